@@ -1,0 +1,47 @@
+/** The core's public surface: knowledge in, replies out. Pure: no clock, files, platform or environment. */
+import type { Request } from '../commands/request.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Locale } from '../knowledge/schema.ts';
+import type { Outcome, Reply } from '../reply/reply.ts';
+
+/** What the reader's surroundings say. */
+export type Reader = {
+  /** The language the reader's client is set to; a question's own language wins over it. */
+  readonly locale: Locale;
+  /** The moment of asking, for "yesterday" and "last June". */
+  readonly now: Date;
+};
+
+export type ScoredFact = {
+  readonly fact: Fact;
+  /** 0..1, comparable within one result only. */
+  readonly score: number;
+  /** Words of the question that the fact covers, and those it does not, as typed. */
+  readonly matched: readonly string[];
+  readonly unmatched: readonly string[];
+};
+
+/** The result of a question before it is put into words. */
+export type Asked = {
+  readonly question: string;
+  readonly locale: Locale;
+  readonly outcome: Outcome;
+  /** 0..1: how likely the first fact answers the question. */
+  readonly confidence: number;
+  /** The short answer, or null where none fits the question. */
+  readonly answer: string | null;
+  /** Best first, at most 10; empty where nothing is even near. */
+  readonly facts: readonly ScoredFact[];
+};
+
+export type SuggestKind = 'question' | 'about' | 'incident' | 'actor';
+/** `label` is at most 100 characters, `value` at most 100. */
+export type Suggestion = { readonly label: string; readonly value: string };
+
+export type Engine = {
+  readonly knowledge: Knowledge;
+  readonly ask: (question: string, reader: Reader, language?: Locale) => Asked;
+  readonly reply: (request: Request, reader: Reader) => { readonly reply: Reply; readonly asked?: Asked };
+  /** Autocomplete: at most `limit` (default 25) suggestions for what is typed so far, best first. */
+  readonly suggest: (kind: SuggestKind, typed: string, locale: Locale, limit?: number) => Suggestion[];
+};

@@ -1,0 +1,101 @@
+/** Dates at the precision the source gives, in EDTF level 1 (https://www.loc.gov/standards/datetime/). */
+import edtf from 'edtf';
+
+export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
+
+/** A date at its own precision; `start` and `end` are the first and last millisecond (UTC) it may mean. */
+export type When = {
+  readonly text: string;
+  readonly start: number;
+  /** `Infinity` where the date is open ended ("since"). */
+  readonly end: number;
+  readonly precision: Precision;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  /** Set for an interval: both ends as dates of their own; an open end is undefined. */
+  readonly interval?: { readonly from: When | undefined; readonly to: When | undefined };
+};
+
+const PRECISIONS: Record<number, Precision> = { 1: 'year', 2: 'month', 3: 'day' };
+const known = new Map<string, When | undefined>();
+
+/**
+ * Reads an EDTF level 1 date.
+ * @param text such as `2024-12-25`, `2023-09`, `1993`, `2020~`, `199X`, `1991/1994`, `2024-12-25/..`
+ * @returns the date, or undefined where the text is none. Never throws.
+ */
+export function parseWhen(text: string): When | undefined {
+  if (!known.has(text)) {
+    // Facts share few dates, so remembering them makes reloading cheap; the bound keeps hostile input out of memory.
+    if (known.size > 10_000) known.clear();
+    known.set(text, read(text));
+  }
+  return known.get(text);
+}
+
+function read(text: string): When | undefined {
+  if (text.length > 40 || !/^[\d./~?%X-]+$/.test(text)) return undefined;
+  const ends = text.split('/');
+  if (ends.length > 2) return undefined;
+  if (ends.length === 2) {
+    const [from, to] = ends.map((end) => (end === '..' || end === '' ? undefined : read(end)));
+    const missing = ends.filter((end) => end === '..' || end === '').length;
+    if (missing === 2 || [from, to].filter(Boolean).length + missing !== 2) return undefined;
+    const start = from?.start ?? Number.NEGATIVE_INFINITY;
+    const end = to?.end ?? Number.POSITIVE_INFINITY;
+    if (end < start) return undefined;
+    return {
+      text,
+      start,
+      end,
+      precision: (from ?? to)?.precision ?? 'year',
+      approximate: Boolean(from?.approximate || to?.approximate),
+      uncertain: Boolean(from?.uncertain || to?.uncertain),
+      interval: { from, to },
+    };
+  }
+  try {
+    const date = edtf(text);
+    const end = (text.match(/X+/)?.[0].length ?? 0) as number;
+    const precision: Precision | undefined =
+      date.type === 'Season'
+        ? 'season'
+        : end === 1
+          ? 'decade'
+          : end === 2
+            ? 'century'
+            : PRECISIONS[date.precision ?? 0];
+    if (!precision || typeof date.min !== 'number' || typeof date.max !== 'number') return undefined;
+    return {
+      text,
+      start: date.min,
+      end: date.max,
+      precision,
+      approximate: Boolean(date.approximate?.value) || text.includes('~') || text.includes('%'),
+      uncertain: Boolean(date.uncertain?.value) || text.includes('?') || text.includes('%'),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a date that the schema has already accepted. Throws where it was not. */
+export function mustWhen(text: string): When {
+  const date = parseWhen(text);
+  if (!date) throw new Error(`not an EDTF date: ${text}`);
+  return date;
+}
+
+/** Whether two dates may mean a common moment. */
+export function overlap(a: When, b: When): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** Orders by start, then the more exact date first. */
+export function compareWhen(a: When, b: When): number {
+  return a.start - b.start || finite(a.end) - finite(b.end);
+}
+
+function finite(time: number): number {
+  return Math.min(Math.max(time, -8.64e15), 8.64e15);
+}

@@ -1,0 +1,33 @@
+/** What outlives the process. SQLite behind Kysely, so that PostgreSQL can stand behind the same queries. */
+import type { Outcome } from '../reply/reply.ts';
+
+export type AskedQuestion = {
+  readonly question: string;
+  readonly locale: string;
+  readonly outcome: Outcome;
+  readonly confidence: number;
+  /** The best fact, if any was near. */
+  readonly fact: string | undefined;
+  readonly platform: string;
+  readonly at: Date;
+};
+
+/** A question that ended without an answer, and how often it was asked. */
+export type Gap = {
+  readonly question: string;
+  readonly locale: string;
+  readonly outcome: Outcome;
+  readonly times: number;
+  readonly last: Date;
+};
+
+export type Store = {
+  /** Writes soon, in batches; a full disk is logged, never thrown at a reader. */
+  readonly recordQuestion: (asked: AskedQuestion) => void;
+  readonly gaps: (limit: number) => Promise<Gap[]>;
+  /** Readable by `recallRequest` at once, on disk soon. */
+  readonly rememberRequest: (id: string, json: string) => void;
+  readonly recallRequest: (id: string) => Promise<string | undefined>;
+  /** Writes what is pending and closes. */
+  readonly close: () => Promise<void>;
+};
