@@ -3,7 +3,7 @@
  * remembered (button requests, questions that ended without an answer).
  */
 import { createHash } from 'node:crypto';
-import type { Asked, Engine, SuggestKind, Suggestion } from './answer/engine.ts';
+import type { Asked, Engine, Suggestion, SuggestKind } from './answer/engine.ts';
 import type { Request } from './commands/request.ts';
 import type { Finding, Knowledge } from './knowledge/knowledge.ts';
 import type { Locale } from './knowledge/schema.ts';
@@ -23,7 +23,12 @@ export type Service = {
   readonly knowledge: () => Knowledge;
   readonly findings: () => readonly Finding[];
   readonly answer: (request: Request, from: { locale: Locale; platform: Platform }) => Answered;
-  readonly suggest: (kind: SuggestKind, typed: string, locale: Locale, limit?: number) => Suggestion[];
+  readonly suggest: (
+    kind: SuggestKind,
+    typed: string,
+    locale: Locale,
+    limit?: number,
+  ) => Suggestion[];
   /** A short id (22 characters of A–Z a–z 0–9 _ -) that a button can carry; the same request has the same id. */
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;

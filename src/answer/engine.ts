@@ -41,7 +41,15 @@ export type Suggestion = { readonly label: string; readonly value: string };
 export type Engine = {
   readonly knowledge: Knowledge;
   readonly ask: (question: string, reader: Reader, language?: Locale) => Asked;
-  readonly reply: (request: Request, reader: Reader) => { readonly reply: Reply; readonly asked?: Asked };
+  readonly reply: (
+    request: Request,
+    reader: Reader,
+  ) => { readonly reply: Reply; readonly asked?: Asked };
   /** Autocomplete: at most `limit` (default 25) suggestions for what is typed so far, best first. */
-  readonly suggest: (kind: SuggestKind, typed: string, locale: Locale, limit?: number) => Suggestion[];
+  readonly suggest: (
+    kind: SuggestKind,
+    typed: string,
+    locale: Locale,
+    limit?: number,
+  ) => Suggestion[];
 };

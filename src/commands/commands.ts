@@ -55,7 +55,7 @@ function every(text: string): Words {
 type Values = Readonly<Record<string, string | undefined>>;
 
 const common = (values: Values) => {
-  const chosen = LOCALES.find((locale) => locale === values['language']);
+  const chosen = LOCALES.find((locale) => locale === values.language);
   return chosen ? { language: chosen } : {};
 };
 
@@ -74,8 +74,15 @@ export const COMMANDS: readonly Command[] = [
     name: 'ask',
     localNames: inEvery('command.ask.name'),
     description: inEvery('command.ask'),
-    options: [option('question', 'option.question', { required: true, suggest: 'question' }), language],
-    request: (values) => ({ command: 'ask', question: values['question']?.trim() ?? '', ...common(values) }),
+    options: [
+      option('question', 'option.question', { required: true, suggest: 'question' }),
+      language,
+    ],
+    request: (values) => ({
+      command: 'ask',
+      question: values.question?.trim() ?? '',
+      ...common(values),
+    }),
   },
   {
     name: 'timeline',
@@ -96,8 +103,8 @@ export const COMMANDS: readonly Command[] = [
     request: (values) => ({
       command: 'timeline',
       ...given(values, 'about', 'from', 'to'),
-      ...(values['order'] === 'newest' || values['order'] === 'oldest'
-        ? { order: values['order'] as Order }
+      ...(values.order === 'newest' || values.order === 'oldest'
+        ? { order: values.order as Order }
         : {}),
       ...common(values),
     }),

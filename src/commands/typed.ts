@@ -1,5 +1,5 @@
 /** Commands as one line of text: what Slack, the page and the terminal receive. */
-import { findCommand, type Command } from './commands.ts';
+import { type Command, findCommand } from './commands.ts';
 import type { Request } from './request.ts';
 
 /**

@@ -16,7 +16,15 @@ export type When = {
   readonly interval?: { readonly from: When | undefined; readonly to: When | undefined };
 };
 
-const PRECISIONS: Record<number, Precision> = { 1: 'year', 2: 'month', 3: 'day' };
+/** The forms of a single date in EDTF level 1 that Dateline reads, and how exact each is. */
+const FORMS: readonly { readonly pattern: RegExp; readonly precision: Precision }[] = [
+  { pattern: /^-?\d{4}-\d\d-\d\d[?~%]?$/, precision: 'day' },
+  { pattern: /^[1-9]\d{3}-2[1-4][?~%]?$/, precision: 'season' },
+  { pattern: /^-?\d{4}-(0[1-9]|1[0-2])(-XX)?[?~%]?$/, precision: 'month' },
+  { pattern: /^-?\d{4}(-XX(-XX)?)?[?~%]?$/, precision: 'year' },
+  { pattern: /^-?\d{3}X[?~%]?$/, precision: 'decade' },
+  { pattern: /^-?\d\dXX[?~%]?$/, precision: 'century' },
+];
 const known = new Map<string, When | undefined>();
 
 /**
@@ -54,29 +62,37 @@ function read(text: string): When | undefined {
       interval: { from, to },
     };
   }
+  const form = FORMS.find(({ pattern }) => pattern.test(text));
+  if (!form || !onCalendar(text)) return undefined;
   try {
-    const date = edtf(text);
-    const end = (text.match(/X+/)?.[0].length ?? 0) as number;
-    const precision: Precision | undefined =
-      date.type === 'Season'
-        ? 'season'
-        : end === 1
-          ? 'decade'
-          : end === 2
-            ? 'century'
-            : PRECISIONS[date.precision ?? 0];
-    if (!precision || typeof date.min !== 'number' || typeof date.max !== 'number') return undefined;
+    const date = edtf(text.replace(/[?~%]$/, ''));
+    if (typeof date.min !== 'number' || typeof date.max !== 'number') return undefined;
     return {
       text,
-      start: date.min,
-      end: date.max,
-      precision,
-      approximate: Boolean(date.approximate?.value) || text.includes('~') || text.includes('%'),
-      uncertain: Boolean(date.uncertain?.value) || text.includes('?') || text.includes('%'),
+      ...(form.precision === 'season' ? season(text) : { start: date.min, end: date.max }),
+      precision: form.precision,
+      approximate: /[~%]/.test(text),
+      uncertain: /[?%]/.test(text),
     };
   } catch {
     return undefined;
   }
+}
+
+/** The package turns 29 February of a common year into 1 March; a date of a newsroom must be a real one. */
+function onCalendar(text: string): boolean {
+  const [, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
+  if (!year || !month || !day) return true;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+/** The seasons of the northern hemisphere; the package reads them as quarters, which would put July outside summer. */
+function season(text: string): { readonly start: number; readonly end: number } {
+  const first = (Number(text.slice(5, 7)) - 21) * 3 + 2;
+  const year = Number(text.slice(0, 4));
+  return { start: Date.UTC(year, first), end: Date.UTC(year, first + 3) - 1 };
 }
 
 /** Reads a date that the schema has already accepted. Throws where it was not. */

@@ -62,10 +62,17 @@ export type Block =
       readonly pages: number;
     }
   /** Labelled values, side by side where there is room: When, Where, Figures. */
-  | { readonly type: 'fields'; readonly fields: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly type: 'fields';
+      readonly fields: readonly { readonly label: string; readonly value: string }[];
+    }
   | {
       readonly type: 'list';
-      readonly items: readonly { readonly text: string; readonly detail?: string; readonly url?: string }[];
+      readonly items: readonly {
+        readonly text: string;
+        readonly detail?: string;
+        readonly url?: string;
+      }[];
     }
   /** Small print: what was matched, what language, what was left out. */
   | { readonly type: 'note'; readonly text: string }

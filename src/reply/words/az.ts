@@ -67,17 +67,20 @@ export const az: Words = {
   'ask.unmatched': 'Tapılmadı: {words}',
   'ask.also': 'Həmçinin',
   'ask.sides': 'Başqaları nə deyir',
-  'ask.hello': 'Salam. Sual verin: tarixi və mənbəyi olan təsdiqlənmiş fakt və ya açıq «bilmirəm» alacaqsınız.',
+  'ask.hello':
+    'Salam. Sual verin: tarixi və mənbəyi olan təsdiqlənmiş fakt və ya açıq «bilmirəm» alacaqsınız.',
   'ask.thanks': 'Buyurun, dəyməz.',
-  'ask.capable': 'Dateline redaktorların təsdiqlədiyi faktlarla cavab verir və heç vaxt fakt uydurmur. Soruşa bilərsiniz:',
+  'ask.capable':
+    'Dateline redaktorların təsdiqlədiyi faktlarla cavab verir və heç vaxt fakt uydurmur. Soruşa bilərsiniz:',
   'short.date': '{date}',
   'related.you-may-ask': 'Bunları da soruşa bilərsiniz',
 
-  'showing': 'Göstərilir: {title}',
+  showing: 'Göstərilir: {title}',
   'showing.all': 'Hamısı göstərilir',
   'showing.guess': 'Göstərilir: {title} («{typed}» yazısına ən yaxın)',
   'showing.nothing': '«{typed}» adı ilə burada heç nə yoxdur. Ən yaxın olanlar:',
-  'date.unread': '«{typed}» tarix kimi oxunmadı və nəzərə alınmadı. 2024, iyun 2025 və ya 2024-12-25 yazın.',
+  'date.unread':
+    '«{typed}» tarix kimi oxunmadı və nəzərə alınmadı. 2024, iyun 2025 və ya 2024-12-25 yazın.',
   'timeline.title': 'Xronika: {title}',
   'timeline.all': 'Xronika: hamısı',
   'timeline.range': '{range}',
@@ -110,9 +113,11 @@ export const az: Words = {
   'sources.published': 'dərc olunub: {date}',
   'sources.retrieved': 'oxunub: {date}',
   'sources.none': 'Mənbə göstərilməyib.',
+  'source.link': 'keçid',
   'sources.supports': '{count, plural, other {Ona əsaslanan: # fakt}}',
   'help.title': 'Nə soruşmaq olar',
-  'help.intro': 'Cavabın hər sözünü redaktor təsdiqləyib. Təsdiqlənmiş fakt yoxdursa, Dateline bunu açıq deyir.',
+  'help.intro':
+    'Cavabın hər sözünü redaktor təsdiqləyib. Təsdiqlənmiş fakt yoxdursa, Dateline bunu açıq deyir.',
   'help.examples': 'Məsələn',
   'help.commands': 'Əmrlər',
 
@@ -133,5 +138,5 @@ export const az: Words = {
   'error.command': '«{name}» adlı əmr yoxdur. Əmrlər: {commands}.',
   'error.long': 'Çox uzundur: sualda ən çoxu {max} işarə ola bilər.',
   'error.share': 'Cavabı bu kanalda göstərmək alınmadı. Dateline kanala əlavə olunubmu?',
-  'more': '{count, plural, other {daha #}}',
+  more: '{count, plural, other {daha #}}',
 };

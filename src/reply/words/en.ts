@@ -68,18 +68,21 @@ export const en = {
   'ask.unmatched': 'Not matched: {words}',
   'ask.also': 'Also',
   'ask.sides': 'What others say',
-  'ask.hello': 'Hello. Ask a question, and you get an approved fact with its date and source, or a plain “I don’t know”.',
+  'ask.hello':
+    'Hello. Ask a question, and you get an approved fact with its date and source, or a plain “I don’t know”.',
   'ask.thanks': 'You are welcome.',
-  'ask.capable': 'Dateline answers from facts its editors have approved. It never writes one. You can ask:',
+  'ask.capable':
+    'Dateline answers from facts its editors have approved. It never writes one. You can ask:',
   'short.date': '{date}',
   'related.you-may-ask': 'You may also ask',
 
   // Commands' replies.
-  'showing': 'Showing: {title}',
+  showing: 'Showing: {title}',
   'showing.all': 'Showing everything',
   'showing.guess': 'Showing: {title} (the closest to “{typed}”)',
   'showing.nothing': 'Nothing is known here by the name “{typed}”. The closest:',
-  'date.unread': '“{typed}” was not understood as a date and was left out. Write 2024, June 2025 or 2024-12-25.',
+  'date.unread':
+    '“{typed}” was not understood as a date and was left out. Write 2024, June 2025 or 2024-12-25.',
   'timeline.title': 'Timeline: {title}',
   'timeline.all': 'Timeline: everything',
   'timeline.range': '{range}',
@@ -112,9 +115,11 @@ export const en = {
   'sources.published': 'published {date}',
   'sources.retrieved': 'read {date}',
   'sources.none': 'No source is recorded.',
+  'source.link': 'link',
   'sources.supports': '{count, plural, one {Behind # fact} other {Behind # facts}}',
   'help.title': 'What you can ask',
-  'help.intro': 'Every word of an answer was approved by an editor. When no approved fact answers, Dateline says so.',
+  'help.intro':
+    'Every word of an answer was approved by an editor. When no approved fact answers, Dateline says so.',
   'help.examples': 'For example',
   'help.commands': 'Commands',
 
@@ -137,5 +142,5 @@ export const en = {
   'error.command': 'There is no command “{name}”. The commands are: {commands}.',
   'error.long': 'That is too long: a question may have {max} characters.',
   'error.share': 'The answer could not be shown in this channel. Is Dateline a member of it?',
-  'more': '{count, plural, one {# more} other {# more}}',
+  more: '{count, plural, one {# more} other {# more}}',
 };

@@ -67,24 +67,28 @@ export const ru: Words = {
   'ask.unmatched': 'Не нашлось: {words}',
   'ask.also': 'Также',
   'ask.sides': 'Что говорят другие',
-  'ask.hello': 'Здравствуйте. Задайте вопрос: придёт одобренный факт с датой и источником или честное «не знаю».',
+  'ask.hello':
+    'Здравствуйте. Задайте вопрос: придёт одобренный факт с датой и источником или честное «не знаю».',
   'ask.thanks': 'Пожалуйста.',
-  'ask.capable': 'Dateline отвечает фактами, которые одобрила редакция, и никогда не сочиняет их. Можно спросить:',
+  'ask.capable':
+    'Dateline отвечает фактами, которые одобрила редакция, и никогда не сочиняет их. Можно спросить:',
   'short.date': '{date}',
   'related.you-may-ask': 'Можно также спросить',
 
-  'showing': 'Показано: {title}',
+  showing: 'Показано: {title}',
   'showing.all': 'Показано всё',
   'showing.guess': 'Показано: {title} (ближе всего к «{typed}»)',
   'showing.nothing': 'Под именем «{typed}» здесь ничего нет. Ближе всего:',
-  'date.unread': '«{typed}» не удалось прочесть как дату, она не учтена. Напишите 2024, июнь 2025 или 2024-12-25.',
+  'date.unread':
+    '«{typed}» не удалось прочесть как дату, она не учтена. Напишите 2024, июнь 2025 или 2024-12-25.',
   'timeline.title': 'Хроника: {title}',
   'timeline.all': 'Хроника: всё',
   'timeline.range': '{range}',
   'timeline.from': 'с: {from}',
   'timeline.to': 'по: {to}',
   'timeline.empty': 'За это время одобренных фактов нет.',
-  'timeline.page': 'Страница {page} из {pages} · {count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}}',
+  'timeline.page':
+    'Страница {page} из {pages} · {count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}}',
   'incident.what': 'Что произошло',
   'incident.when': 'Когда',
   'incident.where': 'Где',
@@ -110,9 +114,12 @@ export const ru: Words = {
   'sources.published': 'опубликовано {date}',
   'sources.retrieved': 'прочитано {date}',
   'sources.none': 'Источник не указан.',
-  'sources.supports': '{count, plural, one {На нём основан # факт} few {На нём основаны # факта} many {На нём основано # фактов} other {На нём основано # факта}}',
+  'source.link': 'ссылка',
+  'sources.supports':
+    '{count, plural, one {На нём основан # факт} few {На нём основаны # факта} many {На нём основано # фактов} other {На нём основано # факта}}',
   'help.title': 'Что можно спросить',
-  'help.intro': 'Каждое слово ответа одобрено редактором. Если одобренного факта нет, Dateline так и скажет.',
+  'help.intro':
+    'Каждое слово ответа одобрено редактором. Если одобренного факта нет, Dateline так и скажет.',
   'help.examples': 'Например',
   'help.commands': 'Команды',
 
@@ -133,5 +140,5 @@ export const ru: Words = {
   'error.command': 'Команды «{name}» нет. Есть такие: {commands}.',
   'error.long': 'Слишком длинно: в вопросе может быть до {max} знаков.',
   'error.share': 'Не удалось показать ответ в этом канале. Добавлен ли туда Dateline?',
-  'more': '{count, plural, other {ещё #}}',
+  more: '{count, plural, other {ещё #}}',
 };

@@ -67,17 +67,20 @@ export const tr: Words = {
   'ask.unmatched': 'Eşleşmeyen: {words}',
   'ask.also': 'Ayrıca',
   'ask.sides': 'Başkaları ne diyor',
-  'ask.hello': 'Merhaba. Soru sorun: tarihi ve kaynağı olan onaylanmış bir olgu ya da açık bir “bilmiyorum” alırsınız.',
+  'ask.hello':
+    'Merhaba. Soru sorun: tarihi ve kaynağı olan onaylanmış bir olgu ya da açık bir “bilmiyorum” alırsınız.',
   'ask.thanks': 'Rica ederim.',
-  'ask.capable': 'Dateline, editörlerin onayladığı olgularla yanıt verir; asla kendisi olgu yazmaz. Şunları sorabilirsiniz:',
+  'ask.capable':
+    'Dateline, editörlerin onayladığı olgularla yanıt verir; asla kendisi olgu yazmaz. Şunları sorabilirsiniz:',
   'short.date': '{date}',
   'related.you-may-ask': 'Şunları da sorabilirsiniz',
 
-  'showing': 'Gösterilen: {title}',
+  showing: 'Gösterilen: {title}',
   'showing.all': 'Tümü gösteriliyor',
   'showing.guess': 'Gösterilen: {title} (“{typed}” yazımına en yakın)',
   'showing.nothing': '“{typed}” adıyla burada bir şey yok. En yakınları:',
-  'date.unread': '“{typed}” tarih olarak okunamadı ve dikkate alınmadı. 2024, Haziran 2025 veya 2024-12-25 yazın.',
+  'date.unread':
+    '“{typed}” tarih olarak okunamadı ve dikkate alınmadı. 2024, Haziran 2025 veya 2024-12-25 yazın.',
   'timeline.title': 'Kronoloji: {title}',
   'timeline.all': 'Kronoloji: tümü',
   'timeline.range': '{range}',
@@ -110,9 +113,11 @@ export const tr: Words = {
   'sources.published': 'yayımlanma: {date}',
   'sources.retrieved': 'okunma: {date}',
   'sources.none': 'Kaynak belirtilmemiş.',
+  'source.link': 'bağlantı',
   'sources.supports': '{count, plural, other {Dayanan: # olgu}}',
   'help.title': 'Neler sorabilirsiniz',
-  'help.intro': 'Yanıtın her sözcüğünü bir editör onayladı. Onaylanmış bir olgu yoksa Dateline bunu açıkça söyler.',
+  'help.intro':
+    'Yanıtın her sözcüğünü bir editör onayladı. Onaylanmış bir olgu yoksa Dateline bunu açıkça söyler.',
   'help.examples': 'Örneğin',
   'help.commands': 'Komutlar',
 
@@ -133,5 +138,5 @@ export const tr: Words = {
   'error.command': '“{name}” adlı bir komut yok. Komutlar: {commands}.',
   'error.long': 'Çok uzun: bir soruda en çok {max} karakter olabilir.',
   'error.share': 'Yanıt bu kanalda gösterilemedi. Dateline kanala eklendi mi?',
-  'more': '{count, plural, other {# tane daha}}',
+  more: '{count, plural, other {# tane daha}}',
 };

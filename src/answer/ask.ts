@@ -1,0 +1,258 @@
+/** A question → an answer, the nearest facts, or an honest "I don't know". */
+import type { Request } from '../commands/request.ts';
+import { currentFacts } from '../knowledge/current.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Locale } from '../knowledge/schema.ts';
+import type { Block, Choice, Reply } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
+import type { Index } from '../search/index.ts';
+import { decide } from './decide.ts';
+import type { Asked, Reader } from './engine.ts';
+import { chatOf } from './kind.ts';
+import { factBlock, inLocale, namesOf } from './present.ts';
+import { shortAnswer } from './short.ts';
+import { languageOf, understand } from './understand.ts';
+
+type AskRequest = Extract<Request, { command: 'ask' }>;
+const MOST_FACTS = 10;
+const MOST_RELATED = 3;
+const LABEL = 75;
+
+export type Answering = { readonly knowledge: Knowledge; readonly index: Index };
+
+/** Understands, retrieves and decides, without words. */
+export function ask(
+  question: string,
+  { knowledge, index }: Answering,
+  reader: Reader,
+  language?: Locale,
+): Asked {
+  const query = understand(question, index, reader);
+  const { outcome, confidence, ranked } = decide(query, index, knowledge.facts);
+  const locale = language ?? query.locale;
+  const best = ranked[0];
+  return {
+    question,
+    locale,
+    outcome,
+    confidence: round(confidence),
+    answer:
+      (outcome === 'answer' && best && shortAnswer(query, best.fact, knowledge, locale)) || null,
+    facts: ranked.slice(0, MOST_FACTS).map(({ fact, score, matched, unmatched }) => ({
+      fact,
+      score: round(score),
+      matched,
+      unmatched,
+    })),
+  };
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** The whole reply to `/ask`. Small talk is answered civilly and counts as no question. */
+export function replyToAsk(
+  request: AskRequest,
+  parts: Answering,
+  reader: Reader,
+): { reply: Reply; asked?: Asked } {
+  const question = request.question.trim();
+  const reply = (locale: Locale, blocks: readonly Block[]): Reply => ({
+    locale,
+    command: 'ask',
+    blocks,
+  });
+  const locale = request.language ?? languageOf(question, parts.index, reader.locale);
+  const chat = chatOf(question);
+  if (!question) {
+    const example = examples(parts.knowledge, locale, 1)[0] ?? '';
+    return {
+      reply: reply(locale, [{ type: 'text', text: say(locale, 'ask.empty', { example }) }]),
+    };
+  }
+  if (chat) {
+    const words = say(
+      locale,
+      chat === 'hello' ? 'ask.hello' : chat === 'thanks' ? 'ask.thanks' : 'ask.capable',
+    );
+    const suggested =
+      chat === 'thanks'
+        ? []
+        : examples(parts.knowledge, locale, 3).map((one) => askChoice(one, locale));
+    return { reply: reply(locale, [{ type: 'text', text: words }, ...choices(suggested)]) };
+  }
+  const asked = ask(question, parts, reader, request.language);
+  return {
+    reply: { ...reply(asked.locale, compose(asked, parts.knowledge)), outcome: asked.outcome },
+    asked,
+  };
+}
+
+function compose(asked: Asked, knowledge: Knowledge): Block[] {
+  switch (asked.outcome) {
+    case 'answer':
+      return composeAnswer(asked, knowledge);
+    case 'related':
+      return composeRelated(asked, knowledge);
+    case 'none':
+      return composeNone(asked.locale, knowledge);
+  }
+}
+
+function composeAnswer({ locale, facts, answer, question }: Asked, knowledge: Knowledge): Block[] {
+  const { fact } = facts[0]!;
+  const others = fact.disputes.flatMap((id) => currentFacts(knowledge).get(id) ?? []);
+  const who = namesOf(fact.attribution, knowledge.actors, locale);
+  // A claim must never stand as a bare short answer: who makes it stays on the same line.
+  const short =
+    answer && fact.status !== 'confirmed' && who.length ? `${answer} (${who.join(', ')})` : answer;
+  return [
+    { type: 'headline', text: question },
+    ...(short ? [{ type: 'short', text: short } as const] : []),
+    factBlock(fact, knowledge, locale),
+    ...(others.length
+      ? [
+          { type: 'section', text: say(locale, 'ask.sides') } as const,
+          ...others.map((other) => factBlock(other, knowledge, locale)),
+        ]
+      : []),
+    ...choices(answerChoices([fact, ...others], knowledge, locale, question)),
+  ];
+}
+
+function answerChoices(
+  shown: readonly Fact[],
+  knowledge: Knowledge,
+  locale: Locale,
+  question: string,
+): Choice[] {
+  const [fact] = shown;
+  if (!fact) return [];
+  const ids = shown.map(({ id }) => id);
+  return [
+    {
+      label: say(locale, 'choice.sources'),
+      kind: 'secondary',
+      request: { command: 'sources', facts: ids, language: locale },
+    },
+    ...(fact.incident
+      ? ([
+          {
+            label: say(locale, 'choice.incident'),
+            kind: 'secondary',
+            request: {
+              command: 'incident',
+              incident: `incident:${fact.incident}`,
+              language: locale,
+            },
+          },
+        ] as const)
+      : fact.topics[0]
+        ? ([
+            {
+              label: say(locale, 'choice.timeline'),
+              kind: 'secondary',
+              request: { command: 'timeline', about: `topic:${fact.topics[0]}`, language: locale },
+            },
+          ] as const)
+        : []),
+    ...nextQuestions(fact, shown, knowledge, locale, question),
+  ];
+}
+
+/** Questions about the facts nearest to this one: the same incident first, then the same topic. */
+function nextQuestions(
+  fact: Fact,
+  shown: readonly Fact[],
+  knowledge: Knowledge,
+  locale: Locale,
+  question: string,
+): Choice[] {
+  const near = (other: Fact) =>
+    (fact.incident !== undefined && other.incident === fact.incident ? 2 : 0) +
+    (other.topics.some((topic) => fact.topics.includes(topic)) ? 1 : 0);
+  return [...currentFacts(knowledge).values()]
+    .filter((other) => near(other) > 0 && !shown.includes(other))
+    .sort((a, b) => near(b) - near(a))
+    .flatMap(
+      (other) =>
+        (other.questions[locale] ?? other.questions.en ?? []).find(
+          (text) => text.length <= LABEL && text !== question,
+        ) ?? [],
+    )
+    .slice(0, 2)
+    .map((text) => askChoice(text, locale));
+}
+
+function composeRelated({ locale, facts }: Asked, knowledge: Knowledge): Block[] {
+  const near = facts.slice(0, MOST_RELATED);
+  return [
+    { type: 'text', text: say(locale, 'ask.related') },
+    ...near.map(({ fact, unmatched }) =>
+      factBlock(
+        fact,
+        knowledge,
+        locale,
+        unmatched.length
+          ? [say(locale, 'ask.unmatched', { words: unmatched.slice(0, 8).join(', ') })]
+          : [],
+      ),
+    ),
+    ...choices([
+      {
+        label: say(locale, 'choice.sources'),
+        kind: 'secondary',
+        request: { command: 'sources', facts: near.map(({ fact }) => fact.id), language: locale },
+      },
+      ...near.flatMap(({ fact }) => {
+        const text = (fact.questions[locale] ?? fact.questions.en ?? []).find(
+          (one) => one.length <= LABEL,
+        );
+        return text ? [askChoice(text, locale)] : [];
+      }),
+    ]),
+  ];
+}
+
+function composeNone(locale: Locale, knowledge: Knowledge): Block[] {
+  const topics = [...knowledge.topics.values()]
+    .slice(0, 8)
+    .map((topic) => inLocale(topic.title, locale).text);
+  const suggested = examples(knowledge, locale, 3);
+  return [
+    { type: 'text', text: say(locale, 'ask.none') },
+    ...(topics.length
+      ? [{ type: 'text', text: say(locale, 'ask.covers', { topics: topics.join(', ') }) } as const]
+      : []),
+    ...(suggested.length ? [{ type: 'note', text: say(locale, 'ask.try') } as const] : []),
+    ...choices(suggested.map((text) => askChoice(text, locale))),
+  ];
+}
+
+/** Example questions from different topics, always the same ones for the same knowledge. */
+export function examples(knowledge: Knowledge, locale: Locale, count: number): string[] {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const facts = [...currentFacts(knowledge).values()];
+  // Facts with figures make the most telling examples.
+  for (const fact of [...facts.filter((one) => one.figures.length > 0), ...facts]) {
+    const topic = fact.incident ?? fact.topics[0] ?? fact.id;
+    const text = (fact.questions[locale] ?? fact.questions.en)?.find((one) => one.length <= LABEL);
+    if (!text || seen.has(topic)) continue;
+    seen.add(topic);
+    found.push(text);
+    if (found.length === count) break;
+  }
+  return found;
+}
+
+export function askChoice(question: string, locale: Locale): Choice {
+  return {
+    label: question,
+    kind: 'secondary',
+    request: { command: 'ask', question, language: locale },
+  };
+}
+
+export function choices(all: readonly Choice[]): Block[] {
+  return all.length ? [{ type: 'choices', choices: all }] : [];
+}

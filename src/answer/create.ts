@@ -1,0 +1,51 @@
+/** Builds the engine over one version of the knowledge. */
+import type { Request } from '../commands/request.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Reply } from '../reply/reply.ts';
+import { createIndex } from '../search/index.ts';
+import { type Answering, ask, replyToAsk } from './ask.ts';
+import type { Asked, Engine, Reader } from './engine.ts';
+import { replyToHelp } from './help.ts';
+import { replyToIncident } from './incident.ts';
+import { replyToSources } from './sources.ts';
+import { createSuggest } from './suggest.ts';
+import { replyToTimeline } from './timeline.ts';
+import { replyToTopics } from './topics.ts';
+import { replyToWho } from './who.ts';
+
+/**
+ * @param knowledge what may be answered from; it is indexed here, once
+ * @returns an engine whose replies depend on nothing but its arguments
+ */
+export function createEngine(knowledge: Knowledge): Engine {
+  const parts: Answering = { knowledge, index: createIndex(knowledge) };
+  return {
+    knowledge,
+    ask: (question, reader, language) => ask(question, parts, reader, language),
+    reply: (request, reader) => replyTo(request, parts, reader),
+    suggest: createSuggest(parts),
+  };
+}
+
+function replyTo(
+  request: Request,
+  parts: Answering,
+  reader: Reader,
+): { reply: Reply; asked?: Asked } {
+  switch (request.command) {
+    case 'ask':
+      return replyToAsk(request, parts, reader);
+    case 'timeline':
+      return { reply: replyToTimeline(request, parts, reader) };
+    case 'incident':
+      return { reply: replyToIncident(request, parts, reader) };
+    case 'who':
+      return { reply: replyToWho(request, parts, reader) };
+    case 'topics':
+      return { reply: replyToTopics(request, parts, reader) };
+    case 'sources':
+      return { reply: replyToSources(request, parts, reader) };
+    case 'help':
+      return { reply: replyToHelp(request, parts, reader) };
+  }
+}

@@ -1,0 +1,189 @@
+/** What happened, in order: all facts about something between two dates, a page at a time. */
+import type { Request } from '../commands/request.ts';
+import { currentFacts } from '../knowledge/current.ts';
+import { compareWhen, mustWhen, type When } from '../knowledge/dates.ts';
+import type { Fact, Locale } from '../knowledge/schema.ts';
+import { dateWords } from '../reply/dates.ts';
+import type { Block, Choice, Reply } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
+import type { Entity } from '../search/index.ts';
+import { type Answering, choices } from './ask.ts';
+import type { Reader } from './engine.ts';
+import { findDate } from './period.ts';
+import { timelineEntry } from './present.ts';
+import { entityValue, isAbout, resolve, showing } from './resolve.ts';
+
+type TimelineRequest = Extract<Request, { command: 'timeline' }>;
+/** Entries a page: what fits one Discord message and reads well on a phone. */
+export const PAGE = 6;
+
+export function replyToTimeline(request: TimelineRequest, parts: Answering, reader: Reader): Reply {
+  const { knowledge, index } = parts;
+  const locale = request.language ?? reader.locale;
+  const resolved = request.about
+    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], parts, locale)
+    : undefined;
+  if (resolved && !resolved.found) return notFound(request, resolved.near, parts, locale);
+  const entity = resolved?.found;
+  const title = entity ? index.names.title(entity, locale) : undefined;
+  const from = bound(request.from, reader.now, locale);
+  const to = bound(request.to, reader.now, locale);
+  const facts = select(parts, entity, from.when, to.when, request.order ?? 'oldest');
+  const pages = Math.max(1, Math.ceil(facts.length / PAGE));
+  const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
+  const shown = facts.slice((page - 1) * PAGE, page * PAGE);
+  const range = [
+    ...(from.when
+      ? [say(locale, 'timeline.from', { from: dateWords(from.when.text, locale) })]
+      : []),
+    ...(to.when ? [say(locale, 'timeline.to', { to: dateWords(to.when.text, locale) })] : []),
+  ].join(' · ');
+  const notes = [
+    ...(resolved?.found ? showing(resolved.how, title ?? '', request.about ?? '', locale) : []),
+    ...from.notes,
+    ...to.notes,
+    ...(shown.some(
+      (fact) => locale !== 'en' && fact.text[locale] && fact.translation[locale] === 'machine',
+    )
+      ? [say(locale, 'note.machine')]
+      : []),
+    ...(shown.some((fact) => !fact.text[locale]) ? [say(locale, 'note.fallback')] : []),
+    say(locale, 'timeline.page', { page, pages, count: facts.length }),
+  ];
+  const blocks: Block[] = [
+    {
+      type: 'headline',
+      text: title ? say(locale, 'timeline.title', { title }) : say(locale, 'timeline.all'),
+    },
+    ...(range ? [{ type: 'note', text: range } as const] : []),
+    ...(shown.length
+      ? [
+          {
+            type: 'timeline',
+            page,
+            pages,
+            entries: shown.map((fact) => timelineEntry(fact, knowledge, locale)),
+          } as const,
+        ]
+      : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+    ...notes.map((text) => ({ type: 'note', text }) as const),
+    ...choices(
+      pageChoices(
+        { ...request, ...(entity && { about: entityValue(entity) }), language: locale },
+        page,
+        pages,
+        facts.length,
+        locale,
+      ),
+    ),
+  ];
+  return { locale, command: 'timeline', blocks };
+}
+
+function select(
+  { knowledge }: Answering,
+  entity: Entity | undefined,
+  from: When | undefined,
+  to: When | undefined,
+  order: 'oldest' | 'newest',
+): Fact[] {
+  const facts = [...currentFacts(knowledge).values()].filter((fact) => {
+    const when = mustWhen(fact.when);
+    return (
+      (!entity || isAbout(fact, entity, knowledge)) &&
+      (!from || when.end >= from.start) &&
+      (!to || when.start <= to.end)
+    );
+  });
+  facts.sort((a, b) => compareWhen(mustWhen(a.when), mustWhen(b.when)));
+  return order === 'newest' ? facts.reverse() : facts;
+}
+
+function bound(
+  typed: string | undefined,
+  now: Date,
+  locale: Locale,
+): { when?: When; notes: string[] } {
+  if (!typed?.trim()) return { notes: [] };
+  const found = findDate(typed, now);
+  return found
+    ? { when: found.when, notes: [] }
+    : { notes: [say(locale, 'date.unread', { typed: typed.slice(0, 60) })] };
+}
+
+function pageChoices(
+  request: TimelineRequest,
+  page: number,
+  pages: number,
+  count: number,
+  locale: Locale,
+): Choice[] {
+  const other = request.order === 'newest' ? 'oldest' : 'newest';
+  const { page: _page, ...first } = request;
+  return [
+    ...(page > 1
+      ? [
+          {
+            label: say(locale, 'choice.previous'),
+            kind: 'secondary',
+            request: { ...first, page: page - 1 },
+          } as const,
+        ]
+      : []),
+    ...(page < pages
+      ? [
+          {
+            label: say(locale, 'choice.next'),
+            kind: 'primary',
+            request: { ...first, page: page + 1 },
+          } as const,
+        ]
+      : []),
+    ...(count > 1
+      ? [
+          {
+            label: say(locale, `choice.${other}`),
+            kind: 'secondary',
+            request: { ...first, order: other },
+          } as const,
+        ]
+      : []),
+    ...(count && request.about
+      ? [
+          {
+            label: say(locale, 'choice.sources'),
+            kind: 'secondary',
+            request: { command: 'sources', about: request.about, language: locale },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function notFound(
+  request: TimelineRequest,
+  near: readonly Entity[],
+  { index, knowledge }: Answering,
+  locale: Locale,
+): Reply {
+  const offered = near.length
+    ? near
+    : [...knowledge.topics.keys()].slice(0, 5).map((id): Entity => ({ type: 'topic', id }));
+  return {
+    locale,
+    command: 'timeline',
+    blocks: [
+      {
+        type: 'text',
+        text: say(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) }),
+      },
+      ...choices(
+        offered.map((entity) => ({
+          label: index.names.title(entity, locale),
+          kind: 'secondary',
+          request: { command: 'timeline', about: entityValue(entity), language: locale },
+        })),
+      ),
+    ],
+  };
+}

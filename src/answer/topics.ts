@@ -1,0 +1,65 @@
+/** What the approved facts cover. */
+import type { Request } from '../commands/request.ts';
+import { currentFacts } from '../knowledge/current.ts';
+import { dateWords } from '../reply/dates.ts';
+import type { Reply } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
+import { type Answering, choices } from './ask.ts';
+import type { Reader } from './engine.ts';
+import { newestFirst } from './incident.ts';
+import { inLocale } from './present.ts';
+import { isAbout } from './resolve.ts';
+
+export function replyToTopics(
+  request: Extract<Request, { command: 'topics' }>,
+  { knowledge }: Answering,
+  reader: Reader,
+): Reply {
+  const locale = request.language ?? reader.locale;
+  const facts = [...currentFacts(knowledge).values()];
+  const topics = [...knowledge.topics.values()]
+    .map((topic) => ({
+      topic,
+      title: inLocale(topic.title, locale).text,
+      count: facts.filter((fact) => isAbout(fact, { type: 'topic', id: topic.id }, knowledge))
+        .length,
+    }))
+    .filter(({ count }) => count > 0);
+  const incidents = newestFirst(knowledge.incidents);
+  return {
+    locale,
+    command: 'topics',
+    blocks: [
+      { type: 'headline', text: say(locale, 'topics.title') },
+      ...[...knowledge.packs.values()].map(
+        (pack) => ({ type: 'text', text: inLocale(pack.description, locale).text }) as const,
+      ),
+      {
+        type: 'list',
+        items: topics.map(({ title, count }) => ({
+          text: title,
+          detail: say(locale, 'topics.facts', { count }),
+        })),
+      },
+      ...(incidents.length
+        ? [
+            { type: 'section', text: say(locale, 'topics.incidents') } as const,
+            {
+              type: 'list',
+              items: incidents.map((one) => ({
+                text: inLocale(one.title, locale).text,
+                detail: dateWords(one.when, locale),
+              })),
+            } as const,
+          ]
+        : []),
+      ...choices(
+        topics.slice(0, 10).map(({ topic, title }) => ({
+          label: title.slice(0, 75),
+          kind: 'secondary',
+          request: { command: 'timeline', about: `topic:${topic.id}`, language: locale },
+        })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+/** The command line: the same answers in a terminal, and the editors' tools. */
+import { Command } from 'commander';
+import { COMMANDS } from '../commands/commands.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { addAsk } from './ask.ts';
+import { addCheck } from './check.ts';
+import { addGaps } from './gaps.ts';
+import { addRegister } from './register.ts';
+import { addReplyCommand } from './reply-commands.ts';
+
+const program = new Command('dateline')
+  .description(
+    "Answers questions from a newsroom's own facts: selected, dated and attributed, never written.",
+  )
+  .showHelpAfterError()
+  .configureHelp({ showGlobalOptions: true });
+
+try {
+  const config = readConfig();
+  addAsk(program, config);
+  for (const command of COMMANDS) {
+    if (command.name !== 'ask' && command.name !== 'help')
+      addReplyCommand(program, command, config);
+  }
+  addCheck(program, config);
+  addGaps(program, config);
+  addRegister(program, config);
+  await program.parseAsync();
+} catch (error) {
+  // Only what somebody at a terminal can act on is shown; the rest is a fault of ours and says so.
+  console.error(
+    error instanceof ConfigError
+      ? error.message
+      : `dateline: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  process.exitCode = 2;
+}

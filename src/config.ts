@@ -1,0 +1,67 @@
+/** The environment, read once, checked and described; nothing else reads it. */
+import dotenv from 'dotenv';
+import { z } from 'zod';
+
+const blankIsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+const text = z.preprocess(blankIsUnset, z.string().trim().optional());
+const url = z.preprocess(
+  blankIsUnset,
+  z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+);
+
+const environment = z.object({
+  DISCORD_TOKEN: text,
+  DISCORD_APP_ID: text,
+  DISCORD_PUBLIC_KEY: text,
+  DISCORD_API_URL: url,
+  SLACK_BOT_TOKEN: text,
+  SLACK_APP_TOKEN: text,
+  SLACK_SIGNING_SECRET: text,
+  SLACK_API_URL: url,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: text,
+  KNOWLEDGE_DIR: z.preprocess(blankIsUnset, z.string().default('knowledge')),
+  DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
+  DATABASE_URL: text,
+  HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
+  PORT: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ error: 'must be a number from 0 to 65535' })
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(3000),
+  ),
+  LOG_LEVEL: z.preprocess(
+    blankIsUnset,
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  ),
+});
+
+export type Config = z.infer<typeof environment>;
+
+/** A setting that cannot be used, in words for whoever runs Dateline. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads `.env` and the environment, the environment winning.
+ * @throws ConfigError naming every wrong setting, never its value: it may be a secret
+ */
+export function readConfig(env: NodeJS.ProcessEnv = fromProcess()): Config {
+  const read = environment.safeParse(env);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(
+    `These settings cannot be used (see .env.example):\n  ${problems.join('\n  ')}`,
+  );
+}
+
+function fromProcess(): NodeJS.ProcessEnv {
+  dotenv.config({ quiet: true });
+  return process.env;
+}

@@ -1,0 +1,98 @@
+/** Dateline's commands as Discord registers them. */
+import { COMMANDS, type Command, type Option } from '../commands/commands.ts';
+import type { Locale } from '../knowledge/schema.ts';
+import { say } from '../reply/say.ts';
+import { LIMITS } from './limits.ts';
+
+type Localised = { [locale: string]: string };
+
+export type DiscordOption = {
+  type: typeof STRING | typeof BOOLEAN;
+  name: string;
+  description: string;
+  description_localizations: Localised;
+  required: boolean;
+  autocomplete?: boolean;
+  choices?: { name: string; name_localizations: Localised; value: string }[];
+};
+
+export type DiscordCommand = {
+  type: typeof CHAT_INPUT;
+  name: string;
+  name_localizations: Localised;
+  description: string;
+  description_localizations: Localised;
+  options: DiscordOption[];
+  integration_types: number[];
+  contexts: number[];
+};
+
+// Discord's command and option types, and where a command may be installed and used.
+const CHAT_INPUT = 1;
+export const STRING = 3;
+export const BOOLEAN = 5;
+const GUILD_INSTALL = 0;
+export const GUILD = 0;
+export const BOT_DM = 1;
+
+/** The option, on every command, that shows the answer to nobody else. */
+export const PRIVATE = 'private';
+
+/** Those of our languages that a Discord client can be set to, beside English: it has no Azerbaijani. */
+const DISCORD_LOCALES = ['ru', 'tr'] as const satisfies readonly Locale[];
+
+/** Every command, as `PUT /applications/{id}/commands` takes it. */
+export function discordCommands(): DiscordCommand[] {
+  return COMMANDS.map((command) => ({
+    type: CHAT_INPUT,
+    name: command.name,
+    name_localizations: localised(command.localNames),
+    description: command.description.en,
+    description_localizations: localised(command.description),
+    options: optionsOf(command),
+    // A newsroom's own server, or a talk with the bot; not any server a reader carries it to.
+    integration_types: [GUILD_INSTALL],
+    contexts: [GUILD, BOT_DM],
+  }));
+}
+
+/** Discord wants required options first. */
+function optionsOf(command: Command): DiscordOption[] {
+  const options = command.options.map(optionOf);
+  return [
+    ...options.filter((option) => option.required),
+    ...options.filter((option) => !option.required),
+    {
+      type: BOOLEAN,
+      name: PRIVATE,
+      description: say('en', 'option.private'),
+      description_localizations: {
+        ru: say('ru', 'option.private'),
+        tr: say('tr', 'option.private'),
+      },
+      required: false,
+    },
+  ];
+}
+
+function optionOf(option: Option): DiscordOption {
+  return {
+    type: STRING,
+    name: option.name,
+    description: option.description.en,
+    description_localizations: localised(option.description),
+    required: option.required,
+    ...(option.suggest && { autocomplete: true }),
+    ...(option.choices && {
+      choices: option.choices.slice(0, LIMITS.choices).map(({ value, label }) => ({
+        name: label.en,
+        name_localizations: localised(label),
+        value,
+      })),
+    }),
+  };
+}
+
+function localised(words: Readonly<Record<Locale, string>>): Localised {
+  return Object.fromEntries(DISCORD_LOCALES.map((locale) => [locale, words[locale]]));
+}

@@ -1,0 +1,32 @@
+/** A Discord message as JSON: the part of Discord's API that Dateline uses. */
+
+export type Embed = {
+  title?: string;
+  description?: string;
+  color: number;
+  fields?: { name: string; value: string; inline: boolean }[];
+};
+
+export type Button = {
+  type: typeof BUTTON;
+  style: typeof PRIMARY | typeof SECONDARY;
+  label: string;
+  custom_id: string;
+};
+
+export type Row = { type: typeof ACTION_ROW; components: Button[] };
+
+export type DiscordPayload = {
+  embeds: Embed[];
+  components: Row[];
+  /** Nobody is ever pinged. */
+  allowed_mentions: { parse: [] };
+  flags: number;
+};
+
+// Discord's component types, button styles and message flag.
+export const ACTION_ROW = 1;
+export const BUTTON = 2;
+export const PRIMARY = 1;
+export const SECONDARY = 2;
+export const EPHEMERAL = 64;

@@ -1,0 +1,300 @@
+/**
+ * Reply → Discord messages: embeds for the words, buttons for the choices.
+ *
+ * Blocks become `Piece`s of markdown that are never cut; the pieces are laid into embeds and
+ * messages by `pack`, which knows every limit. Nothing is ever put into `content`: embeds cannot ping.
+ */
+import type { Request } from '../commands/request.ts';
+import type { Locale } from '../knowledge/schema.ts';
+import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
+import { customId } from './buttons.ts';
+import { escapeDiscord, isBlank, link, plain, plainLine } from './escape.ts';
+import { LIMITS, MAX_BUTTONS, shorten, split } from './limits.ts';
+import { type Piece, pack, type TextPiece } from './pack.ts';
+import {
+  ACTION_ROW,
+  BUTTON,
+  type Button,
+  type DiscordPayload,
+  type Embed,
+  EPHEMERAL,
+  PRIMARY,
+  type Row,
+  SECONDARY,
+} from './payload.ts';
+
+export type RenderOptions = {
+  /** The id under which a button's request is remembered. */
+  readonly idFor: (request: Request) => string;
+  /** Seen only by the person who asked. */
+  readonly ephemeral?: boolean;
+  /** Adds "Show everyone" for the request remembered under this id. */
+  readonly shareId?: string;
+};
+
+/**
+ * Renders a reply.
+ * @returns the messages to send in order: one for every reply that keeps to a page, more where the
+ * words cannot fit one message; the buttons are on the last.
+ */
+export function renderDiscord(reply: Reply, options: RenderOptions): DiscordPayload[] {
+  const pieces: Piece[] = [];
+  const choices: Choice[] = [];
+  for (const block of reply.blocks) {
+    if (block.type === 'choices') choices.push(...block.choices);
+    else pieces.push(...piecesOf(block, reply.locale));
+  }
+  const buttons = buttonsOf(choices, reply, options);
+  if (pieces.length === 0) {
+    // Discord refuses a message of buttons alone, and an empty one.
+    const key = buttons.length > 0 ? 'related.you-may-ask' : 'error.internal';
+    pieces.push({ type: 'text', text: escapeDiscord(say(reply.locale, key)) });
+  }
+  return messagesOf(pack(pieces, colourOf(reply)), buttons, reply, options.ephemeral ?? false);
+}
+
+/** The colour repeats what the words already say. */
+function colourOf(reply: Reply): number {
+  switch (reply.outcome) {
+    case 'answer':
+      return 0x2f9e63;
+    case 'related':
+      return 0xd9a514;
+    case 'none':
+      return 0x80848e;
+    case undefined:
+      return 0x3b6ea5;
+    default:
+      return reply.outcome satisfies never;
+  }
+}
+
+function piecesOf(block: Exclude<Block, { type: 'choices' }>, locale: Locale): Piece[] {
+  switch (block.type) {
+    case 'headline':
+      return headline(block.text);
+    case 'short':
+      return lines(block.text, (line) => `**${line}**`);
+    case 'section':
+      return lines(block.text, (line) => `### ${line}`).map((piece) => ({ ...piece, keep: true }));
+    case 'text':
+      return paragraphs(block.text);
+    case 'fact':
+      return factPieces(block, locale);
+    case 'timeline':
+      return block.entries.flatMap((entry) => entryPieces(entry, locale));
+    case 'fields':
+      return block.fields.flatMap(fieldPieces);
+    case 'list':
+      return block.items.flatMap((item) => itemPieces(item, locale));
+    case 'note':
+      return small(block.text).map((piece, index) => ({ ...piece, close: index > 0 }));
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Plain text that is cut this long stays under every limit when each character is escaped. */
+const SAFE = 1300;
+
+/** One line of plain text, escaped; several only where it is longer than any real one. */
+function lines(text: string, wrap: (escaped: string) => string): TextPiece[] {
+  const line = plainLine(text);
+  if (isBlank(line)) return [];
+  return split(line, SAFE).map((part) => ({ type: 'text', text: wrap(escapeDiscord(part)) }));
+}
+
+function paragraphs(text: string): TextPiece[] {
+  const whole = plain(text);
+  if (isBlank(whole)) return [];
+  return split(whole, SAFE).map((part) => ({ type: 'text', text: escapeDiscord(part) }));
+}
+
+/** Small print. It keeps close to what stands above it. */
+function small(text: string): TextPiece[] {
+  return lines(text, (line) => `-# ${line}`).map((piece) => ({ ...piece, close: true }));
+}
+
+function headline(text: string): Piece[] {
+  const title = escapeDiscord(plainLine(text));
+  if (isBlank(title)) return [];
+  if (title.length <= LIMITS.title) return [{ type: 'title', text: title }];
+  return lines(text, (line) => `## ${line}`);
+}
+
+/** The approved text as a quotation, then who says so, how sure and when, then the sources. */
+function factPieces(fact: FactBlock, locale: Locale): Piece[] {
+  const text = plain(fact.text);
+  const quote = isBlank(text)
+    ? []
+    : split(text, SAFE).map((part) => escapeDiscord(part).replace(/^/gm, '> '));
+  const about = joined([fact.attribution, fact.statusWords, fact.date]);
+  return unit([
+    ...quote,
+    ...(about ? [about] : []),
+    ...fact.notes.flatMap(small).map((piece) => piece.text),
+    ...sourceLines(fact.sources, locale),
+  ]);
+}
+
+function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
+  const date = escapeDiscord(plainLine(entry.date));
+  const [first = '', ...rest] = split(plain(entry.text), SAFE).map(escapeDiscord);
+  const head = isBlank(date) ? first : isBlank(first) ? `**${date}**` : `**${date}** — ${first}`;
+  const about = joined([entry.attribution, entry.statusWords]);
+  return unit([
+    ...[head, ...rest].filter((part) => !isBlank(part)),
+    ...(about ? [`-# ${about}`] : []),
+    ...sourceLines(entry.sources, locale),
+  ]);
+}
+
+/** Longer names and titles than any real one are shortened, so that a line stays within its limit. */
+const LONG = 400;
+const LONG_DETAIL = 200;
+
+/** What is said about a fact on one line: "According to … · confirmed · 25 December 2024". */
+function joined(parts: readonly (string | undefined)[], longest = LONG): string {
+  return parts
+    .flatMap((part) => (part === undefined ? [] : [shorten(plainLine(part), longest)]))
+    .filter((part) => !isBlank(part))
+    .map(escapeDiscord)
+    .join(' · ');
+}
+
+/** "Sources: [title](address) · publisher · date", a line each, with the word on the first. */
+function sourceLines(sources: readonly SourceLine[], locale: Locale): string[] {
+  return sources
+    .map((source) => {
+      const title = link(
+        shorten(plainLine(source.title), LONG),
+        source.url,
+        say(locale, 'source.link'),
+      );
+      const rest = joined([source.publisher, source.published], LONG_DETAIL);
+      return [title, rest].filter((part) => !isBlank(part)).join(' · ');
+    })
+    .filter((line) => line !== '')
+    .map((line, index) =>
+      index === 0 ? `-# ${escapeDiscord(say(locale, 'sources.title'))}: ${line}` : `-# ${line}`,
+    );
+}
+
+/** Parts that belong together: one piece, or as few as Discord's limit allows. */
+function unit(parts: readonly string[]): TextPiece[] {
+  const pieces: string[] = [];
+  for (const part of parts) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + 1 + part.length <= LIMITS.description) {
+      pieces[pieces.length - 1] = `${last}\n${part}`;
+    } else pieces.push(part);
+  }
+  return pieces.map((text, index) => ({ type: 'text', text, ...(index > 0 && { close: true }) }));
+}
+
+/** Values this short stand side by side. */
+const INLINE_VALUE = 40;
+
+function fieldPieces(field: { readonly label: string; readonly value: string }): Piece[] {
+  const name = escapeDiscord(plainLine(field.label));
+  const value = escapeDiscord(plain(field.value));
+  if (isBlank(value)) return [];
+  if (isBlank(name)) return paragraphs(field.value);
+  if (name.length <= LIMITS.fieldName && value.length <= LIMITS.fieldValue) {
+    return [{ type: 'field', name, value, inline: field.value.length <= INLINE_VALUE }];
+  }
+  const label = lines(field.label, (line) => `**${line}**`).map((piece) => ({
+    ...piece,
+    keep: true,
+  }));
+  const [first, ...rest] = paragraphs(field.value);
+  return [...label, ...(first ? [{ ...first, close: true }] : []), ...rest];
+}
+
+function itemPieces(
+  item: { readonly text: string; readonly detail?: string; readonly url?: string },
+  locale: Locale,
+): Piece[] {
+  const [first = '', ...rest] = split(plainLine(item.text), SAFE);
+  const text = [link(first, item.url, say(locale, 'source.link')), ...rest.map(escapeDiscord)].join(
+    ' ',
+  );
+  const detail =
+    item.detail === undefined ? '' : escapeDiscord(shorten(plainLine(item.detail), SAFE));
+  const line = [text, detail].filter((part) => !isBlank(part)).join(' — ');
+  if (!line) return [];
+  if (line.length + 2 <= LIMITS.description)
+    return [{ type: 'text', text: `- ${line}`, close: true }];
+  // Longer than any real item: its parts one under the other.
+  return [...paragraphs(item.text), ...small(item.detail ?? '')];
+}
+
+/** The buttons in order, without a second one for the same request. */
+function buttonsOf(choices: readonly Choice[], reply: Reply, options: RenderOptions): Button[] {
+  const buttons = new Map<string, Button>();
+  for (const choice of choices) {
+    const label = shorten(plainLine(choice.label), LIMITS.label);
+    if (isBlank(label)) continue;
+    const id = options.idFor(choice.request);
+    if (buttons.has(id)) continue;
+    buttons.set(id, {
+      type: BUTTON,
+      style: choice.kind === 'primary' ? PRIMARY : SECONDARY,
+      label,
+      custom_id: customId(turnsPage(choice.request, reply) ? 'turn' : 'reply', id),
+    });
+  }
+  const share: Button[] = options.shareId
+    ? [
+        {
+          type: BUTTON,
+          style: SECONDARY,
+          label: say(reply.locale, 'choice.share'),
+          custom_id: customId('share', options.shareId),
+        },
+      ]
+    : [];
+  return [...buttons.values(), ...share];
+}
+
+/**
+ * Whether a button leads on within the list, card or choice it stands under: another page, the other
+ * order, one of the names that were meant. A question is always answered anew.
+ */
+function turnsPage(request: Request, reply: Reply): boolean {
+  return request.command === reply.command && request.command !== 'ask';
+}
+
+/** Puts the buttons under the last message; those that it cannot carry get one of their own. */
+function messagesOf(
+  embeds: readonly Embed[][],
+  buttons: readonly Button[],
+  reply: Reply,
+  ephemeral: boolean,
+): DiscordPayload[] {
+  const message = (some: Embed[], under: readonly Button[] = []): DiscordPayload => ({
+    embeds: some,
+    components: rowsOf(under),
+    allowed_mentions: { parse: [] },
+    flags: ephemeral ? EPHEMERAL : 0,
+  });
+  const messages = embeds.map((some, index) =>
+    message(some, index === embeds.length - 1 ? buttons.slice(0, MAX_BUTTONS) : []),
+  );
+  for (let at = MAX_BUTTONS; at < buttons.length; at += MAX_BUTTONS) {
+    const description = escapeDiscord(say(reply.locale, 'more', { count: buttons.length - at }));
+    messages.push(
+      message([{ description, color: colourOf(reply) }], buttons.slice(at, at + MAX_BUTTONS)),
+    );
+  }
+  return messages;
+}
+
+function rowsOf(buttons: readonly Button[]): Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < buttons.length; at += LIMITS.buttonsInRow) {
+    rows.push({ type: ACTION_ROW, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
+  }
+  return rows;
+}

@@ -1,0 +1,18 @@
+/** Which facts stand: neither withdrawn by the editors nor replaced by a newer one. */
+import type { Knowledge } from './knowledge.ts';
+import type { Fact } from './schema.ts';
+
+const known = new WeakMap<Knowledge, ReadonlyMap<string, Fact>>();
+
+/** The facts that may be shown, by id, in the order of the files. */
+export function currentFacts(knowledge: Knowledge): ReadonlyMap<string, Fact> {
+  let current = known.get(knowledge);
+  if (!current) {
+    const replaced = new Set([...knowledge.facts.values()].map((fact) => fact.supersedes));
+    current = new Map(
+      [...knowledge.facts].filter(([id, fact]) => fact.status !== 'retracted' && !replaced.has(id)),
+    );
+    known.set(knowledge, current);
+  }
+  return current;
+}

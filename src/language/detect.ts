@@ -1,0 +1,51 @@
+/** Which of Dateline's languages a text is in. */
+import type { Locale } from '../knowledge/schema.ts';
+import { fold, lower } from './fold.ts';
+import { TELLING } from './stopwords.ts';
+
+export type Detected = {
+  readonly locale: Locale;
+  /** False where the text gives little to go by; the reader's own language should then decide. */
+  readonly sure: boolean;
+};
+
+/** Letters that settle or suggest a language; the weight is in stop words' worth. */
+const LETTERS: readonly (readonly [RegExp, Locale, number])[] = [
+  [/ə/g, 'az', 4],
+  [/[qx](?![a-z]*w)/g, 'az', 0.5],
+  [/[ğşıİ]/g, 'tr', 1],
+  [/[ğşıİ]/g, 'az', 1],
+  [/[öüç]/g, 'tr', 0.7],
+  [/[öüç]/g, 'az', 0.7],
+  [/w|th|ck|ph|qu|oo|ee/g, 'en', 0.6],
+];
+
+/**
+ * Tells the language by script, telling letters and telling small words.
+ * @param votes further evidence, in small words' worth, such as words known from the knowledge
+ * @returns undefined where nothing in the text speaks for any language
+ */
+export function detect(
+  text: string,
+  votes: Partial<Record<Locale, number>> = {},
+): Detected | undefined {
+  const plain = lower(text);
+  const cyrillic = plain.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = plain.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic > latin) return { locale: 'ru', sure: true };
+  if (latin === 0) return undefined;
+
+  const scores: Record<Locale, number> = { en: 0, ru: 0, az: 0, tr: 0 };
+  for (const [letters, locale, weight] of LETTERS) {
+    scores[locale] += Math.min(3, plain.match(letters)?.length ?? 0) * weight;
+  }
+  for (const word of fold(text).split(/[^a-z]+/)) {
+    for (const locale of Object.keys(scores) as Locale[]) {
+      if (TELLING[locale].has(word)) scores[locale] += 1;
+    }
+  }
+  for (const [locale, vote] of Object.entries(votes)) scores[locale as Locale] += vote;
+  const [best, second] = (Object.entries(scores) as [Locale, number][]).sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] === 0) return undefined;
+  return { locale: best[0], sure: best[1] >= 1 && best[1] - (second?.[1] ?? 0) >= 0.7 };
+}

@@ -1,0 +1,24 @@
+/** Logs as lines of JSON on stderr: stdout is for answers and the `listening on` line. */
+import pino, { type Logger } from 'pino';
+import type { Config } from './config.ts';
+
+export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
+
+/** Secrets of the configuration are struck out wherever they would appear. */
+export function createLog(config: Config): Log {
+  const secrets = [
+    config.DISCORD_TOKEN,
+    config.SLACK_BOT_TOKEN,
+    config.SLACK_APP_TOKEN,
+    config.SLACK_SIGNING_SECRET,
+    config.SLACK_CLIENT_SECRET,
+    config.SLACK_STATE_SECRET,
+    config.DATABASE_URL,
+  ].filter((secret) => secret !== undefined);
+  const strike = (line: string) =>
+    secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), line);
+  return pino(
+    { level: config.LOG_LEVEL, base: null },
+    { write: (line: string) => process.stderr.write(strike(line)) },
+  );
+}

@@ -1,0 +1,107 @@
+/** The composition root: configuration → parts → start → stop. */
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from './config.ts';
+import { startDesk } from './desk/index.ts';
+import { createLog } from './log.ts';
+import { createService } from './service.ts';
+import { serveKnowledge } from './serving.ts';
+import { openStore, sqliteDialect } from './store/index.ts';
+
+type Part = { readonly stop: () => Promise<void> };
+
+async function start(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config);
+  const parts: Part[] = [];
+  const knowledge = await serveKnowledge(config.KNOWLEDGE_DIR, log);
+  parts.push({ stop: knowledge.close });
+  const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
+  parts.push({ stop: store.close });
+  const service = createService({ serving: knowledge.now, store, clock: () => new Date() });
+
+  let slackListener: RequestListener | undefined;
+  const desk = await startDesk({
+    service,
+    log,
+    host: config.HOST,
+    cacheDir: join(config.DATA_DIR, 'desk'),
+  });
+  const server = createServer((request, response) => {
+    // One port for the page and for Slack's calls: Slack owns its path, the page everything else.
+    if (slackListener && request.url?.startsWith('/slack/')) slackListener(request, response);
+    else desk.listener(request, response);
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(config.PORT, config.HOST, listening);
+  });
+  parts.push({
+    stop: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  });
+
+  if (config.DISCORD_TOKEN) {
+    const { startDiscord } = await import('./discord/index.ts');
+    parts.push(
+      await startDiscord({
+        token: config.DISCORD_TOKEN,
+        ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
+        ...(config.DISCORD_API_URL && { apiUrl: config.DISCORD_API_URL }),
+        service,
+        log,
+      }),
+    );
+  }
+  if (config.SLACK_BOT_TOKEN) {
+    const { startSlack } = await import('./slack/index.ts');
+    const slack = await startSlack({
+      botToken: config.SLACK_BOT_TOKEN,
+      ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
+      ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
+      ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }),
+      service,
+      log,
+    });
+    slackListener = slack.requestListener;
+    parts.push(slack);
+  }
+
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : config.PORT;
+  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+  console.log(`listening on http://${host}:${port}`);
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    // Platforms first, the store last: what still arrives can still be written.
+    for (const part of parts.reverse())
+      await part
+        .stop()
+        .catch((error: unknown) =>
+          log.error({ error: String(error) }, 'a part did not stop cleanly'),
+        );
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+start().catch((error: unknown) => {
+  const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+  const message = busy
+    ? 'The port is taken. Set another PORT in .env, or stop what is using it.'
+    : error instanceof Error
+      ? error.message
+      : String(error);
+  console.error(
+    error instanceof ConfigError || busy ? message : `Dateline could not start: ${message}`,
+  );
+  process.exit(1);
+});

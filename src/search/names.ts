@@ -1,0 +1,196 @@
+/**
+ * Names: which actors, places, incidents and topics a text means, in any script and spelling, and
+ * what to suggest while one is typed. Fuse.js carries the tolerance for typos.
+ */
+import Fuse from 'fuse.js';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Lists, LOCALES, type Locale, type Localised } from '../knowledge/schema.ts';
+import { analyse, fold, type Word } from '../language/index.ts';
+
+export type EntityType = 'incident' | 'actor' | 'place' | 'topic';
+export type Entity = { readonly type: EntityType; readonly id: string };
+export type Mention = {
+  readonly entity: Entity;
+  /** As typed. */
+  readonly typed: string;
+  /** False where a typo was forgiven. */
+  readonly exact: boolean;
+  /** The words it stands on: from (inclusive) to (exclusive). */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type Names = {
+  /** The names in a text that was split with `analyse`; the longest reading wins, no two overlap. */
+  readonly mentions: (words: readonly Word[], known: (stem: string) => boolean) => Mention[];
+  /** Those of the given types that are closest to what is typed, best first. */
+  readonly closest: (typed: string, types: readonly EntityType[], limit: number) => Near[];
+  readonly title: (entity: Entity, locale: Locale) => string;
+};
+export type Near = {
+  readonly entity: Entity /** 0 is the very name, 1 nothing like it. */;
+  readonly distance: number;
+};
+
+const LONGEST_NAME = 6;
+/** Fuse's score up to which a word counts as a misspelt name. */
+const TYPO = 0.2;
+const SHORTEST_TYPO = 5;
+/** Fuse's score up to which something is worth suggesting. */
+const NEAR = 0.45;
+
+export function createNames(knowledge: Knowledge): Names {
+  const named = everything(knowledge);
+  const byKey = new Map<string, Entity>();
+  for (const { entity, names } of named) {
+    for (const { text, locale } of names) {
+      for (const key of keysOf(analyse(text, locale))) if (!byKey.has(key)) byKey.set(key, entity);
+    }
+  }
+  const single = [...byKey]
+    .filter(([key]) => !key.includes(' ') && key.length >= SHORTEST_TYPO)
+    .map(([key, entity]) => ({ key, entity }));
+  const misspelt = new Fuse(single, {
+    keys: ['key'],
+    includeScore: true,
+    threshold: TYPO,
+    distance: 10,
+  });
+  const searchable = named.map(({ entity, names }) => ({
+    entity,
+    names: [...new Set(names.map(({ text }) => fold(text)))],
+  }));
+  const near = new Fuse(searchable, {
+    keys: ['names'],
+    includeScore: true,
+    threshold: NEAR,
+    useTokenSearch: true,
+    ignoreLocation: true,
+    minMatchCharLength: 2,
+  });
+
+  function typo(word: Word): Entity | undefined {
+    if (word.folded.length < SHORTEST_TYPO || /\d/.test(word.folded)) return undefined;
+    const [best] = misspelt.search(word.folded, { limit: 1 });
+    if (!best || best.score === undefined || best.score > TYPO) return undefined;
+    const allowed = word.folded.length >= 8 ? 2 : 1;
+    return edits(word.folded, best.item.key, allowed) <= allowed ? best.item.entity : undefined;
+  }
+
+  return {
+    mentions(words, known) {
+      const found: Mention[] = [];
+      for (let from = 0; from < words.length; ) {
+        const mention = longest(words, from, byKey) ?? forgiven(words, from);
+        if (mention) found.push(mention);
+        from = mention?.to ?? from + 1;
+      }
+      return found;
+
+      function forgiven(all: readonly Word[], at: number): Mention | undefined {
+        const word = all[at]!;
+        if (word.stop || known(word.stem)) return undefined;
+        const entity = typo(word);
+        return entity && { entity, typed: word.typed, exact: false, from: at, to: at + 1 };
+      }
+    },
+
+    closest(typed, types, limit) {
+      const wanted = fold(typed).trim().slice(0, 80);
+      if (!wanted) return [];
+      return near
+        .search(wanted)
+        .filter(({ item }) => types.includes(item.entity.type))
+        .slice(0, limit)
+        .map(({ item, score }) => ({ entity: item.entity, distance: score ?? 1 }));
+    },
+
+    title(entity, locale) {
+      const text = titleOf(entity, knowledge);
+      return text ? (text[locale] ?? text.en) : entity.id;
+    },
+  };
+}
+
+function longest(
+  words: readonly Word[],
+  from: number,
+  byKey: ReadonlyMap<string, Entity>,
+): Mention | undefined {
+  for (let to = Math.min(words.length, from + LONGEST_NAME); to > from; to -= 1) {
+    const part = words.slice(from, to);
+    if (part.every((word) => word.stop)) continue;
+    const entity = keysOf(part)
+      .map((key) => byKey.get(key))
+      .find(Boolean);
+    if (entity)
+      return { entity, typed: part.map(({ typed }) => typed).join(' '), exact: true, from, to };
+  }
+  return undefined;
+}
+
+/** A name as it stands and by its stems, so that inflected forms meet. */
+function keysOf(words: readonly Word[]): string[] {
+  const plain = words.map((word) => word.folded).join(' ');
+  const stems = words.map((word) => word.stem).join(' ');
+  return plain === stems ? [plain] : [plain, stems];
+}
+
+type Named = {
+  readonly entity: Entity;
+  readonly names: readonly { readonly text: string; readonly locale: Locale }[];
+};
+
+function everything(knowledge: Knowledge): Named[] {
+  const of = (type: EntityType, id: string, name: Localised, aliases: Lists): Named => ({
+    entity: { type, id },
+    names: LOCALES.flatMap((locale) =>
+      [name[locale], ...(aliases[locale] ?? [])]
+        .filter((text) => text !== undefined)
+        .map((text) => ({ text, locale })),
+    ),
+  });
+  return [
+    ...[...knowledge.incidents.values()].map((one) =>
+      of('incident', one.id, one.title, one.aliases),
+    ),
+    ...[...knowledge.actors.values()].map((one) => of('actor', one.id, one.name, one.aliases)),
+    ...[...knowledge.places.values()].map((one) => of('place', one.id, one.name, one.aliases)),
+    ...[...knowledge.topics.values()].map((one) => of('topic', one.id, one.title, one.aliases)),
+  ];
+}
+
+function titleOf({ type, id }: Entity, knowledge: Knowledge): Localised | undefined {
+  switch (type) {
+    case 'incident':
+      return knowledge.incidents.get(id)?.title;
+    case 'actor':
+      return knowledge.actors.get(id)?.name;
+    case 'place':
+      return knowledge.places.get(id)?.name;
+    case 'topic':
+      return knowledge.topics.get(id)?.title;
+  }
+}
+
+/** Damerau-Levenshtein (optimal string alignment), given up beyond `most`. */
+export function edits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, before[j - 2]! + 1);
+      }
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

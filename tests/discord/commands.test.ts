@@ -1,0 +1,108 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/commands.ts';
+import { discordCommands } from '../../src/discord/commands.ts';
+import { localeOf } from '../../src/discord/locale.ts';
+import { registerDiscord } from '../../src/discord/register.ts';
+import { type DiscordServer, startDiscordServer } from '../servers/discord.ts';
+import { judgeCommands } from '../servers/discord-rules.ts';
+
+describe('the commands', () => {
+  it('are what Discord accepts', () => expect(judgeCommands(discordCommands())).toEqual([]));
+
+  it('are all there, each with a private option', () => {
+    const commands = discordCommands();
+    expect(commands.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
+    for (const { options } of commands)
+      expect(options.at(-1)).toMatchObject({ name: 'private', type: 5 });
+  });
+
+  it('have Russian and Turkish names, and no Azerbaijani ones, which Discord would refuse', () => {
+    const ask = discordCommands().find(({ name }) => name === 'ask');
+    expect(ask?.name_localizations).toEqual({ ru: 'вопрос', tr: 'sor' });
+    expect(Object.keys(ask?.description_localizations ?? {})).toEqual(['ru', 'tr']);
+  });
+
+  it('complete from knowledge where the command suggests', () => {
+    const completing = discordCommands().flatMap(({ name, options }) =>
+      options.filter(({ autocomplete }) => autocomplete).map((option) => `${name} ${option.name}`),
+    );
+    const suggesting = COMMANDS.flatMap(({ name, options }) =>
+      options.filter(({ suggest }) => suggest).map((option) => `${name} ${option.name}`),
+    );
+    expect(completing).toEqual(suggesting);
+  });
+
+  it('are for a server and for direct messages with the bot', () => {
+    for (const command of discordCommands()) {
+      expect(command).toMatchObject({ integration_types: [0], contexts: [0, 1] });
+    }
+  });
+});
+
+describe('localeOf', () => {
+  it.each([
+    ['en-US', undefined, 'en'],
+    ['en-GB', 'ru', 'en'],
+    ['ru', 'en-US', 'ru'],
+    ['tr', undefined, 'tr'],
+    ['de', 'ru', 'ru'],
+    ['de', 'fr', 'en'],
+    [undefined, undefined, 'en'],
+  ])('reader %s, server %s → %s', (reader, server, expected) =>
+    expect(localeOf(reader, server)).toBe(expected),
+  );
+});
+
+describe('registerDiscord', () => {
+  let server: DiscordServer | undefined;
+  afterEach(() => server?.stop());
+
+  const register = async (more: { token?: string; appId?: string } = {}) => {
+    server ??= await startDiscordServer();
+    return registerDiscord({
+      token: server.token,
+      appId: server.appId,
+      apiUrl: server.url,
+      ...more,
+    });
+  };
+  const puts = () => server?.requests.filter(({ method }) => method === 'PUT').length;
+
+  it('writes the commands once, and only again when something changed', async () => {
+    server = await startDiscordServer();
+    expect(await register()).toEqual({ changed: true, count: COMMANDS.length });
+    expect(await register()).toEqual({ changed: false, count: COMMANDS.length });
+    expect(puts()).toBe(1);
+    (server.commands()[0] as { description: string }).description = 'Edited elsewhere';
+    expect(await register()).toEqual({ changed: true, count: COMMANDS.length });
+    expect(server.violations).toEqual([]);
+  });
+
+  it('removes a command that is no longer ours', async () => {
+    server = await startDiscordServer();
+    await register();
+    server.commands().push({ ...server.commands()[0], name: 'old', name_localizations: null });
+    expect(await register()).toMatchObject({ changed: true });
+    expect(server.commands()).toHaveLength(COMMANDS.length);
+  });
+
+  it.each([
+    ['another token', { token: 'MTIz.bad.secret' }, /refused the token in DISCORD_TOKEN/],
+    ['a token no header can carry', { token: 'bad\nsecret' }, /refused the token in DISCORD_TOKEN/],
+    ['another application', { appId: '999999999999999999' }, /DISCORD_APP_ID/],
+  ])('says what to do about %s, without the secret', async (_name, more, message) => {
+    server = await startDiscordServer();
+    const error: Error = await register(more).then(
+      () => new Error('it registered'),
+      (reason) => reason,
+    );
+    expect(error.message).toMatch(message);
+    expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('secret');
+  });
+
+  it('says where Discord could not be reached', async () => {
+    await expect(
+      registerDiscord({ token: 'MTIz.a.secret', appId: '1', apiUrl: 'http://127.0.0.1:1/api' }),
+    ).rejects.toThrow(/could not be reached at http:\/\/127\.0\.0\.1:1\/api: .*ECONNREFUSED/);
+  });
+});

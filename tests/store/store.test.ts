@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AskedQuestion, openStore, sqliteDialect } from '../../src/store/index.ts';
+
+const log = {
+  error: (detail: object, message: string) => {
+    throw new Error(`${message} ${JSON.stringify(detail)}`);
+  },
+};
+const asked = (
+  question: string,
+  outcome: AskedQuestion['outcome'],
+  day: number,
+): AskedQuestion => ({
+  question,
+  locale: 'en',
+  outcome,
+  confidence: 0.2,
+  fact: undefined,
+  platform: 'desk',
+  at: new Date(Date.UTC(2026, 0, day)),
+});
+
+describe('the store', () => {
+  let folder: string;
+  const open = () => openStore(sqliteDialect(join(folder, 'made', 'here.db')), log);
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dateline-store-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('lists the questions without an answer, the most asked first', async () => {
+    const store = await open();
+    store.recordQuestion(asked('who flew it?', 'related', 1));
+    store.recordQuestion(asked('who flew it?', 'related', 3));
+    store.recordQuestion(asked('what is love?', 'none', 2));
+    store.recordQuestion(asked('how many died?', 'answer', 2));
+    expect(await store.gaps(10)).toEqual([
+      {
+        question: 'who flew it?',
+        locale: 'en',
+        outcome: 'related',
+        times: 2,
+        last: new Date(Date.UTC(2026, 0, 3)),
+      },
+      {
+        question: 'what is love?',
+        locale: 'en',
+        outcome: 'none',
+        times: 1,
+        last: new Date(Date.UTC(2026, 0, 2)),
+      },
+    ]);
+    await store.close();
+  });
+
+  it('recalls a request at once, and after a restart', async () => {
+    const first = await open();
+    first.rememberRequest('a', '{"command":"help"}');
+    first.rememberRequest('a', '{"command":"help"}');
+    expect(await first.recallRequest('a')).toBe('{"command":"help"}');
+    await first.close();
+    const second = await open();
+    expect(await second.recallRequest('a')).toBe('{"command":"help"}');
+    expect(await second.recallRequest('b')).toBeUndefined();
+    await second.close();
+  });
+
+  it('recalls all of more requests than it keeps in memory', async () => {
+    const store = await open();
+    for (let at = 0; at < 6_000; at += 1) store.rememberRequest(`id-${at}`, `${at}`);
+    expect(await store.recallRequest('id-0')).toBe('0');
+    expect(await store.recallRequest('id-5999')).toBe('5999');
+    await store.close();
+  });
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Real servers, a real browser and real clients share two cores: give each file time, run few at once.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    // A skipped or focused test must not pass for a run of everything.
+    allowOnly: false,
+  },
+});
