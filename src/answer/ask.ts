@@ -28,7 +28,12 @@ export function ask(
   language?: Locale,
 ): Asked {
   const query = understand(question, index, reader);
-  const { outcome, confidence, ranked } = decide(query, index, knowledge.facts);
+  const { outcome, confidence, ranked } = decide(
+    query,
+    index,
+    knowledge.facts,
+    reader.similarities,
+  );
   const locale = language ?? query.locale;
   const best = ranked[0];
   return {
@@ -38,9 +43,9 @@ export function ask(
     confidence: round(confidence),
     answer:
       (outcome === 'answer' && best && shortAnswer(query, best.fact, knowledge, locale)) || null,
-    facts: ranked.slice(0, MOST_FACTS).map(({ fact, score, matched, unmatched }) => ({
+    facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({
       fact,
-      score: round(score),
+      score: round(rank),
       matched,
       unmatched,
     })),

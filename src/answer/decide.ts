@@ -1,71 +1,39 @@
-/** Candidates → answer, related or none: a logistic gate over features that can be shown to a reader. */
-
+/** Question → answer, related or none, with the candidates behind it. */
+import type { Fact } from '../knowledge/schema.ts';
 import type { Outcome } from '../reply/reply.ts';
 import type { Index } from '../search/index.ts';
-import { type Candidate, candidate, type Features } from './features.ts';
+import { confidence, type GateFeatures, gateFeatures } from './gate.ts';
+import { type Ranked, rank } from './rank.ts';
 import type { Query } from './understand.ts';
-
-export type Ranked = Candidate & {
-  /** 0..1: how well the fact fits, regardless of the others. */
-  readonly score: number;
-};
+import { WEIGHTS } from './weights.ts';
 
 export type Decision = {
   readonly outcome: Outcome;
+  /** 0..1: how likely the first fact answers the question. */
   readonly confidence: number;
   /** Best first. */
   readonly ranked: readonly Ranked[];
+  /** What the gate saw; undefined where there was no candidate. */
+  readonly features?: GateFeatures;
 };
 
-/** Weighed by hand on the first pack; a margin feature joins them when the best is compared with the next. */
-const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  coverage: 4.5,
-  likeness: 5,
-  rarest: 0.8,
-  unknown: -3,
-  names: 1.2,
-  date: 0.8,
-  number: 0.6,
-  kind: 0.5,
-};
-const BIAS = -6.6;
-const MARGIN_WEIGHT = 1.5;
-const ANSWER = 0.62;
 /** Share of the question's weight that a fact must cover to be worth showing as related. */
 const RELATED = 0.2;
-const CANDIDATES = 30;
-
-const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
+/** Or the cosine of meaning from which it is. */
+const RELATED_MEANING = 0.5;
 
 export function decide(
   query: Query,
   index: Index,
-  facts: ReadonlyMap<string, Candidate['fact']>,
+  facts: ReadonlyMap<string, Fact>,
+  similarities?: ReadonlyMap<string, number>,
 ): Decision {
-  const terms = query.tokens.flatMap((token) => token.variants);
-  const ranked = index.lexical
-    .search([...new Set(terms)], query.locale, CANDIDATES)
-    .map((hit) => candidate(query, facts.get(hit.fact)!, hit, index))
-    .map((one): Ranked & { logit: number } => {
-      const logit = weigh(one.features);
-      return { ...one, logit, score: sigmoid(logit) };
-    })
-    .sort((a, b) => b.logit - a.logit || b.hit.score - a.hit.score);
-  const [best, next] = ranked;
-  if (!best) return { outcome: 'none', confidence: 0, ranked: [] };
-  const margin = Math.min(1, (best.logit - (next?.logit ?? BIAS)) / 2);
-  const confidence = sigmoid(best.logit + MARGIN_WEIGHT * (margin - 0.3));
-  return {
-    outcome:
-      confidence >= ANSWER ? 'answer' : best.features.coverage >= RELATED ? 'related' : 'none',
-    confidence,
-    ranked,
-  };
-}
-
-function weigh(features: Features): number {
-  return (Object.keys(WEIGHTS) as (keyof Features)[]).reduce(
-    (total, name) => total + WEIGHTS[name] * features[name],
-    BIAS,
-  );
+  const ranked = rank(query, index, facts, similarities);
+  const [best, ...rest] = ranked;
+  if (!best) return { outcome: 'none', confidence: 0, ranked };
+  const features = gateFeatures(query, [best, ...rest]);
+  const sure = confidence(features, similarities !== undefined);
+  const near = best.features.coverage >= RELATED || best.features.meaning >= RELATED_MEANING;
+  const outcome = sure >= WEIGHTS.answer ? 'answer' : near ? 'related' : 'none';
+  return { outcome, confidence: sure, ranked, features };
 }

@@ -10,11 +10,13 @@ export type Reader = {
   readonly locale: Locale;
   /** The moment of asking, for "yesterday" and "last June". */
   readonly now: Date;
+  /** Cosine of meaning between the question and each fact, where semantic search is on and in time. */
+  readonly similarities?: ReadonlyMap<string, number>;
 };
 
 export type ScoredFact = {
   readonly fact: Fact;
-  /** 0..1, comparable within one result only. */
+  /** The ranker's score, comparable within one result only. */
   readonly score: number;
   /** Words of the question that the fact covers, and those it does not, as typed. */
   readonly matched: readonly string[];

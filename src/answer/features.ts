@@ -6,6 +6,14 @@ import { edits } from '../search/index.ts';
 import type { Query, Token } from './understand.ts';
 
 export type Features = {
+  /** Lexical score as a share of the best candidate's, 0..1. */
+  readonly words: number;
+  /** Lexical score for the weight of the question's words: low where even the best is far. */
+  readonly strength: number;
+  /** Cosine of meaning between the question and the fact's closest text; 0 where it is not known. */
+  readonly meaning: number;
+  /** That cosine squared: the nearest meanings count for more than their share. */
+  readonly meaningSquare: number;
   /** Share of the question's idf mass that the fact and what surrounds it cover. */
   readonly coverage: number;
   /** Likeness of the question and the fact's closest entry: weighted Dice coefficient, 0..1. */
@@ -37,7 +45,19 @@ export type Candidate = {
 /** A misspelt or shortened word counts nearly as much as the word. */
 const INEXACT = 0.85;
 
-export function candidate(query: Query, fact: Fact, hit: Hit, index: Index): Candidate {
+/** What a candidate is measured against: the best of the others. */
+export type Field = {
+  readonly bestScore: number;
+  readonly meaningOf: (fact: string) => number;
+};
+
+export function candidate(
+  query: Query,
+  fact: Fact,
+  hit: Hit,
+  index: Index,
+  field: Field,
+): Candidate {
   const own = index.stemsOf(fact.id);
   const covers = query.tokens.map((token) => cover(token, own, hit.matched));
   const mass = sum(query.tokens.map((token) => token.weight)) || 1;
@@ -54,6 +74,10 @@ export function candidate(query: Query, fact: Fact, hit: Hit, index: Index): Can
     matched: query.tokens.filter((_, at) => covers[at]! > 0).map((token) => token.typed),
     unmatched: query.tokens.filter((_, at) => covers[at] === 0).map((token) => token.typed),
     features: {
+      words: field.bestScore ? hit.score / field.bestScore : 0,
+      strength: Math.min(2, hit.score / mass / 5),
+      meaning: field.meaningOf(fact.id),
+      meaningSquare: field.meaningOf(fact.id) ** 2,
       coverage: covered / mass,
       likeness,
       rarest: rarest < 0 || covers[rarest]! > 0 ? 1 : 0,

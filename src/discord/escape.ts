@@ -19,8 +19,10 @@ export function escapeDiscord(text: string): string {
 /**
  * What begins markup anywhere: emphasis, code, spoilers, links, everything in angle brackets (mentions,
  * timestamps, custom emoji, slash commands, auto-links), @everyone, a URL's `://`, and `:shortcodes:`.
+ * Also the `(` of `](`: Discord looks for a link's end without heeding backslashes, so that
+ * `x](http://evil.example)` behind one of our own links would take that link over.
  */
-const INLINE = /[\\*_~|`[\]<@]|:(?=\/\/|[^\s:]+:)/g;
+const INLINE = /[\\*_~|`[\]<@]|(?<=\])\(|:(?=\/\/|[^\s:]+:)|#(?=#*\s*$)/gm;
 /** What begins markup at the start of a line: headings, `-#` and lists, quotes. */
 const LINE_START = /^(\s*)([#\-+>])/gm;
 const NUMBERED = /^(\s*\d+)\./gm;

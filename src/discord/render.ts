@@ -117,10 +117,11 @@ function small(text: string): TextPiece[] {
 }
 
 function headline(text: string): Piece[] {
-  const title = escapeDiscord(plainLine(text));
-  if (isBlank(title)) return [];
-  if (title.length <= LIMITS.title) return [{ type: 'title', text: title }];
-  return lines(text, (line) => `## ${line}`);
+  const line = plainLine(text);
+  if (isBlank(line)) return [];
+  const title = line.length <= LIMITS.title ? escapeDiscord(line) : undefined;
+  if (title !== undefined && title.length <= LIMITS.title) return [{ type: 'title', text: title }];
+  return lines(line, (escaped) => `## ${escaped}`);
 }
 
 /** The approved text as a quotation, then who says so, how sure and when, then the sources. */
@@ -139,7 +140,7 @@ function factPieces(fact: FactBlock, locale: Locale): Piece[] {
 }
 
 function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
-  const date = escapeDiscord(plainLine(entry.date));
+  const date = escapeDiscord(shorten(plainLine(entry.date), LONG_DETAIL));
   const [first = '', ...rest] = split(plain(entry.text), SAFE).map(escapeDiscord);
   const head = isBlank(date) ? first : isBlank(first) ? `**${date}**` : `**${date}** — ${first}`;
   const about = joined([entry.attribution, entry.statusWords]);
@@ -197,19 +198,23 @@ function unit(parts: readonly string[]): TextPiece[] {
 const INLINE_VALUE = 40;
 
 function fieldPieces(field: { readonly label: string; readonly value: string }): Piece[] {
-  const name = escapeDiscord(plainLine(field.label));
-  const value = escapeDiscord(plain(field.value));
-  if (isBlank(value)) return [];
-  if (isBlank(name)) return paragraphs(field.value);
-  if (name.length <= LIMITS.fieldName && value.length <= LIMITS.fieldValue) {
-    return [{ type: 'field', name, value, inline: field.value.length <= INLINE_VALUE }];
+  const label = plainLine(field.label);
+  const text = plain(field.value);
+  if (isBlank(text)) return [];
+  if (isBlank(label)) return paragraphs(text);
+  if (label.length <= LIMITS.fieldName && text.length <= LIMITS.fieldValue) {
+    const name = escapeDiscord(label);
+    const value = escapeDiscord(text);
+    if (name.length <= LIMITS.fieldName && value.length <= LIMITS.fieldValue) {
+      return [{ type: 'field', name, value, inline: text.length <= INLINE_VALUE }];
+    }
   }
-  const label = lines(field.label, (line) => `**${line}**`).map((piece) => ({
+  const heading = lines(label, (line) => `**${line}**`).map((piece) => ({
     ...piece,
     keep: true,
   }));
-  const [first, ...rest] = paragraphs(field.value);
-  return [...label, ...(first ? [{ ...first, close: true }] : []), ...rest];
+  const [first, ...rest] = paragraphs(text);
+  return [...heading, ...(first ? [{ ...first, close: true }] : []), ...rest];
 }
 
 function itemPieces(
@@ -259,12 +264,18 @@ function buttonsOf(choices: readonly Choice[], reply: Reply, options: RenderOpti
 }
 
 /**
- * Whether a button leads on within the list, card or choice it stands under: another page, the other
- * order, one of the names that were meant. A question is always answered anew.
+ * Whether a button leads on within the list it stands under (another page, the other order) or is the
+ * answer to "which one?". Anything else is a new answer, so that what is being talked about stays.
  */
 function turnsPage(request: Request, reply: Reply): boolean {
-  return request.command === reply.command && request.command !== 'ask';
+  if (request.command !== reply.command || request.command === 'ask') return false;
+  const { page, order } = request as { page?: number; order?: string };
+  const isAnswer = reply.blocks.some(({ type }) => ANSWERING.has(type));
+  return page !== undefined || order !== undefined || !isAnswer;
 }
+
+/** What a reply that only asks "which one?" has none of. */
+const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields']);
 
 /** Puts the buttons under the last message; those that it cannot carry get one of their own. */
 function messagesOf(

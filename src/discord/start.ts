@@ -48,6 +48,8 @@ export async function startDiscord(parts: DiscordParts): Promise<{ stop(): Promi
   return {
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
+      // A connection that we close ourselves is nothing to report.
+      client.removeAllListeners(Events.ShardReconnecting);
       // What was asked is still answered; what takes longer than this Discord has given up on.
       await Promise.race([Promise.all(underWay), wait(ANSWER_MS, undefined, { ref: false })]);
       await client.destroy();
@@ -133,11 +135,14 @@ async function respond(
     } catch (error) {
       if (!otherwise) throw error;
       log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');
-      await send(otherwise.tell);
-      await client.rest.patch(Routes.webhookMessage(appId, token, '@original'), {
-        body: otherwise.restore,
-        auth: false,
-      });
+      try {
+        await client.rest.patch(Routes.webhookMessage(appId, token, '@original'), {
+          body: otherwise.restore,
+          auth: false,
+        });
+      } finally {
+        await send(otherwise.tell);
+      }
     }
   } catch (error) {
     if (isOver(error))

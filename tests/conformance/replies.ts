@@ -25,6 +25,7 @@ export const HOSTILE: readonly string[] = [
   '@everyone @here <@123456789012345678> <@!123456789012345678> <@&123456789012345678> <#123456789012345678>',
   '<t:1735119000:R> <:party:123456789012345678> <a:dance:123456789012345678> </ask:123456789012345678> <id:browse> :smile: :100:',
   '[Reuters](http://evil.example) [a]( https://evil.example ) ![i](https://evil.example/x.png) [x][1] [[nested]](https://evil.example)',
+  'half a link](https://evil.example) and the other half, C#',
   'https://evil.example/path_(x)?a=*b* <https://evil.example> http://evil.example. steam://run/1 discord://x',
   '<!channel> <!here> <!everyone> <!subteam^S123> <@U012AB3CD> <#C012AB3CD|general> <!date^1392734382^{date}|x>',
   '<https://evil.example|Reuters> <mailto:a@evil.example|write> &lt;!channel&gt; & &amp; < >',

@@ -105,7 +105,7 @@ describe('link', () => {
     ['Reuters', url, `[Reuters](${url})`],
     ['**Reuters**', url, `[\\*\\*Reuters\\*\\*](${url})`],
     ['[Video] Crash', url, `\\[Video\\] Crash [link](${url})`],
-    ['a](http://evil.example) b', url, `a\\](http\\://evil.example) b [link](${url})`],
+    ['a](http://evil.example) b', url, `a\\]\\(http\\://evil.example) b [link](${url})`],
     ['', url, `[link](${url})`],
     ['Reuters', undefined, 'Reuters'],
     ['Reuters', 'javascript:alert(1)', 'Reuters'],

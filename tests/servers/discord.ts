@@ -99,7 +99,10 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
   // REST.
 
   const http = createServer(async (request, response) => {
-    const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
+    const path = decodeURI(request.url ?? '')
+      .replace('%40', '@')
+      .replace(/^\/api\/v10/, '')
+      .replace(/\?.*$/, '');
     const method = request.method ?? 'GET';
     const body = await readJson(request);
     requests.push({ method, path, body });
@@ -179,7 +182,12 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
       components: [],
       flags: 0,
       ...data,
-      interaction_metadata: { id: kept.id, type: 2, user: userOf(kept.user) },
+      interaction_metadata: {
+        id: kept.id,
+        type: 2,
+        user: userOf(kept.user),
+        authorizing_integration_owners: { 0: GUILD },
+      },
     };
     messages.set(message.id, message);
     return message;
@@ -216,6 +224,7 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
   let session: { id: string; log: { op: 0; s: number; t: string; d: unknown }[] } | undefined;
   let socket: WebSocket | undefined;
   let identified = 0;
+  const waiting: { login: number; resolve: () => void }[] = [];
   let resumed = 0;
   const gateway = new WebSocketServer({ server: http });
   const gatewayUrl = () => `ws://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -233,7 +242,7 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
         session = { id: snowflake(), log: [] };
         socket = connection;
         identified += 1;
-        return dispatch('READY', {
+        dispatch('READY', {
           v: 10,
           user: userOf(APP),
           guilds: [],
@@ -242,6 +251,8 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
           application: { id: APP, flags: 0 },
           shard: [0, 1],
         });
+        for (const { login, resolve } of waiting) if (login <= identified) resolve();
+        return;
       }
       if (op === 6) {
         if (d.session_id !== session?.id) return send({ op: 9, d: false });
@@ -325,13 +336,15 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
         },
       }),
     });
+    const choices = kept.callback.promise.then(
+      ({ data }) => data.choices as { name: string; value: string }[],
+    );
+    choices.catch(() => {});
     return {
       id: kept.id,
       callback: kept.callback.promise,
       message: kept.message.promise,
-      choices: kept.callback.promise.then(
-        ({ data }) => data.choices as { name: string; value: string }[],
-      ),
+      choices,
       followUp: (number = 1) => {
         kept.followUps[number - 1] ??= Promise.withResolvers();
         return (kept.followUps[number - 1] as PromiseWithResolvers<SentMessage>).promise;
@@ -357,6 +370,12 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
     requests,
     commands: () => commands,
     logins: () => identified,
+    /** Resolves once the bot has logged in that many times. */
+    loggedIn: (login: number) =>
+      new Promise<void>((resolve) => {
+        if (login <= identified) resolve();
+        else waiting.push({ login, resolve });
+      }),
     resumes: () => resumed,
     /** The next request to such a path fails so. */
     fail: (failure: Failure) => failures.push(failure),

@@ -1,0 +1,7 @@
+/** Dateline on Discord as it ships: the whole core over the shipped knowledge, and a store on disk. */
+import { startDiscord } from '../../src/discord/index.ts';
+import { token, url } from './environment.ts';
+import { realService, silent } from './service.ts';
+
+await startDiscord({ token, apiUrl: url, service: await realService(), log: silent });
+process.send?.('ready');

@@ -1,0 +1,3 @@
+/** What a bot under measurement is told by the bench that started it. */
+export const url = process.env.BENCH_URL ?? '';
+export const token = process.env.BENCH_TOKEN ?? '';

@@ -1,0 +1,23 @@
+/** What readers might ask, answerable and not, in four languages: enough that no answer is merely remembered. */
+export const QUESTIONS = [
+  'how many people died when the jet was downed?',
+  'сколько человек погибло в самолёте?',
+  'təyyarə qəzasında neçə nəfər həlak oldu?',
+  'uçak kazasında kaç kişi öldü?',
+  'who blames whom for the crash',
+  'what did Putin say about the plane',
+  'when did azerbaijan retake karabakh',
+  'peacekeepers in karabakh how many',
+  'what happened in yekaterinburg',
+  'who are the safarov brothers',
+  'was sputnik staff detained',
+  'how many it specialists were arrested',
+  'what is the weather in baku',
+  'who won the football match',
+  'how big is the azerbaijani diaspora in russia',
+  'turkey support in 2020 war',
+  'what does azerbaijan export to russia',
+  'why was the ambassador summoned',
+  'how do I add a fact?',
+  'asdf qwerty',
+] as const;

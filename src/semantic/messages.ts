@@ -1,0 +1,22 @@
+/** What the main thread and the semantic worker say to each other. */
+
+/** A fact as the worker needs it: its English text and example questions. */
+export type Passage = { readonly fact: string; readonly texts: readonly string[] };
+
+export type ToWorker =
+  | { readonly type: 'passages'; readonly version: string; readonly passages: readonly Passage[] }
+  | { readonly type: 'query'; readonly id: number; readonly text: string }
+  | { readonly type: 'stop' };
+
+export type FromWorker =
+  /** The vectors of this version are complete; `cosines` come in the order of its passages. */
+  | { readonly type: 'ready'; readonly version: string; readonly embedded: number; readonly cached: number }
+  | { readonly type: 'cosines'; readonly id: number; readonly version: string; readonly cosines: Float32Array }
+  /** No index yet, or the model failed on this text: go on without. */
+  | { readonly type: 'nothing'; readonly id: number }
+  | { readonly type: 'failed'; readonly message: string };
+
+export type WorkerOptions = {
+  /** Where vectors are kept between starts. */
+  readonly cacheFile: string;
+};

