@@ -25,6 +25,7 @@ const environment = z.object({
   KNOWLEDGE_DIR: z.preprocess(blankIsUnset, z.string().default('knowledge')),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
   DATABASE_URL: text,
+  SEMANTIC: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('on')),
   HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
   PORT: z.preprocess(
     blankIsUnset,

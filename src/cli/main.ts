@@ -5,6 +5,7 @@ import { COMMANDS } from '../commands/commands.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { addAsk } from './ask.ts';
 import { addCheck } from './check.ts';
+import { addEval } from './eval.ts';
 import { addGaps } from './gaps.ts';
 import { addRegister } from './register.ts';
 import { addReplyCommand } from './reply-commands.ts';
@@ -24,6 +25,7 @@ try {
       addReplyCommand(program, command, config);
   }
   addCheck(program, config);
+  addEval(program, config);
   addGaps(program, config);
   addRegister(program, config);
   await program.parseAsync();

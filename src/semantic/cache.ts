@@ -4,7 +4,14 @@
  * in bytes keeps its cosines to about a hundredth, at an eighth of the size.
  */
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 export const DIMENSIONS = 512;
@@ -29,7 +36,10 @@ export function openCache(file: string): VectorCache {
         const key = keyOf(text);
         if (known.has(key)) continue;
         known.set(key, vector);
-        records.push(Buffer.from(key, 'hex'), Buffer.from(vector.buffer, vector.byteOffset, DIMENSIONS));
+        records.push(
+          Buffer.from(key, 'hex'),
+          Buffer.from(vector.buffer, vector.byteOffset, DIMENSIONS),
+        );
       }
       if (records.length === 0) return;
       mkdirSync(dirname(file), { recursive: true });
@@ -58,14 +68,19 @@ function read(file: string): Map<string, Int8Array> {
 }
 
 function keyOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, KEY * 2);
+  return createHash('sha256')
+    .update(text)
+    .digest('hex')
+    .slice(0, KEY * 2);
 }
 
 /** A vector of any length scaled to unit length, as bytes. */
 export function toBytes(vector: readonly number[]): Int8Array {
   const length = Math.hypot(...vector) || 1;
   // A unit vector of 512 dimensions has entries far below 1; this scale uses the byte's range without clipping.
-  return Int8Array.from(vector, (value) => Math.max(-127, Math.min(127, Math.round((value / length) * SCALE))));
+  return Int8Array.from(vector, (value) =>
+    Math.max(-127, Math.min(127, Math.round((value / length) * SCALE))),
+  );
 }
 
 const SCALE = 512;

@@ -10,8 +10,18 @@ export type ToWorker =
 
 export type FromWorker =
   /** The vectors of this version are complete; `cosines` come in the order of its passages. */
-  | { readonly type: 'ready'; readonly version: string; readonly embedded: number; readonly cached: number }
-  | { readonly type: 'cosines'; readonly id: number; readonly version: string; readonly cosines: Float32Array }
+  | {
+      readonly type: 'ready';
+      readonly version: string;
+      readonly embedded: number;
+      readonly cached: number;
+    }
+  | {
+      readonly type: 'cosines';
+      readonly id: number;
+      readonly version: string;
+      readonly cosines: Float32Array;
+    }
   /** No index yet, or the model failed on this text: go on without. */
   | { readonly type: 'nothing'; readonly id: number }
   | { readonly type: 'failed'; readonly message: string };

@@ -15,7 +15,10 @@ export type Semantic = {
   readonly stop: () => Promise<void>;
 };
 
-export type SemanticLog = { readonly info: (detail: object, message: string) => void; readonly warn: (detail: object, message: string) => void };
+export type SemanticLog = {
+  readonly info: (detail: object, message: string) => void;
+  readonly warn: (detail: object, message: string) => void;
+};
 
 /** A reader waits no longer than this for the semantic half. */
 const PATIENCE_MS = 250;
@@ -23,11 +26,18 @@ const PATIENCE_MS = 250;
 const LONGEST = 500;
 
 /** @param patience milliseconds to wait for one answer; evaluations, which hurry nobody, wait longer */
-export function startSemantic(options: WorkerOptions, log: SemanticLog, patience = PATIENCE_MS): Semantic {
+export function startSemantic(
+  options: WorkerOptions,
+  log: SemanticLog,
+  patience = PATIENCE_MS,
+): Semantic {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
   const waiting = new Map<number, (message: FromWorker | undefined) => void>();
   const orders = new Map<string, readonly string[]>();
-  const readiness = new Map<string, { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void }>();
+  const readiness = new Map<
+    string,
+    { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void }
+  >();
   let next = 0;
   let serving = '';
   let dead: Error | undefined;
@@ -57,7 +67,10 @@ export function startSemantic(options: WorkerOptions, log: SemanticLog, patience
       case 'ready':
         serving = message.version;
         for (const version of orders.keys()) if (version !== serving) orders.delete(version);
-        log.info({ embedded: message.embedded, cached: message.cached }, 'semantic search is ready');
+        log.info(
+          { embedded: message.embedded, cached: message.cached },
+          'semantic search is ready',
+        );
         ready(message.version).resolve();
         break;
       case 'cosines':
@@ -79,7 +92,10 @@ export function startSemantic(options: WorkerOptions, log: SemanticLog, patience
   return {
     serve(version, passages) {
       if (dead) return;
-      orders.set(version, passages.map(({ fact }) => fact));
+      orders.set(
+        version,
+        passages.map(({ fact }) => fact),
+      );
       send({ type: 'passages', version, passages });
     },
     async similarities(text, version) {
@@ -101,7 +117,11 @@ export function startSemantic(options: WorkerOptions, log: SemanticLog, patience
       const order = orders.get(version);
       return order && new Map(order.map((fact, at) => [fact, answer.cosines[at]!]));
     },
-    ready: (version) => ready(version).promise,
+    async ready(version) {
+      // Only somebody who waits for it keeps the process up.
+      worker.ref();
+      await ready(version).promise.finally(() => worker.unref());
+    },
     async stop() {
       await worker.terminate();
     },

@@ -12,7 +12,13 @@ const { cacheFile } = workerData as WorkerOptions;
 /** Texts embedded at a time: between batches, questions that wait are answered. */
 const BATCH = 16;
 
-type Index = { readonly version: string; readonly owner: Int32Array; readonly matrix: Int8Array; readonly lengths: Float32Array; readonly facts: number };
+type Index = {
+  readonly version: string;
+  readonly owner: Int32Array;
+  readonly matrix: Int8Array;
+  readonly lengths: Float32Array;
+  readonly facts: number;
+};
 
 const cache = openCache(cacheFile);
 let index: Index | undefined;
@@ -53,7 +59,9 @@ async function build(version: string, passages: readonly Passage[]): Promise<voi
     await new Promise((next) => setImmediate(next));
     if (wanted !== version) return;
   }
-  const rows = passages.flatMap(({ texts: own }, fact) => own.map((text) => [fact, cache.get(text)!] as const));
+  const rows = passages.flatMap(({ texts: own }, fact) =>
+    own.map((text) => [fact, cache.get(text)!] as const),
+  );
   const matrix = new Int8Array(rows.length * DIMENSIONS);
   const owner = new Int32Array(rows.length);
   const lengths = new Float32Array(rows.length);

@@ -1,0 +1,133 @@
+/** The page's API: each route checks what came, asks the service and answers JSON. */
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { z } from 'zod';
+import { type AskJson, toJson } from '../answer/json.ts';
+import { COMMANDS } from '../commands/commands.ts';
+import { parseLine } from '../commands/typed.ts';
+import type { Locale } from '../knowledge/schema.ts';
+import type { Service } from '../service.ts';
+import { askBody, localeQuery, pressBody, requestBody, suggestQuery } from './bodies.ts';
+import type {
+  AskAnswer,
+  CommandEntry,
+  CommandList,
+  FindingList,
+  Suggestions,
+  Version,
+} from './contract.ts';
+import { checked, Refusal } from './errors.ts';
+import { listFacts } from './facts.ts';
+import { answer, press, rendered } from './previews.ts';
+import { jsonOnly } from './security.ts';
+
+const MOST_BYTES = 64 * 1024;
+
+export function createApi(service: Service): Hono {
+  const api = new Hono();
+  const post = [jsonOnly, limited] as const;
+
+  api.post('/ask', ...post, async (context) => {
+    const { question, locale } = await body(context, askBody);
+    return context.json(ask(service, question, locale));
+  });
+  api.post('/request', ...post, async (context) => {
+    const asked = await body(context, requestBody);
+    const request = 'line' in asked ? parseLine(asked.line) : asked.request;
+    return context.json(answer(service, request, asked.locale));
+  });
+  api.post('/press', ...post, async (context) =>
+    context.json(await press(service, await body(context, pressBody))),
+  );
+  api.get('/suggest', (context) => {
+    const { kind, typed, locale, limit } = checked(suggestQuery, context.req.query(), 'query');
+    return context.json({
+      suggestions: service.suggest(kind, typed, locale, limit),
+    } satisfies Suggestions);
+  });
+  api.get('/commands', (context) => context.json(listCommands(localeOf(context))));
+  api.get('/facts', (context) => context.json(listFacts(service.knowledge(), localeOf(context))));
+  api.get('/findings', (context) =>
+    context.json({ findings: service.findings() } satisfies FindingList),
+  );
+  api.get('/version', (context) => context.json(versionOf(service)));
+  for (const [path, allowed] of Object.entries(METHODS)) {
+    api.all(path, ({ req }) => {
+      throw new Refusal(405, `${req.method} is not possible here.`, {
+        headers: { allow: allowed },
+      });
+    });
+  }
+  api.all('/*', ({ req }) => {
+    throw new Refusal(404, `There is no ${req.path}.`);
+  });
+  return api;
+}
+
+const METHODS = {
+  '/ask': 'POST',
+  '/request': 'POST',
+  '/press': 'POST',
+  '/suggest': 'GET, HEAD',
+  '/commands': 'GET, HEAD',
+  '/facts': 'GET, HEAD',
+  '/findings': 'GET, HEAD',
+  '/version': 'GET, HEAD',
+};
+
+const limited: MiddlewareHandler = bodyLimit({
+  maxSize: MOST_BYTES,
+  onError: () => {
+    throw new Refusal(413, `The body is too large: ${MOST_BYTES / 1024} KB is the most.`);
+  },
+});
+
+async function body<T extends z.ZodType>(context: Context, schema: T): Promise<z.output<T>> {
+  const bytes = await context.req.arrayBuffer();
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal(400, 'The body is not JSON in UTF-8.');
+  }
+  return checked(schema, value, 'body');
+}
+
+const localeOf = (context: Context): Locale =>
+  checked(localeQuery, context.req.query(), 'query').locale;
+
+function ask(service: Service, question: string, locale: Locale): AskAnswer {
+  const answered = service.answer({ command: 'ask', question }, { locale, platform: 'desk' });
+  const json: AskJson = answered.asked
+    ? toJson(answered.asked, service.knowledge())
+    : // Small talk is answered civilly, but no fact answers it.
+      { question, outcome: 'none', confidence: 0, answer: null, facts: [] };
+  return { ...json, ...rendered(service, answered, 'public') };
+}
+
+function listCommands(locale: Locale): CommandList {
+  return {
+    commands: COMMANDS.map(
+      ({ name, description, options }): CommandEntry => ({
+        name,
+        description: description[locale],
+        options: options.map(({ name, description, required, suggest, choices }) => ({
+          name,
+          description: description[locale],
+          required,
+          ...(suggest && { suggest }),
+          ...(choices && {
+            choices: choices.map(({ value, label }) => ({ value, label: label[locale] })),
+          }),
+        })),
+      }),
+    ),
+  };
+}
+
+export function versionOf(service: Service): Version {
+  const { version, facts } = service.knowledge();
+  const findings = service.findings();
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { version, facts: facts.size, errors, warnings: findings.length - errors };
+}

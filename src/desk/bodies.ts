@@ -1,0 +1,62 @@
+/** What the page's API takes: every body and query is checked here before anything reads it. */
+import { z } from 'zod';
+import type { Request } from '../commands/request.ts';
+import { LOCALES } from '../knowledge/schema.ts';
+
+const locale = z.enum(LOCALES).default('en');
+const text = z.string();
+const page = z.int().min(1).max(100_000).exactOptional();
+const common = { language: z.enum(LOCALES).exactOptional() };
+const words = text.exactOptional();
+
+const request = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('ask'), question: text, ...common }),
+  z.strictObject({
+    command: z.literal('timeline'),
+    about: words,
+    from: words,
+    to: words,
+    order: z.enum(['oldest', 'newest']).exactOptional(),
+    page,
+    ...common,
+  }),
+  z.strictObject({ command: z.literal('incident'), incident: words, page, ...common }),
+  z.strictObject({ command: z.literal('who'), name: words, ...common }),
+  z.strictObject({ command: z.literal('topics'), ...common }),
+  z.strictObject({
+    command: z.literal('sources'),
+    facts: z.array(text).max(500).exactOptional(),
+    about: words,
+    page,
+    ...common,
+  }),
+  z.strictObject({ command: z.literal('help'), ...common }),
+]) satisfies z.ZodType<Request>;
+
+/** `POST /api/ask`. */
+export const askBody = z.strictObject({
+  question: text.refine((question) => question.trim() !== '', 'must not be blank'),
+  locale,
+});
+
+/** `POST /api/request`: a request, or a line as typed. */
+export const requestBody = z.union(
+  [z.strictObject({ request, locale }), z.strictObject({ line: text, locale })],
+  { error: 'must be {"request": …, "locale"?: …} or {"line": "…", "locale"?: …}' },
+);
+
+/** `POST /api/press`: the id that a button of a payload carries, as it stands there. */
+export const pressBody = z.strictObject({
+  id: text.regex(/^[A-Za-z0-9_:-]{1,100}$/, 'is not the id of a button'),
+  locale,
+  /** Whether the message with the button was shown to one reader alone. */
+  private: z.boolean().default(false),
+});
+
+export const localeQuery = z.object({ locale });
+export const suggestQuery = z.object({
+  kind: z.enum(['question', 'about', 'incident', 'actor']),
+  typed: text.max(300).default(''),
+  locale,
+  limit: z.coerce.number().int().min(1).max(25).default(8),
+});

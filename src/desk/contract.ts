@@ -1,0 +1,83 @@
+/** What the page's API answers: the shapes that the server writes and the page reads. */
+import type { AskJson } from '../answer/json.ts';
+import type { Request } from '../commands/request.ts';
+import type { DiscordPayload } from '../discord/payload.ts';
+import type { Finding } from '../knowledge/knowledge.ts';
+import type { FactBlock, Reply } from '../reply/reply.ts';
+
+/** A message as Slack's chat.postMessage takes it. */
+export type SlackMessage = { readonly text: string; readonly blocks: readonly object[] };
+
+/** A reply and the very payloads that Discord and Slack would be sent. */
+export type Rendered = {
+  readonly reply: Reply;
+  readonly discord: readonly DiscordPayload[];
+  readonly slack: readonly SlackMessage[];
+};
+
+/** `POST /api/ask`: fixed, because other programs call it. */
+export type AskAnswer = AskJson & Rendered;
+
+/** `POST /api/request` and `POST /api/press`. */
+export type Answer = Rendered & { readonly request: Request };
+
+/** `GET /api/version`. */
+export type Version = {
+  /** Changes whenever the knowledge does. */
+  readonly version: string;
+  readonly facts: number;
+  readonly errors: number;
+  readonly warnings: number;
+};
+
+/** `GET /api/suggest`. */
+export type Suggestions = {
+  readonly suggestions: readonly { readonly label: string; readonly value: string }[];
+};
+
+/** `GET /api/commands`. */
+export type CommandList = { readonly commands: readonly CommandEntry[] };
+export type CommandEntry = {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly OptionEntry[];
+};
+export type OptionEntry = {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly suggest?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** `GET /api/facts`: every fact in the files that stands, and those that were withdrawn or replaced. */
+export type FactList = {
+  readonly version: string;
+  readonly facts: readonly FactEntry[];
+  readonly incidents: readonly GroupEntry[];
+  readonly topics: readonly GroupEntry[];
+};
+export type FactEntry = Omit<FactBlock, 'type'> & {
+  /** EDTF, to sort by. */
+  readonly when: string;
+  readonly incident?: string;
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  /** A question that this fact answers. */
+  readonly question?: string;
+};
+export type GroupEntry = {
+  readonly id: string;
+  readonly title: string;
+  /** The date in words; topics have none. */
+  readonly date?: string;
+};
+
+/** `GET /api/findings`. */
+export type FindingList = { readonly findings: readonly Finding[] };
+
+/** Every answer that is not 2xx. */
+export type ApiError = {
+  readonly error: string;
+  readonly issues?: readonly { readonly path: string; readonly message: string }[];
+};

@@ -1,0 +1,134 @@
+/** The page as a whole: masthead, the page asked for, the foot. */
+import { useEffect } from 'react';
+import type { Key } from '../../reply/say.ts';
+import { AskPage } from './AskPage.tsx';
+import { CheckPage } from './CheckPage.tsx';
+import { FactsPage } from './FactsPage.tsx';
+import { LANGUAGES, LOCALES } from './languages.ts';
+import { go, Link, usePlace } from './route.tsx';
+import { useSettings } from './settings.tsx';
+import { useConversation } from './use-conversation.ts';
+import { useVersion } from './use-version.ts';
+
+const PAGES: readonly { readonly path: string; readonly name: Key }[] = [
+  { path: '/', name: 'desk.nav.ask' },
+  { path: '/facts', name: 'desk.nav.facts' },
+  { path: '/check', name: 'desk.nav.check' },
+];
+
+export function App() {
+  const { t } = useSettings();
+  const { path } = usePlace();
+  const now = useVersion();
+  const conversation = useConversation();
+  const page = PAGES.find((one) => one.path === path);
+
+  useEffect(() => {
+    document.title = page && page.path !== '/' ? `${t(page.name)} · Dateline` : 'Dateline';
+  }, [page, t]);
+
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('desk.skip')}
+      </a>
+      <Masthead path={path} facts={now.version?.facts} />
+      {now.offline && (
+        <p className="banner banner-error" role="status">
+          {t('desk.offline')}
+        </p>
+      )}
+      {path !== '/check' && now.version !== undefined && now.version.errors > 0 && (
+        <p className="banner banner-error" role="status">
+          {t('desk.banner', { count: now.version.errors })}{' '}
+          <Link to="/check">{t('desk.banner.see')}</Link>
+        </p>
+      )}
+      {now.changes > 0 && (
+        <p className="banner" role="status" key={now.changes}>
+          {t('desk.updated')}
+        </p>
+      )}
+      <main id="content" tabIndex={-1}>
+        {path === '/' ? (
+          <AskPage conversation={conversation} changes={now.changes} />
+        ) : path === '/facts' ? (
+          <FactsPage
+            changes={now.changes}
+            onAsk={(question) => {
+              go('/');
+              void conversation.ask({ line: question, label: question });
+            }}
+          />
+        ) : path === '/check' ? (
+          <CheckPage version={now.version} />
+        ) : (
+          <p className="quiet">{t('desk.missing')}</p>
+        )}
+      </main>
+      <footer className="foot">
+        {now.version && (
+          <span className="foot-version">
+            {t('desk.footer', { version: now.version.version.slice(0, 8) })}
+          </span>
+        )}
+      </footer>
+    </>
+  );
+}
+
+function Masthead({ path, facts }: { readonly path: string; readonly facts: number | undefined }) {
+  const { t, locale, setLocale, dark, setDark } = useSettings();
+  return (
+    <header className="masthead">
+      <div className="masthead-row">
+        <Link to="/" className="wordmark">
+          Dateline
+        </Link>
+        <p className="masthead-line">
+          <span>{t('desk.tagline')}</span>
+          {facts !== undefined && <span>{t('topics.facts', { count: facts })}</span>}
+        </p>
+        <div className="masthead-tools">
+          <fieldset className="locales">
+            <legend className="unseen">{t('desk.language')}</legend>
+            {LOCALES.map((one) => (
+              <label key={one} title={LANGUAGES[one]}>
+                <input
+                  type="radio"
+                  name="locale"
+                  value={one}
+                  checked={one === locale}
+                  onChange={() => setLocale(one)}
+                />
+                <span aria-hidden="true">{one}</span>
+                <span className="unseen" lang={one}>
+                  {LANGUAGES[one]}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t(dark ? 'desk.theme.light' : 'desk.theme.dark')}
+            title={t(dark ? 'desk.theme.light' : 'desk.theme.dark')}
+            onClick={() => setDark(!dark)}
+          >
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+              <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" />
+            </svg>
+          </button>
+        </div>
+      </div>
+      <nav className="nav" aria-label={t('desk.nav')}>
+        {PAGES.map((one) => (
+          <Link key={one.path} to={one.path} current={one.path === path}>
+            {t(one.name)}
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}

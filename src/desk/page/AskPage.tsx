@@ -1,0 +1,115 @@
+/** The first page: the box, examples while nothing was asked, and the answers, latest first. */
+import { useEffect, useState } from 'react';
+import type { Suggestions } from '../contract.ts';
+import { AskBox } from './AskBox.tsx';
+import { get } from './api.ts';
+import { ExchangeView } from './ExchangeView.tsx';
+import { useSettings } from './settings.tsx';
+import type { Conversation } from './use-conversation.ts';
+
+export function AskPage({
+  conversation,
+  changes,
+}: {
+  readonly conversation: Conversation;
+  readonly changes: number;
+}) {
+  const { t } = useSettings();
+  const { exchanges, ask, clear } = conversation;
+  const empty = exchanges.length === 0;
+  return (
+    <div className={empty ? 'ask-page ask-page-empty' : 'ask-page'}>
+      {empty ? (
+        <div className="hero">
+          <h1>{t('desk.ask.title')}</h1>
+          <p>{t('desk.ask.intro')}</p>
+        </div>
+      ) : (
+        <h1 className="unseen">{t('desk.answers')}</h1>
+      )}
+      <div className="ask-bar">
+        <AskBox onAsk={(asking) => void ask(asking)} />
+      </div>
+      {empty && <Examples changes={changes} onAsk={(line) => void ask({ line, label: line })} />}
+      <Announcer conversation={conversation} />
+      <div className="wire">
+        {exchanges.map((exchange) => (
+          <ExchangeView key={exchange.key} exchange={exchange} onAsk={ask} />
+        ))}
+      </div>
+      {!empty && (
+        <p className="wire-end">
+          <button type="button" className="quiet-button" onClick={clear}>
+            {t('desk.ask.clear')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Says to a screen reader what the latest answer is, in one breath; the whole is there to be read. */
+function Announcer({ conversation }: { readonly conversation: Conversation }) {
+  const { t } = useSettings();
+  const [latest] = conversation.exchanges;
+  const blocks = latest?.answer?.reply.blocks ?? [];
+  const said =
+    latest?.error ??
+    blocks
+      .flatMap((block) =>
+        block.type === 'short' || block.type === 'fact' || block.type === 'text'
+          ? [block.text]
+          : [],
+      )
+      .slice(0, 2)
+      .join('. ');
+  return (
+    <p className="unseen" aria-live="polite">
+      {latest?.pending ? t('desk.ask.working') : said}
+    </p>
+  );
+}
+
+const EXAMPLES = 6;
+
+function Examples({
+  changes,
+  onAsk,
+}: {
+  readonly changes: number;
+  readonly onAsk: (question: string) => void;
+}) {
+  const { t, locale } = useSettings();
+  const [examples, setExamples] = useState<readonly string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: changed knowledge has other examples
+  useEffect(() => {
+    const abort = new AbortController();
+    get<Suggestions>('suggest', { kind: 'question', typed: '', locale, limit: '25' }, abort.signal)
+      .then(({ suggestions }) => setExamples(spread(suggestions.map(({ value }) => value))))
+      .catch(() => {
+        // The banner says what is wrong; the box is there to be used.
+      });
+    return () => abort.abort();
+  }, [locale, changes]);
+  if (examples.length === 0) return null;
+  return (
+    <section className="examples" aria-labelledby="examples-title">
+      <h2 id="examples-title">{t('desk.ask.examples')}</h2>
+      <ul>
+        {examples.map((question) => (
+          <li key={question}>
+            <button type="button" onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A few from all over the list: neighbours are about the same thing. */
+function spread(all: readonly string[]): readonly string[] {
+  const step = Math.max(1, Math.floor(all.length / EXAMPLES));
+  return all.filter((_question, index) => index % step === 0).slice(0, EXAMPLES);
+}

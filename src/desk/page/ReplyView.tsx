@@ -1,0 +1,123 @@
+/** Dateline's own rendering: a Reply as plain, semantic HTML. */
+import type { Block, Choice, FactBlock, Reply, TimelineEntry } from '../../reply/reply.ts';
+import { Outside, Provenance, Sources } from './facts.tsx';
+
+export function ReplyView({
+  reply,
+  onChoose,
+}: {
+  readonly reply: Reply;
+  readonly onChoose: (choice: Choice) => void;
+}) {
+  return (
+    <div className={`reply reply-${reply.outcome ?? 'command'}`} lang={reply.locale}>
+      {reply.blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
+        <BlockView key={index} block={block} onChoose={onChoose} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({
+  block,
+  onChoose,
+}: {
+  readonly block: Block;
+  readonly onChoose: (choice: Choice) => void;
+}) {
+  switch (block.type) {
+    case 'headline':
+      return <h4 className="reply-headline">{block.text}</h4>;
+    case 'short':
+      return <p className="reply-short">{block.text}</p>;
+    case 'section':
+      return <h5 className="reply-section">{block.text}</h5>;
+    case 'text':
+      return <p className="reply-text">{block.text}</p>;
+    case 'note':
+      return <p className="reply-note">{block.text}</p>;
+    case 'fact':
+      return <FactFigure fact={block} />;
+    case 'timeline':
+      return (
+        <ol className="timeline">
+          {block.entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      );
+    case 'fields':
+      return (
+        <dl className="fields">
+          {block.fields.map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'list':
+      return (
+        <ul className="list">
+          {block.items.map(({ text, detail, url }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
+            <li key={index}>
+              {url ? <Outside url={url}>{text}</Outside> : <span>{text}</span>}
+              {detail && <span className="list-detail">{detail}</span>}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'choices':
+      return (
+        <p className="choices">
+          {block.choices.map((choice) => (
+            <button
+              key={`${choice.label}${JSON.stringify(choice.request)}`}
+              type="button"
+              className={`choice choice-${choice.kind}`}
+              onClick={() => onChoose(choice)}
+            >
+              {choice.label}
+            </button>
+          ))}
+        </p>
+      );
+    default:
+      return block satisfies never;
+  }
+}
+
+function FactFigure({ fact }: { readonly fact: FactBlock }) {
+  return (
+    <figure className="fact">
+      <blockquote lang={fact.lang}>
+        <p>{fact.text}</p>
+      </blockquote>
+      <figcaption>
+        <Provenance fact={fact} />
+        {fact.notes.map((note) => (
+          <p key={note} className="fact-note">
+            {note}
+          </p>
+        ))}
+        <Sources sources={fact.sources} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  return (
+    <li>
+      <p className="timeline-date">{entry.date}</p>
+      <div>
+        <p>{entry.text}</p>
+        <Provenance fact={entry} />
+        <Sources sources={entry.sources} />
+      </div>
+    </li>
+  );
+}

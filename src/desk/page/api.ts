@@ -1,0 +1,48 @@
+/** The page's calls to its own server; nothing here ever goes anywhere else. */
+import type { Locale } from '../../knowledge/schema.ts';
+import type { ApiError } from '../contract.ts';
+
+/** What the server said instead of answering; `offline` where it said nothing at all. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+  readonly offline: boolean;
+
+  constructor(message: string, offline = false) {
+    super(message);
+    this.offline = offline;
+  }
+}
+
+export function get<T>(
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
+): Promise<T> {
+  const search = new URLSearchParams(query).toString();
+  return call(`/api/${path}${search && `?${search}`}`, signal ? { signal } : {});
+}
+
+export function post<T>(
+  path: string,
+  body: Readonly<Record<string, unknown>> & { readonly locale: Locale },
+): Promise<T> {
+  return call(`/api/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function call<T>(path: string, init: RequestInit): Promise<T> {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await fetch(path, init);
+    body = await response.json();
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiFailure(path, true);
+  }
+  if (!response.ok) throw new ApiFailure((body as ApiError).error);
+  return body as T;
+}

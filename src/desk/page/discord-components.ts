@@ -1,0 +1,22 @@
+/** The components that Dateline's messages need; importing one defines its element. */
+import '@skyra/discord-components-core/discord-messages.js';
+import '@skyra/discord-components-core/discord-message.js';
+import '@skyra/discord-components-core/discord-command.js';
+import '@skyra/discord-components-core/discord-embed.js';
+import '@skyra/discord-components-core/discord-embed-description.js';
+import '@skyra/discord-components-core/discord-embed-fields.js';
+import '@skyra/discord-components-core/discord-embed-field.js';
+import '@skyra/discord-components-core/discord-attachments.js';
+import '@skyra/discord-components-core/discord-action-row.js';
+import '@skyra/discord-components-core/discord-button.js';
+import '@skyra/discord-components-core/discord-bold.js';
+import '@skyra/discord-components-core/discord-italic.js';
+import '@skyra/discord-components-core/discord-underlined.js';
+import '@skyra/discord-components-core/discord-code.js';
+import '@skyra/discord-components-core/discord-pre.js';
+import '@skyra/discord-components-core/discord-spoiler.js';
+import '@skyra/discord-components-core/discord-header.js';
+import '@skyra/discord-components-core/discord-subscript.js';
+import '@skyra/discord-components-core/discord-quote.js';
+import '@skyra/discord-components-core/discord-link.js';
+import '@skyra/discord-components-core/discord-mention.js';

@@ -1,0 +1,63 @@
+/** What stands beside every fact: who says so, how sure, when, and where it can be read. */
+import type { ReactNode } from 'react';
+import type { FactBlock, SourceLine } from '../../reply/reply.ts';
+import { useSettings } from './settings.tsx';
+
+type Provenanced = Pick<FactBlock, 'attribution' | 'status' | 'statusWords'> & {
+  readonly date?: string;
+};
+
+export function Provenance({
+  fact,
+  dated = true,
+}: {
+  readonly fact: Provenanced;
+  readonly dated?: boolean;
+}) {
+  return (
+    <p className="provenance">
+      {fact.attribution && <span>{fact.attribution}</span>}
+      <span className={`status status-${fact.status}`}>{fact.statusWords}</span>
+      {dated && fact.date && <span>{fact.date}</span>}
+    </p>
+  );
+}
+
+export function Sources({ sources }: { readonly sources: readonly SourceLine[] }) {
+  const { t } = useSettings();
+  if (sources.length === 0) return null;
+  return (
+    <ul className="sources" aria-label={t('sources.title')}>
+      {sources.map(({ id, title, publisher, url, published }) => (
+        <li key={id}>
+          {url ? <Outside url={url}>{title}</Outside> : <cite>{title}</cite>}
+          {[publisher, published].map(
+            (more) =>
+              more && (
+                <span key={more} className="source-more">
+                  {more}
+                </span>
+              ),
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link out of the desk: in a new tab, telling nobody where it was found. */
+export function Outside({ url, children }: { readonly url: string; readonly children: ReactNode }) {
+  const { t } = useSettings();
+  if (!isWeb(url)) return <span>{children}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span className="unseen"> ({t('desk.new-tab')})</span>
+    </a>
+  );
+}
+
+/** No other kind of address is ever made a link, whatever a file or payload says. */
+export function isWeb(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}

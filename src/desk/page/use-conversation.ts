@@ -1,0 +1,91 @@
+/** What was asked on this page and what came back, latest first. */
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Locale } from '../../knowledge/schema.ts';
+import type { Answer } from '../contract.ts';
+import { ApiFailure, post } from './api.ts';
+import { useSettings } from './settings.tsx';
+
+export type Exchange = {
+  readonly key: number;
+  /** What the reader typed or pressed. */
+  readonly label: string;
+  readonly at: Date;
+  /** Shown while the next page of it is on its way, too. */
+  readonly answer?: Answer;
+  readonly error?: string;
+  readonly pending: boolean;
+  /** Whether it was asked with a button: then focus follows to it. */
+  readonly pressed: boolean;
+};
+
+/** A line as typed, or a request, or a button of a payload. */
+export type Asking = { readonly label: string } & (
+  | { readonly line: string }
+  | { readonly request: Answer['request'] }
+  | { readonly id: string; readonly private: boolean }
+);
+
+export type Conversation = {
+  readonly exchanges: readonly Exchange[];
+  /** @param from the exchange with the button; its next page takes its place */
+  readonly ask: (asking: Asking, from?: Exchange) => Promise<void>;
+  readonly clear: () => void;
+};
+
+export function useConversation(): Conversation {
+  const { locale, t } = useSettings();
+  const [exchanges, setExchanges] = useState<readonly Exchange[]>([]);
+  const next = useRef(1);
+
+  const ask = useCallback(
+    async (asking: Asking, from?: Exchange) => {
+      const exchange: Exchange = {
+        key: next.current++,
+        label: asking.label,
+        at: new Date(),
+        pending: true,
+        pressed: from !== undefined,
+      };
+      // Whether a press turns a page or answers anew is known only with the answer.
+      if (!from) setExchanges((all) => [exchange, ...all]);
+      const settle = (done: Partial<Exchange>) =>
+        setExchanges((all) => settled(all, { ...exchange, ...done, pending: false }, from));
+      try {
+        settle({ answer: await send(asking, locale) });
+      } catch (error) {
+        const said = error instanceof ApiFailure && !error.offline ? error.message : undefined;
+        settle({ error: said ?? t('desk.offline') });
+      }
+    },
+    [locale, t],
+  );
+  const clear = useCallback(() => setExchanges([]), []);
+  return useMemo(() => ({ exchanges, ask, clear }), [exchanges, ask, clear]);
+}
+
+function send(asking: Asking, locale: Locale): Promise<Answer> {
+  if ('line' in asking) return post('request', { line: asking.line, locale });
+  if ('request' in asking) return post('request', { request: asking.request, locale });
+  return post('press', { id: asking.id, private: asking.private, locale });
+}
+
+function settled(
+  all: readonly Exchange[],
+  done: Exchange,
+  from: Exchange | undefined,
+): readonly Exchange[] {
+  if (from && turnsPage(done, from)) {
+    return all.map((one) =>
+      one.key === from.key && done.answer ? { ...one, answer: done.answer } : one,
+    );
+  }
+  return all.some((one) => one.key === done.key)
+    ? all.map((one) => (one.key === done.key ? done : one))
+    : [done, ...all];
+}
+
+/** The platforms' own rule: another page or order of the same thing changes the message itself. */
+function turnsPage({ answer }: Exchange, from: Exchange): boolean {
+  const command = answer?.request.command;
+  return command !== undefined && command !== 'ask' && command === from.answer?.reply.command;
+}

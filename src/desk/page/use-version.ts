@@ -1,0 +1,48 @@
+/** Asks now and then whether the knowledge has changed. */
+import { useEffect, useState } from 'react';
+import type { Version } from '../contract.ts';
+import { get } from './api.ts';
+
+const EVERY_MS = 3000;
+
+export type Now = {
+  readonly version: Version | undefined;
+  /** How often the knowledge has changed since the page was opened. */
+  readonly changes: number;
+  readonly offline: boolean;
+};
+
+export function useVersion(): Now {
+  const [now, setNow] = useState<Now>({ version: undefined, changes: 0, offline: false });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const look = async () => {
+      try {
+        // A page nobody looks at need not ask.
+        if (document.visibilityState === 'visible') {
+          const version = await get<Version>('version');
+          setNow((was) => after(was, version));
+        }
+      } catch {
+        setNow((was) => (was.offline ? was : { ...was, offline: true }));
+      }
+      if (!over) timer = setTimeout(look, EVERY_MS);
+    };
+    void look();
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, []);
+  return now;
+}
+
+function after(was: Now, version: Version): Now {
+  const same = (Object.keys(version) as (keyof Version)[]).every(
+    (key) => was.version?.[key] === version[key],
+  );
+  if (same && !was.offline) return was;
+  const changed = was.version !== undefined && was.version.version !== version.version;
+  return { version, changes: was.changes + (changed ? 1 : 0), offline: false };
+}

@@ -1,0 +1,65 @@
+/** A reply with the payloads that the platforms would be sent: made by their own renderers, never imitated. */
+import type { Request } from '../commands/request.ts';
+import { type Press, readCustomId } from '../discord/buttons.ts';
+import { renderDiscord } from '../discord/render.ts';
+import type { Locale } from '../knowledge/schema.ts';
+import { say } from '../reply/say.ts';
+import type { Answered, Service } from '../service.ts';
+import type { Answer, Rendered } from './contract.ts';
+import { Refusal } from './errors.ts';
+import { renderSlack } from './slack-stand-in.ts';
+
+/** Answers a request as the page asked it, with what everyone in a channel would see. */
+export function answer(service: Service, request: Request, locale: Locale): Answer {
+  const answered = service.answer(request, { locale, platform: 'desk' });
+  return { request, ...rendered(service, answered, 'public') };
+}
+
+/** @param to who sees the Discord message: everyone, or the one who asked, who can then share it */
+export function rendered(
+  service: Service,
+  { reply, request }: Answered,
+  to: 'public' | 'private',
+): Rendered {
+  const idFor = service.remember;
+  const shareId = () => idFor({ ...request, language: reply.locale });
+  return {
+    reply,
+    discord: renderDiscord(reply, {
+      idFor,
+      ...(to === 'private' && { ephemeral: true, shareId: shareId() }),
+    }),
+    slack: renderSlack(reply, { idFor }),
+  };
+}
+
+/**
+ * Presses a button of a payload, as the platform would.
+ * @throws Refusal 410 where the button is no longer known
+ */
+export async function press(
+  service: Service,
+  button: { readonly id: string; readonly locale: Locale; readonly private: boolean },
+): Promise<Answer> {
+  const pressed = readCustomId(button.id);
+  const request = await service.recall(pressed?.id ?? button.id);
+  if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
+  const answered = service.answer(request, { locale: button.locale, platform: 'desk' });
+  const to = audience(pressed?.press, button.private);
+  return { request, ...rendered(service, answered, to) };
+}
+
+/** In Discord a press is answered privately; a page turns where it is; sharing shows everyone. */
+function audience(pressed: Press | undefined, wasPrivate: boolean): 'public' | 'private' {
+  switch (pressed) {
+    case 'reply':
+      return 'private';
+    case 'turn':
+      return wasPrivate ? 'private' : 'public';
+    case 'share':
+    case undefined:
+      return 'public';
+    default:
+      return pressed satisfies never;
+  }
+}

@@ -1,0 +1,43 @@
+/** The desk page's web application: health, API, and the page itself. */
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { Log } from '../log.ts';
+import type { Service } from '../service.ts';
+import { createApi, versionOf } from './api.ts';
+import type { Page } from './build.ts';
+import { Refusal, refuse } from './errors.ts';
+import { servePage } from './pages.ts';
+import { hostCheck, securityHeaders } from './security.ts';
+
+export type DeskParts = {
+  readonly service: Service;
+  /** The built page; asked for only when somebody opens it. */
+  readonly page: () => Promise<Page>;
+  readonly log: Pick<Log, 'error'>;
+  /** What the server is bound to. */
+  readonly host: string;
+};
+
+export function createDesk({ service, page, log, host }: DeskParts): Hono {
+  const desk = new Hono();
+  desk.onError((error, context) => {
+    if (error instanceof Refusal) return refuse(error);
+    if (error instanceof HTTPException)
+      return refuse(new Refusal(400, 'The request cannot be read.'));
+    log.error({ err: error, path: context.req.path }, 'A request to the desk page failed');
+    return refuse(new Refusal(500, 'Something went wrong here. The log says what.'));
+  });
+  desk.use(securityHeaders, hostCheck(host));
+  desk.get('/healthz', (context) => {
+    const { facts, version } = versionOf(service);
+    return context.json({ ok: true, facts, version });
+  });
+  desk.all('/healthz', ({ req }) => {
+    throw new Refusal(405, `${req.method} is not possible here.`, {
+      headers: { allow: 'GET, HEAD' },
+    });
+  });
+  desk.route('/api', createApi(service));
+  servePage(desk, page);
+  return desk;
+}

@@ -1,0 +1,5 @@
+/** The Slack adapter's public surface. */
+export { slackManifest } from './manifest.ts';
+export type { SlackBlock, SlackMessage } from './payload.ts';
+export { type RenderOptions, renderSlack } from './render.ts';
+export { type SlackConnection, type SlackParts, startSlack } from './start.ts';
