@@ -41,6 +41,7 @@ export function ask(
     locale,
     outcome,
     confidence: round(confidence),
+    context: { about: [] },
     answer:
       (outcome === 'answer' && best && shortAnswer(query, best.fact, knowledge, locale)) || null,
     facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({

@@ -1,5 +1,5 @@
 /** The core's public surface: knowledge in, replies out. Pure: no clock, files, platform or environment. */
-import type { Request } from '../commands/request.ts';
+import type { Context, Request } from '../commands/request.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import type { Outcome, Reply } from '../reply/reply.ts';
@@ -12,6 +12,8 @@ export type Reader = {
   readonly now: Date;
   /** Cosine of meaning between the question and each fact, where semantic search is on and in time. */
   readonly similarities?: ReadonlyMap<string, number>;
+  /** What was talked about before this question. */
+  readonly context?: Context;
 };
 
 export type ScoredFact = {
@@ -34,6 +36,8 @@ export type Asked = {
   readonly answer: string | null;
   /** Best first, at most 10; empty where nothing is even near. */
   readonly facts: readonly ScoredFact[];
+  /** What the talk is about after this question; empty where it is about nothing known. */
+  readonly context: Context;
 };
 
 export type SuggestKind = 'question' | 'about' | 'incident' | 'actor';

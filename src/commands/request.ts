@@ -9,9 +9,22 @@ export type Order = 'oldest' | 'newest';
 /** `language` is set where the reader chose one, or where a button continues an earlier reply. */
 type Common = { readonly language?: Locale };
 
+/** What a question was about, so that the next one can leave it out ("how many survived?"). */
+export type Context = {
+  /** Picked suggestions: `incident:azal-crash`, `actor:putin`, `place:baku`, `topic:diaspora`. */
+  readonly about: readonly string[];
+  /** EDTF. */
+  readonly when?: string;
+};
+
 export type Request = Common &
   (
-    | { readonly command: 'ask'; readonly question: string }
+    | {
+        readonly command: 'ask';
+        readonly question: string;
+        /** What was talked about before, in a thread or on the page. */
+        readonly context?: Context;
+      }
     | {
         readonly command: 'timeline';
         /** A picked suggestion (`topic:energy`, `actor:putin`, `incident:azal-8243`) or anything typed. */

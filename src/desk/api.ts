@@ -29,12 +29,12 @@ export function createApi(service: Service): Hono {
 
   api.post('/ask', ...post, async (context) => {
     const { question, locale } = await body(context, askBody);
-    return context.json(ask(service, question, locale));
+    return context.json(await ask(service, question, locale));
   });
   api.post('/request', ...post, async (context) => {
     const asked = await body(context, requestBody);
     const request = 'line' in asked ? parseLine(asked.line) : asked.request;
-    return context.json(answer(service, request, asked.locale));
+    return context.json(await answer(service, request, asked.locale));
   });
   api.post('/press', ...post, async (context) =>
     context.json(await press(service, await body(context, pressBody))),
@@ -96,8 +96,8 @@ async function body<T extends z.ZodType>(context: Context, schema: T): Promise<z
 const localeOf = (context: Context): Locale =>
   checked(localeQuery, context.req.query(), 'query').locale;
 
-function ask(service: Service, question: string, locale: Locale): AskAnswer {
-  const answered = service.answer({ command: 'ask', question }, { locale, platform: 'desk' });
+async function ask(service: Service, question: string, locale: Locale): Promise<AskAnswer> {
+  const answered = await service.answer({ command: 'ask', question }, { locale, platform: 'desk' });
   const json: AskJson = answered.asked
     ? toJson(answered.asked, service.knowledge())
     : // Small talk is answered civilly, but no fact answers it.

@@ -10,8 +10,8 @@ import { Refusal } from './errors.ts';
 import { renderSlack } from './slack-stand-in.ts';
 
 /** Answers a request as the page asked it, with what everyone in a channel would see. */
-export function answer(service: Service, request: Request, locale: Locale): Answer {
-  const answered = service.answer(request, { locale, platform: 'desk' });
+export async function answer(service: Service, request: Request, locale: Locale): Promise<Answer> {
+  const answered = await service.answer(request, { locale, platform: 'desk' });
   return { request, ...rendered(service, answered, 'public') };
 }
 
@@ -44,7 +44,7 @@ export async function press(
   const pressed = readCustomId(button.id);
   const request = await service.recall(pressed?.id ?? button.id);
   if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
-  const answered = service.answer(request, { locale: button.locale, platform: 'desk' });
+  const answered = await service.answer(request, { locale: button.locale, platform: 'desk' });
   const to = audience(pressed?.press, button.private);
   return { request, ...rendered(service, answered, to) };
 }

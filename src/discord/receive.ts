@@ -75,7 +75,7 @@ export async function receiveDiscord(
       case InteractionType.Ping:
         return { callback: { type: InteractionResponseType.Pong }, followUps: [] };
       case InteractionType.ApplicationCommand:
-        return command(interaction, locale, parts.service);
+        return await command(interaction, locale, parts.service);
       case InteractionType.ApplicationCommandAutocomplete:
         return suggestions(interaction, locale, parts.service);
       case InteractionType.MessageComponent:
@@ -94,11 +94,11 @@ export async function receiveDiscord(
   }
 }
 
-function command(
+async function command(
   interaction: APIApplicationCommandInteraction,
   locale: Locale,
   service: Service,
-): Handled | undefined {
+): Promise<Handled | undefined> {
   const { data } = interaction;
   if (data.type !== ApplicationCommandType.ChatInput) return undefined;
   const known = commandOf(data.name);
@@ -163,8 +163,12 @@ type Surroundings = {
 };
 
 /** A new message: private ones in a server can be shown to everyone there. */
-function answer(request: Request, privately: boolean, around: Surroundings): Handled {
-  const [first, ...followUps] = messagesFor(request, privately, around);
+async function answer(
+  request: Request,
+  privately: boolean,
+  around: Surroundings,
+): Promise<Handled> {
+  const [first, ...followUps] = await messagesFor(request, privately, around);
   if (!first) throw new Error('a reply was rendered as no message');
   return {
     callback: { type: InteractionResponseType.ChannelMessageWithSource, data: first },
@@ -172,12 +176,12 @@ function answer(request: Request, privately: boolean, around: Surroundings): Han
   };
 }
 
-function messagesFor(
+async function messagesFor(
   request: Request,
   ephemeral: boolean,
   { interaction, locale, service }: Surroundings,
-): DiscordPayload[] {
-  const { reply } = service.answer(request, { locale, platform: 'discord' });
+): Promise<DiscordPayload[]> {
+  const { reply } = await service.answer(request, { locale, platform: 'discord' });
   const shareable = ephemeral && inServer(interaction);
   return renderDiscord(reply, {
     idFor: service.remember,
@@ -214,17 +218,17 @@ async function press(
 }
 
 /** Shows another page in place, where that is nobody else's page. */
-function turn(
+async function turn(
   request: Request,
   around: Surroundings,
   { message, member, user }: APIMessageComponentInteraction,
-): Handled {
+): Promise<Handled> {
   const presser = (member?.user ?? user)?.id;
   const asker = message.interaction_metadata?.user.id;
   const hidden = isHidden(message);
   const own = hidden || !inServer(around.interaction) || asker === presser;
   if (!own) return answer(request, true, around);
-  const [first, ...more] = messagesFor(request, hidden, around);
+  const [first, ...more] = await messagesFor(request, hidden, around);
   // A page that needs several messages cannot take the place of one.
   if (!first || more.length > 0) return answer(request, hidden, around);
   const { embeds, components, allowed_mentions } = first;
@@ -244,17 +248,17 @@ const isHidden = (message: { readonly flags?: number }): boolean =>
  * The button goes first, so that pressing twice shows the answer once; then everyone sees the answer.
  * A follow-up needs no permission to send messages, only the interaction.
  */
-function share(
+async function share(
   request: Request,
   around: Surroundings,
   { message, data }: APIMessageComponentInteraction,
-): Handled {
+): Promise<Handled> {
   return {
     callback: {
       type: InteractionResponseType.UpdateMessage,
       data: { components: without(message.components ?? [], data.custom_id) },
     },
-    followUps: messagesFor(request, false, around),
+    followUps: await messagesFor(request, false, around),
     otherwise: {
       restore: { components: message.components ?? [] },
       tell: only(say(around.locale, 'error.share')),
