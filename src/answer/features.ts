@@ -143,7 +143,9 @@ function namesOf(query: Query, fact: Fact): number {
 
 function numberOf(query: Query, fact: Fact): number {
   if (query.numbers.length === 0) return 0;
-  const own = new Set(fact.figures.flatMap((figure) => [figure.value, figure.of]));
+  // "Several" is no number: the value beside it stands for none.
+  const stated = fact.figures.filter((figure) => figure.qualifier !== 'several');
+  const own = new Set(stated.flatMap((figure) => [figure.value, figure.of]));
   for (const number of fact.text.en.replace(/(\d)[, ](?=\d{3})/g, '$1').match(/\d+/g) ?? [])
     own.add(Number(number));
   return query.numbers.every((number) => own.has(number)) ? 1 : -1;
