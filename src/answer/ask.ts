@@ -239,8 +239,9 @@ export function examples(knowledge: Knowledge, locale: Locale, count: number): s
   const seen = new Set<string>();
   const found: string[] = [];
   const facts = [...currentFacts(knowledge).values()];
-  // Facts with figures make the most telling examples.
-  for (const fact of [...facts.filter((one) => one.figures.length > 0), ...facts]) {
+  // Facts with figures make the most telling examples, and those of an incident before those about Dateline itself.
+  const figured = facts.filter((one) => one.figures.length > 0);
+  for (const fact of [...figured.filter((one) => one.incident), ...figured, ...facts]) {
     const topic = fact.incident ?? fact.topics[0] ?? fact.id;
     const text = (fact.questions[locale] ?? fact.questions.en)?.find((one) => one.length <= LABEL);
     if (!text || seen.has(topic)) continue;
