@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type AskJson, toJson } from '../answer/json.ts';
 import { COMMANDS } from '../commands/commands.ts';
 import { parseLine } from '../commands/typed.ts';
+import type { Finding } from '../knowledge/knowledge.ts';
 import type { Locale } from '../knowledge/schema.ts';
 import type { Service } from '../service.ts';
 import { askBody, localeQuery, pressBody, requestBody, suggestQuery } from './bodies.ts';
@@ -12,13 +13,14 @@ import type {
   AskAnswer,
   CommandEntry,
   CommandList,
+  ExampleList,
   FindingList,
   Suggestions,
   Version,
 } from './contract.ts';
 import { checked, Refusal } from './errors.ts';
-import { listFacts } from './facts.ts';
-import { answer, press, rendered } from './previews.ts';
+import { listExamples, listFacts } from './facts.ts';
+import { answer, fromDesk, press, type Reader, rendered } from './previews.ts';
 import { jsonOnly } from './security.ts';
 
 const MOST_BYTES = 64 * 1024;
@@ -28,13 +30,13 @@ export function createApi(service: Service): Hono {
   const post = [jsonOnly, limited] as const;
 
   api.post('/ask', ...post, async (context) => {
-    const { question, locale } = await body(context, askBody);
-    return context.json(await ask(service, question, locale));
+    const { question, ...reader } = await body(context, askBody);
+    return context.json(await ask(service, question, reader));
   });
   api.post('/request', ...post, async (context) => {
     const asked = await body(context, requestBody);
     const request = 'line' in asked ? parseLine(asked.line) : asked.request;
-    return context.json(await answer(service, request, asked.locale));
+    return context.json(await answer(service, request, asked));
   });
   api.post('/press', ...post, async (context) =>
     context.json(await press(service, await body(context, pressBody))),
@@ -47,6 +49,11 @@ export function createApi(service: Service): Hono {
   });
   api.get('/commands', (context) => context.json(listCommands(localeOf(context))));
   api.get('/facts', (context) => context.json(listFacts(service.knowledge(), localeOf(context))));
+  api.get('/examples', (context) =>
+    context.json({
+      questions: listExamples(service.knowledge(), localeOf(context)),
+    } satisfies ExampleList),
+  );
   api.get('/findings', (context) =>
     context.json({ findings: service.findings() } satisfies FindingList),
   );
@@ -71,6 +78,7 @@ const METHODS = {
   '/suggest': 'GET, HEAD',
   '/commands': 'GET, HEAD',
   '/facts': 'GET, HEAD',
+  '/examples': 'GET, HEAD',
   '/findings': 'GET, HEAD',
   '/version': 'GET, HEAD',
 };
@@ -96,8 +104,8 @@ async function body<T extends z.ZodType>(context: Context, schema: T): Promise<z
 const localeOf = (context: Context): Locale =>
   checked(localeQuery, context.req.query(), 'query').locale;
 
-async function ask(service: Service, question: string, locale: Locale): Promise<AskAnswer> {
-  const answered = await service.answer({ command: 'ask', question }, { locale, platform: 'desk' });
+async function ask(service: Service, question: string, reader: Reader): Promise<AskAnswer> {
+  const answered = await service.answer({ command: 'ask', question }, fromDesk(reader));
   const json: AskJson = answered.asked
     ? toJson(answered.asked, service.knowledge())
     : // Small talk is answered civilly, but no fact answers it.
@@ -128,6 +136,15 @@ function listCommands(locale: Locale): CommandList {
 export function versionOf(service: Service): Version {
   const { version, facts } = service.knowledge();
   const findings = service.findings();
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { version, facts: facts.size, errors, warnings: findings.length - errors };
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  return {
+    version,
+    facts: facts.size,
+    errors: errors.length,
+    warnings: findings.length - errors.length,
+    ...(first && { error: { at: whereOf(first), message: first.message } }),
+  };
 }
+
+const whereOf = ({ path, line, column }: Finding): string => `${path}:${line}:${column}`;

@@ -8,9 +8,15 @@ const text = z.string();
 const page = z.int().min(1).max(100_000).exactOptional();
 const common = { language: z.enum(LOCALES).exactOptional() };
 const words = text.exactOptional();
+/** Any text that is the same as long as a talk goes on: a follow-up is read with what went before. */
+const conversation = text.min(1).max(100).exactOptional();
+/** What a question continues, as a reply's button carries it. */
+const context = z
+  .strictObject({ about: z.array(text.max(200)).max(50), when: text.max(100).exactOptional() })
+  .exactOptional();
 
 const request = z.discriminatedUnion('command', [
-  z.strictObject({ command: z.literal('ask'), question: text, ...common }),
+  z.strictObject({ command: z.literal('ask'), question: text, context, ...common }),
   z.strictObject({
     command: z.literal('timeline'),
     about: words,
@@ -33,15 +39,23 @@ const request = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('help'), ...common }),
 ]) satisfies z.ZodType<Request>;
 
+type Unknown = Exclude<Request['command'], z.output<typeof request>['command']>;
+/** Compiles only while the page can ask every command that there is. */
+export const EVERY_COMMAND: [Unknown] extends [never] ? true : Unknown = true;
+
 /** `POST /api/ask`. */
 export const askBody = z.strictObject({
   question: text.refine((question) => question.trim() !== '', 'must not be blank'),
   locale,
+  conversation,
 });
 
 /** `POST /api/request`: a request, or a line as typed. */
 export const requestBody = z.union(
-  [z.strictObject({ request, locale }), z.strictObject({ line: text, locale })],
+  [
+    z.strictObject({ request, locale, conversation }),
+    z.strictObject({ line: text, locale, conversation }),
+  ],
   { error: 'must be {"request": …, "locale"?: …} or {"line": "…", "locale"?: …}' },
 );
 
@@ -49,6 +63,7 @@ export const requestBody = z.union(
 export const pressBody = z.strictObject({
   id: text.regex(/^[A-Za-z0-9_:-]{1,100}$/, 'is not the id of a button'),
   locale,
+  conversation,
   /** Whether the message with the button was shown to one reader alone. */
   private: z.boolean().default(false),
 });

@@ -28,6 +28,8 @@ export type Version = {
   readonly facts: number;
   readonly errors: number;
   readonly warnings: number;
+  /** The first error, and where it stands: `path:line:column`. */
+  readonly error?: { readonly at: string; readonly message: string };
 };
 
 /** `GET /api/suggest`. */
@@ -72,6 +74,9 @@ export type GroupEntry = {
   /** The date in words; topics have none. */
   readonly date?: string;
 };
+
+/** `GET /api/examples`: a few questions that the facts answer. */
+export type ExampleList = { readonly questions: readonly string[] };
 
 /** `GET /api/findings`. */
 export type FindingList = { readonly findings: readonly Finding[] };

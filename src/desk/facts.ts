@@ -37,6 +37,21 @@ export function listFacts(knowledge: Knowledge, locale: Locale): FactList {
   };
 }
 
+const MOST_EXAMPLES = 6;
+
+/** Questions to begin with: one each on the incidents and topics that the most is known about. */
+export function listExamples(knowledge: Knowledge, locale: Locale): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const { incident, topics, questions, status } of knowledge.facts.values()) {
+    const question = (questions[locale] ?? questions.en)?.[0];
+    const group = incident ?? topics[0] ?? '';
+    if (question && status !== 'retracted')
+      groups.set(group, [...(groups.get(group) ?? []), question]);
+  }
+  const largest = [...groups.values()].sort((a, b) => b.length - a.length);
+  return [...new Set(largest.flatMap(([first]) => first ?? []))].slice(0, MOST_EXAMPLES);
+}
+
 function newestFirst<T extends { readonly when: string }>(things: Iterable<T>): T[] {
   return [...things].sort((a, b) => compareWhen(mustWhen(b.when), mustWhen(a.when)));
 }

@@ -4,14 +4,28 @@ import { type Press, readCustomId } from '../discord/buttons.ts';
 import { renderDiscord } from '../discord/render.ts';
 import type { Locale } from '../knowledge/schema.ts';
 import { say } from '../reply/say.ts';
-import type { Answered, Service } from '../service.ts';
+import type { Answered, From, Service } from '../service.ts';
 import type { Answer, Rendered } from './contract.ts';
 import { Refusal } from './errors.ts';
 import { renderSlack } from './slack-stand-in.ts';
 
+/** Who asks on the page: in which language, and in which talk. */
+export type Reader = { readonly locale: Locale; readonly conversation?: string };
+
+/** A talk on the page is never taken for one on a platform. */
+export const fromDesk = ({ locale, conversation }: Reader): From => ({
+  locale,
+  platform: 'desk',
+  ...(conversation !== undefined && { conversation: `desk:${conversation}` }),
+});
+
 /** Answers a request as the page asked it, with what everyone in a channel would see. */
-export async function answer(service: Service, request: Request, locale: Locale): Promise<Answer> {
-  const answered = await service.answer(request, { locale, platform: 'desk' });
+export async function answer(
+  service: Service,
+  request: Request,
+  reader: Reader,
+): Promise<Answer> {
+  const answered = await service.answer(request, fromDesk(reader));
   return { request, ...rendered(service, answered, 'public') };
 }
 
@@ -39,12 +53,12 @@ export function rendered(
  */
 export async function press(
   service: Service,
-  button: { readonly id: string; readonly locale: Locale; readonly private: boolean },
+  button: Reader & { readonly id: string; readonly private: boolean },
 ): Promise<Answer> {
   const pressed = readCustomId(button.id);
   const request = await service.recall(pressed?.id ?? button.id);
   if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
-  const answered = await service.answer(request, { locale: button.locale, platform: 'desk' });
+  const answered = await service.answer(request, fromDesk(button));
   const to = audience(pressed?.press, button.private);
   return { request, ...rendered(service, answered, to) };
 }
