@@ -20,11 +20,7 @@ export const fromDesk = ({ locale, conversation }: Reader): From => ({
 });
 
 /** Answers a request as the page asked it, with what everyone in a channel would see. */
-export async function answer(
-  service: Service,
-  request: Request,
-  reader: Reader,
-): Promise<Answer> {
+export async function answer(service: Service, request: Request, reader: Reader): Promise<Answer> {
   const answered = await service.answer(request, fromDesk(reader));
   return { request, ...rendered(service, answered, 'public') };
 }

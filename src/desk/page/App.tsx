@@ -5,8 +5,8 @@ import { AskPage } from './AskPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { LANGUAGES, LOCALES } from './languages.ts';
-import { go, Link, usePlace } from './route.tsx';
-import { useSettings } from './settings.tsx';
+import { Link, replace, usePlace } from './route.tsx';
+import { clockTime, useSettings } from './settings.tsx';
 import { useConversation } from './use-conversation.ts';
 import { useVersion } from './use-version.ts';
 
@@ -17,11 +17,19 @@ const PAGES: readonly { readonly path: string; readonly name: Key }[] = [
 ];
 
 export function App() {
-  const { t } = useSettings();
-  const { path } = usePlace();
+  const { t, locale } = useSettings();
+  const { path, question } = usePlace();
   const now = useVersion();
   const conversation = useConversation();
   const page = PAGES.find((one) => one.path === path);
+
+  const { ask } = conversation;
+  useEffect(() => {
+    if (question === undefined) return;
+    // Asked once: going back or loading the page anew must not ask it again.
+    replace('/');
+    void ask({ line: question, label: question });
+  }, [question, ask]);
 
   useEffect(() => {
     document.title = page && page.path !== '/' ? `${t(page.name)} · Dateline` : 'Dateline';
@@ -41,25 +49,24 @@ export function App() {
       {path !== '/check' && now.version !== undefined && now.version.errors > 0 && (
         <p className="banner banner-error" role="status">
           {t('desk.banner', { count: now.version.errors })}{' '}
+          {now.version.error && (
+            <span className="banner-why" lang="en">
+              <code>{now.version.error.at}</code> {now.version.error.message}
+            </span>
+          )}{' '}
           <Link to="/check">{t('desk.banner.see')}</Link>
         </p>
       )}
-      {now.changes > 0 && (
+      {now.changedAt && (
         <p className="banner" role="status" key={now.changes}>
-          {t('desk.updated')}
+          {t('desk.updated', { time: clockTime(now.changedAt, locale) })}
         </p>
       )}
       <main id="content" tabIndex={-1}>
         {path === '/' ? (
           <AskPage conversation={conversation} changes={now.changes} />
         ) : path === '/facts' ? (
-          <FactsPage
-            changes={now.changes}
-            onAsk={(question) => {
-              go('/');
-              void conversation.ask({ line: question, label: question });
-            }}
-          />
+          <FactsPage changes={now.changes} />
         ) : path === '/check' ? (
           <CheckPage version={now.version} />
         ) : (

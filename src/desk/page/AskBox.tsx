@@ -17,7 +17,7 @@ export function AskBox({
   const [active, setActive] = useState(-1);
   const completions = useCompletions(text, open);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const shown = open && completions.length > 0;
   const optionId = (index: number) => `${id}-${index}`;
@@ -115,7 +115,7 @@ export function AskBox({
           {t('desk.ask.button')}
         </button>
       </div>
-      <ul
+      <div
         id={`${id}-list`}
         ref={list}
         role="listbox"
@@ -126,7 +126,7 @@ export function AskBox({
         {completions.map((completion, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the combobox's
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox
-          <li
+          <div
             key={`${completion.label}${completion.text}`}
             id={optionId(index)}
             role="option"
@@ -137,9 +137,9 @@ export function AskBox({
           >
             <span>{completion.label}</span>
             {completion.detail && <span className="suggestion-detail">{completion.detail}</span>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className="unseen" role="status">
         {shown ? t('desk.ask.count', { count: completions.length }) : ''}
       </p>

@@ -1,6 +1,6 @@
 /** The first page: the box, examples while nothing was asked, and the answers, latest first. */
 import { useEffect, useState } from 'react';
-import type { Suggestions } from '../contract.ts';
+import type { ExampleList } from '../contract.ts';
 import { AskBox } from './AskBox.tsx';
 import { get } from './api.ts';
 import { ExchangeView } from './ExchangeView.tsx';
@@ -70,8 +70,6 @@ function Announcer({ conversation }: { readonly conversation: Conversation }) {
   );
 }
 
-const EXAMPLES = 6;
-
 function Examples({
   changes,
   onAsk,
@@ -84,8 +82,8 @@ function Examples({
   // biome-ignore lint/correctness/useExhaustiveDependencies: changed knowledge has other examples
   useEffect(() => {
     const abort = new AbortController();
-    get<Suggestions>('suggest', { kind: 'question', typed: '', locale, limit: '25' }, abort.signal)
-      .then(({ suggestions }) => setExamples(spread(suggestions.map(({ value }) => value))))
+    get<ExampleList>('examples', { locale }, abort.signal)
+      .then(({ questions }) => setExamples(questions))
       .catch(() => {
         // The banner says what is wrong; the box is there to be used.
       });
@@ -106,10 +104,4 @@ function Examples({
       </ul>
     </section>
   );
-}
-
-/** A few from all over the list: neighbours are about the same thing. */
-function spread(all: readonly string[]): readonly string[] {
-  const step = Math.max(1, Math.floor(all.length / EXAMPLES));
-  return all.filter((_question, index) => index % step === 0).slice(0, EXAMPLES);
 }

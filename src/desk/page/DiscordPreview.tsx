@@ -4,20 +4,22 @@ import type { DiscordPayload } from '../../discord/payload.ts';
 import { EPHEMERAL, PRIMARY } from '../../discord/payload.ts';
 import { elements } from './discord-elements.ts';
 import { DiscordMarkdown, plainOf } from './discord-markdown.tsx';
-import { useSettings } from './settings.tsx';
+import { clockTime, useSettings } from './settings.tsx';
 
 export default function DiscordPreview({
   messages,
   command,
+  at,
   onPress,
 }: {
   readonly messages: readonly DiscordPayload[];
   /** The command that Discord names above the answer. */
   readonly command: string;
+  readonly at: Date;
   readonly onPress: (id: string, label: string, privately: boolean) => void;
 }) {
   use(elements);
-  const { dark, t } = useSettings();
+  const { dark, locale, t } = useSettings();
   const lightTheme = !dark;
   return (
     // The components take their colours once, so another theme is another element.
@@ -26,8 +28,13 @@ export default function DiscordPreview({
         {messages.map((message, index) => {
           const ephemeral = (message.flags & EPHEMERAL) !== 0;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: messages of one answer keep their order
-            <discord-message key={index} profile="dateline" ephemeral={ephemeral}>
+            <discord-message
+              // biome-ignore lint/suspicious/noArrayIndexKey: messages of one answer keep their order
+              key={index}
+              profile="dateline"
+              ephemeral={ephemeral}
+              timestamp={clockTime(at, locale)}
+            >
               {index === 0 && (
                 <discord-command
                   slot="reply"
@@ -72,7 +79,7 @@ function Embed({
   readonly embed: DiscordPayload['embeds'][number];
   readonly lightTheme: boolean;
 }) {
-  const fields = inlineIndices(embed.fields ?? []);
+  const fields = inRows(embed.fields ?? []);
   return (
     <discord-embed
       slot="embeds"
@@ -87,14 +94,14 @@ function Embed({
       )}
       {fields.length > 0 && (
         <discord-embed-fields slot="fields">
-          {fields.map(({ field, inlineIndex }, at) => (
+          {fields.map(({ field, gridColumn }, at) => (
             <discord-embed-field
               // biome-ignore lint/suspicious/noArrayIndexKey: fields have no other name
               key={at}
               lightTheme={lightTheme}
               fieldTitle={plainOf(field.name)}
               inline={field.inline}
-              {...(inlineIndex && { inlineIndex })}
+              {...(gridColumn && { style: { gridColumn } })}
             >
               <DiscordMarkdown source={field.value} lightTheme={lightTheme} />
             </discord-embed-field>
@@ -105,11 +112,26 @@ function Embed({
   );
 }
 
-/** Discord puts up to three inline fields in a row; the component wants to be told which is which. */
-function inlineIndices<F extends { readonly inline: boolean }>(fields: readonly F[]) {
-  let column = 0;
-  return fields.map((field) => {
-    column = field.inline ? (column % 3) + 1 : 0;
-    return { field, inlineIndex: column || undefined };
-  });
+/** Discord puts up to three inline fields in a row and shares its width between them. */
+function inRows<F extends { readonly inline: boolean }>(
+  fields: readonly F[],
+): readonly { readonly field: F; readonly gridColumn?: string }[] {
+  const rows: F[][] = [];
+  for (const field of fields) {
+    const row = rows.at(-1);
+    if (field.inline && row?.[0]?.inline && row.length < 3) row.push(field);
+    else rows.push([field]);
+  }
+  return rows.flatMap((row) =>
+    row.map((field, at) => {
+      const width = COLUMNS / row.length;
+      return {
+        field,
+        ...(field.inline && { gridColumn: `${1 + at * width} / ${1 + (at + 1) * width}` }),
+      };
+    }),
+  );
 }
+
+/** Of an embed's grid. */
+const COLUMNS = 12;

@@ -5,7 +5,8 @@ import type { Answer } from '../contract.ts';
 import { Json } from './Json.tsx';
 import { useMedia } from './media.ts';
 import { ReplyView } from './ReplyView.tsx';
-import { useSettings } from './settings.tsx';
+import { asks, Link } from './route.tsx';
+import { clockTime, useSettings } from './settings.tsx';
 import type { Conversation, Exchange } from './use-conversation.ts';
 
 // Together they are most of the page's weight, so the box does not wait for them.
@@ -19,7 +20,8 @@ type Asks = { readonly exchange: Exchange; readonly onAsk: Conversation['ask'] }
 
 export function ExchangeView({ exchange, onAsk }: Asks) {
   const { t, locale } = useSettings();
-  const { answer, error, label, at, pending, pressed } = exchange;
+  const { answer, error, label, line, at, pending, pressed } = exchange;
+  const time = <time dateTime={at.toISOString()}>{clockTime(at, locale)}</time>;
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -32,9 +34,13 @@ export function ExchangeView({ exchange, onAsk }: Asks) {
         <h2 id={title} ref={heading} tabIndex={-1}>
           {label}
         </h2>
-        <time dateTime={at.toISOString()}>
-          {at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
-        </time>
+        {line === undefined ? (
+          time
+        ) : (
+          <Link to={asks(line)} title={t('desk.ask.link')} label={`${t('desk.ask.link')}: ${line}`}>
+            {time}
+          </Link>
+        )}
       </header>
       {pending && <p className="quiet">{t('desk.ask.working')}</p>}
       {error && <p className="problem">{error}</p>}
@@ -58,6 +64,7 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
       content: (
         <ReplyView
           reply={answer.reply}
+          asked={exchange.label}
           onChoose={({ request, label }) => void onAsk({ request, label }, exchange)}
         />
       ),
@@ -70,6 +77,7 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
           <DiscordPreview
             messages={answer.discord}
             command={answer.request.command}
+            at={exchange.at}
             onPress={press}
           />
         </Suspense>

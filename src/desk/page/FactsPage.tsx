@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { FactEntry, FactList } from '../contract.ts';
 import { Provenance, Sources } from './facts.tsx';
-import { Link, usePlace } from './route.tsx';
+import { asks, Link, usePlace } from './route.tsx';
 import { useSettings } from './settings.tsx';
 import { useData } from './use-data.ts';
 
@@ -14,13 +14,7 @@ type Group = {
   readonly facts: readonly FactEntry[];
 };
 
-export function FactsPage({
-  changes,
-  onAsk,
-}: {
-  readonly changes: number;
-  readonly onAsk: (question: string) => void;
-}) {
+export function FactsPage({ changes }: { readonly changes: number }) {
   const { t, locale } = useSettings();
   const { data } = useData<FactList>('facts', { locale }, changes);
   const [filter, setFilter] = useState('');
@@ -99,7 +93,7 @@ export function FactsPage({
                     {group.date && <span className="group-date">{group.date}</span>}
                   </h2>
                   {group.facts.map((fact) => (
-                    <FactCard key={fact.id} fact={fact} current={hash === fact.id} onAsk={onAsk} />
+                    <FactCard key={fact.id} fact={fact} current={hash === fact.id} />
                   ))}
                 </section>
               ))}
@@ -111,15 +105,7 @@ export function FactsPage({
   );
 }
 
-function FactCard({
-  fact,
-  current,
-  onAsk,
-}: {
-  readonly fact: FactEntry;
-  readonly current: boolean;
-  readonly onAsk: (question: string) => void;
-}) {
+function FactCard({ fact, current }: { readonly fact: FactEntry; readonly current: boolean }) {
   const { t } = useSettings();
   const { question } = fact;
   return (
@@ -138,15 +124,14 @@ function FactCard({
         <Sources sources={fact.sources} />
         <p className="card-tools">
           {question && (
-            <button
-              type="button"
+            <Link
+              to={asks(question)}
               className="quiet-button"
               title={question}
-              aria-label={`${t('desk.facts.ask')}: ${question}`}
-              onClick={() => onAsk(question)}
+              label={`${t('desk.facts.ask')}: ${question}`}
             >
               {t('desk.facts.ask')}
-            </button>
+            </Link>
           )}
           <Link to={`/facts#${fact.id}`} className="anchor">
             <span className="unseen">{t('desk.facts.link')}: </span>

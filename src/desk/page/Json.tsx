@@ -22,9 +22,9 @@ export function Json({ value, label }: { readonly value: unknown; readonly label
       </button>
       {/* It scrolls, so a keyboard must be able to get into it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <pre tabIndex={0} aria-label={label}>
-        <code>{text}</code>
-      </pre>
+      <section tabIndex={0} aria-label={label}>
+        <pre>{text}</pre>
+      </section>
     </div>
   );
 }

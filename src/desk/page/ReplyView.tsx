@@ -4,17 +4,22 @@ import { Outside, Provenance, Sources } from './facts.tsx';
 
 export function ReplyView({
   reply,
+  asked,
   onChoose,
 }: {
   readonly reply: Reply;
+  /** What stands above the reply already: a headline that only repeats it is left out. */
+  readonly asked: string;
   readonly onChoose: (choice: Choice) => void;
 }) {
   return (
     <div className={`reply reply-${reply.outcome ?? 'command'}`} lang={reply.locale}>
-      {reply.blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
-        <BlockView key={index} block={block} onChoose={onChoose} />
-      ))}
+      {reply.blocks
+        .filter((block) => block.type !== 'headline' || block.text !== asked)
+        .map((block, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
+          <BlockView key={index} block={block} onChoose={onChoose} />
+        ))}
     </div>
   );
 }
@@ -115,7 +120,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
       <p className="timeline-date">{entry.date}</p>
       <div>
         <p>{entry.text}</p>
-        <Provenance fact={entry} />
+        <Provenance fact={entry} dated={false} />
         <Sources sources={entry.sources} />
       </div>
     </li>

@@ -53,18 +53,18 @@ function commandsLike(name: string, commands: readonly CommandEntry[]): Completi
       detail: command.description,
       text: `/${command.name} `,
       // A command without a value of its own needs nothing more.
-      asks: valueOf(command) === undefined,
+      asks: freeOptionOf(command) === undefined,
     }));
 }
 
 /** The option that takes text typed without a key; a fixed choice such as the language never does. */
-function valueOf(command: CommandEntry): OptionEntry | undefined {
+function freeOptionOf(command: CommandEntry): OptionEntry | undefined {
   const [first] = command.options;
   return first && !first.choices ? first : undefined;
 }
 
 function within(command: CommandEntry, rest: string): Offer {
-  const value = valueOf(command);
+  const value = freeOptionOf(command);
   const keyed = command.options.filter((option) => option !== value);
   const [, before = '', key = '', typed = ''] =
     /^([\s\S]*?)(?:^|(?<=\s))(\w+):("[^"]*|\S*)$/.exec(rest) ?? [];

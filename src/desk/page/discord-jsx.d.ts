@@ -15,14 +15,12 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'discord-messages': Tag<Themed>;
-      'discord-message': Tag<Themed & { profile: string; ephemeral?: boolean }>;
+      'discord-message': Tag<Themed & { profile: string; ephemeral?: boolean; timestamp: string }>;
       'discord-command': Tag<Themed & { profile: string; author: string; command: string }>;
       'discord-embed': Tag<Themed & { color: string; embedTitle?: string }>;
       'discord-embed-description': Tag;
       'discord-embed-fields': Tag;
-      'discord-embed-field': Tag<
-        Themed & { fieldTitle: string; inline?: boolean; inlineIndex?: number }
-      >;
+      'discord-embed-field': Tag<Themed & { fieldTitle: string; inline?: boolean }>;
       'discord-attachments': Tag;
       'discord-action-row': Tag;
       'discord-button': Tag<{ type: 'primary' | 'secondary'; disabled?: boolean }>;

@@ -1,6 +1,13 @@
 /** Puts the desk page into the document. */
 import 'slack-blocks-to-jsx/dist/style.css';
-import './desk.css';
+import './style/base.css';
+import './style/masthead.css';
+import './style/ask.css';
+import './style/answer.css';
+import './style/reply.css';
+import './style/previews.css';
+import './style/facts.css';
+import './style/check.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { SettingsProvider } from './settings.tsx';

@@ -22,6 +22,10 @@ export function useSettings(): Settings {
   return settings;
 }
 
+/** The time of day, as the reader's language writes it. */
+export const clockTime = (at: Date, locale: Locale): string =>
+  at.toLocaleTimeString(locale === 'en' ? 'en-GB' : locale, { hour: '2-digit', minute: '2-digit' });
+
 export function SettingsProvider({ children }: { readonly children: ReactNode }) {
   const [locale, setLocale] = useState<Locale>(firstLocale);
   const [chosen, setChosen] = useState(() => read('colours'));

@@ -10,6 +10,8 @@ export type Exchange = {
   /** What the reader typed or pressed. */
   readonly label: string;
   readonly at: Date;
+  /** What was typed to ask it, where typing it again asks the same. */
+  readonly line?: string;
   /** Shown while the next page of it is on its way, too. */
   readonly answer?: Answer;
   readonly error?: string;
@@ -36,6 +38,7 @@ export function useConversation(): Conversation {
   const { locale, t } = useSettings();
   const [exchanges, setExchanges] = useState<readonly Exchange[]>([]);
   const next = useRef(1);
+  const talk = useRef(newTalk());
 
   const ask = useCallback(
     async (asking: Asking, from?: Exchange) => {
@@ -43,6 +46,7 @@ export function useConversation(): Conversation {
         key: next.current++,
         label: asking.label,
         at: new Date(),
+        ...('line' in asking && { line: asking.line }),
         pending: true,
         pressed: from !== undefined,
       };
@@ -51,7 +55,7 @@ export function useConversation(): Conversation {
       const settle = (done: Partial<Exchange>) =>
         setExchanges((all) => settled(all, { ...exchange, ...done, pending: false }, from));
       try {
-        settle({ answer: await send(asking, locale) });
+        settle({ answer: await send(asking, { locale, conversation: talk.current }) });
       } catch (error) {
         const said = error instanceof ApiFailure && !error.offline ? error.message : undefined;
         settle({ error: said ?? t('desk.offline') });
@@ -59,15 +63,28 @@ export function useConversation(): Conversation {
     },
     [locale, t],
   );
-  const clear = useCallback(() => setExchanges([]), []);
+  const clear = useCallback(() => {
+    setExchanges([]);
+    // What was talked about goes with it: the next question stands alone.
+    talk.current = newTalk();
+  }, []);
   return useMemo(() => ({ exchanges, ask, clear }), [exchanges, ask, clear]);
 }
 
-function send(asking: Asking, locale: Locale): Promise<Answer> {
-  if ('line' in asking) return post('request', { line: asking.line, locale });
-  if ('request' in asking) return post('request', { request: asking.request, locale });
-  return post('press', { id: asking.id, private: asking.private, locale });
+function send(
+  asking: Asking,
+  reader: { readonly locale: Locale; readonly conversation: string },
+): Promise<Answer> {
+  if ('line' in asking) return post('request', { line: asking.line, ...reader });
+  if ('request' in asking) return post('request', { request: asking.request, ...reader });
+  return post('press', { id: asking.id, private: asking.private, ...reader });
 }
+
+/** Nobody else's talk has the same name; `randomUUID` is missing where the page is served without TLS. */
+const newTalk = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 
 function settled(
   all: readonly Exchange[],

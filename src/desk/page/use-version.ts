@@ -3,17 +3,21 @@ import { useEffect, useState } from 'react';
 import type { Version } from '../contract.ts';
 import { get } from './api.ts';
 
-const EVERY_MS = 3000;
+/** A change is served within a second of being saved, and seen within another. */
+const EVERY_MS = 1000;
 
 export type Now = {
   readonly version: Version | undefined;
-  /** How often the knowledge has changed since the page was opened. */
+  /** How often the knowledge has changed since the page was opened, and when it last did. */
   readonly changes: number;
+  readonly changedAt: Date | undefined;
   readonly offline: boolean;
 };
 
+const START: Now = { version: undefined, changes: 0, changedAt: undefined, offline: false };
+
 export function useVersion(): Now {
-  const [now, setNow] = useState<Now>({ version: undefined, changes: 0, offline: false });
+  const [now, setNow] = useState<Now>(START);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let over = false;
@@ -39,10 +43,13 @@ export function useVersion(): Now {
 }
 
 function after(was: Now, version: Version): Now {
-  const same = (Object.keys(version) as (keyof Version)[]).every(
-    (key) => was.version?.[key] === version[key],
-  );
+  const same = JSON.stringify(was.version) === JSON.stringify(version);
   if (same && !was.offline) return was;
   const changed = was.version !== undefined && was.version.version !== version.version;
-  return { version, changes: was.changes + (changed ? 1 : 0), offline: false };
+  return {
+    version: same ? was.version : version,
+    changes: was.changes + (changed ? 1 : 0),
+    changedAt: changed ? new Date() : was.changedAt,
+    offline: false,
+  };
 }

@@ -165,6 +165,7 @@ export const en = {
   'desk.ask.examples': 'Try one of these',
   'desk.ask.working': 'Looking…',
   'desk.ask.clear': 'Clear the answers',
+  'desk.ask.link': 'Link to this question',
   'desk.answers': 'Answers, latest first',
   'desk.views': 'Show as',
   'desk.view.reply': 'Reply',
@@ -196,10 +197,10 @@ export const en = {
   'desk.banner':
     '{count, plural, one {# error} other {# errors}} in the knowledge files: something is left out.',
   'desk.banner.see': 'See what and where',
-  'desk.updated': 'The knowledge has just been updated.',
+  'desk.updated': 'Knowledge updated at {time}; answers given before it may be out of date.',
   'desk.offline': 'Dateline cannot be reached. Is it still running?',
   'desk.loading': 'Loading…',
   'desk.missing': 'There is no such page.',
-  'desk.footer': 'Version {version}',
+  'desk.footer': 'Knowledge version {version}',
   'desk.new-tab': 'opens in a new tab',
 };

@@ -163,6 +163,7 @@ export const ru: Words = {
   'desk.ask.examples': 'Попробуйте спросить',
   'desk.ask.working': 'Ищем…',
   'desk.ask.clear': 'Убрать ответы',
+  'desk.ask.link': 'Ссылка на этот вопрос',
   'desk.answers': 'Ответы, сначала последние',
   'desk.views': 'Показать как',
   'desk.view.reply': 'Ответ',
@@ -196,10 +197,10 @@ export const ru: Words = {
   'desk.banner':
     '{count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}} в файлах знаний: что-то не показывается.',
   'desk.banner.see': 'Посмотреть, что и где',
-  'desk.updated': 'Знания только что обновились.',
+  'desk.updated': 'Знания обновлены в {time}; более ранние ответы могли устареть.',
   'desk.offline': 'Dateline не отвечает. Он запущен?',
   'desk.loading': 'Загрузка…',
   'desk.missing': 'Такой страницы нет.',
-  'desk.footer': 'Версия {version}',
+  'desk.footer': 'Версия знаний {version}',
   'desk.new-tab': 'откроется в новой вкладке',
 };
