@@ -17,6 +17,9 @@ export type Word = {
 /** Letters, marks and digits with apostrophes inside; grouped thousands (2,000, 2 000, 2.000) are one word. */
 const WORD = /\d{1,3}(?:[., ]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
+/** Turkish and Azerbaijani "öldü" (died), which folds to the "oldu" (was) that says nothing. */
+const DIED = /^öl/iu;
+
 /**
  * Splits a text into words.
  * @param limit at most this many words are read, so that a hostile text cannot cost more than a long one
@@ -34,7 +37,8 @@ export function analyse(text: string, locale: Locale, limit = 400): readonly Wor
       typed,
       folded,
       stem: stem(base, locale) || folded,
-      stop: STOPWORDS[locale].has(folded) || STOPWORDS[locale].has(fold(word)),
+      stop:
+        (STOPWORDS[locale].has(folded) || STOPWORDS[locale].has(fold(word))) && !DIED.test(base),
     });
   }
   return words;

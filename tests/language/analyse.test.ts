@@ -27,6 +27,14 @@ describe('terms meet across inflection, script and missing marks', () => {
     expect(terms(text, 'en')).toEqual(expected);
   });
 
+  it.each<[Locale, string, number]>([
+    ['tr', 'kaç kişi öldü', 1],
+    ['az', 'neçə nəfər ölüb', 1],
+    ['tr', 'ne oldu', 0],
+  ])('%s "%s": who died is not lost among the stop words', (locale, text, count) => {
+    expect(terms(text, locale)).toHaveLength(count);
+  });
+
   it('reads no more words than its limit', () => {
     expect(analyse('word '.repeat(5_000), 'en', 10)).toHaveLength(10);
   });
