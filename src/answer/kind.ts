@@ -49,8 +49,11 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 
+/** Azerbaijani "necə" (how) folds to the same as "neçə" (how many); its Turkish twin does not. */
+const HOW = /necə/giu;
+
 export function kindOf(question: string): Kind {
-  const folded = fold(question);
+  const folded = fold(question.replace(HOW, 'nasil'));
   return KINDS.find(([, words]) => words.test(folded))?.[0] ?? 'none';
 }
 

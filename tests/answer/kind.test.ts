@@ -27,6 +27,7 @@ describe('kindOf reads what a question asks for', () => {
     ['Niyə?', 'why'],
     ['Neden?', 'why'],
     ['What happened in Yekaterinburg?', 'what'],
+    ['Bakı necə cavab verdi?', 'what'],
     ['timeline of the war', 'timeline'],
     ['хронология событий', 'timeline'],
     ['Did Putin apologise?', 'yes-no'],
