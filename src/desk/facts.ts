@@ -39,17 +39,25 @@ export function listFacts(knowledge: Knowledge, locale: Locale): FactList {
 
 const MOST_EXAMPLES = 6;
 
-/** Questions to begin with: one each on the incidents and topics that the most is known about. */
+/** Questions to begin with: one each on the incidents, then the topics, that the most is known about. */
 export function listExamples(knowledge: Knowledge, locale: Locale): readonly string[] {
-  const groups = new Map<string, string[]>();
-  for (const { incident, topics, questions, status } of knowledge.facts.values()) {
+  const incidents = new Map<string, string[]>();
+  const topics = new Map<string, string[]>();
+  for (const {
+    incident,
+    topics: [topic = ''],
+    questions,
+    status,
+  } of knowledge.facts.values()) {
     const question = (questions[locale] ?? questions.en)?.[0];
-    const group = incident ?? topics[0] ?? '';
-    if (question && status !== 'retracted')
-      groups.set(group, [...(groups.get(group) ?? []), question]);
+    if (!question || status === 'retracted') continue;
+    const [groups, id] = incident ? [incidents, incident] : [topics, topic];
+    groups.set(id, [...(groups.get(id) ?? []), question]);
   }
-  const largest = [...groups.values()].sort((a, b) => b.length - a.length);
-  return [...new Set(largest.flatMap(([first]) => first ?? []))].slice(0, MOST_EXAMPLES);
+  const firsts = [incidents, topics].flatMap((groups) =>
+    [...groups.values()].sort((a, b) => b.length - a.length).flatMap(([first]) => first ?? []),
+  );
+  return [...new Set(firsts)].slice(0, MOST_EXAMPLES);
 }
 
 function newestFirst<T extends { readonly when: string }>(things: Iterable<T>): T[] {

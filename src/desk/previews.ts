@@ -22,7 +22,7 @@ export const fromDesk = ({ locale, conversation }: Reader): From => ({
 /** Answers a request as the page asked it, with what everyone in a channel would see. */
 export async function answer(service: Service, request: Request, reader: Reader): Promise<Answer> {
   const answered = await service.answer(request, fromDesk(reader));
-  return { request, ...rendered(service, answered, 'public') };
+  return { request: answered.request, ...rendered(service, answered, 'public') };
 }
 
 /** @param to who sees the Discord message: everyone, or the one who asked, who can then share it */
@@ -56,7 +56,7 @@ export async function press(
   if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
   const answered = await service.answer(request, fromDesk(button));
   const to = audience(pressed?.press, button.private);
-  return { request, ...rendered(service, answered, to) };
+  return { request: answered.request, ...rendered(service, answered, to) };
 }
 
 /** In Discord a press is answered privately; a page turns where it is; sharing shows everyone. */

@@ -27,21 +27,24 @@ export function Sources({ sources }: { readonly sources: readonly SourceLine[] }
   const { t } = useSettings();
   if (sources.length === 0) return null;
   return (
-    <ul className="sources" aria-label={t('sources.title')}>
-      {sources.map(({ id, title, publisher, url, published }) => (
-        <li key={id}>
-          {url ? <Outside url={url}>{title}</Outside> : <cite>{title}</cite>}
-          {[publisher, published].map(
-            (more) =>
-              more && (
-                <span key={more} className="source-more">
-                  {more}
-                </span>
-              ),
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className="sources">
+      <span>{t('sources.title')}:</span>
+      <ul>
+        {sources.map(({ id, title, publisher, url, published }) => (
+          <li key={id}>
+            {url ? <Outside url={url}>{title}</Outside> : <cite>{title}</cite>}
+            {[publisher, published].map(
+              (more) =>
+                more && (
+                  <span key={more} className="source-more">
+                    {more}
+                  </span>
+                ),
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

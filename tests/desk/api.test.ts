@@ -1,0 +1,218 @@
+/** The page's API as other programs call it, over real HTTP. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer, ApiError, AskAnswer, FactList, Version } from '../../src/desk/index.ts';
+import { type Desk, startTestDesk } from './desk.ts';
+import { packFile } from './pack.ts';
+
+let dir: string;
+let desk: Desk;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
+  await writeFile(join(dir, 'harbour.json'), packFile());
+  desk = await startTestDesk(dir);
+});
+
+afterAll(async () => {
+  await desk?.stop();
+  await rm(dir, { recursive: true, force: true });
+  expect(desk.errors).toEqual([]);
+});
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+const post = (path: string, body: unknown, headers: Record<string, string> = JSON_TYPE) =>
+  fetch(desk.origin + path, {
+    method: 'POST',
+    headers,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+async function ok<T>(response: Response | Promise<Response>): Promise<T> {
+  const answered = await response;
+  expect(answered.status).toBe(200);
+  return (await answered.json()) as T;
+}
+
+describe('POST /api/ask', () => {
+  it('answers the object of the contract, the reply and the very payloads', async () => {
+    const answer = await ok<AskAnswer>(
+      post('/api/ask', { question: 'How many passengers were rescued from the ferry?' }),
+    );
+    expect(Object.keys(answer).sort()).toEqual(
+      ['question', 'outcome', 'confidence', 'answer', 'facts', 'reply', 'discord', 'slack'].sort(),
+    );
+    expect(answer).toMatchObject({
+      question: 'How many passengers were rescued from the ferry?',
+      outcome: 'answer',
+      answer: '12 of the 14 passengers',
+    });
+    expect(answer.confidence).toBeGreaterThan(0);
+    expect(answer.confidence).toBeLessThanOrEqual(1);
+    expect(answer.facts[0]).toMatchObject({
+      id: 'rescued',
+      text: 'Boats brought 12 of the 14 passengers of the burning ferry ashore.',
+      lang: 'en',
+      when: '2030-05-04',
+      place: 'Brill',
+      status: 'confirmed',
+      attribution: ['the Harbour Office'],
+    });
+    expect(answer.facts[0]?.sources[0]).toMatchObject({ id: 'log', title: 'Harbour log' });
+    expect(answer.facts[0]?.score).toEqual(expect.any(Number));
+    expect(answer.facts.length).toBeLessThanOrEqual(5);
+    expect(answer.discord[0]?.embeds[0]?.description).toContain('Boats brought 12 of the 14');
+    expect(JSON.stringify(answer.slack)).toContain('Boats brought 12 of the 14');
+    expect(answer.discord[0]?.allowed_mentions).toEqual({ parse: [] });
+  });
+
+  it('answers in the language of the question', async () => {
+    const answer = await ok<AskAnswer>(
+      post('/api/ask', { question: 'Сколько пассажиров спасли с парома?', locale: 'en' }),
+    );
+    expect(answer.reply.locale).toBe('ru');
+    expect(answer.answer).toBe('12 из 14 пассажиров');
+  });
+
+  it.each([
+    ['a question no fact answers', 'Who won the chess championship in Oslo?', 'none'],
+    ['small talk', 'hello', 'none'],
+  ])('gives no fact for %s', async (_what, question, outcome) => {
+    const answer = await ok<AskAnswer>(post('/api/ask', { question }));
+    expect(answer).toMatchObject({ question, outcome, answer: null, facts: [] });
+  });
+
+  it('reads a follow-up in its own talk, and in no other', async () => {
+    await ok(post('/api/ask', { question: 'What caused the ferry fire?', conversation: 'one' }));
+    const follow = async (conversation: string) => {
+      const line = 'and how many were rescued?';
+      const { request } = await ok<Answer>(post('/api/request', { line, conversation }));
+      return request.command === 'ask' ? request.context?.about : undefined;
+    };
+    expect(await follow('one')).toContain('incident:ferry-fire');
+    expect(await follow('two')).toBeUndefined();
+  });
+});
+
+describe('a bad request', () => {
+  const big = JSON.stringify({ question: 'x'.repeat(70_000) });
+  it.each([
+    ['no JSON', '/api/ask', '{"question":', JSON_TYPE, 400, 'JSON'],
+    ['no question', '/api/ask', {}, JSON_TYPE, 400, 'body'],
+    ['a blank question', '/api/ask', { question: '  ' }, JSON_TYPE, 400, 'body'],
+    ['a question that is no text', '/api/ask', { question: 7 }, JSON_TYPE, 400, 'body'],
+    ['an unknown locale', '/api/ask', { question: 'x', locale: 'xx' }, JSON_TYPE, 400, 'body'],
+    ['a field too many', '/api/ask', { question: 'x', extra: 1 }, JSON_TYPE, 400, 'body'],
+    ['a body too large', '/api/ask', big, JSON_TYPE, 413, 'large'],
+    ['a form', '/api/ask', 'question=x', { 'content-type': 'text/plain' }, 415, 'JSON'],
+    ['an unknown command', '/api/request', { request: { command: 'rm' } }, JSON_TYPE, 400, 'body'],
+    ['an id that is none', '/api/press', { id: '../../etc' }, JSON_TYPE, 400, 'body'],
+    ['a forgotten button', '/api/press', { id: 'A'.repeat(22) }, JSON_TYPE, 410, ''],
+    ['no such route', '/api/nothing', {}, JSON_TYPE, 404, '/api/nothing'],
+    ['the wrong method', '/api/facts', {}, JSON_TYPE, 405, 'POST'],
+  ] as const)(
+    'with %s is refused in JSON that says why',
+    async (_what, path, body, headers, status, says) => {
+      const response = await post(path, body, headers);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toContain('application/json');
+      const { error } = (await response.json()) as ApiError;
+      expect(error).toContain(says);
+      expect(error).not.toMatch(/ at .*:\d+:\d+|node_modules/);
+    },
+  );
+
+  it('names each wrong field', async () => {
+    const response = await post('/api/ask', { question: 7, locale: 'xx' });
+    const { issues } = (await response.json()) as ApiError;
+    expect(issues?.map(({ path }) => path).sort()).toEqual(['locale', 'question']);
+  });
+});
+
+describe('a page elsewhere', () => {
+  /** `fetch` sets the host itself, so that an attacker's is sent by hand. */
+  const asHost = (host: string): Promise<number | undefined> =>
+    new Promise((answered, failed) => {
+      const { hostname, port } = new URL(desk.origin);
+      request({ hostname, port, path: '/api/facts', headers: { host } }, (response) => {
+        response.resume();
+        answered(response.statusCode);
+      })
+        .on('error', failed)
+        .end();
+    });
+
+  it.each([
+    ['127.0.0.1', 200],
+    ['localhost:3000', 200],
+    ['evil.example', 403],
+    ['127.0.0.1.evil.example', 403],
+    ['localhost.evil.example:80', 403],
+  ])('that calls this machine %s gets %i', async (host, status) => {
+    expect(await asHost(host)).toBe(status);
+  });
+
+  it('may neither frame the page nor read it, and the page loads nothing from elsewhere', async () => {
+    const { headers } = await fetch(`${desk.origin}/`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('what the page reads', () => {
+  const get = <T>(path: string) => ok<T>(fetch(desk.origin + path));
+
+  it('GET /healthz says that all is well', async () => {
+    expect(await get('/healthz')).toEqual({
+      ok: true,
+      facts: expect.any(Number),
+      version: expect.any(String),
+    });
+  });
+
+  it('GET /api/version says what is served and that nothing is broken', async () => {
+    const version = await get<Version>('/api/version');
+    expect(version).toMatchObject({ errors: 0, facts: expect.any(Number) });
+    expect(version.error).toBeUndefined();
+  });
+
+  it('GET /api/facts has every fact, with sources, also the withdrawn', async () => {
+    const { facts } = await get<FactList>('/api/facts?locale=ru');
+    expect(facts.find(({ id }) => id === 'rescued')).toMatchObject({
+      lang: 'ru',
+      status: 'confirmed',
+      question: 'Сколько пассажиров спасли с парома?',
+    });
+    expect(facts.find(({ id }) => id === 'herring-old')).toMatchObject({ status: 'retracted' });
+  });
+
+  it('GET /api/examples offers questions of several subjects', async () => {
+    const { questions } = await get<{ questions: string[] }>('/api/examples');
+    expect(questions).toContain('How many passengers were rescued from the ferry?');
+    expect(questions).toContain('When did the inquiry begin?');
+    expect(new Set(questions).size).toBe(questions.length);
+  });
+
+  it('GET /api/commands has every command in the language asked for', async () => {
+    const { commands } = await get<{ commands: { name: string; description: string }[] }>(
+      '/api/commands?locale=tr',
+    );
+    const names = commands.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['ask', 'timeline', 'incident', 'who', 'help']));
+  });
+
+  it('GET /api/suggest suggests as one types', async () => {
+    const { suggestions } = await get<{ suggestions: { value: string }[] }>(
+      '/api/suggest?kind=incident&typed=fery',
+    );
+    expect(suggestions[0]?.value).toContain('ferry-fire');
+  });
+});

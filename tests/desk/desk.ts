@@ -1,0 +1,51 @@
+/** A whole desk for a test: real files, real store, real server on a port of its own. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { startDesk } from '../../src/desk/index.ts';
+import { createService } from '../../src/service.ts';
+import { serveKnowledge } from '../../src/serving.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
+
+/** The built page is kept between runs, as it is between starts; it is built anew when it is stale. */
+const CACHE = join('node_modules', '.cache', 'dateline-desk');
+
+export type Desk = {
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  /** What was logged as an error. */
+  readonly errors: readonly unknown[];
+  readonly stop: () => Promise<void>;
+};
+
+/** @param knowledgeDir the folder of knowledge to serve and watch */
+export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
+  const errors: unknown[] = [];
+  const log = {
+    debug: () => {},
+    info: () => {},
+    warn: () => {},
+    error: (...said: unknown[]) => void errors.push(said),
+  };
+  const knowledge = await serveKnowledge(knowledgeDir, log);
+  await knowledge.watching;
+  const store = await openStore(sqliteDialect(':memory:'), log);
+  const service = createService({
+    serving: knowledge.now,
+    store,
+    clock: () => new Date('2030-07-01T12:00:00Z'),
+  });
+  const { listener } = await startDesk({ service, log, host: '127.0.0.1', cacheDir: CACHE });
+  const server = createServer(listener);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    errors,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await knowledge.close();
+      await store.close();
+    },
+  };
+}
