@@ -86,15 +86,25 @@ describe('POST /api/ask', () => {
     expect(answer).toMatchObject({ question, outcome, answer: null, facts: [] });
   });
 
-  it('reads a follow-up in its own talk, and in no other', async () => {
-    await ok(post('/api/ask', { question: 'What caused the ferry fire?', conversation: 'one' }));
-    const follow = async (conversation: string) => {
-      const line = 'and how many were rescued?';
-      const { request } = await ok<Answer>(post('/api/request', { line, conversation }));
-      return request.command === 'ask' ? request.context?.about : undefined;
-    };
-    expect(await follow('one')).toContain('incident:ferry-fire');
-    expect(await follow('two')).toBeUndefined();
+  it('tells the service which talk a question, a command and a press belong to', async () => {
+    const reader = { locale: 'en', conversation: 'one' };
+    const line = '/timeline fishing';
+    const { discord } = await ok<Answer>(post('/api/request', { line, ...reader }));
+    const id = discord[0]?.components[0]?.components[0]?.custom_id;
+    await ok(post('/api/press', { id, ...reader }));
+    await ok(post('/api/ask', { question: 'Was it a stove?', ...reader }));
+    expect(desk.asked.slice(-3).map(({ from }) => from.conversation)).toEqual(
+      Array(3).fill('desk:one'),
+    );
+    await ok(post('/api/ask', { question: 'Was it a stove?' }));
+    expect(desk.asked.at(-1)?.from.conversation).toBeUndefined();
+  });
+
+  it('takes what a question continues', async () => {
+    const context = { about: ['incident:ferry-fire'], when: '2030-05' };
+    const request = { command: 'ask', question: 'how many were rescued?', context };
+    await ok(post('/api/request', { request }));
+    expect(desk.asked.at(-1)?.request).toEqual(request);
   });
 });
 

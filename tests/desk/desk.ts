@@ -2,8 +2,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Request } from '../../src/commands/request.ts';
 import { startDesk } from '../../src/desk/index.ts';
-import { createService } from '../../src/service.ts';
+import { createService, type From, type Service } from '../../src/service.ts';
 import { serveKnowledge } from '../../src/serving.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 
@@ -15,6 +16,8 @@ export type Desk = {
   readonly origin: string;
   /** What was logged as an error. */
   readonly errors: readonly unknown[];
+  /** Who asked what, in order, as the service was told. */
+  readonly asked: readonly { readonly request: Request; readonly from: From }[];
   readonly stop: () => Promise<void>;
 };
 
@@ -30,17 +33,26 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
   const knowledge = await serveKnowledge(knowledgeDir, log);
   await knowledge.watching;
   const store = await openStore(sqliteDialect(':memory:'), log);
-  const service = createService({
+  const real = createService({
     serving: knowledge.now,
     store,
     clock: () => new Date('2030-07-01T12:00:00Z'),
   });
+  const asked: { request: Request; from: From }[] = [];
+  const service: Service = {
+    ...real,
+    answer(request, from) {
+      asked.push({ request, from });
+      return real.answer(request, from);
+    },
+  };
   const { listener } = await startDesk({ service, log, host: '127.0.0.1', cacheDir: CACHE });
   const server = createServer(listener);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     errors,
+    asked,
     async stop() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
