@@ -109,17 +109,11 @@ function Columns({ views }: { readonly views: readonly View[] }) {
 function Panel({ view, titled }: { readonly view: View; readonly titled: boolean }) {
   const { t } = useSettings();
   const [json, setJson] = useState(false);
-  const title = useId();
   const name = t(view.name);
   return (
-    <section
-      className={`view view-${view.name.split('.').at(-1)}`}
-      aria-labelledby={titled ? title : undefined}
-    >
+    <div className={`view view-${view.name.split('.').at(-1)}`}>
       <header className="view-head">
-        <h3 id={title} className={titled ? undefined : 'unseen'}>
-          {name}
-        </h3>
+        <h3 className={titled ? undefined : 'unseen'}>{name}</h3>
         <button
           type="button"
           className="quiet-button"
@@ -131,7 +125,7 @@ function Panel({ view, titled }: { readonly view: View; readonly titled: boolean
         </button>
       </header>
       {json ? <Json value={view.data} label={t('desk.json', { name })} /> : view.content}
-    </section>
+    </div>
   );
 }
 

@@ -55,6 +55,7 @@ const STYLES: Readonly<Record<string, string>> = {
     :host > button:focus-visible { outline: 2px solid #00a8fc; outline-offset: 2px; }`,
   'discord-command': `
     :host { flex-wrap: wrap; white-space: normal; column-gap: 4px; }
+    :host .discord-replied-message-username { opacity: 1; }
     :host .discord-slash-command-name { color: #c9cdfb !important; }
     :host([light-theme]) .discord-slash-command-name {
       color: #3c45a5 !important; background: #e6e9fd;

@@ -1,0 +1,69 @@
+/** Editing knowledge while the page is open. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../servers/browser.ts';
+import { ask, open, reply } from './browser.ts';
+import { type Desk, startTestDesk } from './desk.ts';
+import { lighthouse, packFile } from './pack.ts';
+
+let dir: string;
+let file: string;
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
+  file = join(dir, 'harbour.json');
+  await writeFile(file, packFile());
+  [desk, browser] = await Promise.all([startTestDesk(dir), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const QUESTION = 'What colour is the lighthouse?';
+const RED = 'The lighthouse of Brill is painted red.';
+const WHITE = 'The lighthouse of Brill is painted white.';
+
+it('serves an edit at once and says so; a broken one keeps the last good version and says where and why', async () => {
+  const page = await open(browser, desk.origin, '/facts');
+  await page.getByText(/shown/).waitFor();
+  const banner = page.getByText(/in the knowledge files: something is left out/);
+
+  await writeFile(file, packFile(lighthouse(RED)));
+  await page.getByText(/^Knowledge updated at \d\d:\d\d/).waitFor();
+  await page.locator('#lighthouse').getByText(RED).waitFor();
+  expect(await banner.count()).toBe(0);
+
+  // A comma too few, on a line of its own.
+  const good = packFile(lighthouse(WHITE));
+  const at = good.indexOf('"status": "confirmed"', good.indexOf('"lighthouse"'));
+  const broken = `${good.slice(0, at)}"when" "2031"\n${good.slice(at)}`;
+  const line = broken.slice(0, at).split('\n').length;
+  await writeFile(file, broken);
+  await banner.waitFor();
+  expect(await banner.textContent()).toMatch(new RegExp(`${file}:${line}:\\d+ \\S`));
+  await page.getByRole('link', { name: 'Ask', exact: true }).click();
+  await ask(page, QUESTION);
+  await reply(page).getByText(RED).waitFor();
+
+  await page.getByRole('link', { name: 'See what and where' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check' }).waitFor();
+  await page
+    .getByText(new RegExp(`^${file}:${line}:\\d+$`))
+    .first()
+    .waitFor();
+
+  await writeFile(file, good);
+  await page.getByText('Nothing is wrong: every fact in the files is being served.').waitFor();
+  await page.getByRole('link', { name: 'Ask', exact: true }).click();
+  await ask(page, QUESTION);
+  await reply(page).getByText(WHITE).waitFor();
+  expect(await banner.count()).toBe(0);
+});

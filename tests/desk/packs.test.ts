@@ -1,0 +1,68 @@
+/** The page over the packs that ship: four languages, light and dark, every page by the rules of axe. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../servers/browser.ts';
+import { ask, discord, open, reply, slack, violations } from './browser.ts';
+import { type Desk, startTestDesk } from './desk.ts';
+
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  [desk, browser] = await Promise.all([startTestDesk('knowledge'), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+describe('a question in any of the four languages', () => {
+  it.each([
+    ['en-GB', 'How many people died when the jet was downed?', '38'],
+    ['ru-RU', 'Сколько человек погибло в катастрофе самолёта АЗАЛ?', '38'],
+    ['az', 'AZAL təyyarəsində neçə nəfər həlak oldu?', '38'],
+    ['tr-TR', 'AZAL uçağında kaç kişi öldü?', '38'],
+  ])('%s is answered in it, in all three views', async (locale, question, part) => {
+    const page = await open(browser, desk.origin, '/', { locale });
+    await page.locator(`html[lang="${locale.slice(0, 2)}"]`).waitFor();
+    await ask(page, question);
+    const text = (await reply(page).locator('blockquote').first().textContent()) ?? '';
+    expect(text).toContain(part);
+    await page.locator(`.reply[lang="${locale.slice(0, 2)}"]`).waitFor();
+    await discord(page).getByText(text).waitFor();
+    await slack(page).getByText(text).first().waitFor();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong', (colorScheme) => {
+  it('with an answer, a timeline and an incident', async () => {
+    const page = await open(browser, desk.origin, '/', { colorScheme });
+    await ask(page, 'How many people died when the jet was downed?');
+    await ask(page, '/timeline karabakh');
+    await ask(page, '/incident yekaterinburg raids');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it.each(['/', '/facts', '/check'])('on %s', async (path) => {
+    const page = await open(browser, desk.origin, path, { colorScheme });
+    await page
+      .getByText(/Try one of these|shown|Nothing is wrong/)
+      .first()
+      .waitFor();
+    // A few facts are built like all of them, and are judged in a tenth of the time.
+    if (path === '/facts') await page.getByRole('searchbox').fill('airlines plane');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('with the suggestions open, on a phone', async () => {
+    const page = await open(browser, desk.origin, '/', {
+      colorScheme,
+      viewport: { width: 390, height: 844 },
+    });
+    await page.getByRole('combobox').pressSequentially('/');
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('combobox').press('ArrowDown');
+    expect(await violations(page)).toEqual([]);
+  });
+});

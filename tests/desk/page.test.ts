@@ -1,0 +1,253 @@
+/** The page in a real Chromium: asking, buttons, keyboard, mischief. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../servers/browser.ts';
+import { ask, discord, open, previews, reply, scrollsSideways, slack } from './browser.ts';
+import { type Desk, startTestDesk } from './desk.ts';
+import { MISCHIEF, packFile } from './pack.ts';
+
+let dir: string;
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
+  await writeFile(join(dir, 'harbour.json'), packFile());
+  [desk, browser] = await Promise.all([startTestDesk(dir), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+  await rm(dir, { recursive: true, force: true });
+  expect(desk.errors).toEqual([]);
+});
+
+const RESCUED = 'How many passengers were rescued from the ferry?';
+const RESCUED_TEXT = 'Boats brought 12 of the 14 passengers of the burning ferry ashore.';
+
+describe('an answer', () => {
+  it('stands as a reply, as a Discord message and as a Slack message', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, RESCUED);
+    for (const view of [reply(page), discord(page), slack(page)]) {
+      await view.getByText(RESCUED_TEXT).waitFor();
+      await view.getByText('12 of the 14 passengers', { exact: true }).waitFor();
+      await view.getByText('Harbour log').first().waitFor();
+    }
+    await reply(page).getByText('confirmed').waitFor();
+  });
+
+  it('shows each payload as the JSON that would be sent', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, RESCUED);
+    await discord(page).getByRole('button', { name: 'JSON' }).click();
+    const json = await discord(page).getByRole('region', { name: 'JSON: Discord' }).textContent();
+    expect(JSON.parse(json ?? '')).toMatchObject([{ allowed_mentions: { parse: [] } }]);
+  });
+
+  it('keeps to one talk until the answers are cleared', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, RESCUED);
+    await ask(page, 'Was it a stove?');
+    await page.getByRole('button', { name: 'Clear the answers' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What do you need to check?' }).waitFor();
+    await ask(page, 'Was it lightning?');
+    const [first, second, third] = desk.asked.slice(-3).map(({ from }) => from.conversation);
+    expect(first).toMatch(/^desk:[0-9a-f]{32}$/);
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  it('says so where the server is gone', async () => {
+    const failing = ['Failed to load resource: net::ERR_FAILED'];
+    const page = await open(browser, desk.origin, '/', { failing });
+    await page.route('**/api/request', (route) => route.abort());
+    await page.getByRole('combobox').fill(RESCUED);
+    await page.getByRole('combobox').press('Enter');
+    await page.getByText('Dateline cannot be reached').first().waitFor();
+  });
+});
+
+describe('a button', () => {
+  it('turns the page of a timeline in its place, from any of the three views', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, '/timeline fishing');
+    await reply(page).getByText('Page 1 of 2').waitFor();
+    await discord(page).getByText('Next page').click();
+    await reply(page).getByText('Page 2 of 2').waitFor();
+    await slack(page).getByRole('button', { name: 'Previous page' }).click();
+    await reply(page).getByText('Page 1 of 2').waitFor();
+    await reply(page).getByRole('button', { name: 'Next page' }).click();
+    await slack(page).getByText('Page 2 of 2').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
+
+  it('answers privately in Discord, and sharing shows everyone', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, RESCUED);
+    await discord(page).getByText('Sources', { exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Sources' }).waitFor();
+    await previews(page);
+    await discord(page).getByText('Only you can see this').waitFor();
+    await discord(page).getByText('Harbour log').first().waitFor();
+    await discord(page).getByText('Show everyone').click();
+    await page.getByRole('heading', { level: 2, name: 'Show everyone' }).waitFor();
+    await previews(page);
+    expect(await discord(page).getByText('Only you can see this').count()).toBe(0);
+  });
+
+  it('asks a related question, and focus follows to its answer', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, RESCUED);
+    const related = slack(page).getByRole('button').last();
+    const question = (await related.textContent()) ?? '';
+    await related.click();
+    const heading = page.getByRole('heading', { level: 2, name: question });
+    await heading.waitFor();
+    expect(await heading.evaluate('document.activeElement.textContent')).toBe(question);
+  });
+});
+
+describe('the box by keyboard', () => {
+  it('completes a command and its value with arrows and Enter, and asks', async () => {
+    const page = await open(browser, desk.origin);
+    const box = page.getByRole('combobox');
+    await box.pressSequentially('/inc');
+    await page.getByRole('option', { name: '/incident' }).waitFor();
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    expect(await box.inputValue()).toBe('/incident ');
+    await box.pressSequentially('fery');
+    await page.getByRole('option', { name: 'The ferry fire' }).waitFor();
+    await box.press('ArrowDown');
+    expect(await box.getAttribute('aria-activedescendant')).toBe(
+      await page.getByRole('option', { selected: true }).getAttribute('id'),
+    );
+    await box.press('Enter');
+    expect(await box.inputValue()).toBe('/incident The ferry fire · 4 May 2030 ');
+    await box.press('Escape');
+    await box.press('Enter');
+    await reply(page).getByRole('heading', { name: 'The ferry fire' }).waitFor();
+  });
+
+  it('goes round the list both ways; Escape closes it, and again empties the box', async () => {
+    const page = await open(browser, desk.origin);
+    const box = page.getByRole('combobox');
+    await box.pressSequentially('/');
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    await box.press('ArrowUp');
+    expect(await options.last().getAttribute('aria-selected')).toBe('true');
+    await box.press('ArrowDown');
+    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await box.press('Escape');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await box.inputValue()).toBe('/');
+    await box.press('Escape');
+    expect(await box.inputValue()).toBe('');
+  });
+
+  it('is reached first, then what it offers, and the skip link jumps to it', async () => {
+    const page = await open(browser, desk.origin);
+    await page.getByRole('region', { name: 'Try one of these' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.getAttribute("role")')).toBe('combobox');
+  });
+});
+
+describe('an address', () => {
+  it('asks the question it carries, once', async () => {
+    const page = await open(browser, desk.origin, `/?${new URLSearchParams({ ask: RESCUED })}`);
+    await previews(page);
+    await reply(page).getByText(RESCUED_TEXT).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('leads to one fact, whose question can be asked from there', async () => {
+    const page = await open(browser, desk.origin, '/facts#herring');
+    const card = page.locator('#herring');
+    await card.getByText('Brill sold about 300 tonnes of herring.').waitFor();
+    await page.waitForFunction(
+      'document.querySelector("#herring").getBoundingClientRect().top < innerHeight',
+    );
+    await card.getByRole('link', { name: 'Ask this' }).click();
+    await previews(page);
+    await reply(page).getByText('about 300 tonnes of herring', { exact: true }).waitFor();
+  });
+
+  it('that is not known is answered, not served', async () => {
+    expect((await fetch(`${desk.origin}/nowhere`)).status).toBe(404);
+  });
+});
+
+describe('the facts', () => {
+  it('are all there with their sources and can be filtered and grouped', async () => {
+    const page = await open(browser, desk.origin, '/facts');
+    const withdrawn = page.locator('#herring-old');
+    await withdrawn.getByText('retracted', { exact: true }).waitFor();
+    expect(await page.locator('.card').count()).toBe(await page.locator('.card .sources').count());
+    await page.getByRole('searchbox').fill('HERRING tonnes');
+    await page.getByText(/^2 of/).waitFor();
+    await page.getByRole('radio', { name: 'Topic' }).check({ force: true });
+    await page.getByRole('heading', { level: 2, name: 'Trade' }).waitFor();
+    await page.getByRole('searchbox').fill('no such words');
+    await page.getByText('No fact has all of these words.').waitFor();
+  });
+});
+
+describe('mischief', () => {
+  it('in a question or in knowledge is shown as the text that it is', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, 'What does the graffiti say?');
+    for (const view of [reply(page), discord(page)]) {
+      const shown = ((await view.textContent()) ?? '').replace(/\s+/g, ' ');
+      expect(shown).toContain('<img src=x onerror="window.pwned=1">');
+      expect(shown).toContain('<script>window.pwned=1</script>');
+    }
+    expect(await slack(page).textContent()).toContain('<script>window.pwned=1</script>');
+    await ask(page, MISCHIEF);
+    await page.goto(`${desk.origin}/facts#graffiti`);
+    await page.locator('#graffiti').getByText('window.pwned=1').waitFor();
+    await page.goto(`${desk.origin}/?${new URLSearchParams({ ask: MISCHIEF })}`);
+    await previews(page);
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(await page.locator('img[src="x"], a[href^="javascript:"], main script').count()).toBe(0);
+  });
+});
+
+describe('on a phone', () => {
+  it('nothing is wider than the screen, and the views are tabs', async () => {
+    const page = await open(browser, desk.origin, '/', { viewport: { width: 360, height: 780 } });
+    expect(await scrollsSideways(page)).toBe(false);
+    const box = page.getByRole('combobox');
+    await box.fill('What does the graffiti say?');
+    await box.press('Enter');
+    await page.getByRole('tab', { name: 'Reply', selected: true }).waitFor();
+    for (const [key, tab] of [
+      ['ArrowRight', 'Discord'],
+      ['ArrowRight', 'Slack'],
+      ['ArrowRight', 'Reply'],
+    ] as const) {
+      await page.getByRole('tab', { selected: true }).press(key);
+      await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+      await page.getByRole('tabpanel').getByText('graffiti on the quay').first().waitFor();
+      expect(await scrollsSideways(page)).toBe(false);
+    }
+    for (const path of ['/facts', '/check']) {
+      await page.goto(desk.origin + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page
+        .getByText(/shown|Nothing is wrong|warning/)
+        .first()
+        .waitFor();
+      expect(await scrollsSideways(page)).toBe(false);
+    }
+  });
+});
