@@ -59,9 +59,14 @@ export const requestBody = z.union(
   { error: 'must be {"request": …, "locale"?: …} or {"line": "…", "locale"?: …}' },
 );
 
-/** `POST /api/press`: the id that a button of a payload carries, as it stands there. */
+const id = text.regex(/^[A-Za-z0-9_:-]{1,100}$/, 'is not the id of a button');
+
+/** `POST /api/press`: what a button of a payload carries, as it stands there. */
 export const pressBody = z.strictObject({
-  id: text.regex(/^[A-Za-z0-9_:-]{1,100}$/, 'is not the id of a button'),
+  /** Discord's `custom_id`, Slack's `value`. */
+  id,
+  /** Slack's `action_id`, which says there what a press does. */
+  action: id.exactOptional(),
   locale,
   conversation,
   /** Whether the message with the button was shown to one reader alone. */

@@ -4,9 +4,7 @@ import type { Request } from '../commands/request.ts';
 import type { DiscordPayload } from '../discord/payload.ts';
 import type { Finding } from '../knowledge/knowledge.ts';
 import type { FactBlock, Reply } from '../reply/reply.ts';
-
-/** A message as Slack's chat.postMessage takes it. */
-export type SlackMessage = { readonly text: string; readonly blocks: readonly object[] };
+import type { SlackMessage } from '../slack/payload.ts';
 
 /** A reply and the very payloads that Discord and Slack would be sent. */
 export type Rendered = {
@@ -19,7 +17,11 @@ export type Rendered = {
 export type AskAnswer = AskJson & Rendered;
 
 /** `POST /api/request` and `POST /api/press`. */
-export type Answer = Rendered & { readonly request: Request };
+export type Answer = Rendered & {
+  readonly request: Request;
+  /** Of a press: whether the platform would change the message itself rather than post another. */
+  readonly inPlace?: boolean;
+};
 
 /** `GET /api/version`. */
 export type Version = {

@@ -5,9 +5,10 @@ import { renderDiscord } from '../discord/render.ts';
 import type { Locale } from '../knowledge/schema.ts';
 import { say } from '../reply/say.ts';
 import type { Answered, From, Service } from '../service.ts';
+import { readActionId } from '../slack/buttons.ts';
+import { renderSlack } from '../slack/render.ts';
 import type { Answer, Rendered } from './contract.ts';
 import { Refusal } from './errors.ts';
-import { renderSlack } from './slack-stand-in.ts';
 
 /** Who asks on the page: in which language, and in which talk. */
 export type Reader = { readonly locale: Locale; readonly conversation?: string };
@@ -25,21 +26,18 @@ export async function answer(service: Service, request: Request, reader: Reader)
   return { request: answered.request, ...rendered(service, answered, 'public') };
 }
 
-/** @param to who sees the Discord message: everyone, or the one who asked, who can then share it */
+/** @param to who sees the message: everyone, or the one who asked, who can then share it */
 export function rendered(
   service: Service,
   { reply, request }: Answered,
   to: 'public' | 'private',
 ): Rendered {
   const idFor = service.remember;
-  const shareId = () => idFor({ ...request, language: reply.locale });
+  const shareId = to === 'private' ? idFor({ ...request, language: reply.locale }) : undefined;
   return {
     reply,
-    discord: renderDiscord(reply, {
-      idFor,
-      ...(to === 'private' && { ephemeral: true, shareId: shareId() }),
-    }),
-    slack: renderSlack(reply, { idFor }),
+    discord: renderDiscord(reply, { idFor, ...(shareId && { ephemeral: true, shareId }) }),
+    slack: renderSlack(reply, { idFor, ...(shareId && { shareId }) }),
   };
 }
 
@@ -49,27 +47,34 @@ export function rendered(
  */
 export async function press(
   service: Service,
-  button: Reader & { readonly id: string; readonly private: boolean },
+  button: Reader & {
+    readonly id: string;
+    readonly action?: string;
+    readonly private: boolean;
+  },
 ): Promise<Answer> {
   const pressed = readCustomId(button.id);
   const request = await service.recall(pressed?.id ?? button.id);
   if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
   const answered = await service.answer(request, fromDesk(button));
-  const to = audience(pressed?.press, button.private);
-  return { request: answered.request, ...rendered(service, answered, to) };
+  const kind = pressed?.press ?? readActionId(button.action ?? '') ?? 'reply';
+  return {
+    request: answered.request,
+    inPlace: kind === 'turn',
+    ...rendered(service, answered, audience(kind, button.private)),
+  };
 }
 
-/** In Discord a press is answered privately; a page turns where it is; sharing shows everyone. */
-function audience(pressed: Press | undefined, wasPrivate: boolean): 'public' | 'private' {
-  switch (pressed) {
+/** A press is answered privately; a page turns where it is; sharing shows everyone. */
+function audience(kind: Press, wasPrivate: boolean): 'public' | 'private' {
+  switch (kind) {
     case 'reply':
       return 'private';
     case 'turn':
       return wasPrivate ? 'private' : 'public';
     case 'share':
-    case undefined:
       return 'public';
     default:
-      return pressed satisfies never;
+      return kind satisfies never;
   }
 }

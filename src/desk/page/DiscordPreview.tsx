@@ -1,9 +1,10 @@
 /** Messages as Discord would show them: the very payloads, drawn with Discord's look. */
 import { use } from 'react';
 import type { DiscordPayload } from '../../discord/payload.ts';
-import { EPHEMERAL, PRIMARY } from '../../discord/payload.ts';
+import { PRIMARY } from '../../discord/payload.ts';
 import { elements } from './discord-elements.ts';
 import { DiscordMarkdown, plainOf } from './discord-markdown.tsx';
+import { isPrivate, type Pressed } from './press.ts';
 import { clockTime, useSettings } from './settings.tsx';
 
 export default function DiscordPreview({
@@ -16,7 +17,7 @@ export default function DiscordPreview({
   /** The command that Discord names above the answer. */
   readonly command: string;
   readonly at: Date;
-  readonly onPress: (id: string, label: string, privately: boolean) => void;
+  readonly onPress: (pressed: Pressed) => void;
 }) {
   use(elements);
   const { dark, locale, t } = useSettings();
@@ -26,7 +27,7 @@ export default function DiscordPreview({
     <div className="discord" key={String(dark)} lang="en">
       <discord-messages lightTheme={lightTheme}>
         {messages.map((message, index) => {
-          const ephemeral = (message.flags & EPHEMERAL) !== 0;
+          const ephemeral = isPrivate(message);
           return (
             <discord-message
               // biome-ignore lint/suspicious/noArrayIndexKey: messages of one answer keep their order
@@ -55,7 +56,13 @@ export default function DiscordPreview({
                         <discord-button
                           key={button.custom_id}
                           type={button.style === PRIMARY ? 'primary' : 'secondary'}
-                          onClick={() => onPress(button.custom_id, button.label, ephemeral)}
+                          onClick={() =>
+                            onPress({
+                              id: button.custom_id,
+                              label: button.label,
+                              private: ephemeral,
+                            })
+                          }
                         >
                           {button.label}
                         </discord-button>

@@ -4,6 +4,7 @@ import type { Key } from '../../reply/say.ts';
 import type { Answer } from '../contract.ts';
 import { Json } from './Json.tsx';
 import { useMedia } from './media.ts';
+import { isPrivate, type Pressed } from './press.ts';
 import { ReplyView } from './ReplyView.tsx';
 import { asks, Link } from './route.tsx';
 import { clockTime, useSettings } from './settings.tsx';
@@ -54,8 +55,8 @@ type View = { readonly name: Key; readonly data: unknown; readonly content: Reac
 function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) {
   const phone = useMedia(PHONE);
   const { t } = useSettings();
-  const press = (id: string, label: string, privately: boolean) =>
-    void onAsk({ id, label, private: privately }, exchange);
+  const press = (pressed: Pressed) => void onAsk(pressed, exchange);
+  const privately = answer.discord.some(isPrivate);
   const waiting = <p className="quiet">{t('desk.loading')}</p>;
   const views: readonly View[] = [
     {
@@ -88,7 +89,12 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
       data: answer.slack,
       content: (
         <Suspense fallback={waiting}>
-          <SlackPreview messages={answer.slack} at={exchange.at} onPress={press} />
+          <SlackPreview
+            messages={answer.slack}
+            privately={privately}
+            at={exchange.at}
+            onPress={press}
+          />
         </Suspense>
       ),
     },

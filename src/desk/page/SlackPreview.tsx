@@ -1,30 +1,40 @@
 /** Messages as Slack would show them: the very blocks, drawn with Slack's look. */
 import type { MouseEvent } from 'react';
 import { type Block, Message } from 'slack-blocks-to-jsx';
-import type { SlackMessage } from '../contract.ts';
+import type { Button, SlackMessage } from '../../slack/payload.ts';
 import avatar from './avatar.svg';
 import { Outside } from './facts.tsx';
+import type { Pressed } from './press.ts';
 import { useSettings } from './settings.tsx';
 
 export default function SlackPreview({
   messages,
+  privately,
   at,
   onPress,
 }: {
   readonly messages: readonly SlackMessage[];
+  /** Whether only the one who asked sees them. */
+  readonly privately: boolean;
   readonly at: Date;
-  readonly onPress: (id: string, label: string, privately: boolean) => void;
+  readonly onPress: (pressed: Pressed) => void;
 }) {
-  const { dark } = useSettings();
+  const { dark, t } = useSettings();
+  const press = (button: Button | undefined) => {
+    if (!button) return;
+    const { value: id, action_id: action, text } = button;
+    onPress({ id, action, label: text.text, private: privately });
+  };
   return (
     <div className="slack">
+      {privately && <p className="slack-private">{t('desk.slack.private')}</p>}
       {messages.map((message, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of one answer keep their order
         // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the buttons within
         // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button is a click, too
-        <div key={index} onClick={(event) => press(event, message, onPress)}>
+        <div key={index} onClick={(event) => press(pressedIn(event, message))}>
           <Message
-            blocks={message.blocks as Block[]}
+            blocks={message.blocks as unknown as Block[]}
             name="Dateline"
             logo={avatar}
             time={at}
@@ -37,31 +47,12 @@ export default function SlackPreview({
   );
 }
 
-type SlackButton = { readonly text: string; readonly value: string };
-
 /** The library draws buttons but tells nobody when one is pressed; they stand in the payload's order. */
-function press(
-  event: MouseEvent<HTMLElement>,
-  message: SlackMessage,
-  onPress: (id: string, label: string, privately: boolean) => void,
-): void {
+function pressedIn(event: MouseEvent<HTMLElement>, { blocks }: SlackMessage): Button | undefined {
   const pressed = event.target instanceof Element && event.target.closest(BUTTON);
-  if (!pressed) return;
+  if (!pressed) return undefined;
   const index = [...event.currentTarget.querySelectorAll(BUTTON)].indexOf(pressed);
-  const button = buttonsIn(message.blocks)[index];
-  if (button) onPress(button.value, button.text, false);
+  return blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))[index];
 }
 
 const BUTTON = 'button.slack_blocks_to_jsx__button_element';
-
-/** Every button in a payload, in the order of its reading. */
-function buttonsIn(value: unknown): SlackButton[] {
-  if (Array.isArray(value)) return value.flatMap(buttonsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const { type, text, value: id } = value as Record<string, unknown>;
-  if (type === 'button') {
-    const words = (text as { text?: unknown } | undefined)?.text;
-    return [{ text: String(words ?? ''), value: String(id ?? '') }];
-  }
-  return Object.values(value).flatMap(buttonsIn);
-}

@@ -24,7 +24,7 @@ export type Exchange = {
 export type Asking = { readonly label: string } & (
   | { readonly line: string }
   | { readonly request: Answer['request'] }
-  | { readonly id: string; readonly private: boolean }
+  | { readonly id: string; readonly action?: string; readonly private: boolean }
 );
 
 export type Conversation = {
@@ -77,7 +77,8 @@ function send(
 ): Promise<Answer> {
   if ('line' in asking) return post('request', { line: asking.line, ...reader });
   if ('request' in asking) return post('request', { request: asking.request, ...reader });
-  return post('press', { id: asking.id, private: asking.private, ...reader });
+  const { label: _label, ...press } = asking;
+  return post('press', { ...press, ...reader });
 }
 
 /** Nobody else's talk has the same name; `randomUUID` is missing where the page is served without TLS. */
@@ -101,8 +102,9 @@ function settled(
     : [done, ...all];
 }
 
-/** The platforms' own rule: another page or order of the same thing changes the message itself. */
+/** As on the platforms, another page or order of the same thing changes the message itself. */
 function turnsPage({ answer }: Exchange, from: Exchange): boolean {
+  if (answer?.inPlace !== undefined) return answer.inPlace;
   const command = answer?.request.command;
   return command !== undefined && command !== 'ask' && command === from.answer?.reply.command;
 }

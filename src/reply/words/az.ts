@@ -170,6 +170,7 @@ export const az: Words = {
   'desk.copy': 'Kopyala',
   'desk.copied': 'Kopyalandı',
   'desk.reader': 'Oxucu',
+  'desk.slack.private': 'Yalnız sizə görünür',
   'desk.facts.intro': 'Dateline-ın cavab verə biləcəyi hər şey, sözbəsöz.',
   'desk.facts.filter': 'İstənilən sözə görə süz',
   'desk.facts.group': 'Qruplaşdır',

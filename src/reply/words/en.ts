@@ -175,6 +175,7 @@ export const en = {
   'desk.copy': 'Copy',
   'desk.copied': 'Copied',
   'desk.reader': 'Reader',
+  'desk.slack.private': 'Only visible to you',
   'desk.facts.intro': 'Everything Dateline can answer with, word for word.',
   'desk.facts.filter': 'Filter by any word',
   'desk.facts.group': 'Group by',

@@ -173,6 +173,7 @@ export const ru: Words = {
   'desk.copy': 'Копировать',
   'desk.copied': 'Скопировано',
   'desk.reader': 'Читатель',
+  'desk.slack.private': 'Видно только вам',
   'desk.facts.intro': 'Всё, чем Dateline может ответить, слово в слово.',
   'desk.facts.filter': 'Отбор по любому слову',
   'desk.facts.group': 'Группировать',

@@ -170,6 +170,7 @@ export const tr: Words = {
   'desk.copy': 'Kopyala',
   'desk.copied': 'Kopyalandı',
   'desk.reader': 'Okur',
+  'desk.slack.private': 'Yalnızca size görünür',
   'desk.facts.intro': 'Dateline’ın yanıt verebileceği her şey, sözcüğü sözcüğüne.',
   'desk.facts.filter': 'Herhangi bir sözcükle süz',
   'desk.facts.group': 'Grupla',
