@@ -1,11 +1,12 @@
 /** Messages as Slack would show them: the very blocks, drawn with Slack's look. */
 import type { MouseEvent } from 'react';
-import { type Block, Message } from 'slack-blocks-to-jsx';
+import { Message } from 'slack-blocks-to-jsx';
 import type { Button, SlackMessage } from '../../slack/payload.ts';
 import avatar from './avatar.svg';
 import { Outside } from './facts.tsx';
 import type { Pressed } from './press.ts';
 import { useSettings } from './settings.tsx';
+import { forDrawing } from './slack-drawing.ts';
 
 export default function SlackPreview({
   messages,
@@ -34,7 +35,7 @@ export default function SlackPreview({
         // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button is a click, too
         <div key={index} onClick={(event) => press(pressedIn(event, message))}>
           <Message
-            blocks={message.blocks as unknown as Block[]}
+            blocks={forDrawing(message.blocks)}
             name="Dateline"
             logo={avatar}
             time={at}
