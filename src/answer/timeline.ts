@@ -17,44 +17,80 @@ type TimelineRequest = Extract<Request, { command: 'timeline' }>;
 /** Entries a page: what fits one Discord message and reads well on a phone. */
 export const PAGE = 6;
 
-export function replyToTimeline(request: TimelineRequest, parts: Answering, reader: Reader): Reply {
-  const { knowledge, index } = parts;
+/** What a timeline request means: its facts in order, and what the reader must be told about the reading. */
+export type SelectedTimeline = {
+  readonly locale: Locale;
+  readonly entity: Entity | undefined;
+  /** "Timeline: The ferry fire". */
+  readonly headline: string;
+  /** The dates asked for, in words; empty where none were. */
+  readonly range: string;
+  /** Every fact of the timeline, in the order asked for. */
+  readonly facts: readonly Fact[];
+  /** How the request was read: a guessed name, a date that was none. */
+  readonly notes: readonly string[];
+};
+
+/** @returns the timeline, or what may have been meant where the name is not known */
+export function selectTimeline(
+  request: TimelineRequest,
+  parts: Answering,
+  reader: Reader,
+): SelectedTimeline | { readonly locale: Locale; readonly near: readonly Entity[] } {
   const locale = request.language ?? reader.locale;
   const resolved = request.about
     ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], parts, locale)
     : undefined;
-  if (resolved && !resolved.found) return notFound(request, resolved.near, parts, locale);
+  if (resolved && !resolved.found) return { locale, near: resolved.near };
   const entity = resolved?.found;
-  const title = entity ? index.names.title(entity, locale) : undefined;
+  const title = entity ? parts.index.names.title(entity, locale) : undefined;
   const from = bound(request.from, reader.now, locale);
   const to = bound(request.to, reader.now, locale);
-  const facts = select(parts, entity, from.when, to.when, request.order ?? 'oldest');
-  const pages = Math.max(1, Math.ceil(facts.length / PAGE));
-  const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
-  const shown = facts.slice((page - 1) * PAGE, page * PAGE);
-  const range = [
-    ...(from.when
-      ? [say(locale, 'timeline.from', { from: dateWords(from.when.text, locale) })]
-      : []),
-    ...(to.when ? [say(locale, 'timeline.to', { to: dateWords(to.when.text, locale) })] : []),
-  ].join(' · ');
-  const notes = [
-    ...(resolved?.found ? showing(resolved.how, title ?? '', request.about ?? '', locale) : []),
-    ...from.notes,
-    ...to.notes,
-    ...(shown.some(
+  return {
+    locale,
+    entity,
+    headline: title ? say(locale, 'timeline.title', { title }) : say(locale, 'timeline.all'),
+    range: [
+      ...(from.when
+        ? [say(locale, 'timeline.from', { from: dateWords(from.when.text, locale) })]
+        : []),
+      ...(to.when ? [say(locale, 'timeline.to', { to: dateWords(to.when.text, locale) })] : []),
+    ].join(' · '),
+    facts: select(parts, entity, from.when, to.when, request.order ?? 'oldest'),
+    notes: [
+      ...(resolved?.found ? showing(resolved.how, title ?? '', request.about ?? '', locale) : []),
+      ...from.notes,
+      ...to.notes,
+    ],
+  };
+}
+
+/** What a reader must know about the language of the facts shown. */
+export function languageNotes(facts: readonly Fact[], locale: Locale): string[] {
+  return [
+    ...(facts.some(
       (fact) => locale !== 'en' && fact.text[locale] && fact.translation[locale] === 'machine',
     )
       ? [say(locale, 'note.machine')]
       : []),
-    ...(shown.some((fact) => !fact.text[locale]) ? [say(locale, 'note.fallback')] : []),
+    ...(facts.some((fact) => !fact.text[locale]) ? [say(locale, 'note.fallback')] : []),
+  ];
+}
+
+export function replyToTimeline(request: TimelineRequest, parts: Answering, reader: Reader): Reply {
+  const selected = selectTimeline(request, parts, reader);
+  if ('near' in selected) return notFound(request, selected.near, parts, selected.locale);
+  const { locale, entity, headline, range, facts } = selected;
+  const pages = Math.max(1, Math.ceil(facts.length / PAGE));
+  const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
+  const shown = facts.slice((page - 1) * PAGE, page * PAGE);
+  const notes = [
+    ...selected.notes,
+    ...languageNotes(shown, locale),
     say(locale, 'timeline.page', { page, pages, count: facts.length }),
   ];
   const blocks: Block[] = [
-    {
-      type: 'headline',
-      text: title ? say(locale, 'timeline.title', { title }) : say(locale, 'timeline.all'),
-    },
+    { type: 'headline', text: headline },
     ...(range ? [{ type: 'note', text: range } as const] : []),
     ...(shown.length
       ? [
@@ -62,7 +98,7 @@ export function replyToTimeline(request: TimelineRequest, parts: Answering, read
             type: 'timeline',
             page,
             pages,
-            entries: shown.map((fact) => timelineEntry(fact, knowledge, locale)),
+            entries: shown.map((fact) => timelineEntry(fact, parts.knowledge, locale)),
           } as const,
         ]
       : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),

@@ -121,6 +121,11 @@ export const az: Words = {
   'help.examples': 'Məsələn',
   'help.commands': 'Əmrlər',
 
+  'form.ask': 'Dateline-a sual',
+  'form.question': 'Sualınız',
+  'menu.facts': 'Bu barədə faktları tap',
+  'menu.check': 'Mesajı yoxla',
+  'menu.empty': 'Bu mesajda axtarılacaq söz yoxdur.',
   'choice.sources': 'Mənbələr',
   'choice.timeline': 'Xronika',
   'choice.incident': 'Hadisə bütövlükdə',
@@ -139,6 +144,7 @@ export const az: Words = {
   'error.long': 'Çox uzundur: sualda ən çoxu {max} işarə ola bilər.',
   'error.share': 'Cavabı bu kanalda göstərmək alınmadı. Dateline kanala əlavə olunubmu?',
   more: '{count, plural, other {daha #}}',
+  'picture.more': 'və daha {count}',
 
   'desk.tagline': 'Təsdiqlənmiş faktlar, tarixi və mənbəyi ilə',
   'desk.skip': 'Məzmuna keç',

@@ -124,6 +124,11 @@ export const en = {
   'help.commands': 'Commands',
 
   // Buttons (at most 75 characters).
+  'form.ask': 'Ask Dateline',
+  'form.question': 'Your question',
+  'menu.facts': 'Find facts about this',
+  'menu.check': 'Check this message',
+  'menu.empty': 'There are no words in this message to look up.',
   'choice.sources': 'Sources',
   'choice.timeline': 'Timeline',
   'choice.incident': 'The whole incident',
@@ -143,6 +148,7 @@ export const en = {
   'error.long': 'That is too long: a question may have {max} characters.',
   'error.share': 'The answer could not be shown in this channel. Is Dateline a member of it?',
   more: '{count, plural, one {# more} other {# more}}',
+  'picture.more': 'and {count, plural, one {# more} other {# more}}',
 
   // The desk page.
   'desk.tagline': 'Approved facts, with date and source',

@@ -123,6 +123,11 @@ export const ru: Words = {
   'help.examples': 'Например',
   'help.commands': 'Команды',
 
+  'form.ask': 'Вопрос к Dateline',
+  'form.question': 'Ваш вопрос',
+  'menu.facts': 'Найти факты об этом',
+  'menu.check': 'Проверить сообщение',
+  'menu.empty': 'В этом сообщении нет слов, которые можно найти.',
   'choice.sources': 'Источники',
   'choice.timeline': 'Хроника',
   'choice.incident': 'Всё о событии',
@@ -141,6 +146,7 @@ export const ru: Words = {
   'error.long': 'Слишком длинно: в вопросе может быть до {max} знаков.',
   'error.share': 'Не удалось показать ответ в этом канале. Добавлен ли туда Dateline?',
   more: '{count, plural, other {ещё #}}',
+  'picture.more': 'и ещё {count}',
 
   'desk.tagline': 'Одобренные факты с датой и источником',
   'desk.skip': 'Перейти к содержанию',

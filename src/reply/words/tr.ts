@@ -121,6 +121,11 @@ export const tr: Words = {
   'help.examples': 'Örneğin',
   'help.commands': 'Komutlar',
 
+  'form.ask': 'Dateline’a sorun',
+  'form.question': 'Sorunuz',
+  'menu.facts': 'Bununla ilgili olguları bul',
+  'menu.check': 'Mesajı denetle',
+  'menu.empty': 'Bu mesajda aranacak bir söz yok.',
   'choice.sources': 'Kaynaklar',
   'choice.timeline': 'Kronoloji',
   'choice.incident': 'Olayın tamamı',
@@ -139,6 +144,7 @@ export const tr: Words = {
   'error.long': 'Çok uzun: bir soruda en çok {max} karakter olabilir.',
   'error.share': 'Yanıt bu kanalda gösterilemedi. Dateline kanala eklendi mi?',
   more: '{count, plural, other {# tane daha}}',
+  'picture.more': 've {count} tane daha',
 
   'desk.tagline': 'Onaylı bilgiler, tarihi ve kaynağıyla',
   'desk.skip': 'İçeriğe geç',
