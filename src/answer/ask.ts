@@ -6,6 +6,7 @@ import type { Fact, Locale } from '../knowledge/schema.ts';
 import type { Block, Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import type { Index } from '../search/index.ts';
+import { contextAfter } from './context.ts';
 import { decide } from './decide.ts';
 import type { Asked, Reader } from './engine.ts';
 import { chatOf } from './kind.ts';
@@ -27,7 +28,7 @@ export function ask(
   reader: Reader,
   language?: Locale,
 ): Asked {
-  const query = understand(question, index, reader);
+  const query = understand(question, { knowledge, index }, reader);
   const { outcome, confidence, ranked } = decide(
     query,
     index,
@@ -41,7 +42,13 @@ export function ask(
     locale,
     outcome,
     confidence: round(confidence),
-    context: { about: [] },
+    followUp: query.talk?.elliptic ?? false,
+    context: contextAfter(
+      outcome === 'none' ? undefined : best?.fact,
+      query.mentions,
+      query.date?.text,
+      query.talk && reader.context,
+    ),
     answer:
       (outcome === 'answer' && best && shortAnswer(query, best.fact, knowledge, locale)) || null,
     facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({

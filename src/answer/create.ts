@@ -10,6 +10,7 @@ import { replyToIncident } from './incident.ts';
 import { replyToSources } from './sources.ts';
 import { createSuggest } from './suggest.ts';
 import { replyToTimeline } from './timeline.ts';
+import { languageOf } from './understand.ts';
 import { replyToTopics } from './topics.ts';
 import { replyToWho } from './who.ts';
 
@@ -23,6 +24,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     knowledge,
     ask: (question, reader, language) => ask(question, parts, reader, language),
     reply: (request, reader) => replyTo(request, parts, reader),
+    languageOf: (question, locale) => languageOf(question, parts.index, locale),
     suggest: createSuggest(parts),
   };
 }

@@ -2,10 +2,10 @@
 import type { Fact } from '../knowledge/schema.ts';
 import type { Outcome } from '../reply/reply.ts';
 import type { Index } from '../search/index.ts';
-import { confidence, type GateFeatures, gateFeatures } from './gate.ts';
-import { type Ranked, rank } from './rank.ts';
+import { confidenceOf, type GateFeatures, gateFeatures } from './gate.ts';
+import { type Candidates, candidates, order, type Ranked } from './rank.ts';
 import type { Query } from './understand.ts';
-import { WEIGHTS } from './weights.ts';
+import { type Mode, WEIGHTS, type Weights } from './weights.ts';
 
 export type Decision = {
   readonly outcome: Outcome;
@@ -28,12 +28,26 @@ export function decide(
   facts: ReadonlyMap<string, Fact>,
   similarities?: ReadonlyMap<string, number>,
 ): Decision {
-  const ranked = rank(query, index, facts, similarities);
+  const mode = similarities ? 'meaning' : 'words';
+  return decideWith(query, candidates(query, index, facts, similarities), mode, WEIGHTS);
+}
+
+/** The same under given weights, for fitting them. */
+export function decideWith(
+  query: Query,
+  found: Candidates,
+  mode: Mode,
+  weights: Weights,
+): Decision {
+  const ranked = order(found, weights.ranker[mode]);
   const [best, ...rest] = ranked;
   if (!best) return { outcome: 'none', confidence: 0, ranked };
   const features = gateFeatures(query, [best, ...rest]);
-  const sure = confidence(features, similarities !== undefined);
-  const near = best.features.coverage >= RELATED || best.features.meaning >= RELATED_MEANING;
-  const outcome = sure >= WEIGHTS.answer ? 'answer' : near ? 'related' : 'none';
-  return { outcome, confidence: sure, ranked, features };
+  const confidence = confidenceOf(features, weights.gate[mode]);
+  const near =
+    best.features.coverage >= RELATED ||
+    best.features.meaning >= RELATED_MEANING ||
+    best.features.talk > 0;
+  const outcome = confidence >= weights.answer[mode] ? 'answer' : near ? 'related' : 'none';
+  return { outcome, confidence, ranked, features };
 }

@@ -38,6 +38,8 @@ export type Asked = {
   readonly facts: readonly ScoredFact[];
   /** What the talk is about after this question; empty where it is about nothing known. */
   readonly context: Context;
+  /** Whether it was read as going on with the talk before. */
+  readonly followUp: boolean;
 };
 
 export type SuggestKind = 'question' | 'about' | 'incident' | 'actor';
@@ -51,6 +53,8 @@ export type Engine = {
     request: Request,
     reader: Reader,
   ) => { readonly reply: Reply; readonly asked?: Asked };
+  /** The language a question is in: the one it will be answered in. */
+  readonly languageOf: (question: string, locale: Locale) => Locale;
   /** Autocomplete: at most `limit` (default 25) suggestions for what is typed so far, best first. */
   readonly suggest: (
     kind: SuggestKind,

@@ -1,8 +1,14 @@
 /** Is the best candidate the answer? A logistic gate over what can be shown to a reader. */
-import type { Features } from './features.ts';
+import { FEATURES, type Features } from './features.ts';
 import { type Ranked, weigh } from './rank.ts';
 import type { Query } from './understand.ts';
-import { WEIGHTS } from './weights.ts';
+
+export const GATE_FEATURES = [
+  ...FEATURES,
+  'margin',
+  'crowd',
+  'length',
+] as const satisfies readonly (keyof GateFeatures)[];
 
 /** What the gate looks at: the best candidate's features, and how it stands among the others. */
 export type GateFeatures = Features & {
@@ -29,8 +35,7 @@ export function gateFeatures(
 }
 
 /** @returns 0..1: how likely the best candidate answers the question */
-export function confidence(features: GateFeatures, withMeaning: boolean): number {
-  const { bias, ...weights } = withMeaning ? WEIGHTS.gate.meaning : WEIGHTS.gate.words;
+export function confidenceOf(features: GateFeatures, { bias, ...weights }: GateWeights): number {
   return 1 / (1 + Math.exp(-(bias + weigh(features, weights))));
 }
 

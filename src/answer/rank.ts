@@ -1,10 +1,12 @@
-/** Query → candidates, best first: lexical hits and the nearest meanings, weighed together. */
+/** Query → candidates, best first: lexical hits, the nearest meanings and what was talked about, weighed together. */
 import type { Fact } from '../knowledge/schema.ts';
 import type { Hit, Index } from '../search/index.ts';
+import { belongs, type Talk } from './context.ts';
 import { type Candidate, candidate, type Features } from './features.ts';
+import { meaningsOf } from './likeness.ts';
 import type { Query } from './understand.ts';
-import { WEIGHTS } from './weights.ts';
 
+export type Candidates = readonly Candidate[];
 export type Ranked = Candidate & {
   /** The ranker's score: comparable between the facts of one question only. */
   readonly rank: number;
@@ -14,24 +16,30 @@ export type Ranked = Candidate & {
 const BY_WORDS = 30;
 const BY_MEANING = 15;
 
-export function rank(
+/** The facts worth a close look, in no particular order. */
+export function candidates(
   query: Query,
   index: Index,
   facts: ReadonlyMap<string, Fact>,
   similarities?: ReadonlyMap<string, number>,
-): Ranked[] {
-  const terms = [...new Set(query.tokens.flatMap((token) => token.variants))];
-  const hits = index.lexical.search(terms, query.locale, BY_WORDS);
+): Candidates {
+  const hits = index.search(query.tokens, query.locale, BY_WORDS);
   const field = {
+    meanings: meaningsOf(query),
     bestScore: hits[0]?.score ?? 0,
-    meaningOf: (fact: string) => Math.max(0, similarities?.get(fact) ?? 0),
+    similarityOf: (fact: string) => Math.max(0, similarities?.get(fact) ?? 0),
   };
-  const weights = similarities ? WEIGHTS.ranker.meaning : WEIGHTS.ranker.words;
-  return [...hits, ...nearest(hits, index, similarities)]
-    .flatMap((hit) => {
-      const fact = facts.get(hit.fact);
-      return fact ? [candidate(query, fact, hit, index, field)] : [];
-    })
+  const near = nearest(hits, index, similarities);
+  const talked = talkedAbout(query.talk, facts, [...hits, ...near], index);
+  return [...hits, ...near, ...talked].flatMap((hit) => {
+    const fact = facts.get(hit.fact);
+    return fact ? [candidate(query, fact, hit, index, field)] : [];
+  });
+}
+
+/** Best first. */
+export function order(found: Candidates, weights: RankerWeights): Ranked[] {
+  return found
     .map((one) => ({ ...one, rank: weigh(one.features, weights) }))
     .sort((a, b) => b.rank - a.rank || b.hit.score - a.hit.score);
 }
@@ -48,13 +56,28 @@ function nearest(
     .filter(([fact]) => !have.has(fact))
     .sort((a, b) => b[1] - a[1])
     .slice(0, BY_MEANING)
-    .flatMap(([fact]) => {
-      const [entry] = index.entriesOf(fact);
-      return entry ? [{ fact, score: 0, entry, matched: NOTHING }] : [];
-    });
+    .flatMap(([fact]) => bareHit(fact, index));
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+/** The facts of what was talked about: a follow-up may share no word with its answer. */
+function talkedAbout(
+  talk: Talk | undefined,
+  facts: ReadonlyMap<string, Fact>,
+  found: readonly Hit[],
+  index: Index,
+): Hit[] {
+  if (!talk?.elliptic) return [];
+  const have = new Set(found.map(({ fact }) => fact));
+  return [...facts.values()]
+    .filter((fact) => !have.has(fact.id) && belongs(fact, talk) === 1)
+    .slice(0, BY_WORDS)
+    .flatMap(({ id }) => bareHit(id, index));
+}
+
+function bareHit(fact: string, index: Index): Hit[] {
+  const [entry] = index.entriesOf(fact);
+  return entry ? [{ fact, score: 0, entry }] : [];
+}
 
 export function weigh<Name extends string>(
   values: Readonly<Record<Name, number>>,

@@ -44,7 +44,7 @@ export function shortAnswer(
 /** The figure whose words are most like the question's; none where two are equally near. */
 function closestFigure(query: Query, fact: Fact): Figure | undefined {
   if (fact.figures.length <= 1) return fact.figures[0];
-  const asked = new Set(query.tokens.flatMap((token) => token.variants));
+  const asked = new Set(query.tokens.flatMap((token) => [token.stem, token.folded]));
   const scored = fact.figures
     .map((figure) => {
       const words = inLocale(figure.words, query.locale);

@@ -1,15 +1,18 @@
-/** Question → Query: its language, words, names, date, numbers and kind. Nothing here looks at facts. */
+/** Question → Query: its language, words, names, date, numbers and kind. */
 import type { When } from '../knowledge/dates.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale } from '../knowledge/schema.ts';
 import { analyse, detect, stem, type Word } from '../language/index.ts';
-import type { Index, Mention } from '../search/index.ts';
+import type { Index, Match, Mention } from '../search/index.ts';
+import { type Talk, talkOf } from './context.ts';
+import type { Reader } from './engine.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { findDate } from './period.ts';
 
 export type Token = Word & {
-  /** The word's stems in every language it may be in; the first is that of the question's language. */
-  readonly variants: readonly string[];
-  /** How much the word tells: its idf, or that of an unknown word. */
+  /** The terms of the index that the word may mean, best first; the stems tried are of every language it may be in. */
+  readonly matches: readonly Match[];
+  /** How much the word tells: the weight of the term it means, or that of an unknown word. */
   readonly weight: number;
   /** No fact has it in any form. */
   readonly unknown: boolean;
@@ -25,6 +28,8 @@ export type Query = {
   /** Numbers that are not part of the date. */
   readonly numbers: readonly number[];
   readonly kind: Kind;
+  /** What was talked about before, where the question goes on with it. */
+  readonly talk: Talk | undefined;
 };
 
 const ORDER: readonly Locale[] = ['en', 'ru', 'az', 'tr'];
@@ -33,8 +38,8 @@ export const LONGEST_QUESTION = 1_000;
 
 export function understand(
   typed: string,
-  index: Index,
-  reader: { readonly locale: Locale; readonly now: Date },
+  { knowledge, index }: { readonly knowledge: Knowledge; readonly index: Index },
+  reader: Pick<Reader, 'locale' | 'now' | 'context'>,
 ): Query {
   const text = typed.slice(0, LONGEST_QUESTION);
   const locale = languageOf(text, index, reader.locale);
@@ -43,12 +48,15 @@ export function understand(
   const tokens = tokensOf(words, locale, index);
   const known = new Set(tokens.filter((token) => !token.unknown).map((token) => token.stem));
   const dateWords = new Set(date?.words);
+  const mentions = index.names.mentions(words, (one) => known.has(one));
+  const talk = talkOf(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
     locale,
     tokens,
-    mentions: index.names.mentions(words, (one) => known.has(one)),
-    date: date?.when,
+    mentions,
+    talk,
+    date: date?.when ?? (talk?.elliptic ? talk.when : undefined),
     numbers: words
       .filter((word) => /^\d+$/.test(word.folded) && !dateWords.has(word.folded))
       .map((word) => Number(word.folded)),
@@ -79,21 +87,32 @@ function tokensOf(words: readonly Word[], locale: Locale, index: Index): Token[]
   for (const word of words) {
     if (word.stop || seen.has(word.stem)) continue;
     seen.add(word.stem);
-    // People mix languages and scripts; a stem of another language counts only where some fact has it.
-    const others = [
-      word.folded,
-      ...ORDER.filter((one) => one !== locale).map((one) => stem(word.typed, one)),
-    ];
-    const variants = [
-      ...new Set([word.stem, ...others.filter((one) => index.weight(one) > 0 && one.length > 1)]),
-    ];
-    const weights = variants.map((one) => index.weight(one)).filter((weight) => weight > 0);
+    const matches = index.match(stemsOf(word, locale, index), locale);
+    const [best] = matches;
+    // A word that only resembles known ones tells as much as the rarest of them.
+    const weights = matches
+      .filter(({ weight }) => weight >= (best?.weight ?? 0))
+      .map(({ term }) => index.weight(term));
     tokens.push({
       ...word,
-      variants,
-      unknown: weights.length === 0,
-      weight: weights.length ? Math.min(...weights) : index.unknownWeight,
+      matches,
+      unknown: matches.length === 0,
+      weight: weights.length ? Math.min(...weights) : index.unknownWeight(),
     });
   }
   return tokens;
+}
+
+/** People mix languages and scripts; a stem of another language counts only where some fact has it. */
+function stemsOf(word: Word, locale: Locale, index: Index): string[] {
+  const others = [
+    word.folded,
+    ...ORDER.filter((one) => one !== locale).map((one) => stem(word.typed, one)),
+  ];
+  return [
+    ...new Set([
+      word.stem,
+      ...others.filter((one) => one.length > 1 && index.termOf(one) !== undefined),
+    ]),
+  ];
 }

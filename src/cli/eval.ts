@@ -1,28 +1,27 @@
 /** `dateline eval`: how well questions are answered, against the search libraries, on any labelled set. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { createEngine } from '../answer/create.ts';
 import type { Config } from '../config.ts';
 import { type Dataset, readDataset } from '../eval/dataset.ts';
-import { answers, type MeaningOf, report } from '../eval/run.ts';
-import { passagesOf, startSemantic } from '../semantic/index.ts';
+import { startMeaning } from '../eval/meaning.ts';
+import { readOwn, split } from '../eval/own.ts';
+import { answers, report } from '../eval/run.ts';
+import { loadKnowledge } from '../knowledge/index.ts';
 
-type Options = { readonly data: string; readonly jsonl?: true };
-
-/** Nobody waits for one question of an evaluation. */
-const PATIENCE_MS = 30_000;
+type Options = { readonly data?: string; readonly jsonl?: true; readonly all?: true };
 
 export function addEval(program: Command, config: Config): void {
   program
     .command('eval')
-    .description('Measure the answers on a set of labelled questions')
-    .requiredOption('--data <file>', 'facts and questions (docs/evaluation.md)')
+    .description('Measure the answers on labelled questions; by default our own test questions')
+    .option('--data <file>', 'facts and questions of another set (docs/evaluation.md)')
+    .option('--all', 'our own questions, those that were trained on, too')
     .option('--jsonl', 'print one JSON object a question instead of tables')
-    .action(async ({ data, jsonl }: Options) => {
-      const dataset = readDataset(await readFile(data, 'utf8'));
+    .action(async ({ data, jsonl, all }: Options) => {
+      const dataset = await (data === undefined ? ownTest(config, all) : fromFile(data));
       const engine = createEngine(dataset.knowledge);
-      const { meaningOf, stop } = await meaning(dataset, config);
+      const { meaningOf, stop } = await startMeaning(engine, config);
       if (jsonl) {
         for await (const { query, outcome, confidence, facts } of answers(
           engine,
@@ -36,27 +35,11 @@ export function addEval(program: Command, config: Config): void {
     });
 }
 
-async function meaning(
-  dataset: Dataset,
-  config: Config,
-): Promise<{ meaningOf: MeaningOf; stop: () => Promise<void> }> {
-  const none = { meaningOf: async () => undefined, stop: async () => {} };
-  if (config.SEMANTIC === 'off' || dataset.locale !== 'en') return none;
-  const log = {
-    info: () => {},
-    warn: (detail: object, message: string) => console.error(message, detail),
-  };
-  const semantic = startSemantic(
-    { cacheFile: join(config.DATA_DIR, 'vectors.bin') },
-    log,
-    PATIENCE_MS,
-  );
-  const { version } = dataset.knowledge;
-  semantic.serve(version, passagesOf(dataset.knowledge));
-  try {
-    await semantic.ready(version);
-  } catch {
-    return none;
-  }
-  return { meaningOf: (question) => semantic.similarities(question, version), stop: semantic.stop };
+async function ownTest(config: Config, all?: true): Promise<Dataset> {
+  const { knowledge } = await loadKnowledge(config.KNOWLEDGE_DIR);
+  const own = await readOwn(knowledge);
+  return all ? own : { ...own, queries: split(own.queries).test };
 }
+
+const fromFile = async (file: string): Promise<Dataset> =>
+  readDataset(await readFile(file, 'utf8'));

@@ -38,6 +38,8 @@ export type EvalQuery = {
   readonly gold: readonly string[];
   readonly kind: string;
   readonly locale: Locale;
+  /** The question before, for follow-ups. */
+  readonly after?: string;
 };
 
 export type Dataset = {

@@ -1,5 +1,6 @@
 /** Asks every question of a set, and puts the figures into tables. */
 import type { Engine } from '../answer/engine.ts';
+import type { Context } from '../commands/request.ts';
 import type { Similarities } from '../semantic/start.ts';
 import { type Baseline, baselines } from './baselines.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
@@ -11,7 +12,7 @@ export const EVAL_NOW = new Date('2026-11-24T12:00:00Z');
 const MOST = 10;
 
 /** Likeness in meaning to every fact, where semantic search is on. */
-export type MeaningOf = (question: string) => Promise<Similarities | undefined>;
+export type MeaningOf = (query: EvalQuery) => Promise<Similarities | undefined>;
 
 /** Questions in order, one after the other. */
 export async function* answers(
@@ -20,14 +21,24 @@ export async function* answers(
   meaningOf: MeaningOf,
 ): AsyncGenerator<Answered> {
   for (const query of queries) {
-    const similarities = await meaningOf(query.question);
+    const similarities = await meaningOf(query);
+    const context = contextBefore(query, engine);
     const { outcome, confidence, facts } = engine.ask(query.question, {
       locale: query.locale,
       now: EVAL_NOW,
       ...(similarities && { similarities }),
+      ...(context && { context }),
     });
     yield { query, outcome, confidence, facts: facts.slice(0, MOST).map(({ fact }) => fact.id) };
   }
+}
+
+/** The context that the question before a follow-up leaves. */
+export function contextBefore(
+  { after, locale }: EvalQuery,
+  engine: Pick<Engine, 'ask'>,
+): Context | undefined {
+  return after === undefined ? undefined : engine.ask(after, { locale, now: EVAL_NOW }).context;
 }
 
 export function mistyped(queries: readonly EvalQuery[]): EvalQuery[] {
@@ -45,27 +56,31 @@ export async function report(
   const asked = (queries: readonly EvalQuery[]) =>
     Array.fromAsync(answers(engine, queries, meaningOf));
   const plain = await asked(dataset.queries);
-  const typos = await asked(mistyped(dataset.queries));
+  const typos = await asked(mistyped(dataset.queries.filter(({ gold }) => gold.length > 0)));
   const groups = (of: (query: EvalQuery) => string): Row[] =>
-    [...new Set(dataset.queries.map(of))].map((name) => ({
-      name,
+    [...new Set(dataset.queries.map(of))].sort().map((name) => ({
+      name: `  ${name}`,
       results: plain.filter(({ query }) => of(query) === name),
     }));
   const locales = groups(({ locale }) => locale);
+  const known = examplesOf(dataset.knowledge);
+  const unseen = plain.filter(({ query }) => !known.has(plainly(query.question)));
   const { bins, error } = calibration(plain);
   return [
     `${dataset.name}: ${dataset.knowledge.facts.size} facts, ${dataset.queries.length} questions`,
     '',
     ...table([
       { name: 'Dateline', results: plain },
-      { name: 'Dateline, with typos', results: typos },
-      ...(locales.length > 1
-        ? locales.map(({ name, results }) => ({ name: `  in ${name}`, results }))
+      ...(unseen.length < plain.length
+        ? [{ name: 'Dateline, less example questions', results: unseen }]
         : []),
-      ...groups(({ kind }) => kind).map(({ name, results }) => ({ name: `  ${name}`, results })),
+      { name: 'Dateline, answerable with typos', results: typos },
+      ...(locales.length > 1 ? locales : []),
+      ...groups(({ kind }) => kind),
+      ...(locales.length > 1 ? groups(({ locale, kind }) => `${kind}, ${locale}`) : []),
     ]),
     '',
-    ...rivals(dataset, plain),
+    ...rivals(dataset, plain, typos),
     '',
     'confidence   questions   mean confidence   right',
     ...bins
@@ -80,6 +95,21 @@ export async function report(
       ),
     `expected calibration error ${error.toFixed(3)}`,
   ];
+}
+
+const plainly = (question: string) =>
+  question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A question that is word for word an example question of the knowledge proves little. */
+function examplesOf(knowledge: Dataset['knowledge']): ReadonlySet<string> {
+  return new Set(
+    [...knowledge.facts.values()].flatMap((fact) =>
+      Object.values(fact.questions).flatMap((asked) => (asked ?? []).map(plainly)),
+    ),
+  );
 }
 
 const COLUMNS: readonly (readonly [string, (figures: Figures) => number])[] = [
@@ -107,28 +137,45 @@ function table(rows: readonly Row[]): string[] {
   ];
 }
 
-/** Finding only: the libraries have no notion of abstaining. */
-function rivals(dataset: Dataset, ours: readonly Answered[]): string[] {
-  const answerable = dataset.queries.filter(({ gold }) => gold.length > 0);
-  const score = (queries: readonly EvalQuery[], find: Baseline['find']) => {
-    const found = queries.map((query) => ({ query, facts: find(query) }));
-    const within = (most: number) =>
-      found.filter(({ query, facts }) => facts.slice(0, most).some((id) => query.gold.includes(id)))
-        .length / (queries.length || 1);
-    return [within(1), within(3)] as const;
-  };
-  const byQuestion = new Map(ours.map(({ query, facts }) => [query, facts]));
+/** Finding only: the libraries have no notion of abstaining, or of a talk that goes on. */
+function rivals(
+  dataset: Dataset,
+  ours: readonly Answered[],
+  oursMistyped: readonly Answered[],
+): string[] {
+  const comparable = ({ gold, after }: EvalQuery) => gold.length > 0 && after === undefined;
+  const answerable = dataset.queries.filter(comparable);
   const typed = mistyped(answerable);
+  const columns = ['questions', 'top-1', 'top-3', 'typos top-1'];
+  const row = (name: string, count: number, ...shares: number[]) =>
+    [
+      name.padEnd(NAME),
+      String(count).padStart(13),
+      ...shares.map((share) => percent(share).padStart(13)),
+    ].join(' ');
+  const within = (found: readonly { query: EvalQuery; facts: readonly string[] }[], most: number) =>
+    found.filter(({ query, facts }) => facts.slice(0, most).some((id) => query.gold.includes(id)))
+      .length / (found.length || 1);
+  const find = (queries: readonly EvalQuery[], by: Baseline['find']) =>
+    queries.map((query) => ({ query, facts: by(query) }));
+  const own = ours.filter(({ query }) => comparable(query));
+  const ownMistyped = oursMistyped.filter(({ query }) => comparable(query));
   return [
-    `${'finding, against'.padEnd(NAME)} ${['top-1', 'top-3', 'typos top-1'].map((name) => name.padStart(13)).join(' ')}`,
-    ...baselines(dataset.knowledge).map(({ name, find }) => {
-      const [top1, top3] = score(answerable, find);
-      const [mistypedTop1] = score(typed, find);
-      return `${name.padEnd(NAME)} ${[top1, top3, mistypedTop1].map((value) => percent(value).padStart(13)).join(' ')}`;
+    ['finding, against'.padEnd(NAME), ...columns.map((name) => name.padStart(13))].join(' '),
+    ...baselines(dataset.knowledge).map(({ name, find: by, slow }) => {
+      // Seconds a question would make an evaluation take hours: a slow library gets every so many.
+      const every = slow ? Math.ceil(answerable.length / slow) : 1;
+      const some = (queries: readonly EvalQuery[]) => queries.filter((_, at) => at % every === 0);
+      const found = find(some(answerable), by);
+      return row(
+        name,
+        found.length,
+        within(found, 1),
+        within(found, 3),
+        within(find(some(typed), by), 1),
+      );
     }),
-    `${'Dateline'.padEnd(NAME)} ${score(answerable, (query) => [...(byQuestion.get(query) ?? [])])
-      .map((value) => percent(value).padStart(13))
-      .join(' ')}`,
+    row('Dateline', own.length, within(own, 1), within(own, 3), within(ownMistyped, 1)),
   ];
 }
 

@@ -158,6 +158,15 @@ export const packSchema = z.strictObject({
     .array(z.enum(LOCALES))
     .default([...LOCALES])
     .describe('The languages its texts are meant to have'),
+  synonyms: z
+    .strictObject({
+      en: z.array(z.array(words(40)).min(2)).optional(),
+      ru: z.array(z.array(words(40)).min(2)).optional(),
+      az: z.array(z.array(words(40)).min(2)).optional(),
+      tr: z.array(z.array(words(40)).min(2)).optional(),
+    })
+    .default({})
+    .describe('Single words that readers use for one another, in groups: [["jet", "plane", "airliner"]]'),
 });
 
 /** A knowledge file: any of the sections, in any mix. */

@@ -9,20 +9,30 @@ import {
 } from '../knowledge/schema.ts';
 import { terms } from '../language/index.ts';
 
+type Kind = 'text' | 'question';
+
 export type Entry = {
   readonly fact: string;
   readonly locale: Locale;
-  readonly kind: 'text' | 'question';
+  readonly kind: Kind;
   readonly text: string;
-  readonly terms: readonly string[];
+  /** Numbers of its terms in the index's vocabulary, each once. */
+  readonly terms: readonly number[];
 };
 
-/** All entries of one fact. */
-export function entriesOf(fact: Fact): Entry[] {
-  return LOCALES.flatMap((locale) => {
+/** A fact as the index takes it in: terms still as words. */
+export type FactEntries = {
+  readonly id: string;
+  readonly entries: readonly (Omit<Entry, 'terms'> & { readonly terms: readonly string[] })[];
+  /** Terms of the names around the fact. */
+  readonly around: readonly string[];
+};
+
+/** @param around see `namesAround` */
+export function entriesOf(fact: Fact, around: readonly string[]): FactEntries {
+  const entries = LOCALES.flatMap((locale) => {
     const text = fact.text[locale];
-    const asked = fact.questions[locale] ?? [];
-    const entry = (kind: Entry['kind'], words: string): Entry => ({
+    const entry = (kind: Kind, words: string) => ({
       fact: fact.id,
       locale,
       kind,
@@ -31,19 +41,17 @@ export function entriesOf(fact: Fact): Entry[] {
     });
     return [
       ...(text ? [entry('text', text)] : []),
-      ...asked.map((words) => entry('question', words)),
+      ...(fact.questions[locale] ?? []).map((words) => entry('question', words)),
     ];
   });
+  return { id: fact.id, entries, around };
 }
 
 /**
  * Words that a reader may use for what a fact is about without their standing in it: the names and
- * aliases of its incident, actors, places and topics, by language.
+ * aliases of its incident, actors, places and topics, in every language.
  */
-export function contextOf(
-  fact: Fact,
-  knowledge: Knowledge,
-): Readonly<Record<Locale, readonly string[]>> {
+export function namesAround(fact: Fact, knowledge: Knowledge): readonly string[] {
   const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
   const named: readonly { name: Localised; aliases: Lists }[] = [
     ...(incident ? [{ name: incident.title, aliases: incident.aliases }] : []),
@@ -54,16 +62,21 @@ export function contextOf(
       aliases,
     })),
   ];
-  const words = (locale: Locale) => [
-    ...new Set(
-      named.flatMap(({ name, aliases }) =>
-        [name[locale] ?? name.en, ...(aliases[locale] ?? [])].flatMap((text) =>
-          terms(text, locale),
-        ),
-      ),
-    ),
-  ];
-  return { en: words('en'), ru: words('ru'), az: words('az'), tr: words('tr') };
+  return [...new Set(named.flatMap(termsOfName))];
+}
+
+const known = new WeakMap<object, readonly string[]>();
+
+/** Many facts share a name, so its terms are worked out once. */
+function termsOfName({ name, aliases }: { name: Localised; aliases: Lists }): readonly string[] {
+  let found = known.get(name);
+  if (!found) {
+    found = LOCALES.flatMap((locale) =>
+      [name[locale] ?? '', ...(aliases[locale] ?? [])].flatMap((text) => terms(text, locale)),
+    );
+    known.set(name, found);
+  }
+  return found;
 }
 
 function present<T>(values: readonly (T | undefined)[]): T[] {

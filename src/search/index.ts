@@ -1,70 +1,141 @@
-/** Knowledge → Index: everything that finding needs, built once per version of the knowledge. */
+/** Knowledge → Index: everything that finding needs, built once and then kept up to date fact by fact. */
 import { currentFacts } from '../knowledge/current.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Locale } from '../knowledge/schema.ts';
-import { contextOf, type Entry, entriesOf } from './entries.ts';
-import { createLexical, type Lexical } from './lexical.ts';
+import type { Fact, Locale } from '../knowledge/schema.ts';
+import { type Entry, entriesOf, namesAround } from './entries.ts';
+import { createLexical, type Hit, type Lexical, type Wanted } from './lexical.ts';
 import { createNames, type Names } from './names.ts';
+import { createSynonyms, type Synonyms } from './synonyms.ts';
+import type { Match } from './vocabulary.ts';
 
+export { edits } from './edits.ts';
 export type { Entry } from './entries.ts';
-export type { Hit } from './lexical.ts';
-export {
-  type Entity,
-  type EntityType,
-  edits,
-  type Mention,
-  type Names,
-  type Near,
-} from './names.ts';
+export type { Hit, Wanted } from './lexical.ts';
+export type { Entity, EntityType, Mention, Names, Near } from './names.ts';
+export type { Match } from './vocabulary.ts';
 
 export type Index = {
-  readonly lexical: Lexical;
   readonly names: Names;
-  /** How much a stem tells, 0 where it is in no fact: ln(1 + N/df), as in BM25's idf without smoothing of common words. */
-  readonly weight: (stem: string) => number;
+  /** Facts, best first, at most `limit`. */
+  readonly search: (wanted: readonly Wanted[], locale: Locale, limit: number) => Hit[];
+  /**
+   * The terms that a word may mean, best first: the stems given, synonyms, words that start alike, and
+   * where none of the stems is known, those it may be a slip of.
+   * @param stems what the word may be in each language it may be in
+   */
+  readonly match: (stems: readonly string[], locale: Locale) => Match[];
+  readonly termOf: (stem: string) => number | undefined;
+  /** How much a term tells: ln(1 + N/df), which unlike BM25's idf stays above zero for common words. */
+  readonly weight: (term: number) => number;
   /** The weight of a word that no fact has: the most a word can tell. */
-  readonly unknownWeight: number;
+  readonly unknownWeight: () => number;
   readonly entriesOf: (fact: string) => readonly Entry[];
-  /** Every stem of a fact and its context, in all languages. */
-  readonly stemsOf: (fact: string) => ReadonlySet<string>;
-  /** How many facts have this stem, by language: evidence of a question's language. */
+  /** Terms of the names around a fact. */
+  readonly aroundOf: (fact: string) => ReadonlySet<number>;
+  /** How many entries in a language have this stem: evidence of a question's language. */
   readonly languagesOf: (stem: string, locale: Locale) => number;
 };
 
-export function createIndex(knowledge: Knowledge): Index {
-  const facts = [...currentFacts(knowledge).values()];
-  const contexts = new Map(facts.map((fact) => [fact.id, contextOf(fact, knowledge)]));
-  const entries = new Map(facts.map((fact) => [fact.id, entriesOf(fact)]));
-  const stems = new Map<string, Set<string>>();
-  const frequency = new Map<string, number>();
-  const byLanguage = new Map<string, number>();
-  for (const fact of facts) {
-    const own = new Set<string>();
-    for (const entry of entries.get(fact.id)!) {
-      for (const term of entry.terms) {
-        own.add(term);
-        const key = `${entry.locale}${term}`;
-        byLanguage.set(key, (byLanguage.get(key) ?? 0) + 1);
-      }
-    }
-    for (const words of Object.values(contexts.get(fact.id)!))
-      for (const term of words) own.add(term);
-    for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    stems.set(fact.id, own);
-  }
-  const weigh = (count: number) => Math.log(1 + facts.length / count);
-  const nothing: ReadonlySet<string> = new Set();
+/**
+ * @param before the index of the knowledge before: what has not changed is kept. It is changed in
+ *   place and must not be used any more.
+ */
+export function createIndex(knowledge: Knowledge, before?: Index): Index {
+  const state = before && states.get(before);
+  const made =
+    state && sameNames(state.knowledge, knowledge) && state.lexical.waste() < MOST_WASTE
+      ? update(state, knowledge)
+      : build(knowledge);
+  const index = facade(made);
+  states.set(index, made);
+  return index;
+}
 
+const MOST_WASTE = 0.5;
+
+type State = {
+  readonly knowledge: Knowledge;
+  readonly lexical: Lexical;
+  readonly names: Names;
+  readonly synonyms: Synonyms;
+};
+const states = new WeakMap<Index, State>();
+
+function build(knowledge: Knowledge): State {
+  const lexical = createLexical();
+  for (const fact of currentFacts(knowledge).values()) put(fact, knowledge, lexical);
   return {
-    lexical: createLexical(
-      [...entries.values()].flat(),
-      (fact, locale) => contexts.get(fact)?.[locale] ?? [],
-    ),
+    knowledge,
+    lexical,
     names: createNames(knowledge),
-    weight: (stem) => (frequency.has(stem) ? weigh(frequency.get(stem)!) : 0),
-    unknownWeight: weigh(1),
-    entriesOf: (fact) => entries.get(fact) ?? [],
-    stemsOf: (fact) => stems.get(fact) ?? nothing,
-    languagesOf: (stem, locale) => byLanguage.get(`${locale}${stem}`) ?? 0,
+    synonyms: createSynonyms(knowledge),
   };
 }
+
+function update({ knowledge: old, lexical, names }: State, knowledge: Knowledge): State {
+  const [was, is] = [currentFacts(old), currentFacts(knowledge)];
+  for (const id of was.keys()) if (!is.has(id)) lexical.remove(id);
+  for (const [id, fact] of is) if (!same(was.get(id), fact)) put(fact, knowledge, lexical);
+  return { knowledge, lexical, names, synonyms: createSynonyms(knowledge) };
+}
+
+function put(fact: Fact, knowledge: Knowledge, lexical: Lexical): void {
+  lexical.put(entriesOf(fact, namesAround(fact, knowledge)));
+}
+
+/** Whether everything that has a name is as it was; then only facts need to be looked at. */
+function sameNames(a: Knowledge, b: Knowledge): boolean {
+  return (['incidents', 'actors', 'places', 'topics'] as const).every((section) => {
+    const [one, other]: ReadonlyMap<string, object>[] = [a[section], b[section]];
+    return (
+      one!.size === other!.size && [...one!].every(([id, item]) => same(item, other!.get(id)))
+    );
+  });
+}
+
+function same(a: object | undefined, b: object | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function facade({ lexical, names, synonyms }: State): Index {
+  const { vocabulary } = lexical;
+  const weigh = (count: number) => Math.log(1 + lexical.size() / Math.max(1, count));
+  const used = (term: number) => lexical.frequency(term) > 0;
+  return {
+    names,
+    search: lexical.search,
+    match(stems, locale) {
+      const found = new Map<number, number>();
+      const add = ({ term, weight }: Match) =>
+        found.set(term, Math.max(found.get(term) ?? 0, weight));
+      for (const stem of stems) {
+        const term = vocabulary.idOf(stem);
+        if (term !== undefined && used(term)) add({ term, weight: 1 });
+        for (const other of synonyms.of(stem, locale)) {
+          const meant = vocabulary.idOf(other);
+          if (meant !== undefined && used(meant)) add({ term: meant, weight: SYNONYM });
+        }
+      }
+      for (const stem of stems) for (const one of vocabulary.alike(stem, used)) add(one);
+      if (found.size === 0)
+        for (const stem of stems) for (const one of vocabulary.mistyped(stem, used)) add(one);
+      return [...found]
+        .map(([term, weight]) => ({ term, weight }))
+        .sort((a, b) => b.weight - a.weight || a.term - b.term);
+    },
+    termOf(stem) {
+      const term = vocabulary.idOf(stem);
+      return term !== undefined && used(term) ? term : undefined;
+    },
+    weight: (term) => (used(term) ? weigh(lexical.frequency(term)) : 0),
+    unknownWeight: () => weigh(1),
+    entriesOf: lexical.entriesOf,
+    aroundOf: lexical.aroundOf,
+    languagesOf(stem, locale) {
+      const term = vocabulary.idOf(stem);
+      return term === undefined ? 0 : lexical.frequencyIn(term, locale);
+    },
+  };
+}
+
+const SYNONYM = 0.85;

@@ -6,6 +6,7 @@ import Fuse from 'fuse.js';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type Lists, LOCALES, type Locale, type Localised } from '../knowledge/schema.ts';
 import { analyse, fold, type Word } from '../language/index.ts';
+import { edits } from './edits.ts';
 
 export type EntityType = 'incident' | 'actor' | 'place' | 'topic';
 export type Entity = { readonly type: EntityType; readonly id: string };
@@ -171,26 +172,4 @@ function titleOf({ type, id }: Entity, knowledge: Knowledge): Localised | undefi
     case 'topic':
       return knowledge.topics.get(id)?.title;
   }
-}
-
-/** Damerau-Levenshtein (optimal string alignment), given up beyond `most`. */
-export function edits(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, before[j - 2]! + 1);
-      }
-      row.push(least);
-    }
-    if (Math.min(...row) > most) return most + 1;
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
 }

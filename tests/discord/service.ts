@@ -28,6 +28,7 @@ const stubEngine: Engine = {
     throw new Error('not asked here');
   },
   reply: (request, { locale }) => ({ reply: replyTo(request, request.language ?? locale) }),
+  languageOf: (_question, locale) => locale,
   suggest: (_kind, typed, _locale, limit = 25) => {
     if (typed === 'break') throw new Error('the suggestions broke');
     return Array.from({ length: limit + 10 }, (_, index) => ({

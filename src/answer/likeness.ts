@@ -1,0 +1,145 @@
+/** How much a question is like what stands in a fact's entries. */
+import { fold } from '../language/index.ts';
+import type { Entry, Index } from '../search/index.ts';
+import { type Kind, kindOf } from './kind.ts';
+import type { Query } from './understand.ts';
+
+/** For each term of the index that a word of the question may mean: which words, and how well. */
+export type Meanings = ReadonlyMap<
+  number,
+  readonly { readonly token: number; readonly weight: number }[]
+>;
+
+export function meaningsOf({ tokens }: Query): Meanings {
+  const meanings = new Map<number, { token: number; weight: number }[]>();
+  tokens.forEach(({ matches }, token) => {
+    for (const { term, weight } of matches) {
+      const same = meanings.get(term);
+      if (same) same.push({ token, weight });
+      else meanings.set(term, [{ token, weight }]);
+    }
+  });
+  return meanings;
+}
+
+/** For each word of the question, how well its best match among the terms is: 0..1. */
+export function covers(
+  terms: Iterable<number>,
+  meanings: Meanings,
+  covered: Float64Array,
+): Float64Array {
+  for (const term of terms) {
+    for (const { token, weight } of meanings.get(term) ?? [])
+      if (weight > covered[token]!) covered[token] = weight;
+  }
+  return covered;
+}
+
+export type Likeness = {
+  /** The entry the question is most like, and how much: weighted Dice coefficient, 0..1. */
+  readonly entry: Entry;
+  readonly likeness: number;
+  /** The mean of the three entries it is most like: chance likeness has no company. */
+  readonly company: number;
+  /** The most of the question's weight that one entry covers. */
+  readonly oneEntry: number;
+  /** Letter trigrams shared with the nearest entry of the question's language (Dice): survives slips and endings. */
+  readonly letters: number;
+  /** The kind of question that the most alike example question is. */
+  readonly kind: Kind;
+};
+
+/** A statement is longer than a question about it, so it is measured by the question's words alone, less a little. */
+const STATEMENT = 0.8;
+
+export function likenessTo(
+  entries: readonly Entry[],
+  first: Entry,
+  query: Query,
+  meanings: Meanings,
+  index: Index,
+): Likeness {
+  const weights = query.tokens.map(({ weight }) => weight);
+  const asked = weights.reduce((total, weight) => total + weight, 0) || 1;
+  const covered = new Float64Array(weights.length);
+  const all: { entry: Entry; likeness: number }[] = [];
+  let [oneEntry, letters] = [0, 0];
+  const grams = trigramsOf(query.text);
+  const own = entries.some(({ locale }) => locale === query.locale);
+  for (const entry of entries) {
+    covers(entry.terms, meanings, covered.fill(0));
+    let common = 0;
+    for (let token = 0; token < covered.length; token += 1)
+      common += covered[token]! * weights[token]!;
+    if (!own || entry.locale === query.locale)
+      letters = Math.max(letters, dice(grams, entryTrigrams(entry)));
+    if (common === 0) continue;
+    oneEntry = Math.max(oneEntry, common / asked);
+    let theirs = 0;
+    for (const term of entry.terms) theirs += index.weight(term);
+    const likeness =
+      entry.kind === 'question'
+        ? (2 * common) / (asked + theirs || 1)
+        : (STATEMENT * common) / asked;
+    all.push({ entry, likeness });
+  }
+  all.sort((a, b) => b.likeness - a.likeness);
+  const [best] = all;
+  const question = all.find(({ entry }) => entry.kind === 'question')?.entry;
+  return {
+    entry: best?.entry ?? first,
+    likeness: best?.likeness ?? 0,
+    company: all.slice(0, 3).reduce((total, one) => total + one.likeness, 0) / 3,
+    oneEntry,
+    letters,
+    kind: question ? entryKind(question) : 'none',
+  };
+}
+
+const kinds = new WeakMap<Entry, Kind>();
+
+function entryKind(entry: Entry): Kind {
+  let kind = kinds.get(entry);
+  if (!kind) {
+    kind = kindOf(entry.text);
+    kinds.set(entry, kind);
+  }
+  return kind;
+}
+
+type Trigrams = ReadonlySet<number>;
+/** Entries that questions come near are few, so only theirs are kept. */
+const MOST_KEPT = 20_000;
+let kept = new Map<Entry, Trigrams>();
+
+function entryTrigrams(entry: Entry): Trigrams {
+  let grams = kept.get(entry);
+  if (!grams) {
+    grams = trigramsOf(entry.text);
+    if (kept.size >= MOST_KEPT) kept = new Map();
+    kept.set(entry, grams);
+  }
+  return grams;
+}
+
+function trigramsOf(text: string): Trigrams {
+  const grams = new Set<number>();
+  for (const word of fold(text).split(/[^a-z0-9]+/)) {
+    if (!word) continue;
+    const padded = ` ${word} `;
+    for (let at = 0; at + 2 < padded.length; at += 1)
+      grams.add(
+        (padded.charCodeAt(at) << 16) ^
+          (padded.charCodeAt(at + 1) << 8) ^
+          padded.charCodeAt(at + 2),
+      );
+  }
+  return grams;
+}
+
+function dice(a: Trigrams, b: Trigrams): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const gram of small) if (large.has(gram)) common += 1;
+  return (2 * common) / (a.size + b.size || 1);
+}

@@ -1,0 +1,70 @@
+/**
+ * `npm run fit [-- FILE…]`: fits the ranker and the gate on the training half of our own questions and,
+ * where evaluation files are named, on every other question of theirs; writes src/answer/weights.json.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { createEngine } from '../answer/create.ts';
+import type { Mode, Weights } from '../answer/weights.ts';
+import { readConfig } from '../config.ts';
+import { loadKnowledge } from '../knowledge/index.ts';
+import { type Dataset, readDataset } from './dataset.ts';
+import { fingerprint } from './fingerprint.ts';
+import { fit, type Training } from './fit.ts';
+import { startMeaning } from './meaning.ts';
+import { readOwn, split } from './own.ts';
+import { chooseThreshold } from './threshold.ts';
+
+const config = readConfig();
+const { knowledge } = await loadKnowledge(config.KNOWLEDGE_DIR);
+const own = await readOwn(knowledge);
+const files = process.argv.slice(2);
+const others = await Promise.all(
+  files.map(async (file) => readDataset(await readFile(file, 'utf8'))),
+);
+
+const stops: (() => Promise<void>)[] = [];
+async function training(dataset: Dataset, queries: Training['queries']): Promise<Training> {
+  const meaning = await startMeaning(createEngine(dataset.knowledge), config);
+  stops.push(meaning.stop);
+  // The two modes and the threshold ask the same questions.
+  const known = new Map<string, ReturnType<typeof meaning.meaningOf>>();
+  return {
+    dataset,
+    queries,
+    meaningOf(query) {
+      const key = query.question;
+      if (!known.has(key)) known.set(key, meaning.meaningOf(query));
+      return known.get(key)!;
+    },
+  };
+}
+const sets = [
+  await training(own, split(own.queries).train),
+  ...(await Promise.all(
+    others.map((dataset) => training(dataset, dataset.queries.filter((_, at) => at % 2 === 0))),
+  )),
+];
+
+const words = await fit(sets, 'words');
+const meaning = config.SEMANTIC === 'off' ? undefined : await fit(sets, 'meaning');
+const weights: Weights = {
+  ranker: { words: words.ranker, meaning: (meaning ?? words).ranker },
+  gate: { words: words.gate, meaning: (meaning ?? words).gate },
+  answer: { words: 0, meaning: 0 },
+};
+const threshold = (mode: Mode) => chooseThreshold(sets[0]!, mode, weights);
+const fitted = {
+  about: {
+    fingerprint: await fingerprint(),
+    on: [own.name, ...others.map(({ name }) => name)],
+    questions: sets.map(({ queries }) => queries.length),
+  },
+  ...weights,
+  answer: {
+    words: await threshold('words'),
+    meaning: meaning ? await threshold('meaning') : await threshold('words'),
+  },
+};
+await writeFile('src/answer/weights.json', `${JSON.stringify(fitted, undefined, 2)}\n`);
+console.log(JSON.stringify(fitted.about), JSON.stringify(fitted.answer));
+for (const stop of stops) await stop();
