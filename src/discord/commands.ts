@@ -16,24 +16,43 @@ export type DiscordOption = {
   choices?: { name: string; name_localizations: Localised; value: string }[];
 };
 
-export type DiscordCommand = {
+type Everywhere = { integration_types: number[]; contexts: number[] };
+
+export type DiscordCommand = Everywhere & {
   type: typeof CHAT_INPUT;
   name: string;
   name_localizations: Localised;
   description: string;
   description_localizations: Localised;
   options: DiscordOption[];
-  integration_types: number[];
-  contexts: number[];
+};
+
+/** A command in a message's own menu: Apps → … */
+export type MenuCommand = Everywhere & {
+  type: typeof MESSAGE;
+  name: string;
+  name_localizations: Localised;
 };
 
 // Discord's command and option types, and where a command may be installed and used.
 const CHAT_INPUT = 1;
+const MESSAGE = 3;
 export const STRING = 3;
 export const BOOLEAN = 5;
-const GUILD_INSTALL = 0;
+export const GUILD_INSTALL = 0;
+const USER_INSTALL = 1;
 export const GUILD = 0;
 export const BOT_DM = 1;
+const PRIVATE_CHANNEL = 2;
+
+/** On a newsroom's server, and wherever a reader who has added Dateline takes it. */
+const EVERYWHERE: Everywhere = {
+  integration_types: [GUILD_INSTALL, USER_INSTALL],
+  contexts: [GUILD, BOT_DM, PRIVATE_CHANNEL],
+};
+
+/** The names of the commands in a message's menu, which Discord also sends them under. */
+export const MENU = { facts: say('en', 'menu.facts') } as const;
 
 /** The option, on every command, that shows the answer to nobody else. */
 export const PRIVATE = 'private';
@@ -42,23 +61,34 @@ export const PRIVATE = 'private';
 const DISCORD_LOCALES = ['ru', 'tr'] as const satisfies readonly Locale[];
 
 /** Every command, as `PUT /applications/{id}/commands` takes it. */
-export function discordCommands(): DiscordCommand[] {
-  return COMMANDS.map((command) => ({
-    type: CHAT_INPUT,
-    name: command.name,
-    name_localizations: localised(command.localNames),
-    description: command.description.en,
-    description_localizations: localised(command.description),
-    options: optionsOf(command),
-    // A newsroom's own server, or a talk with the bot; not any server a reader carries it to.
-    integration_types: [GUILD_INSTALL],
-    contexts: [GUILD, BOT_DM],
-  }));
-}
+export const discordCommands = (): (DiscordCommand | MenuCommand)[] => [
+  ...COMMANDS.map(typedCommand),
+  menuCommand('menu.facts'),
+];
+
+const typedCommand = (command: Command): DiscordCommand => ({
+  type: CHAT_INPUT,
+  name: command.name,
+  name_localizations: localised(command.localNames),
+  description: command.description.en,
+  description_localizations: localised(command.description),
+  options: optionsOf(command),
+  ...EVERYWHERE,
+});
+
+const menuCommand = (key: Parameters<typeof say>[1]): MenuCommand => ({
+  type: MESSAGE,
+  name: say('en', key),
+  name_localizations: { ru: say('ru', key), tr: say('tr', key) },
+  ...EVERYWHERE,
+});
 
 /** Discord wants required options first. */
 function optionsOf(command: Command): DiscordOption[] {
-  const options = command.options.map(optionOf);
+  const options = command.options.map((option) =>
+    // Left out, the question is asked for in a form.
+    optionOf(command.name === 'ask' ? { ...option, required: false } : option),
+  );
   return [
     ...options.filter((option) => option.required),
     ...options.filter((option) => !option.required),

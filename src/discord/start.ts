@@ -5,19 +5,28 @@ import {
   Client,
   Events,
   GatewayDispatchEvents,
+  GatewayIntentBits,
   Options,
-  Routes,
 } from 'discord.js';
 import type { Service } from '../service.ts';
-import { factsOf, isOver, startError } from './errors.ts';
-import { type Log, receiveDiscord } from './receive.ts';
+import { factsOf, startError } from './errors.ts';
+import { type Message, onMessage } from './listeners/message.ts';
+import type { Log } from './log.ts';
+import { receiveDiscord } from './receive.ts';
 import { baseOf, registerWith } from './register.ts';
+import { respond } from './respond.ts';
+import { createSend } from './send.ts';
+import { createTalks } from './talks.ts';
 
 export type DiscordParts = {
   readonly token: string;
   /** Found out from the token where it is not given. */
   readonly appId?: string;
   readonly apiUrl?: string;
+  /** Whether the application may read messages that are not meant for it: the message-content intent. */
+  readonly messageContent?: boolean;
+  /** How many requests a second Discord grants this application, where it is more than the usual 50. */
+  readonly requestsPerSecond?: number;
   readonly service: Service;
   readonly log: Log;
 };
@@ -34,20 +43,39 @@ const ANSWER_MS = 3000;
  */
 export async function startDiscord(parts: DiscordParts): Promise<{ stop(): Promise<void> }> {
   const { log } = parts;
-  const client = createClient(baseOf(parts.apiUrl));
+  const client = createClient(parts);
+  const send = createSend(client.rest);
   const underWay = new Set<Promise<void>>();
-  const receive = (interaction: APIInteraction) => {
-    const done = respond(client, interaction, parts).finally(() => underWay.delete(done));
+  const follow = (work: Promise<void>) => {
+    const done = work.finally(() => underWay.delete(done));
     underWay.add(done);
   };
-  // The gateway's own event: the interaction as plain JSON, which is all that `receive` needs.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, receive);
+  // The gateway's own events: plain JSON, which is all that the listeners need.
+  const onInteraction = (interaction: APIInteraction) =>
+    follow(
+      respond(
+        client.rest,
+        interaction,
+        receiveDiscord(interaction, { service: parts.service, log, send }),
+        log,
+      ),
+    );
+  let talks: ReturnType<typeof createTalks> | undefined;
+  const onCreate = (message: Message) => {
+    const own = client.user?.id;
+    if (!own) return;
+    talks ??= createTalks(own);
+    follow(post(message, { service: parts.service, log, send, own, talks }));
+  };
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
+  client.ws.on(GatewayDispatchEvents.MessageCreate, onCreate);
   report(client, log);
   await connect(client, parts);
   await register(client, parts);
   return {
     async stop() {
-      client.ws.off(GatewayDispatchEvents.InteractionCreate, receive);
+      client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
+      client.ws.off(GatewayDispatchEvents.MessageCreate, onCreate);
       // A connection that we close ourselves is nothing to report.
       client.removeAllListeners(Events.ShardReconnecting);
       // What was asked is still answered; what takes longer than this Discord has given up on.
@@ -57,12 +85,32 @@ export async function startDiscord(parts: DiscordParts): Promise<{ stop(): Promi
   };
 }
 
-function createClient(api: string): Client {
+/** Posts what a message asks for. */
+async function post(message: Message, parts: Parameters<typeof onMessage>[1]): Promise<void> {
+  try {
+    for (const one of await onMessage(message, parts)) {
+      await parts.send.toChannel(message.channel_id, one);
+    }
+  } catch (error) {
+    parts.log.warn(
+      { channel: message.channel_id, ...factsOf(error) },
+      'A Discord message could not be answered in its channel',
+    );
+  }
+}
+
+function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordParts): Client {
   const none = { maxSize: 0 };
   return new Client({
-    // No intents at all: the commands and buttons meant for Dateline come without any, and it reads nothing else.
-    intents: [],
-    rest: { api },
+    intents: [
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    rest: {
+      api: baseOf(apiUrl),
+      ...(requestsPerSecond && { globalRequestsPerSecond: requestsPerSecond }),
+    },
     // discord.js would otherwise keep everyone who ever asked, and every message with a button, in memory.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -110,47 +158,6 @@ async function register(client: Client, { appId, log }: DiscordParts): Promise<v
     );
   } catch (error) {
     log.error(factsOf(error), 'Discord commands could not be registered');
-  }
-}
-
-/** Sends what an interaction asks for: the one acknowledgement, then whatever follows it. */
-async function respond(
-  client: Client,
-  interaction: APIInteraction,
-  { service, log }: DiscordParts,
-): Promise<void> {
-  const { id, token, application_id: appId } = interaction;
-  try {
-    const handled = await receiveDiscord(interaction, { service, log });
-    if (!handled) return;
-    await client.rest.post(Routes.interactionCallback(id, token), {
-      body: handled.callback,
-      auth: false,
-    });
-    const { otherwise } = handled;
-    const send = (body: unknown) =>
-      client.rest.post(Routes.webhook(appId, token), { body, auth: false });
-    try {
-      for (const message of handled.followUps) await send(message);
-    } catch (error) {
-      if (!otherwise) throw error;
-      log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');
-      try {
-        await client.rest.patch(Routes.webhookMessage(appId, token, '@original'), {
-          body: otherwise.restore,
-          auth: false,
-        });
-      } finally {
-        await send(otherwise.tell);
-      }
-    }
-  } catch (error) {
-    if (isOver(error))
-      log.info(
-        { interaction: id, ...factsOf(error) },
-        'A Discord interaction was over before the answer',
-      );
-    else log.error({ interaction: id, ...factsOf(error) }, 'Discord did not take an answer');
   }
 }
 

@@ -9,21 +9,23 @@ import { judgeCommands } from '../servers/discord-rules.ts';
 describe('the commands', () => {
   it('are what Discord accepts', () => expect(judgeCommands(discordCommands())).toEqual([]));
 
+  const typed = () => discordCommands().filter((command) => command.type === 1);
+
   it('are all there, each with a private option', () => {
-    const commands = discordCommands();
+    const commands = typed();
     expect(commands.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
     for (const { options } of commands)
       expect(options.at(-1)).toMatchObject({ name: 'private', type: 5 });
   });
 
   it('have Russian and Turkish names, and no Azerbaijani ones, which Discord would refuse', () => {
-    const ask = discordCommands().find(({ name }) => name === 'ask');
+    const ask = typed().find(({ name }) => name === 'ask');
     expect(ask?.name_localizations).toEqual({ ru: 'вопрос', tr: 'sor' });
     expect(Object.keys(ask?.description_localizations ?? {})).toEqual(['ru', 'tr']);
   });
 
   it('complete from knowledge where the command suggests', () => {
-    const completing = discordCommands().flatMap(({ name, options }) =>
+    const completing = typed().flatMap(({ name, options }) =>
       options.filter(({ autocomplete }) => autocomplete).map((option) => `${name} ${option.name}`),
     );
     const suggesting = COMMANDS.flatMap(({ name, options }) =>
@@ -32,10 +34,23 @@ describe('the commands', () => {
     expect(completing).toEqual(suggesting);
   });
 
-  it('are for a server and for direct messages with the bot', () => {
+  it('are for servers, direct messages and groups, wherever a reader takes Dateline', () => {
     for (const command of discordCommands()) {
-      expect(command).toMatchObject({ integration_types: [0], contexts: [0, 1] });
+      expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
     }
+  });
+
+  it('can be asked without a question, which opens a form', () => {
+    const question = typed().find(({ name }) => name === 'ask')?.options[0];
+    expect(question).toMatchObject({ name: 'question', required: false });
+  });
+
+  it('stand in a message’s own menu, in the reader’s language', () => {
+    const menu = discordCommands().filter((command) => command.type === 3);
+    expect(menu[0]).toMatchObject({
+      name: 'Find facts about this',
+      name_localizations: { ru: 'Найти факты об этом', tr: 'Bununla ilgili olguları bul' },
+    });
   });
 });
 
@@ -70,11 +85,11 @@ describe('registerDiscord', () => {
 
   it('writes the commands once, and only again when something changed', async () => {
     server = await startDiscordServer();
-    expect(await register()).toEqual({ changed: true, count: COMMANDS.length });
-    expect(await register()).toEqual({ changed: false, count: COMMANDS.length });
+    expect(await register()).toEqual({ changed: true, count: discordCommands().length });
+    expect(await register()).toEqual({ changed: false, count: discordCommands().length });
     expect(puts()).toBe(1);
     (server.commands()[0] as { description: string }).description = 'Edited elsewhere';
-    expect(await register()).toEqual({ changed: true, count: COMMANDS.length });
+    expect(await register()).toEqual({ changed: true, count: discordCommands().length });
     expect(server.violations).toEqual([]);
   });
 
@@ -83,7 +98,7 @@ describe('registerDiscord', () => {
     await register();
     server.commands().push({ ...server.commands()[0], name: 'old', name_localizations: null });
     expect(await register()).toMatchObject({ changed: true });
-    expect(server.commands()).toHaveLength(COMMANDS.length);
+    expect(server.commands()).toHaveLength(discordCommands().length);
   });
 
   it.each([

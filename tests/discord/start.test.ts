@@ -6,6 +6,8 @@ import { type DiscordServer, type SentMessage, startDiscordServer } from '../ser
 import { stubService } from './service.ts';
 
 const EPHEMERAL = 64;
+const GUILD_MESSAGES = 1 << 9;
+const DIRECT_MESSAGES = 1 << 12;
 
 let server: DiscordServer;
 let bots: { stop(): Promise<void> }[];
@@ -57,8 +59,9 @@ const puts = () => server.requests.filter(({ method }) => method === 'PUT').leng
 const callbacks = () => server.requests.filter(({ path }) => path.endsWith('/callback')).length;
 
 describe('starting', () => {
-  it('logs in without any intent and registers the commands once', async () => {
+  it('logs in without a privileged intent and registers the commands once', async () => {
     const first = await start();
+    expect(server.intents()).toBe(GUILD_MESSAGES | DIRECT_MESSAGES);
     expect(puts()).toBe(1);
     await first.stop();
     bots = [];

@@ -8,6 +8,8 @@ import {
   CreateMessageInteractionCallbackRequestSchema,
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+  MessageCreateRequestSchema,
+  ModalInteractionCallbackRequestSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 
@@ -51,11 +53,17 @@ type Message = {
   embeds?: Embed[];
   components?: Component[];
   flags?: number;
-  allowed_mentions?: { parse?: string[]; users?: string[]; roles?: string[] };
+  allowed_mentions?: {
+    parse?: string[];
+    users?: string[];
+    roles?: string[];
+    replied_user?: boolean;
+  };
 };
 
 const blank = (text: string) => text.trim() === '';
 const COMPONENTS_V2 = 1 << 15;
+const EPHEMERAL = 1 << 6;
 
 /** @returns what is wrong with a message, in words; `edit` is one that leaves out what stays. */
 function byHand(message: Message, edit: boolean): string[] {
@@ -81,7 +89,8 @@ function byHand(message: Message, edit: boolean): string[] {
   if (rows.some((row) => row.type !== 1 || !row.components?.length)) wrong.push('an empty row');
   const ids = buttons.map((button) => button.custom_id);
   if (new Set(ids).size < ids.length) wrong.push(`the same custom_id twice: ${ids}`);
-  for (const { label, style, custom_id } of buttons) {
+  for (const { type, label, style, custom_id } of buttons) {
+    if (type !== 2) continue;
     if (label === undefined || blank(label)) wrong.push('a button without a label');
     if (style !== undefined && style <= 4 && !custom_id) wrong.push('a button without a custom_id');
   }
@@ -116,6 +125,17 @@ export function judgeMessage(message: unknown): string[] {
   ];
 }
 
+/** Judges a message that is posted in a channel. */
+export function judgeChannelMessage(message: unknown): string[] {
+  const { allowed_mentions, flags = 0 } = message as Message;
+  return [
+    ...bySchema(MessageCreateRequestSchema, message),
+    ...byHand(message as Message, false),
+    ...(allowed_mentions?.replied_user ? ['a reply that pings whom it replies to'] : []),
+    ...(flags & EPHEMERAL ? ['a channel message cannot be ephemeral'] : []),
+  ];
+}
+
 /** Judges a change to a message. */
 export function judgeEdit(message: unknown): string[] {
   return [
@@ -139,6 +159,11 @@ export function judgeCallback(body: { type: number; data?: unknown }): string[] 
         ...bySchema(UpdateMessageInteractionCallbackRequestSchema, body),
         ...byHand((body.data ?? {}) as Message, true),
       ];
+    case 9:
+      return [
+        ...bySchema(ModalInteractionCallbackRequestSchema, body),
+        ...judgeModal(body.data as Form),
+      ];
     case 8: {
       const { choices = [] } = (body.data ?? {}) as { choices?: { name: string; value: string }[] };
       return [
@@ -155,6 +180,32 @@ export function judgeCallback(body: { type: number; data?: unknown }): string[] 
   }
 }
 
+type Form = {
+  components: {
+    component?: {
+      custom_id: string;
+      options?: unknown[];
+      min_values?: number;
+      max_values?: number;
+    };
+  }[];
+};
+
+/** At most five controls, each with an id of its own, and no more values wanted than there are. */
+function judgeModal({ components }: Form): string[] {
+  const controls = components.flatMap(({ component }) => (component ? [component] : []));
+  const ids = controls.map(({ custom_id }) => custom_id);
+  return [
+    ...(components.length > 5 ? [`${components.length} controls in a form`] : []),
+    ...(new Set(ids).size < ids.length ? [`the same custom_id twice: ${ids}`] : []),
+    ...controls.flatMap(({ custom_id, options, min_values = 1, max_values = 1 }) =>
+      min_values > max_values || (options && max_values > options.length)
+        ? [`${custom_id} wants more values than there are`]
+        : [],
+    ),
+  ];
+}
+
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 /** https://discord.com/developers/docs/reference#locales */
@@ -165,9 +216,10 @@ const LOCALES = new Set(
 );
 
 type Named = {
+  type?: number;
   name: string;
   name_localizations?: Record<string, string>;
-  description: string;
+  description?: string;
   description_localizations?: Record<string, string>;
 };
 type Option = Named & {
@@ -176,18 +228,31 @@ type Option = Named & {
   choices?: { name: string; name_localizations?: Record<string, string>; value: string }[];
 };
 
+/** The type of a command in a message's menu. */
+const MENU = 3;
+/** How many of them Discord takes. */
+const MENUS = 5;
+
 /** Judges the commands that are registered. */
 export function judgeCommands(commands: unknown): string[] {
   const list = commands as (Named & { options?: Option[] })[];
   const wrong: string[] = [];
   const names = (
     where: string,
-    { name, name_localizations = {}, description, description_localizations = {} }: Named,
+    { type = 1, name, name_localizations = {}, description, description_localizations = {} }: Named,
   ) => {
-    for (const one of [name, ...Object.values(name_localizations)]) {
+    const all = [name, ...Object.values(name_localizations)];
+    if (type === MENU) {
+      // Capitals and spaces are welcome in a menu, a description is not.
+      if (description !== undefined) wrong.push(`${where}: a description in a menu`);
+      for (const one of all) if (blank(one) || one.length > 32) wrong.push(`${where}: “${one}”`);
+      return;
+    }
+    if (description === undefined) wrong.push(`${where}: no description`);
+    for (const one of all) {
       if (!NAME.test(one) || one !== one.toLowerCase()) wrong.push(`${where}: the name “${one}”`);
     }
-    for (const one of [description, ...Object.values(description_localizations)]) {
+    for (const one of [description ?? '', ...Object.values(description_localizations)]) {
       if (one.length < 1 || one.length > 100) wrong.push(`${where}: the description “${one}”`);
     }
     for (const locale of Object.keys({ ...name_localizations, ...description_localizations })) {
@@ -197,6 +262,7 @@ export function judgeCommands(commands: unknown): string[] {
   for (const command of list) {
     wrong.push(...bySchema(ApplicationCommandUpdateRequestSchema, command));
     names(command.name, command);
+    if (command.type === MENU && command.options) wrong.push(`${command.name}: options in a menu`);
     const options = command.options ?? [];
     options.forEach((option, index) => {
       const where = `${command.name} ${option.name}`;
@@ -217,8 +283,11 @@ export function judgeCommands(commands: unknown): string[] {
     if (new Set(options.map(({ name }) => name)).size < options.length)
       wrong.push(`${command.name}: an option twice`);
   }
+  if (list.filter(({ type }) => type === MENU).length > MENUS) wrong.push('too many in the menu');
   for (const locale of ['', ...LOCALES]) {
-    const all = list.map(({ name, name_localizations }) => name_localizations?.[locale] ?? name);
+    const all = list.map(
+      ({ type = 1, name, name_localizations }) => `${type} ${name_localizations?.[locale] ?? name}`,
+    );
     if (new Set(all).size < all.length)
       wrong.push(`two commands with one name in ${locale || 'English'}`);
   }

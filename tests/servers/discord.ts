@@ -3,69 +3,50 @@
  * unmodified discord.js client. It answers as Discord does, judges every body it is sent, and can fail
  * on demand. Interactions are sent by hand (`slash`, `autocomplete`, `button`) and their answers awaited.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { startChannels } from './discord-channels.ts';
+import { startGateway } from './discord-gateway.ts';
 import { judgeCallback, judgeCommands, judgeEdit, judgeMessage } from './discord-rules.ts';
+import {
+  APP,
+  CHANNEL,
+  type Failure,
+  type From,
+  GUILD,
+  INVALID,
+  json,
+  memberOf,
+  type OpenedModal,
+  ORDINARY,
+  placeOf,
+  readJson,
+  type Sent,
+  type SentMessage,
+  SOMEBODY,
+  type Stored,
+  stored,
+  TOKEN,
+  userOf,
+  type Values,
+} from './discord-shapes.ts';
 
-export type SentMessage = {
-  id: string;
-  embeds: {
-    title?: string;
-    description?: string;
-    color?: number;
-    fields?: { name: string; value: string; inline?: boolean }[];
-  }[];
-  components: {
-    type: number;
-    components: { type: number; custom_id: string; label: string; style: number }[];
-  }[];
-  flags: number;
-  interaction_metadata: { id: string; type: number; user: { id: string } };
-};
-
-/** An interaction that was sent to the bot. */
-export type Sent = {
-  readonly id: string;
-  /** The callback's body, once it has come; rejects where none comes in time. */
-  readonly callback: Promise<{ type: number; data: Record<string, unknown> }>;
-  /** The message that the callback made or changed. */
-  readonly message: Promise<SentMessage>;
-  /** Autocomplete's choices. */
-  readonly choices: Promise<{ name: string; value: string }[]>;
-  /** Resolves with the nth follow-up, from 1. */
-  readonly followUp: (number?: number) => Promise<SentMessage>;
-};
-
-export type From = {
-  /** Who sends it. */
-  readonly user?: string;
-  readonly locale?: string;
-  readonly guildLocale?: string;
-  /** A direct message to the bot instead of a channel on a server. */
-  readonly direct?: boolean;
-  /** Sent so long ago that Discord has given up on it. */
-  readonly late?: boolean;
-};
-
-/** Failures to answer with instead, each used once. */
-export type Failure = {
-  readonly status: number;
-  readonly path: RegExp;
-  readonly retryAfter?: number;
-};
+export type { Posted, Said } from './discord-channels.ts';
+export type { Failure, From, OpenedModal, Sent, SentMessage, Written } from './discord-shapes.ts';
 
 export type DiscordServer = Awaited<ReturnType<typeof startDiscordServer>>;
 
-const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.local.token';
-const APP = '123456789012345678';
-const GUILD = '223456789012345678';
-const CHANNEL = '323456789012345678';
-const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 /** Discord waits this long for a callback. */
 const EXPIRY_MS = 3000;
 
-export async function startDiscordServer(options: { readonly judge?: boolean } = {}) {
+export async function startDiscordServer(
+  options: {
+    /** Judging takes longer than answering; benchmarks do without. */
+    readonly judge?: boolean;
+    /** The application's owner has switched on the message-content intent. */
+    readonly messageContent?: boolean;
+  } = {},
+) {
   /** Everything Discord would have refused. */
   const violations: string[] = [];
   const requests: { method: string; path: string; body: unknown }[] = [];
@@ -89,6 +70,8 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
     message: PromiseWithResolvers<SentMessage>;
     followUps: PromiseWithResolvers<SentMessage>[];
     followed: number;
+    edited: PromiseWithResolvers<SentMessage>;
+    from: From;
   };
 
   const judge = (found: string[], what: string) => {
@@ -129,7 +112,7 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
     }
     if (path === '/gateway/bot') {
       return json(response, 200, {
-        url: gatewayUrl(),
+        url: gateway.url(),
         shards: 1,
         session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 },
       });
@@ -142,8 +125,12 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
       commands = (body as Stored[]).map((command) => stored(command, snowflake())).reverse();
       return json(response, 200, commands);
     }
+    if (path === '/users/@me/channels') return channels.openDirect(response, body);
+    if (first === 'channels') return channels.answer(response, method, id, last, body);
     return json(response, 404, { message: '404: Not Found', code: 0 });
   });
+  const gateway = startGateway(http, snowflake, options.messageContent ?? false);
+  const channels = startChannels({ gateway, snowflake, judge, judging: options.judge !== false });
 
   const onCallback = (
     response: ServerResponse,
@@ -168,19 +155,21 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
     }
     kept.answered = true;
     const data = (body.data ?? {}) as Record<string, unknown>;
-    if (body.type === 4) kept.original = keep(data, kept);
+    if (body.type === 4 || body.type === 5) kept.original = keep(data, kept);
     else if (kept.source) kept.original = Object.assign(kept.source, body.type === 7 ? data : {});
     response.writeHead(204).end();
     kept.callback.resolve({ type: body.type, data });
-    if (kept.original) kept.message.resolve(kept.original);
+    if (kept.original && body.type !== 5 && body.type !== 9) kept.message.resolve(kept.original);
   };
 
   const keep = (data: object, kept: Kept): SentMessage => {
     const message = {
       id: snowflake(),
+      channel_id: placeOf(kept.from).id,
       embeds: [],
       components: [],
       flags: 0,
+      author: userOf(APP),
       ...data,
       interaction_metadata: {
         id: kept.id,
@@ -215,67 +204,16 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
     if (method === 'PATCH') {
       if (!judge(judgeEdit(body), 'edit')) return json(response, 400, INVALID);
       Object.assign(message, body);
+      kept.edited.resolve(message);
     }
     return json(response, 200, { ...message, channel_id: CHANNEL, author: userOf(APP) });
-  };
-
-  // The gateway.
-
-  let session: { id: string; log: { op: 0; s: number; t: string; d: unknown }[] } | undefined;
-  let socket: WebSocket | undefined;
-  let identified = 0;
-  const waiting: { login: number; resolve: () => void }[] = [];
-  let resumed = 0;
-  const gateway = new WebSocketServer({ server: http });
-  const gatewayUrl = () => `ws://127.0.0.1:${(http.address() as AddressInfo).port}`;
-
-  gateway.on('connection', (connection) => {
-    connection.on('error', () => {});
-    const send = (packet: object) => connection.send(JSON.stringify(packet));
-    send({ op: 10, d: { heartbeat_interval: 41_250 } });
-    connection.on('message', (raw) => {
-      const { op, d } = JSON.parse(String(raw));
-      if (op === 1) return send({ op: 11 });
-      if (op === 2) {
-        if (d.token !== TOKEN) return connection.close(4004, 'Authentication failed.');
-        if (d.intents & PRIVILEGED_INTENTS) return connection.close(4014, 'Disallowed intent(s).');
-        session = { id: snowflake(), log: [] };
-        socket = connection;
-        identified += 1;
-        dispatch('READY', {
-          v: 10,
-          user: userOf(APP),
-          guilds: [],
-          session_id: session.id,
-          resume_gateway_url: gatewayUrl(),
-          application: { id: APP, flags: 0 },
-          shard: [0, 1],
-        });
-        for (const { login, resolve } of waiting) if (login <= identified) resolve();
-        return;
-      }
-      if (op === 6) {
-        if (d.session_id !== session?.id) return send({ op: 9, d: false });
-        socket = connection;
-        resumed += 1;
-        for (const packet of session?.log.filter(({ s }) => s > d.seq) ?? []) send(packet);
-        return dispatch('RESUMED', {});
-      }
-    });
-  });
-
-  /** Discord keeps what happens while a bot is away, and replays it when it resumes. */
-  const dispatch = (t: string, d: unknown) => {
-    if (!session) throw new Error('no bot is logged in');
-    const packet = { op: 0 as const, s: session.log.length + 1, t, d };
-    session.log.push(packet);
-    if (socket?.readyState === 1) socket.send(JSON.stringify(packet));
   };
 
   // Interactions.
 
   const interact = (type: number, data: object, from: From, source?: SentMessage): Sent => {
-    const user = from.user ?? '423456789012345678';
+    const user = from.user ?? SOMEBODY;
+    const home = !from.carried && !from.group;
     const kept: Kept = {
       id: snowflake(),
       token: `interaction-token-${snowflake()}`,
@@ -288,54 +226,45 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
       message: Promise.withResolvers(),
       followUps: [],
       followed: 0,
+      edited: Promise.withResolvers(),
+      from,
     };
+    kept.edited.promise.catch(() => {});
     kept.callback.promise.catch((error) => kept.message.reject(error));
     kept.message.promise.catch(() => {});
     interactions.set(kept.token, kept);
-    dispatch('INTERACTION_CREATE', {
+    gateway.dispatch('INTERACTION_CREATE', {
       id: kept.id,
       application_id: APP,
       type,
       token: kept.token,
       version: 1,
       data,
-      channel_id: CHANNEL,
-      channel: { id: CHANNEL, type: from.direct ? 1 : 0 },
+      channel_id: placeOf(from).id,
+      channel: placeOf(from),
       locale: from.locale ?? 'en-US',
       entitlements: [],
-      authorizing_integration_owners: { 0: from.direct ? '0' : GUILD },
+      authorizing_integration_owners: {
+        ...(home && { 0: from.direct ? '0' : GUILD }),
+        ...((from.carried || from.group) && { 1: user }),
+      },
       attachment_size_limit: 1,
       app_permissions: '0',
-      ...(from.direct
-        ? { context: 1, user: userOf(user) }
+      ...(from.direct || from.group
+        ? { context: from.group ? 2 : 1, user: userOf(user) }
         : {
             context: 0,
             guild_id: GUILD,
             guild: { id: GUILD, locale: from.guildLocale ?? 'en-US', features: [] },
             guild_locale: from.guildLocale ?? 'en-US',
-            member: {
-              user: userOf(user),
-              roles: [],
-              joined_at: '2024-01-01T00:00:00Z',
-              permissions: '0',
-              flags: 0,
-              deaf: false,
-              mute: false,
-            },
+            member: { user: userOf(user), ...memberOf(from) },
           }),
       ...(source && {
-        message: {
-          ...source,
-          channel_id: CHANNEL,
-          author: userOf(APP),
-          type: 20,
-          timestamp: '2024-01-01T00:00:00Z',
-          attachments: [],
-          mentions: [],
-          mention_roles: [],
-        },
+        message: { ...ORDINARY, author: userOf(APP), type: 20, ...source },
       }),
     });
+    const modal = kept.callback.promise.then(({ data }) => data as unknown as OpenedModal);
+    modal.catch(() => {});
     const choices = kept.callback.promise.then(
       ({ data }) => data.choices as { name: string; value: string }[],
     );
@@ -344,7 +273,9 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
       id: kept.id,
       callback: kept.callback.promise,
       message: kept.message.promise,
+      modal,
       choices,
+      edited: kept.edited.promise,
       followUp: (number = 1) => {
         kept.followUps[number - 1] ??= Promise.withResolvers();
         return (kept.followUps[number - 1] as PromiseWithResolvers<SentMessage>).promise;
@@ -369,14 +300,16 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
     violations,
     requests,
     commands: () => commands,
-    logins: () => identified,
-    /** Resolves once the bot has logged in that many times. */
-    loggedIn: (login: number) =>
-      new Promise<void>((resolve) => {
-        if (login <= identified) resolve();
-        else waiting.push({ login, resolve });
-      }),
-    resumes: () => resumed,
+    intents: gateway.intents,
+    logins: gateway.logins,
+    loggedIn: gateway.loggedIn,
+    resumes: gateway.resumes,
+    /** Everything the bot has posted in channels and direct messages, in order. */
+    posts: channels.posts,
+    shut: channels.shut,
+    next: channels.next,
+    /** Somebody writes a message: `<@${appId}>` in it mentions the bot. */
+    write: channels.write,
     /** The next request to such a path fails so. */
     fail: (failure: Failure) => failures.push(failure),
     slash: (name: string, values: Values = {}, from: From = {}) =>
@@ -394,65 +327,54 @@ export async function startDiscordServer(options: { readonly judge?: boolean } =
         message,
       );
     },
-    /** Cuts the connection as a broken network does. */
-    cut: () => socket?.terminate(),
-    /** Asks the bot to reconnect (op 7). */
-    askToReconnect: () => socket?.send(JSON.stringify({ op: 7, d: null })),
-    /** Ends the session (op 9): the bot must log in anew. */
-    endSession: () => {
-      session = undefined;
-      socket?.send(JSON.stringify({ op: 9, d: false }));
+    /** Uses a command in the menu of a message. */
+    menu: (name: string, message: object & { id: string }, from: From = {}) => {
+      const target = { ...ORDINARY, embeds: [], components: [], ...message };
+      const data = { id: snowflake(), type: 3, name, target_id: message.id };
+      return interact(2, { ...data, resolved: { messages: { [message.id]: target } } }, from);
     },
-    /** Closes with one of the gateway's codes. */
-    close: (code: number) => socket?.close(code),
+    /** Picks values in a select. */
+    select: (message: SentMessage, customId: string, values: readonly string[], from: From = {}) =>
+      interact(3, { component_type: 3, custom_id: customId, id: 1, values }, from, message),
+    /** Sends a form: what is not given stays as the form had it. */
+    submit: (
+      form: OpenedModal,
+      values: Readonly<Record<string, string | readonly string[]>>,
+      from: From = {},
+      source?: SentMessage,
+    ) => interact(5, { custom_id: form.custom_id, components: filled(form, values) }, from, source),
+    cut: gateway.cut,
+    askToReconnect: gateway.askToReconnect,
+    endSession: gateway.endSession,
+    close: gateway.close,
     stop: async () => {
-      for (const client of gateway.clients) client.terminate();
+      gateway.terminate();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
     },
   };
 }
 
-type Values = Readonly<Record<string, string | boolean>>;
-
-const INVALID = { message: 'Invalid Form Body', code: 50035, errors: {} };
-
-const userOf = (id: string) => ({
-  id,
-  username: `user${id.slice(0, 3)}`,
-  discriminator: '0',
-  global_name: null,
-  avatar: null,
-});
-
-type Stored = { options?: Stored[]; required?: boolean };
-
-/** A command as Discord gives it back. */
-function stored(command: Stored, id: string): object {
-  return {
-    id,
-    application_id: APP,
-    version: id,
-    default_member_permissions: null,
-    dm_permission: true,
-    nsfw: false,
-    ...command,
-    ...(command.options && {
-      // `required: false` is not given back.
-      options: command.options.map(({ required, ...option }) => ({
-        ...(required && { required }),
-        ...option,
-      })),
-    }),
-  };
-}
-
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8')) text += chunk;
-  return text ? JSON.parse(text) : undefined;
-}
-
-function json(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+/** A form's controls as Discord sends them back. */
+function filled(
+  form: OpenedModal,
+  values: Readonly<Record<string, string | readonly string[]>>,
+): object[] {
+  return form.components.map(({ component }, index) => {
+    const { type, custom_id, value, options, default_values } = component;
+    const given = values[custom_id];
+    const before =
+      options?.flatMap((option) => (option.default ? [option.value] : [])) ??
+      default_values?.map(({ id }) => id) ??
+      [];
+    const answer =
+      type === 4
+        ? { value: given ?? value ?? '' }
+        : { values: given === undefined ? before : [given].flat() };
+    return {
+      type: 18,
+      id: 2 * index + 1,
+      component: { type, id: 2 * index + 2, custom_id, ...answer },
+    };
+  });
 }

@@ -1,0 +1,96 @@
+/** What a listener says to do about an interaction: values, which `respond` sends. */
+import { InteractionResponseType } from 'discord.js';
+import { escapeDiscord } from './escape.ts';
+import type { Modal } from './modal.ts';
+import { type DiscordPayload, EPHEMERAL } from './payload.ts';
+
+/** A change to a message; what is left out stays. */
+export type Update = Partial<Pick<DiscordPayload, 'embeds' | 'allowed_mentions'>> & {
+  readonly components?: readonly unknown[];
+};
+
+export type Handled = {
+  /** The body for the interaction's callback: the one acknowledgement that Discord allows. */
+  readonly callback:
+    | { readonly type: InteractionResponseType.Pong }
+    | {
+        readonly type: InteractionResponseType.ChannelMessageWithSource;
+        readonly data: DiscordPayload;
+      }
+    | {
+        readonly type: InteractionResponseType.DeferredChannelMessageWithSource;
+        readonly data: { readonly flags: number };
+      }
+    | { readonly type: InteractionResponseType.UpdateMessage; readonly data: Update }
+    | { readonly type: InteractionResponseType.Modal; readonly data: Modal }
+    | {
+        readonly type: InteractionResponseType.ApplicationCommandAutocompleteResult;
+        readonly data: { readonly choices: readonly { name: string; value: string }[] };
+      };
+  /** Messages to send once the callback is in. */
+  readonly followUps: readonly DiscordPayload[];
+  /** If a follow-up cannot be sent: how the message was before, and what to tell the reader. */
+  readonly otherwise?: { readonly restore: Update; readonly tell: DiscordPayload };
+  /** Work that may take longer than Discord waits, after a deferred callback; its message takes the callback's place. */
+  readonly later?: () => Promise<DiscordPayload>;
+};
+
+/** Shows a new message. */
+export const show = (
+  first: DiscordPayload,
+  followUps: readonly DiscordPayload[] = [],
+): Handled => ({
+  callback: { type: InteractionResponseType.ChannelMessageWithSource, data: first },
+  followUps,
+});
+
+/** Changes the message that the interaction came from. */
+export const change = (data: Update): Handled => ({
+  callback: { type: InteractionResponseType.UpdateMessage, data },
+  followUps: [],
+});
+
+/** Opens a form. */
+export const open = (data: Modal): Handled => ({
+  callback: { type: InteractionResponseType.Modal, data },
+  followUps: [],
+});
+
+/** Says that something is being done, to the one person it concerns, then does it. */
+export const work = (later: () => Promise<DiscordPayload>): Handled => ({
+  callback: {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    data: { flags: EPHEMERAL },
+  },
+  followUps: [],
+  later,
+});
+
+/** Autocomplete's choices. */
+export const suggest = (choices: readonly { name: string; value: string }[]): Handled => ({
+  callback: {
+    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+    data: { choices },
+  },
+  followUps: [],
+});
+
+/** One of Dateline's own sentences, to the one person it concerns. */
+export const tell = (sentence: string): Handled => show(only(sentence));
+
+/** The message of `tell`. */
+export const only = (sentence: string): DiscordPayload => ({
+  ...plainly(sentence),
+  flags: EPHEMERAL,
+});
+
+/** One of Dateline's own sentences as a message. */
+export const plainly = (sentence: string): DiscordPayload => ({
+  embeds: [{ description: escapeDiscord(sentence), color: PLAIN }],
+  components: [],
+  allowed_mentions: { parse: [] },
+  flags: 0,
+});
+
+/** Grey: neither an answer nor a list. */
+export const PLAIN = 0x80848e;

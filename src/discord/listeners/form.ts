@@ -1,0 +1,46 @@
+/** The form for longer questions. */
+import type { APIModalSubmitInteraction } from 'discord.js';
+import { LOCALES, type Locale } from '../../knowledge/schema.ts';
+import { say } from '../../reply/say.ts';
+import { answer } from '../answering.ts';
+import type { Around } from '../around.ts';
+import type { Handled } from '../handled.ts';
+import { filledIn, type Modal, modal, textInput } from '../modal.ts';
+
+/** The longest question; more is a document. */
+export const LONGEST = 1000;
+
+const QUESTION = 'question';
+const ID = /^dl:ask:([a-z]{0,2}):([01])$/;
+
+/** Whether a form is this one. */
+export const isQuestionForm = (customId: string): boolean => ID.test(customId);
+
+/** @param language the answer's, where the reader chose one */
+export const questionForm = (
+  locale: Locale,
+  language: Locale | undefined,
+  privately: boolean,
+): Modal =>
+  modal(`dl:ask:${language ?? ''}:${privately ? 1 : 0}`, say(locale, 'form.ask'), [
+    textInput({
+      id: QUESTION,
+      label: say(locale, 'form.question'),
+      description: say(locale, 'option.question'),
+      long: true,
+      max: LONGEST,
+    }),
+  ]);
+
+/** Answers a question that was written in the form. */
+export async function onQuestionForm(around: Around<APIModalSubmitInteraction>): Promise<Handled> {
+  const { data } = around.interaction;
+  const [, chosen, privately] = ID.exec(data.custom_id) ?? [];
+  const language = LOCALES.find((locale) => locale === chosen);
+  const [question = ''] = filledIn(data.components)[QUESTION] ?? [];
+  return answer(
+    { command: 'ask', question: question.trim(), ...(language && { language }) },
+    privately === '1',
+    around,
+  );
+}

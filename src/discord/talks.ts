@@ -1,0 +1,70 @@
+/**
+ * Which talk a question belongs to, so that "and how many survived?" is understood. A direct message
+ * and a thread are one talk each. In a channel the talk is a chain of replies: it is named after its
+ * first question (a message or a command), which Discord tells with the answer that is replied to.
+ */
+import type { APIMessage } from 'discord.js';
+
+export type Talks = {
+  /** The talk that a message is part of. */
+  readonly of: (message: Spoken) => string;
+};
+
+/** A message as the gateway gives it. */
+export type Spoken = Pick<
+  APIMessage,
+  'id' | 'channel_id' | 'referenced_message' | 'message_reference'
+> & {
+  readonly guild_id?: string;
+  readonly channel_type?: number;
+  /** Discord numbers the messages of a thread, and of nothing else. */
+  readonly position?: number;
+};
+
+/** Chains remembered: the least recent goes first. */
+const MOST = 5000;
+
+/** @param own the bot's own id */
+export function createTalks(own: string): Talks {
+  const starts = new Map<string, string>();
+  return {
+    of(message) {
+      if (isOneTalk(message)) return talkIn(message.channel_id);
+      const replied = message.referenced_message;
+      const before = replied?.author.id === own ? questionOf(replied) : undefined;
+      const start = before ? (starts.get(before) ?? before) : message.id;
+      starts.set(message.id, start);
+      if (starts.size > MOST) starts.delete(starts.keys().next().value!);
+      return talkFrom(start);
+    },
+  };
+}
+
+/** What the answer in this message was asked by: a command, or a message it replies to. */
+const questionOf = (answer: APIMessage): string | undefined =>
+  answer.interaction_metadata?.id ?? answer.message_reference?.message_id;
+
+const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
+const PRIVATE: ReadonlySet<number> = new Set([1, 3]);
+
+function isOneTalk({ guild_id, channel_type, position }: Spoken): boolean {
+  if (channel_type !== undefined) return THREADS.has(channel_type) || PRIVATE.has(channel_type);
+  return guild_id === undefined || position !== undefined;
+}
+
+/** The talk of a thread or direct message. */
+const talkIn = (channel: string): string => `discord:channel:${channel}`;
+/** The talk that a message or command began. */
+const talkFrom = (id: string): string => `discord:from:${id}`;
+
+/** The talk of a command or button. */
+export const talkOfInteraction = ({
+  id,
+  channel,
+}: {
+  readonly id: string;
+  readonly channel?: { readonly id: string; readonly type?: number };
+}): string =>
+  channel?.type !== undefined && (THREADS.has(channel.type) || PRIVATE.has(channel.type))
+    ? talkIn(channel.id)
+    : talkFrom(id);

@@ -1,0 +1,187 @@
+/** The local Discord's channels: what people write there, and what the bot posts. */
+import type { ServerResponse } from 'node:http';
+import type { startGateway } from './discord-gateway.ts';
+import { judgeChannelMessage, judgeEdit } from './discord-rules.ts';
+import {
+  APP,
+  CHANNEL,
+  directWith,
+  GUILD,
+  INVALID,
+  json,
+  memberOf,
+  ORDINARY,
+  placeOf,
+  type SentMessage,
+  SOMEBODY,
+  userOf,
+  type Written,
+} from './discord-shapes.ts';
+
+/** A message of the bot's in a channel. */
+export type Posted = SentMessage & { author: { id: string }; content: string };
+
+/** What somebody wrote. */
+export type Said = {
+  readonly id: string;
+  readonly channel_id: string;
+  readonly content: string;
+  readonly author: ReturnType<typeof userOf>;
+  /** The bot's reply to it, the nth message in that channel since. */
+  readonly reply: (number?: number) => Promise<Posted>;
+};
+
+export function startChannels(parts: {
+  readonly gateway: ReturnType<typeof startGateway>;
+  readonly snowflake: () => string;
+  readonly judge: (found: string[], what: string) => boolean;
+  readonly judging: boolean;
+}) {
+  const { gateway, snowflake, judge, judging } = parts;
+  const posts: Posted[] = [];
+  const known = new Map<string, { channel: string; message: object }>();
+  const closed = new Set<string>();
+  const parents = new Map<string, string>();
+  const waiting: {
+    channel: string;
+    after: number;
+    number: number;
+    resolve: (post: Posted) => void;
+  }[] = [];
+
+  const since = (channel: string, after: number) =>
+    posts.slice(after).filter((post) => post.channel_id === channel);
+  const arrived = (channel: string, after: number, number: number) =>
+    new Promise<Posted>((resolve) => {
+      const post = since(channel, after)[number - 1];
+      if (post) resolve(post);
+      else waiting.push({ channel, after, number, resolve });
+    });
+
+  /** A guild's channel as Discord marks it on a message. */
+  const where = (place: { id: string; type: number }) =>
+    place.type === 1
+      ? { channel_id: place.id, channel_type: 1 }
+      : {
+          channel_id: place.id,
+          channel_type: place.type,
+          guild_id: GUILD,
+          ...(place.type === 11 && { position: posts.length }),
+        };
+
+  return {
+    posts,
+    /** Refuses the bot's messages there, as a channel it may not write in does. */
+    shut: (channel: string) => closed.add(channel),
+    /** The next message of the bot's in that channel, or the nth from now. */
+    next: (channel: string, number = 1) => arrived(channel, posts.length, number),
+    known: (id: string) => known.get(id),
+
+    /** Somebody writes. */
+    write(content: string, from: Written = {}): Said {
+      const user = from.user ?? SOMEBODY;
+      const place = placeOf({ ...from, user });
+      if (place.type === 11) parents.set(place.id, place.parent_id ?? CHANNEL);
+      const id = snowflake();
+      const author = userOf(user, from.bot ?? false);
+      const replied = from.replyTo as (SentMessage & { author?: { id: string } }) | undefined;
+      const mentioned = new Set([...content.matchAll(/<@!?(\d+)>/g)].map(([, one]) => one!));
+      if (replied && from.ping !== false) mentioned.add(replied.author?.id ?? APP);
+      const message = {
+        ...ORDINARY,
+        id,
+        ...where(place),
+        content,
+        embeds: [],
+        components: [],
+        author,
+        type: from.type ?? (replied ? 19 : 0),
+        flags: 0,
+        mentions: [...mentioned].map((one) => userOf(one)),
+        ...(from.webhook && { webhook_id: snowflake() }),
+        ...(replied && {
+          message_reference: { type: 0, message_id: replied.id, channel_id: place.id },
+          referenced_message: { ...ORDINARY, content: '', author: userOf(APP), ...replied },
+        }),
+        ...(from.forward && {
+          message_reference: { type: 1, message_id: snowflake(), channel_id: CHANNEL },
+        }),
+        ...(place.type !== 1 && { member: memberOf(from) }),
+      };
+      known.set(id, { channel: place.id, message });
+      const after = posts.length;
+      gateway.dispatchMessage(message);
+      return {
+        id,
+        channel_id: place.id,
+        content,
+        author,
+        reply: (number = 1) => arrived(place.id, after, number),
+      };
+    },
+
+    /** `POST` and `PATCH /channels/…/messages`, `GET /channels/…`. */
+    answer(
+      response: ServerResponse,
+      method: string,
+      channel: string,
+      messageId: string | undefined,
+      body: unknown,
+    ) {
+      if (method === 'GET') {
+        const parent = parents.get(channel);
+        return json(response, 200, {
+          id: channel,
+          type: parent ? 11 : 0,
+          ...(parent && { parent_id: parent }),
+        });
+      }
+      if (closed.has(channel)) {
+        return json(response, 403, { message: 'Missing Access', code: 50001 });
+      }
+      if (method === 'PATCH') {
+        const post = posts.find(({ id }) => id === messageId);
+        if (!post) return json(response, 404, { message: 'Unknown Message', code: 10008 });
+        if (!judge(judgeEdit(body), 'edit')) return json(response, 400, INVALID);
+        return json(response, 200, Object.assign(post, body));
+      }
+      if (judging && !judge(judgeChannelMessage(body), 'post')) {
+        return json(response, 400, INVALID);
+      }
+      const direct = channel.startsWith('7');
+      const reference = (body as Partial<SentMessage>).message_reference;
+      const post: Posted = {
+        ...ORDINARY,
+        id: snowflake(),
+        channel_id: channel,
+        content: '',
+        embeds: [],
+        components: [],
+        flags: 0,
+        author: userOf(APP),
+        ...(body as object),
+        ...(reference && { referenced_message: known.get(reference.message_id)?.message ?? {} }),
+      };
+      posts.push(post);
+      known.set(post.id, { channel, message: post });
+      json(response, 200, { ...post, type: reference ? 19 : 0 });
+      for (const { resolve, ...one } of waiting) {
+        const found = since(one.channel, one.after)[one.number - 1];
+        if (found) resolve(found);
+      }
+      // A bot hears itself, too.
+      gateway.dispatchMessage({
+        ...post,
+        ...where({ id: channel, type: direct ? 1 : 0 }),
+        mentions: [],
+      });
+    },
+
+    /** `POST /users/@me/channels`. */
+    openDirect(response: ServerResponse, body: unknown): void {
+      const { recipient_id } = body as { recipient_id: string };
+      const id = directWith(recipient_id);
+      json(response, 200, { id, type: 1, recipients: [userOf(recipient_id)] });
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/** What the local Discord sends and takes: shapes, well-known ids, and JSON over HTTP. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.local.token';
+export const APP = '123456789012345678';
+export const GUILD = '223456789012345678';
+export const CHANNEL = '323456789012345678';
+export const SOMEBODY = '423456789012345678';
+
+export type SentMessage = {
+  id: string;
+  channel_id: string;
+  embeds: {
+    title?: string;
+    description?: string;
+    color?: number;
+    fields?: { name: string; value: string; inline?: boolean }[];
+  }[];
+  components: {
+    type: number;
+    components: { type: number; custom_id: string; label: string; style: number }[];
+  }[];
+  flags: number;
+  /** On the answer to an interaction. */
+  interaction_metadata?: { id: string; type: number; user: { id: string } };
+  /** On a reply. */
+  message_reference?: { message_id: string; fail_if_not_exists?: boolean };
+  referenced_message?: object;
+};
+
+/** A form that the bot opened. */
+export type OpenedModal = {
+  custom_id: string;
+  title: string;
+  components: {
+    type: number;
+    label: string;
+    description?: string;
+    component: Control;
+  }[];
+};
+
+type Control = {
+  type: number;
+  custom_id: string;
+  value?: string;
+  options?: { label: string; value: string; default?: boolean }[];
+  default_values?: { id: string; type: string }[];
+};
+
+/** An interaction that was sent to the bot. */
+export type Sent = {
+  readonly id: string;
+  /** The callback's body, once it has come; rejects where none comes in time. */
+  readonly callback: Promise<{ type: number; data: Record<string, unknown> }>;
+  /** The message that the callback made or changed. */
+  readonly message: Promise<SentMessage>;
+  /** The form that the callback opened. */
+  readonly modal: Promise<OpenedModal>;
+  /** Autocomplete's choices. */
+  readonly choices: Promise<{ name: string; value: string }[]>;
+  /** Resolves with the nth follow-up, from 1. */
+  readonly followUp: (number?: number) => Promise<SentMessage>;
+  /** The original message once a deferred answer has taken its place. */
+  readonly edited: Promise<SentMessage>;
+};
+
+export type From = {
+  /** Who sends it. */
+  readonly user?: string;
+  readonly locale?: string;
+  readonly guildLocale?: string;
+  /** A direct message to the bot instead of a channel on a server. */
+  readonly direct?: boolean;
+  /** A group's direct messages, where only a reader's own installation works. */
+  readonly group?: boolean;
+  /** The app is installed by the reader, not on the server. */
+  readonly carried?: boolean;
+  readonly channel?: string;
+  /** In a thread of the channel. */
+  readonly thread?: string;
+  readonly roles?: readonly string[];
+  /** May manage the server. */
+  readonly manager?: boolean;
+  /** Sent so long ago that Discord has given up on it. */
+  readonly late?: boolean;
+};
+
+/** A message that somebody writes. */
+export type Written = From & {
+  readonly replyTo?: SentMessage | { id: string; author: object; content: string };
+  /** Whether the reply mentions whom it replies to: Discord's own default. */
+  readonly ping?: boolean;
+  readonly bot?: boolean;
+  readonly webhook?: boolean;
+  /** 0 by default, 19 for a reply; 7 is "… joined the server". */
+  readonly type?: number;
+  readonly forward?: boolean;
+};
+
+/** Failures to answer with instead, each used once. */
+export type Failure = {
+  readonly status: number;
+  readonly path: RegExp;
+  readonly retryAfter?: number;
+};
+
+export type Values = Readonly<Record<string, string | boolean>>;
+
+export const INVALID = { message: 'Invalid Form Body', code: 50035, errors: {} };
+
+export const userOf = (id: string, bot = id === APP) => ({
+  id,
+  username: `user${id.slice(0, 3)}`,
+  discriminator: '0',
+  global_name: null,
+  avatar: null,
+  ...(bot && { bot }),
+});
+
+/** Where something happens: the channel, and how Discord describes it. */
+export function placeOf(from: From) {
+  const channel = from.channel ?? CHANNEL;
+  if (from.thread) return { id: from.thread, type: 11, parent_id: channel };
+  if (from.direct) return { id: directWith(from.user ?? SOMEBODY), type: 1 };
+  return { id: channel, type: from.group ? 3 : 0 };
+}
+
+/** The channel of somebody's direct messages with the bot. */
+export const directWith = (user: string): string => `7${user.slice(1)}`;
+
+export const memberOf = (from: From) => ({
+  roles: from.roles ?? [],
+  joined_at: '2024-01-01T00:00:00Z',
+  permissions: from.manager ? String(1 << 5) : '0',
+  flags: 0,
+  deaf: false,
+  mute: false,
+});
+
+/** What every message has, whatever it says. */
+export const ORDINARY = {
+  timestamp: '2024-01-01T00:00:00Z',
+  edited_timestamp: null,
+  tts: false,
+  mention_everyone: false,
+  attachments: [],
+  mentions: [],
+  mention_roles: [],
+  pinned: false,
+};
+
+export type Stored = { options?: Stored[]; required?: boolean };
+
+/** A command as Discord gives it back. */
+export function stored(command: Stored, id: string): object {
+  return {
+    id,
+    application_id: APP,
+    version: id,
+    default_member_permissions: null,
+    dm_permission: true,
+    nsfw: false,
+    ...command,
+    ...(command.options && {
+      // `required: false` is not given back.
+      options: command.options.map(({ required, ...option }) => ({
+        ...(required && { required }),
+        ...option,
+      })),
+    }),
+  };
+}
+
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  let text = '';
+  for await (const chunk of request.setEncoding('utf8')) text += chunk;
+  return text ? JSON.parse(text) : undefined;
+}
+
+export function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
