@@ -154,7 +154,13 @@ function pill({ status, statusWords }: PictureEntry, palette: Palette): Node {
 function foot({ notes = [] }: TimelinePicture, page: Page, palette: Palette): Node {
   const small: Style = { fontSize: 25, lineHeight: 1.4, color: palette.muted };
   return box(
-    { display: 'flex', flexDirection: 'row', columnGap: 32, alignItems: 'flex-end' },
+    {
+      display: 'flex',
+      flexDirection: 'row',
+      columnGap: 32,
+      alignItems: 'flex-end',
+      marginTop: 24,
+    },
     column(
       { flexGrow: 1, flexBasis: 0, rowGap: 4 },
       ...notes.map((note) => text(small, note)),

@@ -1,0 +1,62 @@
+/** iCalendar (RFC 5545): an all-day event a fact, as long as the date is inexact. */
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { daysOf } from './days.ts';
+import { type ExportRow, type ExportTimeline, sourceWords } from './rows.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A calendar knows no open end: such an event lasts as long as its known end, and its text says "or later".
+ * Facts before the year 1 or after 9999, which a calendar cannot hold, are left out.
+ * @param now when the file is made
+ */
+export function toCalendar({ title, range, locale, rows }: ExportTimeline, now: Date): string {
+  const calendar = ical({
+    name: clean(title),
+    ...(range && { description: range }),
+    prodId: { company: 'Dateline', product: 'timeline', language: locale.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const row of rows) {
+    const { first, last } = daysOf(row.when);
+    if (first.getUTCFullYear() < 1 || last.getUTCFullYear() > 9998) continue;
+    const link = row.sources.find(({ url }) => url)?.url;
+    calendar.createEvent({
+      id: `${row.id}@dateline`,
+      stamp: now,
+      allDay: true,
+      // Without a zone the library writes the UTC day, which is what a fact's date is.
+      start: first,
+      // RFC 5545 counts the end day out.
+      end: new Date(Math.floor(last.getTime() / DAY_MS) * DAY_MS + DAY_MS),
+      summary: clean(row.status === 'confirmed' ? row.text : `${row.statusWords}: ${row.text}`),
+      description: clean(describe(row)),
+      categories: [{ name: row.statusWords }],
+      // A fact of the past keeps nobody from a meeting.
+      transparency: ICalEventTransparency.TRANSPARENT,
+      ...(link && { url: link }),
+      x: [
+        { key: 'X-DATELINE-WHEN', value: row.when.text },
+        { key: 'X-DATELINE-STATUS', value: row.status },
+      ],
+    });
+  }
+  return calendar.toString();
+}
+
+function describe(row: ExportRow): string {
+  return [
+    `${row.date} · ${row.statusWords}`,
+    row.text,
+    ...(row.attribution ? [row.attribution] : []),
+    ...row.sources.map((source) =>
+      source.url ? `${sourceWords(source)}: ${source.url}` : sourceWords(source),
+    ),
+    ...row.notes,
+  ].join('\n');
+}
+
+/** RFC 5545 allows no control characters in a text but the tab; line ends are escaped by the library. */
+function clean(text: string): string {
+  return text.replace(/[\p{Cc}--[\t\n]]/gv, ' ');
+}

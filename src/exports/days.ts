@@ -1,0 +1,45 @@
+/** Dates as calendars and timelines take them: years, months and days, no time and no zone. */
+import type { Precision, When } from '../knowledge/dates.ts';
+
+export type CalendarDate = {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+};
+
+/** The first and the last day (UTC, inclusive) a date may mean; an open end stops at what is known. */
+export function daysOf(when: When): { readonly first: Date; readonly last: Date } {
+  const { from, to } = ends(when);
+  return { first: new Date(from.start), last: new Date(to.end) };
+}
+
+/** A date's start, and its end where it is longer than one day, month or year, each as exact as it is known. */
+export function spanOf(when: When): { readonly start: CalendarDate; readonly end?: CalendarDate } {
+  const { from, to } = ends(when);
+  const start = dateOf(from.start, from.precision);
+  const long = !['day', 'month', 'year'].includes(from.precision);
+  return when.interval || long ? { start, end: dateOf(to.end, to.precision) } : { start };
+}
+
+/** The two ends of an interval; of an open one, and of any other date, the same date twice. */
+function ends(when: When): { readonly from: When; readonly to: When } {
+  const { from, to } = when.interval ?? { from: when, to: when };
+  return { from: from ?? to ?? when, to: to ?? from ?? when };
+}
+
+function dateOf(time: number, precision: Precision): CalendarDate {
+  const date = new Date(time);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth() + 1;
+  switch (precision) {
+    case 'day':
+      return { year, month, day: date.getUTCDate() };
+    case 'month':
+    case 'season':
+      return { year, month };
+    case 'year':
+    case 'decade':
+    case 'century':
+      return { year };
+  }
+}
