@@ -39,10 +39,6 @@ const request = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('help'), ...common }),
 ]) satisfies z.ZodType<Request>;
 
-type Unknown = Exclude<Request['command'], z.output<typeof request>['command']>;
-/** Compiles only while the page can ask every command that there is. */
-export const EVERY_COMMAND: [Unknown] extends [never] ? true : Unknown = true;
-
 /** `POST /api/ask`. */
 export const askBody = z.strictObject({
   question: text.refine((question) => question.trim() !== '', 'must not be blank'),
@@ -63,7 +59,7 @@ const id = text.regex(/^[A-Za-z0-9_:-]{1,100}$/, 'is not the id of a button');
 
 /** `POST /api/press`: what a button of a payload carries, as it stands there. */
 export const pressBody = z.strictObject({
-  /** Discord's `custom_id`, Slack's `value`. */
+  /** Discord's `custom_id`, Slack's `value`, or one of an answer's `choices`. */
   id,
   /** Slack's `action_id`, which says there what a press does. */
   action: id.exactOptional(),

@@ -19,7 +19,9 @@ export type AskAnswer = AskJson & Rendered;
 /** `POST /api/request` and `POST /api/press`. */
 export type Answer = Rendered & {
   readonly request: Request;
-  /** Of a press: whether the platform would change the message itself rather than post another. */
+  /** For each choice of the reply, in the order of its reading: the id to press it by. */
+  readonly choices: readonly string[];
+  /** Of a press of a platform's button: whether it would change the message itself rather than post another. */
   readonly inPlace?: boolean;
 };
 

@@ -23,7 +23,11 @@ export const fromDesk = ({ locale, conversation }: Reader): From => ({
 /** Answers a request as the page asked it, with what everyone in a channel would see. */
 export async function answer(service: Service, request: Request, reader: Reader): Promise<Answer> {
   const answered = await service.answer(request, fromDesk(reader));
-  return { request: answered.request, ...rendered(service, answered, 'public') };
+  return {
+    request: answered.request,
+    choices: choiceIds(service, answered),
+    ...rendered(service, answered, 'public'),
+  };
 }
 
 /** @param to who sees the message: everyone, or the one who asked, who can then share it */
@@ -57,22 +61,30 @@ export async function press(
   const request = await service.recall(pressed?.id ?? button.id);
   if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
   const answered = await service.answer(request, fromDesk(button));
-  const kind = pressed?.press ?? readActionId(button.action ?? '') ?? 'reply';
+  const kind = pressed?.press ?? readActionId(button.action ?? '');
   return {
     request: answered.request,
-    inPlace: kind === 'turn',
+    choices: choiceIds(service, answered),
+    ...(kind && { inPlace: kind === 'turn' }),
     ...rendered(service, answered, audience(kind, button.private)),
   };
 }
 
-/** A press is answered privately; a page turns where it is; sharing shows everyone. */
-function audience(kind: Press, wasPrivate: boolean): 'public' | 'private' {
+/** The page's own buttons are pressed by id, too, so that it need not know what they ask. */
+const choiceIds = (service: Service, { reply }: Answered): readonly string[] =>
+  reply.blocks.flatMap((block) =>
+    block.type === 'choices' ? block.choices.map(({ request }) => service.remember(request)) : [],
+  );
+
+/** A press is answered privately; a page turns where it is; sharing shows everyone, as the page does. */
+function audience(kind: Press | undefined, wasPrivate: boolean): 'public' | 'private' {
   switch (kind) {
     case 'reply':
       return 'private';
     case 'turn':
       return wasPrivate ? 'private' : 'public';
     case 'share':
+    case undefined:
       return 'public';
     default:
       return kind satisfies never;

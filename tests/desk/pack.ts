@@ -3,7 +3,7 @@ import { FILE } from '../fixtures/knowledge.ts';
 
 /** Every way that text could try to become more than text, in the page or in a platform's markup. */
 export const MISCHIEF =
-  '<img src=x onerror="window.pwned=1"> <script>window.pwned=1</script> [here](javascript:window.pwned=1) @everyone <!channel> </b>';
+  '<img src=x onerror="window.pwned=1"> <script>window.pwned=1</script> [here](javascript:window.pwned=1) @everyone <!channel> *stars* :smile: </b>';
 
 const CATCHES = 8;
 

@@ -100,6 +100,18 @@ describe('a button', () => {
     expect(await discord(page).getByText('Only you can see this').count()).toBe(0);
   });
 
+  it('answers privately in Slack, and sharing shows everyone', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, RESCUED);
+    await slack(page).getByRole('button', { name: 'The whole incident' }).click();
+    await page.getByRole('heading', { level: 2, name: 'The whole incident' }).waitFor();
+    await slack(page).getByText('Only visible to you').waitFor();
+    await slack(page).getByRole('button', { name: 'Share to channel' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Share to channel' }).waitFor();
+    await previews(page);
+    expect(await slack(page).getByText('Only visible to you').count()).toBe(0);
+  });
+
   it('asks a related question, and focus follows to its answer', async () => {
     const page = await open(browser, desk.origin);
     await ask(page, RESCUED);
@@ -206,12 +218,12 @@ describe('mischief', () => {
   it('in a question or in knowledge is shown as the text that it is', async () => {
     const page = await open(browser, desk.origin);
     await ask(page, 'What does the graffiti say?');
-    for (const view of [reply(page), discord(page)]) {
+    for (const view of [reply(page), discord(page), slack(page)]) {
       const shown = ((await view.textContent()) ?? '').replace(/\s+/g, ' ');
       expect(shown).toContain('<img src=x onerror="window.pwned=1">');
       expect(shown).toContain('<script>window.pwned=1</script>');
+      expect(shown).toContain('*stars* :smile:');
     }
-    expect(await slack(page).textContent()).toContain('<script>window.pwned=1</script>');
     await ask(page, MISCHIEF);
     await page.goto(`${desk.origin}/facts#graffiti`);
     await page.locator('#graffiti').getByText('window.pwned=1').waitFor();

@@ -65,8 +65,9 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
       content: (
         <ReplyView
           reply={answer.reply}
+          choices={answer.choices}
           asked={exchange.label}
-          onChoose={({ request, label }) => void onAsk({ request, label }, exchange)}
+          onPress={press}
         />
       ),
     },

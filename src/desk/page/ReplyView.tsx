@@ -1,17 +1,26 @@
 /** Dateline's own rendering: a Reply as plain, semantic HTML. */
 import type { Block, Choice, FactBlock, Reply, TimelineEntry } from '../../reply/reply.ts';
 import { Outside, Provenance, Sources } from './facts.tsx';
+import type { Pressed } from './press.ts';
 
 export function ReplyView({
   reply,
+  choices,
   asked,
-  onChoose,
+  onPress,
 }: {
   readonly reply: Reply;
+  /** The ids of the reply's choices, in their order. */
+  readonly choices: readonly string[];
   /** What stands above the reply already: a headline that only repeats it is left out. */
   readonly asked: string;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onPress: (pressed: Pressed) => void;
 }) {
+  const all = reply.blocks.flatMap((block) => (block.type === 'choices' ? block.choices : []));
+  const onChoose = (choice: Choice) => {
+    const id = choices[all.indexOf(choice)];
+    if (id) onPress({ id, label: choice.label, private: false });
+  };
   return (
     <div className={`reply reply-${reply.outcome ?? 'command'}`} lang={reply.locale}>
       {reply.blocks

@@ -20,10 +20,9 @@ export type Exchange = {
   readonly pressed: boolean;
 };
 
-/** A line as typed, or a request, or a button of a payload. */
+/** A line as typed, or a button of the reply or of a payload. */
 export type Asking = { readonly label: string } & (
   | { readonly line: string }
-  | { readonly request: Answer['request'] }
   | { readonly id: string; readonly action?: string; readonly private: boolean }
 );
 
@@ -76,7 +75,6 @@ function send(
   reader: { readonly locale: Locale; readonly conversation: string },
 ): Promise<Answer> {
   if ('line' in asking) return post('request', { line: asking.line, ...reader });
-  if ('request' in asking) return post('request', { request: asking.request, ...reader });
   const { label: _label, ...press } = asking;
   return post('press', { ...press, ...reader });
 }
