@@ -25,6 +25,8 @@ export type Command = {
   readonly description: Words;
   /** The first option takes text typed without a key. */
   readonly options: readonly Option[];
+  /** Only where there is a place with settings and channels: neither the page nor the terminal has it. */
+  readonly needs?: 'place';
   /** Builds the request; unknown or empty values are left out. */
   readonly request: (values: Readonly<Record<string, string | undefined>>) => Request;
 };
@@ -69,6 +71,7 @@ function given<K extends string>(values: Values, ...names: K[]): { [key in K]?: 
   return kept;
 }
 
+/** The commands that work everywhere. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'ask',
@@ -146,10 +149,49 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
+/** The commands of a server or workspace; `request` makes what `service.answer` takes, as with any other. */
+export const PLACE_COMMANDS: readonly Command[] = [
+  {
+    name: 'follow',
+    needs: 'place',
+    localNames: inEvery('command.follow.name'),
+    description: inEvery('command.follow'),
+    options: [option('about', 'option.about', { required: true, suggest: 'about' }), language],
+    request: (values) => ({ command: 'follow', ...given(values, 'about'), ...common(values) }),
+  },
+  {
+    name: 'unfollow',
+    needs: 'place',
+    localNames: inEvery('command.unfollow.name'),
+    description: inEvery('command.unfollow'),
+    options: [option('about', 'option.about', { required: true, suggest: 'about' }), language],
+    request: (values) => ({ command: 'unfollow', ...given(values, 'about'), ...common(values) }),
+  },
+  {
+    name: 'following',
+    needs: 'place',
+    localNames: inEvery('command.following.name'),
+    description: inEvery('command.following'),
+    options: [language],
+    request: (values) => ({ command: 'following', ...common(values) }),
+  },
+  {
+    name: 'settings',
+    needs: 'place',
+    localNames: inEvery('command.settings.name'),
+    description: inEvery('command.settings'),
+    options: [language],
+    request: (values) => ({ command: 'settings', ...common(values) }),
+  },
+];
+
+/** What a platform registers. */
+export const EVERY_COMMAND: readonly Command[] = [...COMMANDS, ...PLACE_COMMANDS];
+
 /** Finds a command by its name in any language. */
 export function findCommand(name: string): Command | undefined {
   const wanted = name.toLocaleLowerCase('en').replace(/^\//, '');
-  return COMMANDS.find(
+  return EVERY_COMMAND.find(
     (command) => command.name === wanted || Object.values(command.localNames).includes(wanted),
   );
 }

@@ -48,6 +48,49 @@ export type Request = Common &
         readonly page?: number;
       }
     | { readonly command: 'help' }
+    | PlaceRequest
   );
 
+/** What only makes sense in a server or workspace: the service answers these, the engine never does. */
+export type PlaceRequest =
+  | { readonly command: 'settings' }
+  | {
+      readonly command: 'follow';
+      /** As for a timeline: a picked suggestion or anything typed. */
+      readonly about?: string;
+    }
+  | { readonly command: 'unfollow'; readonly about?: string }
+  | { readonly command: 'following' }
+  /** A button under an answer: what the reader thought of it. */
+  | {
+      readonly command: 'feedback';
+      readonly kind: FeedbackKind;
+      /** The id of the request that was answered. */
+      readonly answer: string;
+      readonly question: string;
+      /** The fact that was shown first. */
+      readonly fact?: string;
+    }
+  /** A button where the facts end: sends the question to the editors. */
+  | { readonly command: 'editors'; readonly question: string };
+
+export const FEEDBACK_KINDS = ['good', 'bad', 'not-asked'] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
 export type CommandName = Request['command'];
+
+const PLACE_NAMES: { readonly [name in PlaceRequest['command']]: true } = {
+  settings: true,
+  follow: true,
+  unfollow: true,
+  following: true,
+  feedback: true,
+  editors: true,
+};
+
+/** Whether a request is one for the service, which knows where it was made. */
+export function isPlaceRequest(
+  request: Request,
+): request is Extract<Request, { command: PlaceRequest['command'] }> {
+  return Object.hasOwn(PLACE_NAMES, request.command);
+}
