@@ -3,6 +3,7 @@ import type { Command as Program } from 'commander';
 import type { Command } from '../commands/commands.ts';
 import type { Config } from '../config.ts';
 import { localeOf, openEngine, print } from './open.ts';
+import { addTimelineFiles, writeTimelineFiles } from './timeline.ts';
 
 export function addReplyCommand(program: Program, command: Command, config: Config): void {
   const [first, ...rest] = command.options.filter((option) => option.name !== 'language');
@@ -12,6 +13,7 @@ export function addReplyCommand(program: Program, command: Command, config: Conf
   sub.option('--locale <locale>', 'en, ru, az or tr');
   if (command.name === 'timeline' || command.name === 'sources')
     sub.option('--page <page>', 'which page');
+  if (command.name === 'timeline') addTimelineFiles(sub);
   sub.action(async (...given: unknown[]) => {
     const words = first ? (given[0] as string[]) : [];
     const options = given[first ? 1 : 0] as Record<string, string | undefined>;
@@ -23,6 +25,9 @@ export function addReplyCommand(program: Program, command: Command, config: Conf
     };
     const page = options.page ? { page: Number(options.page) || 1 } : {};
     const engine = await openEngine(config);
-    print(engine.reply({ ...command.request(values), ...page }, { locale, now: new Date() }).reply);
+    const request = { ...command.request(values), ...page };
+    const reader = { locale, now: new Date() };
+    if (await writeTimelineFiles(request, options, engine.knowledge, reader)) return;
+    print(engine.reply(request, reader).reply);
   });
 }
