@@ -2,6 +2,7 @@
 import type { Request } from '../commands/request.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import { createIndex } from '../search/index.ts';
 import { type Answering, ask, replyToAsk } from './ask.ts';
 import type { Asked, Engine, Reader } from './engine.ts';
@@ -10,8 +11,8 @@ import { replyToIncident } from './incident.ts';
 import { replyToSources } from './sources.ts';
 import { createSuggest } from './suggest.ts';
 import { replyToTimeline } from './timeline.ts';
-import { languageOf } from './understand.ts';
 import { replyToTopics } from './topics.ts';
+import { languageOf } from './understand.ts';
 import { replyToWho } from './who.ts';
 
 /**
@@ -49,5 +50,16 @@ function replyTo(
       return { reply: replyToSources(request, parts, reader) };
     case 'help':
       return { reply: replyToHelp(request, parts, reader) };
+    // The service answers these where there is a place; elsewhere there is none.
+    case 'settings':
+    case 'follow':
+    case 'unfollow':
+    case 'following':
+    case 'feedback':
+    case 'editors': {
+      const locale = request.language ?? reader.locale;
+      const text = say(locale, 'place.only');
+      return { reply: { locale, command: request.command, blocks: [{ type: 'text', text }] } };
+    }
   }
 }
