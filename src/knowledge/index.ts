@@ -5,6 +5,7 @@ export { compareWhen, mustWhen, overlap, type Precision, parseWhen, type When } 
 export type { SourceFile } from './items.ts';
 export type { Finding, Knowledge, Loaded } from './knowledge.ts';
 export { loadKnowledge } from './load.ts';
+export { type PackOf, packOfItems, selectPacks } from './packs.ts';
 export type {
   Actor,
   Fact,
