@@ -17,14 +17,16 @@ export function splitEntries(
   const pages: { from: number; to: number }[] = [];
   let from = 0;
   let used = 0;
+  let before = 0;
   heights.forEach((height, at) => {
-    // Half of an entry may stand over the fair share, never over the room.
-    if (at > from && (used + height > room || used + height / 2 > fair)) {
+    // An entry belongs to the picture in whose fair share its middle lies, if there is room.
+    if (at > from && (used + height > room || before + height / 2 > fair * (pages.length + 1))) {
       pages.push({ from, to: at });
       from = at;
       used = 0;
     }
     used += height;
+    before += height;
   });
   return [...pages, { from, to: heights.length }];
 }

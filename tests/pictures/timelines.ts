@@ -56,7 +56,12 @@ export function timeline(
 export function everything(locale: Locale, theme: Theme): TimelinePicture {
   return timeline(
     DATES.map((when, at) => entry(when, locale, { status: STATUSES[at % STATUSES.length]! })),
-    { locale, theme, subtitle: dateWords('18XX/2025', locale), notes: [say(locale, 'note.machine')] },
+    {
+      locale,
+      theme,
+      subtitle: dateWords('18XX/2025', locale),
+      notes: [say(locale, 'note.machine')],
+    },
   );
 }
 
@@ -65,7 +70,9 @@ export function many(count: number): TimelinePicture {
   return timeline(
     Array.from({ length: count }, (_, at) => {
       const day = new Date(Date.UTC(2024, 0, 1 + 7 * at)).toISOString().slice(0, 10);
-      return entry(day, 'en', { text: `${TEXTS.en} It was boat number ${at + 1} that came first.` });
+      return entry(day, 'en', {
+        text: `${TEXTS.en} It was boat number ${at + 1} that came first.`,
+      });
     }),
   );
 }
