@@ -90,7 +90,8 @@ describe('POST /api/ask', () => {
     const reader = { locale: 'en', conversation: 'one' };
     const line = '/timeline fishing';
     const { discord } = await ok<Answer>(post('/api/request', { line, ...reader }));
-    const id = discord[0]?.components[0]?.components[0]?.custom_id;
+    const button = discord[0]?.components[0]?.components[0];
+    const id = button && 'custom_id' in button ? button.custom_id : '';
     await ok(post('/api/press', { id, ...reader }));
     await ok(post('/api/ask', { question: 'Was it a stove?', ...reader }));
     expect(desk.asked.slice(-3).map(({ from }) => from.conversation)).toEqual(

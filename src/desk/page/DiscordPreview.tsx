@@ -4,6 +4,7 @@ import type { DiscordPayload } from '../../discord/payload.ts';
 import { PRIMARY } from '../../discord/payload.ts';
 import { elements } from './discord-elements.ts';
 import { DiscordMarkdown, plainOf } from './discord-markdown.tsx';
+import { isWeb } from './facts.tsx';
 import { isPrivate, type Pressed } from './press.ts';
 import { clockTime, useSettings } from './settings.tsx';
 
@@ -51,21 +52,13 @@ export default function DiscordPreview({
               {message.components.length > 0 && (
                 <discord-attachments slot="components">
                   {message.components.map((row) => (
-                    <discord-action-row key={row.components[0]?.custom_id ?? ''}>
+                    <discord-action-row key={JSON.stringify(row)}>
                       {row.components.map((button) => (
-                        <discord-button
-                          key={button.custom_id}
-                          type={button.style === PRIMARY ? 'primary' : 'secondary'}
-                          onClick={() =>
-                            onPress({
-                              id: button.custom_id,
-                              label: button.label,
-                              private: ephemeral,
-                            })
-                          }
-                        >
-                          {button.label}
-                        </discord-button>
+                        <Button
+                          key={JSON.stringify(button)}
+                          button={button}
+                          onPress={(id) => onPress({ id, label: button.label, private: ephemeral })}
+                        />
                       ))}
                     </discord-action-row>
                   ))}
@@ -76,6 +69,32 @@ export default function DiscordPreview({
         })}
       </discord-messages>
     </div>
+  );
+}
+
+/** A button with a request behind it, or a link. */
+type AnyButton = {
+  readonly style: number;
+  readonly label: string;
+  readonly custom_id?: string;
+  readonly url?: string;
+};
+
+function Button({
+  button: { style, label, custom_id: id, url },
+  onPress,
+}: {
+  readonly button: AnyButton;
+  readonly onPress: (id: string) => void;
+}) {
+  return (
+    <discord-button
+      type={style === PRIMARY ? 'primary' : 'secondary'}
+      {...(url !== undefined && isWeb(url) && { url })}
+      {...(id !== undefined && { onClick: () => onPress(id) })}
+    >
+      {label}
+    </discord-button>
   );
 }
 

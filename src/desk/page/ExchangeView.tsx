@@ -21,14 +21,14 @@ type Asks = { readonly exchange: Exchange; readonly onAsk: Conversation['ask'] }
 
 export function ExchangeView({ exchange, onAsk }: Asks) {
   const { t, locale } = useSettings();
-  const { answer, error, label, line, at, pending, pressed } = exchange;
+  const { answer, error, label, line, at, pending, presses } = exchange;
   const time = <time dateTime={at.toISOString()}>{clockTime(at, locale)}</time>;
   const title = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // A button may stand far below: the reader is brought to what it asked for.
-    if (pressed) heading.current?.focus();
-  }, [pressed]);
+    // A button may stand far below, or be gone: the reader is brought to what it asked for.
+    if (presses > 0) heading.current?.focus();
+  }, [presses]);
   return (
     <article className="exchange" aria-labelledby={title} aria-busy={pending}>
       <header className="slug">

@@ -22,7 +22,8 @@ export default function SlackPreview({
 }) {
   const { dark, t } = useSettings();
   const press = (button: Button | undefined) => {
-    if (!button) return;
+    // A link has no request behind it.
+    if (!button?.value) return;
     const { value: id, action_id: action, text } = button;
     onPress({ id, action, label: text.text, private: privately });
   };

@@ -23,7 +23,7 @@ declare module 'react' {
       'discord-embed-field': Tag<Themed & { fieldTitle: string; inline?: boolean }>;
       'discord-attachments': Tag;
       'discord-action-row': Tag;
-      'discord-button': Tag<{ type: 'primary' | 'secondary'; disabled?: boolean }>;
+      'discord-button': Tag<{ type: 'primary' | 'secondary'; url?: string }>;
       'discord-bold': Tag;
       'discord-italic': Tag;
       'discord-underlined': Tag;

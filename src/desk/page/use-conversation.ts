@@ -16,8 +16,8 @@ export type Exchange = {
   readonly answer?: Answer;
   readonly error?: string;
   readonly pending: boolean;
-  /** Whether it was asked with a button: then focus follows to it. */
-  readonly pressed: boolean;
+  /** How many buttons led to what it shows now: each time, focus follows to it. */
+  readonly presses: number;
 };
 
 /** A line as typed, or a button of the reply or of a payload. */
@@ -47,7 +47,7 @@ export function useConversation(): Conversation {
         at: new Date(),
         ...('line' in asking && { line: asking.line }),
         pending: true,
-        pressed: from !== undefined,
+        presses: from ? 1 : 0,
       };
       // Whether a press turns a page or answers anew is known only with the answer.
       if (!from) setExchanges((all) => [exchange, ...all]);
@@ -92,7 +92,9 @@ function settled(
 ): readonly Exchange[] {
   if (from && turnsPage(done, from)) {
     return all.map((one) =>
-      one.key === from.key && done.answer ? { ...one, answer: done.answer } : one,
+      one.key === from.key && done.answer
+        ? { ...one, answer: done.answer, presses: one.presses + 1 }
+        : one,
     );
   }
   return all.some((one) => one.key === done.key)
