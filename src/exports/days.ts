@@ -18,7 +18,8 @@ export function spanOf(when: When): { readonly start: CalendarDate; readonly end
   const { from, to } = ends(when);
   const start = dateOf(from.start, from.precision);
   const long = !['day', 'month', 'year'].includes(from.precision);
-  return when.interval || long ? { start, end: dateOf(to.end, to.precision) } : { start };
+  const closed = when.interval ? when.interval.from && when.interval.to : long;
+  return closed ? { start, end: dateOf(to.end, to.precision) } : { start };
 }
 
 /** The two ends of an interval; of an open one, and of any other date, the same date twice. */

@@ -37,7 +37,12 @@ export function toTimelineJs({ title, range, rows }: ExportTimeline): TimelineJs
 
 function details(row: ExportRow): string {
   return [
-    ...(row.attribution ? [html(row.attribution)] : [html(row.statusWords)]),
+    html(
+      [
+        ...(row.status === 'confirmed' && row.attribution ? [] : [row.statusWords]),
+        ...(row.attribution ? [row.attribution] : []),
+      ].join(' · '),
+    ),
     ...row.sources.map((source) =>
       source.url
         ? `<a href="${html(source.url)}">${html(sourceWords(source))}</a>`
