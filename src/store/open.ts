@@ -2,21 +2,25 @@
 import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Outcome } from '../reply/reply.ts';
+import { batches, gather } from './gather.ts';
+import { openPlaces } from './open-places.ts';
+import type { PlaceStore } from './places.ts';
 import type { AskedQuestion, Gap, Store } from './store.ts';
 import { MIGRATIONS, type Tables } from './tables.ts';
 
+export type OpenStore = Store & {
+  /** What is kept about servers and workspaces. */
+  readonly places: PlaceStore;
+};
 export type StoreLog = { readonly error: (detail: object, message: string) => void };
 
-const SOON_MS = 50;
 /** Requests kept in memory: enough that a busy server's buttons never wait for the disk. */
 const RECENT = 5_000;
-/** Rows a statement: SQLite allows 32,766 values in one. */
-const BATCH = 500;
 
 /**
  * @throws where the database cannot be opened or migrated
  */
-export async function openStore(dialect: Dialect, log: StoreLog): Promise<Store> {
+export async function openStore(dialect: Dialect, log: StoreLog): Promise<OpenStore> {
   const db = new Kysely<Tables>({ dialect });
   const { error } = await new Migrator({
     db,
@@ -28,64 +32,42 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<Store>
   }
 
   const recent = new Map<string, string>();
-  let questions: AskedQuestion[] = [];
-  let requests = new Map<string, string>();
-  let timer: NodeJS.Timeout | undefined;
-  let writing: Promise<void> = Promise.resolve();
-
-  function soon(): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      void flush();
-    }, SOON_MS);
-    timer.unref();
-  }
-
-  function flush(): Promise<void> {
-    const [asked, made] = [questions, [...requests]];
-    questions = [];
-    requests = new Map();
-    writing = writing
-      .then(() => write(asked, made))
-      .catch((problem: unknown) => {
-        log.error(
-          { error: String(problem) },
-          'the store could not write; questions and buttons of the last moment are not on disk',
-        );
-      });
-    return writing;
-  }
-
-  async function write(
-    asked: readonly AskedQuestion[],
-    made: readonly (readonly [string, string])[],
-  ): Promise<void> {
-    const now = new Date().toISOString();
-    for (let at = 0; at < asked.length; at += BATCH) {
-      const rows = asked.slice(at, at + BATCH).map(({ at: when, fact, ...rest }) => ({
+  const failed = (problem: unknown) =>
+    log.error(
+      { error: String(problem) },
+      'the store could not write; questions and buttons of the last moment are not on disk',
+    );
+  const questions = gather<AskedQuestion>(async (asked) => {
+    for (const some of batches(asked)) {
+      const rows = some.map(({ at, fact, ...rest }) => ({
         ...rest,
         fact: fact ?? null,
-        asked_at: when.toISOString(),
+        asked_at: at.toISOString(),
       }));
       await db.insertInto('question').values(rows).execute();
     }
-    for (let at = 0; at < made.length; at += BATCH) {
-      const rows = made.slice(at, at + BATCH).map(([id, json]) => ({ id, json, made_at: now }));
+  }, failed);
+  const pending = new Map<string, string>();
+  const requests = gather<string>(async (ids) => {
+    const made_at = new Date().toISOString();
+    const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', made_at }));
+    for (const id of ids) pending.delete(id);
+    for (const some of batches(rows)) {
       await db
         .insertInto('request')
-        .values(rows)
+        .values([...some])
         .onConflict((same) => same.column('id').doNothing())
         .execute();
     }
-  }
+  }, failed);
+  const places = await openPlaces(db, failed);
 
   return {
     recordQuestion(asked) {
-      questions.push(asked);
-      soon();
+      questions.add(asked);
     },
     async gaps(limit) {
-      await flush();
+      await questions.flush();
       const rows = await db
         .selectFrom('question')
         .select((of) => [
@@ -115,14 +97,14 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<Store>
       if (recent.has(id)) return;
       recent.set(id, json);
       if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
-      requests.set(id, json);
-      soon();
+      if (!pending.has(id)) requests.add(id);
+      pending.set(id, json);
     },
     async recallRequest(id) {
-      const known = recent.get(id) ?? requests.get(id);
+      const known = recent.get(id) ?? pending.get(id);
       if (known !== undefined) return known;
       // It may be on its way to the disk.
-      await writing;
+      await requests.flush();
       const row = await db
         .selectFrom('request')
         .select('json')
@@ -131,9 +113,10 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<Store>
       return row?.json;
     },
     async close() {
-      clearTimeout(timer);
-      await flush();
+      for (const one of [questions, requests]) one.stop();
+      await Promise.all([questions.flush(), requests.flush(), places.flush()]);
       await db.destroy();
     },
+    places: places.store,
   };
 }

@@ -2,6 +2,7 @@
 import type { FeedbackKind } from '../commands/request.ts';
 import type { Address, Ticket } from '../editors/types.ts';
 import type { Follow } from '../follow/types.ts';
+import type { Fact } from '../knowledge/schema.ts';
 import type { Place, Settings } from '../settings/settings.ts';
 
 /** What a reader thought of an answer. */
@@ -38,24 +39,26 @@ export type Posted = Address & {
   readonly at: Date;
 };
 
-/** The version of one fact that a follow's channel was last told of; the text serves to say what is gone. */
-export type Seen = ReadonlyMap<string, string>;
+/** The facts on a story as its channel was last told of them, by id. */
+export type Seen = ReadonlyMap<string, Fact>;
+
+/** Where follows live. */
+export type Channel = Pick<Follow, 'place' | 'channel'>;
 
 export type PlaceStore = {
   /** Kept in memory; undefined where a place never set anything. */
   readonly settings: (place: Place) => Partial<Settings> | undefined;
   readonly saveSettings: (place: Place, settings: Settings, by: string) => Promise<void>;
 
-  readonly follow: (follow: Follow) => Promise<'followed' | 'already'>;
-  readonly unfollow: (
-    channel: Pick<Follow, 'place' | 'channel'>,
-    about?: string,
-  ) => Promise<number>;
+  /** @param seen the facts on the story now, of which the channel need not be told */
+  readonly follow: (follow: Follow, seen: Seen) => Promise<'followed' | 'already'>;
+  /** @returns how many follows ended; without `about`, all of the channel */
+  readonly unfollow: (channel: Channel, about?: string) => Promise<number>;
   /** In a channel, or everywhere; oldest first. */
-  readonly follows: (channel?: Pick<Follow, 'place' | 'channel'>) => Promise<Follow[]>;
-  /** What a follow was last told; undefined before the first time. */
-  readonly seen: (follow: Follow) => Promise<string | undefined>;
-  readonly saveSeen: (follow: Follow, snapshot: string) => Promise<void>;
+  readonly follows: (channel?: Channel) => Promise<Follow[]>;
+  /** What a follow was last told; undefined where it is gone. */
+  readonly seen: (follow: Follow) => Promise<Seen | undefined>;
+  readonly saveSeen: (follow: Follow, seen: Seen) => Promise<void>;
 
   readonly addTicket: (
     ticket: Pick<Ticket, 'question' | 'locale' | 'asker' | 'at'>,

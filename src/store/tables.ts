@@ -1,8 +1,9 @@
 /** The tables and how they came to be. A migration that has run anywhere is never edited: add another. */
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { PLACES_MIGRATION, type PlaceTables } from './place-tables.ts';
 
-export type Tables = {
+export type Tables = PlaceTables & {
   question: {
     id: Generated<number>;
     question: string;
@@ -49,4 +50,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-24-places': PLACES_MIGRATION,
 };

@@ -1,0 +1,124 @@
+/** The tables of places, and how they came to be. */
+import type { Generated, Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+export type PlaceTables = {
+  /** One value a name: the salt for hashing names. */
+  meta: { name: string; value: string };
+  settings: { place: string; json: string; changed_by: string; changed_at: string };
+  follow: {
+    place: string;
+    channel: string;
+    about: string;
+    locale: string;
+    made_by: string;
+    made_at: string;
+    /** JSON `{fact id: hash}`: what the channel was last told; null before the first time. */
+    seen: string | null;
+  };
+  /** Facts as they were when a channel was told of them. */
+  fact_version: { hash: string; json: string };
+  ticket: {
+    id: Generated<number>;
+    question: string;
+    locale: string;
+    place: string;
+    channel: string;
+    message: string | null;
+    asker: string;
+    asked_at: string;
+    posted_place: string | null;
+    posted_channel: string | null;
+    posted_message: string | null;
+    reply: string | null;
+    replied_by: string | null;
+    replied_at: string | null;
+  };
+  feedback: {
+    id: Generated<number>;
+    kind: string;
+    answer: string;
+    question: string;
+    fact: string | null;
+    platform: string;
+    place: string | null;
+    /** A salted hash, or null. */
+    reader: string | null;
+    given_at: string;
+  };
+  posted: {
+    id: string;
+    place: string;
+    channel: string;
+    message: string;
+    request: string;
+    posted_at: string;
+  };
+  posted_fact: { posted: string; fact: string; hash: string };
+};
+
+export const PLACES_MIGRATION: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    const text = (...names: string[]) =>
+      [...names.map((name) => [name, true] as const)] as readonly (readonly [string, boolean])[];
+    const maybe = (...names: string[]) => names.map((name) => [name, false] as const);
+    const make = async (
+      table: string,
+      columns: readonly (readonly [string, boolean])[],
+      key: readonly string[] | 'id',
+    ) => {
+      let made = db.schema.createTable(table);
+      if (key === 'id')
+        made = made.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());
+      for (const [name, needed] of columns)
+        made = made.addColumn(name, 'text', (column) => (needed ? column.notNull() : column));
+      if (key !== 'id') made = made.addPrimaryKeyConstraint(`${table}_key`, [...key] as never[]);
+      await made.execute();
+    };
+    await make('meta', text('name', 'value'), ['name']);
+    await make('settings', text('place', 'json', 'changed_by', 'changed_at'), ['place']);
+    await make(
+      'follow',
+      [...text('place', 'channel', 'about', 'locale', 'made_by', 'made_at'), ...maybe('seen')],
+      ['place', 'channel', 'about'],
+    );
+    await make('fact_version', text('hash', 'json'), ['hash']);
+    await make(
+      'ticket',
+      [
+        ...text('question', 'locale', 'place', 'channel'),
+        ...maybe('message'),
+        ...text('asker', 'asked_at'),
+        ...maybe('posted_place', 'posted_channel', 'posted_message'),
+        ...maybe('reply', 'replied_by', 'replied_at'),
+      ],
+      'id',
+    );
+    await make(
+      'feedback',
+      [
+        ...text('kind', 'answer', 'question'),
+        ...maybe('fact'),
+        ...text('platform'),
+        ...maybe('place', 'reader'),
+        ...text('given_at'),
+      ],
+      'id',
+    );
+    await make('posted', text('id', 'place', 'channel', 'message', 'request', 'posted_at'), ['id']);
+    await make('posted_fact', text('posted', 'fact', 'hash'), ['posted', 'fact']);
+    const index = (name: string, table: string, columns: readonly string[]) =>
+      db.schema
+        .createIndex(name)
+        .on(table)
+        .columns([...columns] as never[]);
+    await index('ticket_posted', 'ticket', [
+      'posted_place',
+      'posted_channel',
+      'posted_message',
+    ]).execute();
+    // Nulls are all different, so only readers with a hash have one voice an answer.
+    await index('feedback_reader', 'feedback', ['answer', 'reader']).unique().execute();
+    await index('posted_fact_fact', 'posted_fact', ['fact']).execute();
+  },
+};
