@@ -1,6 +1,14 @@
 /** The settings as a form, described once: Discord and Slack each draw it their own way. */
-import type { Locale } from '../knowledge/schema.ts';
-import type { SettingName, Settings } from './settings.ts';
+import { LOCALES, type Locale } from '../knowledge/schema.ts';
+import { say } from '../reply/say.ts';
+import {
+  FEEDBACK,
+  LONGEST_WAIT,
+  MOST_CHOSEN,
+  type SettingName,
+  type Settings,
+  WHO_FOLLOWS,
+} from './settings.ts';
 
 export type FormChoice = { readonly value: string; readonly label: string };
 
@@ -40,4 +48,93 @@ export type Applied =
   | { readonly ok: true; readonly settings: Settings; readonly changed: readonly SettingName[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-export type FormWords = { readonly locale: Locale; readonly packs: readonly FormChoice[] };
+/** What each language calls itself. */
+const LANGUAGES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  ru: 'Русский',
+  az: 'Azərbaycanca',
+  tr: 'Türkçe',
+};
+
+/**
+ * Describes the form.
+ * @param packs the packs there are, by id and title
+ */
+export function settingsForm(
+  settings: Settings,
+  packs: readonly FormChoice[],
+  locale: Locale,
+): Form {
+  const about = <N extends SettingName>(name: N, group: Field['group']) => ({
+    name,
+    group,
+    label: say(locale, `settings.${name}`),
+    hint: say(locale, `settings.${name}.hint`),
+  });
+  // A pack that was taken away stays in sight for as long as it is chosen.
+  const gone = settings.packs.filter((id) => !packs.some(({ value }) => value === id));
+  const picked = (name: PickedName, type: 'channels' | 'roles' | 'users', group: Field['group']) =>
+    ({ ...about(name, group), type, value: settings[name], most: MOST_CHOSEN }) as const;
+  const wait = (name: 'userWait' | 'channelWait') =>
+    ({
+      ...about(name, 'limits'),
+      type: 'number',
+      min: 0,
+      max: LONGEST_WAIT,
+      value: settings[name],
+    }) as const;
+  return {
+    title: say(locale, 'settings.title'),
+    fields: [
+      {
+        ...about('packs', 'answers'),
+        type: 'choices',
+        choices: [...packs, ...gone.map((id) => ({ value: id, label: id }))].slice(0, MOST_CHOSEN),
+        value: settings.packs,
+        most: MOST_CHOSEN,
+      },
+      {
+        ...about('language', 'answers'),
+        type: 'choice',
+        choices: LOCALES.map((value) => ({ value, label: LANGUAGES[value] })),
+        value: settings.language,
+      },
+      {
+        ...about('answers', 'answers'),
+        type: 'choice',
+        choices: (['public', 'private'] as const).map((value) => ({
+          value,
+          label: say(locale, `settings.answers.${value}`),
+        })),
+        value: settings.answers,
+      },
+      picked('channels', 'channels', 'answers'),
+      picked('unasked', 'channels', 'answers'),
+      wait('userWait'),
+      wait('channelWait'),
+      {
+        ...about('feedback', 'limits'),
+        type: 'choice',
+        choices: FEEDBACK.map((value) => ({
+          value,
+          label: say(locale, `settings.feedback.${value}`),
+        })),
+        value: settings.feedback,
+      },
+      { ...about('editorsChannel', 'people'), type: 'channel', value: settings.editorsChannel },
+      picked('managerRoles', 'roles', 'people'),
+      picked('managerUsers', 'users', 'people'),
+      {
+        ...about('follows', 'people'),
+        type: 'choice',
+        choices: WHO_FOLLOWS.map((value) => ({
+          value,
+          label: say(locale, `settings.follows.${value}`),
+        })),
+        value: settings.follows,
+      },
+    ],
+  };
+}
+
+type PickedName = 'channels' | 'unasked' | 'managerRoles' | 'managerUsers';

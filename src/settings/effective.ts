@@ -1,0 +1,47 @@
+/** From what is stored to what holds. */
+import { DEFAULTS, type SettingName, type Settings, settingsSchema } from './settings.ts';
+
+/** Who asks, as far as the settings care. */
+export type Who = {
+  readonly user?: string;
+  readonly roles?: readonly string[];
+  readonly admin?: boolean;
+};
+
+const known = new WeakMap<object, Settings>();
+
+/** Fills in the defaults; a value that no longer fits counts as never set, so that nothing stored can stop a place. */
+export function effective(stored: Partial<Settings> | undefined): Settings {
+  if (!stored) return DEFAULTS;
+  let settings = known.get(stored);
+  if (!settings) {
+    const values = Object.entries(settingsSchema.shape).map(([name, schema]) => {
+      const read = schema.safeParse(stored[name as SettingName]);
+      return [name, read.success ? read.data : DEFAULTS[name as SettingName]];
+    });
+    settings = Object.fromEntries(values) as Settings;
+    known.set(stored, settings);
+  }
+  return settings;
+}
+
+/** Whether somebody may change the settings: the platform's admins always, and those the settings name. */
+export function mayChange(settings: Settings, { user, roles = [], admin }: Who): boolean {
+  return (
+    admin === true ||
+    (user !== undefined && settings.managerUsers.includes(user)) ||
+    roles.some((role) => settings.managerRoles.includes(role))
+  );
+}
+
+/** Whether somebody may make a channel follow a story. */
+export function mayFollow(settings: Settings, who: Who): boolean {
+  return settings.follows === 'everyone' || mayChange(settings, who);
+}
+
+/** Whether Dateline answers in a channel. */
+export function answersIn(settings: Settings, channel: string | undefined): boolean {
+  return (
+    settings.channels.length === 0 || (channel !== undefined && settings.channels.includes(channel))
+  );
+}
