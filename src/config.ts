@@ -15,6 +15,7 @@ const environment = z.object({
   DISCORD_APP_ID: text,
   DISCORD_PUBLIC_KEY: text,
   DISCORD_API_URL: url,
+  DISCORD_MESSAGE_CONTENT: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('off')),
   SLACK_BOT_TOKEN: text,
   SLACK_APP_TOKEN: text,
   SLACK_SIGNING_SECRET: text,
