@@ -1,14 +1,29 @@
-/** Interactions a second through discord.js: Dateline ÷ an echo bot, in turns. */
+/** Interactions a second through discord.js, by kind: Dateline ÷ an echo bot, in turns. */
 import { startDiscordServer } from '../tests/servers/discord.ts';
 import { median, rate, startBot, stopBot } from './load.ts';
 import { QUESTIONS } from './questions.ts';
 
 const ROUNDS = 3;
-const COUNT = 3000;
+const WARM = 300;
+const COUNT = 2000;
 const AT_ONCE = 32;
 
-export async function benchDiscord(): Promise<{ ratio: number; dateline: number; echo: number }> {
-  const rates = { dateline: [] as number[], echo: [] as number[] };
+const KINDS = ['command', 'autocomplete', 'button', 'mention'] as const;
+type Kind = (typeof KINDS)[number];
+type Server = Awaited<ReturnType<typeof startDiscordServer>>;
+type Rates = { dateline: number[]; echo: number[] };
+
+export type DiscordBench = {
+  readonly kind: Kind;
+  readonly ratio: number;
+  readonly dateline: number;
+  readonly echo: number;
+};
+
+export async function benchDiscord(): Promise<readonly DiscordBench[]> {
+  const rates = Object.fromEntries(
+    KINDS.map((kind) => [kind, { dateline: [], echo: [] }]),
+  ) as unknown as Record<Kind, Rates>;
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of ['echo', 'dateline'] as const) {
       const server = await startDiscordServer({ judge: false });
@@ -16,14 +31,47 @@ export async function benchDiscord(): Promise<{ ratio: number; dateline: number;
         BENCH_URL: server.url,
         BENCH_TOKEN: server.token,
       });
-      const ask = (index: number) =>
-        server.slash('ask', { question: QUESTIONS[index % QUESTIONS.length]! }).callback;
-      await rate(300, AT_ONCE, ask);
-      rates[name].push(await rate(COUNT, AT_ONCE, ask));
+      const tasks = await tasksOf(server);
+      for (const kind of KINDS) {
+        await rate(WARM, AT_ONCE, tasks[kind]);
+        rates[kind][name].push(await rate(COUNT, AT_ONCE, tasks[kind]));
+      }
       await stopBot(bot);
       await server.stop();
     }
   }
-  const [dateline, echo] = [median(rates.dateline), median(rates.echo)];
-  return { ratio: dateline / echo, dateline, echo };
+  return KINDS.map((kind) => {
+    const [dateline, echo] = [median(rates[kind].dateline), median(rates[kind].echo)];
+    return { kind, ratio: dateline / echo, dateline, echo };
+  });
+}
+
+async function tasksOf(
+  server: Server,
+): Promise<Readonly<Record<Kind, (index: number) => Promise<unknown>>>> {
+  const question = (index: number) => QUESTIONS[index % QUESTIONS.length]!;
+  // Everybody is somebody else, so that no cool-down is met.
+  const user = (index: number) => ({ user: String(10n ** 17n * 6n + BigInt(index)) });
+  const message = await server.slash('ask', { question: question(0) }).message;
+  const [button] = message.components.flatMap((row) => row.components);
+  let said = 0;
+  return {
+    command: (index) => server.slash('ask', { question: question(index) }, each(index)).callback,
+    autocomplete: (index) =>
+      server.autocomplete('ask', { question: question(index).slice(0, 12) }, 'question').callback,
+    // The echo bot answers whatever is pressed.
+    button: (index) => server.button(message, button?.custom_id ?? 'echo', each(index)).callback,
+    mention: (index) => {
+      said += 1;
+      // A channel each: Discord's limits are by channel, and so are discord.js's queues.
+      const channel = String(10n ** 17n * 5n + BigInt(said));
+      const text = `<@${server.appId}> ${question(index)}`;
+      return server.write(text, { ...each(index), channel }).reply();
+    },
+  };
+
+  function each(index: number) {
+    said += 1;
+    return user(index + said);
+  }
 }

@@ -18,10 +18,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     );
   },
   async discord() {
-    const { ratio, dateline, echo } = await benchDiscord();
-    console.log(
-      `Discord interactions: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
-    );
+    for (const { kind, ratio, dateline, echo } of await benchDiscord()) {
+      console.log(
+        `Discord, ${kind}: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
+      );
+    }
   },
   async slack() {
     const { ratio, dateline, echo } = await benchSlack();

@@ -51,6 +51,7 @@ async function start(): Promise<void> {
         token: config.DISCORD_TOKEN,
         ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
         ...(config.DISCORD_API_URL && { apiUrl: config.DISCORD_API_URL }),
+        messageContent: config.DISCORD_MESSAGE_CONTENT === 'on',
         service,
         log,
       }),

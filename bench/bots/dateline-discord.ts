@@ -2,6 +2,13 @@
 import { startDiscord } from '../../src/discord/index.ts';
 import { token, url } from './environment.ts';
 import { realService, silent } from './service.ts';
+import { UNLIMITED } from './unlimited.ts';
 
-await startDiscord({ token, apiUrl: url, service: await realService(), log: silent });
+await startDiscord({
+  token,
+  apiUrl: url,
+  requestsPerSecond: UNLIMITED,
+  service: await realService(),
+  log: silent,
+});
 process.send?.('ready');

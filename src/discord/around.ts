@@ -31,7 +31,11 @@ export type Around<I extends SentInteraction = SentInteraction> = Parts & {
 export const around = <I extends SentInteraction>(interaction: I, parts: Parts): Around<I> => ({
   ...parts,
   interaction,
-  locale: localeOf(interaction.locale, interaction.guild_locale),
+  locale: localeOf(
+    interaction.locale,
+    interaction.guild_locale,
+    interaction.guild_id && parts.service.settings.of(`discord:${interaction.guild_id}`).language,
+  ),
 });
 
 /** Whether other people read along: a channel of a server, or a group's direct messages. */
@@ -55,6 +59,18 @@ export const atHome = ({ interaction }: Around): boolean => {
  */
 export const carried = (one: Around): boolean =>
   amongOthers(one) && !(atHome(one) && isServer(one.interaction));
+
+/**
+ * Whether an answer is for the reader alone.
+ * @param chosen what they said: "true", "false", or nothing
+ */
+export function isPrivate(chosen: string | undefined, one: Around): boolean {
+  if (chosen !== undefined) return chosen === 'true';
+  if (!amongOthers(one)) return false;
+  const { guild_id } = one.interaction;
+  if (carried(one) || guild_id === undefined) return true;
+  return one.service.settings.of(`discord:${guild_id}`).answers === 'private';
+}
 
 const isServer = ({ context, guild_id }: SentInteraction): boolean =>
   context === undefined || context === null

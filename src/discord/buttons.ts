@@ -5,10 +5,20 @@ export type Press = 'turn' | 'reply' | 'share';
 
 const LETTER: Readonly<Record<Press, string>> = { turn: 'p', reply: 'r', share: 's' };
 
-export const customId = (press: Press, id: string): string => `dl:${LETTER[press]}:${id}`;
+/** @param version of the knowledge that the message was made from, so that a press can tell of changes */
+export const customId = (press: Press, id: string, version?: string): string =>
+  `dl:${LETTER[press]}:${id}${version ? `:${shortVersion(version)}` : ''}`;
 
-export function readCustomId(text: string): { press: Press; id: string } | undefined {
-  const [, letter, id] = /^dl:([prs]):([A-Za-z0-9_-]{1,90})$/.exec(text) ?? [];
+export function readCustomId(
+  text: string,
+): { press: Press; id: string; version?: string } | undefined {
+  const [, letter, id, version] =
+    /^dl:([prs]):([A-Za-z0-9_-]{1,80})(?::([A-Za-z0-9]{1,8}))?$/.exec(text) ?? [];
   if (!id) return undefined;
-  return { press: letter === 'p' ? 'turn' : letter === 's' ? 'share' : 'reply', id };
+  const press = letter === 'p' ? 'turn' : letter === 's' ? 'share' : 'reply';
+  return { press, id, ...(version && { version }) };
 }
+
+/** As much of a version as tells two apart. */
+export const shortVersion = (version: string): string =>
+  version.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);

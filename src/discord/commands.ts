@@ -1,5 +1,5 @@
 /** Dateline's commands as Discord registers them. */
-import { COMMANDS, type Command, type Option } from '../commands/commands.ts';
+import { type Command, EVERY_COMMAND, type Option } from '../commands/commands.ts';
 import type { Locale } from '../knowledge/schema.ts';
 import { say } from '../reply/say.ts';
 import { LIMITS } from './limits.ts';
@@ -25,6 +25,7 @@ export type DiscordCommand = Everywhere & {
   description: string;
   description_localizations: Localised;
   options: DiscordOption[];
+  default_member_permissions?: number;
 };
 
 /** A command in a message's own menu: Apps → … */
@@ -51,6 +52,12 @@ const EVERYWHERE: Everywhere = {
   contexts: [GUILD, BOT_DM, PRIVATE_CHANNEL],
 };
 
+/** What concerns a server's channels and settings. */
+const ON_SERVERS: Everywhere = { integration_types: [GUILD_INSTALL], contexts: [GUILD] };
+
+/** Who is offered the settings; the server's owner may offer them to more (Server Settings → Integrations). */
+const MANAGE_GUILD = 1 << 5;
+
 /** The names of the commands in a message's menu, which Discord also sends them under. */
 export const MENU = { facts: say('en', 'menu.facts') } as const;
 
@@ -62,7 +69,7 @@ const DISCORD_LOCALES = ['ru', 'tr'] as const satisfies readonly Locale[];
 
 /** Every command, as `PUT /applications/{id}/commands` takes it. */
 export const discordCommands = (): (DiscordCommand | MenuCommand)[] => [
-  ...COMMANDS.map(typedCommand),
+  ...EVERY_COMMAND.map(typedCommand),
   menuCommand('menu.facts'),
 ];
 
@@ -73,7 +80,8 @@ const typedCommand = (command: Command): DiscordCommand => ({
   description: command.description.en,
   description_localizations: localised(command.description),
   options: optionsOf(command),
-  ...EVERYWHERE,
+  ...(command.needs === 'place' ? ON_SERVERS : EVERYWHERE),
+  ...(command.name === 'settings' && { default_member_permissions: MANAGE_GUILD }),
 });
 
 const menuCommand = (key: Parameters<typeof say>[1]): MenuCommand => ({
@@ -92,18 +100,21 @@ function optionsOf(command: Command): DiscordOption[] {
   return [
     ...options.filter((option) => option.required),
     ...options.filter((option) => !option.required),
-    {
-      type: BOOLEAN,
-      name: PRIVATE,
-      description: say('en', 'option.private'),
-      description_localizations: {
-        ru: say('ru', 'option.private'),
-        tr: say('tr', 'option.private'),
-      },
-      required: false,
-    },
+    // The settings are nobody else's business anyway.
+    ...(command.name === 'settings' ? [] : [privateOption()]),
   ];
 }
+
+const privateOption = (): DiscordOption => ({
+  type: BOOLEAN,
+  name: PRIVATE,
+  description: say('en', 'option.private'),
+  description_localizations: {
+    ru: say('ru', 'option.private'),
+    tr: say('tr', 'option.private'),
+  },
+  required: false,
+});
 
 function optionOf(option: Option): DiscordOption {
   return {

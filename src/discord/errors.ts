@@ -37,6 +37,11 @@ export function startError(error: unknown, token: string, apiUrl: string): Error
       'Discord refused the token in DISCORD_TOKEN. Copy a new one: discord.com/developers/applications, your application, Bot, Reset Token.',
     );
   }
+  if (error instanceof Error && /disallowed intents/i.test(error.message)) {
+    return new Error(
+      'Discord has not granted the message-content intent. Switch it on: discord.com/developers/applications, your application, Bot, Privileged Gateway Intents. Or set DISCORD_MESSAGE_CONTENT=off: only unasked answers need it.',
+    );
+  }
   if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
     return new Error(
       `Discord does not know the application in DISCORD_APP_ID, or the token in DISCORD_TOKEN belongs to another one (${error.message}).`,

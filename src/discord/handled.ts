@@ -31,6 +31,8 @@ export type Handled = {
   readonly followUps: readonly DiscordPayload[];
   /** If a follow-up cannot be sent: how the message was before, and what to tell the reader. */
   readonly otherwise?: { readonly restore: Update; readonly tell: DiscordPayload };
+  /** Told the id of the message that everyone sees. */
+  readonly noted?: (message: string) => void;
   /** Work that may take longer than Discord waits, after a deferred callback; its message takes the callback's place. */
   readonly later?: () => Promise<DiscordPayload>;
 };

@@ -6,10 +6,13 @@ import { shorten } from './limits.ts';
 const LABEL = 18;
 const STRING_SELECT = 3;
 const TEXT_INPUT = 4;
+const USER_SELECT = 5;
 const ROLE_SELECT = 6;
 const CHANNEL_SELECT = 8;
 const SHORT = 1;
 const PARAGRAPH = 2;
+
+const SELECT = { channel: CHANNEL_SELECT, role: ROLE_SELECT, user: USER_SELECT } as const;
 
 /** Channels where people write: text and announcement channels. */
 const TEXT_CHANNELS = [0, 5];
@@ -33,13 +36,13 @@ type Control =
       options: { label: string; value: string; default: boolean }[];
     }
   | {
-      type: typeof CHANNEL_SELECT | typeof ROLE_SELECT;
+      type: (typeof SELECT)[keyof typeof SELECT];
       custom_id: string;
       required: false;
       min_values: 0;
       max_values: number;
       channel_types?: number[];
-      default_values?: { id: string; type: 'channel' | 'role' }[];
+      default_values?: { id: string; type: keyof typeof SELECT }[];
     };
 
 type Labelled = { type: typeof LABEL; label: string; description?: string; component: Control };
@@ -105,16 +108,16 @@ export const choice = (
   });
 };
 
-/** Channels or roles of the server, several or none. */
+/** Channels, roles or people of the server, several or none. */
 export const picker = (
   about: About & {
-    readonly of: 'channel' | 'role';
+    readonly of: keyof typeof SELECT;
     readonly chosen: readonly string[];
     readonly most?: number;
   },
 ): Labelled =>
   labelled(about, {
-    type: about.of === 'role' ? ROLE_SELECT : CHANNEL_SELECT,
+    type: SELECT[about.of],
     custom_id: about.id,
     required: false,
     min_values: 0,

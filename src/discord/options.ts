@@ -1,10 +1,10 @@
 /** What was typed into a command's options. */
 import type { APIApplicationCommandInteractionDataOption, InteractionType } from 'discord.js';
-import { COMMANDS, type Command } from '../commands/commands.ts';
+import { type Command, EVERY_COMMAND } from '../commands/commands.ts';
 
 /** The command of this name. */
 export const commandOf = (name: string): Command | undefined =>
-  COMMANDS.find((command) => command.name === name);
+  EVERY_COMMAND.find((command) => command.name === name);
 
 /** The options as the commands take them: by name, as text. */
 export function valuesOf(

@@ -7,12 +7,10 @@ export type Embed = {
   fields?: { name: string; value: string; inline: boolean }[];
 };
 
-export type Button = {
-  type: typeof BUTTON;
-  style: typeof PRIMARY | typeof SECONDARY;
-  label: string;
-  custom_id: string;
-};
+export type Button = { type: typeof BUTTON; label: string } & (
+  | { style: typeof PRIMARY | typeof SECONDARY; custom_id: string }
+  | { style: typeof LINK; url: string }
+);
 
 export type Row = { type: typeof ACTION_ROW; components: Button[] };
 
@@ -29,4 +27,5 @@ export const ACTION_ROW = 1;
 export const BUTTON = 2;
 export const PRIMARY = 1;
 export const SECONDARY = 2;
+export const LINK = 5;
 export const EPHEMERAL = 64;

@@ -11,8 +11,10 @@ import { type Handled, suggest, tell } from './handled.ts';
 import { onAutocomplete } from './listeners/autocomplete.ts';
 import { onButton } from './listeners/button.ts';
 import { onCommand } from './listeners/command.ts';
+import { isEditors, onEditorsButton, onEditorsForm } from './listeners/editors.ts';
 import { isQuestionForm, onQuestionForm } from './listeners/form.ts';
 import { onMenu } from './listeners/menu.ts';
+import { isSettings, onSettingsButton, onSettingsForm } from './listeners/settings.ts';
 import { localeOf } from './locale.ts';
 
 /** Answers an interaction; undefined where it is none that Dateline ever offered. */
@@ -52,11 +54,22 @@ async function handle(interaction: APIInteraction, parts: Parts): Promise<Handle
     case InteractionType.ApplicationCommandAutocomplete:
       return onAutocomplete(around(interaction, parts));
     case InteractionType.MessageComponent:
+      if (isSettings(interaction.data.custom_id)) {
+        return onSettingsButton(around(interaction, parts));
+      }
+      if (isEditors(interaction.data.custom_id)) {
+        return onEditorsButton(around(interaction, parts));
+      }
       return onButton(around(interaction, parts));
     case InteractionType.ModalSubmit:
-      return isQuestionForm(interaction.data.custom_id)
-        ? onQuestionForm(around(interaction, parts))
-        : undefined;
+      if (isQuestionForm(interaction.data.custom_id)) {
+        return onQuestionForm(around(interaction, parts));
+      }
+      if (isSettings(interaction.data.custom_id)) {
+        return onSettingsForm(around(interaction, parts));
+      }
+      if (isEditors(interaction.data.custom_id)) return onEditorsForm(around(interaction, parts));
+      return undefined;
     default:
       return undefined;
   }

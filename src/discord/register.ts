@@ -59,7 +59,8 @@ function normalCommand(command: Json) {
     names: sorted(command.name_localizations),
     description: command.description,
     descriptions: sorted(command.description_localizations),
-    permissions: command.default_member_permissions ?? null,
+    // Sent as a number, given back as text.
+    permissions: String(command.default_member_permissions ?? ''),
     nsfw: command.nsfw ?? false,
     installs: [...((command.integration_types as number[] | null) ?? [0])].sort(),
     contexts: [...((command.contexts as number[] | null) ?? [])].sort(),

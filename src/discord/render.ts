@@ -10,7 +10,7 @@ import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from 
 import { say } from '../reply/say.ts';
 import { customId } from './buttons.ts';
 import { escapeDiscord, isBlank, link, plain, plainLine } from './escape.ts';
-import { LIMITS, MAX_BUTTONS, shorten, split } from './limits.ts';
+import { LIMITS, shorten, split } from './limits.ts';
 import { type Piece, pack, type TextPiece } from './pack.ts';
 import {
   ACTION_ROW,
@@ -29,6 +29,11 @@ export type RenderOptions = {
   readonly idFor: (request: Request) => string;
   /** Seen only by the person who asked. */
   readonly ephemeral?: boolean;
+  /** The version of the knowledge, for the buttons to remember. */
+  readonly version?: string;
+  /** What the reader thought of it, and "Ask the editors": after the reply's own choices. */
+  readonly feedback?: readonly Choice[];
+  readonly editors?: Choice;
   /** Adds "Show everyone" for the request remembered under this id. */
   readonly shareId?: string;
 };
@@ -45,13 +50,20 @@ export function renderDiscord(reply: Reply, options: RenderOptions): DiscordPayl
     if (block.type === 'choices') choices.push(...block.choices);
     else pieces.push(...piecesOf(block, reply.locale));
   }
+  if (options.editors) choices.push(options.editors);
   const buttons = buttonsOf(choices, reply, options);
+  const last = buttonsOf(options.feedback ?? [], reply, { ...options, shareId: undefined });
   if (pieces.length === 0) {
     // Discord refuses a message of buttons alone, and an empty one.
     const key = buttons.length > 0 ? 'related.you-may-ask' : 'error.internal';
     pieces.push({ type: 'text', text: escapeDiscord(say(reply.locale, key)) });
   }
-  return messagesOf(pack(pieces, colourOf(reply)), buttons, reply, options.ephemeral ?? false);
+  return messagesOf(
+    pack(pieces, colourOf(reply)),
+    [...rowsOf(buttons), ...rowsOf(last)],
+    reply,
+    options.ephemeral ?? false,
+  );
 }
 
 /** The colour repeats what the words already say. */
@@ -236,7 +248,11 @@ function itemPieces(
 }
 
 /** The buttons in order, without a second one for the same request. */
-function buttonsOf(choices: readonly Choice[], reply: Reply, options: RenderOptions): Button[] {
+function buttonsOf(
+  choices: readonly Choice[],
+  reply: Reply,
+  options: Omit<RenderOptions, 'shareId'> & { readonly shareId?: string | undefined },
+): Button[] {
   const buttons = new Map<string, Button>();
   for (const choice of choices) {
     const label = shorten(plainLine(choice.label), LIMITS.label);
@@ -247,7 +263,7 @@ function buttonsOf(choices: readonly Choice[], reply: Reply, options: RenderOpti
       type: BUTTON,
       style: choice.kind === 'primary' ? PRIMARY : SECONDARY,
       label,
-      custom_id: customId(turnsPage(choice.request, reply) ? 'turn' : 'reply', id),
+      custom_id: customId(turnsPage(choice.request, reply) ? 'turn' : 'reply', id, options.version),
     });
   }
   const share: Button[] = options.shareId
@@ -256,7 +272,7 @@ function buttonsOf(choices: readonly Choice[], reply: Reply, options: RenderOpti
           type: BUTTON,
           style: SECONDARY,
           label: say(reply.locale, 'choice.share'),
-          custom_id: customId('share', options.shareId),
+          custom_id: customId('share', options.shareId, options.version),
         },
       ]
     : [];
@@ -280,23 +296,24 @@ const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fiel
 /** Puts the buttons under the last message; those that it cannot carry get one of their own. */
 function messagesOf(
   embeds: readonly Embed[][],
-  buttons: readonly Button[],
+  rows: readonly Row[],
   reply: Reply,
   ephemeral: boolean,
 ): DiscordPayload[] {
-  const message = (some: Embed[], under: readonly Button[] = []): DiscordPayload => ({
+  const message = (some: Embed[], under: readonly Row[] = []): DiscordPayload => ({
     embeds: some,
-    components: rowsOf(under),
+    components: [...under],
     allowed_mentions: { parse: [] },
     flags: ephemeral ? EPHEMERAL : 0,
   });
   const messages = embeds.map((some, index) =>
-    message(some, index === embeds.length - 1 ? buttons.slice(0, MAX_BUTTONS) : []),
+    message(some, index === embeds.length - 1 ? rows.slice(0, LIMITS.rows) : []),
   );
-  for (let at = MAX_BUTTONS; at < buttons.length; at += MAX_BUTTONS) {
-    const description = escapeDiscord(say(reply.locale, 'more', { count: buttons.length - at }));
+  for (let at = LIMITS.rows; at < rows.length; at += LIMITS.rows) {
+    const count = rows.slice(at).flatMap((row) => row.components).length;
+    const description = escapeDiscord(say(reply.locale, 'more', { count }));
     messages.push(
-      message([{ description, color: colourOf(reply) }], buttons.slice(at, at + MAX_BUTTONS)),
+      message([{ description, color: colourOf(reply) }], rows.slice(at, at + LIMITS.rows)),
     );
   }
   return messages;

@@ -4,6 +4,8 @@ import { factsOf, isOver } from './errors.ts';
 import type { Handled } from './handled.ts';
 import type { Log } from './log.ts';
 
+type Acknowledged = { readonly resource?: { readonly message?: { readonly id: string } } };
+
 /** The one acknowledgement, then whatever follows it. It throws nothing. */
 export async function respond(
   rest: REST,
@@ -15,7 +17,14 @@ export async function respond(
   try {
     const handled = await handling;
     if (!handled) return;
-    await rest.post(Routes.interactionCallback(id, token), { body: handled.callback, auth: false });
+    const { noted } = handled;
+    const acknowledged = await rest.post(Routes.interactionCallback(id, token), {
+      body: handled.callback,
+      auth: false,
+      ...(noted && { query: new URLSearchParams({ with_response: 'true' }) }),
+    });
+    const made = (acknowledged as Acknowledged | undefined)?.resource?.message?.id;
+    if (made) noted?.(made);
     const restore = (body: unknown) =>
       rest.patch(Routes.webhookMessage(appId, token, '@original'), { body, auth: false });
     const send = (body: unknown) => rest.post(Routes.webhook(appId, token), { body, auth: false });
@@ -25,7 +34,10 @@ export async function respond(
       await restore(message);
     }
     try {
-      for (const message of handled.followUps) await send(message);
+      for (const [index, message] of handled.followUps.entries()) {
+        const sent = await send(message);
+        if (index === 0 && !made) noted?.((sent as { id: string }).id);
+      }
     } catch (error) {
       const { otherwise } = handled;
       if (!otherwise) throw error;

@@ -8,15 +8,18 @@ import {
   GatewayIntentBits,
   Options,
 } from 'discord.js';
+import type { PostUpdate } from '../follow/types.ts';
 import type { Service } from '../service.ts';
 import { factsOf, startError } from './errors.ts';
-import { type Message, onMessage } from './listeners/message.ts';
+import { type MessageParts, onMessage } from './listeners/message.ts';
 import type { Log } from './log.ts';
 import { receiveDiscord } from './receive.ts';
 import { baseOf, registerWith } from './register.ts';
 import { respond } from './respond.ts';
 import { createSend } from './send.ts';
+import type { Message } from './spoken.ts';
 import { createTalks } from './talks.ts';
+import { createPostUpdate } from './updates.ts';
 
 export type DiscordParts = {
   readonly token: string;
@@ -31,6 +34,12 @@ export type DiscordParts = {
   readonly log: Log;
 };
 
+export type Running = {
+  readonly stop: () => Promise<void>;
+  /** Tells a channel of changes to the stories it follows. */
+  readonly postUpdate: PostUpdate;
+};
+
 /** How long Discord may take to say that the connection stands. */
 const READY_MS = 30_000;
 /** How long an interaction may wait for its answer. */
@@ -41,7 +50,7 @@ const ANSWER_MS = 3000;
  * Rejects, with what to do about it, where Discord cannot be reached or refuses the token; a
  * connection that is lost later is discord.js's to mend.
  */
-export async function startDiscord(parts: DiscordParts): Promise<{ stop(): Promise<void> }> {
+export async function startDiscord(parts: DiscordParts): Promise<Running> {
   const { log } = parts;
   const client = createClient(parts);
   const send = createSend(client.rest);
@@ -60,12 +69,13 @@ export async function startDiscord(parts: DiscordParts): Promise<{ stop(): Promi
         log,
       ),
     );
+  const told = new Set<string>();
   let talks: ReturnType<typeof createTalks> | undefined;
   const onCreate = (message: Message) => {
     const own = client.user?.id;
     if (!own) return;
     talks ??= createTalks(own);
-    follow(post(message, { service: parts.service, log, send, own, talks }));
+    follow(react(message, { service: parts.service, log, send, own, talks, told }));
   };
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, onCreate);
@@ -73,6 +83,7 @@ export async function startDiscord(parts: DiscordParts): Promise<{ stop(): Promi
   await connect(client, parts);
   await register(client, parts);
   return {
+    postUpdate: createPostUpdate({ service: parts.service, log, send }),
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.ws.off(GatewayDispatchEvents.MessageCreate, onCreate);
@@ -86,15 +97,20 @@ export async function startDiscord(parts: DiscordParts): Promise<{ stop(): Promi
 }
 
 /** Posts what a message asks for. */
-async function post(message: Message, parts: Parameters<typeof onMessage>[1]): Promise<void> {
+async function react(message: Message, parts: MessageParts): Promise<void> {
+  const { send, log } = parts;
+  const { channel_id, author } = message;
   try {
-    for (const one of await onMessage(message, parts)) {
-      await parts.send.toChannel(message.channel_id, one);
+    const { posts, privately = [], noted } = await onMessage(message, parts);
+    for (const [index, post] of posts.entries()) {
+      const id = await send.toChannel(channel_id, post);
+      if (index === 0) noted?.(id);
     }
+    for (const post of privately) await send.toUser(author.id, post);
   } catch (error) {
-    parts.log.warn(
-      { channel: message.channel_id, ...factsOf(error) },
-      'A Discord message could not be answered in its channel',
+    log.warn(
+      { channel: channel_id, ...factsOf(error) },
+      'A Discord message could not be answered where it stands',
     );
   }
 }

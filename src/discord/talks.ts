@@ -47,10 +47,11 @@ const questionOf = (answer: APIMessage): string | undefined =>
 const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 const PRIVATE: ReadonlySet<number> = new Set([1, 3]);
 
-function isOneTalk({ guild_id, channel_type, position }: Spoken): boolean {
-  if (channel_type !== undefined) return THREADS.has(channel_type) || PRIVATE.has(channel_type);
-  return guild_id === undefined || position !== undefined;
-}
+/** Whether a message stands in a thread. */
+export const isThread = ({ channel_type, position }: Spoken): boolean =>
+  channel_type === undefined ? position !== undefined : THREADS.has(channel_type);
+
+const isOneTalk = (message: Spoken): boolean => message.guild_id === undefined || isThread(message);
 
 /** The talk of a thread or direct message. */
 const talkIn = (channel: string): string => `discord:channel:${channel}`;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/commands/commands.ts';
+import { COMMANDS, EVERY_COMMAND } from '../../src/commands/commands.ts';
 import { discordCommands } from '../../src/discord/commands.ts';
 import { localeOf } from '../../src/discord/locale.ts';
 import { registerDiscord } from '../../src/discord/register.ts';
@@ -13,8 +13,8 @@ describe('the commands', () => {
 
   it('are all there, each with a private option', () => {
     const commands = typed();
-    expect(commands.map(({ name }) => name)).toEqual(COMMANDS.map(({ name }) => name));
-    for (const { options } of commands)
+    expect(commands.map(({ name }) => name)).toEqual(EVERY_COMMAND.map(({ name }) => name));
+    for (const { options } of commands.filter(({ name }) => name !== 'settings'))
       expect(options.at(-1)).toMatchObject({ name: 'private', type: 5 });
   });
 
@@ -28,16 +28,32 @@ describe('the commands', () => {
     const completing = typed().flatMap(({ name, options }) =>
       options.filter(({ autocomplete }) => autocomplete).map((option) => `${name} ${option.name}`),
     );
-    const suggesting = COMMANDS.flatMap(({ name, options }) =>
+    const suggesting = EVERY_COMMAND.flatMap(({ name, options }) =>
       options.filter(({ suggest }) => suggest).map((option) => `${name} ${option.name}`),
     );
     expect(completing).toEqual(suggesting);
   });
 
   it('are for servers, direct messages and groups, wherever a reader takes Dateline', () => {
+    const names = COMMANDS.map(({ name }): string => name);
     for (const command of discordCommands()) {
-      expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+      if (command.type !== 1 || names.includes(command.name)) {
+        expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+      }
     }
+  });
+
+  it.each(['follow', 'unfollow', 'following', 'settings'])(
+    'are for a server alone where they concern one: /%s',
+    (name) => {
+      const command = typed().find((one) => one.name === name);
+      expect(command).toMatchObject({ integration_types: [0], contexts: [0] });
+    },
+  );
+
+  it('offer the settings to those who may manage the server', () => {
+    const offered = typed().filter((command) => command.default_member_permissions !== undefined);
+    expect(offered).toMatchObject([{ name: 'settings', default_member_permissions: 32 }]);
   });
 
   it('can be asked without a question, which opens a form', () => {

@@ -212,7 +212,7 @@ describe('a message', () => {
     const page = REPLIES.find(({ name }) => name === 'a page of a timeline')?.reply as Reply;
     const custom = (reply: Reply) =>
       render(reply, { shareId: 'shared' })[0]?.components.flatMap((row) =>
-        row.components.map((button) => button.custom_id.slice(0, 5)),
+        row.components.map((button) => 'custom_id' in button && button.custom_id.slice(0, 5)),
       );
     expect(custom(page)).toEqual(['dl:p:', 'dl:p:', 'dl:p:', 'dl:s:']);
     expect(custom(TYPICAL)).toEqual(['dl:r:', 'dl:r:', 'dl:r:', 'dl:s:']);

@@ -1,5 +1,5 @@
 /** A service for the adapter's tests: the real one around a stub of the engine. */
-import type { Engine } from '../../src/answer/engine.ts';
+import type { Asked, Engine } from '../../src/answer/engine.ts';
 import type { Request } from '../../src/commands/request.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Locale } from '../../src/knowledge/schema.ts';
@@ -27,7 +27,10 @@ const stubEngine: Engine = {
   ask: () => {
     throw new Error('not asked here');
   },
-  reply: (request, { locale }) => ({ reply: replyTo(request, request.language ?? locale) }),
+  reply: (request, { locale }) => ({
+    reply: replyTo(request, request.language ?? locale),
+    ...(request.command === 'ask' && { asked: talk(request) }),
+  }),
   languageOf: (_question, locale) => locale,
   suggest: (_kind, typed, _locale, limit = 25) => {
     if (typed === 'break') throw new Error('the suggestions broke');
@@ -38,11 +41,31 @@ const stubEngine: Engine = {
   },
 };
 
+/** "about azal" begins a talk, "what about" goes on with it. */
+function talk({ question, context }: Extract<Request, { command: 'ask' }>): Asked {
+  const [, name] = /^about (\w+)$/.exec(question) ?? [];
+  return {
+    question,
+    locale: 'en',
+    outcome: 'answer',
+    confidence: 1,
+    followUp: false,
+    answer: null,
+    facts: [],
+    context: name ? { about: [`incident:${name}`] } : (context ?? { about: [] }),
+  };
+}
+
 function replyTo(request: Request, locale: Locale): Reply {
   const note = { type: 'note', text: `in ${locale}` } as const;
   switch (request.command) {
     case 'ask': {
       if (request.question === 'break') throw new Error('the engine broke');
+      const { about } = talk(request).context;
+      if (/about/.test(request.question)) {
+        const text = `about ${about.join() || 'nothing'}`;
+        return { locale, command: 'ask', blocks: [{ type: 'headline', text }] };
+      }
       const named = REPLIES.find(({ name }) => name === request.question)?.reply ?? TYPICAL;
       return { ...named, locale, blocks: [...named.blocks, note] };
     }

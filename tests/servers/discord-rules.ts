@@ -228,7 +228,8 @@ type Option = Named & {
   choices?: { name: string; name_localizations?: Record<string, string>; value: string }[];
 };
 
-/** The type of a command in a message's menu. */
+/** The types of a command that is typed, and of one in a message's menu. */
+const TYPED = 1;
 const MENU = 3;
 /** How many of them Discord takes. */
 const MENUS = 5;
@@ -239,7 +240,13 @@ export function judgeCommands(commands: unknown): string[] {
   const wrong: string[] = [];
   const names = (
     where: string,
-    { type = 1, name, name_localizations = {}, description, description_localizations = {} }: Named,
+    {
+      type = TYPED,
+      name,
+      name_localizations = {},
+      description,
+      description_localizations = {},
+    }: Named,
   ) => {
     const all = [name, ...Object.values(name_localizations)];
     if (type === MENU) {
@@ -266,7 +273,7 @@ export function judgeCommands(commands: unknown): string[] {
     const options = command.options ?? [];
     options.forEach((option, index) => {
       const where = `${command.name} ${option.name}`;
-      names(where, option);
+      names(where, { ...option, type: TYPED });
       if (option.required && options[index - 1]?.required === false)
         wrong.push(`${where}: required after optional`);
       if (option.autocomplete && option.choices) wrong.push(`${where}: autocomplete and choices`);
@@ -286,7 +293,8 @@ export function judgeCommands(commands: unknown): string[] {
   if (list.filter(({ type }) => type === MENU).length > MENUS) wrong.push('too many in the menu');
   for (const locale of ['', ...LOCALES]) {
     const all = list.map(
-      ({ type = 1, name, name_localizations }) => `${type} ${name_localizations?.[locale] ?? name}`,
+      ({ type = TYPED, name, name_localizations }) =>
+        `${type} ${name_localizations?.[locale] ?? name}`,
     );
     if (new Set(all).size < all.length)
       wrong.push(`two commands with one name in ${locale || 'English'}`);

@@ -150,7 +150,11 @@ export const ORDINARY = {
   pinned: false,
 };
 
-export type Stored = { options?: Stored[]; required?: boolean };
+export type Stored = {
+  options?: Stored[];
+  required?: boolean;
+  default_member_permissions?: number | null;
+};
 
 /** A command as Discord gives it back. */
 export function stored(command: Stored, id: string): object {
@@ -162,6 +166,9 @@ export function stored(command: Stored, id: string): object {
     dm_permission: true,
     nsfw: false,
     ...command,
+    ...(command.default_member_permissions !== undefined && {
+      default_member_permissions: String(command.default_member_permissions),
+    }),
     ...(command.options && {
       // `required: false` is not given back.
       options: command.options.map(({ required, ...option }) => ({

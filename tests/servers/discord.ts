@@ -328,7 +328,11 @@ export async function startDiscordServer(
       );
     },
     /** Uses a command in the menu of a message. */
-    menu: (name: string, message: object & { id: string }, from: From = {}) => {
+    menu: (
+      name: string,
+      message: { id: string; content: string; embeds?: object[] },
+      from: From = {},
+    ) => {
       const target = { ...ORDINARY, embeds: [], components: [], ...message };
       const data = { id: snowflake(), type: 3, name, target_id: message.id };
       return interact(2, { ...data, resolved: { messages: { [message.id]: target } } }, from);

@@ -1,23 +1,25 @@
 /** Suggestions while an option is typed. */
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js';
 import type { Around } from '../around.ts';
+import { fromOf } from '../from.ts';
 import { type Handled, suggest } from '../handled.ts';
 import { LIMITS, shorten } from '../limits.ts';
 import { localeOf } from '../locale.ts';
 import { commandOf, valuesOf } from '../options.ts';
 
 /** Suggests names with their dates, and questions; nothing where the option has no suggestions. */
-export function onAutocomplete({
-  interaction: { data },
-  locale,
-  service,
-}: Around<APIApplicationCommandAutocompleteInteraction>): Handled {
+export function onAutocomplete(
+  around: Around<APIApplicationCommandAutocompleteInteraction>,
+): Handled {
+  const { interaction, locale, service } = around;
+  const { data } = interaction;
   const focused = data.options?.find((option) => 'focused' in option && option.focused);
   const values = valuesOf(data.options);
   const kind = commandOf(data.name)?.options.find(({ name }) => name === focused?.name)?.suggest;
   if (!focused || !kind) return suggest([]);
   const language = localeOf(values.language ?? locale);
-  const found = service.suggest(kind, values[focused.name] ?? '', language, LIMITS.choices);
+  const typed = values[focused.name] ?? '';
+  const found = service.suggest(kind, typed, language, LIMITS.choices, fromOf(around).place);
   return suggest(
     found
       .filter(({ label, value }) => label.trim() && value.trim() && value.length <= LIMITS.choice)

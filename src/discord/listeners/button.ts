@@ -11,11 +11,14 @@ import type { APIMessageComponentInteraction } from 'discord.js';
 import { InteractionResponseType } from 'discord.js';
 import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
-import { answer, messagesFor } from '../answering.ts';
+import { answer, messagesOf, noting, withNote } from '../answering.ts';
 import { type Around, amongOthers, userOf } from '../around.ts';
-import { readCustomId } from '../buttons.ts';
-import { change, type Handled, only, tell } from '../handled.ts';
+import { readCustomId, shortVersion } from '../buttons.ts';
+import { fromOf } from '../from.ts';
+import { change, type Handled, only, open, tell } from '../handled.ts';
 import { EPHEMERAL } from '../payload.ts';
+import { editorsForm } from './editors.ts';
+import { showSettings } from './settings.ts';
 
 type Pressed = Around<APIMessageComponentInteraction>;
 
@@ -25,27 +28,42 @@ export async function onButton(around: Pressed): Promise<Handled> {
   const pressed = readCustomId(interaction.data.custom_id);
   const request = pressed && (await service.recall(pressed.id));
   if (!pressed || !request) return tell(say(locale, 'error.expired'));
+  const note = changedSince(pressed.version, around);
   switch (pressed.press) {
     case 'share':
       return share(request, around);
     case 'turn':
-      return turn(request, around);
+      return turn(request, around, note);
     case 'reply':
-      return answer(request, amongOthers(around), around);
+      if (request.command === 'editors') return open(editorsForm(request.question, locale));
+      if (request.command === 'settings') return showSettings(around);
+      return answer(request, amongOthers(around), around, note);
     default:
       return pressed.press satisfies never;
   }
 }
 
+/** What to say under an answer that a message of earlier days leads to. */
+function changedSince(
+  version: string | undefined,
+  { service, locale }: Pressed,
+): string | undefined {
+  if (version === undefined || version === shortVersion(service.knowledge().version))
+    return undefined;
+  return say(locale, 'note.changed-since');
+}
+
 /** Shows another page in place, where that is nobody else's page. */
-async function turn(request: Request, around: Pressed): Promise<Handled> {
+async function turn(request: Request, around: Pressed, note?: string): Promise<Handled> {
   const { message } = around.interaction;
   const hidden = isHidden(message);
   const own = hidden || !amongOthers(around) || askerOf(message) === userOf(around);
-  if (!own) return answer(request, true, around);
-  const [first, ...more] = await messagesFor(request, hidden, around);
+  if (!own) return answer(request, true, around, note);
+  const answered = await around.service.answer(request, fromOf(around));
+  const reply = note ? withNote(answered.reply, note) : answered.reply;
+  const [first, ...more] = messagesOf({ ...answered, reply }, hidden, around);
   // A page that needs several messages cannot take the place of one.
-  if (!first || more.length > 0) return answer(request, hidden, around);
+  if (!first || more.length > 0) return answer(request, hidden, around, note);
   const { embeds, components, allowed_mentions } = first;
   return change({ embeds, components, allowed_mentions });
 }
@@ -63,12 +81,14 @@ const isHidden = (message: { readonly flags?: number }): boolean =>
  */
 async function share(request: Request, around: Pressed): Promise<Handled> {
   const { message, data } = around.interaction;
+  const answered = await around.service.answer(request, fromOf(around));
   return {
     callback: {
       type: InteractionResponseType.UpdateMessage,
       data: { components: without(message.components ?? [], data.custom_id) },
     },
-    followUps: await messagesFor(request, false, around),
+    followUps: messagesOf(answered, false, around),
+    ...noting(answered, around),
     otherwise: {
       restore: { components: message.components ?? [] },
       tell: only(say(around.locale, 'error.share')),

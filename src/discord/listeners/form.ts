@@ -6,6 +6,7 @@ import { answer } from '../answering.ts';
 import type { Around } from '../around.ts';
 import type { Handled } from '../handled.ts';
 import { filledIn, type Modal, modal, textInput } from '../modal.ts';
+import { refusedTo } from '../refusing.ts';
 
 /** The longest question; more is a document. */
 export const LONGEST = 1000;
@@ -34,6 +35,8 @@ export const questionForm = (
 
 /** Answers a question that was written in the form. */
 export async function onQuestionForm(around: Around<APIModalSubmitInteraction>): Promise<Handled> {
+  const refusal = refusedTo(around);
+  if (refusal) return refusal;
   const { data } = around.interaction;
   const [, chosen, privately] = ID.exec(data.custom_id) ?? [];
   const language = LOCALES.find((locale) => locale === chosen);

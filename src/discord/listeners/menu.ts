@@ -5,6 +5,7 @@ import { answer } from '../answering.ts';
 import { type Around, amongOthers } from '../around.ts';
 import { MENU } from '../commands.ts';
 import { type Handled, tell } from '../handled.ts';
+import { refusedTo } from '../refusing.ts';
 import { textOf } from '../text.ts';
 import { LONGEST } from './form.ts';
 
@@ -12,6 +13,8 @@ import { LONGEST } from './form.ts';
 export async function onMenu(
   around: Around<APIMessageApplicationCommandInteraction>,
 ): Promise<Handled> {
+  const refusal = refusedTo(around);
+  if (refusal) return refusal;
   const { data } = around.interaction;
   const message = data.resolved.messages[data.target_id];
   const text = textOf(message ?? {})

@@ -1,0 +1,15 @@
+/** Wrong channel, or too soon: said to the reader alone. */
+import type { Around } from './around.ts';
+import { fromOf } from './from.ts';
+import { type Handled, show } from './handled.ts';
+import { renderDiscord } from './render.ts';
+
+/** @returns what to say instead of an answer; undefined where nothing is in the way */
+export function refusedTo(around: Around): Handled | undefined {
+  const { service } = around;
+  const refusal = service.refusal(fromOf(around));
+  const [first] = refusal
+    ? renderDiscord(refusal, { idFor: service.remember, ephemeral: true })
+    : [];
+  return first && show(first);
+}
