@@ -19,6 +19,7 @@ export type Change =
   | { readonly type: 'added'; readonly fact: Fact }
   | {
       readonly type: 'corrected';
+      readonly before: Fact;
       readonly fact: Fact;
       readonly changed: readonly ('text' | 'when' | 'status' | 'figures' | 'attribution')[];
     }
@@ -27,10 +28,11 @@ export type Change =
   | { readonly type: 'replaced'; readonly fact: Fact; readonly by: Fact };
 
 /**
- * Told to an adapter: post `reply` in the channel. One reply tells of every follow in it that changed.
- * Rejecting tries again later; resolving `'gone'` (no such channel, no access) ends these follows.
+ * What an adapter does: post `reply` in the channel. One reply tells of every follow there that changed.
+ * Reject to be asked again soon; `'gone'` (no such channel, no access) ends the channel's follows;
+ * `'later'` (that platform is not connected) leaves everything for another time.
  */
 export type PostUpdate = (
   channel: { readonly place: Place; readonly channel: string },
   reply: Reply,
-) => Promise<'posted' | 'gone'>;
+) => Promise<'posted' | 'gone' | 'later'>;
