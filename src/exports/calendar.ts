@@ -12,8 +12,9 @@ const DAY_MS = 86_400_000;
  */
 export function toCalendar({ title, range, locale, rows }: ExportTimeline, now: Date): string {
   const calendar = ical({
-    name: clean(title),
-    ...(range && { description: range }),
+    // The library escapes an event's texts, but not these.
+    name: escaped(title),
+    ...(range && { description: escaped(range) }),
     prodId: { company: 'Dateline', product: 'timeline', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
@@ -34,7 +35,8 @@ export function toCalendar({ title, range, locale, rows }: ExportTimeline, now: 
       categories: [{ name: row.statusWords }],
       // A fact of the past keeps nobody from a meeting.
       transparency: ICalEventTransparency.TRANSPARENT,
-      ...(link && { url: link }),
+      // And it escapes addresses as if they were texts, so nothing in them may need it.
+      ...(link && { url: link.replace(/[,;\\]/g, encodeURIComponent) }),
       x: [
         { key: 'X-DATELINE-WHEN', value: row.when.text },
         { key: 'X-DATELINE-STATUS', value: row.status },
@@ -59,4 +61,10 @@ function describe(row: ExportRow): string {
 /** RFC 5545 allows no control characters in a text but the tab; line ends are escaped by the library. */
 function clean(text: string): string {
   return text.replace(/[\p{Cc}--[\t\n]]/gv, ' ');
+}
+
+function escaped(text: string): string {
+  return clean(text)
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 }

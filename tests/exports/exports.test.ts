@@ -182,14 +182,18 @@ describe('what facts and names hold stays text', () => {
           status: fc.constantFrom(...STATUSES),
         }),
         ({ text: fact, attribution, title, status }) => {
-          const one = timeline(
-            row('2024-12-25', {
-              text: fact,
-              attribution,
-              status,
-              sources: [{ id: 's', title, url: 'https://example.org/?a=1&b="2"' }],
-            }),
-          );
+          const one = {
+            ...timeline(
+              row('2024-12-25', {
+                text: fact,
+                attribution,
+                status,
+                sources: [{ id: 's', title, url: 'https://example.org/?a=1&b="2",;' }],
+              }),
+            ),
+            title,
+            range: fact,
+          };
           const csv = csvOf(writeExport('csv', one, NOW));
           expect(csv.errors).toEqual([]);
           expect(csv.data).toHaveLength(1);
@@ -205,6 +209,15 @@ describe('what facts and names hold stays text', () => {
           );
           expect(event?.description).toContain(attribution);
           expect(event?.uid).toBe('one@dateline');
+          const calendar = new ICAL.Component(ICAL.parse(ics));
+          // The parser leaves the escapes in properties that RFC 5545 does not define.
+          const named = (name: string) =>
+            String(calendar.getFirstPropertyValue(name)).replaceAll(/\\(.)/g, '$1');
+          expect(named('x-wr-calname')).toBe(title);
+          expect(named('x-wr-caldesc')).toBe(fact);
+          expect(event?.component.getFirstPropertyValue('url')).toBe(
+            'https://example.org/?a=1&b="2"%2C%3B',
+          );
 
           const { headline, text: html } = javascriptOf(writeExport('timelinejs', one, NOW))
             .events[0]!.text;

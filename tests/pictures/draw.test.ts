@@ -20,10 +20,14 @@ afterAll(() => pictures.stop());
 /** Every colour and how many pixels have it. */
 function coloursOf(picture: Picture): Map<string, number> {
   const { data } = PNG.sync.read(picture.png);
+  const pixels = new Map<number, number>();
+  for (const pixel of new Uint32Array(data.buffer, data.byteOffset, data.length / 4))
+    pixels.set(pixel, (pixels.get(pixel) ?? 0) + 1);
   const counts = new Map<string, number>();
-  for (let at = 0; at < data.length; at += 4) {
-    const colour = `#${data.subarray(at, at + 3).toString('hex')}`;
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (const [pixel, count] of pixels) {
+    // Little-endian: red is the lowest byte, and opacity the highest.
+    const bytes = [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255];
+    counts.set(`#${Buffer.from(bytes).toString('hex')}`, count);
   }
   return counts;
 }

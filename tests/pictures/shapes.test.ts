@@ -85,6 +85,9 @@ describe('splitting keeps every entry, in order, whole', () => {
   it('into pictures of much the same height', () => {
     const pages = splitEntries(Array(40).fill(200), 300, 4000);
     expect(pages.map(({ from, to }) => to - from)).toEqual([13, 14, 13]);
+    // Three would hold the height, but no entry may be divided; the fourth is no leftover.
+    const tight = splitEntries(Array(10).fill(1100), 300, 4000);
+    expect(tight.map(({ from, to }) => to - from)).toEqual([3, 2, 3, 2]);
   });
 });
 
