@@ -4,16 +4,29 @@
  */
 import { createHash } from 'node:crypto';
 import type { Asked, Engine, Suggestion, SuggestKind } from './answer/engine.ts';
-import type { Request } from './commands/request.ts';
+import { kindOf } from './answer/kind.ts';
+import { inLocale } from './answer/present.ts';
+import { PLACE_COMMANDS } from './commands/commands.ts';
+import { isPlaceRequest, type PlaceRequest, type Request } from './commands/request.ts';
 import { createConversations } from './conversations.ts';
-import type { Address, Ticket } from './editors/types.ts';
+import { createEditorsDesk, type EditorsDesk, fileTicket, type ToEditors } from './editors/desk.ts';
+import { askedReply, editorsChoice } from './editors/replies.ts';
+import { codeFor, feedbackChoices, thanks } from './feedback/feedback.ts';
+import { createPostedAnswers, type PostedAnswers } from './feedback/posted.ts';
+import { replyToFollowing } from './follow/commands.ts';
 import type { Finding, Knowledge } from './knowledge/knowledge.ts';
 import type { Locale } from './knowledge/schema.ts';
 import type { Choice, Reply } from './reply/reply.ts';
-import type { Applied, Changes, Form } from './settings/form.ts';
-import type { Place, Settings } from './settings/settings.ts';
-import type { PlaceStore, Posted } from './store/places.ts';
+import { say } from './reply/say.ts';
+import { createCooldowns } from './settings/cooldown.ts';
+import { createSettingsDesk, type SettingsDesk } from './settings/desk.ts';
+import { answersIn, mayFollow } from './settings/effective.ts';
+import type { Place } from './settings/settings.ts';
+import type { PlaceStore } from './store/places.ts';
 import type { Store } from './store/store.ts';
+
+export type { Address, Ticket } from './editors/types.ts';
+export type { EditorsDesk, PostedAnswers, SettingsDesk, ToEditors };
 
 export type Platform = 'discord' | 'slack' | 'desk' | 'cli';
 export type From = {
@@ -64,10 +77,11 @@ export type Service = {
    */
   readonly answerUnasked: (question: string, from: From) => Promise<Answered | undefined>;
   /**
-   * Asked before a command, mention or form is answered (not before a button or an autocomplete).
+   * Asked before a command, mention or form is answered (not before a button or an autocomplete); it
+   * counts for the cool-downs. Help and settings are refused nowhere, so name the request where it is known.
    * @returns why not, to be shown to the reader alone: wrong channel, or too soon after the last; else undefined
    */
-  readonly refusal: (from: From) => Reply | undefined;
+  readonly refusal: (from: From, request?: Request) => Reply | undefined;
   readonly suggest: (
     kind: SuggestKind,
     typed: string,
@@ -78,60 +92,19 @@ export type Service = {
   /** A short id (22 characters of A–Z a–z 0–9 _ -) that a button can carry; the same request has the same id. */
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;
+  /** Settings by place; see there for the form and who may change them. */
   readonly settings: SettingsDesk;
   readonly editors: EditorsDesk;
   readonly posted: PostedAnswers;
 };
 
-/** The settings of every place; reading never waits. */
-export type SettingsDesk = {
-  readonly of: (place: Place | undefined) => Settings;
-  /** Whether this reader may change them: an admin of the platform's, or somebody the settings name. */
-  readonly mayChange: (from: From) => boolean;
-  /** The form with what is set now, in the reader's language. */
-  readonly form: (place: Place, locale: Locale) => Form;
-  /** Checks what a form sent and keeps it; fields that are left out stay as they are. */
-  readonly apply: (
-    place: Place,
-    changes: Changes,
-    from: Pick<From, 'locale' | 'user' | 'roles' | 'admin'>,
-  ) => Promise<Applied>;
-};
-
-export type ToEditors = {
-  readonly ticket: Ticket;
-  /** The editors' channel of that place. */
-  readonly channel: string;
-  readonly reply: Reply;
-};
-
-export type EditorsDesk = {
-  /** Says where the ticket was posted, so that a reply to that message is known as a reply to it. */
-  readonly posted: (ticket: number, at: Address) => Promise<void>;
-  /** The ticket behind a message (or the thread under it) in an editors' channel. */
-  readonly ticketAt: (at: Address) => Promise<Ticket | undefined>;
-  readonly ticket: (id: number) => Promise<Ticket | undefined>;
-  /**
-   * Records what an editor wrote. Post `reply` to `ticket.asker`; it holds the editor's words alone,
-   * marked as the editors' reply and not as an approved fact.
-   * @returns undefined where there is no such ticket, or no words. A second reply replaces the first.
-   */
-  readonly reply: (
-    ticket: number,
-    given: { readonly words: string; readonly by: string },
-  ) => Promise<{ readonly ticket: Ticket; readonly reply: Reply } | undefined>;
-};
-
-/** Where answers were posted for others to see, and with which facts. */
-export type PostedAnswers = {
-  /** Notes a message; replies without a fact are not noted. Returns at once. */
-  readonly note: (at: Address & { readonly message: string }, answered: Answered) => void;
-  /** Messages that show any of these facts, newest first, at most 1,000. */
-  readonly withFacts: (factIds: readonly string[]) => Promise<Posted[]>;
-};
-
 /** Where the service finds the engine of this moment: it is replaced whole when knowledge changes. */
-export type Serving = { readonly engine: Engine; readonly findings: readonly Finding[] };
+export type Serving = {
+  readonly engine: Engine;
+  readonly findings: readonly Finding[];
+  /** The engine over some packs alone; left out, every place answers from all of them. */
+  readonly select?: (packs: readonly string[]) => Engine;
+};
 
 /** The cosine of a question to each fact of a version; undefined where it is not to be had in time. */
 export type Similar = (
@@ -139,57 +112,245 @@ export type Similar = (
   version: string,
 ) => Promise<ReadonlyMap<string, number> | undefined>;
 
+/** From this confidence on an answer may be given to somebody who has not asked Dateline. */
+const SURE = 0.85;
+
 export function createService(parts: {
   readonly serving: () => Serving;
   readonly store: Store;
-  /** Left out, every place has the default settings and nothing about places is kept. */
+  /** Left out, every place has the default settings, nothing about places is kept and nobody has to wait. */
   readonly places?: PlaceStore;
   readonly clock: () => Date;
   /** Left out where semantic search is off. */
   readonly similar?: Similar;
 }): Service {
-  const { serving, store, clock, similar } = parts;
+  const { serving, store, places, clock, similar } = parts;
   const conversations = createConversations();
+  const cooldowns = createCooldowns(() => clock().getTime());
+  const settings = createSettingsDesk(places, (locale) =>
+    [...serving().engine.knowledge.packs.values()].map(({ id, title }) => ({
+      value: id,
+      label: inLocale(title, locale).text.slice(0, 75),
+    })),
+  );
+  const engineFor = (place: Place | undefined): Engine => {
+    const { engine, select } = serving();
+    const { packs } = settings.of(place);
+    return packs.length > 0 && select ? select(packs) : engine;
+  };
+
+  async function answerRequest(given: Request, from: From): Promise<Answered> {
+    const { locale, platform, conversation, place } = from;
+    const now = clock();
+    const request = conversation ? conversations.continue(given, conversation) : given;
+    const engine = engineFor(place);
+    const similarities =
+      request.command === 'ask'
+        ? await similar?.(request.question, serving().engine.knowledge.version)
+        : undefined;
+    const { reply, asked } = engine.reply(request, {
+      locale,
+      now,
+      ...(similarities && { similarities }),
+    });
+    if (request.command === 'help' && place)
+      return { reply: withPlaceCommands(reply), request, feedback: [] };
+    if (!asked) return { reply, request, feedback: [] };
+    if (conversation) conversations.note(conversation, asked.context);
+    const fact = asked.facts[0]?.fact.id;
+    store.recordQuestion({
+      question: asked.question,
+      locale: asked.locale,
+      outcome: asked.outcome,
+      confidence: asked.confidence,
+      fact,
+      platform,
+      at: now,
+    });
+    return { reply, request, asked, ...afterwards(request, asked, from) };
+  }
+
+  /** What a reader can do where an answer does not help, as far as the place has it. */
+  function afterwards(
+    request: Request,
+    { question, outcome, facts, locale }: Asked,
+    { place, platform }: From,
+  ): Pick<Answered, 'feedback' | 'editors'> {
+    const { feedback, editorsChannel } = settings.of(place);
+    const fact = facts[0]?.fact.id;
+    const offered =
+      places &&
+      feedback !== 'off' &&
+      outcome !== 'none' &&
+      platform !== 'desk' &&
+      platform !== 'cli';
+    return {
+      feedback: offered
+        ? feedbackChoices({ answer: idOf(request), question, ...(fact && { fact }) }, locale)
+        : [],
+      ...(place &&
+        editorsChannel !== null &&
+        outcome !== 'answer' && { editors: editorsChoice(question, locale) }),
+    };
+  }
+
+  async function answerPlace(request: InPlace, from: From): Promise<Answered> {
+    const { place, channel, user } = from;
+    const locale = request.language ?? from.locale;
+    if (request.command === 'feedback') return noteFeedback(request, from, locale);
+    if (!places || !place) {
+      const { reply } = serving().engine.reply(request, { locale, now: clock() });
+      return { reply, request, feedback: [], onlyReader: true };
+    }
+    switch (request.command) {
+      case 'settings':
+        return {
+          reply: settings.reply(place, from, locale),
+          request,
+          feedback: [],
+          onlyReader: true,
+        };
+      case 'editors': {
+        const to = settings.of(place).editorsChannel;
+        const asker = { place, channel: channel ?? '', user: user ?? '' };
+        const toEditors =
+          to === null
+            ? undefined
+            : await fileTicket(
+                places,
+                {
+                  question: request.question,
+                  locale,
+                  asker: { ...asker, ...(from.message && { message: from.message }) },
+                  at: clock(),
+                },
+                to,
+                settings.of(place).language,
+              );
+        return {
+          reply: askedReply(toEditors !== undefined, locale),
+          request,
+          feedback: [],
+          onlyReader: true,
+          ...(toEditors && { toEditors }),
+        };
+      }
+      case 'follow':
+      case 'unfollow':
+      case 'following': {
+        const engine = engineFor(place);
+        const done = await replyToFollowing(request, locale, {
+          store: places,
+          knowledge: engine.knowledge,
+          suggest: (typed, language, limit) => engine.suggest('about', typed, language, limit),
+          mayFollow: mayFollow(settings.of(place), from),
+          channel: { place, channel: channel ?? '' },
+          user: user ?? '',
+          now: clock(),
+        });
+        return { ...done, request, feedback: [] };
+      }
+      default:
+        return request satisfies never;
+    }
+  }
+
+  function noteFeedback(
+    request: Extract<Request, { command: 'feedback' }>,
+    { place, platform, user }: From,
+    locale: Locale,
+  ): Answered {
+    const wanted = settings.of(place).feedback;
+    const { kind, answer, question, fact } = request;
+    if (places && wanted !== 'off') {
+      const named = wanted === 'named' && user !== undefined;
+      places.recordFeedback({
+        kind,
+        answer,
+        question,
+        fact,
+        platform,
+        place,
+        user: named ? codeFor(place ?? platform, user, places.salt()) : undefined,
+        at: clock(),
+      });
+    }
+    const reply = thanks(wanted !== 'off', locale);
+    return { reply, request, feedback: [], onlyReader: true };
+  }
+
+  const answer = (request: Request, from: From): Promise<Answered> =>
+    isPlaceRequest(request) ? answerPlace(request, from) : answerRequest(request, from);
+
   return {
     knowledge: () => serving().engine.knowledge,
     findings: () => serving().findings,
-    suggest: (...args) => serving().engine.suggest(...args),
-    async answer(given, { locale, platform, conversation }) {
-      const now = clock();
-      const request = conversation ? conversations.continue(given, conversation) : given;
-      const { engine } = serving();
-      const similarities =
-        request.command === 'ask'
-          ? await similar?.(request.question, engine.knowledge.version)
-          : undefined;
-      const { reply, asked } = engine.reply(request, {
-        locale,
-        now,
-        ...(similarities && { similarities }),
-      });
-      if (asked) {
-        if (conversation) conversations.note(conversation, asked.context);
-        store.recordQuestion({
-          question: asked.question,
-          locale: asked.locale,
-          outcome: asked.outcome,
-          confidence: asked.confidence,
-          fact: asked.facts[0]?.fact.id,
-          platform,
-          at: now,
-        });
-      }
-      return { reply, request, ...(asked && { asked }) };
+    suggest: (kind, typed, locale, limit, place) =>
+      engineFor(place).suggest(kind, typed, locale, limit),
+    answer,
+    async answerUnasked(question, from) {
+      const { unasked } = settings.of(from.place);
+      if (from.channel === undefined || !unasked.includes(from.channel)) return undefined;
+      if (kindOf(question) === 'none' && !/[?？؟]\s*$/.test(question)) return undefined;
+      const reader = { locale: from.locale, now: clock() };
+      const { outcome, confidence } = engineFor(from.place).ask(question, reader);
+      if (outcome !== 'answer' || confidence < SURE || refusal(from)) return undefined;
+      const { conversation: _alone, ...apart } = from;
+      return answer({ command: 'ask', question }, apart);
     },
+    refusal,
     remember(request) {
-      const json = JSON.stringify(request);
-      const id = createHash('sha256').update(json).digest('base64url').slice(0, 22);
-      store.rememberRequest(id, json);
+      const id = idOf(request);
+      store.rememberRequest(id, JSON.stringify(request));
       return id;
     },
     async recall(id) {
       const json = await store.recallRequest(id);
       return json === undefined ? undefined : (JSON.parse(json) as Request);
     },
+    settings,
+    editors: createEditorsDesk(places, clock),
+    posted: createPostedAnswers(places, () => serving().engine.knowledge, clock),
+  };
+
+  function refusal(from: From, request?: Request): Reply | undefined {
+    const { locale, place, channel, user } = from;
+    if (!places || request?.command === 'settings' || request?.command === 'help') return undefined;
+    const tell = (text: string): Reply => ({
+      locale,
+      command: request?.command ?? 'ask',
+      blocks: [{ type: 'text', text }],
+    });
+    const now = settings.of(place);
+    if (place && !answersIn(now, channel)) return tell(say(locale, 'refusal.channel'));
+    const at = {
+      place: place ?? from.platform,
+      ...(user !== undefined && { user }),
+      ...(channel !== undefined && { channel }),
+    };
+    const allowed = cooldowns.allow(at, now);
+    return allowed.ok
+      ? undefined
+      : tell(say(locale, 'refusal.wait', { seconds: allowed.waitSeconds }));
+  }
+}
+
+type InPlace = Extract<Request, { command: PlaceRequest['command'] }>;
+
+/** The same request has the same id, wherever and whenever it is made. */
+const idOf = (request: Request): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('base64url').slice(0, 22);
+
+/** Help in a place names what only works there, too. */
+function withPlaceCommands(reply: Reply): Reply {
+  const more = PLACE_COMMANDS.map(({ name, description }) => ({
+    text: `/${name}`,
+    detail: description[reply.locale],
+  }));
+  return {
+    ...reply,
+    blocks: reply.blocks.map((block) =>
+      block.type === 'list' ? { ...block, items: [...block.items, ...more] } : block,
+    ),
   };
 }

@@ -1,6 +1,14 @@
 /** The engine over the knowledge on disk, replaced whole whenever an editor changes a file. */
 import { createEngine } from './answer/create.ts';
-import { type Finding, loadKnowledge, watchKnowledge } from './knowledge/index.ts';
+import type { Engine } from './answer/engine.ts';
+import {
+  type Assembled,
+  type Finding,
+  loadKnowledge,
+  packOfItems,
+  selectPacks,
+  watchKnowledge,
+} from './knowledge/index.ts';
 import type { Log } from './log.ts';
 import type { Serving } from './service.ts';
 
@@ -8,23 +16,24 @@ export type ServingKnowledge = {
   readonly now: () => Serving;
   /** Resolves when changes on disk are being seen. */
   readonly watching: Promise<void>;
+  /** Calls back after each change of what is served, until closed. */
+  readonly onChange: (listener: () => void) => void;
   readonly close: () => Promise<void>;
 };
 
 /** Loads a knowledge folder, serves it and keeps it up to date. Broken files are logged and left out. */
 export async function serveKnowledge(dir: string, log: Log): Promise<ServingKnowledge> {
   const initial = await loadKnowledge(dir);
-  let serving: Serving = { engine: createEngine(initial.knowledge), findings: initial.findings };
+  const listeners: (() => void)[] = [];
+  let serving: Serving = servingOf(createEngine(initial.knowledge), initial);
   report(log, initial.findings, initial.knowledge.facts.size);
   const watcher = watchKnowledge(dir, {
     initial,
     onChange(loaded) {
       const same = loaded.knowledge.version === serving.engine.knowledge.version;
-      serving = {
-        engine: same ? serving.engine : createEngine(loaded.knowledge),
-        findings: loaded.findings,
-      };
+      serving = servingOf(same ? serving.engine : createEngine(loaded.knowledge), loaded);
       report(log, loaded.findings, loaded.knowledge.facts.size);
+      for (const listener of listeners) listener();
     },
     onError: (error) =>
       log.error(
@@ -32,7 +41,35 @@ export async function serveKnowledge(dir: string, log: Log): Promise<ServingKnow
         'knowledge changes cannot be watched; the last good version keeps serving',
       ),
   });
-  return { now: () => serving, watching: watcher.ready, close: () => watcher.close() };
+  return {
+    now: () => serving,
+    watching: watcher.ready,
+    onChange: (listener) => listeners.push(listener),
+    close: () => watcher.close(),
+  };
+}
+
+/** Choices of packs kept ready: a place that has not asked for long waits for its index once more. */
+const MOST_SELECTIONS = 16;
+
+/** What is served of one load: the engine of all packs, and on demand those of some. */
+export function servingOf(engine: Engine, loaded: Assembled): Serving {
+  const packOf = packOfItems(loaded);
+  const engines = new Map<string, Engine>();
+  return {
+    engine,
+    findings: loaded.findings,
+    select(packs) {
+      const chosen = [...new Set(packs)].sort();
+      if ([...engine.knowledge.packs.keys()].every((id) => chosen.includes(id))) return engine;
+      const key = chosen.join(' ');
+      const one = engines.get(key) ?? createEngine(selectPacks(engine.knowledge, packOf, chosen));
+      engines.delete(key);
+      engines.set(key, one);
+      if (engines.size > MOST_SELECTIONS) engines.delete(engines.keys().next().value!);
+      return one;
+    },
+  };
 }
 
 function report(log: Log, findings: readonly Finding[], facts: number): void {
