@@ -3,6 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
+import { createFollower } from './follow/follower.ts';
+import type { PostUpdate } from './follow/types.ts';
 import { createLog } from './log.ts';
 import { createService } from './service.ts';
 import { serveKnowledge } from './serving.ts';
@@ -18,7 +20,14 @@ async function start(): Promise<void> {
   parts.push({ stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
   parts.push({ stop: store.close });
-  const service = createService({ serving: knowledge.now, store, clock: () => new Date() });
+  const service = createService({
+    serving: knowledge.now,
+    store,
+    places: store.places,
+    clock: () => new Date(),
+  });
+  /** How each platform that is connected posts to a channel, by the first part of a place. */
+  const posting = new Map<string, PostUpdate>();
 
   let slackListener: RequestListener | undefined;
   const desk = await startDesk({
@@ -46,16 +55,16 @@ async function start(): Promise<void> {
 
   if (config.DISCORD_TOKEN) {
     const { startDiscord } = await import('./discord/index.ts');
-    parts.push(
-      await startDiscord({
-        token: config.DISCORD_TOKEN,
-        ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
-        ...(config.DISCORD_API_URL && { apiUrl: config.DISCORD_API_URL }),
-        messageContent: config.DISCORD_MESSAGE_CONTENT === 'on',
-        service,
-        log,
-      }),
-    );
+    const discord = await startDiscord({
+      token: config.DISCORD_TOKEN,
+      ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
+      ...(config.DISCORD_API_URL && { apiUrl: config.DISCORD_API_URL }),
+      messageContent: config.DISCORD_MESSAGE_CONTENT === 'on',
+      service,
+      log,
+    });
+    posting.set('discord', discord.postUpdate);
+    parts.push(discord);
   }
   if (config.SLACK_BOT_TOKEN) {
     const { startSlack } = await import('./slack/index.ts');
@@ -70,6 +79,19 @@ async function start(): Promise<void> {
     slackListener = slack.requestListener;
     parts.push(slack);
   }
+
+  const follower = createFollower({
+    knowledge: service.knowledge,
+    whole: () => service.findings().every(({ severity }) => severity !== 'error'),
+    knowledgeFor: service.knowledge,
+    store: store.places,
+    post: async (channel, reply) =>
+      (await posting.get(channel.place.split(':')[0]!)?.(channel, reply)) ?? 'later',
+    log,
+    clock: Date.now,
+  });
+  knowledge.onChange(follower.changed);
+  parts.push(follower);
 
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;

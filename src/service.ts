@@ -66,8 +66,8 @@ export type Answered = {
 };
 
 export type Service = {
-  /** The knowledge being served and everything wrong with the files. */
-  readonly knowledge: () => Knowledge;
+  /** The knowledge being served, to a place from the packs it has chosen, and everything wrong with the files. */
+  readonly knowledge: (place?: Place) => Knowledge;
   readonly findings: () => readonly Finding[];
   /** Answers anything that can be asked; with a place, from the packs that place has chosen. */
   readonly answer: (request: Request, from: From) => Promise<Answered>;
@@ -283,7 +283,7 @@ export function createService(parts: {
     isPlaceRequest(request) ? answerPlace(request, from) : answerRequest(request, from);
 
   return {
-    knowledge: () => serving().engine.knowledge,
+    knowledge: (place) => engineFor(place).knowledge,
     findings: () => serving().findings,
     suggest: (kind, typed, locale, limit, place) =>
       engineFor(place).suggest(kind, typed, locale, limit),

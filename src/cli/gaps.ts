@@ -1,4 +1,4 @@
-/** `dateline gaps`: what readers asked and the approved facts do not answer, the most asked first. */
+/** `dateline gaps`: what readers asked and no approved fact answers, and which answers they did not like. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
@@ -8,17 +8,31 @@ import { openStore, sqliteDialect } from '../store/index.ts';
 export function addGaps(program: Command, config: Config): void {
   program
     .command('gaps')
-    .description('Questions that ended without an answer, the most asked first')
+    .description('Questions that ended without an answer, and what readers thought of answers')
     .option('--limit <count>', 'how many', '50')
     .action(async ({ limit }: { limit: string }) => {
       const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), console);
-      const gaps = await store.gaps(Number(limit) || 50);
+      const most = Number(limit) || 50;
+      const gaps = await store.gaps(most);
       for (const gap of gaps) {
         console.log(
-          `${gap.times}×  ${gap.last.toISOString().slice(0, 10)}  ${gap.locale}  ${gap.outcome.padEnd(7)}  ${printable(gap.question).replace(/\s+/g, ' ')}`,
+          `${gap.times}×  ${day(gap.last)}  ${gap.locale}  ${gap.outcome.padEnd(7)}  ${line(gap.question)}`,
         );
       }
       if (gaps.length === 0) console.log('No gaps: every question so far had an answer.');
+      const feedback = await store.places.feedback(most);
+      if (feedback.length > 0)
+        console.log('\nWhat readers thought of answers, the least liked first');
+      for (const { question, fact, good, bad, notAsked, last } of feedback) {
+        console.log(
+          `${bad} not helpful, ${notAsked} not asked, ${good} helpful  ${day(last)}  ${line(question)}  → ${fact ?? 'no fact'}`,
+        );
+      }
       await store.close();
     });
 }
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** What readers typed must neither drive the terminal nor pass for another line. */
+const line = (text: string): string => printable(text).replace(/\s+/g, ' ');

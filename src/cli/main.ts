@@ -5,6 +5,7 @@ import { COMMANDS } from '../commands/commands.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { addAsk } from './ask.ts';
 import { addCheck } from './check.ts';
+import { addDraft } from './draft.ts';
 import { addEval } from './eval.ts';
 import { addGaps } from './gaps.ts';
 import { addRegister } from './register.ts';
@@ -27,6 +28,7 @@ try {
   addCheck(program, config);
   addEval(program, config);
   addGaps(program, config);
+  addDraft(program, config);
   addRegister(program, config);
   await program.parseAsync();
 } catch (error) {
