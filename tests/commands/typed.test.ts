@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, findCommand } from '../../src/commands/commands.ts';
+import { EVERY_COMMAND, findCommand } from '../../src/commands/commands.ts';
 import type { Request } from '../../src/commands/request.ts';
 import { parseLine, parseTyped } from '../../src/commands/typed.ts';
 import { LOCALES } from '../../src/knowledge/schema.ts';
@@ -20,6 +20,12 @@ describe('parseLine reads a line as people type it', () => {
     ['/timeline order:sideways', { command: 'timeline' }],
     ['/hadisə Sputnik', { command: 'incident', incident: 'Sputnik' }],
     ['/who putin language:ru', { command: 'who', name: 'putin', language: 'ru' }],
+    ['/follow karabakh', { command: 'follow', about: 'karabakh' }],
+    [
+      '/takip topic:energy language:tr',
+      { command: 'follow', about: 'topic:energy', language: 'tr' },
+    ],
+    ['/подписки', { command: 'following' }],
     ['/help', { command: 'help' }],
     ['', { command: 'help' }],
     ['who died?', { command: 'ask', question: 'who died?' }],
@@ -32,9 +38,9 @@ describe('parseLine reads a line as people type it', () => {
 describe('commands', () => {
   it('are found by their name in every language, and no two share one', () => {
     for (const locale of LOCALES) {
-      const names = COMMANDS.map((command) => command.localNames[locale]);
+      const names = EVERY_COMMAND.map((command) => command.localNames[locale]);
       expect(new Set(names).size).toBe(names.length);
-      for (const command of COMMANDS)
+      for (const command of EVERY_COMMAND)
         expect(command.localNames[locale]).toMatch(/^[-_\p{Ll}\p{M}\p{N}]{1,32}$/u);
     }
     expect(findCommand('хроника')?.name).toBe('timeline');

@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFollower, type Follower, type FollowerParts } from '../../src/follow/follower.ts';
+import { factsOn } from '../../src/follow/story.ts';
+import type { Follow } from '../../src/follow/types.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
+import { edited, newFact } from './harbour.ts';
+
+const follow = (about: string, channel = '100', more: Partial<Follow> = {}): Follow => ({
+  place: 'discord:1',
+  channel,
+  about,
+  locale: 'en',
+  by: 'u',
+  at: new Date('2030-06-01'),
+  ...more,
+});
+const MINUTE = 60_000;
+
+/** Time that passes only when told to. */
+function fakeTime() {
+  let now = 0;
+  let timers: { at: number; run: () => void }[] = [];
+  return {
+    clock: () => now,
+    timer: (run: () => void, milliseconds: number) => {
+      const one = { at: now + milliseconds, run };
+      timers.push(one);
+      return () => {
+        timers = timers.filter((other) => other !== one);
+      };
+    },
+    pass(milliseconds: number) {
+      now += milliseconds;
+      const due = timers.filter(({ at }) => at <= now);
+      timers = timers.filter(({ at }) => at > now);
+      for (const { run } of due) run();
+    },
+    waiting: () => timers.map(({ at }) => at - now),
+  };
+}
+
+describe('the follower', () => {
+  let store: OpenStore;
+  let knowledge: Knowledge;
+  let posts: { channel: string; reply: Reply }[];
+  let outcome: () => Promise<'posted' | 'gone' | 'later'>;
+  let time: ReturnType<typeof fakeTime>;
+  let follower: Follower;
+
+  const start = (more: Partial<FollowerParts> = {}) =>
+    createFollower({
+      knowledge: () => knowledge,
+      whole: () => true,
+      knowledgeFor: () => knowledge,
+      store: store.places,
+      post: async ({ channel }, reply) => {
+        const result = await outcome();
+        if (result === 'posted') posts.push({ channel, reply });
+        return result;
+      },
+      log: { warn: () => {} },
+      clock: time.clock,
+      timer: time.timer,
+      ...more,
+    });
+  const add = (one: Follow) => store.places.follow(one, factsOn(one.about, knowledge));
+  const settle = async (milliseconds = MINUTE) => {
+    time.pass(milliseconds);
+    await follower.check();
+  };
+  const told = () => posts.map(({ channel, reply }) => `${channel}: ${plainText(reply)}`);
+
+  beforeEach(async () => {
+    store = await openStore(sqliteDialect(':memory:'), { error: () => {} });
+    knowledge = edited();
+    posts = [];
+    outcome = async () => 'posted';
+    time = fakeTime();
+    follower = start();
+  });
+  afterEach(async () => {
+    await follower.stop();
+    await store.close();
+  });
+
+  it('says nothing on the first run, nor when nothing changed', async () => {
+    await add(follow('topic:sea'));
+    await settle();
+    follower.changed();
+    await settle();
+    expect(posts).toEqual([]);
+  });
+
+  it('gathers what an editor saves in a while into one message, once', async () => {
+    await add(follow('incident:ferry-fire'));
+    await settle();
+    knowledge = edited({ rescued: { status: 'disputed' } });
+    follower.changed();
+    time.pass(10_000);
+    knowledge = edited({ rescued: { status: 'disputed' } }, [newFact('mast', 'The mast fell.')]);
+    follower.changed();
+    expect(time.waiting()).toEqual([20_000]);
+    await settle();
+    await settle(10 * MINUTE);
+    expect(posts).toHaveLength(1);
+    expect(told()[0]).toMatch(
+      /^100: Update: The ferry fire\n\nCorrected\n[\s\S]*Changed: the status[\s\S]*New fact\n[\s\S]*The mast fell\./,
+    );
+  });
+
+  it('offers the timeline and to unfollow', async () => {
+    await add(follow('incident:ferry-fire'));
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    await settle();
+    expect(posts[0]?.reply.blocks.at(-1)).toMatchObject({
+      type: 'choices',
+      choices: [
+        { request: { command: 'timeline', about: 'incident:ferry-fire' } },
+        { request: { command: 'unfollow', about: 'incident:ferry-fire' } },
+      ],
+    });
+  });
+
+  it('tells each channel one message, with a fact of two stories once', async () => {
+    await add(follow('incident:ferry-fire'));
+    await add(follow('topic:sea'));
+    await add(follow('topic:trade', '200'));
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    await settle();
+    expect(posts.map(({ channel }) => channel)).toEqual(['100']);
+    expect(told()[0]?.match(/The mast fell/g)).toHaveLength(1);
+  });
+
+  it('waits between two messages in one channel, and then tells everything', async () => {
+    await add(follow('topic:sea'));
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    await settle();
+    knowledge = edited({}, [
+      newFact('mast', 'The mast fell.'),
+      newFact('sail', 'The sail burned.'),
+    ]);
+    await settle();
+    expect(posts).toHaveLength(1);
+    await settle(5 * MINUTE);
+    expect(posts).toHaveLength(2);
+    expect(told()[1]).toContain('The sail burned.');
+    expect(told()[1]).not.toContain('The mast fell.');
+  });
+
+  it('tells what changed while it was down, once', async () => {
+    await add(follow('topic:trade'));
+    await settle();
+    await follower.stop();
+    knowledge = edited({ herring: null });
+    follower = start();
+    await settle();
+    await follower.stop();
+    follower = start();
+    await settle(10 * MINUTE);
+    expect(posts).toHaveLength(1);
+    expect(told()[0]).toContain('Withdrawn');
+  });
+
+  it('takes no fact for withdrawn while a file cannot be read, and tells it when it is', async () => {
+    let whole = false;
+    await follower.stop();
+    follower = start({ whole: () => whole });
+    await add(follow('topic:trade'));
+    knowledge = edited({ herring: null });
+    await settle();
+    expect(posts).toEqual([]);
+    knowledge = edited();
+    await settle(10 * MINUTE);
+    expect(posts).toEqual([]);
+    whole = true;
+    knowledge = edited({ herring: null });
+    await settle(10 * MINUTE);
+    expect(posts).toHaveLength(1);
+  });
+
+  it('tells nothing new of packs that the place does not answer from', async () => {
+    const served = edited();
+    await follower.stop();
+    follower = start({ knowledgeFor: () => served });
+    await add(follow('topic:sea'));
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    await settle();
+    expect(posts).toEqual([]);
+  });
+
+  it('counts a translation only where the channel reads it', async () => {
+    await add(follow('topic:trade'));
+    await add(follow('topic:trade', '200', { locale: 'ru' }));
+    const text = { en: 'Brill sold about 300 tonnes of herring.', ru: 'Продано 300 тонн сельди.' };
+    knowledge = edited({ herring: { text } });
+    await settle();
+    expect(posts.map(({ channel }) => channel)).toEqual(['200']);
+  });
+
+  it('tries again when a message cannot be posted, and forgets a channel that is gone', async () => {
+    await add(follow('topic:sea'));
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    outcome = () => Promise.reject(new Error('503'));
+    await settle();
+    expect(time.waiting()).toContain(MINUTE);
+    outcome = async () => 'later';
+    await settle();
+    expect(await store.places.follows()).toHaveLength(1);
+    outcome = async () => 'gone';
+    await settle();
+    expect(await store.places.follows()).toEqual([]);
+    expect(posts).toEqual([]);
+  });
+
+  it('never floods: many changes end in a note', async () => {
+    await add(follow('topic:sea'));
+    knowledge = edited(
+      {},
+      Array.from({ length: 50 }, (_, at) => newFact(`f-${at}`, `Mast ${at} fell.`)),
+    );
+    await settle();
+    expect(told()[0]).toContain('42 more changes');
+    expect(posts[0]?.reply.blocks.filter(({ type }) => type === 'fact')).toHaveLength(8);
+  });
+});

@@ -1,0 +1,249 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/create.ts';
+import { findCommand, PLACE_COMMANDS } from '../../src/commands/commands.ts';
+import { parseLine, parseTyped } from '../../src/commands/typed.ts';
+import { draftFact } from '../../src/editors/draft.ts';
+import { assemble, checkPaths } from '../../src/knowledge/index.ts';
+import { plainText } from '../../src/reply/plain.ts';
+import { createService, type From, type Service } from '../../src/service.ts';
+import { servingOf } from '../../src/serving.ts';
+import type { Changes } from '../../src/settings/form.ts';
+import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
+import { FILE } from '../fixtures/knowledge.ts';
+
+const HILLS = {
+  pack: { id: 'hills', title: { en: 'The hills' }, description: { en: 'Uphill.' } },
+  facts: [
+    {
+      id: 'sheep',
+      text: { en: 'Forty sheep graze above Brill.' },
+      when: '2030',
+      status: 'confirmed',
+      attribution: ['harbour-office'],
+      sources: ['log'],
+      questions: { en: ['How many sheep graze above Brill?', 'number of sheep', 'sheep uphill'] },
+    },
+  ],
+};
+const loaded = assemble([
+  { path: 'k/harbour/all.json', text: JSON.stringify(FILE) },
+  { path: 'k/hills/all.json', text: JSON.stringify(HILLS) },
+]);
+const serving = servingOf(createEngine(loaded.knowledge), loaded);
+
+const RESCUED = 'How many passengers were rescued from the ferry?';
+const SHEEP = 'How many sheep graze above Brill?';
+const UNKNOWN = 'Who painted the lighthouse?';
+const ask = (question: string) => ({ command: 'ask', question }) as const;
+const place = 'discord:1';
+const reader: From = {
+  locale: 'en',
+  platform: 'discord',
+  place,
+  channel: '100000',
+  user: '700000',
+  message: '900000',
+};
+const admin: From = { ...reader, admin: true };
+
+describe('the service in a place', () => {
+  let now: number;
+  let store: OpenStore;
+  let service: Service;
+  const set = async (changes: Changes) =>
+    expect(await service.settings.apply(place, changes, admin)).toMatchObject({ ok: true });
+  const text = async (...asked: Parameters<Service['answer']>) =>
+    plainText((await service.answer(...asked)).reply);
+
+  beforeEach(async () => {
+    now = Date.parse('2031-01-01T00:00:00Z');
+    store = await openStore(sqliteDialect(':memory:'), { error: () => {} });
+    service = createService({
+      serving: () => serving,
+      store,
+      places: store.places,
+      clock: () => new Date(now),
+    });
+  });
+  afterEach(() => store.close());
+
+  it('answers from the packs a place has chosen, and elsewhere from all', async () => {
+    await set({ packs: ['hills'] });
+    expect((await service.answer(ask(RESCUED), reader)).asked?.outcome).not.toBe('answer');
+    expect((await service.answer(ask(SHEEP), reader)).asked?.outcome).toBe('answer');
+    const elsewhere = { ...reader, place: 'discord:2' } as const;
+    expect((await service.answer(ask(RESCUED), elsewhere)).asked?.outcome).toBe('answer');
+    expect(service.knowledge(place).facts.size).toBe(1);
+    expect(service.suggest('incident', '', 'en', 5, place)).toEqual([]);
+    expect(service.suggest('incident', '', 'en', 5)).not.toEqual([]);
+  });
+
+  it('lets only those change settings who may', async () => {
+    expect(await service.settings.apply(place, { answers: 'private' }, reader)).toMatchObject({
+      ok: false,
+    });
+    await set({ answers: 'private', managerUsers: ['700000'] });
+    expect(service.settings.of(place)).toMatchObject({ answers: 'private' });
+    expect(service.settings.mayChange(reader)).toBe(true);
+    expect(service.settings.mayChange({ ...reader, place: 'discord:2' })).toBe(false);
+    expect(await service.answer({ command: 'settings' }, reader)).toMatchObject({
+      onlyReader: true,
+    });
+  });
+
+  it('refuses in other channels and too soon, politely; settings and help never', async () => {
+    await set({ channels: ['100000'], userWait: 10 });
+    const refusal = (from: From, command: 'ask' | 'settings' = 'ask') => {
+      const reply = service.refusal(from, command === 'ask' ? ask('x') : { command });
+      return reply && plainText(reply);
+    };
+    expect(refusal({ ...reader, channel: '2' })).toBe(
+      'Dateline is not switched on in this channel.',
+    );
+    expect(refusal({ ...reader, channel: '2' }, 'settings')).toBeUndefined();
+    expect(refusal(reader)).toBeUndefined();
+    now += 1000;
+    expect(refusal(reader)).toBe('One moment: the next question is possible in 9 seconds.');
+    now += 9000;
+    expect(refusal(reader)).toBeUndefined();
+  });
+
+  it('answers unasked only where wanted, only questions, only when sure, and notes no other talk', async () => {
+    const heard = async (question: string) =>
+      (await service.answerUnasked(question, reader))?.asked?.outcome;
+    expect(await heard(RESCUED)).toBeUndefined();
+    await set({ unasked: ['100000'], userWait: 0 });
+    expect(await heard(RESCUED)).toBe('answer');
+    expect(await heard(UNKNOWN)).toBeUndefined();
+    expect(await heard('The ferry burned, they say.')).toBeUndefined();
+    expect(await store.gaps(10)).toEqual([]);
+  });
+
+  it('keeps feedback as far as the place lets it', async () => {
+    const press = async () => {
+      const { feedback } = await service.answer(ask(RESCUED), reader);
+      const bad = feedback.find(({ label }) => label === '👎 Not helpful');
+      return bad && service.answer(bad.request, reader);
+    };
+    expect(await press()).toMatchObject({ onlyReader: true });
+    await press();
+    expect(await store.places.feedback(9)).toMatchObject([{ fact: 'rescued', bad: 2 }]);
+    await set({ feedback: 'named' });
+    await press();
+    await press();
+    expect(await store.places.feedback(9)).toMatchObject([{ bad: 3 }]);
+    await set({ feedback: 'off' });
+    expect(await press()).toBeUndefined();
+    expect((await service.answer(ask(RESCUED), { ...reader, platform: 'desk' })).feedback).toEqual(
+      [],
+    );
+  });
+
+  it('follows what is picked or named in full, asks back otherwise, and lists it', async () => {
+    const say = (line: string, from: From = admin) => text(parseLine(line), from);
+    expect(await say('/follow topic:sea', reader)).toContain('only those who may change');
+    expect(await say('/follow topic:sea')).toContain('This channel now follows: The sea');
+    expect(await say('/follow the sea')).toContain('already follows');
+    expect(await say('/follow')).toBe('Which do you mean?');
+    expect(await say('/following', reader)).toContain('The sea');
+    expect(await say('/following', { ...reader, channel: '2' })).toContain('follows nothing yet');
+    expect(await say('/unfollow topic:trade')).toContain('does not follow');
+    expect(await say('/unfollow topic:sea')).toContain('no longer follows');
+    expect(await store.places.follows()).toEqual([]);
+  });
+
+  it('takes a question to the editors and brings back their words alone, marked as theirs', async () => {
+    expect((await service.answer(ask(UNKNOWN), reader)).editors).toBeUndefined();
+    await set({ editorsChannel: '555555', language: 'ru' });
+    const { editors } = await service.answer(ask(UNKNOWN), reader);
+    expect((await service.answer(ask(RESCUED), reader)).editors).toBeUndefined();
+    const { toEditors, reply } = await service.answer(editors!.request, reader);
+    expect(plainText(reply)).toContain('has been sent to the editors');
+    expect(toEditors).toMatchObject({
+      channel: '555555',
+      reply: { locale: 'ru' },
+      ticket: { asker: { place, channel: '100000', message: '900000', user: '700000' } },
+    });
+    expect(plainText(toEditors!.reply)).toContain(UNKNOWN);
+    const at = { place, channel: '555555', message: '42' } as const;
+    await service.editors.posted(toEditors!.ticket.id, at);
+    const ticket = await service.editors.ticketAt(at);
+    expect(await service.editors.reply(ticket!.id, { words: '  ', by: 'e' })).toBeUndefined();
+    expect(await service.editors.reply(99, { words: 'x', by: 'e' })).toBeUndefined();
+    const given = await service.editors.reply(ticket!.id, { words: 'Ada *Marsh*.', by: 'e' });
+    expect(given?.reply.blocks[1]).toEqual({ type: 'text', text: 'Ada *Marsh*.' });
+    expect(plainText(given!.reply)).toContain('It is not an approved fact.');
+    expect(given?.reply.outcome).toBeUndefined();
+  });
+
+  it('remembers which facts stand in a message', async () => {
+    const answered = await service.answer(ask(RESCUED), reader);
+    service.posted.note({ place, channel: '1', message: '2' }, answered);
+    service.posted.note(
+      { place, channel: '1', message: '3' },
+      await service.answer({ command: 'topics' }, reader),
+    );
+    expect(await service.posted.withFacts(['rescued'])).toMatchObject([
+      {
+        message: '2',
+        facts: expect.arrayContaining([{ id: 'rescued', hash: expect.any(String) }]),
+      },
+    ]);
+  });
+
+  it.each(PLACE_COMMANDS.map(({ name }) => name))(
+    'answers /%s where there is no place with where it works',
+    async (name) => {
+      const request = parseTyped(findCommand(name)!, 'karabakh');
+      const desk: From = { locale: 'en', platform: 'desk' };
+      expect(await text(request, desk)).toBe(
+        'This works in a Discord server or a Slack workspace.',
+      );
+    },
+  );
+
+  it('names its commands in help, in a place alone', async () => {
+    expect(await text({ command: 'help' }, reader)).toContain('/follow');
+    expect(await text({ command: 'help' }, { locale: 'en', platform: 'desk' })).not.toContain(
+      '/follow',
+    );
+  });
+});
+
+describe('a draft', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dateline-draft-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('holds the question and no word of a fact, and does not pass the check as it is', async () => {
+    const asker = { place, channel: 'c', user: 'u' } as const;
+    const draft = draftFact({
+      id: 7,
+      question: 'Кто?',
+      locale: 'ru',
+      asker,
+      state: 'open',
+      at: new Date(0),
+    });
+    expect(draft.facts).toEqual([
+      {
+        id: 'ticket-7',
+        text: { en: '', ru: '' },
+        when: '',
+        status: 'claimed',
+        attribution: [],
+        sources: [],
+        questions: { ru: ['Кто?'] },
+      },
+    ]);
+    const file = join(folder, 'draft.json');
+    await writeFile(file, JSON.stringify(draft));
+    const { findings } = await checkPaths([file]);
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+});
