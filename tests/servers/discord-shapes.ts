@@ -21,6 +21,7 @@ export type SentMessage = {
     components: { type: number; custom_id: string; label: string; style: number }[];
   }[];
   flags: number;
+  allowed_mentions?: object;
   /** On the answer to an interaction. */
   interaction_metadata?: { id: string; type: number; user: { id: string } };
   /** On a reply. */

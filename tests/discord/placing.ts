@@ -1,0 +1,50 @@
+/** The real service over a pack and a store, for what Dateline does on a server; knowledge can change meanwhile. */
+import { createEngine } from '../../src/answer/create.ts';
+import { loadKnowledge } from '../../src/knowledge/index.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { createService, type Service } from '../../src/service.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { GUILD } from '../servers/discord-shapes.ts';
+
+const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
+
+export type RealService = {
+  readonly service: Service;
+  /** Puts other knowledge in place, as an editor's change does. */
+  readonly change: (edit: (knowledge: Knowledge) => Knowledge) => void;
+  /** Puts time forward. */
+  readonly later: (seconds: number) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** @param settings of the server, beside the defaults; nobody waits unless they say so */
+export async function realService(settings: Partial<Settings> = {}): Promise<RealService> {
+  let { knowledge } = await loadKnowledge('tests/discord/pack');
+  let engine = createEngine(knowledge);
+  let now = Date.parse('2025-07-01T12:00:00Z');
+  const store = await openStore(sqliteDialect(':memory:'), SILENT);
+  const service = createService({
+    serving: () => ({ engine, findings: [] }),
+    store,
+    places: store.places,
+    clock: () => new Date(now),
+  });
+  const applied = await service.settings.apply(
+    `discord:${GUILD}`,
+    { userWait: 0, ...settings },
+    { locale: 'en', user: 'the owner', admin: true },
+  );
+  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+  return {
+    service,
+    change(edit) {
+      knowledge = edit(knowledge);
+      engine = createEngine(knowledge);
+    },
+    later: (seconds) => {
+      now += seconds * 1000;
+    },
+    close: store.close,
+  };
+}
