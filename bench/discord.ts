@@ -50,28 +50,24 @@ async function tasksOf(
   server: Server,
 ): Promise<Readonly<Record<Kind, (index: number) => Promise<unknown>>>> {
   const question = (index: number) => QUESTIONS[index % QUESTIONS.length]!;
-  // Everybody is somebody else, so that no cool-down is met.
-  const user = (index: number) => ({ user: String(10n ** 17n * 6n + BigInt(index)) });
+  // Everybody is somebody else, in a channel of their own, so that no cool-down is met; Discord's limits
+  // are by channel, too, and so are discord.js's queues.
+  let asked = 0;
+  const somebody = () => {
+    asked += 1;
+    return {
+      user: String(6n * 10n ** 17n + BigInt(asked)),
+      channel: String(5n * 10n ** 17n + BigInt(asked)),
+    };
+  };
   const message = await server.slash('ask', { question: question(0) }).message;
   const [button] = message.components.flatMap((row) => row.components);
-  let said = 0;
   return {
-    command: (index) => server.slash('ask', { question: question(index) }, each(index)).callback,
+    command: (index) => server.slash('ask', { question: question(index) }, somebody()).callback,
     autocomplete: (index) =>
       server.autocomplete('ask', { question: question(index).slice(0, 12) }, 'question').callback,
     // The echo bot answers whatever is pressed.
-    button: (index) => server.button(message, button?.custom_id ?? 'echo', each(index)).callback,
-    mention: (index) => {
-      said += 1;
-      // A channel each: Discord's limits are by channel, and so are discord.js's queues.
-      const channel = String(10n ** 17n * 5n + BigInt(said));
-      const text = `<@${server.appId}> ${question(index)}`;
-      return server.write(text, { ...each(index), channel }).reply();
-    },
+    button: () => server.button(message, button?.custom_id ?? 'echo', somebody()).callback,
+    mention: (index) => server.write(`<@${server.appId}> ${question(index)}`, somebody()).reply(),
   };
-
-  function each(index: number) {
-    said += 1;
-    return user(index + said);
-  }
 }

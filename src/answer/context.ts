@@ -35,7 +35,9 @@ export function talkOf(
   if (!context) return undefined;
   const of = (type: string) =>
     new Set(
-      context.about.flatMap((one) => (one.startsWith(`${type}:`) ? [one.slice(type.length + 1)] : [])),
+      context.about.flatMap((one) =>
+        one.startsWith(`${type}:`) ? [one.slice(type.length + 1)] : [],
+      ),
     );
   const incidents = of('incident');
   const facts = of('fact');

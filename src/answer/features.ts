@@ -93,11 +93,7 @@ export function candidate(
 ): Candidate {
   const { tokens } = query;
   const entries = index.entriesOf(fact.id);
-  const covered = covers(
-    index.aroundOf(fact.id),
-    field.meanings,
-    new Float64Array(tokens.length),
-  );
+  const covered = covers(index.aroundOf(fact.id), field.meanings, new Float64Array(tokens.length));
   for (const entry of entries) covers(entry.terms, field.meanings, covered);
   const mass = sum(tokens.map(({ weight }) => weight)) || 1;
   const rarest = tokens.reduce(

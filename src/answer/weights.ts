@@ -2,9 +2,10 @@
  * How much each feature counts, with semantic search (`meaning`) and without it (`words`): fitted on
  * labelled questions by `npm run fit`, which also notes on what and with what figures.
  */
-import fitted from './weights.json' with { type: 'json' };
+
 import type { GateWeights } from './gate.ts';
 import type { RankerWeights } from './rank.ts';
+import fitted from './weights.json' with { type: 'json' };
 
 export type Mode = 'words' | 'meaning';
 

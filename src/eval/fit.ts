@@ -34,11 +34,12 @@ export type Seen = {
 type Weighed = Seen & { readonly weight: number; readonly set: number };
 
 /** Fits one mode; with `meaning`, only questions that have similarities take part. */
-export async function fit(sets: readonly Training[], mode: Mode): Promise<Fitted> {
+export async function train(sets: readonly Training[], mode: Mode): Promise<Fitted> {
   const seen: Weighed[] = [];
   for (const [set, training] of sets.entries()) {
     const own = await look(training, mode);
-    const share = set === 0 ? (sets.length > 1 ? OWN_SHARE : 1) : (1 - OWN_SHARE) / (sets.length - 1);
+    const share =
+      set === 0 ? (sets.length > 1 ? OWN_SHARE : 1) : (1 - OWN_SHARE) / (sets.length - 1);
     for (const one of own) seen.push({ ...one, set, weight: share / own.length });
   }
   const names = FEATURES.filter(
@@ -54,7 +55,9 @@ export async function fit(sets: readonly Training[], mode: Mode): Promise<Fitted
   });
   const ranker = toObject(names, fitChoices(choices, names.length, RANKER));
 
-  const gateNames = GATE_FEATURES.filter((name) => name in ranker || !(FEATURES as readonly string[]).includes(name));
+  const gateNames = GATE_FEATURES.filter(
+    (name) => name in ranker || !(FEATURES as readonly string[]).includes(name),
+  );
   const examples = seen.flatMap(({ gold, query, ranked, weight, set }): Example[] => {
     const [best, ...rest] = order(ranked, ranker);
     if (!best) return [];
@@ -73,10 +76,7 @@ export async function fit(sets: readonly Training[], mode: Mode): Promise<Fitted
 }
 
 /** Understands every question and gathers its candidates. */
-export async function look(
-  { dataset, queries, meaningOf }: Training,
-  mode: Mode,
-): Promise<Seen[]> {
+export async function look({ dataset, queries, meaningOf }: Training, mode: Mode): Promise<Seen[]> {
   const engine = createEngine(dataset.knowledge);
   const index = createIndex(dataset.knowledge);
   const facts = currentFacts(dataset.knowledge);
@@ -85,11 +85,15 @@ export async function look(
     const similarities = mode === 'meaning' ? await meaningOf(query) : undefined;
     if (mode === 'meaning' && !similarities) continue;
     const context = contextBefore(query, engine);
-    const understood = understand(query.question, { knowledge: dataset.knowledge, index }, {
-      locale: query.locale,
-      now: EVAL_NOW,
-      ...(context && { context }),
-    });
+    const understood = understand(
+      query.question,
+      { knowledge: dataset.knowledge, index },
+      {
+        locale: query.locale,
+        now: EVAL_NOW,
+        ...(context && { context }),
+      },
+    );
     found.push({
       kind: query.kind,
       gold: new Set(query.gold),
@@ -110,4 +114,3 @@ function toObject<Name extends string>(
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
-

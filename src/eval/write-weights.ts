@@ -9,7 +9,7 @@ import { readConfig } from '../config.ts';
 import { loadKnowledge } from '../knowledge/index.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
-import { fit, type Training } from './fit.ts';
+import { type Training, train } from './fit.ts';
 import { startMeaning } from './meaning.ts';
 import { readOwn, split } from './own.ts';
 import { chooseThreshold } from './threshold.ts';
@@ -41,12 +41,17 @@ async function training(dataset: Dataset, queries: Training['queries']): Promise
 const sets = [
   await training(own, split(own.queries).train),
   ...(await Promise.all(
-    others.map((dataset) => training(dataset, dataset.queries.filter((_, at) => at % 2 === 0))),
+    others.map((dataset) =>
+      training(
+        dataset,
+        dataset.queries.filter((_, at) => at % 2 === 0),
+      ),
+    ),
   )),
 ];
 
-const words = await fit(sets, 'words');
-const meaning = config.SEMANTIC === 'off' ? undefined : await fit(sets, 'meaning');
+const words = await train(sets, 'words');
+const meaning = config.SEMANTIC === 'off' ? undefined : await train(sets, 'meaning');
 const weights: Weights = {
   ranker: { words: words.ranker, meaning: (meaning ?? words).ranker },
   gate: { words: words.gate, meaning: (meaning ?? words).gate },

@@ -166,7 +166,9 @@ export const packSchema = z.strictObject({
       tr: z.array(z.array(words(40)).min(2)).optional(),
     })
     .default({})
-    .describe('Single words that readers use for one another, in groups: [["jet", "plane", "airliner"]]'),
+    .describe(
+      'Single words that readers use for one another, in groups: [["jet", "plane", "airliner"]]',
+    ),
 });
 
 /** A knowledge file: any of the sections, in any mix. */

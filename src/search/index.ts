@@ -87,9 +87,7 @@ function put(fact: Fact, knowledge: Knowledge, lexical: Lexical): void {
 function sameNames(a: Knowledge, b: Knowledge): boolean {
   return (['incidents', 'actors', 'places', 'topics'] as const).every((section) => {
     const [one, other]: ReadonlyMap<string, object>[] = [a[section], b[section]];
-    return (
-      one!.size === other!.size && [...one!].every(([id, item]) => same(item, other!.get(id)))
-    );
+    return one!.size === other!.size && [...one!].every(([id, item]) => same(item, other!.get(id)));
   });
 }
 

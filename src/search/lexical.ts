@@ -62,6 +62,11 @@ export function createLexical(): Lexical {
   let [alive, dead, length] = [0, 0, 0];
   let scratch = createScratch(0, 0);
 
+  const push = (lists: number[][], term: number, one: number) => {
+    const list = lists[term];
+    if (list) list.push(one);
+    else lists[term] = [one];
+  };
   const count = (counts: number[], term: number, by: number) => {
     counts[term] = (counts[term] ?? 0) + by;
   };
@@ -100,14 +105,14 @@ export function createLexical(): Lexical {
         length += terms.length;
         for (const term of terms) {
           own.add(term);
-          (postings[term] ??= []).push(at);
+          push(postings, term, at);
           count(inLocale[locale]!, term, 1);
         }
       }
       const around = new Set(names.map(vocabulary.add));
       for (const term of around) {
         own.add(term);
-        (aroundPostings[term] ??= []).push(number);
+        push(aroundPostings, term, number);
       }
       for (const term of own) count(frequency, term, 1);
       facts.push({ id, entries: numbersOfEntries, terms: [...own], around, alive: true });
@@ -168,18 +173,15 @@ export function createLexical(): Lexical {
         aroundScore[fact] = 0;
         aroundBy[fact] = 0;
       }
-      return top
-        .all()
-        .map(([fact, value, entry]) => ({
-          fact: facts[fact]!.id,
-          score: value,
-          entry: entries[entry]!,
-        }));
+      return top.all().map(([fact, value, entry]) => ({
+        fact: facts[fact]!.id,
+        score: value,
+        entry: entries[entry]!,
+      }));
     },
     frequency: (term) => frequency[term] ?? 0,
     frequencyIn: (term, locale) => inLocale[LOCALES.indexOf(locale)]![term] ?? 0,
-    entriesOf: (id) =>
-      facts[numbers.get(id) ?? -1]?.entries.map((entry) => entries[entry]!) ?? [],
+    entriesOf: (id) => facts[numbers.get(id) ?? -1]?.entries.map((entry) => entries[entry]!) ?? [],
     aroundOf: (id) => facts[numbers.get(id) ?? -1]?.around ?? NOTHING,
     size: () => numbers.size,
     waste: () => dead / (alive + dead || 1),

@@ -22,6 +22,7 @@ export function createSynonyms(knowledge: Knowledge): Synonyms {
     }
   }
   return {
-    of: (stem, locale) => [...(groups.get(`${locale} ${stem}`) ?? [])].filter((one) => one !== stem),
+    of: (stem, locale) =>
+      [...(groups.get(`${locale} ${stem}`) ?? [])].filter((one) => one !== stem),
   };
 }
