@@ -3,7 +3,7 @@
  * remembered (button requests, questions that ended without an answer, what a talk is about).
  */
 import { createHash } from 'node:crypto';
-import type { Asked, Engine, Suggestion, SuggestKind } from './answer/engine.ts';
+import type { Asked, Engine, Similarities, Suggestion, SuggestKind } from './answer/engine.ts';
 import { kindOf } from './answer/kind.ts';
 import { inLocale } from './answer/present.ts';
 import { PLACE_COMMANDS } from './commands/commands.ts';
@@ -106,11 +106,8 @@ export type Serving = {
   readonly select?: (packs: readonly string[]) => Engine;
 };
 
-/** The cosine of a question to each fact of a version; undefined where it is not to be had in time. */
-export type Similar = (
-  question: string,
-  version: string,
-) => Promise<ReadonlyMap<string, number> | undefined>;
+/** How near in meaning a question is to each fact of a version; undefined where that is not to be had in time. */
+export type Similar = (question: string, version: string) => Promise<Similarities | undefined>;
 
 /** From this confidence on an answer may be given to somebody who has not asked Dateline. */
 const SURE = 0.85;

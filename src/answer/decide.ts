@@ -2,6 +2,7 @@
 import type { Fact } from '../knowledge/schema.ts';
 import type { Outcome } from '../reply/reply.ts';
 import type { Index } from '../search/index.ts';
+import type { Similarities } from './engine.ts';
 import { confidenceOf, type GateFeatures, gateFeatures } from './gate.ts';
 import { type Candidates, candidates, order, type Ranked } from './rank.ts';
 import type { Query } from './understand.ts';
@@ -26,7 +27,7 @@ export function decide(
   query: Query,
   index: Index,
   facts: ReadonlyMap<string, Fact>,
-  similarities?: ReadonlyMap<string, number>,
+  similarities?: Similarities,
 ): Decision {
   const mode = similarities ? 'meaning' : 'words';
   return decideWith(query, candidates(query, index, facts, similarities), mode, WEIGHTS);

@@ -4,14 +4,24 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import type { Outcome, Reply } from '../reply/reply.ts';
 
+/** How near in meaning a question is to the texts of one fact, as cosines. */
+export type Similarity = {
+  /** To the closest of its texts. */
+  readonly closest: number;
+  /** The mean of the three closest: chance likeness has no company. */
+  readonly company: number;
+};
+/** By the fact's id; facts without English text are missing. */
+export type Similarities = ReadonlyMap<string, Similarity>;
+
 /** What the reader's surroundings say. */
 export type Reader = {
   /** The language the reader's client is set to; a question's own language wins over it. */
   readonly locale: Locale;
   /** The moment of asking, for "yesterday" and "last June". */
   readonly now: Date;
-  /** Cosine of meaning between the question and each fact, where semantic search is on and in time. */
-  readonly similarities?: ReadonlyMap<string, number>;
+  /** Likeness in meaning to each fact, where semantic search is on and in time. */
+  readonly similarities?: Similarities;
   /** What was talked about before this question. */
   readonly context?: Context;
 };

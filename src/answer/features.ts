@@ -3,6 +3,7 @@ import type { Fact } from '../knowledge/schema.ts';
 import type { Entry, Hit, Index } from '../search/index.ts';
 import { dateAgrees, kindFits, namesAgree, numbersAgree } from './agreement.ts';
 import { belongs, wasShown } from './context.ts';
+import type { Similarity } from './engine.ts';
 import type { Kind } from './kind.ts';
 import { covers, likenessTo, type Meanings } from './likeness.ts';
 import type { Query } from './understand.ts';
@@ -12,7 +13,11 @@ export const FEATURES = [
   'strength',
   'meaning',
   'meaningSquare',
+  'meaningCompany',
   'coverage',
+  'asked',
+  'askedEntry',
+  'askedLikeness',
   'oneEntry',
   'likeness',
   'company',
@@ -37,8 +42,16 @@ export type Features = {
   readonly meaning: number;
   /** That cosine squared: the nearest meanings count for more than their share. */
   readonly meaningSquare: number;
+  /** The mean cosine of the fact's three closest texts. */
+  readonly meaningCompany: number;
   /** Share of the question's idf mass that the fact and the names around it cover. */
   readonly coverage: number;
+  /** That share of what is asked alone, the names in the question left out; 1 where it has nothing but names. */
+  readonly asked: number;
+  /** The most of that which one text or example question covers. */
+  readonly askedEntry: number;
+  /** Likeness to the closest entry with the names left out of both. */
+  readonly askedLikeness: number;
   /** The most of it that one text or example question of the fact covers. */
   readonly oneEntry: number;
   /** Likeness of the question and the fact's closest entry: weighted Dice coefficient, 0..1. */
@@ -81,7 +94,7 @@ export type Candidate = {
 export type Field = {
   readonly meanings: Meanings;
   readonly bestScore: number;
-  readonly similarityOf: (fact: string) => number;
+  readonly similarityOf: (fact: string) => Similarity;
 };
 
 export function candidate(
@@ -96,41 +109,49 @@ export function candidate(
   const covered = covers(index.aroundOf(fact.id), field.meanings, new Float64Array(tokens.length));
   for (const entry of entries) covers(entry.terms, field.meanings, covered);
   const mass = sum(tokens.map(({ weight }) => weight)) || 1;
+  const askedMass = sum(tokens.map(({ name, weight }) => (name ? 0 : weight)));
   const rarest = tokens.reduce(
     (best, token, at) => (token.weight > (tokens[best]?.weight ?? -1) ? at : best),
     -1,
   );
-  const { entry, kind, likeness, company, oneEntry, letters } = likenessTo(
+  const like = likenessTo(
     entries,
     hit.entry,
     query,
     field.meanings,
     index,
+    index.aroundOf(fact.id),
   );
   const similarity = field.similarityOf(fact.id);
   return {
     fact,
     hit,
-    closest: entry,
+    closest: like.entry,
     matched: tokens.filter((_, at) => covered[at]! > 0).map(({ typed }) => typed),
     unmatched: tokens.filter((_, at) => covered[at] === 0).map(({ typed }) => typed),
     features: {
       words: field.bestScore ? hit.score / field.bestScore : 0,
       strength: Math.min(2, hit.score / mass / 2),
-      meaning: similarity,
-      meaningSquare: similarity ** 2,
+      meaning: Math.max(0, similarity.closest),
+      meaningSquare: Math.max(0, similarity.closest) ** 2,
+      meaningCompany: Math.max(0, similarity.company),
       coverage: sum(tokens.map(({ weight }, at) => weight * covered[at]!)) / mass,
-      oneEntry,
-      likeness,
-      company,
-      letters,
+      asked: askedMass
+        ? sum(tokens.map(({ name, weight }, at) => (name ? 0 : weight * covered[at]!))) / askedMass
+        : 1,
+      askedEntry: like.askedEntry,
+      askedLikeness: like.askedLikeness,
+      oneEntry: like.oneEntry,
+      likeness: like.likeness,
+      company: like.company,
+      letters: like.letters,
       rarest: rarest < 0 || covered[rarest]! > 0 ? 1 : 0,
       unknown: sum(tokens.map(({ unknown, weight }) => (unknown ? weight : 0))) / mass,
       names: namesAgree(query, fact),
       date: dateAgrees(query, fact),
       number: numbersAgree(query, fact),
       kind: kindFits(query, fact),
-      sameKind: sameKind(query.kind, kind),
+      sameKind: sameKind(query.kind, like.kind),
       talk: belongs(fact, query.talk),
       shown: wasShown(fact, query.talk),
     },

@@ -43,6 +43,10 @@ export type Likeness = {
   readonly company: number;
   /** The most of the question's weight that one entry covers. */
   readonly oneEntry: number;
+  /** The same of the question's words that are no names; 1 where there are none. */
+  readonly askedEntry: number;
+  /** The most likeness with the names left out of both sides, 0..1. */
+  readonly askedLikeness: number;
   /** Letter trigrams shared with the nearest entry of the question's language (Dice): survives slips and endings. */
   readonly letters: number;
   /** The kind of question that the most alike example question is. */
@@ -58,30 +62,41 @@ export function likenessTo(
   query: Query,
   meanings: Meanings,
   index: Index,
+  names: ReadonlySet<number>,
 ): Likeness {
   const weights = query.tokens.map(({ weight }) => weight);
-  const asked = weights.reduce((total, weight) => total + weight, 0) || 1;
+  const beside = query.tokens.map(({ name, weight }) => (name ? 0 : weight));
+  const whole = weights.reduce((total, weight) => total + weight, 0) || 1;
+  const asked = beside.reduce((total, weight) => total + weight, 0);
   const covered = new Float64Array(weights.length);
   const all: { entry: Entry; likeness: number }[] = [];
   let [oneEntry, letters] = [0, 0];
+  let [askedEntry, askedLikeness] = asked ? [0, 0] : [1, 1];
   const grams = trigramsOf(query.text);
   const own = entries.some(({ locale }) => locale === query.locale);
   for (const entry of entries) {
     covers(entry.terms, meanings, covered.fill(0));
-    let common = 0;
-    for (let token = 0; token < covered.length; token += 1)
+    let [common, commonBeside] = [0, 0];
+    for (let token = 0; token < covered.length; token += 1) {
       common += covered[token]! * weights[token]!;
+      commonBeside += covered[token]! * beside[token]!;
+    }
     if (!own || entry.locale === query.locale)
       letters = Math.max(letters, dice(grams, entryTrigrams(entry)));
     if (common === 0) continue;
-    oneEntry = Math.max(oneEntry, common / asked);
-    let theirs = 0;
-    for (const term of entry.terms) theirs += index.weight(term);
-    const likeness =
-      entry.kind === 'question'
-        ? (2 * common) / (asked + theirs || 1)
-        : (STATEMENT * common) / asked;
-    all.push({ entry, likeness });
+    oneEntry = Math.max(oneEntry, common / whole);
+    let [theirs, theirsBeside] = [0, 0];
+    for (const term of entry.terms) {
+      const weight = index.weight(term);
+      theirs += weight;
+      if (!names.has(term)) theirsBeside += weight;
+    }
+    const like = (shared: number, ours: number, others: number) =>
+      entry.kind === 'question' ? (2 * shared) / (ours + others || 1) : (STATEMENT * shared) / ours;
+    all.push({ entry, likeness: like(common, whole, theirs) });
+    if (!asked) continue;
+    askedEntry = Math.max(askedEntry, commonBeside / asked);
+    askedLikeness = Math.max(askedLikeness, like(commonBeside, asked, theirsBeside));
   }
   all.sort((a, b) => b.likeness - a.likeness);
   const [best] = all;
@@ -91,6 +106,8 @@ export function likenessTo(
     likeness: best?.likeness ?? 0,
     company: all.slice(0, 3).reduce((total, one) => total + one.likeness, 0) / 3,
     oneEntry,
+    askedEntry,
+    askedLikeness,
     letters,
     kind: question ? entryKind(question) : 'none',
   };

@@ -2,6 +2,7 @@
 import type { Fact } from '../knowledge/schema.ts';
 import type { Hit, Index } from '../search/index.ts';
 import { belongs, type Talk } from './context.ts';
+import type { Similarities } from './engine.ts';
 import { type Candidate, candidate, type Features } from './features.ts';
 import { meaningsOf } from './likeness.ts';
 import type { Query } from './understand.ts';
@@ -15,25 +16,33 @@ export type Ranked = Candidate & {
 /** Facts that are looked at closely: all beyond are further by words and by meaning. */
 const BY_WORDS = 30;
 const BY_MEANING = 15;
+const NOTHING: ReadonlySet<string> = new Set();
+const UNLIKE = { closest: 0, company: 0 };
 
-/** The facts worth a close look, in no particular order. */
+/**
+ * The facts worth a close look, in no particular order.
+ * @param except facts to leave out, as if the knowledge had them not
+ */
 export function candidates(
   query: Query,
   index: Index,
   facts: ReadonlyMap<string, Fact>,
-  similarities?: ReadonlyMap<string, number>,
+  similarities?: Similarities,
+  except: ReadonlySet<string> = NOTHING,
 ): Candidates {
-  const hits = index.search(query.tokens, query.locale, BY_WORDS);
+  const hits = index
+    .search(query.tokens, query.locale, BY_WORDS + except.size)
+    .filter(({ fact }) => !except.has(fact));
   const field = {
     meanings: meaningsOf(query),
     bestScore: hits[0]?.score ?? 0,
-    similarityOf: (fact: string) => Math.max(0, similarities?.get(fact) ?? 0),
+    similarityOf: (fact: string) => similarities?.get(fact) ?? UNLIKE,
   };
   const near = nearest(hits, index, similarities);
   const talked = talkedAbout(query.talk, facts, [...hits, ...near], index);
   return [...hits, ...near, ...talked].flatMap((hit) => {
     const fact = facts.get(hit.fact);
-    return fact ? [candidate(query, fact, hit, index, field)] : [];
+    return fact && !except.has(fact.id) ? [candidate(query, fact, hit, index, field)] : [];
   });
 }
 
@@ -45,16 +54,12 @@ export function order(found: Candidates, weights: RankerWeights): Ranked[] {
 }
 
 /** The facts nearest in meaning that share no word with the question. */
-function nearest(
-  hits: readonly Hit[],
-  index: Index,
-  similarities?: ReadonlyMap<string, number>,
-): Hit[] {
+function nearest(hits: readonly Hit[], index: Index, similarities?: Similarities): Hit[] {
   if (!similarities) return [];
   const have = new Set(hits.map(({ fact }) => fact));
   return [...similarities]
     .filter(([fact]) => !have.has(fact))
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1].closest - a[1].closest)
     .slice(0, BY_MEANING)
     .flatMap(([fact]) => bareHit(fact, index));
 }

@@ -16,6 +16,8 @@ export type Token = Word & {
   readonly weight: number;
   /** No fact has it in any form. */
   readonly unknown: boolean;
+  /** Part of a name: it tells what is asked about, not what is asked. */
+  readonly name: boolean;
 };
 
 export type Query = {
@@ -45,10 +47,14 @@ export function understand(
   const locale = languageOf(text, index, reader.locale);
   const words = analyse(text, locale);
   const date = findDate(text, reader.now);
-  const tokens = tokensOf(words, locale, index);
-  const known = new Set(tokens.filter((token) => !token.unknown).map((token) => token.stem));
+  const read = tokensOf(words, locale, index);
+  const known = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
   const dateWords = new Set(date?.words);
   const mentions = index.names.mentions(words, (one) => known.has(one));
+  const named = new Set(
+    mentions.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
+  );
+  const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
   const talk = talkOf(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
@@ -81,9 +87,9 @@ function words(text: string): number {
   return text.trim().split(/\s+/).length;
 }
 
-function tokensOf(words: readonly Word[], locale: Locale, index: Index): Token[] {
+function tokensOf(words: readonly Word[], locale: Locale, index: Index): Omit<Token, 'name'>[] {
   const seen = new Set<string>();
-  const tokens: Token[] = [];
+  const tokens: Omit<Token, 'name'>[] = [];
   for (const word of words) {
     if (word.stop || seen.has(word.stem)) continue;
     seen.add(word.stem);

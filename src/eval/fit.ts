@@ -8,7 +8,7 @@ import type { Mode, Weights } from '../answer/weights.ts';
 import { currentFacts } from '../knowledge/current.ts';
 import { createIndex } from '../search/index.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
-import { type Choice, type Example, fitChoices, fitLogistic } from './logistic.ts';
+import { type Choice, dot, type Example, fitChoices, fitLogistic } from './logistic.ts';
 import { contextBefore, EVAL_NOW, type MeaningOf } from './run.ts';
 
 /** A set with the questions of it that may be trained on; the first set is our own. */
@@ -22,6 +22,10 @@ type Fitted = { readonly ranker: Weights['ranker'][Mode]; readonly gate: Weights
 
 /** Our own questions count for half of all, in ranking and in judging. */
 const OWN_SHARE = 0.5;
+/** Follow-ups are few, but every talk has them. */
+const FOLLOW_UP = 4;
+/** How much a question of ours counts once its answer is hidden. */
+const HIDDEN = 0.5;
 const RANKER = { ridge: 0.002 };
 const GATE = { ridge: 0.002 };
 
@@ -30,6 +34,8 @@ export type Seen = {
   readonly gold: ReadonlySet<string>;
   readonly query: Query;
   readonly ranked: Candidates;
+  /** The same as if the knowledge had no fact that answers: what is near, but not the answer. */
+  readonly without: Candidates;
 };
 type Weighed = Seen & { readonly weight: number; readonly set: number };
 
@@ -40,11 +46,13 @@ export async function train(sets: readonly Training[], mode: Mode): Promise<Fitt
     const own = await look(training, mode);
     const share =
       set === 0 ? (sets.length > 1 ? OWN_SHARE : 1) : (1 - OWN_SHARE) / (sets.length - 1);
-    for (const one of own) seen.push({ ...one, set, weight: share / own.length });
+    const weights = own.map(({ kind }) => (kind === 'follow-up' ? FOLLOW_UP : 1));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    own.forEach((one, at) => {
+      seen.push({ ...one, set, weight: (share * weights[at]!) / total });
+    });
   }
-  const names = FEATURES.filter(
-    (name) => mode === 'meaning' || (name !== 'meaning' && name !== 'meaningSquare'),
-  );
+  const names = FEATURES.filter((name) => mode === 'meaning' || !name.startsWith('meaning'));
   const row = (features: Features) => Float64Array.from(names, (name) => features[name]);
   const choices = seen.flatMap(({ gold, ranked, weight }): Choice[] => {
     const right = ranked.map(({ fact }) => gold.has(fact.id));
@@ -58,21 +66,42 @@ export async function train(sets: readonly Training[], mode: Mode): Promise<Fitt
   const gateNames = GATE_FEATURES.filter(
     (name) => name in ranker || !(FEATURES as readonly string[]).includes(name),
   );
-  const examples = seen.flatMap(({ gold, query, ranked, weight, set }): Example[] => {
-    const [best, ...rest] = order(ranked, ranker);
+  const judge = (one: Weighed, found: Candidates, weight: number): Example[] => {
+    const [best, ...rest] = order(found, ranker);
     if (!best) return [];
-    const features = gateFeatures(query, [best, ...rest]);
+    const features = gateFeatures(one.query, [best, ...rest]);
     return [
       {
         row: Float64Array.from(gateNames, (name) => features[name]),
-        right: gold.has(best.fact.id),
+        right: one.gold.has(best.fact.id),
         weight,
-        set,
+        set: one.set,
       },
     ];
-  });
+  };
+  const examples = seen.flatMap((one) => [
+    ...judge(one, one.ranked, one.weight),
+    ...(one.set === 0 ? judge(one, one.without, one.weight * HIDDEN) : []),
+  ]);
   const { weights, biases } = fitLogistic(examples, gateNames.length, sets.length, GATE);
-  return { ranker, gate: { ...toObject(gateNames, weights), bias: round(biases[0]!) } };
+  const gate = { weights, bias: biases[0]! };
+  // Sharpened on questions of ours as they come, so that the confidence is the share that is right.
+  const plain = seen
+    .filter(({ set }) => set === 0)
+    .flatMap((one) => judge(one, one.ranked, 1))
+    .map((one) => ({ ...one, row: Float64Array.of(dot(one.row, gate.weights) + gate.bias) }));
+  const scaling = fitLogistic(plain, 1, 1, { ridge: 0 });
+  const [slope, shift] = [scaling.weights[0]!, scaling.biases[0]!];
+  return {
+    ranker,
+    gate: {
+      ...toObject(
+        gateNames,
+        gate.weights.map((weight) => weight * slope),
+      ),
+      bias: round(gate.bias * slope + shift),
+    },
+  };
 }
 
 /** Understands every question and gathers its candidates. */
@@ -99,6 +128,9 @@ export async function look({ dataset, queries, meaningOf }: Training, mode: Mode
       gold: new Set(query.gold),
       query: understood,
       ranked: candidates(understood, index, facts, similarities),
+      without: query.gold.length
+        ? candidates(understood, index, facts, similarities, new Set(query.gold))
+        : [],
     });
   }
   return found;

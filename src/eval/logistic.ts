@@ -99,7 +99,7 @@ export function fitLogistic(
   return { weights: all.slice(0, size), biases: all.slice(size) };
 }
 
-function dot(row: Float64Array, weights: Float64Array): number {
+export function dot(row: Float64Array, weights: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < row.length; at += 1) sum += row[at]! * weights[at]!;
   return sum;

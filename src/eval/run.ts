@@ -1,7 +1,7 @@
 /** Asks every question of a set, and puts the figures into tables. */
-import type { Engine } from '../answer/engine.ts';
+import type { Engine, Similarities } from '../answer/engine.ts';
 import type { Context } from '../commands/request.ts';
-import type { Similarities } from '../semantic/start.ts';
+
 import { type Baseline, baselines } from './baselines.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
 import { type Answered, calibration, type Figures, figures } from './metrics.ts';

@@ -1,2 +1,2 @@
 export { passagesOf } from './passages.ts';
-export { type Semantic, type SemanticLog, type Similarities, startSemantic } from './start.ts';
+export { type Semantic, type SemanticLog, startSemantic } from './start.ts';

@@ -9,7 +9,7 @@ export type ToWorker =
   | { readonly type: 'stop' };
 
 export type FromWorker =
-  /** The vectors of this version are complete; `cosines` come in the order of its passages. */
+  /** The vectors of this version are complete; `closest` and `company` come in the order of its passages. */
   | {
       readonly type: 'ready';
       readonly version: string;
@@ -20,7 +20,10 @@ export type FromWorker =
       readonly type: 'cosines';
       readonly id: number;
       readonly version: string;
-      readonly cosines: Float32Array;
+      /** The cosine of each fact's closest text. */
+      readonly closest: Float32Array;
+      /** The mean cosine of its three closest texts, or of as many as it has. */
+      readonly company: Float32Array;
     }
   /** No index yet, or the model failed on this text: go on without. */
   | { readonly type: 'nothing'; readonly id: number }

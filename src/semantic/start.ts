@@ -1,9 +1,7 @@
 /** Starts the semantic worker, and asks it for the likeness of a question to every fact. */
 import { Worker } from 'node:worker_threads';
+import type { Similarities } from '../answer/engine.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './messages.ts';
-
-/** The cosine of a question to each fact, by id; facts without English text are missing. */
-export type Similarities = ReadonlyMap<string, number>;
 
 export type Semantic = {
   /** Replaces what is searched; texts not seen before are embedded in the background. */
@@ -115,7 +113,15 @@ export function startSemantic(
       });
       if (answer?.type !== 'cosines' || answer.version !== version) return undefined;
       const order = orders.get(version);
-      return order && new Map(order.map((fact, at) => [fact, answer.cosines[at]!]));
+      return (
+        order &&
+        new Map(
+          order.map((fact, at) => [
+            fact,
+            { closest: answer.closest[at]!, company: answer.company[at]! },
+          ]),
+        )
+      );
     },
     async ready(version) {
       // Only somebody who waits for it keeps the process up.

@@ -74,7 +74,7 @@ async function build(version: string, passages: readonly Passage[]): Promise<voi
   say({ type: 'ready', version, embedded: missing.length, cached: texts.length - missing.length });
 }
 
-/** The cosine of each fact's closest text. */
+/** The cosine of each fact's closest text, and of its three closest. Rows of one fact stand together. */
 async function answer(id: number, text: string): Promise<void> {
   const current = index;
   if (!current) {
@@ -84,14 +84,24 @@ async function answer(id: number, text: string): Promise<void> {
   const [vector] = await model.embed([text]);
   const query = Float32Array.from(vector!);
   const length = Math.hypot(...query) || 1;
-  const cosines = new Float32Array(current.facts).fill(-1);
+  const closest = new Float32Array(current.facts).fill(-1);
+  const company = new Float32Array(current.facts).fill(-1);
+  let [first, second, third, have] = [-1, -1, -1, 0];
   for (let row = 0; row < current.owner.length; row += 1) {
     let dot = 0;
     const from = row * DIMENSIONS;
     for (let at = 0; at < DIMENSIONS; at += 1) dot += query[at]! * current.matrix[from + at]!;
     const cosine = dot / (length * current.lengths[row]!);
+    if (cosine > first) [first, second, third] = [cosine, first, second];
+    else if (cosine > second) [second, third] = [cosine, second];
+    else if (cosine > third) third = cosine;
+    have += 1;
     const fact = current.owner[row]!;
-    if (cosine > cosines[fact]!) cosines[fact] = cosine;
+    if (current.owner[row + 1] === fact) continue;
+    closest[fact] = first;
+    company[fact] =
+      have > 2 ? (first + second + third) / 3 : have === 2 ? (first + second) / 2 : first;
+    [first, second, third, have] = [-1, -1, -1, 0];
   }
-  say({ type: 'cosines', id, version: current.version, cosines });
+  say({ type: 'cosines', id, version: current.version, closest, company });
 }
