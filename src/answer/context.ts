@@ -11,6 +11,8 @@ export type Talk = {
   readonly incidents: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Of the facts that were shown. */
+  readonly topics: ReadonlySet<string>;
   readonly when: When | undefined;
   /** Whether the question cannot well be understood alone: "and when?", "how many of them?" */
   readonly elliptic: boolean;
@@ -57,6 +59,7 @@ export function talkOf(
     incidents,
     facts,
     names,
+    topics: new Set([...facts].flatMap((id) => knowledge.facts.get(id)?.topics ?? [])),
     when: context.when === undefined ? undefined : parseWhen(context.when),
     elliptic:
       (content <= FEW && telling.length === 0) || POINTS_BACK.test(fold(question.text).trim()),
@@ -71,7 +74,9 @@ export function belongs(fact: Fact, talk: Talk | undefined): number {
       ? 1
       : [...fact.actors, ...fact.places].some((id) => talk.names.has(id))
         ? 0.5
-        : 0;
+        : fact.topics.some((id) => talk.topics.has(id))
+          ? 0.4
+          : 0;
   return talk.elliptic ? much : much / 2;
 }
 

@@ -5,7 +5,7 @@ import { dateAgrees, kindFits, namesAgree, numbersAgree } from './agreement.ts';
 import { belongs, wasShown } from './context.ts';
 import type { Similarity } from './engine.ts';
 import type { Kind } from './kind.ts';
-import { covers, likenessTo, type Meanings } from './likeness.ts';
+import { covers, entryKind, likenessTo, type Meanings } from './likeness.ts';
 import type { Query } from './understand.ts';
 
 export const FEATURES = [
@@ -29,6 +29,9 @@ export const FEATURES = [
   'number',
   'kind',
   'sameKind',
+  'kindShare',
+  'counted',
+  'missing',
   'talk',
   'shown',
 ] as const;
@@ -74,6 +77,12 @@ export type Features = {
   readonly kind: number;
   /** Whether the closest example question asks for the same kind of thing: 1, 0 either is unclear, -1 another. */
   readonly sameKind: number;
+  /** Share of the fact's example questions that ask for the same kind of thing, of those whose kind is clear; 0 where the asked kind is not. */
+  readonly kindShare: number;
+  /** In "how many …": 1 the fact has the word for what is counted, -1 it has not, 0 there is none. */
+  readonly counted: number;
+  /** Weight of the most telling word that is no name and not matched, as a share of the most a word can tell. */
+  readonly missing: number;
   /** How much the fact belongs to what was talked about, where the question goes on with it: 0..1. */
   readonly talk: number;
   /** 1 where the question leans on the answer before, and this fact was it. */
@@ -152,6 +161,13 @@ export function candidate(
       number: numbersAgree(query, fact),
       kind: kindFits(query, fact),
       sameKind: sameKind(query.kind, like.kind),
+      kindShare: kindShare(query.kind, entries),
+      counted: query.counted === undefined ? 0 : covered[query.counted]! > 0 ? 1 : -1,
+      missing:
+        Math.max(
+          0,
+          ...tokens.map(({ name, weight }, at) => (name || covered[at]! > 0 ? 0 : weight)),
+        ) / (index.unknownWeight() || 1),
       talk: belongs(fact, query.talk),
       shown: wasShown(fact, query.talk),
     },
@@ -163,6 +179,15 @@ const UNCLEAR: ReadonlySet<Kind> = new Set(['none', 'yes-no', 'what', 'timeline'
 function sameKind(asked: Kind, example: Kind): number {
   if (UNCLEAR.has(asked) || UNCLEAR.has(example)) return 0;
   return asked === example ? 1 : -1;
+}
+
+function kindShare(asked: Kind, entries: readonly Entry[]): number {
+  if (UNCLEAR.has(asked)) return 0;
+  const kinds = entries
+    .filter(({ kind }) => kind === 'question')
+    .map(entryKind)
+    .filter((kind) => !UNCLEAR.has(kind));
+  return kinds.filter((kind) => kind === asked).length / (kinds.length || 1);
 }
 
 function sum(values: readonly number[]): number {

@@ -115,7 +115,8 @@ export function likenessTo(
 
 const kinds = new WeakMap<Entry, Kind>();
 
-function entryKind(entry: Entry): Kind {
+/** The kind of question that an example question is. */
+export function entryKind(entry: Entry): Kind {
   let kind = kinds.get(entry);
   if (!kind) {
     kind = kindOf(entry.text);

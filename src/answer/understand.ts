@@ -30,6 +30,8 @@ export type Query = {
   /** Numbers that are not part of the date. */
   readonly numbers: readonly number[];
   readonly kind: Kind;
+  /** In "how many passengers", which of the tokens says what is counted. */
+  readonly counted: number | undefined;
   /** What was talked about before, where the question goes on with it. */
   readonly talk: Talk | undefined;
 };
@@ -55,6 +57,7 @@ export function understand(
     mentions.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
   const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
+  const kind = kindOf(text);
   const talk = talkOf(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
@@ -66,7 +69,8 @@ export function understand(
     numbers: words
       .filter((word) => /^\d+$/.test(word.folded) && !dateWords.has(word.folded))
       .map((word) => Number(word.folded)),
-    kind: kindOf(text),
+    kind,
+    counted: kind === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
 
@@ -107,6 +111,16 @@ function tokensOf(words: readonly Word[], locale: Locale, index: Index): Omit<To
     });
   }
   return tokens;
+}
+
+/** Folded words after which what is counted stands: how many, skolko, neçə, kaç, ne qədər. */
+const HOW_MANY = /^(many|much|number|skolko|kolichestvo|chislo|nece|kac|kadar|qeder)$/;
+
+function countedIn(words: readonly Word[], tokens: readonly Token[]): number | undefined {
+  const at = words.findIndex(({ folded }) => HOW_MANY.test(folded));
+  const next = at < 0 ? undefined : words.slice(at + 1).find(({ stop }) => !stop);
+  const token = tokens.findIndex(({ stem }) => stem === next?.stem);
+  return token < 0 ? undefined : token;
 }
 
 /** People mix languages and scripts; a stem of another language counts only where some fact has it. */
