@@ -11,6 +11,7 @@ import { decide } from './decide.ts';
 import type { Asked, Reader } from './engine.ts';
 import { chatOf } from './kind.ts';
 import { factBlock, inLocale, namesOf } from './present.ts';
+import { quoteChoice } from './quote.ts';
 import { shortAnswer } from './short.ts';
 import { languageOf, understand } from './understand.ts';
 
@@ -141,12 +142,24 @@ function answerChoices(
   const [fact] = shown;
   if (!fact) return [];
   const ids = shown.map(({ id }) => id);
+  const [topic] = fact.topics;
+  const around = fact.incident ? `incident:${fact.incident}` : topic && `topic:${topic}`;
   return [
     {
       label: say(locale, 'choice.sources'),
       kind: 'secondary',
       request: { command: 'sources', facts: ids, language: locale },
     },
+    quoteChoice(shown, locale),
+    ...(around
+      ? [
+          {
+            label: say(locale, 'choice.around'),
+            kind: 'secondary',
+            request: { command: 'timeline', about: around, language: locale },
+          } as const,
+        ]
+      : []),
     ...(fact.incident
       ? ([
           {
@@ -159,15 +172,7 @@ function answerChoices(
             },
           },
         ] as const)
-      : fact.topics[0]
-        ? ([
-            {
-              label: say(locale, 'choice.timeline'),
-              kind: 'secondary',
-              request: { command: 'timeline', about: `topic:${fact.topics[0]}`, language: locale },
-            },
-          ] as const)
-        : []),
+      : []),
     ...nextQuestions(fact, shown, knowledge, locale, question),
   ];
 }

@@ -8,9 +8,10 @@ import { type Answering, ask, replyToAsk } from './ask.ts';
 import type { Asked, Engine, Reader } from './engine.ts';
 import { replyToHelp } from './help.ts';
 import { replyToIncident } from './incident.ts';
+import { replyToQuote } from './quote.ts';
 import { replyToSources } from './sources.ts';
 import { createSuggest } from './suggest.ts';
-import { replyToTimeline } from './timeline.ts';
+import { replyToTimeline, selectTimeline } from './timeline.ts';
 import { replyToTopics } from './topics.ts';
 import { languageOf } from './understand.ts';
 import { replyToWho } from './who.ts';
@@ -25,6 +26,7 @@ export function createEngine(knowledge: Knowledge): Engine {
     knowledge,
     ask: (question, reader, language) => ask(question, parts, reader, language),
     reply: (request, reader) => replyTo(request, parts, reader),
+    timeline: (wanted, reader) => selectTimeline(wanted, parts, reader),
     languageOf: (question, locale) => languageOf(question, parts.index, locale),
     suggest: createSuggest(parts),
   };
@@ -39,6 +41,7 @@ function replyTo(
     case 'ask':
       return replyToAsk(request, parts, reader);
     case 'timeline':
+    case 'picture':
       return { reply: replyToTimeline(request, parts, reader) };
     case 'incident':
       return { reply: replyToIncident(request, parts, reader) };
@@ -48,6 +51,8 @@ function replyTo(
       return { reply: replyToTopics(request, parts, reader) };
     case 'sources':
       return { reply: replyToSources(request, parts, reader) };
+    case 'quote':
+      return { reply: replyToQuote(request, parts, reader) };
     case 'help':
       return { reply: replyToHelp(request, parts, reader) };
     // The service answers these where there is a place; elsewhere there is none.

@@ -1,8 +1,9 @@
 /** The core's public surface: knowledge in, replies out. Pure: no clock, files, platform or environment. */
-import type { Context, Request } from '../commands/request.ts';
+import type { Context, Request, TimelineWanted } from '../commands/request.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import type { Outcome, Reply } from '../reply/reply.ts';
+import type { Entity } from '../search/index.ts';
 
 /** How near in meaning a question is to the texts of one fact, as cosines. */
 export type Similarity = {
@@ -56,6 +57,23 @@ export type SuggestKind = 'question' | 'about' | 'incident' | 'actor';
 /** `label` is at most 100 characters, `value` at most 100. */
 export type Suggestion = { readonly label: string; readonly value: string };
 
+/** What a timeline request means: its facts in order, and what the reader must be told about the reading. */
+export type SelectedTimeline = {
+  readonly locale: Locale;
+  readonly entity: Entity | undefined;
+  /** "Timeline: The ferry fire". */
+  readonly headline: string;
+  /** The dates asked for, in words; empty where none were. */
+  readonly range: string;
+  /** Every fact of the timeline, in the order asked for. */
+  readonly facts: readonly Fact[];
+  /** How the request was read: a guessed name, a date that was none, facts left out. */
+  readonly notes: readonly string[];
+};
+
+/** What may have been meant where a timeline's name is not known. */
+export type NearTimelines = { readonly locale: Locale; readonly near: readonly Entity[] };
+
 export type Engine = {
   readonly knowledge: Knowledge;
   readonly ask: (question: string, reader: Reader, language?: Locale) => Asked;
@@ -63,6 +81,11 @@ export type Engine = {
     request: Request,
     reader: Reader,
   ) => { readonly reply: Reply; readonly asked?: Asked };
+  /** The whole of a timeline, for pictures and for other programs. */
+  readonly timeline: (
+    wanted: TimelineWanted & { readonly language?: Locale },
+    reader: Reader,
+  ) => SelectedTimeline | NearTimelines;
   /** The language a question is in: the one it will be answered in. */
   readonly languageOf: (question: string, locale: Locale) => Locale;
   /** Autocomplete: at most `limit` (default 25) suggestions for what is typed so far, best first. */

@@ -8,13 +8,17 @@ import type { Block, Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import { type Answering, choices } from './ask.ts';
 import type { Reader } from './engine.ts';
-import { factBlock, inLocale, list, namesOf, translationNotes } from './present.ts';
+import { inLocale, list, namesOf, sourcesOf, translationNotes } from './present.ts';
+import { quoteChoice } from './quote.ts';
 import { resolve, showing } from './resolve.ts';
+import { cardFacts, isContested, sideBlocks } from './sides.ts';
+import { languageNotes } from './timeline.ts';
 
 type IncidentRequest = Extract<Request, { command: 'incident' }>;
 const MOST_OFFERED = 10;
 /** Facts an incident shows under one heading; the timeline has them all. */
 const MOST_FACTS = 4;
+const MOST_SOURCES = 5;
 
 export function replyToIncident(request: IncidentRequest, parts: Answering, reader: Reader): Reply {
   const { knowledge } = parts;
@@ -66,24 +70,27 @@ function card(
     .sort((a, b) => compareWhen(mustWhen(a.when), mustWhen(b.when)));
   const end = mustWhen(incident.when).end;
   const later = (fact: Fact) => mustWhen(fact.when).end > end;
-  const sides = facts.filter((fact) => fact.status !== 'confirmed');
-  const what = facts.filter((fact) => fact.status === 'confirmed' && !later(fact));
-  const after = facts.filter((fact) => fact.status === 'confirmed' && later(fact));
+  const sides = facts.filter((fact) => isContested(fact, facts));
+  const agreed = facts.filter((fact) => !sides.includes(fact));
+  const what = agreed.filter((fact) => !later(fact));
+  const after = agreed.filter(later);
   const followed = [...knowledge.incidents.values()].filter((one) =>
     one.follows.includes(incident.id),
   );
   const before = incident.follows.flatMap((id) => knowledge.incidents.get(id) ?? []);
   const summary = inLocale(incident.summary, locale);
+  const summaryNotes = translationNotes(incident.translation, summary.lang, locale);
+  const sources = [...new Set(facts.flatMap((fact) => fact.sources))];
+  // One source behind all of it is named once, at the end.
+  const sourced = sources.length > 1;
   return [
     { type: 'headline', text: inLocale(incident.title, locale).text },
     { type: 'text', text: summary.text },
-    ...translationNotes(incident.translation, summary.lang, locale).map(
-      (text) => ({ type: 'note', text }) as const,
-    ),
+    ...summaryNotes.map((text) => ({ type: 'note', text }) as const),
     ...notes.map((text) => ({ type: 'note', text }) as const),
     { type: 'fields', fields: fieldsOf(incident, facts, locale, knowledge) },
     ...part('incident.what', what),
-    ...part('incident.sides', sides),
+    ...sideBlocks(sides, knowledge, locale, sourced),
     ...part('incident.after', after),
     ...(followed.length && !after.length
       ? [{ type: 'section', text: say(locale, 'incident.after') } as const]
@@ -95,23 +102,43 @@ function card(
           incidentList(before, locale),
         ]
       : []),
+    ...sourceList(sources, knowledge, locale),
+    ...languageNotes(facts, locale)
+      .filter((text) => !summaryNotes.includes(text))
+      .map((text) => ({ type: 'note', text }) as const),
     ...choices(choicesOf(incident, facts, [...followed, ...before], locale)),
   ];
 
-  function part(
-    key: 'incident.what' | 'incident.sides' | 'incident.after',
-    all: readonly Fact[],
-  ): Block[] {
+  function part(key: 'incident.what' | 'incident.after', all: readonly Fact[]): Block[] {
     if (all.length === 0) return [];
-    const rest = all.length - MOST_FACTS;
     return [
       { type: 'section', text: say(locale, key) },
-      ...all
-        .slice(0, MOST_FACTS)
-        .map((fact) => ({ ...factBlock(fact, knowledge, locale), notes: [] })),
-      ...(rest > 0 ? [{ type: 'note', text: say(locale, 'more', { count: rest }) } as const] : []),
+      ...cardFacts(all, MOST_FACTS, knowledge, locale, sourced),
     ];
   }
+}
+
+function sourceList(
+  ids: readonly string[],
+  knowledge: Answering['knowledge'],
+  locale: Locale,
+): Block[] {
+  const items = sourcesOf(ids, knowledge, locale)
+    .slice(0, MOST_SOURCES)
+    .map(({ title, publisher, published, url }) => {
+      const detail = [publisher, published].filter(Boolean).join(' · ');
+      return { text: title, ...(detail && { detail }), ...(url && { url }) };
+    });
+  const rest = ids.length - items.length;
+  return items.length
+    ? [
+        { type: 'section', text: say(locale, 'sources.title') },
+        { type: 'list', items },
+        ...(rest > 0
+          ? [{ type: 'note', text: say(locale, 'more', { count: rest }) } as const]
+          : []),
+      ]
+    : [];
 }
 
 function fieldsOf(
@@ -172,6 +199,7 @@ function choicesOf(
           } as const,
         ]
       : []),
+    ...(facts.length ? [quoteChoice(facts, locale)] : []),
     ...linked.slice(0, 3).map((one) => incidentChoice(one, locale)),
   ];
 }

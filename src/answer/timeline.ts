@@ -1,5 +1,5 @@
 /** What happened, in order: all facts about something between two dates, a page at a time. */
-import type { Request } from '../commands/request.ts';
+import type { Request, TimelineWanted } from '../commands/request.ts';
 import { currentFacts } from '../knowledge/current.ts';
 import { compareWhen, mustWhen, type When } from '../knowledge/dates.ts';
 import type { Fact, Locale } from '../knowledge/schema.ts';
@@ -8,35 +8,24 @@ import type { Block, Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import type { Entity } from '../search/index.ts';
 import { type Answering, choices } from './ask.ts';
-import type { Reader } from './engine.ts';
+import type { NearTimelines, Reader, SelectedTimeline } from './engine.ts';
 import { findDate } from './period.ts';
 import { timelineEntry } from './present.ts';
 import { entityValue, isAbout, resolve, showing } from './resolve.ts';
 
-type TimelineRequest = Extract<Request, { command: 'timeline' }>;
+export type { SelectedTimeline } from './engine.ts';
+
+/** A picture is answered with the same words: they stand beside it. */
+type TimelineRequest = Extract<Request, { command: 'timeline' | 'picture' }>;
 /** Entries a page: what fits one Discord message and reads well on a phone. */
 export const PAGE = 6;
 
-/** What a timeline request means: its facts in order, and what the reader must be told about the reading. */
-export type SelectedTimeline = {
-  readonly locale: Locale;
-  readonly entity: Entity | undefined;
-  /** "Timeline: The ferry fire". */
-  readonly headline: string;
-  /** The dates asked for, in words; empty where none were. */
-  readonly range: string;
-  /** Every fact of the timeline, in the order asked for. */
-  readonly facts: readonly Fact[];
-  /** How the request was read: a guessed name, a date that was none. */
-  readonly notes: readonly string[];
-};
-
 /** @returns the timeline, or what may have been meant where the name is not known */
 export function selectTimeline(
-  request: TimelineRequest,
+  request: TimelineWanted & { readonly language?: Locale },
   parts: Answering,
   reader: Reader,
-): SelectedTimeline | { readonly locale: Locale; readonly near: readonly Entity[] } {
+): SelectedTimeline | NearTimelines {
   const locale = request.language ?? reader.locale;
   const resolved = request.about
     ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], parts, locale)
@@ -46,6 +35,9 @@ export function selectTimeline(
   const title = entity ? parts.index.names.title(entity, locale) : undefined;
   const from = bound(request.from, reader.now, locale);
   const to = bound(request.to, reader.now, locale);
+  const selected = select(parts, entity, from.when, to.when, request.order ?? 'oldest');
+  const facts = entity ? selected : selected.filter(concernsSomething);
+  const leftOut = selected.length - facts.length;
   return {
     locale,
     entity,
@@ -56,13 +48,23 @@ export function selectTimeline(
         : []),
       ...(to.when ? [say(locale, 'timeline.to', { to: dateWords(to.when.text, locale) })] : []),
     ].join(' · '),
-    facts: select(parts, entity, from.when, to.when, request.order ?? 'oldest'),
+    facts,
     notes: [
       ...(resolved?.found ? showing(resolved.how, title ?? '', request.about ?? '', locale) : []),
       ...from.notes,
       ...to.notes,
+      ...(leftOut ? [say(locale, 'timeline.left-out', { count: leftOut })] : []),
     ],
   };
+}
+
+/**
+ * Whether a fact belongs in a timeline of everything, which tells what happened: something happens to
+ * somebody, somewhere, or as part of an incident. The rest, such as what Dateline says about itself, is
+ * how things are, and has its topic.
+ */
+function concernsSomething({ incident, actors, places }: Fact): boolean {
+  return incident !== undefined || actors.length > 0 || places.length > 0;
 }
 
 /** What a reader must know about the language of the facts shown. */
@@ -113,7 +115,7 @@ export function replyToTimeline(request: TimelineRequest, parts: Answering, read
       ),
     ),
   ];
-  return { locale, command: 'timeline', blocks };
+  return { locale, command: request.command, blocks };
 }
 
 function select(
@@ -156,6 +158,7 @@ function pageChoices(
 ): Choice[] {
   const other = request.order === 'newest' ? 'oldest' : 'newest';
   const { page: _page, ...first } = request;
+  const words = request.command === 'timeline';
   return [
     ...(page > 1
       ? [
@@ -175,7 +178,17 @@ function pageChoices(
           } as const,
         ]
       : []),
-    ...(count > 1
+    ...(count && words
+      ? [
+          {
+            label: say(locale, 'choice.picture'),
+            kind: 'secondary',
+            request: { ...first, command: 'picture' },
+          } as const,
+        ]
+      : []),
+    // A picture stays as it was drawn while its words turn.
+    ...(count > 1 && words
       ? [
           {
             label: say(locale, `choice.${other}`),
@@ -207,7 +220,7 @@ function notFound(
     : [...knowledge.topics.keys()].slice(0, 5).map((id): Entity => ({ type: 'topic', id }));
   return {
     locale,
-    command: 'timeline',
+    command: request.command,
     blocks: [
       {
         type: 'text',
@@ -217,7 +230,7 @@ function notFound(
         offered.map((entity) => ({
           label: index.names.title(entity, locale),
           kind: 'secondary',
-          request: { command: 'timeline', about: entityValue(entity), language: locale },
+          request: { command: request.command, about: entityValue(entity), language: locale },
         })),
       ),
     ],

@@ -17,6 +17,18 @@ export type Context = {
   readonly when?: string;
 };
 
+/** Which timeline is wanted. */
+export type TimelineWanted = {
+  /** A picked suggestion (`topic:energy`, `actor:putin`, `incident:azal-crash`) or anything typed. */
+  readonly about?: string;
+  /** Dates as typed: EDTF, or in words. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly order?: Order;
+  /** From 1. */
+  readonly page?: number;
+};
+
 export type Request = Common &
   (
     | {
@@ -25,17 +37,11 @@ export type Request = Common &
         /** What was talked about before, in a thread or on the page. */
         readonly context?: Context;
       }
-    | {
-        readonly command: 'timeline';
-        /** A picked suggestion (`topic:energy`, `actor:putin`, `incident:azal-8243`) or anything typed. */
-        readonly about?: string;
-        /** Dates as typed: EDTF, or in words. */
-        readonly from?: string;
-        readonly to?: string;
-        readonly order?: Order;
-        /** From 1. */
-        readonly page?: number;
-      }
+    | ({ readonly command: 'timeline' } & TimelineWanted)
+    /** A button under a timeline: the whole of it as pictures, and its words beside them, a page at a time. */
+    | ({ readonly command: 'picture' } & TimelineWanted)
+    /** A button under an answer: facts as a text to be copied, with who says so, date and source. */
+    | { readonly command: 'quote'; readonly facts: readonly string[] }
     | { readonly command: 'incident'; readonly incident?: string; readonly page?: number }
     | { readonly command: 'who'; readonly name?: string }
     | { readonly command: 'topics' }

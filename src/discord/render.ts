@@ -97,7 +97,9 @@ function piecesOf(block: Exclude<Block, { type: 'choices' }>, locale: Locale): P
     case 'timeline':
       return block.entries.flatMap((entry) => entryPieces(entry, locale));
     case 'fields':
-      return block.fields.flatMap(fieldPieces);
+      return block.fields.flatMap((field) => fieldPieces(field, block.sides ?? false));
+    case 'quote':
+      return quotePieces(block.text);
     case 'list':
       return block.items.flatMap((item) => itemPieces(item, locale));
     case 'note':
@@ -206,10 +208,27 @@ function unit(parts: readonly string[]): TextPiece[] {
   return pieces.map((text, index) => ({ type: 'text', text, ...(index > 0 && { close: true }) }));
 }
 
+/** A block of code: Discord reads no markup in it, and lets it be copied by a press. */
+function quotePieces(text: string): TextPiece[] {
+  const whole = plain(text);
+  if (isBlank(whole)) return [];
+  // Backticks could end the block early; such a text is copied as it shows.
+  if (whole.includes('```') || whole.endsWith('`')) return paragraphs(whole);
+  return split(whole, LIMITS.description - FENCES).map((part) => ({
+    type: 'text',
+    text: `\`\`\`\n${part}\n\`\`\``,
+  }));
+}
+
+const FENCES = 8;
+
 /** Values this short stand side by side. */
 const INLINE_VALUE = 40;
 
-function fieldPieces(field: { readonly label: string; readonly value: string }): Piece[] {
+function fieldPieces(
+  field: { readonly label: string; readonly value: string },
+  sides: boolean,
+): Piece[] {
   const label = plainLine(field.label);
   const text = plain(field.value);
   if (isBlank(text)) return [];
@@ -218,7 +237,7 @@ function fieldPieces(field: { readonly label: string; readonly value: string }):
     const name = escapeDiscord(label);
     const value = escapeDiscord(text);
     if (name.length <= LIMITS.fieldName && value.length <= LIMITS.fieldValue) {
-      return [{ type: 'field', name, value, inline: text.length <= INLINE_VALUE }];
+      return [{ type: 'field', name, value, inline: sides || text.length <= INLINE_VALUE }];
     }
   }
   const heading = lines(label, (line) => `**${line}**`).map((piece) => ({
@@ -291,7 +310,7 @@ function turnsPage(request: Request, reply: Reply): boolean {
 }
 
 /** What a reply that only asks "which one?" has none of. */
-const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields']);
+const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields', 'quote']);
 
 /** Puts the buttons under the last message; those that it cannot carry get one of their own. */
 function messagesOf(

@@ -39,6 +39,8 @@ function blockText(block: Block, paint: Paint): string {
       return block.fields
         .map(({ label, value }) => `${paint('strong', printable(label))}: ${printable(value)}`)
         .join('\n');
+    case 'quote':
+      return printable(block.text);
     case 'list':
       return block.items
         .map(({ text, detail, url }) =>

@@ -65,7 +65,11 @@ export type Block =
   | {
       readonly type: 'fields';
       readonly fields: readonly { readonly label: string; readonly value: string }[];
+      /** What each side says: values of several lines that still belong side by side. */
+      readonly sides?: true;
     }
+  /** A text to be copied exactly as it stands, of several lines. */
+  | { readonly type: 'quote'; readonly text: string }
   | {
       readonly type: 'list';
       readonly items: readonly {

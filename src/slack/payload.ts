@@ -13,6 +13,7 @@ export type RichSection = { type: 'rich_text_section'; elements: Inline[] };
 export type RichPart =
   | RichSection
   | { type: 'rich_text_quote'; elements: Inline[] }
+  | { type: 'rich_text_preformatted'; elements: Inline[] }
   | { type: 'rich_text_list'; style: 'bullet'; elements: RichSection[] };
 
 export type Button = {

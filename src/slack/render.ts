@@ -4,10 +4,9 @@
  */
 import type { Request } from '../commands/request.ts';
 import type { Locale } from '../knowledge/schema.ts';
-import { provenance } from '../reply/plain.ts';
 import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { actionId, SHARE_ID } from './buttons.ts';
+import { actionId, buttonValue, SHARE_ID } from './buttons.ts';
 import { inert, isBlank, mrkdwnLink, plain, plainLine, safeUrl } from './escape.ts';
 import { LIMITS, shorten, split } from './limits.ts';
 import { slashName } from './names.ts';
@@ -17,6 +16,12 @@ import type { Button, Inline, PlainText, RichPart, SlackBlock, SlackMessage } fr
 export type RenderOptions = {
   /** The id under which a button's request is remembered. */
   readonly idFor: (request: Request) => string;
+  /** The version of the knowledge, and who asked, for the buttons to remember. */
+  readonly version?: string;
+  readonly asker?: string;
+  /** What the reader thought of it, and "Ask the editors": after the reply's own choices. */
+  readonly feedback?: readonly Choice[];
+  readonly editors?: Choice;
   /** Adds "Share to channel" for the request remembered under this id. */
   readonly shareId?: string;
 };
@@ -35,7 +40,8 @@ export function renderSlack(reply: Reply, options: RenderOptions): SlackMessage[
     const key = pieces.length > 0 ? 'related.you-may-ask' : 'error.internal';
     pieces.unshift(...paragraphs(say(reply.locale, key)));
   }
-  return pack(rows.withShare(pieces));
+  pieces.push(...rows.of(options.editors ? [options.editors] : []));
+  return pack([...rows.withShare(pieces), ...rows.of(options.feedback ?? [])]);
 }
 
 /** One of Dateline's own sentences as a message. */
@@ -58,7 +64,9 @@ function piecesOf(block: Block, reply: Reply, rows: Rows): Piece[] {
     case 'timeline':
       return block.entries.flatMap((entry) => entryPieces(entry, reply.locale));
     case 'fields':
-      return fieldPieces(block.fields);
+      return fieldPieces(block.fields, block.sides ?? false);
+    case 'quote':
+      return quotation(block.text);
     case 'list':
       return listPieces(block.items);
     case 'note':
@@ -117,7 +125,11 @@ function small(text: string): Piece[] {
 /** The approved text as a quotation, then who says so, as of when and how sure, then the sources. */
 function factPieces(fact: FactBlock, locale: Locale): Piece[] {
   const text = plain(fact.text);
-  const about = plainLine(provenance(shown(fact)));
+  const about = plainLine(
+    [fact.attribution, fact.statusWords, fact.date]
+      .filter((part) => part !== undefined && !isBlank(part))
+      .join(' · '),
+  );
   const notes = fact.notes.map(plainLine).filter((note) => !isBlank(note));
   const blocks: SlackBlock[] = [
     ...cut(text).map((part) => rich({ type: 'rich_text_quote', elements: [words(part)] })),
@@ -127,16 +139,6 @@ function factPieces(fact: FactBlock, locale: Locale): Piece[] {
   return blocks.length === 0
     ? []
     : [{ blocks, text: [text, about, ...notes].filter((line) => !isBlank(line)).join('\n') }];
-}
-
-/** Without parts that nobody could see, which would leave a dot standing between nothing. */
-function shown(fact: FactBlock): Parameters<typeof provenance>[0] {
-  const seen = (text: string | undefined) => (text === undefined || isBlank(text) ? '' : text);
-  return {
-    attribution: seen(fact.attribution),
-    date: seen(fact.date),
-    statusWords: seen(fact.statusWords),
-  };
 }
 
 /** The date in bold before the text; who says so, how sure and where from in small print below. */
@@ -232,14 +234,26 @@ function joined(lines: readonly string[]): string[] {
 
 // Fields and lists.
 
-/** Values this short stand side by side. */
-const SHORT_VALUE = 120;
+/** A text to be copied as it stands, in the box that Slack has for such. */
+function quotation(text: string): Piece[] {
+  return cut(plain(text)).map((part) => ({
+    blocks: [rich({ type: 'rich_text_preformatted', elements: [words(part)] })],
+    text: part,
+  }));
+}
 
-function fieldPieces(fields: Extract<Block, { type: 'fields' }>['fields']): Piece[] {
+/** Values this short stand side by side; what each side says does so up to a field's limit. */
+const SHORT_VALUE = 120;
+const SIDE_VALUE = LIMITS.field / 2;
+
+function fieldPieces(
+  fields: Extract<Block, { type: 'fields' }>['fields'],
+  sides: boolean,
+): Piece[] {
   const seen = fields
     .map(({ label, value }) => ({ label: plainLine(label), value: plain(value) }))
     .filter(({ value }) => !isBlank(value));
-  const columns = seen.map(column);
+  const columns = seen.map((field) => column(field, sides));
   if (columns.length > 0 && columns.every((field) => field !== undefined)) {
     const blocks: SlackBlock[] = [];
     for (let at = 0; at < columns.length; at += LIMITS.fields) {
@@ -262,13 +276,20 @@ function fieldPieces(fields: Extract<Block, { type: 'fields' }>['fields']): Piec
 }
 
 /** The label in bold above its value; nothing where that is too long, or could be read as markup. */
-function column({ label, value }: { readonly label: string; readonly value: string }) {
+function column(
+  { label, value }: { readonly label: string; readonly value: string },
+  sides: boolean,
+) {
   if (isBlank(label) || label.length > SHORT_VALUE) return undefined;
-  if (value.length > SHORT_VALUE || value.includes('\n')) return undefined;
+  if (value.length > (sides ? SIDE_VALUE : SHORT_VALUE)) return undefined;
+  if (value.includes('\n') && !sides) return undefined;
   const name = inert(label);
-  const text = inert(value);
-  if (name === undefined || text === undefined) return undefined;
-  return { type: 'mrkdwn', text: `*${name}*\n${text}`, verbatim: true } as const;
+  const lines = value.split('\n').map(inert);
+  if (name === undefined || lines.includes(undefined)) return undefined;
+  const text = `*${name}*\n${lines.join('\n')}`;
+  return text.length <= LIMITS.field
+    ? ({ type: 'mrkdwn', text, verbatim: true } as const)
+    : undefined;
 }
 
 /** A list is one block up to this many characters of JSON, so that it can go on in a next message. */
@@ -310,7 +331,10 @@ type Rows = {
 };
 
 /** Rows of buttons where the reply has them, without a second button for the same request. */
-function buttonRows(reply: Reply, { idFor, shareId }: RenderOptions): Rows {
+function buttonRows(reply: Reply, options: RenderOptions): Rows {
+  const { idFor, version, asker, shareId } = options;
+  const carried = (id: string) =>
+    buttonValue({ id, ...(version && { version }), ...(asker && { asker }) });
   const known = new Set<string>();
   const row = (elements: Button[]): Piece => ({
     blocks: [{ type: 'actions', elements }],
@@ -322,14 +346,14 @@ function buttonRows(reply: Reply, { idFor, shareId }: RenderOptions): Rows {
       for (const choice of choices) {
         const label = shorten(plainLine(choice.label), LIMITS.label);
         if (isBlank(label)) continue;
-        const value = idFor(choice.request);
-        if (known.has(value)) continue;
-        known.add(value);
+        const id = idFor(choice.request);
+        if (known.has(id)) continue;
+        known.add(id);
         buttons.push({
           type: 'button',
           text: plainText(label),
           action_id: actionId(turnsPage(choice.request, reply) ? 'turn' : 'reply', known.size),
-          value,
+          value: carried(id),
           ...(choice.kind === 'primary' && { style: 'primary' }),
         });
       }
@@ -341,7 +365,7 @@ function buttonRows(reply: Reply, { idFor, shareId }: RenderOptions): Rows {
         type: 'button',
         text: plainText(say(reply.locale, 'choice.share-channel')),
         action_id: SHARE_ID,
-        value: shareId,
+        value: carried(shareId),
       };
       const last = pieces.at(-1)?.blocks[0];
       if (last?.type === 'actions' && last.elements.length < LIMITS.buttonsInRow) {
@@ -372,4 +396,4 @@ function turnsPage(request: Request, reply: Reply): boolean {
 }
 
 /** What a reply that only asks "which one?" has none of. */
-const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields']);
+const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields', 'quote']);

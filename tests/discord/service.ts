@@ -31,6 +31,14 @@ const stubEngine: Engine = {
     reply: replyTo(request, request.language ?? locale),
     ...(request.command === 'ask' && { asked: talk(request) }),
   }),
+  timeline: ({ about }, { locale }) => ({
+    locale,
+    entity: undefined,
+    headline: `Timeline: ${about ?? 'everything'}`,
+    range: '',
+    facts: [],
+    notes: [],
+  }),
   languageOf: (_question, locale) => locale,
   suggest: (_kind, typed, _locale, limit = 25) => {
     if (typed === 'break') throw new Error('the suggestions broke');

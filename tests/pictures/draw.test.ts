@@ -144,7 +144,7 @@ it('splits a long timeline into several pictures, each with its own alternative 
 it('draws a timeline selected from the knowledge, and says which translations are unreviewed', async () => {
   const knowledge = fixture();
   const selected = selectTimeline(
-    { command: 'timeline', about: 'incident:ferry-fire' },
+    { about: 'incident:ferry-fire' },
     { knowledge, index: createIndex(knowledge) },
     { locale: 'ru', now: new Date('2031-01-01') },
   );

@@ -1,7 +1,9 @@
 /** Dateline's own rendering: a Reply as plain, semantic HTML. */
 import type { Block, Choice, FactBlock, Reply, TimelineEntry } from '../../reply/reply.ts';
+import { Copy } from './Copy.tsx';
 import { Outside, Provenance, Sources } from './facts.tsx';
 import type { Pressed } from './press.ts';
+import { useSettings } from './settings.tsx';
 
 export function ReplyView({
   reply,
@@ -63,7 +65,7 @@ function BlockView({
       );
     case 'fields':
       return (
-        <dl className="fields">
+        <dl className={block.sides ? 'fields fields-sides' : 'fields'}>
           {block.fields.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -84,6 +86,8 @@ function BlockView({
           ))}
         </ul>
       );
+    case 'quote':
+      return <Quotation text={block.text} />;
     case 'choices':
       return (
         <p className="choices">
@@ -120,6 +124,17 @@ function FactFigure({ fact }: { readonly fact: FactBlock }) {
         <Sources sources={fact.sources} />
       </figcaption>
     </figure>
+  );
+}
+
+/** Its words as they stand, with a button that copies them. */
+function Quotation({ text }: { readonly text: string }) {
+  const { t } = useSettings();
+  return (
+    <div className="quotation">
+      <pre>{text}</pre>
+      <Copy text={text} label={t('desk.copy-quote')} />
+    </div>
   );
 }
 

@@ -86,6 +86,8 @@ export const ru: Words = {
   'timeline.range': '{range}',
   'timeline.from': 'с: {from}',
   'timeline.to': 'по: {to}',
+  'timeline.left-out':
+    'Не показано: {count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}} вне событий, людей и мест; чтобы увидеть их, выберите тему.',
   'timeline.empty': 'За это время одобренных фактов нет.',
   'timeline.page':
     'Страница {page} из {pages} · {count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}}',
@@ -109,6 +111,13 @@ export const ru: Words = {
   'topics.title': 'О чём есть факты',
   'topics.facts': '{count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}}',
   'topics.incidents': 'События',
+  'quote.title': 'Для цитаты',
+  'quote.how':
+    'Копируйте как есть: одобренные слова, кто это говорит, дата, степень уверенности и источник.',
+  'quote.text': '«{text}»',
+  'quote.status': 'Статус: {status}',
+  'quote.source': 'Источник: {source}',
+  'quote.gone': 'Этого факта больше нет среди одобренных, цитировать его не стоит.',
   'sources.title': 'Источники',
   'sources.for': 'Источники: {title}',
   'sources.published': 'опубликовано {date}',
@@ -142,6 +151,9 @@ export const ru: Words = {
   'private.ready': 'Нажмите кнопку: ответ увидите только вы.',
   'private.show': 'Показать мне',
   'choice.sources': 'Источники',
+  'choice.around': 'Хроника вокруг этого',
+  'choice.picture': 'Картинкой',
+  'choice.quote': 'Цитировать',
   'choice.timeline': 'Хроника',
   'choice.incident': 'Всё о событии',
   'choice.next': 'Следующая страница',
@@ -159,6 +171,7 @@ export const ru: Words = {
   'error.long': 'Слишком длинно: в вопросе может быть до {max} знаков.',
   'error.share': 'Не удалось показать ответ в этом канале. Добавлен ли туда Dateline?',
   more: '{count, plural, other {ещё #}}',
+  'picture.failed': 'Картинку сейчас нарисовать не удалось. Вот хроника словами.',
   'picture.more': 'и ещё {count}',
 
   // Servers and workspaces: commands.
@@ -298,6 +311,9 @@ export const ru: Words = {
   'desk.view.slack': 'Slack',
   'desk.json': 'JSON: {name}',
   'desk.copy': 'Копировать',
+  'desk.copy-quote': 'Копировать цитату',
+  'desk.download': 'Скачать хронику:',
+  'desk.drawing': 'Рисуем…',
   'desk.copied': 'Скопировано',
   'desk.reader': 'Читатель',
   'desk.slack.private': 'Видно только вам',
