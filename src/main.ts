@@ -6,6 +6,7 @@ import { startDesk } from './desk/index.ts';
 import { createFollower } from './follow/follower.ts';
 import type { PostUpdate } from './follow/types.ts';
 import { createLog } from './log.ts';
+import type { Live } from './semantic/index.ts';
 import { createService } from './service.ts';
 import { serveKnowledge } from './serving.ts';
 import { openStore, sqliteDialect } from './store/index.ts';
@@ -20,11 +21,14 @@ async function start(): Promise<void> {
   parts.push({ stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
   parts.push({ stop: store.close });
+  // Filled once the page answers: the model takes a second or two of a processor to load.
+  let meaning: Live | undefined;
   const service = createService({
     serving: knowledge.now,
     store,
     places: store.places,
     clock: () => new Date(),
+    similar: async (question, version) => meaning?.similar(question, version),
   });
   /** How each platform that is connected posts to a channel, by the first part of a place. */
   const posting = new Map<string, PostUpdate>();
@@ -97,6 +101,16 @@ async function start(): Promise<void> {
   const port = typeof address === 'object' && address ? address.port : config.PORT;
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
   console.log(`listening on http://${host}:${port}`);
+
+  if (config.SEMANTIC === 'on') {
+    const { startLive } = await import('./semantic/index.ts');
+    const live = startLive(config.DATA_DIR, log);
+    const serve = () => live.serve(knowledge.now().engine.knowledge);
+    serve();
+    knowledge.onChange(serve);
+    meaning = live;
+    parts.push(live);
+  }
 
   let stopping = false;
   const stop = async (signal: string) => {

@@ -60,7 +60,7 @@ export function createService(parts: {
     const request = conversation ? conversations.continue(given, conversation) : given;
     const engine = engineFor(place);
     const similarities =
-      request.command === 'ask'
+      request.command === 'ask' && engine.languageOf(request.question, locale) === 'en'
         ? await similar?.(request.question, serving().engine.knowledge.version)
         : undefined;
     const { reply, asked } = engine.reply(request, {

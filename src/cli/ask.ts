@@ -1,8 +1,10 @@
 /** `dateline ask`: one question for a reader, or many for a program. */
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
+import type { Engine } from '../answer/engine.ts';
 import { toJson } from '../answer/json.ts';
 import type { Config } from '../config.ts';
+import { isPrepared, type Patient, startPatient } from '../semantic/index.ts';
 import { localeOf, openEngine, print } from './open.ts';
 
 type Options = { readonly json?: true; readonly jsonl?: true; readonly locale?: string };
@@ -22,27 +24,46 @@ export function addAsk(program: Command, config: Config): void {
       const locale = localeOf(options.locale);
       const engine = await openEngine(config);
       const chosen = options.locale ? locale : undefined;
-      const reader = () => ({ locale, now: new Date() });
+      const meaning = await meaningFor(engine, config, options.jsonl);
+      const reader = async (question: string) => {
+        const english = engine.languageOf(question, locale) === 'en';
+        const similarities = english ? await meaning?.similar(question) : undefined;
+        return { locale, now: new Date(), ...(similarities && { similarities }) };
+      };
       if (options.jsonl) {
         for await (const line of createInterface({
           input: process.stdin,
           crlfDelay: Number.POSITIVE_INFINITY,
         })) {
-          const json = JSON.stringify(toJson(engine.ask(line, reader(), chosen), engine.knowledge));
+          const json = JSON.stringify(
+            toJson(engine.ask(line, await reader(line), chosen), engine.knowledge),
+          );
           // Waiting for the pipe keeps a slow reader from filling our memory.
           if (!process.stdout.write(`${json}\n`))
             await new Promise((drained) => process.stdout.once('drain', drained));
         }
+        await meaning?.stop();
         return;
       }
       const question = words.join(' ');
       if (options.json) {
-        console.log(
-          JSON.stringify(toJson(engine.ask(question, reader(), chosen), engine.knowledge), null, 2),
-        );
-        return;
+        const asked = engine.ask(question, await reader(question), chosen);
+        console.log(JSON.stringify(toJson(asked, engine.knowledge), null, 2));
+      } else {
+        const request = { command: 'ask', question, ...(chosen && { language: chosen }) } as const;
+        print(engine.reply(request, await reader(question)).reply);
       }
-      const request = { command: 'ask', question, ...(chosen && { language: chosen }) } as const;
-      print(engine.reply(request, reader()).reply);
+      await meaning?.stop();
     });
+}
+
+/** One question waits for no vectors to be made; many are worth the wait. */
+async function meaningFor(
+  { knowledge }: Engine,
+  config: Config,
+  many: boolean | undefined,
+): Promise<Patient | undefined> {
+  if (config.SEMANTIC === 'off') return undefined;
+  if (!many && !isPrepared(knowledge, config.DATA_DIR)) return undefined;
+  return startPatient(knowledge, config.DATA_DIR);
 }

@@ -1,2 +1,3 @@
-export { passagesOf } from './passages.ts';
-export { type Semantic, type SemanticLog, startSemantic } from './start.ts';
+export { type Live, startLive } from './live.ts';
+export { isPrepared, type Patient, startPatient } from './patient.ts';
+export type { SemanticLog } from './start.ts';

@@ -1,4 +1,5 @@
 /** Starts the semantic worker, and asks it for the likeness of a question to every fact. */
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Similarities } from '../answer/engine.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './messages.ts';
@@ -20,8 +21,13 @@ export type SemanticLog = {
 
 /** A reader waits no longer than this for the semantic half. */
 const PATIENCE_MS = 250;
+/** With more questions than this before it, one would be late anyway: a busy moment is answered by words. */
+const MOST_WAITING = 8;
 /** Longer texts than any question are cut before they are embedded. */
 const LONGEST = 500;
+
+/** Where the vectors are kept. */
+export const cacheFileIn = (dataDir: string) => join(dataDir, 'vectors.bin');
 
 /** @param patience milliseconds to wait for one answer; evaluations, which hurry nobody, wait longer */
 export function startSemantic(
@@ -97,7 +103,7 @@ export function startSemantic(
       send({ type: 'passages', version, passages });
     },
     async similarities(text, version) {
-      if (dead || serving !== version) return undefined;
+      if (dead || serving !== version || waiting.size >= MOST_WAITING) return undefined;
       next += 1;
       const id = next;
       const answer = await new Promise<FromWorker | undefined>((settle) => {
