@@ -15,8 +15,10 @@ import { codeFor, feedbackChoices, thanks } from './feedback/feedback.ts';
 import { createPostedAnswers } from './feedback/posted.ts';
 import { replyToFollowing } from './follow/commands.ts';
 import type { Locale } from './knowledge/schema.ts';
+import type { Pictures } from './pictures/index.ts';
 import type { Reply } from './reply/reply.ts';
 import { say } from './reply/say.ts';
+import { createTimelines } from './service/timelines.ts';
 import type { Answered, From, Service, Serving, Similar } from './service/types.ts';
 import { createCooldowns } from './settings/cooldown.ts';
 import { createSettingsDesk } from './settings/desk.ts';
@@ -38,6 +40,8 @@ export function createService(parts: {
   readonly clock: () => Date;
   /** Left out where semantic search is off. */
   readonly similar?: Similar;
+  /** Left out, no timeline is offered as a picture. */
+  readonly pictures?: Pictures;
 }): Service {
   const { serving, store, places, clock, similar } = parts;
   const conversations = createConversations();
@@ -53,6 +57,7 @@ export function createService(parts: {
     const { packs } = settings.of(place);
     return packs.length > 0 && select ? select(packs) : engine;
   };
+  const timelines = createTimelines({ engineFor, pictures: parts.pictures, clock });
 
   async function answerRequest(given: Request, from: From): Promise<Answered> {
     const { locale, platform, conversation, place } = from;
@@ -63,13 +68,15 @@ export function createService(parts: {
       request.command === 'ask' && engine.languageOf(request.question, locale) === 'en'
         ? await similar?.(request.question, serving().engine.knowledge.version)
         : undefined;
-    const { reply, asked } = engine.reply(request, {
+    const { reply: whole, asked } = engine.reply(request, {
       locale,
       now,
       ...(similarities && { similarities }),
     });
+    const reply = timelines.drawing ? whole : withoutPictures(whole);
     if (request.command === 'help' && place)
       return { reply: withPlaceCommands(reply), request, feedback: [] };
+    if (request.command === 'quote') return { reply, request, feedback: [], onlyReader: true };
     if (!asked) return { reply, request, feedback: [] };
     if (conversation) conversations.note(conversation, asked.context);
     const fact = asked.facts[0]?.fact.id;
@@ -223,6 +230,7 @@ export function createService(parts: {
       const json = await store.recallRequest(id);
       return json === undefined ? undefined : (JSON.parse(json) as Request);
     },
+    timelines,
     settings,
     editors: createEditorsDesk(places, clock),
     posted: createPostedAnswers(places, () => serving().engine.knowledge, clock),
@@ -255,6 +263,21 @@ type InPlace = Extract<Request, { command: PlaceRequest['command'] }>;
 /** The same request has the same id, wherever and whenever it is made. */
 const idOf = (request: Request): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('base64url').slice(0, 22);
+
+/** Where nothing can be drawn, nothing offers to. */
+function withoutPictures(reply: Reply): Reply {
+  return {
+    ...reply,
+    blocks: reply.blocks.map((block) =>
+      block.type === 'choices'
+        ? {
+            ...block,
+            choices: block.choices.filter(({ request }) => request.command !== 'picture'),
+          }
+        : block,
+    ),
+  };
+}
 
 /** Help in a place names what only works there, too. */
 function withPlaceCommands(reply: Reply): Reply {

@@ -25,13 +25,14 @@ export type ServingKnowledge = {
 export async function serveKnowledge(dir: string, log: Log): Promise<ServingKnowledge> {
   const initial = await loadKnowledge(dir);
   const listeners: (() => void)[] = [];
-  let serving: Serving = servingOf(createEngine(initial.knowledge), initial);
+  let serving = servingOf(createEngine(initial.knowledge), initial);
   report(log, initial.findings, initial.knowledge.facts.size);
   const watcher = watchKnowledge(dir, {
     initial,
     onChange(loaded) {
-      const same = loaded.knowledge.version === serving.engine.knowledge.version;
-      serving = servingOf(same ? serving.engine : createEngine(loaded.knowledge), loaded);
+      const { engine } = serving;
+      const same = loaded.knowledge.version === engine.knowledge.version;
+      serving = servingOf(same ? engine : createEngine(loaded.knowledge, engine), loaded, serving);
       report(log, loaded.findings, loaded.knowledge.facts.size);
       for (const listener of listeners) listener();
     },
@@ -52,20 +53,38 @@ export async function serveKnowledge(dir: string, log: Log): Promise<ServingKnow
 /** Choices of packs kept ready: a place that has not asked for long waits for its index once more. */
 const MOST_SELECTIONS = 16;
 
-/** What is served of one load: the engine of all packs, and on demand those of some. */
-export function servingOf(engine: Engine, loaded: Assembled): Serving {
+/** What is served, with the engines made so far of some packs alone, by the packs' ids; used last, last. */
+type ServingSelections = Serving & { readonly engines: ReadonlyMap<string, Engine> };
+
+/**
+ * What is served of one load: the engine of all packs, and on demand those of some.
+ * @param before what was served until now, whose engines the new ones start from
+ */
+export function servingOf(
+  engine: Engine,
+  loaded: Assembled,
+  before?: ServingSelections,
+): ServingSelections {
   const packOf = packOfItems(loaded);
-  const engines = new Map<string, Engine>();
+  const engines = new Map(before?.engines);
+  /** Choices whose engine is of this load; the others' are brought up to date when next asked for. */
+  const current = new Set<string>();
   return {
     engine,
+    engines,
     findings: loaded.findings,
     select(packs) {
       const chosen = [...new Set(packs)].sort();
       if ([...engine.knowledge.packs.keys()].every((id) => chosen.includes(id))) return engine;
       const key = chosen.join(' ');
-      const one = engines.get(key) ?? createEngine(selectPacks(engine.knowledge, packOf, chosen));
+      const known = engines.get(key);
+      const one =
+        known && current.has(key)
+          ? known
+          : createEngine(selectPacks(engine.knowledge, packOf, chosen), known);
       engines.delete(key);
       engines.set(key, one);
+      current.add(key);
       if (engines.size > MOST_SELECTIONS) engines.delete(engines.keys().next().value!);
       return one;
     },

@@ -3,7 +3,7 @@ import type { Request } from '../commands/request.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { createIndex } from '../search/index.ts';
+import { createIndex, type Index } from '../search/index.ts';
 import { type Answering, ask, replyToAsk } from './ask.ts';
 import type { Asked, Engine, Reader } from './engine.ts';
 import { replyToHelp } from './help.ts';
@@ -16,13 +16,21 @@ import { replyToTopics } from './topics.ts';
 import { languageOf } from './understand.ts';
 import { replyToWho } from './who.ts';
 
+/** The index of each engine, for the engine after it to take over. */
+const indexes = new WeakMap<Engine, Index>();
+
 /**
  * @param knowledge what may be answered from; it is indexed here, once
+ * @param before the engine of the knowledge before: only what has changed since is indexed. An answer it
+ *   has begun it can still finish, from its own facts; it should then be let go
  * @returns an engine whose replies depend on nothing but its arguments
  */
-export function createEngine(knowledge: Knowledge): Engine {
-  const parts: Answering = { knowledge, index: createIndex(knowledge) };
-  return {
+export function createEngine(knowledge: Knowledge, before?: Engine): Engine {
+  const parts: Answering = {
+    knowledge,
+    index: createIndex(knowledge, before && indexes.get(before)),
+  };
+  const engine: Engine = {
     knowledge,
     ask: (question, reader, language) => ask(question, parts, reader, language),
     reply: (request, reader) => replyTo(request, parts, reader),
@@ -30,6 +38,8 @@ export function createEngine(knowledge: Knowledge): Engine {
     languageOf: (question, locale) => languageOf(question, parts.index, locale),
     suggest: createSuggest(parts),
   };
+  indexes.set(engine, parts.index);
+  return engine;
 }
 
 function replyTo(

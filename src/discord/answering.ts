@@ -1,12 +1,10 @@
 /** A request → the messages that answer it, here and to this reader. */
 import type { Request } from '../commands/request.ts';
-import type { Reply } from '../reply/reply.ts';
-import type { Answered, Service } from '../service.ts';
-import { type Around, amongOthers } from './around.ts';
+import type { Around } from './around.ts';
 import { fromOf } from './from.ts';
-import { type Handled, show } from './handled.ts';
-import type { DiscordPayload } from './payload.ts';
-import { renderDiscord } from './render.ts';
+import { type Handled, show, take } from './handled.ts';
+import { messagesOf, noting, withNote } from './messages.ts';
+import { illustrated, isPicture } from './pictures.ts';
 
 /** Answers in a new message; private ones among others can be shown to everyone there. */
 export async function answer(
@@ -19,51 +17,10 @@ export async function answer(
   const given = await around.service.answer(request, fromOf(around));
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || answered.onlyReader === true;
+  // Drawing may take longer than Discord waits for a word.
+  if (isPicture(answered)) return take(() => illustrated(answered, ephemeral, around), ephemeral);
   const [first, ...followUps] = messagesOf(answered, ephemeral, around);
   if (!first) throw new Error('a reply was rendered as no message');
   const handled = show(first, followUps);
   return ephemeral ? handled : { ...handled, ...noting(answered, around) };
 }
-
-/** The messages of an answer. */
-export function messagesOf(
-  answered: Answered,
-  ephemeral: boolean,
-  around: Around,
-): DiscordPayload[] {
-  const { reply, request, onlyReader } = answered;
-  const { remember } = around.service;
-  const shareable = ephemeral && !onlyReader && amongOthers(around);
-  return renderDiscord(reply, {
-    ...renderOptions(answered, around.service),
-    ephemeral,
-    // The language is kept, so that everyone is shown the very same words.
-    ...(shareable && { shareId: remember({ ...request, language: reply.locale }) }),
-  });
-}
-
-/** How an answer is rendered wherever it is shown. */
-export const renderOptions = ({ feedback, editors }: Answered, service: Service) => ({
-  idFor: service.remember,
-  version: service.knowledge().version,
-  ...(editors && { editors }),
-  ...(feedback.length > 0 && { feedback }),
-});
-
-/** Has the message noted once it is there for everyone to see. */
-export function noting(
-  answered: Answered,
-  around: Around,
-): { readonly noted?: (message: string) => void } {
-  const { place, channel } = fromOf(around);
-  if (!place || !channel || !answered.asked?.facts.length) return {};
-  return {
-    noted: (message) => around.service.posted.note({ place, channel, message }, answered),
-  };
-}
-
-/** The same reply with a word more, above its buttons. */
-export const withNote = (reply: Reply, text: string): Reply => ({
-  ...reply,
-  blocks: [...reply.blocks, { type: 'note', text }],
-});

@@ -3,6 +3,7 @@ import { InteractionResponseType } from 'discord.js';
 import { escapeDiscord } from './escape.ts';
 import type { Modal } from './modal.ts';
 import { type DiscordPayload, EPHEMERAL } from './payload.ts';
+import type { WithFiles } from './pictures.ts';
 
 /** A change to a message; what is left out stays. */
 export type Update = Partial<Pick<DiscordPayload, 'embeds' | 'allowed_mentions'>> & {
@@ -27,14 +28,17 @@ export type Handled = {
         readonly type: InteractionResponseType.ApplicationCommandAutocompleteResult;
         readonly data: { readonly choices: readonly { name: string; value: string }[] };
       };
-  /** Messages to send once the callback is in. */
-  readonly followUps: readonly DiscordPayload[];
+  /** Messages to send once the callback is in; made only then where that may take a while. */
+  readonly followUps: readonly DiscordPayload[] | (() => Promise<readonly WithFiles[]>);
   /** If a follow-up cannot be sent: how the message was before, and what to tell the reader. */
   readonly otherwise?: { readonly restore: Update; readonly tell: DiscordPayload };
   /** Told the id of the message that everyone sees. */
   readonly noted?: (message: string) => void;
-  /** Work that may take longer than Discord waits, after a deferred callback; its message takes the callback's place. */
-  readonly later?: () => Promise<DiscordPayload>;
+  /**
+   * Work that may take longer than Discord waits, after a deferred callback: its first message takes the
+   * callback's place, the rest follows it.
+   */
+  readonly later?: () => Promise<readonly WithFiles[]>;
 };
 
 /** Shows a new message. */
@@ -59,10 +63,14 @@ export const open = (data: Modal): Handled => ({
 });
 
 /** Says that something is being done, to the one person it concerns, then does it. */
-export const work = (later: () => Promise<DiscordPayload>): Handled => ({
+export const work = (later: () => Promise<DiscordPayload>): Handled =>
+  take(async () => [await later()], true);
+
+/** Says that an answer is being made, then shows its messages. */
+export const take = (later: () => Promise<readonly WithFiles[]>, ephemeral: boolean): Handled => ({
   callback: {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
-    data: { flags: EPHEMERAL },
+    data: { flags: ephemeral ? EPHEMERAL : 0 },
   },
   followUps: [],
   later,

@@ -1,8 +1,9 @@
 /** Sends what a listener said to do about an interaction. */
-import { type APIInteraction, type REST, Routes } from 'discord.js';
+import { type APIInteraction, type RawFile, type REST, Routes } from 'discord.js';
 import { factsOf, isOver } from './errors.ts';
 import type { Handled } from './handled.ts';
 import type { Log } from './log.ts';
+import type { WithFiles } from './pictures.ts';
 
 type Acknowledged = { readonly resource?: { readonly message?: { readonly id: string } } };
 
@@ -23,20 +24,35 @@ export async function respond(
       auth: false,
       ...(noted && { query: new URLSearchParams({ with_response: 'true' }) }),
     });
-    const made = (acknowledged as Acknowledged | undefined)?.resource?.message?.id;
-    if (made) noted?.(made);
-    const restore = (body: unknown) =>
-      rest.patch(Routes.webhookMessage(appId, token, '@original'), { body, auth: false });
-    const send = (body: unknown) => rest.post(Routes.webhook(appId, token), { body, auth: false });
+    const shown = (acknowledged as Acknowledged | undefined)?.resource?.message?.id;
+    if (shown) noted?.(shown);
+    const restore = (body: unknown, files?: readonly RawFile[]) =>
+      rest.patch(Routes.webhookMessage(appId, token, '@original'), {
+        body,
+        auth: false,
+        ...(files && { files: [...files] }),
+      });
+    const send = ({ files, ...body }: WithFiles) =>
+      rest.post(Routes.webhook(appId, token), {
+        body,
+        auth: false,
+        ...(files && { files: [...files] }),
+      });
     if (handled.later) {
-      // A change to a message may not carry the flags that the message began with.
-      const { flags: _, ...message } = await handled.later();
-      await restore(message);
+      const [first, ...more] = await handled.later();
+      if (first) {
+        // A change to a message may not carry the flags that the message began with.
+        const { flags: _, files, ...message } = first;
+        await restore(message, files);
+      }
+      for (const message of more) await send(message);
     }
     try {
-      for (const [index, message] of handled.followUps.entries()) {
+      const { followUps } = handled;
+      const all = typeof followUps === 'function' ? await followUps() : followUps;
+      for (const [index, message] of all.entries()) {
         const sent = await send(message);
-        if (index === 0 && !made) noted?.((sent as { id: string }).id);
+        if (index === 0 && !shown) noted?.((sent as { id: string }).id);
       }
     } catch (error) {
       const { otherwise } = handled;

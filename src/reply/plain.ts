@@ -37,8 +37,9 @@ function blockText(block: Block, paint: Paint): string {
       return block.entries.map((entry) => factLine(entry, paint)).join('\n\n');
     case 'fields':
       return block.fields
-        .map(({ label, value }) => `${paint('strong', printable(label))}: ${printable(value)}`)
-        .join('\n');
+        .map(({ label, value }) => [`${paint('strong', printable(label))}:`, printable(value)])
+        .map((field) => field.join(block.sides ? '\n' : ' '))
+        .join(block.sides ? '\n\n' : '\n');
     case 'quote':
       return printable(block.text);
     case 'list':

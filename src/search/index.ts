@@ -5,6 +5,7 @@ import type { Fact, Locale } from '../knowledge/schema.ts';
 import { type Entry, entriesOf, namesAround } from './entries.ts';
 import { createLexical, type Hit, type Lexical, type Wanted } from './lexical.ts';
 import { createNames, type Names } from './names.ts';
+import { sameLists, sameNames, samePlaces, sameSynonyms, sameWords } from './same.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import type { Match } from './vocabulary.ts';
 
@@ -37,15 +38,16 @@ export type Index = {
 };
 
 /**
- * @param before the index of the knowledge before: what has not changed is kept. It is changed in
- *   place and must not be used any more.
+ * @param before the index of the knowledge before: only what has changed since is indexed again. It is
+ *   brought up to date in place, so whoever still holds it finds facts by their new words, too; given
+ *   a second time, it saves nothing.
  */
 export function createIndex(knowledge: Knowledge, before?: Index): Index {
   const state = before && states.get(before);
   const made =
-    state && sameNames(state.knowledge, knowledge) && state.lexical.waste() < MOST_WASTE
-      ? update(state, knowledge)
-      : build(knowledge);
+    state && state.lexical.waste() < MOST_WASTE ? update(state, knowledge) : build(knowledge);
+  // What it knows to have indexed no longer holds.
+  if (before) states.delete(before);
   const index = facade(made);
   states.set(index, made);
   return index;
@@ -72,33 +74,38 @@ function build(knowledge: Knowledge): State {
   };
 }
 
-function update({ knowledge: old, lexical, names }: State, knowledge: Knowledge): State {
+function update({ knowledge: old, lexical, names, synonyms }: State, knowledge: Knowledge): State {
   const [was, is] = [currentFacts(old), currentFacts(knowledge)];
+  const named = sameNames(old, knowledge);
+  // An incident lends its facts the names of its places.
+  const around = named && samePlaces(old.incidents, knowledge.incidents);
   for (const id of was.keys()) if (!is.has(id)) lexical.remove(id);
-  for (const [id, fact] of is) if (!same(was.get(id), fact)) put(fact, knowledge, lexical);
-  return { knowledge, lexical, names, synonyms: createSynonyms(knowledge) };
+  for (const [id, fact] of is) {
+    const before = was.get(id);
+    const same =
+      before &&
+      sameWords(before, fact) &&
+      (around || sameLists(namesAround(before, old), namesAround(fact, knowledge)));
+    if (!same) put(fact, knowledge, lexical);
+  }
+  return {
+    knowledge,
+    lexical,
+    names: named ? names : createNames(knowledge),
+    synonyms: sameSynonyms(old, knowledge) ? synonyms : createSynonyms(knowledge),
+  };
 }
 
 function put(fact: Fact, knowledge: Knowledge, lexical: Lexical): void {
   lexical.put(entriesOf(fact, namesAround(fact, knowledge)));
 }
 
-/** Whether everything that has a name is as it was; then only facts need to be looked at. */
-function sameNames(a: Knowledge, b: Knowledge): boolean {
-  return (['incidents', 'actors', 'places', 'topics'] as const).every((section) => {
-    const [one, other]: ReadonlyMap<string, object>[] = [a[section], b[section]];
-    return one!.size === other!.size && [...one!].every(([id, item]) => same(item, other!.get(id)));
-  });
-}
-
-function same(a: object | undefined, b: object | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
-}
-
 function facade({ lexical, names, synonyms }: State): Index {
   const { vocabulary } = lexical;
   const weigh = (count: number) => Math.log(1 + lexical.size() / Math.max(1, count));
   const used = (term: number) => lexical.frequency(term) > 0;
+  /** Of terms that fit a word alike the commoner is likelier meant; numbers tell only which was met first. */
+  const commoner = (a: number, b: number) => lexical.frequency(b) - lexical.frequency(a) || a - b;
   return {
     names,
     search: lexical.search,
@@ -119,7 +126,7 @@ function facade({ lexical, names, synonyms }: State): Index {
         for (const stem of stems) for (const one of vocabulary.mistyped(stem, used)) add(one);
       return [...found]
         .map(([term, weight]) => ({ term, weight }))
-        .sort((a, b) => b.weight - a.weight || a.term - b.term);
+        .sort((a, b) => b.weight - a.weight || commoner(a.term, b.term));
     },
     termOf(stem) {
       const term = vocabulary.idOf(stem);

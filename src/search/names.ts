@@ -42,10 +42,16 @@ const NEAR = 0.45;
 
 export function createNames(knowledge: Knowledge): Names {
   const named = everything(knowledge);
+  const titles = new Map(named.map(({ entity, title }) => [keyOf(entity), title]));
   const byKey = new Map<string, Entity>();
+  /** The first words of all keys: most words of a question begin no name. */
+  const starts = new Set<string>();
   for (const { entity, names } of named) {
     for (const { text, locale } of names) {
-      for (const key of keysOf(analyse(text, locale))) if (!byKey.has(key)) byKey.set(key, entity);
+      for (const key of keysOf(analyse(text, locale))) {
+        if (!byKey.has(key)) byKey.set(key, entity);
+        starts.add(key.split(' ', 1)[0]!);
+      }
     }
   }
   const single = [...byKey]
@@ -82,7 +88,10 @@ export function createNames(knowledge: Knowledge): Names {
     mentions(words, known) {
       const found: Mention[] = [];
       for (let from = 0; from < words.length; ) {
-        const mention = longest(words, from, byKey) ?? forgiven(words, from);
+        const { folded, stem } = words[from]!;
+        const mention =
+          (starts.has(folded) || starts.has(stem) ? longest(words, from, byKey) : undefined) ??
+          forgiven(words, from);
         if (mention) found.push(mention);
         from = mention?.to ?? from + 1;
       }
@@ -107,7 +116,7 @@ export function createNames(knowledge: Knowledge): Names {
     },
 
     title(entity, locale) {
-      const text = titleOf(entity, knowledge);
+      const text = titles.get(keyOf(entity));
       return text ? (text[locale] ?? text.en) : entity.id;
     },
   };
@@ -137,14 +146,18 @@ function keysOf(words: readonly Word[]): string[] {
   return plain === stems ? [plain] : [plain, stems];
 }
 
+const keyOf = ({ type, id }: Entity): string => `${type} ${id}`;
+
 type Named = {
   readonly entity: Entity;
+  readonly title: Localised;
   readonly names: readonly { readonly text: string; readonly locale: Locale }[];
 };
 
 function everything(knowledge: Knowledge): Named[] {
   const of = (type: EntityType, id: string, name: Localised, aliases: Lists): Named => ({
     entity: { type, id },
+    title: name,
     names: LOCALES.flatMap((locale) =>
       [name[locale], ...(aliases[locale] ?? [])]
         .filter((text) => text !== undefined)
@@ -159,17 +172,4 @@ function everything(knowledge: Knowledge): Named[] {
     ...[...knowledge.places.values()].map((one) => of('place', one.id, one.name, one.aliases)),
     ...[...knowledge.topics.values()].map((one) => of('topic', one.id, one.title, one.aliases)),
   ];
-}
-
-function titleOf({ type, id }: Entity, knowledge: Knowledge): Localised | undefined {
-  switch (type) {
-    case 'incident':
-      return knowledge.incidents.get(id)?.title;
-    case 'actor':
-      return knowledge.actors.get(id)?.name;
-    case 'place':
-      return knowledge.places.get(id)?.name;
-    case 'topic':
-      return knowledge.topics.get(id)?.title;
-  }
 }

@@ -8,8 +8,10 @@ import type { Locale } from '../knowledge/schema.ts';
 import type { Choice, Reply } from '../reply/reply.ts';
 import type { SettingsDesk } from '../settings/desk.ts';
 import type { Place } from '../settings/settings.ts';
+import type { Timelines } from './timelines.ts';
 
 export type { Address, Ticket } from '../editors/types.ts';
+export type { Drawing, TimelineFile, Timelines } from './timelines.ts';
 export type { EditorsDesk, PostedAnswers, SettingsDesk, ToEditors };
 
 export type Platform = 'discord' | 'slack' | 'desk' | 'cli';
@@ -76,6 +78,8 @@ export type Service = {
   /** A short id (22 characters of A–Z a–z 0–9 _ -) that a button can carry; the same request has the same id. */
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;
+  /** Whole timelines, as pictures and as files. */
+  readonly timelines: Timelines;
   /** Settings by place; see there for the form and who may change them. */
   readonly settings: SettingsDesk;
   readonly editors: EditorsDesk;

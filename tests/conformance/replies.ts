@@ -51,23 +51,23 @@ export const long = (length: number, word = 'Bakıdan Qroznıya uçan təyyarə 
     .padEnd(length, '.');
 
 const source = (more: Partial<SourceLine> = {}): SourceLine => ({
-  id: 'reuters-azal',
+  id: 'wire-azal',
   title: 'Azerbaijan Airlines flight was downed by Russian air defence system',
-  publisher: 'Reuters',
-  url: 'https://www.reuters.com/world/azerbaijan-airlines-2024-12-26/',
+  publisher: 'The Wire',
+  url: 'https://wire.example/azerbaijan-airlines',
   published: '26 December 2024',
   ...more,
 });
 
 export const fact = (more: Partial<FactBlock> = {}): FactBlock => ({
   type: 'fact',
-  id: 'azal-8243-dead',
-  text: 'Azerbaijan Airlines flight 8243 crashed near Aktau on 25 December 2024; 38 of the 67 people on board died.',
+  id: 'azal-dead',
+  text: 'An Azerbaijan Airlines flight crashed in western Kazakhstan on 25 December 2024; 38 of the 67 people on board died.',
   lang: 'en',
   date: '25 December 2024',
   status: 'confirmed',
   statusWords: 'confirmed',
-  attribution: 'According to Kazakhstan’s Ministry of Emergency Situations',
+  attribution: 'According to Azerbaijani investigators',
   sources: [source()],
   notes: [],
   ...more,
@@ -116,11 +116,11 @@ export const TYPICAL: Reply = asked('en', [
   {
     type: 'choices',
     choices: [
-      choice('Sources', { command: 'sources', facts: ['azal-8243-dead'], language: 'en' }),
-      choice('Timeline', { command: 'timeline', about: 'incident:azal-8243', language: 'en' }),
+      choice('Sources', { command: 'sources', facts: ['azal-dead'], language: 'en' }),
+      choice('Timeline', { command: 'timeline', about: 'incident:azal-crash', language: 'en' }),
       choice(
         'The whole incident',
-        { command: 'incident', incident: 'azal-8243', language: 'en' },
+        { command: 'incident', incident: 'azal-crash', language: 'en' },
         'primary',
       ),
     ],
@@ -129,27 +129,27 @@ export const TYPICAL: Reply = asked('en', [
 
 const TEXTS: Readonly<Record<Locale, { text: string; date: string; by: string; short: string }>> = {
   en: {
-    text: 'Flight 8243 of Azerbaijan Airlines crashed near Aktau; 38 of the 67 people on board died.',
+    text: 'A flight of Azerbaijan Airlines crashed in western Kazakhstan; 38 of the 67 people on board died.',
     date: '25 December 2024',
-    by: 'Kazakhstan’s Ministry of Emergency Situations',
+    by: 'Azerbaijani investigators',
     short: '38 of the 67 people on board',
   },
   ru: {
-    text: 'Рейс 8243 «Азербайджанских авиалиний» разбился под Актау; погибли 38 из 67 человек, находившихся на борту.',
+    text: 'Самолёт «Азербайджанских авиалиний» разбился на западе Казахстана; погибли 38 из 67 человек, находившихся на борту.',
     date: '25 декабря 2024 г.',
-    by: 'Министерство по чрезвычайным ситуациям Казахстана',
+    by: 'азербайджанские следователи',
     short: '38 из 67 человек на борту',
   },
   az: {
-    text: 'Azərbaycan Hava Yollarının 8243 saylı reysi Aktau yaxınlığında qəzaya uğradı; bortdakı 67 nəfərdən 38-i həlak oldu.',
+    text: 'Azərbaycan Hava Yollarının reysi Qazaxıstanın qərbində qəzaya uğradı; bortdakı 67 nəfərdən 38-i həlak oldu.',
     date: '25 dekabr 2024',
-    by: 'Qazaxıstanın Fövqəladə Hallar Nazirliyi',
+    by: 'Azərbaycan müstəntiqləri',
     short: 'bortdakı 67 nəfərdən 38-i',
   },
   tr: {
-    text: 'Azerbaycan Havayolları’nın 8243 sefer sayılı uçağı Aktau yakınlarında düştü; uçaktaki 67 kişiden 38’i öldü.',
+    text: 'Azerbaycan Havayolları’nın uçağı Kazakistan’ın batısında düştü; uçaktaki 67 kişiden 38’i öldü.',
     date: '25 Aralık 2024',
-    by: 'Kazakistan Acil Durumlar Bakanlığı',
+    by: 'Azerbaycanlı soruşturmacılar',
     short: 'uçaktaki 67 kişiden 38’i',
   },
 };
@@ -214,7 +214,7 @@ const inFourLanguages: Case[] = LOCALES.flatMap((locale) => {
           { type: 'text', text: say(locale, 'ask.none') },
           {
             type: 'note',
-            text: say(locale, 'ask.covers', { topics: 'AZAL 8243, Karabakh, energy' }),
+            text: say(locale, 'ask.covers', { topics: 'the jet, Karabakh, energy' }),
           },
           { type: 'text', text: say(locale, 'ask.try') },
           { type: 'choices', choices: [suggestion] },
@@ -251,7 +251,7 @@ const ordinary: Case[] = [
   {
     name: 'a page of a timeline',
     reply: of('timeline', [
-      { type: 'headline', text: 'Timeline: the crash of flight 8243' },
+      { type: 'headline', text: 'Timeline: the crash of the jet' },
       { type: 'timeline', entries: numbers(8).map((number) => entry(number)), page: 2, pages: 5 },
       { type: 'note', text: say('en', 'timeline.page', { page: 2, pages: 5, count: 40 }) },
       { type: 'choices', choices: pages(2, 40) },
@@ -260,13 +260,13 @@ const ordinary: Case[] = [
   {
     name: 'an incident card',
     reply: of('incident', [
-      { type: 'headline', text: 'The downing of Azerbaijan Airlines flight 8243' },
+      { type: 'headline', text: 'The downing of the Azerbaijan Airlines jet' },
       { type: 'short', text: '38 of the 67 people on board died' },
       {
         type: 'fields',
         fields: [
           { label: 'When', value: '25 December 2024' },
-          { label: 'Where', value: 'near Aktau, Kazakhstan' },
+          { label: 'Where', value: 'western Kazakhstan' },
           { label: 'Figures', value: '38 people killed of 67; 29 survivors' },
         ],
       },
@@ -278,7 +278,7 @@ const ordinary: Case[] = [
         status: 'claimed',
         statusWords: 'claimed',
         attribution: 'Claimed by Azerbaijan’s government',
-        text: 'The aeroplane was hit over Grozny by a Russian Pantsir-S air-defence system.',
+        text: 'The aeroplane was mistakenly hit by Russian air-defence fire.',
       }),
       fact({
         id: 'side-2',
@@ -292,10 +292,41 @@ const ordinary: Case[] = [
       {
         type: 'choices',
         choices: [
-          choice('Timeline', { command: 'timeline', about: 'incident:azal-8243' }, 'primary'),
-          choice('Next page', { command: 'incident', incident: 'azal-8243', page: 2 }),
+          choice('Timeline', { command: 'timeline', about: 'incident:azal-crash' }, 'primary'),
+          choice('Next page', { command: 'incident', incident: 'azal-crash', page: 2 }),
         ],
       },
+    ]),
+  },
+  {
+    name: 'what each side says, side by side',
+    reply: of('incident', [
+      { type: 'section', text: 'What each side says' },
+      {
+        type: 'fields',
+        sides: true,
+        fields: [
+          {
+            label: 'Claimed by Azerbaijani investigators',
+            value: 'Russian air-defence fire hit the jet by mistake.\n25 December 2024',
+          },
+          { label: 'Denied by Moscow', value: `${long(680)}\n25 December 2024 or later` },
+          { label: HOSTILE[0] ?? '', value: HOSTILE.join('\n').slice(0, 700) },
+        ],
+      },
+    ]),
+  },
+  {
+    name: 'a text to be copied',
+    reply: of('quote', [
+      { type: 'headline', text: 'To quote' },
+      {
+        type: 'quote',
+        text: '“Of the 67 people on board, 38 died.”\nAccording to Azerbaijani investigators, 25 December 2024\nStatus: confirmed\nSource: Wire · https://wire.example/crash',
+      },
+      ...HOSTILE.map((text) => ({ type: 'quote', text }) as const),
+      { type: 'quote', text: long(9000) },
+      { type: 'note', text: 'Copy it as it stands.' },
     ]),
   },
   {
@@ -307,8 +338,8 @@ const ordinary: Case[] = [
         items: [
           {
             text: 'Aliyev blames Russia',
-            detail: 'Reuters, published 29 December 2024, behind 3 facts',
-            url: 'https://www.reuters.com/a_(b)',
+            detail: 'The Wire, published 29 December 2024, behind 3 facts',
+            url: 'https://wire.example/a_(b)',
           },
           { text: 'Preliminary report', detail: 'Kazakhstan’s Ministry of Transport' },
           { text: 'A book without a link' },

@@ -307,12 +307,12 @@ describe('following a story', () => {
   it('is begun, listed and ended by who may', async () => {
     await start();
     const { server } = local;
-    const about = { about: 'incident:azal-8243' };
+    const about = { about: 'incident:azal-crash' };
     const refused = await server.slash('follow', about, reader).message;
     expect(refused.flags).toBe(EPHEMERAL);
     expect(shown(await server.slash('follow', about, manager).message)).toContain('now follows');
     const list = await server.slash('following', {}, manager).message;
-    expect(shown(list)).toContain('Downing of flight 8243');
+    expect(shown(list)).toContain('Downing of the Azerbaijan Airlines jet');
     const unfollow = labels(list).find((label) => label.startsWith('Unfollow')) ?? '';
     expect(shown(await server.button(list, unfollow, reader).message)).toContain('may follow');
     expect(shown(await server.button(list, unfollow, manager).message)).toContain('no longer');
@@ -347,7 +347,7 @@ describe('a button on an old message', () => {
     await bot.stop();
     await local.start({ service: real.service });
     const sources = await press(server.button(answer, 'Sources', reader));
-    expect(sources).toContain('Passenger plane crashes near Aktau');
+    expect(sources).toContain('Passenger jet crashes in western Kazakhstan');
     expect(sources).not.toContain(note);
   });
 
@@ -357,7 +357,7 @@ describe('a button on an old message', () => {
     const answer = await server.slash('ask', { question: QUESTION }, reader).message;
     real.change((knowledge) => ({ ...knowledge, version: `${'f'.repeat(12)}` }));
     const sources = await press(server.button(answer, 'Sources', reader));
-    expect(sources).toContain('Passenger plane crashes near Aktau');
+    expect(sources).toContain('Passenger jet crashes in western Kazakhstan');
     expect(sources).toContain(note);
   });
 });

@@ -227,7 +227,7 @@ describe('a button', () => {
     const sources = await server.button(answer, 'Sources', other).message;
     expect(sources.id).not.toBe(answer.id);
     expect(sources.flags).toBe(EPHEMERAL);
-    expect(words(sources)).toContain('azal-8243-dead');
+    expect(words(sources)).toContain('azal-dead');
     expect(labels(sources)).toEqual(['Show everyone']);
   });
 

@@ -68,7 +68,7 @@ describe('the downed jet', () => {
   ])('asked about by a reader set to %s: %s', async (locale, question, fact) => {
     const message = await server.slash('ask', { question }, { locale }).message;
     expect(shown(message)).toContain(fact);
-    expect(shown(message)).toContain('Passenger plane crashes near Aktau');
+    expect(shown(message)).toContain('Passenger jet crashes in western Kazakhstan');
   });
 
   it('leads on to the incident, its timeline and the sources', async () => {
@@ -84,9 +84,11 @@ describe('the downed jet', () => {
 
   it('is suggested as soon as its name begins', async () => {
     const choices = await server.autocomplete('incident', { incident: 'down' }, 'incident').choices;
-    const picked = choices.find(({ name }) => name.startsWith('Downing of flight 8243'));
+    const picked = choices.find(({ name }) =>
+      name.startsWith('Downing of the Azerbaijan Airlines jet'),
+    );
     const card = await server.slash('incident', { incident: picked?.value ?? '' }).message;
-    expect(shown(card)).toContain('Downing of flight 8243');
+    expect(shown(card)).toContain('Downing of the Azerbaijan Airlines jet');
   });
 
   it.each(['timeline', 'who', 'topics', 'sources', 'help', 'incident'])(

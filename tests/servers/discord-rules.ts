@@ -13,6 +13,8 @@ import {
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 
+import type { Described, Upload } from './discord-shapes.ts';
+
 type Schema = typeof IncomingWebhookInteractionRequestSchema;
 
 /** Every schema strips what it does not know, so a body with an unknown key differs from its parse. */
@@ -53,6 +55,7 @@ type Message = {
   embeds?: Embed[];
   components?: Component[];
   flags?: number;
+  attachments?: readonly Described[];
   allowed_mentions?: {
     parse?: string[];
     users?: string[];
@@ -95,7 +98,7 @@ function byHand(message: Message, edit: boolean): string[] {
     if (style !== undefined && style <= 4 && !custom_id) wrong.push('a button without a custom_id');
   }
 
-  const empty = !message.content?.trim() && embeds.length === 0;
+  const empty = !message.content?.trim() && embeds.length === 0 && !message.attachments?.length;
   if (!edit && empty) wrong.push('an empty message');
   if ((message.flags ?? 0) & COMPONENTS_V2 && !empty)
     wrong.push('Components V2 together with content');
@@ -116,6 +119,27 @@ const strings = (value: unknown): string[] =>
     : value !== null && typeof value === 'object'
       ? Object.values(value).flatMap(strings)
       : [];
+
+/** What a message without a paid server takes. */
+const MOST_BYTES = 10 * 1024 * 1024;
+const MOST_FILES = 10;
+
+/** Judges what is uploaded with a message: each file is described, in words, and each described one is there. */
+export function judgeFiles(message: unknown, files: ReadonlyMap<number, Upload>): string[] {
+  const { attachments = [] } = (message ?? {}) as Message;
+  const described = new Set(attachments.map(({ id }) => Number(id)));
+  return [
+    ...(files.size > MOST_FILES ? [`${files.size} files`] : []),
+    ...[...files].flatMap(([id, { name, bytes }]) => [
+      ...(described.has(id) ? [] : [`${name} is not described`]),
+      ...(bytes.length > MOST_BYTES ? [`${name} has ${bytes.length} bytes`] : []),
+    ]),
+    ...attachments.flatMap(({ id, description = '' }) => [
+      ...(files.has(Number(id)) ? [] : [`no file ${id}`]),
+      ...(blank(description) || description.length > 1024 ? [`file ${id} without words`] : []),
+    ]),
+  ];
+}
 
 /** Judges a message as it is first sent. */
 export function judgeMessage(message: unknown): string[] {

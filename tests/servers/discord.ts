@@ -7,7 +7,13 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startChannels } from './discord-channels.ts';
 import { startGateway } from './discord-gateway.ts';
-import { judgeCallback, judgeCommands, judgeEdit, judgeMessage } from './discord-rules.ts';
+import {
+  judgeCallback,
+  judgeCommands,
+  judgeEdit,
+  judgeFiles,
+  judgeMessage,
+} from './discord-rules.ts';
 import {
   APP,
   CHANNEL,
@@ -20,15 +26,17 @@ import {
   type OpenedModal,
   ORDINARY,
   placeOf,
-  readJson,
+  readBody,
   type Sent,
   type SentMessage,
   SOMEBODY,
   type Stored,
   stored,
   TOKEN,
+  type Upload,
   userOf,
   type Values,
+  withUploads,
 } from './discord-shapes.ts';
 
 export type { Posted, Said } from './discord-channels.ts';
@@ -87,7 +95,7 @@ export async function startDiscordServer(
       .replace(/^\/api\/v10/, '')
       .replace(/\?.*$/, '');
     const method = request.method ?? 'GET';
-    const body = await readJson(request);
+    const { body, files } = await readBody(request);
     requests.push({ method, path, body });
     const failing = failures.findIndex((failure) => failure.path.test(path));
     if (failing >= 0) {
@@ -106,7 +114,7 @@ export async function startDiscordServer(
     const [, first, id = '', token = '', last, messageId = ''] = path.split('/');
     if (first === 'interactions') return onCallback(response, token, body as { type: number });
     if (first === 'webhooks')
-      return onWebhook(response, method, token, last ? messageId : undefined, body);
+      return onWebhook(response, method, token, last ? messageId : undefined, body, files);
     if (request.headers.authorization !== `Bot ${TOKEN}`) {
       return json(response, 401, { message: '401: Unauthorized', code: 0 });
     }
@@ -188,12 +196,14 @@ export async function startDiscordServer(
     token: string,
     target: string | undefined,
     body: unknown,
+    files: ReadonlyMap<number, Upload>,
   ) => {
     const kept = interactions.get(token);
     if (!kept?.answered) return json(response, 404, { message: 'Unknown Webhook', code: 10015 });
     if (method === 'POST') {
-      if (!judge(judgeMessage(body), 'follow-up')) return json(response, 400, INVALID);
-      const message = keep(body as object, kept);
+      const found = [...judgeMessage(body), ...judgeFiles(body, files)];
+      if (!judge(found, 'follow-up')) return json(response, 400, INVALID);
+      const message = keep(withUploads(body as object, files), kept);
       json(response, 200, { ...message, channel_id: CHANNEL, author: userOf(APP) });
       const number = kept.followed++;
       kept.followUps[number] ??= Promise.withResolvers();
@@ -202,8 +212,9 @@ export async function startDiscordServer(
     const message = target === '@original' ? kept.original : messages.get(target ?? '');
     if (!message) return json(response, 404, { message: 'Unknown Message', code: 10008 });
     if (method === 'PATCH') {
-      if (!judge(judgeEdit(body), 'edit')) return json(response, 400, INVALID);
-      Object.assign(message, body);
+      const found = [...judgeEdit(body), ...judgeFiles(body, files)];
+      if (!judge(found, 'edit')) return json(response, 400, INVALID);
+      Object.assign(message, withUploads(body as object, files));
       kept.edited.resolve(message);
     }
     return json(response, 200, { ...message, channel_id: CHANNEL, author: userOf(APP) });

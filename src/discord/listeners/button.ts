@@ -11,12 +11,14 @@ import type { APIMessageComponentInteraction } from 'discord.js';
 import { InteractionResponseType } from 'discord.js';
 import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
-import { answer, messagesOf, noting, withNote } from '../answering.ts';
+import { answer } from '../answering.ts';
 import { type Around, amongOthers, userOf } from '../around.ts';
 import { readCustomId, shortVersion } from '../buttons.ts';
 import { fromOf } from '../from.ts';
 import { change, type Handled, only, open, tell } from '../handled.ts';
+import { messagesOf, noting, withNote } from '../messages.ts';
 import { EPHEMERAL } from '../payload.ts';
+import { illustrated, isPicture } from '../pictures.ts';
 import { editorsForm } from './editors.ts';
 import { showSettings } from './settings.ts';
 
@@ -58,7 +60,9 @@ async function turn(request: Request, around: Pressed, note?: string): Promise<H
   const { message } = around.interaction;
   const hidden = isHidden(message);
   const own = hidden || !amongOthers(around) || askerOf(message) === userOf(around);
-  if (!own) return answer(request, true, around, note);
+  // The pictures on a message stay while its words turn; where there are none they must be drawn.
+  const drawn = request.command !== 'picture' || (message.attachments ?? []).length > 0;
+  if (!own || !drawn) return answer(request, !own || hidden, around, note);
   const answered = await around.service.answer(request, fromOf(around));
   const reply = note ? withNote(answered.reply, note) : answered.reply;
   const [first, ...more] = messagesOf({ ...answered, reply }, hidden, around);
@@ -87,7 +91,9 @@ async function share(request: Request, around: Pressed): Promise<Handled> {
       type: InteractionResponseType.UpdateMessage,
       data: { components: without(message.components ?? [], data.custom_id) },
     },
-    followUps: messagesOf(answered, false, around),
+    followUps: isPicture(answered)
+      ? () => illustrated(answered, false, around)
+      : messagesOf(answered, false, around),
     ...noting(answered, around),
     otherwise: {
       restore: { components: message.components ?? [] },

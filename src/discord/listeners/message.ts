@@ -6,13 +6,13 @@
 import { isPlaceRequest, type Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
 import type { Answered, From } from '../../service.ts';
-import { renderOptions } from '../answering.ts';
 import type { Parts } from '../around.ts';
 import { customId } from '../buttons.ts';
 import { factsOf } from '../errors.ts';
 import { placeOf } from '../from.ts';
 import { plainly } from '../handled.ts';
 import { localeOf } from '../locale.ts';
+import { renderOptions } from '../messages.ts';
 import { ACTION_ROW, BUTTON, type Button, PRIMARY } from '../payload.ts';
 import { renderDiscord } from '../render.ts';
 import type { Post } from '../send.ts';

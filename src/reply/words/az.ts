@@ -170,6 +170,7 @@ export const az: Words = {
   'error.share': 'Cavabı bu kanalda göstərmək alınmadı. Dateline kanala əlavə olunubmu?',
   more: '{count, plural, other {daha #}}',
   'picture.failed': 'Şəkli indi çəkmək olmadı. Xronika sözlə belədir.',
+  'picture.first': '{count} faktdan ilk {shown}',
   'picture.more': 'və daha {count}',
 
   // Servers and workspaces: commands.

@@ -174,6 +174,7 @@ export const en = {
   'error.share': 'The answer could not be shown in this channel. Is Dateline a member of it?',
   more: '{count, plural, one {# more} other {# more}}',
   'picture.failed': 'The picture could not be drawn just now. Here is the timeline in words.',
+  'picture.first': 'the first {shown} of {count} facts',
   'picture.more': 'and {count, plural, one {# more} other {# more}}',
 
   // Servers and workspaces: commands.

@@ -172,6 +172,7 @@ export const ru: Words = {
   'error.share': 'Не удалось показать ответ в этом канале. Добавлен ли туда Dateline?',
   more: '{count, plural, other {ещё #}}',
   'picture.failed': 'Картинку сейчас нарисовать не удалось. Вот хроника словами.',
+  'picture.first': 'первые факты: {shown} из {count}',
   'picture.more': 'и ещё {count}',
 
   // Servers and workspaces: commands.

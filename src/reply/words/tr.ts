@@ -169,6 +169,7 @@ export const tr: Words = {
   'error.share': 'Yanıt bu kanalda gösterilemedi. Dateline kanala eklendi mi?',
   more: '{count, plural, other {# tane daha}}',
   'picture.failed': 'Resim şu anda çizilemedi. Kronoloji yazıyla şöyle.',
+  'picture.first': '{count} bilgiden ilk {shown}',
   'picture.more': 've {count} tane daha',
 
   // Servers and workspaces: commands.

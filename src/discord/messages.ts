@@ -1,0 +1,50 @@
+/** An answer → the messages that show it. */
+import type { Reply } from '../reply/reply.ts';
+import type { Answered, Service } from '../service.ts';
+import { type Around, amongOthers } from './around.ts';
+import { fromOf } from './from.ts';
+import type { DiscordPayload } from './payload.ts';
+import { renderDiscord } from './render.ts';
+
+/** The messages of an answer. */
+export function messagesOf(
+  answered: Answered,
+  ephemeral: boolean,
+  around: Around,
+): DiscordPayload[] {
+  const { reply, request, onlyReader } = answered;
+  const { remember } = around.service;
+  const shareable = ephemeral && !onlyReader && amongOthers(around);
+  return renderDiscord(reply, {
+    ...renderOptions(answered, around.service),
+    ephemeral,
+    // The language is kept, so that everyone is shown the very same words.
+    ...(shareable && { shareId: remember({ ...request, language: reply.locale }) }),
+  });
+}
+
+/** How an answer is rendered wherever it is shown. */
+export const renderOptions = ({ feedback, editors }: Answered, service: Service) => ({
+  idFor: service.remember,
+  version: service.knowledge().version,
+  ...(editors && { editors }),
+  ...(feedback.length > 0 && { feedback }),
+});
+
+/** Has the message noted once it is there for everyone to see. */
+export function noting(
+  answered: Answered,
+  around: Around,
+): { readonly noted?: (message: string) => void } {
+  const { place, channel } = fromOf(around);
+  if (!place || !channel || !answered.asked?.facts.length) return {};
+  return {
+    noted: (message) => around.service.posted.note({ place, channel, message }, answered),
+  };
+}
+
+/** The same reply with a word more, above its buttons. */
+export const withNote = (reply: Reply, text: string): Reply => ({
+  ...reply,
+  blocks: [...reply.blocks, { type: 'note', text }],
+});

@@ -1,0 +1,83 @@
+/** A timeline's pictures on a message: attached in order, each with its words for those who do not see it. */
+import type { RawFile } from 'discord.js';
+import type { Request } from '../commands/request.ts';
+import { ALT_LIMITS, type Picture } from '../pictures/index.ts';
+import { say } from '../reply/say.ts';
+import type { Answered } from '../service.ts';
+import type { Around } from './around.ts';
+import { factsOf } from './errors.ts';
+import { fromOf } from './from.ts';
+import { messagesOf, withNote } from './messages.ts';
+import type { DiscordPayload } from './payload.ts';
+
+/** A message and the files that go with it. */
+export type WithFiles = DiscordPayload & {
+  readonly attachments?: readonly {
+    readonly id: number;
+    readonly filename: string;
+    readonly description: string;
+  }[];
+  readonly files?: readonly RawFile[];
+};
+
+type Illustrated = Answered & { readonly request: Extract<Request, { command: 'picture' }> };
+
+/** Whether an answer is to be drawn. */
+export const isPicture = (answered: Answered): answered is Illustrated =>
+  answered.request.command === 'picture';
+
+/** Files a message takes. */
+const MOST_FILES = 10;
+
+/** Most people read Discord in its dark colours. */
+const THEME = 'dark';
+
+/**
+ * The messages of an answer that is a timeline, with its pictures under the first.
+ * Where they cannot be drawn the words stand alone and say so.
+ */
+export async function illustrated(
+  answered: Illustrated,
+  ephemeral: boolean,
+  around: Around,
+): Promise<WithFiles[]> {
+  let pictures: readonly Picture[];
+  try {
+    const how = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
+    const drawing = await around.service.timelines.draw(answered.request, fromOf(around), how);
+    pictures = drawing?.pictures ?? [];
+  } catch (error) {
+    around.log.warn(factsOf(error), 'A timeline could not be drawn for Discord');
+    const { reply } = answered;
+    const excused = withNote(reply, say(reply.locale, 'picture.failed'));
+    return messagesOf({ ...answered, reply: excused }, ephemeral, around);
+  }
+  const [first, ...more] = messagesOf(answered, ephemeral, around);
+  if (!first) throw new Error('a reply was rendered as no message');
+  const chunks = Array.from({ length: Math.ceil(pictures.length / MOST_FILES) }, (_, at) =>
+    pictures.slice(at * MOST_FILES, (at + 1) * MOST_FILES),
+  );
+  const files = chunks.map((some, at) => attached(some, at * MOST_FILES));
+  return [
+    { ...first, ...files[0] },
+    ...more,
+    ...files.slice(1).map((some) => ({ ...first, embeds: [], components: [], ...some })),
+  ];
+}
+
+function attached(pictures: readonly Picture[], before: number) {
+  return {
+    attachments: pictures.map(({ alt }, id) => ({
+      id,
+      filename: nameOf(before + id),
+      description: alt,
+    })),
+    files: pictures.map(({ png }, id) => ({
+      name: nameOf(before + id),
+      data: png,
+      contentType: 'image/png',
+    })),
+  };
+}
+
+const nameOf = (index: number): string => `timeline-${index + 1}.png`;

@@ -1,0 +1,138 @@
+/** A timeline whole, for those who want more of it than a reply: as pictures, and as files for other programs. */
+import { createHash } from 'node:crypto';
+import type { Engine, SelectedTimeline } from '../answer/engine.ts';
+import type { TimelineWanted } from '../commands/request.ts';
+import { exportTimeline, type Format, MEDIA, writeExport } from '../exports/index.ts';
+import type { Locale } from '../knowledge/schema.ts';
+import { type Picture, type Pictures, pictureOf, type Theme } from '../pictures/index.ts';
+import { say } from '../reply/say.ts';
+import type { From } from './types.ts';
+
+type Wanted = TimelineWanted & { readonly language?: Locale };
+
+/** A timeline's pictures, in order. */
+export type Drawing = {
+  /** The same for the same pictures, whenever they are drawn: letters, digits, - and _. */
+  readonly id: string;
+  readonly pictures: readonly Picture[];
+};
+
+export type TimelineFile = {
+  readonly text: string;
+  /** The media type. */
+  readonly type: string;
+  /** A file's name in plain ASCII: `timeline-ferry-fire.csv`. */
+  readonly name: string;
+};
+
+export type Timelines = {
+  /** Whether pictures can be drawn here; where not, no reply offers them. */
+  readonly drawing: boolean;
+  /**
+   * Draws a timeline, or finds it drawn lately: nothing where the name is unknown or no fact falls in it.
+   * Rejects with a PicturesError where that is not to be had now: go on without.
+   * @param altLimit characters of alternative text; Discord's 1024 unless told
+   */
+  readonly draw: (
+    wanted: Wanted,
+    from: From,
+    how: { readonly theme: Theme; readonly altLimit?: number },
+  ) => Promise<Drawing | undefined>;
+  /** What was drawn lately under this id. */
+  readonly drawn: (id: string) => Drawing | undefined;
+  /** A timeline for another program; nothing where the name is unknown. */
+  readonly file: (wanted: Wanted, format: Format, from: From) => TimelineFile | undefined;
+};
+
+/** Facts that pictures show; more would be dozens of pictures, which nobody reads. */
+const MOST_DRAWN = 60;
+/** Bytes of pictures kept; the least recently wanted go first. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+export function createTimelines({
+  engineFor,
+  pictures,
+  clock,
+}: {
+  readonly engineFor: (place: From['place']) => Engine;
+  readonly pictures: Pictures | undefined;
+  readonly clock: () => Date;
+}): Timelines {
+  const kept = new Map<string, Drawing>();
+  const underWay = new Map<string, Promise<Drawing>>();
+
+  function select(wanted: Wanted, from: From): SelectedTimeline | undefined {
+    const engine = engineFor(from.place);
+    const selected = engine.timeline(wanted, { locale: from.locale, now: clock() });
+    return 'near' in selected ? undefined : selected;
+  }
+
+  function keep(drawing: Drawing): void {
+    kept.delete(drawing.id);
+    kept.set(drawing.id, drawing);
+    let bytes = [...kept.values()].reduce((sum, one) => sum + bytesOf(one), 0);
+    for (const [id, one] of kept) {
+      if (bytes <= MOST_BYTES || kept.size === 1) return;
+      kept.delete(id);
+      bytes -= bytesOf(one);
+    }
+  }
+
+  return {
+    drawing: pictures !== undefined,
+    async draw(wanted, from, { theme, altLimit }) {
+      const selected = select(wanted, from);
+      if (!pictures || !selected?.facts.length) return undefined;
+      const picture = pictureOf(shortened(selected), engineFor(from.place).knowledge, theme);
+      const id = createHash('sha256')
+        .update(JSON.stringify([picture, altLimit]))
+        .digest('base64url')
+        .slice(0, 22);
+      const known = kept.get(id);
+      if (known) {
+        keep(known);
+        return known;
+      }
+      // Two who press at once wait for the same drawing.
+      const drawing =
+        underWay.get(id) ??
+        pictures
+          .render(picture, altLimit)
+          .then((drawn) => ({ id, pictures: drawn }))
+          .finally(() => underWay.delete(id));
+      underWay.set(id, drawing);
+      const done = await drawing;
+      keep(done);
+      return done;
+    },
+    drawn: (id) => kept.get(id),
+    file(wanted, format, from) {
+      const selected = select(wanted, from);
+      if (!selected) return undefined;
+      const { knowledge } = engineFor(from.place);
+      const { type, extension } = MEDIA[format];
+      return {
+        text: writeExport(format, exportTimeline(selected, knowledge), clock()),
+        type,
+        name: `timeline-${selected.entity?.id ?? 'all'}.${extension}`,
+      };
+    },
+  };
+}
+
+/** The first facts, with a word on how many are left out. */
+function shortened(selected: SelectedTimeline): SelectedTimeline {
+  const { facts, range, locale } = selected;
+  const more = facts.length - MOST_DRAWN;
+  if (more <= 0) return selected;
+  return {
+    ...selected,
+    facts: facts.slice(0, MOST_DRAWN),
+    range: [range, say(locale, 'picture.first', { shown: MOST_DRAWN, count: facts.length })]
+      .filter(Boolean)
+      .join(' · '),
+  };
+}
+
+const bytesOf = ({ pictures }: Drawing): number =>
+  pictures.reduce((sum, { png }) => sum + png.length, 0);
