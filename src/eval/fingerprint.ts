@@ -17,7 +17,11 @@ const CODE = [
   'src/language/fold.ts',
   'src/language/stem.ts',
   'src/language/stopwords.ts',
+  'src/search/edits.ts',
+  'src/search/entries.ts',
+  'src/search/index.ts',
   'src/search/lexical.ts',
+  'src/search/synonyms.ts',
   'src/search/vocabulary.ts',
 ];
 
