@@ -146,6 +146,13 @@ export const az: Words = {
   'form.reply.kept': 'Cavabınız saxlanıldı, amma çatdırıla bilmədi.',
   'editors.unreachable':
     'Redaktorlara buradan çatmaq mümkün olmadı. Bir az sonra yenidən cəhd edin.',
+  'form.send': 'Göndər',
+  'form.save': 'Yadda saxla',
+  'form.cancel': 'Ləğv et',
+  'form.close': 'Bağla',
+  'slack.shared-by': 'Paylaşan: {name}',
+  'home.latest': 'Son faktlar',
+  'home.settings': 'Parametrlər',
   'private.ready': 'Düyməni basın: cavabı yalnız siz görəcəksiniz.',
   'private.show': 'Mənə göstər',
   'choice.sources': 'Mənbələr',
