@@ -29,6 +29,7 @@ export const LIMITS = {
   viewBlocks: 100,
   viewTitle: 24,
   inputText: 2000,
+  placeholder: 150,
   inputOptions: 100,
   optionText: 75,
   /** How often one interaction can be answered through its `response_url`, within half an hour. */

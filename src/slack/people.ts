@@ -84,7 +84,9 @@ export function createPeople(client: webApi.WebClient, log: Log, lookups = true)
       groups
         .get('', async () => {
           const { usergroups = [] } = await client.usergroups.list({});
-          return usergroups.flatMap(({ id, name }) => (id && name ? [{ id, name }] : []));
+          return usergroups.flatMap(({ id, name, handle }) =>
+            id ? [{ id, name: name || handle || id }] : [],
+          );
         })
         .catch((error: unknown) => {
           log.warn(factsOf(error), 'The user groups of the Slack workspace could not be read');

@@ -31,15 +31,10 @@ export async function onHomeOpened(user: string, team: string, parts: Parts): Pr
 
 async function homeView(one: Around): Promise<types.HomeView> {
   const { service, locale } = one;
-  const replyTo = async (request: Request) => (await service.answer(request, fromOf(one))).reply;
-  const topics = await replyTo({ command: 'topics' });
-  const latest = firstEntries(await replyTo({ command: 'timeline', order: 'newest' }), one);
-  const rendered = [topics, latest].map((reply) =>
-    renderSlack(reply, { idFor: service.remember, version: service.knowledge().version }),
-  );
-  const [first = [], second = []] = rendered.map((messages) =>
-    knownBlocks(messages.flatMap(({ blocks }) => blocks)),
-  );
+  const shown = renderSlack(await homeReply(one), {
+    idFor: service.remember,
+    version: service.knowledge().version,
+  });
   const blocks: types.KnownBlock[] = [
     { type: 'header', text: plainText(say(locale, 'form.ask'), LIMITS.header) },
     { type: 'section', text: plainText(say(locale, 'help.intro'), LIMITS.text) },
@@ -52,7 +47,7 @@ async function homeView(one: Around): Promise<types.HomeView> {
         type: 'plain_text_input',
         action_id: HOME_ENTER,
         max_length: LONGEST,
-        placeholder: plainText(say(locale, 'option.question'), 150),
+        placeholder: plainText(say(locale, 'option.question'), LIMITS.placeholder),
         dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
       },
     },
@@ -65,47 +60,39 @@ async function homeView(one: Around): Promise<types.HomeView> {
           action_id: HOME_ASK,
           style: 'primary',
         },
-        button(say(locale, 'choice.help'), { command: 'help' }, 1),
-        button(say(locale, 'home.settings'), { command: 'settings' }, 2),
       ],
     },
     { type: 'divider' },
-    ...first,
-    { type: 'divider' },
-    ...second,
+    ...knownBlocks(shown.flatMap((message) => message.blocks)),
   ];
   return { type: 'home', blocks: blocks.slice(0, LIMITS.viewBlocks) };
-
-  function button(label: string, request: Request, number: number): types.Button {
-    return {
-      type: 'button',
-      text: plainText(label, LIMITS.label),
-      action_id: `dl:r:${number}`,
-      value: service.remember(request),
-    };
-  }
 }
 
-/** The newest facts under a title of their own; the whole timeline is a button away. */
-function firstEntries(reply: Reply, { locale }: Around): Reply {
-  const timeline = reply.blocks.find(({ type }) => type === 'timeline');
+/** What Dateline covers, the newest facts, and the way to the rest. */
+async function homeReply(one: Around): Promise<Reply> {
+  const { service, locale } = one;
+  const replyTo = async (request: Request) => (await service.answer(request, fromOf(one))).reply;
+  const topics = await replyTo({ command: 'topics', language: locale });
+  const newest: Request = { command: 'timeline', order: 'newest', language: locale };
+  const timeline = (await replyTo(newest)).blocks.find(({ type }) => type === 'timeline');
   const entries = timeline?.type === 'timeline' ? timeline.entries.slice(0, LATEST) : [];
+  const choice = (key: Parameters<typeof say>[1], request: Request) =>
+    ({ label: say(locale, key), request, kind: 'secondary' }) as const;
   return {
-    locale: reply.locale,
+    locale,
     command: 'help',
     blocks: [
       { type: 'headline', text: say(locale, 'home.latest') },
       ...(entries.length > 0
         ? [{ type: 'timeline', entries, page: 1, pages: 1 } as const]
         : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+      ...topics.blocks,
       {
         type: 'choices',
         choices: [
-          {
-            label: say(locale, 'choice.timeline'),
-            request: { command: 'timeline', order: 'newest' },
-            kind: 'secondary',
-          },
+          choice('choice.timeline', newest),
+          choice('choice.help', { command: 'help' }),
+          choice('home.settings', { command: 'settings' }),
         ],
       },
     ],
