@@ -73,6 +73,31 @@ export const en = {
   'ask.thanks': 'You are welcome.',
   'ask.capable':
     'Dateline answers from facts its editors have approved. It never writes one. You can ask:',
+  // What a question takes for granted, and what a message says, beside the facts.
+  'premise.figure': 'The question says “{asserted}”. Approved fact: {approved}.',
+  'premise.date': 'The question says {asserted}; the approved fact is dated {approved}.',
+  'premise.place': 'The question says “{asserted}”; the approved fact names {approved}.',
+  'premise.actor': 'The question says “{asserted}”; the approved fact names {approved}.',
+  'premise.status': 'The question says “{asserted}”; the approved fact says “{approved}”.',
+  'premise.claim': 'The question says “{asserted}”. {approved}.',
+  'check.title': 'The message, held against the approved facts',
+  'check.supported': 'Supported by an approved fact:',
+  'check.claim': 'A claim on record says so. {attribution}:',
+  'check.contradicted': 'Contradicted by an approved fact:',
+  'check.claim-differs': 'A claim on record differs. {attribution}:',
+  'check.figure': 'Message: “{asserted}”. Approved fact: {approved}.',
+  'check.date': 'Message: {asserted}. Approved fact: {approved}.',
+  'check.place': 'Message: “{asserted}”. Approved fact: {approved}.',
+  'check.actor': 'Message: “{asserted}”. Approved fact: {approved}.',
+  'check.status': 'Message: “{asserted}”. Approved fact: “{approved}”.',
+  'check.denies': 'The message denies what the approved fact says.',
+  'check.nothing': 'Nothing approved on this.',
+  'check.above': 'The fact is shown above.',
+  'check.none': 'This message makes no statement that could be held against the facts.',
+  'check.left':
+    '{count, plural, one {# more sentence was} other {# more sentences were}} not looked at.',
+  'check.means':
+    'Only what the approved facts say is shown here. This is no verdict on the message or on who wrote it.',
   'short.date': '{date}',
   'related.you-may-ask': 'You may also ask',
 
