@@ -23,6 +23,7 @@ const environment = z.object({
   SLACK_CLIENT_ID: text,
   SLACK_CLIENT_SECRET: text,
   SLACK_STATE_SECRET: text,
+  DESK_URL: url,
   KNOWLEDGE_DIR: z.preprocess(blankIsUnset, z.string().default('knowledge')),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
   DATABASE_URL: text,

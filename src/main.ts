@@ -6,6 +6,7 @@ import { startDesk } from './desk/index.ts';
 import { createFollower } from './follow/follower.ts';
 import type { PostUpdate } from './follow/types.ts';
 import { createLog } from './log.ts';
+import { startPictures } from './pictures/index.ts';
 import type { Live } from './semantic/index.ts';
 import { createService } from './service.ts';
 import { serveKnowledge } from './serving.ts';
@@ -23,12 +24,15 @@ async function start(): Promise<void> {
   parts.push({ stop: store.close });
   // Filled once the page answers: the model takes a second or two of a processor to load.
   let meaning: Live | undefined;
+  const pictures = startPictures();
+  parts.push(pictures);
   const service = createService({
     serving: knowledge.now,
     store,
     places: store.places,
     clock: () => new Date(),
     similar: async (question, version) => meaning?.similar(question, version),
+    pictures,
   });
   /** How each platform that is connected posts to a channel, by the first part of a place. */
   const posting = new Map<string, PostUpdate>();
@@ -77,10 +81,12 @@ async function start(): Promise<void> {
       ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
       ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
       ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }),
+      ...(config.DESK_URL && { deskUrl: config.DESK_URL }),
       service,
       log,
     });
     slackListener = slack.requestListener;
+    posting.set('slack', slack.postUpdate);
     parts.push(slack);
   }
 

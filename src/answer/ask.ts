@@ -7,9 +7,10 @@ import type { Block, Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import type { Index } from '../search/index.ts';
 import { contextAfter } from './context.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import type { Asked, Reader } from './engine.ts';
 import { chatOf } from './kind.ts';
+import { contradictionWords, falsePremise } from './premise.ts';
 import { factBlock, inLocale, namesOf } from './present.ts';
 import { quoteChoice } from './quote.ts';
 import { shortAnswer } from './short.ts';
@@ -30,13 +31,11 @@ export function ask(
   language?: Locale,
 ): Asked {
   const query = understand(question, { knowledge, index }, reader);
-  const { outcome, confidence, ranked } = decide(
-    query,
-    index,
-    knowledge.facts,
-    reader.similarities,
-  );
+  const decided = decide(query, index, knowledge.facts, reader.similarities);
   const locale = language ?? query.locale;
+  const premise = falsePremise(query, decided, reader.now, { knowledge, index }, locale);
+  const { outcome, ranked } = premise ? contradicted(decided, premise.fact) : decided;
+  const { confidence } = decided;
   const best = ranked[0];
   return {
     question,
@@ -50,8 +49,14 @@ export function ask(
       query.date?.text,
       query.talk && reader.context,
     ),
+    // Alone, a short answer would confirm what the fact contradicts.
     answer:
-      (outcome === 'answer' && best && shortAnswer(query, best.fact, knowledge, locale)) || null,
+      (outcome === 'answer' &&
+        best &&
+        !premise &&
+        shortAnswer(query, best.fact, knowledge, locale)) ||
+      null,
+    ...(premise && { contradiction: premise.contradiction }),
     facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({
       fact,
       score: round(rank),
@@ -59,6 +64,12 @@ export function ask(
       unmatched,
     })),
   };
+}
+
+/** The fact that contradicts the question is what answers it. */
+function contradicted({ ranked }: Decision, fact: Fact): Pick<Decision, 'outcome' | 'ranked'> {
+  const first = ranked.filter((one) => one.fact === fact);
+  return { outcome: 'answer', ranked: [...first, ...ranked.filter((one) => one.fact !== fact)] };
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
@@ -112,13 +123,19 @@ function compose(asked: Asked, knowledge: Knowledge): Block[] {
   }
 }
 
-function composeAnswer({ locale, facts, answer, question }: Asked, knowledge: Knowledge): Block[] {
+function composeAnswer(
+  { locale, facts, answer, question, contradiction }: Asked,
+  knowledge: Knowledge,
+): Block[] {
   const { fact } = facts[0]!;
   const others = fact.disputes.flatMap((id) => currentFacts(knowledge).get(id) ?? []);
   const who = namesOf(fact.attribution, knowledge.actors, locale);
   // A claim must never stand as a bare short answer: who makes it stays on the same line.
-  const short =
-    answer && fact.status !== 'confirmed' && who.length ? `${answer} (${who.join(', ')})` : answer;
+  const short = contradiction
+    ? contradictionWords(contradiction, fact, knowledge, locale)
+    : answer && fact.status !== 'confirmed' && who.length
+      ? `${answer} (${who.join(', ')})`
+      : answer;
   return [
     { type: 'headline', text: question },
     ...(short ? [{ type: 'short', text: short } as const] : []),

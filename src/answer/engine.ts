@@ -3,6 +3,7 @@ import type { Context, Request, TimelineWanted } from '../commands/request.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import type { Outcome, Reply } from '../reply/reply.ts';
+import type { Contradiction } from './premise.ts';
 import type { Entity } from '../search/index.ts';
 
 /** How near in meaning a question is to the texts of one fact, as cosines. */
@@ -45,6 +46,8 @@ export type Asked = {
   readonly confidence: number;
   /** The short answer, or null where none fits the question. */
   readonly answer: string | null;
+  /** What the question takes for granted and the first fact contradicts; only with the outcome `answer`. */
+  readonly contradiction?: Contradiction;
   /** Best first, at most 10; empty where nothing is even near. */
   readonly facts: readonly ScoredFact[];
   /** What the talk is about after this question; empty where it is about nothing known. */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Locale, Source, Status } from '../knowledge/schema.ts';
 import type { Outcome } from '../reply/reply.ts';
 import type { Asked } from './engine.ts';
+import type { Contradiction } from './premise.ts';
 import { inLocale, namesOf } from './present.ts';
 
 const MOST_FACTS = 5;
@@ -12,6 +13,8 @@ export type AskJson = {
   readonly outcome: Outcome;
   readonly confidence: number;
   readonly answer: string | null;
+  /** What the question takes for granted and the first fact contradicts; left out where nothing is. */
+  readonly contradiction?: Contradiction;
   readonly facts: readonly {
     readonly id: string;
     readonly text: string;
@@ -27,7 +30,7 @@ export type AskJson = {
 };
 
 export function toJson(
-  { question, outcome, confidence, answer, facts, locale }: Asked,
+  { question, outcome, confidence, answer, contradiction, facts, locale }: Asked,
   knowledge: Knowledge,
 ): AskJson {
   return {
@@ -35,6 +38,7 @@ export function toJson(
     outcome,
     confidence,
     answer,
+    ...(contradiction && { contradiction }),
     facts: (outcome === 'none' ? [] : facts.slice(0, MOST_FACTS)).map(({ fact, score }) => ({
       id: fact.id,
       ...inLocale(fact.text, locale),

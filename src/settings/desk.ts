@@ -7,7 +7,7 @@ import { applyChanges } from './apply.ts';
 import { effective, mayChange, type Who } from './effective.ts';
 import { type Applied, type Changes, type Form, type FormChoice, settingsForm } from './form.ts';
 import { replyToSettings } from './reply.ts';
-import { DEFAULTS, type Place, type Settings } from './settings.ts';
+import { defaultsFor, type Place, type Settings } from './settings.ts';
 
 /** Reading never waits: the store keeps every place's settings in memory. */
 export type SettingsDesk = {
@@ -36,7 +36,7 @@ export function createSettingsDesk(
   packs: (locale: Locale) => readonly FormChoice[],
 ): SettingsDesk {
   const of = (place: Place | undefined): Settings =>
-    place && store ? effective(store.settings(place)) : DEFAULTS;
+    store && place ? effective(store.settings(place), defaultsFor(place)) : defaultsFor(place);
   const form = (place: Place, locale: Locale) => settingsForm(of(place), packs(locale), locale);
   return {
     of,

@@ -11,13 +11,18 @@ export type Who = {
 const known = new WeakMap<object, Settings>();
 
 /** Fills in the defaults; a value that no longer fits counts as never set, so that nothing stored can stop a place. */
-export function effective(stored: Partial<Settings> | undefined): Settings {
-  if (!stored) return DEFAULTS;
+export function effective(
+  stored: Partial<Settings> | undefined,
+  defaults: Settings = DEFAULTS,
+): Settings {
+  if (!stored) return defaults;
   let settings = known.get(stored);
   if (!settings) {
     const values = Object.entries(settingsSchema.shape).map(([name, schema]) => {
-      const read = schema.safeParse(stored[name as SettingName]);
-      return [name, read.success ? read.data : DEFAULTS[name as SettingName]];
+      const value = stored[name as SettingName];
+      const read = schema.safeParse(value);
+      const fits = read.success && value !== undefined;
+      return [name, fits ? read.data : defaults[name as SettingName]];
     });
     settings = Object.fromEntries(values) as Settings;
     known.set(stored, settings);

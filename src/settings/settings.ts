@@ -45,3 +45,10 @@ export type Settings = Readonly<z.output<typeof settingsSchema>>;
 export type SettingName = keyof Settings;
 
 export const DEFAULTS: Settings = settingsSchema.parse({});
+
+/** Slack's readers know commands whose answers are for them alone until they share them. */
+const SLACK_DEFAULTS: Settings = { ...DEFAULTS, answers: 'private' };
+
+/** What holds where a place has not settled on anything else. */
+export const defaultsFor = (place: Place | undefined): Settings =>
+  place?.startsWith('slack:') ? SLACK_DEFAULTS : DEFAULTS;

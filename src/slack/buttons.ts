@@ -15,3 +15,23 @@ export function readActionId(text: string): Press | undefined {
   const [, letter] = /^dl:([prs])(?::\d+)?$/.exec(text) ?? [];
   return letter === 'p' ? 'turn' : letter === 's' ? 'share' : letter === 'r' ? 'reply' : undefined;
 }
+
+/** What a button's value says: the remembered request, of which knowledge, and for whom the message was made. */
+export type Carried = { readonly id: string; readonly version?: string; readonly asker?: string };
+
+/** @param version of the knowledge that the message was made from, so that a press can tell of changes */
+export const buttonValue = ({ id, version, asker }: Carried): string =>
+  [id, ...(version || asker ? [shortVersion(version ?? '')] : []), ...(asker ? [asker] : [])].join(
+    ':',
+  );
+
+export function readValue(text: string): Carried | undefined {
+  const [, id, version, asker] =
+    /^([A-Za-z0-9_-]{1,80})(?::([A-Za-z0-9]{0,8}))?(?::([A-Z0-9]{1,30}))?$/.exec(text) ?? [];
+  if (!id) return undefined;
+  return { id, ...(version && { version }), ...(asker && { asker }) };
+}
+
+/** As much of a version as tells two apart. */
+export const shortVersion = (version: string): string =>
+  version.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);

@@ -25,6 +25,13 @@ export const LIMITS = {
   actionId: 255,
   value: 2000,
   url: 3000,
+  /** Modals and the Home tab. */
+  viewBlocks: 100,
+  viewTitle: 24,
+  inputText: 2000,
+  placeholder: 150,
+  inputOptions: 100,
+  optionText: 75,
   /** How often one interaction can be answered through its `response_url`, within half an hour. */
   responses: 5,
 } as const;

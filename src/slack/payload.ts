@@ -20,8 +20,10 @@ export type Button = {
   type: 'button';
   text: PlainText;
   action_id: string;
-  value: string;
+  value?: string;
   style?: 'primary';
+  /** Opens a page instead. */
+  url?: string;
 };
 
 export type SlackBlock =

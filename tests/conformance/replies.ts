@@ -325,7 +325,7 @@ const ordinary: Case[] = [
         text: '“Of the 67 people on board, 38 died.”\nAccording to Azerbaijani investigators, 25 December 2024\nStatus: confirmed\nSource: Wire · https://wire.example/crash',
       },
       ...HOSTILE.map((text) => ({ type: 'quote', text }) as const),
-      { type: 'quote', text: long(9000) },
+      { type: 'quote', text: long(3000) },
       { type: 'note', text: 'Copy it as it stands.' },
     ]),
   },

@@ -39,6 +39,8 @@ type Rule = {
   readonly line?: boolean;
   /** The group that is read on; without one the match stands for itself. */
   readonly inner?: number;
+  /** The group that is shown as it stands. */
+  readonly verbatim?: number;
 };
 
 const RULES: readonly Rule[] = [
@@ -47,7 +49,7 @@ const RULES: readonly Rule[] = [
   { mark: 'quote', at: /^ *>>> +([\s\S]*)/, line: true, inner: 1 },
   { mark: 'quote', at: /^ *>(?!>>) +([^\n]*\n?)/, line: true, inner: 1 },
   { mark: 'list', at: /^ *(?:[*+-]|\d+\.) +(?=\S)/, line: true },
-  { mark: 'code block', at: /^```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n][\s\S]*?)\n*```/i },
+  { mark: 'code block', at: /^```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n][\s\S]*?)\n*```/i, verbatim: 1 },
   { mark: 'escape', at: /^\\([^0-9A-Za-z\s])/ },
   { mark: 'code', at: /^(`+)([\s\S]*?[^`])\1(?!`)/ },
   { mark: 'mention', at: /^(?:<@!?\d+>|<@&\d+>|<#\d+>|@everyone|@here)/ },
@@ -103,9 +105,11 @@ export function readMarkdown(source: string): Read {
         const words =
           rule.mark === 'list'
             ? ''
-            : rule.inner === undefined
-              ? inner
-              : read(inner, rule.line ?? false);
+            : rule.verbatim !== undefined
+              ? (match[rule.verbatim] ?? '')
+              : rule.inner === undefined
+                ? inner
+                : read(inner, rule.line ?? false);
         if (rule.mark === 'link') links.push({ text: words, url: match[2] ?? '' });
         shown += words;
         if (match[0].endsWith('\n') && !words.endsWith('\n')) shown += '\n';

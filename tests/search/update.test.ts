@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble, type Knowledge } from '../../src/knowledge/index.ts';
+import { analyse } from '../../src/language/index.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { FILE, fixture } from '../fixtures/knowledge.ts';
 import { observed } from './observed.ts';
@@ -28,7 +29,8 @@ const EDITS: readonly (readonly [string, Partial<File>])[] = [
   ['the text of a fact', changed('facts', 'herring', { text: { en: 'Brill sold no trawler.' } })],
   ['its questions', changed('facts', 'herring', { questions: { en: ['a', 'hering', 'tonnes'] } })],
   ['a translation', changed('facts', 'rescued', { text: { en: 'Boats.', tr: 'Tekneler.' } })],
-  ['what a fact is about', changed('facts', 'herring', { topics: ['sea'], actors: ['mayor'] })],
+  ['the topic of a fact', changed('facts', 'herring', { topics: ['sea'] })],
+  ['whom a fact is about', changed('facts', 'herring', { actors: ['mayor'] })],
   ['only its date, which is not indexed', changed('facts', 'herring', { when: '2028' })],
   ['its being withdrawn', changed('facts', 'herring', { status: 'retracted' })],
   ['its coming back', changed('facts', 'herring-old', { status: 'confirmed' })],
@@ -64,6 +66,18 @@ describe('an index brought up to date', () => {
     expect(observed(index, before, QUESTIONS)).toEqual(
       observed(createIndex(before), before, QUESTIONS),
     );
+  });
+
+  it('gives a name that two share to the one that now stands first', () => {
+    const twins = ['one', 'other'].map((twin) => ({
+      id: twin,
+      kind: 'person',
+      name: { en: 'Ann Twin' },
+    }));
+    const [before, after] = [{ actors: twins }, { actors: twins.toReversed() }].map(knowledgeOf);
+    const index = createIndex(after!, createIndex(before!));
+    const [mention] = index.names.mentions(analyse('Ann Twin', 'en'), () => false);
+    expect(mention?.entity.id).toBe('other');
   });
 
   it('stays as one made anew after any edits, however many', () => {

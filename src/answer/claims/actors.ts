@@ -1,0 +1,86 @@
+/** Actors: does a statement put another name in the place of one that the fact names? */
+import type { Fact } from '../../knowledge/schema.ts';
+import { fold } from '../../language/index.ts';
+import { namesOf } from '../present.ts';
+import { entitiesOf, keysOf, type Named, namesInText, type Parts, related } from './names.ts';
+import { isWhere } from './places.ts';
+import { type Difference, type Statement, typedWords } from './statement.ts';
+
+/** What may stand in for what: nobody takes a person for a state. */
+const GROUPS = {
+  person: 'person',
+  state: 'state',
+  organisation: 'group',
+  outlet: 'group',
+  community: 'group',
+} as const;
+
+/**
+ * Only where exactly one name of the statement is not the fact's, exactly one of the fact's names of the same
+ * kind is not the statement's, and a name or date that they share shows that the same matter is meant.
+ */
+export function compareActors(
+  statement: Statement,
+  fact: Fact,
+  named: readonly Named[],
+  parts: Parts,
+): Difference | undefined {
+  const { knowledge } = parts;
+  const own = entitiesOf(fact, statement.locale, parts).map((entity) => keysOf(entity, knowledge));
+  const strangers = named.filter(({ keys }) => !own.some((one) => related(one, keys)));
+  const [stranger] = strangers;
+  if (!stranger || strangers.length > 1 || isWhere(stranger, statement)) return undefined;
+  const inText = new Set(namesInText(fact, 'en', parts).map(({ entity }) => entity.id));
+  const missing = fact.actors.filter(
+    (id) =>
+      inText.has(id) &&
+      groupOf(id, parts) === groupOfNamed(stranger, parts) &&
+      !named.some(({ keys }) => related(keys, keysOf({ type: 'actor', id }, knowledge))) &&
+      !adjective(id, statement, parts),
+  );
+  if (missing.length !== 1) return undefined;
+  return {
+    aspect: 'actor',
+    asserted: stranger.typed,
+    approved: namesOf(missing, knowledge.actors, statement.shown)[0]!,
+    words: typedWords(statement, stranger.from, stranger.to),
+  };
+}
+
+const SHORTEST_STEM = 5;
+
+/** "Azerbaijani fruit" names Azerbaijan too. */
+function adjective(id: string, { words }: Statement, { knowledge }: Parts): boolean {
+  const names = Object.values(knowledge.actors.get(id)?.name ?? {}).flatMap((name) =>
+    name ? fold(name) : [],
+  );
+  return names.some(
+    (name) =>
+      name.length >= SHORTEST_STEM &&
+      words.some(({ folded }) =>
+        folded.startsWith(name.slice(0, Math.max(SHORTEST_STEM, name.length - 2))),
+      ),
+  );
+}
+
+function groupOf(id: string, { knowledge }: Parts): string | undefined {
+  const kind = knowledge.actors.get(id)?.kind;
+  return kind && GROUPS[kind];
+}
+
+function groupOfNamed({ entity, country }: Named, parts: Parts): string | undefined {
+  return entity?.type === 'actor' ? groupOf(entity.id, parts) : country ? 'state' : undefined;
+}
+
+/** Names of the statement that the fact does not have in any form. */
+export function strangersTo(
+  fact: Fact,
+  statement: Statement,
+  named: readonly Named[],
+  parts: Parts,
+): Named[] {
+  const own = entitiesOf(fact, statement.locale, parts).map((entity) =>
+    keysOf(entity, parts.knowledge),
+  );
+  return named.filter(({ keys }) => !own.some((one) => related(one, keys)));
+}

@@ -1,0 +1,111 @@
+/** Dates: does a statement name another time than the fact, each at its own precision? */
+import { mustWhen, overlap, type When } from '../../knowledge/dates.ts';
+import type { Fact, Incident } from '../../knowledge/schema.ts';
+import { dateWords } from '../../reply/dates.ts';
+import type { Dated } from '../period.ts';
+import { type Difference, datesIn, type Statement } from './statement.ts';
+
+const NOW = new Date(0);
+/** What makes a date the edge of a span: "since 2020", "до 2023 года", "2020'den beri". */
+const EDGE_BEFORE =
+  /\b(since|until|till|before|after|by|from|to|between|s|so|do|posle|mezhdu|k|kontsa|nachala)( the)?( (early|late|end of|beginning of))?$/;
+const EDGE_AFTER =
+  /^(\S+ )?(beri|sonra|evvel|once|kimi|qeder|kadar|dek|itibaren|etibaren|arasinda)\b/;
+/** A statement in the present tense may have been true before its date. */
+const PRESENT = /\b(is|are|has been|have been|has grown|have turned|remains?|holds?|numbers?)\b/;
+const YEAR = 366 * 86_400_000;
+
+export type DateResult = {
+  readonly difference?: Difference;
+  /** Whether each date of the statement may be the fact's own. */
+  readonly agrees: boolean;
+};
+
+export function compareDates(
+  statement: Statement,
+  fact: Fact,
+  incident: Incident | undefined,
+  counted: readonly string[] = [],
+): DateResult {
+  const dates = statement.dates.filter(
+    ({ words }) => !words.every((word) => counted.includes(word)),
+  );
+  const when = mustWhen(fact.when);
+  const known = [
+    when,
+    ...[fact.text.en, fact.text[statement.locale] ?? ''].flatMap((text) =>
+      datesIn(text, NOW).map((date) => date.when),
+    ),
+  ];
+  const fits = (date: Dated) => known.some((own) => overlap(widened(own), date.when));
+  if (dates.every(fits)) return { agrees: dates.every((date) => within(date.when, known)) };
+  const [date] = dates;
+  const sure =
+    date !== undefined &&
+    dates.length === 1 &&
+    !isRelative(date) &&
+    !isEdge(statement, date) &&
+    !when.uncertain &&
+    !(incident && overlap(mustWhen(incident.when), date.when) && !incident.when.includes('..')) &&
+    tells(fact, when);
+  return {
+    agrees: false,
+    ...(sure && {
+      difference: {
+        aspect: 'date',
+        asserted: dateWords(date.when.text, statement.shown),
+        approved: dateWords(fact.when, statement.shown),
+        words: statement.words
+          .filter(({ folded }) =>
+            date.words.some(
+              (word) => folded === word || (/^\d{4}/.test(word) && folded.startsWith(word)),
+            ),
+          )
+          .map(({ typed }) => typed),
+      },
+    }),
+  };
+}
+
+/** An open date tells when something happened only where it is an event: part of an incident, told as past. */
+function tells(fact: Fact, when: When): boolean {
+  if (Number.isFinite(when.start) && Number.isFinite(when.end)) return true;
+  return fact.incident !== undefined && Number.isFinite(when.start) && !PRESENT.test(fact.text.en);
+}
+
+/** "About 2020" may be a year off. */
+function widened(when: When): When {
+  return when.approximate ? { ...when, start: when.start - YEAR, end: when.end + YEAR } : when;
+}
+
+/** A statement may be less exact than the fact, but not more: "on 19 September" is more than "in September". */
+function within(date: When, known: readonly When[]): boolean {
+  return known.some((own) =>
+    own.end === Number.POSITIVE_INFINITY
+      ? overlap(own, date)
+      : own.start >= date.start && own.end <= date.end,
+  );
+}
+
+/** "Yesterday" and "this year" stand for news that the facts may not have yet. */
+function isRelative({ words }: Dated): boolean {
+  return !words.some((word) => /\d{4}/.test(word));
+}
+
+function isEdge({ words }: Statement, date: Dated): boolean {
+  const places = words.flatMap(({ folded }, at) =>
+    date.words.some((word) => folded === word || (/^\d{4}$/.test(word) && folded.startsWith(word)))
+      ? [at]
+      : [],
+  );
+  if (places.length === 0) return true;
+  const before = words
+    .slice(Math.max(0, places[0]! - 3), places[0])
+    .map(({ folded }) => folded)
+    .join(' ');
+  const after = words
+    .slice(places.at(-1)! + 1, places.at(-1)! + 4)
+    .map(({ folded }) => folded)
+    .join(' ');
+  return EDGE_BEFORE.test(before) || EDGE_AFTER.test(after);
+}

@@ -1,0 +1,239 @@
+/** Figures: does a number in a statement say another than the fact, of the same thing counted? */
+import type { Fact, Figure, Locale } from '../../knowledge/schema.ts';
+import { terms } from '../../language/index.ts';
+import { inLocale } from '../present.ts';
+import { type Amount, amountsIn } from './amounts.ts';
+import { type Counted, classesOfUnit, classOf, PEOPLE, SETTING } from './counted.ts';
+import { type Difference, type Statement, typed, typedWords } from './statement.ts';
+
+/** `open`: neither can be said, as of "about 40" beside 38. */
+type Verdict = 'agrees' | 'differs' | 'open';
+
+export type FigureResult = {
+  readonly difference?: Difference;
+  /** Words of numbers that agree with the fact, as typed. */
+  readonly agreed: readonly string[];
+  /** Words of numbers that could not be compared with it. */
+  readonly left: readonly string[];
+};
+
+/** How far a number that is meant roughly may be off and still be the same, and from where it is another. */
+const SAME = 0.1;
+const OTHER = 0.25;
+/** How many words may stand between a number and the noun or verb that says what it counts. */
+const REACH = 6;
+
+/** @param others the facts that dispute this one: what they say is not contradicted by it */
+export function compareFigures(
+  statement: Statement,
+  fact: Fact,
+  others: readonly Fact[],
+): FigureResult {
+  const amounts = amountsIn(statement);
+  if (!amounts)
+    return {
+      agreed: [],
+      left: statement.words.filter(({ folded }) => /^\d+$/.test(folded)).map((word) => word.typed),
+    };
+  const figures = fact.figures.filter(({ qualifier }) => qualifier !== 'several');
+  const alternatives = others.flatMap((other) => other.figures);
+  const stated = numbersStated(fact, statement.locale);
+  const agreed: string[] = [];
+  const left: string[] = [];
+  const differing: { amount: Amount; figure: Figure }[] = [];
+  for (const amount of amounts) {
+    const verdicts = figures.map((figure) => ({
+      figure,
+      verdict: compare(amount, figure, statement),
+    }));
+    const is = (verdict: Verdict) => verdicts.find((one) => one.verdict === verdict);
+    const own = typedWords(statement, amount.at, amount.end);
+    const differs = is('differs');
+    const elsewhere = alternatives.some(
+      (figure) =>
+        compare(amount, figure, statement) !== 'differs' || between(amount, figures, figure),
+    );
+    if (is('agrees')) agreed.push(...own);
+    else if (differs && !is('open') && !(alternatives.length > 0 && elsewhere))
+      differing.push({ amount, figure: differs.figure });
+    else if (amount.value !== undefined && stated.has(amount.value) && !amount.all)
+      agreed.push(...own);
+    else if (!amount.yearLike || amount.value === undefined) left.push(...own);
+  }
+  // A statement that also has the right number is about parts of it, or corrects itself.
+  const [first] = differing;
+  const values = new Set(figures.map(({ value }) => value));
+  const right = amounts.some(({ value, all }) => !all && value !== undefined && values.has(value));
+  if (!first || right)
+    return {
+      agreed,
+      left: [
+        ...left,
+        ...differing.flatMap(({ amount }) => typedWords(statement, amount.at, amount.end)),
+      ],
+    };
+  const to = spanEnd(first.amount, statement, first.figure);
+  return {
+    agreed,
+    left,
+    difference: {
+      aspect: 'figure',
+      asserted: typed(statement, first.amount.from, to),
+      approved: inLocale(first.figure.words, statement.shown).text,
+      words: typedWords(statement, first.amount.from, first.amount.to),
+    },
+  };
+}
+
+function compare(amount: Amount, figure: Figure, statement: Statement): Verdict | undefined {
+  const { value, of } = figure;
+  if (!counts(amount, figure, statement)) return undefined;
+  const own = amount.value;
+  if (amount.all && of !== undefined && (own === undefined || own === of))
+    return value < of ? 'differs' : 'agrees';
+  if (own === undefined) return undefined;
+  if (own === value) return 'agrees';
+  if (amount.whole)
+    return of === undefined ? undefined : own === of ? 'agrees' : near(own, of, amount, figure);
+  if (statement.kind === 'how-many') return undefined;
+  // The whole stands in a question for the whole, unless it is said outright to be the part.
+  if (own === of) return outright(amount, figure, statement) ? 'differs' : undefined;
+  return near(own, value, amount, figure);
+}
+
+function near(own: number, value: number, { bound }: Amount, { qualifier }: Figure): Verdict {
+  const off = Math.abs(own - value) / (Math.abs(value) || 1);
+  const rough =
+    bound === 'about' || ['about', 'officially', 'some-estimates'].includes(qualifier ?? '');
+  const verdict: Verdict = rough
+    ? off <= SAME
+      ? 'agrees'
+      : off > OTHER
+        ? 'differs'
+        : 'open'
+    : own === value
+      ? 'agrees'
+      : 'differs';
+  const [least, most] = [
+    bound === 'at-least' || qualifier === 'at-most',
+    bound === 'at-most' || qualifier === 'at-least',
+  ];
+  if (verdict !== 'differs' || !(least || most)) return verdict;
+  // "More than 30" does not gainsay 38, nor does 15 gainsay "at least 12".
+  if (least && most) return 'open';
+  if (bound === 'at-least') return own > value ? 'differs' : 'open';
+  if (bound === 'at-most') return own < value ? 'differs' : 'open';
+  if (qualifier === 'at-least') return own < value ? 'differs' : 'open';
+  return own > value ? 'differs' : 'open';
+}
+
+/** Between two estimates that dispute each other nothing is contradicted. */
+function between({ value }: Amount, figures: readonly Figure[], other: Figure): boolean {
+  if (value === undefined) return true;
+  const all = [...figures, other].map((figure) => figure.value);
+  return value >= Math.min(...all) * (1 - OTHER) && value <= Math.max(...all) * (1 + OTHER);
+}
+
+/** Whether the number counts what the figure counts. */
+function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
+  const units = classesOfUnit(figure.unit);
+  const { nearest, all } = classesNear(amount, statement);
+  if (units.size > 0) {
+    if (nearest === undefined) return false;
+    if (amount.all || amount.whole) return [...units].some((unit) => all.has(unit));
+    return units.has(nearest) || (SETTING.has(nearest) && [...units].some((unit) => all.has(unit)));
+  }
+  // Without such a class the very noun must follow: "10,000 peacekeepers".
+  const own = nounsOf(figure, statement.locale);
+  const named = new Set(
+    statement.mentions.flatMap(({ from, to }) =>
+      statement.words.slice(from, to).map(({ stem }) => stem),
+    ),
+  );
+  return statement.words
+    .slice(amount.end, amount.end + 4)
+    .some(
+      (word) =>
+        !word.stop && own.has(word.stem) && !named.has(word.stem) && !PEOPLE.test(word.folded),
+    );
+}
+
+function nounsOf(figure: Figure, locale: Locale): ReadonlySet<string> {
+  const { text, lang } = inLocale(figure.words, locale);
+  return new Set(
+    [...terms(text, lang), ...(lang === 'en' ? terms(figure.unit, 'en') : [])].filter(
+      (term) => !/^\d+$/.test(term),
+    ),
+  );
+}
+
+/** The class of the word nearest to a number, what follows it before what precedes it. */
+function classesNear(
+  { at, end }: Amount,
+  { words }: Statement,
+): { readonly nearest: Counted | undefined; readonly all: ReadonlySet<Counted> } {
+  const placed = words.flatMap((word, place) => {
+    const found = classOf(word);
+    if (!found || (place >= at && place < end)) return [];
+    const far = place >= end ? place - end : (at - 1 - place) * 1.5;
+    return [{ found, far }];
+  });
+  // Dates and spells of time stand in many a sentence; only beside the number do they say what it counts.
+  const near = placed.filter(({ found, far }) => (found === 'time' ? far === 0 : far <= REACH * 2));
+  const [first] = near.sort((a, b) => a.far - b.far);
+  return { nearest: first?.found, all: new Set(near.map(({ found }) => found)) };
+}
+
+/** "67 killed", "67 people died", "погибли 67": nothing between but a word for people. */
+function outright({ at, end, whole }: Amount, figure: Figure, { words }: Statement): boolean {
+  if (whole) return false;
+  const units = classesOfUnit(figure.unit);
+  const has = (place: number) => {
+    const word = words[place];
+    const found = word && classOf(word);
+    return found !== undefined && units.has(found) && !SETTING.has(found);
+  };
+  const after = words[end];
+  const next = after && (PEOPLE.test(after.folded) || after.stop) ? end + 1 : end;
+  return (
+    has(end) ||
+    has(next) ||
+    (has(at - 1) && !SETTING.has(classOf(words[next] ?? words[at]!) ?? 'killed'))
+  );
+}
+
+function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
+  const nouns = nounsOf(figure, statement.locale);
+  let to = amount.to;
+  const goesOn = (place: number) => {
+    const word = statement.words[place];
+    return (
+      word !== undefined &&
+      (PEOPLE.test(word.folded) ||
+        nouns.has(word.stem) ||
+        classesOfUnit(figure.unit).has(classOf(word)!))
+    );
+  };
+  while (to < amount.end + 4 && goesOn(to)) to += 1;
+  return to;
+}
+
+const KEPT = new WeakMap<Fact, Map<Locale, ReadonlySet<number>>>();
+
+/** Every number that a fact states in its text, in figures. */
+function numbersStated(fact: Fact, locale: Locale): ReadonlySet<number> {
+  const own = KEPT.get(fact) ?? new Map<Locale, ReadonlySet<number>>();
+  KEPT.set(fact, own);
+  let found = own.get(locale);
+  if (!found) {
+    const text = [fact.text.en, fact.text[locale] ?? '']
+      .join(' ')
+      .replace(/(\d)[,. ](?=\d{3}(?!\d))/g, '$1');
+    found = new Set([
+      ...(text.match(/\d+/g) ?? []).map(Number),
+      ...fact.figures.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])),
+    ]);
+    own.set(locale, found);
+  }
+  return found;
+}

@@ -1,0 +1,73 @@
+/** A question or sentence as something that asserts: its words in order and every date in it. */
+import type { Locale } from '../../knowledge/schema.ts';
+import { analyse, fold, type Word } from '../../language/index.ts';
+import { type Dated, findDate } from '../period.ts';
+import type { Query } from '../understand.ts';
+
+export type Statement = Query & {
+  /** Every word, stop words too; `mentions` stand on these. */
+  readonly words: readonly Word[];
+  readonly dates: readonly Dated[];
+  /** The language in which differences are told. */
+  readonly shown: Locale;
+};
+
+/** What in a statement differs from a fact. */
+export type Difference = {
+  readonly aspect: Aspect;
+  /** As typed, or a date in words. */
+  readonly asserted: string;
+  /** The fact's own words, a name, or a date in words. */
+  readonly approved: string;
+  /** The words of the statement that carry what is asserted, as typed. */
+  readonly words: readonly string[];
+};
+
+export const ASPECTS = ['figure', 'date', 'place', 'actor', 'status'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** @param now what relative dates count from (UTC) */
+export function toStatement(query: Query, now: Date, shown: Locale = query.locale): Statement {
+  const words = analyse(query.text, query.locale);
+  return { ...query, words, dates: datesIn(query.text, now), shown };
+}
+
+const MOST_DATES = 6;
+
+/** Every date in a text, those written most exactly first. */
+export function datesIn(text: string, now: Date): Dated[] {
+  const dates: Dated[] = [];
+  let rest = fold(text);
+  while (dates.length < MOST_DATES) {
+    const found = findDate(rest, now);
+    if (!found) break;
+    dates.push(found);
+    const left = without(rest, found.words);
+    if (left === rest) break;
+    rest = left;
+  }
+  return dates;
+}
+
+function without(text: string, words: readonly string[]): string {
+  return words.reduce((left, word) => {
+    const at = left.search(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}`, 'u'));
+    return at < 0 ? left : `${left.slice(0, at)} · ${left.slice(at + word.length)}`;
+  }, text);
+}
+
+/** The words from one to another (exclusive), as typed. */
+export function typed({ words }: Pick<Statement, 'words'>, from: number, to: number): string {
+  return words
+    .slice(Math.max(0, from), to)
+    .map((word) => word.typed)
+    .join(' ');
+}
+
+export function typedWords(
+  { words }: Pick<Statement, 'words'>,
+  from: number,
+  to: number,
+): string[] {
+  return words.slice(Math.max(0, from), to).map((word) => word.typed);
+}

@@ -1,0 +1,47 @@
+/** Status: does a statement take for granted what the fact says did not happen, or what is only claimed or denied? */
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { Fact } from '../../knowledge/schema.ts';
+import { terms } from '../../language/index.ts';
+import { attributionOf, inLocale } from '../present.ts';
+import { alike, negationsIn } from './negation.ts';
+import type { Difference, Statement } from './statement.ts';
+
+/** Folded words that say a matter is settled, in four languages. */
+const SETTLED =
+  /^(confirm(s|ed|ing)?|prove[dns]?|proven|podtverd\w*|dokaza\w*|tesdiq\w*|subut\w*|kanitla\w*|dogrulan\w*|dogrula(di|yan)\w*)$/;
+/** And those that say somebody owned up to it. */
+const ADMITTED =
+  /^(admit(s|ted|ting)?|acknowledge[ds]?|concede[ds]?|prizna(l|la|li|lo|yet|yut|nie)|etiraf|itiraf)$/;
+
+export function compareStatus(
+  statement: Statement,
+  fact: Fact,
+  knowledge: Knowledge,
+): Difference | undefined {
+  if (negationsIn(statement.text, statement.locale).length > 0) return undefined;
+  return settled(statement, fact, knowledge) ?? negated(statement, fact);
+}
+
+function settled(statement: Statement, fact: Fact, knowledge: Knowledge): Difference | undefined {
+  if (fact.status === 'confirmed' || fact.status === 'retracted') return undefined;
+  const attribution = attributionOf(fact, knowledge, statement.shown);
+  const word = statement.words.find(
+    ({ folded }) => SETTLED.test(folded) || (fact.status === 'denied' && ADMITTED.test(folded)),
+  );
+  if (!word || !attribution) return undefined;
+  const { text, lang } = inLocale(fact.text, statement.locale);
+  if (terms(text, lang).some((own) => alike(own, word.stem))) return undefined;
+  return { aspect: 'status', asserted: word.typed, approved: attribution, words: [word.typed] };
+}
+
+/** "When did he admit it?" beside "He did not admit it." */
+function negated(statement: Statement, fact: Fact): Difference | undefined {
+  const { text, lang } = inLocale(fact.text, statement.locale);
+  const [denial, ...more] = negationsIn(text, lang);
+  // With two negations in a text it is not plain what each denies.
+  if (!denial?.stem || more.length > 0 || lang !== statement.locale) return undefined;
+  const word = statement.words.find((one) => !one.stop && alike(one.stem, denial.stem!));
+  return (
+    word && { aspect: 'status', asserted: word.typed, approved: denial.typed, words: [word.typed] }
+  );
+}

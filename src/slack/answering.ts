@@ -1,0 +1,60 @@
+/** A request → the messages that answer it, here and to this reader. */
+import { isPlaceRequest, type Request } from '../commands/request.ts';
+import type { Reply } from '../reply/reply.ts';
+import type { Answered } from '../service.ts';
+import { type Around, amongOthers, fromOf, fromWithRights } from './around.ts';
+import type { SlackMessage } from './payload.ts';
+import { renderSlack } from './render.ts';
+
+/** An answer, ready to be sent. */
+export type Prepared = {
+  readonly answered: Answered;
+  readonly messages: readonly SlackMessage[];
+  /** Whether it is for the reader's eyes alone. */
+  readonly ephemeral: boolean;
+};
+
+/**
+ * Answers a request.
+ * @param privately whether only the reader shall see it; they can share it where there are others
+ * @param note said beneath the answer
+ */
+export async function prepare(
+  request: Request,
+  privately: boolean,
+  around: Around,
+  note?: string,
+): Promise<Prepared> {
+  const from = needsRights(request) ? await fromWithRights(around) : fromOf(around);
+  const given = await around.service.answer(request, from);
+  const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
+  const ephemeral = privately || (answered.onlyReader === true && amongOthers(around));
+  return { answered, ephemeral, messages: messagesOf(answered, ephemeral, around) };
+}
+
+/** What only some may do, so that Slack is asked who they are. */
+const needsRights = (request: Request): boolean =>
+  isPlaceRequest(request) && request.command !== 'feedback' && request.command !== 'editors';
+
+/** The messages of an answer. */
+export function messagesOf(answered: Answered, ephemeral: boolean, around: Around): SlackMessage[] {
+  const { reply, request, onlyReader, feedback, editors } = answered;
+  const { remember, knowledge } = around.service;
+  const shareable = ephemeral && !onlyReader && amongOthers(around);
+  return renderSlack(reply, {
+    idFor: remember,
+    version: knowledge().version,
+    asker: around.where.user,
+    ...(editors && { editors }),
+    ...(feedback.length > 0 && { feedback }),
+    // The language is kept, so that everyone is shown the very same words.
+    ...(shareable && { shareId: remember({ ...request, language: reply.locale }) }),
+  });
+}
+
+/** The same reply with a word more, above its buttons. */
+export function withNote(reply: Reply, text: string): Reply {
+  const { blocks } = reply;
+  const at = blocks.findLastIndex(({ type }) => type !== 'choices') + 1;
+  return { ...reply, blocks: blocks.toSpliced(at, 0, { type: 'note', text }) };
+}

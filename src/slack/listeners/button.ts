@@ -1,0 +1,118 @@
+/**
+ * Buttons. What a press does, decided by what people expect of it:
+ * - Next page, other order, one of the names meant: the message itself changes, for the one who asked and
+ *   where only one reader sees it. Anyone else gets that page privately, so that nobody turns the page from
+ *   under another reader.
+ * - Any other button answers anew, privately, so that one reader's curiosity does not fill the channel;
+ *   "Share to channel" is under every private answer. In a direct message there is nobody to spare.
+ * - Share to channel posts the same reply to the channel and takes its own button away.
+ */
+import type { Request } from '../../commands/request.ts';
+import { say } from '../../reply/say.ts';
+import { messagesOf, prepare, withNote } from '../answering.ts';
+import { type Around, amongOthers, around, fromOf, type Parts } from '../around.ts';
+import { type Carried, readActionId, readValue, shortVersion } from '../buttons.ts';
+import { factsOf } from '../errors.ts';
+import { renderSentence } from '../render.ts';
+import { notePosted, post } from '../send.ts';
+import { type ButtonArgs, type Surface, surfaceOf } from '../surface.ts';
+import { teamOf, whereOf } from '../where.ts';
+import { openEditors } from './editors.ts';
+import { settingsFromButton } from './settings.ts';
+
+type Pressed = Around & { readonly surface: Surface; readonly hidden: boolean };
+
+/** Answers a press. */
+export async function onButton(args: ButtonArgs, parts: Parts): Promise<void> {
+  const { action, body, ack } = args;
+  await ack();
+  const { hidden, ...where } = whereOf(body, teamOf(args, parts));
+  const one = await around(where, parts);
+  const surface = surfaceOf(args, where, one.locale);
+  const press = readActionId(action.action_id);
+  const carried = readValue(action.value ?? '');
+  const request = carried && (await one.service.recall(carried.id));
+  if (!press || !request) {
+    return surface.add([renderSentence(say(one.locale, 'error.expired'))], amongOthers(one));
+  }
+  const pressed: Pressed = { ...one, surface, hidden };
+  const note = changedSince(carried, one);
+  switch (press) {
+    case 'share':
+      return share(request, pressed, args);
+    case 'turn':
+      return turn(request, pressed, carried, note);
+    case 'reply':
+      if (request.command === 'editors') return openEditors(args, one, request.question);
+      if (request.command === 'settings') return settingsFromButton(args, one, surface);
+      return anew(request, amongOthers(one), pressed, note);
+    default:
+      return press satisfies never;
+  }
+}
+
+/** What to say under an answer that a message of earlier days leads to. */
+function changedSince({ version }: Carried, { service, locale }: Around): string | undefined {
+  if (version === undefined || version === shortVersion(service.knowledge().version))
+    return undefined;
+  return say(locale, 'note.changed-since');
+}
+
+async function anew(
+  request: Request,
+  privately: boolean,
+  one: Pressed,
+  note: string | undefined,
+): Promise<void> {
+  const { messages, ephemeral } = await prepare(request, privately, one, note);
+  await one.surface.add(messages, ephemeral);
+}
+
+/** Shows another page in place, where that is nobody else's page. */
+async function turn(
+  request: Request,
+  one: Pressed,
+  { asker }: Carried,
+  note: string | undefined,
+): Promise<void> {
+  const own = one.hidden || !amongOthers(one) || asker === one.where.user;
+  if (!own) return anew(request, true, one, note);
+  const { messages, ephemeral } = await prepare(request, one.hidden, one, note);
+  const [first, ...more] = messages;
+  // A page that needs several messages cannot take the place of one.
+  if (first && more.length === 0) return one.surface.replace(first);
+  await one.surface.add(messages, ephemeral);
+}
+
+/**
+ * The button goes first, so that pressing twice shows the answer once; then everyone sees it. Where
+ * Dateline may not post by itself, the reader's own press may.
+ */
+async function share(request: Request, one: Pressed, { body, respond }: ButtonArgs): Promise<void> {
+  const { channel, thread, team, user } = one.where;
+  const key = `${body.container?.message_ts ?? body.view?.id} ${user} ${one.service.remember(request)}`;
+  if (!channel || one.talks.shared(key)) return;
+  const answered = await one.service.answer(request, fromOf(one));
+  await one.surface.replace(messagesOf(answered, false, one).at(-1)!);
+  const name = 'name' in body.user ? body.user.name : undefined;
+  const note = name && say(answered.reply.locale, 'slack.shared-by', { name });
+  const everyone = note ? { ...answered, reply: withNote(answered.reply, note) } : answered;
+  const messages = messagesOf(everyone, false, one);
+  const to = { channel, ...(thread && { thread }) };
+  try {
+    const message = await post(one.client, to, messages);
+    return notePosted(answered, { team, channel, message }, one);
+  } catch (error) {
+    one.log.info(factsOf(error), 'A Slack answer is shared over the press itself');
+  }
+  try {
+    if (!respond) throw new Error('there is nothing to respond to');
+    await one.surface.add(messages, false);
+  } catch (error) {
+    one.talks.notShared(key);
+    one.log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
+    const again = messagesOf(answered, true, one).at(-1)!;
+    await one.surface.replace(again);
+    await one.surface.add([renderSentence(say(one.locale, 'error.share'))], true);
+  }
+}

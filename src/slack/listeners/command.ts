@@ -1,0 +1,60 @@
+/** Slash commands: each under its own name, and all of them under `/dateline`. */
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { EVERY_COMMAND, findCommand } from '../../commands/commands.ts';
+import type { Request } from '../../commands/request.ts';
+import { parseLine, parseTyped } from '../../commands/typed.ts';
+import { prepare } from '../answering.ts';
+import { around, isPrivate, type Parts } from '../around.ts';
+import { unescapeTyped } from '../escape.ts';
+import { UMBRELLA } from '../names.ts';
+import { refusedTo } from '../refusing.ts';
+import { bodyOf } from '../send.ts';
+import { openAsk } from './ask.ts';
+import { openSettings } from './settings.ts';
+
+export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+
+/** Every name that is answered, also those that no manifest of ours asks for. */
+export const SLASHES: readonly string[] = [
+  UMBRELLA,
+  ...EVERY_COMMAND.map(({ name }) => `/${name}`),
+];
+
+/** The most that can follow an acknowledgement. */
+const RESPONSES = 5;
+
+/** Answers a command in the acknowledgement itself; what does not fit follows. */
+export async function onCommand(args: CommandArgs, parts: Parts): Promise<void> {
+  const { command, ack, respond, body } = args;
+  const one = await around(
+    { team: command.team_id, user: command.user_id, channel: command.channel_id },
+    parts,
+  );
+  const request = requestOf(command.command, unescapeTyped(command.text ?? ''));
+  if (request.command === 'settings') return openSettings(args, one);
+  const refusal = refusedTo(one, request);
+  if (refusal) return ack({ response_type: 'ephemeral', ...bodyOf(refusal) });
+  if (request.command === 'ask' && !request.question) {
+    await ack();
+    return openAsk(body.trigger_id, one, request.language);
+  }
+  const { messages, ephemeral } = await prepare(request, isPrivate(one), one);
+  const [first, ...more] = messages;
+  const response_type = ephemeral ? 'ephemeral' : 'in_channel';
+  await ack({ response_type, ...bodyOf(first!) });
+  for (const message of more.slice(0, RESPONSES))
+    await respond({ response_type, ...bodyOf(message) });
+}
+
+/** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */
+export function requestOf(slash: string, text: string): Request {
+  const own = slash === UMBRELLA ? undefined : findCommand(slash);
+  if (own) return parseTyped(own, text);
+  const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
+  const named = findCommand(word);
+  // "who died?" is a question, although it begins with a command's name.
+  if (named && (named.name === 'ask' || !/[?？؟]$/.test(rest.trim()))) {
+    return parseTyped(named, rest);
+  }
+  return parseLine(text);
+}

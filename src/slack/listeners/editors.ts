@@ -1,0 +1,213 @@
+/** A person, when the facts end: a reader's question to the editors, and their answer back. */
+import type { Ticket } from '../../editors/types.ts';
+import type { Locale } from '../../knowledge/schema.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { say } from '../../reply/say.ts';
+import type { ToEditors } from '../../service.ts';
+import { type Around, around, fromOf, isDirect, type Parts, placeOf } from '../around.ts';
+import { factsOf } from '../errors.ts';
+import type { Button, SlackMessage } from '../payload.ts';
+import { renderSentence, renderSlack } from '../render.ts';
+import { post } from '../send.ts';
+import type { ButtonArgs } from '../surface.ts';
+import { LONGEST } from '../text.ts';
+import { answerView, formView, plainText, textInput, typedIn, unpackAsked } from '../view.ts';
+import { teamOf, whereOf } from '../where.ts';
+import type { SubmitArgs } from './ask.ts';
+
+/** The reader's form. */
+export const EDITORS_FORM = 'dl:ed:ask';
+/** The button under a question in the editors' channel, and the form it opens. */
+export const EDITORS_REPLY = /^dl:ed:(\d{1,12})$/;
+/** A button that only opens a page. */
+export const OPEN = 'dl:open';
+
+const WORDS = 'words';
+/** The longest reply: what an input takes. */
+const LONGEST_REPLY = 3000;
+
+/** The form in which a reader may say more before the question goes to the editors. */
+export async function openEditors(
+  { body }: ButtonArgs,
+  one: Around,
+  question: string,
+): Promise<void> {
+  const { client, locale, where } = one;
+  const view = formView({
+    id: EDITORS_FORM,
+    title: say(locale, 'editors.ask'),
+    submit: say(locale, 'form.send'),
+    locale,
+    asked: where,
+    blocks: [
+      textInput({
+        id: WORDS,
+        label: say(locale, 'form.question'),
+        hint: say(locale, 'form.editors.hint'),
+        max: LONGEST,
+        value: question,
+      }),
+    ],
+  });
+  const opened = { trigger_id: body.trigger_id, view };
+  if (body.view?.type === 'modal') await client.views.push(opened);
+  else await client.views.open(opened);
+}
+
+/** Takes a reader's question to the editors' channel. */
+export async function onEditorsForm(args: SubmitArgs, parts: Parts): Promise<void> {
+  const { ack, body, view } = args;
+  const asked = unpackAsked(view.private_metadata);
+  const one = await around({ ...asked, team: teamOf(args, parts), user: body.user.id }, parts);
+  const question = typedIn(view, WORDS);
+  const answered = await one.service.answer({ command: 'editors', question }, fromOf(one));
+  const told = answered.toEditors
+    ? await toEditors(answered.toEditors, answered.reply, one)
+    : only(answered.reply, one);
+  await ack({ response_action: 'update', view: answerView([told], asked, one.locale) });
+}
+
+async function toEditors(sending: ToEditors, told: Reply, one: Around): Promise<SlackMessage> {
+  const { ticket, channel } = sending;
+  try {
+    const message = await post(one.client, { channel }, [questionFor(sending, one)]);
+    const at = { place: ticket.asker.place, channel, ...(message && { message }) };
+    await one.service.editors.posted(ticket.id, at);
+    return only(told, one);
+  } catch (error) {
+    one.log.error(factsOf(error), 'A question could not be posted in the Slack editors’ channel');
+    return renderSentence(say(one.locale, 'editors.unreachable'));
+  }
+}
+
+const only = (reply: Reply, { service }: Parts): SlackMessage =>
+  renderSlack(reply, { idFor: service.remember })[0]!;
+
+/** The question in the editors' channel, with a way to answer it and a way back to where it was asked. */
+function questionFor({ reply, ticket }: ToEditors, parts: Parts): SlackMessage {
+  const message = only(reply, parts);
+  const link = linkTo(ticket, parts);
+  const elements: Button[] = [
+    {
+      type: 'button',
+      text: plainText(say(reply.locale, 'form.reply'), 75),
+      action_id: `dl:ed:${ticket.id}`,
+      value: String(ticket.id),
+      style: 'primary',
+    },
+    ...(link
+      ? [
+          {
+            type: 'button' as const,
+            text: plainText(say(reply.locale, 'editors.where'), 75),
+            action_id: OPEN,
+            url: link,
+          },
+        ]
+      : []),
+  ];
+  return { ...message, blocks: [...message.blocks, { type: 'actions', elements }] };
+}
+
+/** Nobody but the reader can open what is between them and Dateline. */
+function linkTo({ asker: { channel, message } }: Ticket, { home }: Parts): string | undefined {
+  if (!home || !channel || isDirect(channel)) return undefined;
+  const path = message ? `${channel}/p${message.replace('.', '')}` : channel;
+  return new URL(`archives/${path}`, home).href;
+}
+
+/** An editor presses "Reply" under a question. */
+export async function onEditorsButton(args: ButtonArgs, parts: Parts): Promise<void> {
+  const { ack, action, body, client, respond } = args;
+  await ack();
+  const where = whereOf(body, teamOf(args, parts));
+  const one = await around(where, parts);
+  const ticket = await one.service.editors.ticket(numberOf(action.action_id));
+  if (!ticket || !isEditorsChannel(where.channel, one)) {
+    const { text } = renderSentence(say(one.locale, 'error.expired'));
+    await respond({ response_type: 'ephemeral', replace_original: false, text });
+    return;
+  }
+  await client.views.open({
+    trigger_id: body.trigger_id,
+    view: replyForm(ticket, one.locale, where.channel),
+  });
+}
+
+const replyForm = (ticket: Ticket, locale: Locale, channel: string | undefined) =>
+  formView({
+    id: `dl:ed:${ticket.id}`,
+    title: say(locale, 'form.reply'),
+    submit: say(locale, 'form.send'),
+    locale,
+    asked: { ...(channel && { channel }) },
+    blocks: [
+      textInput({
+        id: WORDS,
+        label: say(locale, 'form.reply.label'),
+        hint: say(locale, 'form.reply.hint'),
+        max: LONGEST_REPLY,
+        ...(ticket.reply && { value: ticket.reply.words }),
+      }),
+    ],
+  });
+
+/** Takes an editor's reply to the reader. */
+export async function onReplyForm(args: SubmitArgs, parts: Parts): Promise<void> {
+  const { ack, body, view } = args;
+  const { channel } = unpackAsked(view.private_metadata);
+  const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const told = async () => {
+    if (!isEditorsChannel(channel, one)) return 'error.expired';
+    const sent = await replyTo(numberOf(view.callback_id), typedIn(view, WORDS), body.user.id, one);
+    return sent ? 'form.reply.sent' : 'form.reply.kept';
+  };
+  const message = renderSentence(say(one.locale, await told()));
+  await ack({ response_action: 'update', view: answerView([message], {}, one.locale) });
+}
+
+/**
+ * Records an editor's reply and takes it to the one who asked.
+ * @returns whether it got there
+ */
+export async function replyTo(
+  ticket: number,
+  words: string,
+  by: string,
+  parts: Parts,
+): Promise<boolean> {
+  const replied = await parts.service.editors.reply(ticket, { words, by });
+  return replied ? deliver(replied.ticket, replied.reply, parts) : false;
+}
+
+/** In a direct message; where that cannot be, where they asked, pinging nobody. */
+async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<boolean> {
+  const { client, log } = parts;
+  const messages = renderSlack(reply, { idFor: parts.service.remember });
+  const thread = asker.message ? { thread: asker.message } : {};
+  try {
+    if (isDirect(asker.channel))
+      await post(client, { channel: asker.channel, ...thread }, messages);
+    else {
+      const { channel } = await client.conversations.open({ users: asker.user });
+      await post(client, { channel: channel?.id ?? asker.user }, messages);
+    }
+    return true;
+  } catch (error) {
+    log.info(factsOf(error), 'A Slack reader takes no direct messages; replying where they asked');
+  }
+  try {
+    if (!asker.channel) return false;
+    await post(client, { channel: asker.channel, ...thread }, messages);
+    return true;
+  } catch (error) {
+    log.warn(factsOf(error), 'An editor’s reply could not be delivered on Slack');
+    return false;
+  }
+}
+
+/** A press or a form counts only in the channel that the settings name now. */
+const isEditorsChannel = (channel: string | undefined, { service, where }: Around): boolean =>
+  channel !== undefined && service.settings.of(placeOf(where.team)).editorsChannel === channel;
+
+const numberOf = (id: string): number => Number(EDITORS_REPLY.exec(id)?.[1] ?? 0);

@@ -1,0 +1,119 @@
+/** The Home tab: an ask box, what Dateline covers, the latest facts, the settings. */
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, types } from '@slack/bolt';
+import type { Request } from '../../commands/request.ts';
+import type { Reply } from '../../reply/reply.ts';
+import { say } from '../../reply/say.ts';
+import { prepare } from '../answering.ts';
+import { type Around, around, fromOf, type Parts } from '../around.ts';
+import { LIMITS } from '../limits.ts';
+import type { SlackMessage } from '../payload.ts';
+import { refusedTo } from '../refusing.ts';
+import { renderSlack } from '../render.ts';
+import { LONGEST } from '../text.ts';
+import { answerView, knownBlocks, plainText, typedIn } from '../view.ts';
+import { teamOf } from '../where.ts';
+
+const ASK = 'ask';
+/** Enter in the ask box, and the button under it. */
+export const HOME_ENTER = 'dl:home:enter';
+export const HOME_ASK = 'dl:home:ask';
+
+type AskArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Facts shown as the latest: what is read at a glance. */
+const LATEST = 5;
+
+/** Shows the tab to whoever opens it, as of now. */
+export async function onHomeOpened(user: string, team: string, parts: Parts): Promise<void> {
+  const one = await around({ team, user }, parts);
+  await one.client.views.publish({ user_id: user, view: await homeView(one) });
+}
+
+async function homeView(one: Around): Promise<types.HomeView> {
+  const { service, locale } = one;
+  const shown = renderSlack(await homeReply(one), {
+    idFor: service.remember,
+    version: service.knowledge().version,
+  });
+  const blocks: types.KnownBlock[] = [
+    { type: 'header', text: plainText(say(locale, 'form.ask'), LIMITS.header) },
+    { type: 'section', text: plainText(say(locale, 'help.intro'), LIMITS.text) },
+    {
+      type: 'input',
+      block_id: ASK,
+      dispatch_action: true,
+      label: plainText(say(locale, 'form.question'), LIMITS.inputText),
+      element: {
+        type: 'plain_text_input',
+        action_id: HOME_ENTER,
+        max_length: LONGEST,
+        placeholder: plainText(say(locale, 'option.question'), LIMITS.placeholder),
+        dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+      },
+    },
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          text: plainText(say(locale, 'desk.ask.button'), LIMITS.label),
+          action_id: HOME_ASK,
+          style: 'primary',
+        },
+      ],
+    },
+    { type: 'divider' },
+    ...knownBlocks(shown.flatMap((message) => message.blocks)),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, LIMITS.viewBlocks) };
+}
+
+/** What Dateline covers, the newest facts, and the way to the rest. */
+async function homeReply(one: Around): Promise<Reply> {
+  const { service, locale } = one;
+  const replyTo = async (request: Request) => (await service.answer(request, fromOf(one))).reply;
+  const topics = await replyTo({ command: 'topics', language: locale });
+  const newest: Request = { command: 'timeline', order: 'newest', language: locale };
+  const timeline = (await replyTo(newest)).blocks.find(({ type }) => type === 'timeline');
+  const entries = timeline?.type === 'timeline' ? timeline.entries.slice(0, LATEST) : [];
+  const choice = (key: Parameters<typeof say>[1], request: Request) =>
+    ({ label: say(locale, key), request, kind: 'secondary' }) as const;
+  return {
+    locale,
+    command: 'help',
+    blocks: [
+      { type: 'headline', text: say(locale, 'home.latest') },
+      ...(entries.length > 0
+        ? [{ type: 'timeline', entries, page: 1, pages: 1 } as const]
+        : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+      ...topics.blocks,
+      {
+        type: 'choices',
+        choices: [
+          choice('choice.timeline', newest),
+          choice('choice.help', { command: 'help' }),
+          choice('home.settings', { command: 'settings' }),
+        ],
+      },
+    ],
+  };
+}
+
+/** Answers what was typed in the ask box, in a modal. */
+export async function onHomeAsk(args: AskArgs, parts: Parts): Promise<void> {
+  const { ack, body, client } = args;
+  await ack();
+  const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const question = body.view ? typedIn(body.view, ASK, HOME_ENTER) : '';
+  const messages = await answerOrRefuse(question, one);
+  await client.views.open({
+    trigger_id: body.trigger_id,
+    view: answerView(messages, {}, one.locale),
+  });
+}
+
+async function answerOrRefuse(question: string, one: Around): Promise<readonly SlackMessage[]> {
+  const refusal = refusedTo(one);
+  if (refusal) return [refusal];
+  return (await prepare({ command: 'ask', question }, true, one)).messages;
+}

@@ -1,0 +1,15 @@
+/** Slack sends an event again when it is not sure that it arrived; each is answered once. */
+
+/** Events remembered: Slack tries again within five minutes. */
+const MOST = 10_000;
+
+/** @returns tells whether something was there before, and remembers it */
+export function createSeen(): (id: string) => boolean {
+  const ids = new Set<string>();
+  return (id) => {
+    if (ids.has(id)) return true;
+    ids.add(id);
+    if (ids.size > MOST) ids.delete(ids.values().next().value!);
+    return false;
+  };
+}

@@ -1,0 +1,43 @@
+/** The real service over a pack and a store, for what Dateline does in a workspace; knowledge can change meanwhile. */
+import { createEngine } from '../../src/answer/create.ts';
+import { loadKnowledge } from '../../src/knowledge/index.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { createService, type Service } from '../../src/service.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { TEAM } from '../servers/slack-shapes.ts';
+
+const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
+
+export const PLACE = `slack:${TEAM}` as const;
+
+export type RealService = {
+  readonly service: Service;
+  /** Puts other knowledge in place, as an editor's change does. */
+  readonly change: (edit: (knowledge: Knowledge) => Knowledge) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** @param settings of the workspace, beside the defaults; nobody waits unless they say so */
+export async function realService(settings: Partial<Settings> = {}): Promise<RealService> {
+  let { knowledge } = await loadKnowledge('tests/discord/pack');
+  let engine = createEngine(knowledge);
+  const store = await openStore(sqliteDialect(':memory:'), SILENT);
+  const service = createService({
+    serving: () => ({ engine, findings: [] }),
+    store,
+    places: store.places,
+    clock: () => new Date('2025-07-01T12:00:00Z'),
+  });
+  const owner = { locale: 'en', user: 'U0OWNER', admin: true } as const;
+  const applied = await service.settings.apply(PLACE, { userWait: 0, ...settings }, owner);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+  return {
+    service,
+    change(edit) {
+      knowledge = edit(knowledge);
+      engine = createEngine(knowledge);
+    },
+    close: store.close,
+  };
+}
