@@ -65,7 +65,8 @@ export function createService(parts: {
     const request = conversation ? conversations.continue(given, conversation) : given;
     const engine = engineFor(place);
     const similarities =
-      request.command === 'ask' && engine.languageOf(request.question, locale) === 'en'
+      (request.command === 'ask' || request.command === 'why') &&
+      engine.languageOf(request.question, locale) === 'en'
         ? await similar?.(request.question, serving().engine.knowledge.version)
         : undefined;
     const { reply: whole, asked } = engine.reply(request, {
@@ -76,7 +77,8 @@ export function createService(parts: {
     const reply = timelines.drawing ? whole : withoutPictures(whole);
     if (request.command === 'help' && place)
       return { reply: withPlaceCommands(reply), request, feedback: [] };
-    if (request.command === 'quote') return { reply, request, feedback: [], onlyReader: true };
+    if (request.command === 'quote' || request.command === 'why')
+      return { reply, request, feedback: [], onlyReader: true };
     if (!asked) return { reply, request, feedback: [] };
     if (conversation) conversations.note(conversation, asked.context);
     const fact = asked.facts[0]?.fact.id;

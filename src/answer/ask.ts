@@ -15,6 +15,7 @@ import { factBlock, inLocale, namesOf } from './present.ts';
 import { quoteChoice } from './quote.ts';
 import { shortAnswer } from './short.ts';
 import { languageOf, understand } from './understand.ts';
+import { whyChoice } from './why.ts';
 
 type AskRequest = Extract<Request, { command: 'ask' }>;
 const MOST_FACTS = 10;
@@ -105,19 +106,27 @@ export function replyToAsk(
         : examples(parts.knowledge, locale, 3).map((one) => askChoice(one, locale));
     return { reply: reply(locale, [{ type: 'text', text: words }, ...choices(suggested)]) };
   }
-  const asked = ask(question, parts, reader, request.language);
+  const { context = reader.context } = request;
+  const asked = ask(question, parts, { ...reader, ...(context && { context }) }, request.language);
+  const why = { question, ...(context && { context }) };
   return {
-    reply: { ...reply(asked.locale, compose(asked, parts.knowledge)), outcome: asked.outcome },
+    reply: {
+      ...reply(
+        asked.locale,
+        compose(asked, parts.knowledge, whyChoice(why, asked.outcome === 'answer', asked.locale)),
+      ),
+      outcome: asked.outcome,
+    },
     asked,
   };
 }
 
-function compose(asked: Asked, knowledge: Knowledge): Block[] {
+function compose(asked: Asked, knowledge: Knowledge, why: Choice): Block[] {
   switch (asked.outcome) {
     case 'answer':
-      return composeAnswer(asked, knowledge);
+      return composeAnswer(asked, knowledge, why);
     case 'related':
-      return composeRelated(asked, knowledge);
+      return composeRelated(asked, knowledge, why);
     case 'none':
       return composeNone(asked.locale, knowledge);
   }
@@ -126,6 +135,7 @@ function compose(asked: Asked, knowledge: Knowledge): Block[] {
 function composeAnswer(
   { locale, facts, answer, question, contradiction }: Asked,
   knowledge: Knowledge,
+  why: Choice,
 ): Block[] {
   const { fact } = facts[0]!;
   const others = fact.disputes.flatMap((id) => currentFacts(knowledge).get(id) ?? []);
@@ -146,7 +156,7 @@ function composeAnswer(
           ...others.map((other) => factBlock(other, knowledge, locale)),
         ]
       : []),
-    ...choices(answerChoices([fact, ...others], knowledge, locale, question)),
+    ...choices([...answerChoices([fact, ...others], knowledge, locale, question), why]),
   ];
 }
 
@@ -218,7 +228,7 @@ function nextQuestions(
     .map((text) => askChoice(text, locale));
 }
 
-function composeRelated({ locale, facts }: Asked, knowledge: Knowledge): Block[] {
+function composeRelated({ locale, facts }: Asked, knowledge: Knowledge, why: Choice): Block[] {
   const near = facts.slice(0, MOST_RELATED);
   return [
     { type: 'text', text: say(locale, 'ask.related') },
@@ -244,6 +254,7 @@ function composeRelated({ locale, facts }: Asked, knowledge: Knowledge): Block[]
         );
         return text ? [askChoice(text, locale)] : [];
       }),
+      why,
     ]),
   ];
 }

@@ -15,6 +15,7 @@ import { replyToTimeline, selectTimeline } from './timeline.ts';
 import { replyToTopics } from './topics.ts';
 import { languageOf } from './understand.ts';
 import { replyToWho } from './who.ts';
+import { replyToWhy } from './why.ts';
 
 /** The index of each engine, for the engine after it to take over. */
 const indexes = new WeakMap<Engine, Index>();
@@ -63,6 +64,8 @@ function replyTo(
       return { reply: replyToSources(request, parts, reader) };
     case 'quote':
       return { reply: replyToQuote(request, parts, reader) };
+    case 'why':
+      return { reply: replyToWhy(request, parts, reader) };
     case 'help':
       return { reply: replyToHelp(request, parts, reader) };
     // The service answers these where there is a place; elsewhere there is none.

@@ -3,8 +3,8 @@ import type { Context, Request, TimelineWanted } from '../commands/request.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import type { Outcome, Reply } from '../reply/reply.ts';
-import type { Contradiction } from './premise.ts';
 import type { Entity } from '../search/index.ts';
+import type { Contradiction } from './premise.ts';
 
 /** How near in meaning a question is to the texts of one fact, as cosines. */
 export type Similarity = {

@@ -7,7 +7,12 @@ import type { Config } from '../config.ts';
 import { isPrepared, type Patient, startPatient } from '../semantic/index.ts';
 import { localeOf, openEngine, print } from './open.ts';
 
-type Options = { readonly json?: true; readonly jsonl?: true; readonly locale?: string };
+type Options = {
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly explain?: true;
+  readonly locale?: string;
+};
 
 export function addAsk(program: Command, config: Config): void {
   program
@@ -16,6 +21,10 @@ export function addAsk(program: Command, config: Config): void {
     .argument('[question...]')
     .option('--json', 'print one JSON object instead of text')
     .option('--jsonl', 'read one question a line from stdin, print one JSON object a line')
+    .option(
+      '--explain',
+      'say after the answer what was matched, how sure it is, and what came next',
+    )
     .option(
       '--locale <locale>',
       'en, ru, az or tr; a question in another of these is answered in its own',
@@ -51,7 +60,12 @@ export function addAsk(program: Command, config: Config): void {
         console.log(JSON.stringify(toJson(asked, engine.knowledge), null, 2));
       } else {
         const request = { command: 'ask', question, ...(chosen && { language: chosen }) } as const;
-        print(engine.reply(request, await reader(question)).reply);
+        const around = await reader(question);
+        print(engine.reply(request, around).reply);
+        if (options.explain) {
+          console.log();
+          print(engine.reply({ ...request, command: 'why' }, around).reply);
+        }
       }
       await meaning?.stop();
     });

@@ -53,6 +53,8 @@ export type Request = Common &
         readonly about?: string;
         readonly page?: number;
       }
+    /** Why a question is answered as it is. */
+    | { readonly command: 'why'; readonly question: string; readonly context?: Context }
     | { readonly command: 'help' }
     | PlaceRequest
   );

@@ -1,0 +1,71 @@
+import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/create.ts';
+import { isPrepared, startPatient } from '../../src/semantic/index.ts';
+import { fixture } from '../fixtures/knowledge.ts';
+
+const knowledge = fixture();
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-meaning-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+const vectors = () => join(dir, 'vectors.bin');
+
+describe('likeness in meaning', () => {
+  it('finds the fact whose words the question does not share', async () => {
+    const { similar, stop } = await startPatient(knowledge, dir);
+    const likeness = await similar('How many people were brought to safety from the boat?');
+    await stop();
+    const [nearest] = [...likeness!].sort((a, b) => b[1].closest - a[1].closest);
+    expect(nearest?.[0]).toBe('rescued');
+    for (const { closest, company } of likeness!.values()) {
+      expect(closest).toBeLessThanOrEqual(1.01);
+      expect(company).toBeLessThanOrEqual(closest);
+    }
+  });
+
+  it('keeps its vectors, so that the next start has none to make', async () => {
+    expect(isPrepared(knowledge, dir)).toBe(true);
+    const { size } = await stat(vectors());
+    const { stop } = await startPatient(knowledge, dir);
+    await stop();
+    expect((await stat(vectors())).size).toBe(size);
+  });
+
+  it('gives the same answer with the same vectors', async () => {
+    const engine = createEngine(knowledge);
+    const { similar, stop } = await startPatient(knowledge, dir);
+    const ask = async () => {
+      const similarities = await similar('how many were brought to safety');
+      return engine.ask('how many were brought to safety', {
+        locale: 'en',
+        now: new Date('2030-12-01T00:00:00Z'),
+        ...(similarities && { similarities }),
+      });
+    };
+    const [one, other] = [await ask(), await ask()];
+    await stop();
+    expect(one.facts[0]?.fact.id).toBe('rescued');
+    expect(other).toEqual(one);
+  });
+
+  it('goes on from a file that was cut short', async () => {
+    await appendFile(vectors(), 'half a record');
+    const { similar, stop } = await startPatient(knowledge, dir);
+    expect((await similar('ferry fire'))?.size).toBeGreaterThan(0);
+    await stop();
+  });
+
+  it('sets aside a file that is none of its own', async () => {
+    await writeFile(vectors(), 'something else entirely');
+    expect(isPrepared(knowledge, dir)).toBe(false);
+    const { similar, stop } = await startPatient(knowledge, dir);
+    expect((await similar('ferry fire'))?.size).toBeGreaterThan(0);
+    await stop();
+    expect((await stat(`${vectors()}.old`)).size).toBe(23);
+  });
+});
