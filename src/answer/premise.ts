@@ -6,11 +6,12 @@ import type { Outcome } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import {
   type Aspect,
+  aboutOf,
   type Comparison,
   compare,
   type Difference,
-  entitiesOf,
-  keysOf,
+  type Named,
+  namedIn,
   type Parts,
   PEOPLE,
   related,
@@ -19,6 +20,7 @@ import {
   toStatement,
 } from './claims/index.ts';
 import { attributionOf } from './present.ts';
+import { asksWhether, asserts, isUnique } from './presuppose.ts';
 import type { Query } from './understand.ts';
 
 export type Contradiction = {
@@ -56,17 +58,19 @@ export function falsePremise(
   // What a question leaves out, and fills in from the talk before, it does not assert.
   if (query.talk?.elliptic) return undefined;
   const statement = toStatement(query, now, shown);
+  const named = namedIn(statement, parts);
   const looked = ranked
     .slice(0, MOST)
-    .map((found) => ({ ...found, comparison: compare(statement, found.fact, parts) }));
-  if (looked.some((found) => says(statement, found, parts))) return undefined;
+    .map((found) => ({ ...found, comparison: compare(statement, named, found.fact, parts) }));
+  if (looked.some((found) => says(statement, named, found, parts))) return undefined;
   for (const [place, { fact, unmatched, comparison }] of looked.entries()) {
+    // What differs in two ways is rather another matter.
     const [difference, ...more] = comparison.differences;
-    if (!difference || more.length > 1 || !asserts(statement, difference)) continue;
-    const carrying = comparison.differences.flatMap(({ words }) => words);
+    if (!difference || more.length > 0 || !asserts(statement, difference.aspect)) continue;
+    const carrying = difference.words;
     const most = place === 0 && outcome === 'answer' ? LEFT_OVER_SURE : LEFT_OVER;
     if (leftOver(query, unmatched, carrying) > most) continue;
-    if (!sameMatter(statement, fact, comparison, difference, carrying, unmatched, parts)) continue;
+    if (!sameMatter(statement, named, fact, comparison, difference, unmatched, parts)) continue;
     if (difference.aspect === 'date' && thenToo(statement, difference, fact, looked, query))
       continue;
     const { aspect, asserted, approved } = difference;
@@ -78,12 +82,13 @@ export function falsePremise(
 /** Whether a fact has all that the question says, in one of its texts or example questions: then nothing is false. */
 function says(
   statement: Statement,
+  named: readonly Named[],
   { fact, comparison }: Found & { readonly comparison: Comparison },
   parts: Parts,
 ): boolean {
   if (comparison.differences.length > 0 || comparison.left.length > 0) return false;
   if (!datesFit(statement, comparison)) return false;
-  if (strangersTo(fact, statement, comparison.named, parts).length > 0) return false;
+  if (strangersTo(fact, statement, named, parts).length > 0) return false;
   return parts.index.entriesOf(fact.id).some(({ terms }) => {
     const own = new Set(terms);
     const lacking = statement.tokens
@@ -111,24 +116,17 @@ function leftOver(
   return weigh(lacking) / (weigh(rest) || 1);
 }
 
-/** A question whether somebody did something leaves open that they did; any other takes it as given. */
-function asserts({ kind }: Statement, { aspect }: Difference): boolean {
-  return aspect === 'status' || aspect === 'actor' ? kind !== 'yes-no' && kind !== 'none' : true;
-}
-
 /** Whether question and fact share enough for the one to be about the other. */
 function sameMatter(
   statement: Statement,
+  named: readonly Named[],
   fact: Fact,
-  { named, sameDate }: Comparison,
-  { aspect }: Difference,
-  carrying: readonly string[],
+  { sameDate }: Comparison,
+  { aspect, words: carrying }: Difference,
   unmatched: readonly string[],
   parts: Parts,
 ): boolean {
-  const own = entitiesOf(fact, statement.locale, parts).map((entity) =>
-    keysOf(entity, parts.knowledge),
-  );
+  const { keys: own } = aboutOf(fact, statement.locale, parts);
   const shared = named.filter(
     ({ typed, keys }) => !carrying.includes(typed) && own.some((one) => related(one, keys)),
   );
@@ -148,14 +146,46 @@ function sameMatter(
     case 'figure':
       return shared.length > 0 || telling >= 2;
     case 'date':
-      return shared.length > 0 && shared.length + telling >= 3;
+      return (
+        shared.length > 0 && shared.length + telling >= 3 && happensOnce(fact, parts.knowledge)
+      );
     case 'place':
-      return (shared.length > 0 && telling > 0) || telling >= 2;
+      return shared.length > 0 || (telling >= 2 && !asksWhether(statement));
     case 'actor':
-      return shared.length > 0 || sameDate || telling >= 3;
+      return (
+        (sameDate || telling >= (shared.length > 0 ? 2 : 3)) &&
+        excludes(statement, fact, carrying, parts)
+      );
     case 'status':
-      return shared.length > 0;
+      return shared.length > 0 || telling >= 3;
   }
+}
+
+/** Where a place has seen several incidents, only an exact date tells this one from the next that no fact is about. */
+function happensOnce(fact: Fact, { incidents }: Knowledge): boolean {
+  const { precision } = mustWhen(fact.when);
+  const incident = fact.incident === undefined ? undefined : incidents.get(fact.incident);
+  const again = [...incidents.values()].some(
+    (other) => other !== incident && other.places.some((id) => incident?.places.includes(id)),
+  );
+  return again
+    ? precision === 'day' || precision === 'month'
+    : precision !== 'decade' && precision !== 'century';
+}
+
+/**
+ * That one did a thing hardly ever means that no other did it too. It does where the knowledge has the other
+ * in the same incident, and where the question is about a rank or an office.
+ */
+function excludes(
+  statement: Statement,
+  fact: Fact,
+  carrying: readonly string[],
+  { knowledge }: Parts,
+): boolean {
+  const inIncident = (fact.incident && knowledge.incidents.get(fact.incident)?.actors) || [];
+  const other = statement.mentions.find(({ typed }) => carrying.join(' ') === typed);
+  return (other !== undefined && inIncident.includes(other.entity.id)) || isUnique(statement);
 }
 
 /** Whether something of that time is nearly as close: then the question is about that, and no fact gainsays it. */

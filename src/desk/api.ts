@@ -22,6 +22,7 @@ import { checked, Refusal } from './errors.ts';
 import { listExamples, listFacts } from './facts.ts';
 import { answer, fromDesk, press, type Reader, rendered } from './previews.ts';
 import { jsonOnly } from './security.ts';
+import { serveTimelines } from './timelines.ts';
 
 const MOST_BYTES = 64 * 1024;
 
@@ -58,6 +59,7 @@ export function createApi(service: Service): Hono {
     context.json({ findings: service.findings() } satisfies FindingList),
   );
   api.get('/version', (context) => context.json(versionOf(service)));
+  serveTimelines(api, service);
   for (const [path, allowed] of Object.entries(METHODS)) {
     api.all(path, ({ req }) => {
       throw new Refusal(405, `${req.method} is not possible here.`, {
@@ -81,6 +83,8 @@ const METHODS = {
   '/examples': 'GET, HEAD',
   '/findings': 'GET, HEAD',
   '/version': 'GET, HEAD',
+  '/timeline/pictures': 'GET, HEAD',
+  '/timeline/file': 'GET, HEAD',
 };
 
 const limited: MiddlewareHandler = bodyLimit({

@@ -1,6 +1,7 @@
 /** What the page's API takes: every body and query is checked here before anything reads it. */
 import { z } from 'zod';
 import type { Request } from '../commands/request.ts';
+import { FORMATS } from '../exports/index.ts';
 import { LOCALES } from '../knowledge/schema.ts';
 
 const locale = z.enum(LOCALES).default('en');
@@ -15,17 +16,19 @@ const context = z
   .strictObject({ about: z.array(text.max(200)).max(50), when: text.max(100).exactOptional() })
   .exactOptional();
 
+/** Which timeline. */
+const timeline = {
+  about: words,
+  from: words,
+  to: words,
+  order: z.enum(['oldest', 'newest']).exactOptional(),
+};
+
 const request = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('ask'), question: text, context, ...common }),
-  z.strictObject({
-    command: z.literal('timeline'),
-    about: words,
-    from: words,
-    to: words,
-    order: z.enum(['oldest', 'newest']).exactOptional(),
-    page,
-    ...common,
-  }),
+  z.strictObject({ command: z.literal('timeline'), ...timeline, page, ...common }),
+  z.strictObject({ command: z.literal('picture'), ...timeline, page, ...common }),
+  z.strictObject({ command: z.literal('quote'), facts: z.array(text).max(500), ...common }),
   z.strictObject({ command: z.literal('incident'), incident: words, page, ...common }),
   z.strictObject({ command: z.literal('who'), name: words, ...common }),
   z.strictObject({ command: z.literal('topics'), ...common }),
@@ -68,6 +71,14 @@ export const pressBody = z.strictObject({
   /** Whether the message with the button was shown to one reader alone. */
   private: z.boolean().default(false),
 });
+
+/** `GET /api/timeline/pictures` and `GET /api/timeline/file`. */
+export const pictureQuery = z.strictObject({
+  ...timeline,
+  locale,
+  theme: z.enum(['light', 'dark']).default('light'),
+});
+export const fileQuery = z.strictObject({ ...timeline, locale, format: z.enum(FORMATS) });
 
 export const localeQuery = z.object({ locale });
 export const suggestQuery = z.object({

@@ -25,6 +25,19 @@ export type Answer = Rendered & {
   readonly inPlace?: boolean;
 };
 
+/** `GET /api/timeline/pictures`: none where there is nothing to draw. */
+export type PictureList = {
+  readonly pictures: readonly {
+    /** The address on this server; what is there never changes. */
+    readonly src: string;
+    /** The picture in words. */
+    readonly alt: string;
+    /** In pixels. */
+    readonly width: number;
+    readonly height: number;
+  }[];
+};
+
 /** `GET /api/version`. */
 export type Version = {
   /** Changes whenever the knowledge does. */

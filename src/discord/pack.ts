@@ -11,6 +11,8 @@ export type Piece =
       readonly name: string;
       readonly value: string;
       readonly inline: boolean;
+      /** Begins a row of its own: Discord would put three in one, too narrow for sentences. */
+      readonly row?: boolean;
     };
 
 export type TextPiece = {
@@ -66,10 +68,10 @@ export function pack(pieces: readonly Piece[], color: number): Embed[][] {
         break;
       }
       case 'field': {
-        const { name, value, inline } = piece;
+        const { name, value, inline, row } = piece;
         const into = embed(
           name.length + value.length,
-          (last) => (last.fields?.length ?? 0) < LIMITS.fields,
+          ({ fields = [] }) => fields.length < LIMITS.fields && !(row && fields.length > 0),
         );
         into.fields = [...(into.fields ?? []), { name, value, inline }];
         break;

@@ -13,7 +13,8 @@ import type { DiscordPayload } from './payload.ts';
 /** A message and the files that go with it. */
 export type WithFiles = DiscordPayload & {
   readonly attachments?: readonly {
-    readonly id: number;
+    /** The number of its file, as text. */
+    readonly id: string;
     readonly filename: string;
     readonly description: string;
   }[];
@@ -68,7 +69,7 @@ export async function illustrated(
 function attached(pictures: readonly Picture[], before: number) {
   return {
     attachments: pictures.map(({ alt }, id) => ({
-      id,
+      id: String(id),
       filename: nameOf(before + id),
       description: alt,
     })),

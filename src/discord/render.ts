@@ -97,7 +97,9 @@ function piecesOf(block: Exclude<Block, { type: 'choices' }>, locale: Locale): P
     case 'timeline':
       return block.entries.flatMap((entry) => entryPieces(entry, locale));
     case 'fields':
-      return block.fields.flatMap((field) => fieldPieces(field, block.sides ?? false));
+      return block.sides
+        ? block.fields.flatMap((field, index) => sidePieces(field, index % SIDES_IN_ROW === 0))
+        : block.fields.flatMap((field) => fieldPieces(field));
     case 'quote':
       return quotePieces(block.text);
     case 'list':
@@ -225,10 +227,17 @@ const FENCES = 8;
 /** Values this short stand side by side. */
 const INLINE_VALUE = 40;
 
-function fieldPieces(
-  field: { readonly label: string; readonly value: string },
-  sides: boolean,
-): Piece[] {
+type Field = { readonly label: string; readonly value: string };
+
+/** What each side says is sentences, which need some room. */
+const SIDES_IN_ROW = 2;
+
+const sidePieces = (field: Field, row: boolean): Piece[] =>
+  fieldPieces(field).map((piece) =>
+    piece.type === 'field' ? { ...piece, inline: true, row } : piece,
+  );
+
+function fieldPieces(field: Field): Piece[] {
   const label = plainLine(field.label);
   const text = plain(field.value);
   if (isBlank(text)) return [];
@@ -237,7 +246,7 @@ function fieldPieces(
     const name = escapeDiscord(label);
     const value = escapeDiscord(text);
     if (name.length <= LIMITS.fieldName && value.length <= LIMITS.fieldValue) {
-      return [{ type: 'field', name, value, inline: sides || text.length <= INLINE_VALUE }];
+      return [{ type: 'field', name, value, inline: text.length <= INLINE_VALUE }];
     }
   }
   const heading = lines(label, (line) => `**${line}**`).map((piece) => ({

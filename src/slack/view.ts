@@ -95,21 +95,18 @@ export const textInput = (about: {
     ...about,
     element: {
       type: 'plain_text_input',
-      action_id: VALUE,
+      action_id: about.id,
       multiline: true,
       max_length: about.max,
       ...(about.value && { initial_value: about.value.slice(0, about.max) }),
     },
   });
 
-/** The action id of every input of a form: the block's id names it. */
-export const VALUE = 'dl:value';
-
-/** What was typed into an input. */
+/** What was typed into an input, whose action has the block's id unless it has one of its own. */
 export const typedIn = (
   view: { readonly state: { readonly values: Values } },
   block: string,
-  action = VALUE,
+  action = block,
 ): string => view.state.values[block]?.[action]?.value?.trim() ?? '';
 
 type Values = Readonly<

@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PictureList } from '../../src/desk/contract.ts';
 import type { Answer, ApiError, AskAnswer, FactList, Version } from '../../src/desk/index.ts';
 import { type Desk, startTestDesk } from './desk.ts';
 import { packFile } from './pack.ts';
@@ -107,6 +109,96 @@ describe('POST /api/ask', () => {
     await ok(post('/api/request', { request }));
     expect(desk.asked.at(-1)?.request).toEqual(request);
   });
+});
+
+describe('a timeline', () => {
+  const FERRY = 'about=incident:ferry-fire&locale=ru';
+
+  it.each([
+    ['md', 'text/markdown; charset=utf-8', 'md', '# Хроника: Пожар на пароме'],
+    ['csv', 'text/csv; charset=utf-8; header=present', 'csv', 'Лодки доставили на берег'],
+    ['ics', 'text/calendar; charset=utf-8', 'ics', 'BEGIN:VCALENDAR'],
+    ['timelinejs', 'application/json', 'json', '"headline": "Хроника: Пожар на пароме"'],
+  ])('is saved as %s', async (format, type, extension, says) => {
+    const path = `${desk.origin}/api/timeline/file?${FERRY}&format=${format}`;
+    const response = await fetch(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="timeline-ferry-fire.${extension}"`,
+    );
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.text()).toContain(says);
+    const etag = response.headers.get('etag') ?? '';
+    const again = await fetch(path, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+  });
+
+  it.each(['light', 'dark'])(
+    'is drawn %s, in words too, and kept under its name',
+    async (theme) => {
+      const path = `/api/timeline/pictures?${FERRY}&theme=${theme}`;
+      const { pictures } = await ok<PictureList>(fetch(desk.origin + path));
+      expect(pictures).toHaveLength(1);
+      const [{ src = '', alt = '', width = 0 } = {}] = pictures;
+      expect(alt).toContain('Лодки доставили на берег 12 из 14 пассажиров горящего парома.');
+      const response = await fetch(desk.origin + src);
+      expect(response.headers.get('content-type')).toBe('image/png');
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      expect(PNG.sync.read(Buffer.from(await response.arrayBuffer())).width).toBe(width);
+      // The same facts are the same picture; the other colours are another.
+      expect(await ok(fetch(desk.origin + path))).toEqual({ pictures });
+    },
+  );
+
+  it.each([
+    ['an unknown format', '/api/timeline/file?format=exe', 400],
+    ['no format', '/api/timeline/file', 400],
+    ['a field too many', '/api/timeline/file?format=md&path=../x', 400],
+    ['an unknown name', '/api/timeline/file?format=md&about=qqqzzzqqq', 404],
+    ['other colours', '/api/timeline/pictures?theme=pink', 400],
+    ['a picture that was not drawn', '/api/pictures/AAAA/1.png', 404],
+    ['a picture’s number too many', '/api/pictures/AAAA/0.png', 404],
+  ])('with %s is refused', async (_what, path, status) => {
+    const response = await fetch(desk.origin + path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toContain('application/json');
+  });
+
+  it('without facts has no picture', async () => {
+    const path = `${desk.origin}/api/timeline/pictures?about=qqqzzzqqq`;
+    expect(await ok(fetch(path))).toEqual({ pictures: [] });
+  });
+
+  it('and a quotation can be asked for as requests', async () => {
+    const picture = { command: 'picture', about: 'incident:ferry-fire', page: 1, language: 'en' };
+    const drawn = await ok<Answer>(post('/api/request', { request: picture }));
+    expect(drawn.reply.command).toBe('picture');
+    expect(drawn.reply.blocks.some(({ type }) => type === 'timeline')).toBe(true);
+    const quote = { command: 'quote', facts: ['rescued'] };
+    const quoted = await ok<Answer>(post('/api/request', { request: quote }));
+    expect(quoted.reply.blocks).toContainEqual({
+      type: 'quote',
+      text: [
+        '“Boats brought 12 of the 14 passengers of the burning ferry ashore.”',
+        'According to the Harbour Office, 4 May 2030',
+        'Status: confirmed',
+        'Source: Harbour log · Brill Harbour Office · June 2030 · https://example.org/log',
+      ].join('\n'),
+    });
+  });
+});
+
+describe('a place’s commands', () => {
+  it.each(['/settings', '/follow sea', '/unfollow sea', '/following'])(
+    '%s say politely where they work',
+    async (line) => {
+      const { reply } = await ok<Answer>(post('/api/request', { line, locale: 'en' }));
+      expect(reply.blocks).toEqual([
+        { type: 'text', text: 'This works in a Discord server or a Slack workspace.' },
+      ]);
+    },
+  );
 });
 
 describe('a bad request', () => {

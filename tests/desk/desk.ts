@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Request } from '../../src/commands/request.ts';
 import { startDesk } from '../../src/desk/index.ts';
+import { startPictures } from '../../src/pictures/index.ts';
 import { createService, type From, type Service } from '../../src/service.ts';
 import { serveKnowledge } from '../../src/serving.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
@@ -33,10 +34,12 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
   const knowledge = await serveKnowledge(knowledgeDir, log);
   await knowledge.watching;
   const store = await openStore(sqliteDialect(':memory:'), log);
+  const pictures = startPictures();
   const real = createService({
     serving: knowledge.now,
     store,
     clock: () => new Date('2030-07-01T12:00:00Z'),
+    pictures,
   });
   const asked: { request: Request; from: From }[] = [];
   const service: Service = {
@@ -56,6 +59,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
     async stop() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
+      await pictures.stop();
       await knowledge.close();
       await store.close();
     },

@@ -2,6 +2,7 @@
 import { createEngine } from '../../src/answer/create.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Pictures } from '../../src/pictures/index.ts';
 import { createService, type Service } from '../../src/service.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
@@ -19,8 +20,11 @@ export type RealService = {
 };
 
 /** @param settings of the server, beside the defaults; nobody waits unless they say so */
-export async function realService(settings: Partial<Settings> = {}): Promise<RealService> {
-  let { knowledge } = await loadKnowledge('tests/discord/pack');
+export async function realService(
+  settings: Partial<Settings> = {},
+  { dir = 'tests/discord/pack', pictures }: { dir?: string; pictures?: Pictures } = {},
+): Promise<RealService> {
+  let { knowledge } = await loadKnowledge(dir);
   let engine = createEngine(knowledge);
   let now = Date.parse('2025-07-01T12:00:00Z');
   const store = await openStore(sqliteDialect(':memory:'), SILENT);
@@ -29,6 +33,7 @@ export async function realService(settings: Partial<Settings> = {}): Promise<Rea
     store,
     places: store.places,
     clock: () => new Date(now),
+    ...(pictures && { pictures }),
   });
   const applied = await service.settings.apply(
     `discord:${GUILD}`,

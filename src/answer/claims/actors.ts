@@ -2,7 +2,8 @@
 import type { Fact } from '../../knowledge/schema.ts';
 import { fold } from '../../language/index.ts';
 import { namesOf } from '../present.ts';
-import { entitiesOf, keysOf, type Named, namesInText, type Parts, related } from './names.ts';
+import { aboutOf } from './about.ts';
+import { keysOf, type Named, type Parts, related } from './names.ts';
 import { isWhere } from './places.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
 
@@ -26,14 +27,13 @@ export function compareActors(
   parts: Parts,
 ): Difference | undefined {
   const { knowledge } = parts;
-  const own = entitiesOf(fact, statement.locale, parts).map((entity) => keysOf(entity, knowledge));
+  const { keys: own, inText } = aboutOf(fact, statement.locale, parts);
   const strangers = named.filter(({ keys }) => !own.some((one) => related(one, keys)));
   const [stranger] = strangers;
   if (!stranger || strangers.length > 1 || isWhere(stranger, statement)) return undefined;
-  const inText = new Set(namesInText(fact, 'en', parts).map(({ entity }) => entity.id));
   const missing = fact.actors.filter(
     (id) =>
-      inText.has(id) &&
+      inText.includes(id) &&
       groupOf(id, parts) === groupOfNamed(stranger, parts) &&
       !named.some(({ keys }) => related(keys, keysOf({ type: 'actor', id }, knowledge))) &&
       !adjective(id, statement, parts),
@@ -79,8 +79,6 @@ export function strangersTo(
   named: readonly Named[],
   parts: Parts,
 ): Named[] {
-  const own = entitiesOf(fact, statement.locale, parts).map((entity) =>
-    keysOf(entity, parts.knowledge),
-  );
+  const { keys: own } = aboutOf(fact, statement.locale, parts);
   return named.filter(({ keys }) => !own.some((one) => related(one, keys)));
 }

@@ -3,9 +3,8 @@ import { mustWhen, overlap, type When } from '../../knowledge/dates.ts';
 import type { Fact, Incident } from '../../knowledge/schema.ts';
 import { dateWords } from '../../reply/dates.ts';
 import type { Dated } from '../period.ts';
-import { type Difference, datesIn, type Statement } from './statement.ts';
+import type { Difference, Statement } from './statement.ts';
 
-const NOW = new Date(0);
 /** What makes a date the edge of a span: "since 2020", "до 2023 года", "2020'den beri". */
 const EDGE_BEFORE =
   /\b(since|until|till|before|after|by|from|to|between|s|so|do|posle|mezhdu|k|kontsa|nachala)( the)?( (early|late|end of|beginning of))?$/;
@@ -25,18 +24,14 @@ export function compareDates(
   statement: Statement,
   fact: Fact,
   incident: Incident | undefined,
+  inText: readonly When[],
   counted: readonly string[] = [],
 ): DateResult {
   const dates = statement.dates.filter(
     ({ words }) => !words.every((word) => counted.includes(word)),
   );
   const when = mustWhen(fact.when);
-  const known = [
-    when,
-    ...[fact.text.en, fact.text[statement.locale] ?? ''].flatMap((text) =>
-      datesIn(text, NOW).map((date) => date.when),
-    ),
-  ];
+  const known = [when, ...inText];
   const fits = (date: Dated) => known.some((own) => overlap(widened(own), date.when));
   if (dates.every(fits)) return { agrees: dates.every((date) => within(date.when, known)) };
   const [date] = dates;
@@ -70,6 +65,7 @@ export function compareDates(
 /** An open date tells when something happened only where it is an event: part of an incident, told as past. */
 function tells(fact: Fact, when: When): boolean {
   if (Number.isFinite(when.start) && Number.isFinite(when.end)) return true;
+  if (fact.status !== 'confirmed') return false;
   return fact.incident !== undefined && Number.isFinite(when.start) && !PRESENT.test(fact.text.en);
 }
 

@@ -23,11 +23,15 @@ const OTHER = 0.25;
 /** How many words may stand between a number and the noun or verb that says what it counts. */
 const REACH = 6;
 
-/** @param others the facts that dispute this one: what they say is not contradicted by it */
+/**
+ * @param others the facts that dispute this one: what they say is not contradicted by it
+ * @param stated every number that the fact states
+ */
 export function compareFigures(
   statement: Statement,
   fact: Fact,
   others: readonly Fact[],
+  stated: ReadonlySet<number>,
 ): FigureResult {
   const amounts = amountsIn(statement);
   if (!amounts)
@@ -37,7 +41,6 @@ export function compareFigures(
     };
   const figures = fact.figures.filter(({ qualifier }) => qualifier !== 'several');
   const alternatives = others.flatMap((other) => other.figures);
-  const stated = numbersStated(fact, statement.locale);
   const agreed: string[] = [];
   const left: string[] = [];
   const differing: { amount: Amount; figure: Figure }[] = [];
@@ -56,7 +59,12 @@ export function compareFigures(
     if (is('agrees')) agreed.push(...own);
     else if (differs && !is('open') && !(alternatives.length > 0 && elsewhere))
       differing.push({ amount, figure: differs.figure });
-    else if (amount.value !== undefined && stated.has(amount.value) && !amount.all)
+    else if (
+      amount.value !== undefined &&
+      stated.has(amount.value) &&
+      !amount.all &&
+      !amount.yearLike
+    )
       agreed.push(...own);
     else if (!amount.yearLike || amount.value === undefined) left.push(...own);
   }
@@ -134,11 +142,14 @@ function between({ value }: Amount, figures: readonly Figure[], other: Figure): 
   return value >= Math.min(...all) * (1 - OTHER) && value <= Math.max(...all) * (1 + OTHER);
 }
 
+const NO_WORD = { typed: '', folded: '' };
+
 /** Whether the number counts what the figure counts. */
 function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
   const units = classesOfUnit(figure.unit);
   const { nearest, all } = classesNear(amount, statement);
   if (units.size > 0) {
+    if (amount.yearLike && !classOf(statement.words[amount.end] ?? NO_WORD)) return false;
     if (nearest === undefined) return false;
     if (amount.all || amount.whole) return [...units].some((unit) => all.has(unit));
     return units.has(nearest) || (SETTING.has(nearest) && [...units].some((unit) => all.has(unit)));
@@ -216,24 +227,4 @@ function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
   };
   while (to < amount.end + 4 && goesOn(to)) to += 1;
   return to;
-}
-
-const KEPT = new WeakMap<Fact, Map<Locale, ReadonlySet<number>>>();
-
-/** Every number that a fact states in its text, in figures. */
-function numbersStated(fact: Fact, locale: Locale): ReadonlySet<number> {
-  const own = KEPT.get(fact) ?? new Map<Locale, ReadonlySet<number>>();
-  KEPT.set(fact, own);
-  let found = own.get(locale);
-  if (!found) {
-    const text = [fact.text.en, fact.text[locale] ?? '']
-      .join(' ')
-      .replace(/(\d)[,. ](?=\d{3}(?!\d))/g, '$1');
-    found = new Set([
-      ...(text.match(/\d+/g) ?? []).map(Number),
-      ...fact.figures.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])),
-    ]);
-    own.set(locale, found);
-  }
-  return found;
 }

@@ -1,7 +1,7 @@
 /** Names in a statement and around a fact, and whether two of them may mean the same or a part of it. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Fact, Lists, Locale, Localised } from '../../knowledge/schema.ts';
-import { analyse, fold } from '../../language/index.ts';
+import type { Lists, Localised } from '../../knowledge/schema.ts';
+import { fold, type Word } from '../../language/index.ts';
 import type { Entity, Index, Mention } from '../../search/index.ts';
 import { countriesIn, countryOf } from './countries.ts';
 import type { Statement } from './statement.ts';
@@ -19,19 +19,21 @@ export type Named = {
   readonly country: string | undefined;
 };
 
-/** Exact names of actors, places and countries, in order. */
+/** Exact names of actors, places and countries, in order; also those inside an incident's name ("AZAL crash"). */
 export function namedIn({ words, mentions, locale }: Statement, parts: Parts): Named[] {
-  const own = mentions
-    .filter(({ entity, exact }) => exact && (entity.type === 'actor' || entity.type === 'place'))
+  const exact = mentions.filter((mention) => mention.exact);
+  const own = exact
+    .flatMap((mention) =>
+      mention.entity.type === 'incident' ? inside(mention, words, parts) : [mention],
+    )
+    .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
     .map((mention) => named(mention, parts.knowledge));
-  const taken = new Set(
-    mentions.filter(({ exact }) => exact).flatMap(({ from, to }) => range(from, to)),
-  );
+  const taken = new Set(exact.flatMap(({ from, to }) => range(from, to)));
+  const english = new Intl.DisplayNames('en', { type: 'region' });
   const countries = countriesIn(words, locale)
     .filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)))
-    .map(({ code, from, to }): Named => {
-      const names = new Intl.DisplayNames('en', { type: 'region' });
-      return {
+    .map(
+      ({ code, from, to }): Named => ({
         entity: undefined,
         typed: words
           .slice(from, to)
@@ -39,11 +41,28 @@ export function namedIn({ words, mentions, locale }: Statement, parts: Parts): N
           .join(' '),
         from,
         to,
-        keys: new Set([fold(names.of(code) ?? code)]),
+        keys: new Set([fold(english.of(code) ?? code)]),
         country: code,
-      };
-    });
+      }),
+    );
   return [...own, ...countries].sort((a, b) => a.from - b.from);
+}
+
+/** Names that are part of a longer one: each run of its words that leaves out the first or the last. */
+function inside({ from, to }: Mention, words: readonly Word[], { index }: Parts): Mention[] {
+  if (to - from < 2) return [];
+  const runs = [
+    [from, to - 1],
+    [from + 1, to],
+  ] as const;
+  for (const [start, end] of runs) {
+    const found = index.names
+      .mentions(words.slice(start, end), () => true)
+      .filter(({ entity }) => entity.type === 'actor' || entity.type === 'place')
+      .map((mention) => ({ ...mention, from: mention.from + start, to: mention.to + start }));
+    if (found.length) return found;
+  }
+  return [];
 }
 
 function named({ entity, typed, from, to }: Mention, knowledge: Knowledge): Named {
@@ -101,24 +120,4 @@ export function rootOf(entity: Entity, knowledge: Knowledge): string | undefined
 
 export function related(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return !a.isDisjointFrom(b);
-}
-
-/** What a fact itself names: its actors, those it is attributed to, its places, and every name in its text. */
-export function entitiesOf(fact: Fact, locale: Locale, { knowledge, index }: Parts): Entity[] {
-  return [
-    ...[...fact.actors, ...fact.attribution].map((id): Entity => ({ type: 'actor', id })),
-    ...fact.places.map((id): Entity => ({ type: 'place', id })),
-    ...['en' as const, locale].flatMap((one) =>
-      namesInText(fact, one, { knowledge, index }).map(({ entity }) => entity),
-    ),
-  ];
-}
-
-/** The actors and places that a fact's text names, in order. */
-export function namesInText(fact: Fact, locale: Locale, { index }: Parts): Mention[] {
-  const text = fact.text[locale];
-  if (!text) return [];
-  return index.names
-    .mentions(analyse(text, locale), () => true)
-    .filter(({ entity: { type } }) => type === 'actor' || type === 'place');
 }

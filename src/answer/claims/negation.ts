@@ -8,6 +8,8 @@ export type Negated = {
   readonly stem: string | undefined;
   /** "did not admit", "не признал", "etiraf etmədi". */
   readonly typed: string;
+  /** Whether it is the statement that is negated: "etmədi", and not a clause in it, "etmədiyi". */
+  readonly main: boolean;
 };
 
 const NOT: Readonly<Record<Locale, RegExp>> = {
@@ -19,6 +21,8 @@ const NOT: Readonly<Record<Locale, RegExp>> = {
 /** Turkish and Azerbaijani verbs carry the negation inside: etmedi, qarışmadı, edilməyib, kalmamış. */
 const INSIDE =
   /^(\p{L}{2,})m[ae](d[iu]\p{L}*|y[iu][bp]\p{L}*|m[iu]s\p{L}*|y[ae]n\p{L}*|y[ae]c[ae]\p{L}*|z(l[ae]r|d[iu]\p{L}*)?|m[ae]s[iu]\p{L}*)$/u;
+/** Endings of a clause inside a sentence: "that he did not", "whether or not". */
+const CLAUSE = /m[ae](d[iu](g|y)\p{L}*|y[ae]n\p{L}*|m[ae]s[iu]\p{L}*|d[ae]n)$/u;
 /** Verbs that say nothing without the noun before them: etiraf etmek, kabul etmek. */
 const LIGHT = /^(et|ed|ol|bil|eyle|qil|kil|edil|olun|vur|ver|al)$/;
 const AUXILIARY =
@@ -44,6 +48,7 @@ export function negationsIn(text: string, locale: Locale): Negated[] {
           .slice(from, (near ?? at) + 1)
           .map(({ typed }) => typed)
           .join(' '),
+        main: true,
       },
     ];
   });
@@ -53,9 +58,10 @@ function inside(words: readonly Word[], at: number, locale: Locale): Negated {
   const word = words[at]!;
   const root = INSIDE.exec(word.folded)![1]!;
   const before = words[at - 1];
+  const main = !CLAUSE.test(word.folded);
   return before && (LIGHT.test(root) || root.length < 3)
-    ? { stem: before.stem, typed: `${before.typed} ${word.typed}` }
-    : { stem: stem(root, locale), typed: word.typed };
+    ? { stem: before.stem, typed: `${before.typed} ${word.typed}`, main }
+    : { stem: stem(root, locale), typed: word.typed, main };
 }
 
 /** Whether two stems may be forms of one word: "prizna" and "priznal". */

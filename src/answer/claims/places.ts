@@ -2,7 +2,8 @@
 import type { Fact, Locale } from '../../knowledge/schema.ts';
 import { fold } from '../../language/index.ts';
 import { list, namesOf } from '../present.ts';
-import { entitiesOf, keysOf, type Named, type Parts, related, rootOf } from './names.ts';
+import { aboutOf } from './about.ts';
+import { type Named, type Parts, related, rootOf } from './names.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
 
 /** Folded words before a place where something happens; towards it or from it something only moves. */
@@ -24,9 +25,8 @@ export function comparePlaces(
   const places = fact.places.map((id) => ({ type: 'place', id }) as const);
   const roots = places.map((place) => rootOf(place, knowledge));
   if (places.length === 0 || roots.some((root) => root === undefined)) return undefined;
-  const own = entitiesOf(fact, statement.locale, parts)
-    .filter(({ type }) => type === 'place')
-    .map((entity) => keysOf(entity, knowledge));
+  const about = aboutOf(fact, statement.locale, parts);
+  const own = about.keys.filter((_, at) => about.entities[at]!.type === 'place');
   const others = named.filter(
     (one) =>
       one.country !== undefined &&

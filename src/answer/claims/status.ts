@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Fact } from '../../knowledge/schema.ts';
 import { terms } from '../../language/index.ts';
 import { attributionOf, inLocale } from '../present.ts';
-import { alike, negationsIn } from './negation.ts';
+import { alike, type Negated, negationsIn } from './negation.ts';
 import type { Difference, Statement } from './statement.ts';
 
 /** Folded words that say a matter is settled, in four languages. */
@@ -13,13 +13,15 @@ const SETTLED =
 const ADMITTED =
   /^(admit(s|ted|ting)?|acknowledge[ds]?|concede[ds]?|prizna(l|la|li|lo|yet|yut|nie)|etiraf|itiraf)$/;
 
+/** @param negations what the fact's text in the language of the statement denies */
 export function compareStatus(
   statement: Statement,
   fact: Fact,
   knowledge: Knowledge,
+  negations: readonly Negated[] | undefined,
 ): Difference | undefined {
   if (negationsIn(statement.text, statement.locale).length > 0) return undefined;
-  return settled(statement, fact, knowledge) ?? negated(statement, fact);
+  return settled(statement, fact, knowledge) ?? negated(statement, negations);
 }
 
 function settled(statement: Statement, fact: Fact, knowledge: Knowledge): Difference | undefined {
@@ -35,11 +37,13 @@ function settled(statement: Statement, fact: Fact, knowledge: Knowledge): Differ
 }
 
 /** "When did he admit it?" beside "He did not admit it." */
-function negated(statement: Statement, fact: Fact): Difference | undefined {
-  const { text, lang } = inLocale(fact.text, statement.locale);
-  const [denial, ...more] = negationsIn(text, lang);
+function negated(
+  statement: Statement,
+  negations: readonly Negated[] | undefined,
+): Difference | undefined {
+  const [denial, ...more] = negations ?? [];
   // With two negations in a text it is not plain what each denies.
-  if (!denial?.stem || more.length > 0 || lang !== statement.locale) return undefined;
+  if (!denial?.stem || !denial.main || more.length > 0) return undefined;
   const word = statement.words.find((one) => !one.stop && alike(one.stem, denial.stem!));
   return (
     word && { aspect: 'status', asserted: word.typed, approved: denial.typed, words: [word.typed] }

@@ -15,8 +15,8 @@ export default function DiscordPreview({
   onPress,
 }: {
   readonly messages: readonly DiscordPayload[];
-  /** The command that Discord names above the answer. */
-  readonly command: string;
+  /** The command that Discord names above the answer; none above a button's. */
+  readonly command: string | undefined;
   readonly at: Date;
   readonly onPress: (pressed: Pressed) => void;
 }) {
@@ -37,7 +37,7 @@ export default function DiscordPreview({
               ephemeral={ephemeral}
               timestamp={clockTime(at, locale)}
             >
-              {index === 0 && (
+              {index === 0 && command !== undefined && (
                 <discord-command
                   slot="reply"
                   profile="reader"

@@ -50,6 +50,10 @@ export function ExchangeView({ exchange, onAsk }: Asks) {
   );
 }
 
+/** The command that could have been typed for it; a picture or a quotation comes of a button alone. */
+const typedOf = ({ request: { command } }: Answer): string | undefined =>
+  command === 'picture' || command === 'quote' ? undefined : command;
+
 type View = { readonly name: Key; readonly data: unknown; readonly content: ReactNode };
 
 function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) {
@@ -65,6 +69,7 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
       content: (
         <ReplyView
           reply={answer.reply}
+          request={answer.request}
           choices={answer.choices}
           asked={exchange.label}
           onPress={press}
@@ -78,7 +83,7 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
         <Suspense fallback={waiting}>
           <DiscordPreview
             messages={answer.discord}
-            command={answer.request.command}
+            command={typedOf(answer)}
             at={exchange.at}
             onPress={press}
           />

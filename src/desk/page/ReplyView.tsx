@@ -1,17 +1,23 @@
 /** Dateline's own rendering: a Reply as plain, semantic HTML. */
+import type { Request } from '../../commands/request.ts';
+import type { Locale } from '../../knowledge/schema.ts';
 import type { Block, Choice, FactBlock, Reply, TimelineEntry } from '../../reply/reply.ts';
 import { Copy } from './Copy.tsx';
 import { Outside, Provenance, Sources } from './facts.tsx';
 import type { Pressed } from './press.ts';
 import { useSettings } from './settings.tsx';
+import { TimelineFiles } from './TimelineFiles.tsx';
 
 export function ReplyView({
   reply,
+  request,
   choices,
   asked,
   onPress,
 }: {
   readonly reply: Reply;
+  /** What it answers. */
+  readonly request: Request;
   /** The ids of the reply's choices, in their order. */
   readonly choices: readonly string[];
   /** What stands above the reply already: a headline that only repeats it is left out. */
@@ -28,8 +34,14 @@ export function ReplyView({
       {reply.blocks
         .filter((block) => block.type !== 'headline' || block.text !== asked)
         .map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
-          <BlockView key={index} block={block} onChoose={onChoose} />
+          <BlockView
+            // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
+            key={index}
+            block={block}
+            request={request}
+            locale={reply.locale}
+            onChoose={onChoose}
+          />
         ))}
     </div>
   );
@@ -37,9 +49,13 @@ export function ReplyView({
 
 function BlockView({
   block,
+  request,
+  locale,
   onChoose,
 }: {
   readonly block: Block;
+  readonly request: Request;
+  readonly locale: Locale;
   readonly onChoose: (choice: Choice) => void;
 }) {
   switch (block.type) {
@@ -57,11 +73,16 @@ function BlockView({
       return <FactFigure fact={block} />;
     case 'timeline':
       return (
-        <ol className="timeline">
-          {block.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </ol>
+        <>
+          <ol className="timeline">
+            {block.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+          {(request.command === 'timeline' || request.command === 'picture') && (
+            <TimelineFiles request={request} locale={locale} />
+          )}
+        </>
       );
     case 'fields':
       return (

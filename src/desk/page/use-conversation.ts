@@ -106,5 +106,8 @@ function settled(
 function turnsPage({ answer }: Exchange, from: Exchange): boolean {
   if (answer?.inPlace !== undefined) return answer.inPlace;
   const command = answer?.request.command;
-  return command !== undefined && command !== 'ask' && command === from.answer?.reply.command;
+  const before = from.answer?.reply.command;
+  // A picture joins the words it shows.
+  if (command === 'picture') return before === 'timeline' || before === 'picture';
+  return command !== undefined && command !== 'ask' && command === before;
 }

@@ -9,7 +9,7 @@ import type { Group } from '../people.ts';
 import { renderSentence, renderSlack } from '../render.ts';
 import { bodyOf } from '../send.ts';
 import type { ButtonArgs, Surface } from '../surface.ts';
-import { answerView, formView, input, plainText, VALUE } from '../view.ts';
+import { answerView, formView, input, plainText } from '../view.ts';
 import { teamOf } from '../where.ts';
 import type { SubmitArgs } from './ask.ts';
 import type { CommandArgs } from './command.ts';
@@ -79,7 +79,7 @@ export async function onSettingsForm(args: SubmitArgs, parts: Parts): Promise<vo
   const { fields } = service.settings.form(place, locale);
   const changes = Object.fromEntries(
     fields.flatMap(({ name }) => {
-      const state = view.state.values[name]?.[VALUE];
+      const state = view.state.values[name]?.[name];
       return state ? [[name, fieldValue(state)]] : [];
     }),
   );
@@ -123,13 +123,13 @@ function elementOf(field: Field, groups: readonly Group[]): Element | undefined 
       const chosen = options.find(({ value }) => value === field.value);
       return {
         type: 'static_select',
-        action_id: VALUE,
+        action_id: field.name,
         options,
         ...(chosen && { initial_option: chosen }),
       };
     }
     case 'choices':
-      return several(field.choices.map(optionOf), field.value, field.most);
+      return several(field.name, field.choices.map(optionOf), field.value, field.most);
     case 'roles': {
       // Slack has no way to pick user groups; one that is gone stays in sight for as long as it is chosen.
       const gone = field.value.filter((id) => !groups.some((group) => group.id === id));
@@ -137,12 +137,12 @@ function elementOf(field: Field, groups: readonly Group[]): Element | undefined 
         ...groups.map(({ id, name }) => ({ value: id, label: name })),
         ...gone.map((id) => ({ value: id, label: id })),
       ];
-      return several(known.map(optionOf), field.value, field.most);
+      return several(field.name, known.map(optionOf), field.value, field.most);
     }
     case 'number':
       return {
         type: 'number_input',
-        action_id: VALUE,
+        action_id: field.name,
         is_decimal_allowed: false,
         min_value: String(field.min),
         max_value: String(field.max),
@@ -151,7 +151,7 @@ function elementOf(field: Field, groups: readonly Group[]): Element | undefined 
     case 'channels':
       return {
         type: 'multi_conversations_select',
-        action_id: VALUE,
+        action_id: field.name,
         max_selected_items: field.most,
         filter: CHANNELS,
         ...(field.value.length > 0 && { initial_conversations: [...field.value] }),
@@ -159,14 +159,14 @@ function elementOf(field: Field, groups: readonly Group[]): Element | undefined 
     case 'channel':
       return {
         type: 'conversations_select',
-        action_id: VALUE,
+        action_id: field.name,
         filter: CHANNELS,
         ...(field.value && { initial_conversation: field.value }),
       };
     case 'users':
       return {
         type: 'multi_users_select',
-        action_id: VALUE,
+        action_id: field.name,
         max_selected_items: field.most,
         ...(field.value.length > 0 && { initial_users: [...field.value] }),
       };
@@ -180,13 +180,13 @@ const CHANNELS = {
   exclude_bot_users: true,
 };
 
-function several(all: readonly Option[], chosen: readonly string[], most: number) {
+function several(name: string, all: readonly Option[], chosen: readonly string[], most: number) {
   const options = all.slice(0, LIMITS.inputOptions);
   if (options.length === 0) return undefined;
   const initial = options.filter(({ value }) => value !== undefined && chosen.includes(value));
   return {
     type: 'multi_static_select' as const,
-    action_id: VALUE,
+    action_id: name,
     options: [...options],
     max_selected_items: most,
     ...(initial.length > 0 && { initial_options: initial }),

@@ -1,0 +1,77 @@
+/** Timelines beyond the reply: their pictures, and files of them for other programs. */
+import { createHash } from 'node:crypto';
+import type { Context, Hono } from 'hono';
+import type { Locale } from '../knowledge/schema.ts';
+import { PicturesError } from '../pictures/index.ts';
+import { say } from '../reply/say.ts';
+import type { Service } from '../service.ts';
+import { fileQuery, pictureQuery } from './bodies.ts';
+import type { PictureList } from './contract.ts';
+import { checked, Refusal } from './errors.ts';
+import { fromDesk } from './previews.ts';
+
+/**
+ * `GET /timeline/pictures` draws and says where the pictures are; `GET /pictures/ID/NUMBER.png` are they,
+ * which never change under their name; `GET /timeline/file` is the timeline in a format, to be saved.
+ */
+export function serveTimelines(api: Hono, { timelines }: Service): void {
+  api.get('/timeline/pictures', async (context) => {
+    const { locale, theme, ...wanted } = checked(pictureQuery, context.req.query(), 'query');
+    const how = { theme } as const;
+    const drawing = await timelines
+      .draw({ ...wanted, language: locale }, fromDesk({ locale }), how)
+      .catch((error: unknown) => {
+        throw error instanceof PicturesError ? notNow(locale) : error;
+      });
+    const { id, pictures } = drawing ?? { id: '', pictures: [] };
+    return context.json({
+      pictures: pictures.map(({ alt, width, height }, at) => ({
+        src: `/api/pictures/${id}/${at + 1}.png`,
+        alt,
+        width,
+        height,
+      })),
+    } satisfies PictureList);
+  });
+  api.get('/pictures/:id/:number{[1-9][0-9]*\\.png}', ({ req }) => {
+    const picture = timelines.drawn(req.param('id'))?.pictures[
+      Number.parseInt(req.param('number'), 10) - 1
+    ];
+    // Drawn long ago, or never: the list draws it anew.
+    if (!picture) throw new Refusal(404, `There is no ${req.path}.`);
+    return new Response(new Uint8Array(picture.png), {
+      headers: {
+        'content-type': 'image/png',
+        'cache-control': 'private, max-age=31536000, immutable',
+      },
+    });
+  });
+  api.get('/timeline/file', (context) => {
+    const { locale, format, ...wanted } = checked(fileQuery, context.req.query(), 'query');
+    const file = timelines.file({ ...wanted, language: locale }, format, fromDesk({ locale }));
+    if (!file) {
+      const typed = (wanted.about ?? '').slice(0, 100);
+      throw new Refusal(404, say(locale, 'showing.nothing', { typed }));
+    }
+    return saved(context, file);
+  });
+}
+
+function saved(
+  { req }: Context,
+  { text, type, name }: { readonly text: string; readonly type: string; readonly name: string },
+): Response {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const headers = { etag, 'cache-control': 'private, no-cache' };
+  if (req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  return new Response(text, {
+    headers: {
+      ...headers,
+      'content-type': type,
+      // Saved, never shown: what a fact says is no page of ours.
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
+}
+
+const notNow = (locale: Locale) => new Refusal(503, say(locale, 'picture.failed'));
