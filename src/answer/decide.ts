@@ -18,11 +18,6 @@ export type Decision = {
   readonly features?: GateFeatures;
 };
 
-/** Share of the question's weight that a fact must cover to be worth showing as related. */
-const RELATED = 0.2;
-/** Or the cosine of meaning from which it is. */
-const RELATED_MEANING = 0.5;
-
 export function decide(
   query: Query,
   index: Index,
@@ -45,10 +40,8 @@ export function decideWith(
   if (!best) return { outcome: 'none', confidence: 0, ranked };
   const features = gateFeatures(query, [best, ...rest]);
   const confidence = confidenceOf(features, weights.gate[mode]);
-  const near =
-    best.features.coverage >= RELATED ||
-    best.features.meaning >= RELATED_MEANING ||
-    best.features.talk > 0;
+  // What a talk is about stays worth showing, however little the next question says.
+  const near = confidence >= weights.related[mode] || best.features.talk > 0;
   const outcome = confidence >= weights.answer[mode] ? 'answer' : near ? 'related' : 'none';
   return { outcome, confidence, ranked, features };
 }

@@ -24,8 +24,9 @@ export function gateFeatures(
   query: Query,
   [best, ...rest]: readonly [Ranked, ...Ranked[]],
 ): GateFeatures {
+  // Where there is no other, the lead is over a fact with nothing in common: to be alone proves nothing.
   const lead = (other: Ranked | undefined, most: number) =>
-    other ? Math.min(most, best.rank - other.rank) : most;
+    Math.min(most, best.rank - (other?.rank ?? 0));
   return {
     ...best.features,
     margin: lead(rest[0], 5),

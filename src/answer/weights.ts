@@ -14,6 +14,8 @@ export type Weights = {
   readonly gate: Readonly<Record<Mode, GateWeights>>;
   /** Confidence from which a fact is given as the answer. */
   readonly answer: Readonly<Record<Mode, number>>;
+  /** Confidence from which facts are worth showing as related. */
+  readonly related: Readonly<Record<Mode, number>>;
 };
 
 export const WEIGHTS: Weights = fitted;

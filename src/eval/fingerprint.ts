@@ -7,6 +7,7 @@ import { QUESTIONS_DIR } from './own.ts';
 const CODE = [
   'src/answer/agreement.ts',
   'src/answer/context.ts',
+  'src/answer/decide.ts',
   'src/answer/features.ts',
   'src/answer/gate.ts',
   'src/answer/kind.ts',

@@ -1,4 +1,4 @@
-/** From which confidence a fact is given as the answer: as low as the false answers on training questions allow. */
+/** The confidences from which facts are shown: as low as the false answers on training questions allow. */
 import { decideWith } from '../answer/decide.ts';
 import type { Mode, Weights } from '../answer/weights.ts';
 import { look, type Training } from './fit.ts';
@@ -7,21 +7,42 @@ import { look, type Training } from './fit.ts';
 const MOST_NEAR_SCOPE = 0.06;
 const MOST_OUT_OF_SCOPE = 0.005;
 
-export async function chooseThreshold(
+/** Share of the questions whose answer is among the first three that may be told that nothing is near. */
+const MOST_LOST = 0.03;
+const SHOWN = 3;
+
+export type Thresholds = {
+  /** From which confidence a fact is given as the answer. */
+  readonly answer: number;
+  /** From which the closest facts are shown as related. */
+  readonly related: number;
+};
+
+export async function chooseThresholds(
   training: Training,
   mode: Mode,
-  weights: Weights,
-): Promise<number> {
-  const near: number[] = [];
-  const out: number[] = [];
-  for (const { kind, query, ranked } of await look(training, mode)) {
-    if (kind !== 'near-scope' && kind !== 'out-of-scope') continue;
-    const { confidence } = decideWith(query, ranked, mode, weights);
-    (kind === 'near-scope' ? near : out).push(confidence);
+  weights: Pick<Weights, 'ranker' | 'gate'>,
+): Promise<Thresholds> {
+  const none = { words: 0, meaning: 0 };
+  const confidences: Record<'near' | 'out' | 'found', number[]> = { near: [], out: [], found: [] };
+  for (const { kind, gold, query, ranked } of await look(training, mode)) {
+    const given = { ...weights, answer: none, related: none };
+    const { confidence, ranked: ordered } = decideWith(query, ranked, mode, given);
+    if (kind === 'near-scope') confidences.near.push(confidence);
+    else if (kind === 'out-of-scope') confidences.out.push(confidence);
+    else if (ordered.slice(0, SHOWN).some(({ fact }) => gold.has(fact.id)))
+      confidences.found.push(confidence);
   }
   const at = (values: number[], share: number) =>
     values.sort((a, b) => b - a)[Math.floor(values.length * share)] ?? 0;
-  const least = Math.max(at(near, MOST_NEAR_SCOPE), at(out, MOST_OUT_OF_SCOPE), 0.3);
-  // Above the highest confidence that must not be answered, and never so high that nothing is.
-  return Math.min(0.95, Math.ceil(least * 100 + 1) / 100);
+  const least = Math.max(
+    at(confidences.near, MOST_NEAR_SCOPE),
+    at(confidences.out, MOST_OUT_OF_SCOPE),
+    0.3,
+  );
+  return {
+    // Above the highest confidence that must not be answered, and never so high that nothing is.
+    answer: Math.min(0.95, Math.ceil(least * 100 + 1) / 100),
+    related: Math.floor(at(confidences.found, 1 - MOST_LOST) * 100) / 100,
+  };
 }

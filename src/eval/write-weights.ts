@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createEngine } from '../answer/create.ts';
-import type { Mode, Weights } from '../answer/weights.ts';
+import type { Weights } from '../answer/weights.ts';
 import { readConfig } from '../config.ts';
 import { loadKnowledge } from '../knowledge/index.ts';
 import { type Dataset, readDataset } from './dataset.ts';
@@ -12,7 +12,7 @@ import { fingerprint } from './fingerprint.ts';
 import { type Training, train } from './fit.ts';
 import { startMeaning } from './meaning.ts';
 import { readOwn, split } from './own.ts';
-import { chooseThreshold } from './threshold.ts';
+import { chooseThresholds } from './threshold.ts';
 
 const config = readConfig();
 const { knowledge } = await loadKnowledge(config.KNOWLEDGE_DIR);
@@ -52,12 +52,12 @@ const sets = [
 
 const words = await train(sets, 'words');
 const meaning = config.SEMANTIC === 'off' ? undefined : await train(sets, 'meaning');
-const weights: Weights = {
+const weights = {
   ranker: { words: words.ranker, meaning: (meaning ?? words).ranker },
   gate: { words: words.gate, meaning: (meaning ?? words).gate },
-  answer: { words: 0, meaning: 0 },
 };
-const threshold = (mode: Mode) => chooseThreshold(sets[0]!, mode, weights);
+const byWords = await chooseThresholds(sets[0]!, 'words', weights);
+const byMeaning = meaning ? await chooseThresholds(sets[0]!, 'meaning', weights) : byWords;
 const fitted = {
   about: {
     fingerprint: await fingerprint(),
@@ -65,11 +65,13 @@ const fitted = {
     questions: sets.map(({ queries }) => queries.length),
   },
   ...weights,
-  answer: {
-    words: await threshold('words'),
-    meaning: meaning ? await threshold('meaning') : await threshold('words'),
-  },
-};
+  answer: { words: byWords.answer, meaning: byMeaning.answer },
+  related: { words: byWords.related, meaning: byMeaning.related },
+} satisfies Weights & { about: object };
 await writeFile('src/answer/weights.json', `${JSON.stringify(fitted, undefined, 2)}\n`);
-console.log(JSON.stringify(fitted.about), JSON.stringify(fitted.answer));
+console.log(
+  JSON.stringify(fitted.about),
+  JSON.stringify(fitted.answer),
+  JSON.stringify(fitted.related),
+);
 for (const stop of stops) await stop();

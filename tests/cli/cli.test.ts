@@ -1,0 +1,183 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let dir: string;
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-cli-'));
+});
+afterAll(() => rm(dir, { recursive: true }));
+
+type Run = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Runs `dateline …` as the package's script does, without semantic search unless told. */
+function dateline(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+      env: { ...process.env, SEMANTIC: 'off', DATA_DIR: dir, NO_COLOR: '1', LANG: 'en', ...env },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.on('close', (code) => done({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+const lines = ({ out }: Run) =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('dateline ask', () => {
+  it('answers one question for a reader', async () => {
+    const { code, out } = await dateline(['ask', 'How many people died in the AZAL crash?']);
+    expect(code).toBe(0);
+    expect(out).toContain('38 of the 67');
+    expect(out).toContain('confirmed');
+  });
+
+  it('explains itself when asked to', async () => {
+    const { out } = await dateline(['ask', 'How many died in the AZAL crash?', '--explain']);
+    for (const part of ['38 of the 67', 'Why this answer?', 'The next best'])
+      expect(out).toContain(part);
+  });
+
+  it('answers a question a line, in order, one object each', async () => {
+    const questions = ['How many died in the AZAL crash?', '', 'best pizza in Naples'];
+    const run = await dateline(['ask', '--jsonl'], `${questions.join('\n')}\n`);
+    expect(lines(run).map(({ question, outcome }) => [question, outcome])).toEqual([
+      [questions[0], 'answer'],
+      ['', 'none'],
+      [questions[2], 'none'],
+    ]);
+    const [first] = lines(run);
+    expect(Object.keys(first)).toEqual(
+      expect.arrayContaining(['question', 'outcome', 'confidence', 'answer', 'facts']),
+    );
+    expect(first.facts.length).toBeLessThanOrEqual(5);
+    expect(Object.keys(first.facts[0])).toEqual(
+      expect.arrayContaining([
+        'id',
+        'text',
+        'lang',
+        'when',
+        'place',
+        'status',
+        'attribution',
+        'sources',
+        'score',
+      ]),
+    );
+  });
+
+  it('answers many questions with meaning, too', async () => {
+    // The fixture of one fact keeps the making of vectors short.
+    const fact = {
+      id: 'bridge-open',
+      text: { en: 'The bridge at Brill opened to traffic in June 2030.' },
+      when: '2030-06',
+      status: 'confirmed',
+      attribution: ['council'],
+      sources: ['log'],
+      questions: {
+        en: ['When did the bridge open?', 'bridge opening date', 'opening of the bridge'],
+      },
+    };
+    const pack = {
+      pack: { id: 'brill', title: { en: 'Brill' }, description: { en: 'A town.' } },
+      sources: [{ id: 'log', title: 'The log' }],
+      actors: [{ id: 'council', kind: 'organisation', name: { en: 'Brill council' } }],
+      facts: [fact],
+    };
+    await writeFile(join(dir, 'pack.json'), JSON.stringify(pack));
+    const run = await dateline(['ask', '--jsonl'], 'when was the bridge first open for cars\n', {
+      SEMANTIC: 'on',
+      KNOWLEDGE_DIR: dir,
+    });
+    expect(run.err).toBe('');
+    expect(lines(run)[0].facts[0].id).toBe('bridge-open');
+  });
+
+  it.each([
+    ['--locale', 'xx', 'must be one of en, ru, az, tr'],
+    ['--nonsense', '', 'unknown option'],
+  ])('refuses %s %s in one plain sentence', async (option, value, told) => {
+    const { code, err } = await dateline(['ask', 'why', option, ...(value ? [value] : [])]);
+    expect(code).not.toBe(0);
+    expect(err).toContain(told);
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('dateline eval', () => {
+  const set = {
+    name: 'tiny',
+    locale: 'en',
+    facts: [
+      { id: 'f1', title: 'Ferry', text: 'The ferry carried 14 passengers.', questions: [] },
+      { id: 'f2', title: 'Herring', text: 'Brill sold herring to the islands.', questions: [] },
+    ],
+    queries: [
+      { question: 'How many passengers did the ferry carry?', gold: ['f1'], kind: 'answerable' },
+      { question: 'Who sold herring?', gold: ['f2'], kind: 'answerable' },
+      { question: 'What is a quasar?', gold: [], kind: 'out-of-scope' },
+    ],
+  };
+
+  it('prints one object a question, with --jsonl', async () => {
+    const file = join(dir, 'tiny.json');
+    await writeFile(file, JSON.stringify(set));
+    const found = lines(await dateline(['eval', '--data', file, '--jsonl']));
+    expect(found.map(({ question, facts }) => [question, facts[0] ?? null])).toEqual([
+      [set.queries[0]?.question, 'f1'],
+      [set.queries[1]?.question, 'f2'],
+      [set.queries[2]?.question, null],
+    ]);
+    expect(Object.keys(found[0])).toEqual(['question', 'outcome', 'confidence', 'facts']);
+  });
+
+  it('prints tables against the libraries, without', async () => {
+    const file = join(dir, 'tiny.json');
+    await writeFile(file, JSON.stringify(set));
+    const { out } = await dateline(['eval', '--data', file]);
+    for (const part of ['top-1', 'Fuse.js', 'MiniSearch', 'calibration error'])
+      expect(out).toContain(part);
+  });
+
+  it.each([
+    ['{"facts": []}', 'queries'],
+    ['not JSON', 'JSON'],
+  ])('says what is wrong with %s', async (text, told) => {
+    const file = join(dir, 'bad.json');
+    await writeFile(file, text);
+    const { code, err } = await dateline(['eval', '--data', file]);
+    expect(code).not.toBe(0);
+    expect(err).toContain(told);
+    expect(err).not.toContain('    at ');
+  });
+});
+
+describe('dateline check', () => {
+  it('finds the shipped knowledge without fault', async () => {
+    const { code, out } = await dateline(['check']);
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([
+      0,
+      expect.stringMatching(/^\d+ facts, 0 errors, 0 warnings$/),
+    ]);
+  });
+
+  it('names path, line and column, and exits with 1', async () => {
+    const file = join(dir, 'broken.json');
+    await writeFile(file, '{\n  "facts": [\n    { "id": "x" }\n  ]\n}\n');
+    const { code, out } = await dateline(['check', file]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/broken\.json:\d+:\d+: error: /);
+  });
+});
