@@ -9,7 +9,7 @@ import { factsOf } from '../errors.ts';
 import type { Button, SlackMessage } from '../payload.ts';
 import { renderSentence, renderSlack } from '../render.ts';
 import { post } from '../send.ts';
-import type { ButtonArgs } from '../surface.ts';
+import { type ButtonArgs, surfaceOf } from '../surface.ts';
 import { LONGEST } from '../text.ts';
 import { answerView, formView, plainText, textInput, typedIn, unpackAsked } from '../view.ts';
 import { teamOf, whereOf } from '../where.ts';
@@ -118,15 +118,14 @@ function linkTo({ asker: { channel, message } }: Ticket, { home }: Parts): strin
 
 /** An editor presses "Reply" under a question. */
 export async function onEditorsButton(args: ButtonArgs, parts: Parts): Promise<void> {
-  const { ack, action, body, client, respond } = args;
+  const { ack, action, body, client } = args;
   await ack();
   const where = whereOf(body, teamOf(args, parts));
   const one = await around(where, parts);
   const ticket = await one.service.editors.ticket(numberOf(action.action_id));
   if (!ticket || !isEditorsChannel(where.channel, one)) {
-    const { text } = renderSentence(say(one.locale, 'error.expired'));
-    await respond({ response_type: 'ephemeral', replace_original: false, text });
-    return;
+    const told = renderSentence(say(one.locale, 'error.expired'));
+    return surfaceOf(args, where, one.locale).add([told], true);
   }
   await client.views.open({
     trigger_id: body.trigger_id,

@@ -186,6 +186,7 @@ async function answerUnasked(spoken: Spoken, one: Around): Promise<void> {
   const answered = await one.service.answerUnasked(question, fromOf(one));
   if (!answered) return;
   const message = await post(one.client, toOf(one), messagesOf(answered, false, one));
+  if (answered.asked) one.talks.about(threadOf(spoken), answered.asked.context);
   notePosted(answered, { team: one.where.team, channel: spoken.channel, message }, one);
 }
 
