@@ -25,10 +25,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   async slack() {
-    const { ratio, dateline, echo } = await benchSlack();
-    console.log(
-      `Slack interactions over HTTP: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
-    );
+    for (const { kind, ratio, dateline, echo } of await benchSlack()) {
+      console.log(
+        `Slack over HTTP, ${kind}: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
+      );
+    }
   },
 };
 
