@@ -58,9 +58,9 @@ export function searchTable({ load, sizes, edit, semantic }: SearchBench): strin
     ['memory', ({ memory }) => `${memory.dateline.toFixed(1)} MB`],
     ['memory, asked', ({ memory }) => `${memory.asked.toFixed(1)} MB`],
     ['one fact p50', ({ update }) => ms(update.dateline.p50)],
-    ['p95', ({ update }) => ms(update.dateline.p95)],
+    ['one fact p95', ({ update }) => ms(update.dateline.p95)],
     ['all read again p50', ({ update }) => ms(update.readAgain.p50)],
-    ['p95', ({ update }) => ms(update.readAgain.p95)],
+    ['all read again p95', ({ update }) => ms(update.readAgain.p95)],
     ['MiniSearch, told which', ({ update }) => ms(update.miniSearch.p50)],
   ];
   const rows = columns.map(([name, of]) => [name, ...sizes.map(of)]);
