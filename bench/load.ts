@@ -2,22 +2,22 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** A bot in a process of its own, with what it said when it was ready. */
+export type Bot = ChildProcess & { readonly said: unknown };
+
 /** Starts a bot in a process of its own and waits until it says it is ready. */
-export async function startBot(
-  name: string,
-  env: Readonly<Record<string, string>>,
-): Promise<ChildProcess> {
+export async function startBot(name: string, env: Readonly<Record<string, string>>): Promise<Bot> {
   const child = fork(fileURLToPath(new URL(`./bots/${name}.ts`, import.meta.url)), {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  await new Promise<void>((ready, failed) => {
-    child.once('message', () => ready());
+  const said = await new Promise<unknown>((ready, failed) => {
+    child.once('message', ready);
     child.once('exit', (code) =>
       failed(new Error(`${name} ended with ${code} before it was ready`)),
     );
   });
-  return child;
+  return Object.assign(child, { said });
 }
 
 export async function stopBot(child: ChildProcess): Promise<void> {

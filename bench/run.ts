@@ -1,6 +1,7 @@
 /** `npm run bench [part…]`: prints ratios measured within this one run. */
 import { benchAsk } from './ask.ts';
 import { benchDiscord } from './discord.ts';
+import { benchSearch, searchTable } from './search.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
 
@@ -10,6 +11,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.log(
       `ask, shipped packs: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms; p50 ÷ plain MiniSearch ${ratio.toFixed(1)}`,
     );
+  },
+  async search() {
+    console.log(searchTable(await benchSearch()));
   },
   async start() {
     const { more, dateline, bare } = await benchStart();
@@ -25,10 +29,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     }
   },
   async slack() {
-    const { ratio, dateline, echo } = await benchSlack();
-    console.log(
-      `Slack interactions over HTTP: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
-    );
+    for (const { kind, ratio, dateline, echo } of await benchSlack()) {
+      console.log(
+        `Slack over HTTP, ${kind}: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
+      );
+    }
   },
 };
 

@@ -11,7 +11,7 @@ import { type Decision, decide } from './decide.ts';
 import type { Asked, Reader } from './engine.ts';
 import { chatOf } from './kind.ts';
 import { contradictionWords, falsePremise } from './premise.ts';
-import { factBlock, inLocale, namesOf } from './present.ts';
+import { factBlock, inLocale, list, namesOf } from './present.ts';
 import { quoteChoice } from './quote.ts';
 import { shortAnswer } from './short.ts';
 import { languageOf, understand } from './understand.ts';
@@ -55,7 +55,7 @@ export function ask(
       (outcome === 'answer' &&
         best &&
         !premise &&
-        shortAnswer(query, best.fact, knowledge, locale)) ||
+        shortAnswer(query, best, { knowledge, index }, locale)) ||
       null,
     ...(premise && { contradiction: premise.contradiction }),
     facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({
@@ -143,7 +143,7 @@ function composeAnswer(
   // A claim must never stand as a bare short answer: who makes it stays on the same line.
   const short = contradiction
     ? contradictionWords(contradiction, fact, knowledge, locale)
-    : answer && fact.status !== 'confirmed' && who.length
+    : answer && fact.status !== 'confirmed' && who.length && answer !== list(who, locale)
       ? `${answer} (${who.join(', ')})`
       : answer;
   return [

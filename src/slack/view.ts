@@ -2,14 +2,9 @@
 import type { types } from '@slack/bolt';
 import type { Locale } from '../knowledge/schema.ts';
 import { say } from '../reply/say.ts';
-import { LIMITS, shorten } from './limits.ts';
-import type { PlainText, SlackBlock, SlackMessage } from './payload.ts';
-
-export const plainText = (text: string, max: number): PlainText => ({
-  type: 'plain_text',
-  text: shorten(text, max),
-  emoji: false,
-});
+import { LIMITS } from './limits.ts';
+import { plainText } from './parts.ts';
+import type { SlackBlock, SlackMessage } from './payload.ts';
 
 /** Where something was asked, carried along in a modal. */
 export type Asked = {

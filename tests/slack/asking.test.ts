@@ -2,10 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/settings/settings.ts';
 import { type RealService, realService } from './placing.ts';
+import { ANSWER, QUESTION } from './questions.ts';
 import { labels, localSlack, type Mode, shown } from './running.ts';
-
-const QUESTION = 'How many people died on the downed jet?';
-const ANSWER = 'Of the 67 people on board the downed jet, 38 died.';
 
 const local = localSlack();
 let real: RealService;

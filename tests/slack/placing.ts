@@ -15,6 +15,8 @@ export type RealService = {
   readonly service: Service;
   /** Puts other knowledge in place, as an editor's change does. */
   readonly change: (edit: (knowledge: Knowledge) => Knowledge) => void;
+  /** The service as it is after a restart: all that is left is what the store kept. */
+  readonly restarted: () => Service;
   readonly close: () => Promise<void>;
 };
 
@@ -23,12 +25,14 @@ export async function realService(settings: Partial<Settings> = {}): Promise<Rea
   let { knowledge } = await loadKnowledge('tests/discord/pack');
   let engine = createEngine(knowledge);
   const store = await openStore(sqliteDialect(':memory:'), SILENT);
-  const service = createService({
-    serving: () => ({ engine, findings: [] }),
-    store,
-    places: store.places,
-    clock: () => new Date('2025-07-01T12:00:00Z'),
-  });
+  const create = () =>
+    createService({
+      serving: () => ({ engine, findings: [] }),
+      store,
+      places: store.places,
+      clock: () => new Date('2025-07-01T12:00:00Z'),
+    });
+  const service = create();
   const owner = { locale: 'en', user: 'U0OWNER', admin: true } as const;
   const applied = await service.settings.apply(PLACE, { userWait: 0, ...settings }, owner);
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
@@ -38,6 +42,7 @@ export async function realService(settings: Partial<Settings> = {}): Promise<Rea
       knowledge = edit(knowledge);
       engine = createEngine(knowledge);
     },
+    restarted: create,
     close: store.close,
   };
 }

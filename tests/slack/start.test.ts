@@ -6,9 +6,8 @@ import { MANIFEST_PATH, manifestJson, SCOPES, slackManifest } from '../../src/sl
 import { startSlack } from '../../src/slack/start.ts';
 import { SCOPES as NEEDED } from '../servers/slack-scopes.ts';
 import { type RealService, realService } from './placing.ts';
+import { QUESTION } from './questions.ts';
 import { localSlack, shown } from './running.ts';
-
-const QUESTION = 'How many people died on the downed jet?';
 
 const local = localSlack({ scopes: Object.keys(SCOPES) });
 let real: RealService;

@@ -4,11 +4,11 @@ import { fold, type Word } from '../../language/index.ts';
 /** On folded words; Turkish and Azerbaijani "öldü" is told from "oldu" as typed, see `classOf`. */
 const CLASSES = {
   killed:
-    /^(die|dies|died|dying|dead|deaths?|deadly|kill(s|ed|ing|ings)?|perish\w*|fatalit\w*|toll|pogib\w*|umer\w*|umirl\w*|ubit\w*|ubil\w*|zhertv\w*|smert\w*|gibel\w*|helak\w*|oldurul\w*|hayatini|can(ini|larini)|vefat|qetl\w*)$/,
+    /^(die|dies|died|dying|dead|deaths?|deadly|kill(s|ed|ing|ings)?|perish\w*|fatalit\w*|victims?|toll|pogib\w*|umer\w*|umirl\w*|ubit\w*|ubil\w*|zhertv\w*|smert\w*|gibel\w*|helak\w*|qurban\w*|kurban\w*|oldurul\w*|hayatini|can(ini|larini)|vefat|qetl\w*)$/,
   survived: /^(surviv\w*|vyzhi\w*|utselel\w*|spas(sya|lis|shi\w*)|sag|hayatta|kurtul\w*|xilas)$/,
   injured: /^(injur\w*|wound\w*|hurt|ranen\w*|postrada\w*|travm\w*|yaral\w*|xesaret\w*)$/,
   detained:
-    /^(detain\w*|detention\w*|arrest\w*|jail\w*|imprison\w*|custody|zaderzh\w*|arestov\w*|aresto?v?|saxla\w*|hebs\w*|gozalti\w*|tutukla\w*)$/,
+    /^(detain\w*|detention\w*|arrest\w*|jail\w*|imprison\w*|custody|zaderzh\w*|arestov\w*|aresto?v?|saxla\w*|hebs\w*|gozalti\w*|tutukla\w*|tutul\w*)$/,
   rescued: /^(rescu\w*|saved|spasli|spasen\w*|kurtar\w*)$/,
   missing: /^(missing|propal\w*|propavsh\w*|itkin\w*|kayip)$/,
   aboard:

@@ -169,7 +169,8 @@ function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
     );
 }
 
-function nounsOf(figure: Figure, locale: Locale): ReadonlySet<string> {
+/** Stems of what a figure's own words count, in a language. */
+export function nounsOf(figure: Figure, locale: Locale): ReadonlySet<string> {
   const { text, lang } = inLocale(figure.words, locale);
   return new Set(
     [...terms(text, lang), ...(lang === 'en' ? terms(figure.unit, 'en') : [])].filter(

@@ -20,12 +20,17 @@ export function Copy({
     return () => clearTimeout(timer);
   }, [copied]);
   return (
-    <button
-      type="button"
-      className={`quiet-button ${className}`}
-      onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
-    >
-      <span role="status">{copied ? t('desk.copied') : (label ?? t('desk.copy'))}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={`quiet-button ${className}`}
+        onClick={() => void navigator.clipboard?.writeText(text).then(() => setCopied(true))}
+      >
+        {copied ? t('desk.copied') : (label ?? t('desk.copy'))}
+      </button>
+      <span className="unseen" role="status">
+        {copied && t('desk.copied')}
+      </span>
+    </>
   );
 }

@@ -6,12 +6,14 @@ import { say } from '../../reply/say.ts';
 import type { ToEditors } from '../../service.ts';
 import { type Around, around, fromOf, isDirect, type Parts, placeOf } from '../around.ts';
 import { factsOf } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import { plainText } from '../parts.ts';
 import type { Button, SlackMessage } from '../payload.ts';
 import { renderSentence, renderSlack } from '../render.ts';
 import { post } from '../send.ts';
-import type { ButtonArgs } from '../surface.ts';
+import { type ButtonArgs, surfaceOf } from '../surface.ts';
 import { LONGEST } from '../text.ts';
-import { answerView, formView, plainText, textInput, typedIn, unpackAsked } from '../view.ts';
+import { answerView, formView, textInput, typedIn, unpackAsked } from '../view.ts';
 import { teamOf, whereOf } from '../where.ts';
 import type { SubmitArgs } from './ask.ts';
 
@@ -90,7 +92,7 @@ function questionFor({ reply, ticket }: ToEditors, parts: Parts): SlackMessage {
   const elements: Button[] = [
     {
       type: 'button',
-      text: plainText(say(reply.locale, 'form.reply'), 75),
+      text: plainText(say(reply.locale, 'form.reply'), LIMITS.label),
       action_id: `dl:ed:${ticket.id}`,
       value: String(ticket.id),
       style: 'primary',
@@ -99,7 +101,7 @@ function questionFor({ reply, ticket }: ToEditors, parts: Parts): SlackMessage {
       ? [
           {
             type: 'button' as const,
-            text: plainText(say(reply.locale, 'editors.where'), 75),
+            text: plainText(say(reply.locale, 'editors.where'), LIMITS.label),
             action_id: OPEN,
             url: link,
           },
@@ -118,15 +120,14 @@ function linkTo({ asker: { channel, message } }: Ticket, { home }: Parts): strin
 
 /** An editor presses "Reply" under a question. */
 export async function onEditorsButton(args: ButtonArgs, parts: Parts): Promise<void> {
-  const { ack, action, body, client, respond } = args;
+  const { ack, action, body, client } = args;
   await ack();
   const where = whereOf(body, teamOf(args, parts));
   const one = await around(where, parts);
   const ticket = await one.service.editors.ticket(numberOf(action.action_id));
   if (!ticket || !isEditorsChannel(where.channel, one)) {
-    const { text } = renderSentence(say(one.locale, 'error.expired'));
-    await respond({ response_type: 'ephemeral', replace_original: false, text });
-    return;
+    const told = renderSentence(say(one.locale, 'error.expired'));
+    return surfaceOf(args, where, one.locale).add([told], true);
   }
   await client.views.open({
     trigger_id: body.trigger_id,

@@ -6,11 +6,12 @@ import { say } from '../../reply/say.ts';
 import { prepare } from '../answering.ts';
 import { type Around, around, fromOf, type Parts } from '../around.ts';
 import { LIMITS } from '../limits.ts';
+import { plainText } from '../parts.ts';
 import type { SlackMessage } from '../payload.ts';
 import { refusedTo } from '../refusing.ts';
 import { renderSlack } from '../render.ts';
 import { LONGEST } from '../text.ts';
-import { answerView, knownBlocks, plainText, typedIn } from '../view.ts';
+import { answerView, knownBlocks, typedIn } from '../view.ts';
 import { teamOf } from '../where.ts';
 
 const ASK = 'ask';

@@ -18,12 +18,14 @@ import {
 } from '../around.ts';
 import { actionId, buttonValue } from '../buttons.ts';
 import { factsOf } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import { plainText } from '../parts.ts';
 import type { SlackMessage } from '../payload.ts';
 import { refusedTo } from '../refusing.ts';
 import { renderSentence } from '../render.ts';
 import { notePosted, post, postPrivately, type To } from '../send.ts';
 import { mentionsOthers, questionIn, wordsOf } from '../text.ts';
-import { plainText } from '../view.ts';
+
 import { replyTo } from './editors.ts';
 
 /** A message as Slack's events tell of it. */
@@ -168,7 +170,7 @@ function behindButton(request: Request, { service, locale }: Around): SlackMessa
         elements: [
           {
             type: 'button',
-            text: plainText(say(locale, 'private.show'), 75),
+            text: plainText(say(locale, 'private.show'), LIMITS.label),
             action_id: actionId('reply', 1),
             value: buttonValue({ id: service.remember(request) }),
             style: 'primary',
@@ -186,6 +188,7 @@ async function answerUnasked(spoken: Spoken, one: Around): Promise<void> {
   const answered = await one.service.answerUnasked(question, fromOf(one));
   if (!answered) return;
   const message = await post(one.client, toOf(one), messagesOf(answered, false, one));
+  if (answered.asked) one.talks.about(threadOf(spoken), answered.asked.context);
   notePosted(answered, { team: one.where.team, channel: spoken.channel, message }, one);
 }
 

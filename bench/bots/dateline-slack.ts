@@ -1,0 +1,16 @@
+/** Dateline on Slack as it ships: the whole core over the shipped knowledge, and a store on disk. */
+import { startSlack } from '../../src/slack/index.ts';
+import { secret, token, url } from './environment.ts';
+import { listening } from './listening.ts';
+import { realService, silent } from './service.ts';
+
+const { requestListener } = await startSlack({
+  botToken: token,
+  signingSecret: secret,
+  apiUrl: url,
+  // Everybody here is new to it, so every answer would wait for Slack: it would be the stub that is measured.
+  readerLanguages: false,
+  service: await realService(),
+  log: silent,
+});
+listening(requestListener!);

