@@ -22,6 +22,9 @@ export const FEATURES = [
   'likeness',
   'company',
   'letters',
+  'lettersCompany',
+  'phrases',
+  'tells',
   'rarest',
   'unknown',
   'names',
@@ -63,6 +66,12 @@ export type Features = {
   readonly company: number;
   /** Letter trigrams shared with the closest entry, 0..1. */
   readonly letters: number;
+  /** The mean of that over the three nearest. */
+  readonly lettersCompany: number;
+  /** Share of the question's neighbouring words that stand near each other in one entry, too. */
+  readonly phrases: number;
+  /** Whether the statement has a number, year or new name where one is asked for: 1, 0 does not matter, -1 it has not. */
+  readonly tells: number;
   /** Whether the word that tells the most was matched. */
   readonly rarest: number;
   /** Share of the question's idf mass in words that no fact has at all. */
@@ -154,6 +163,9 @@ export function candidate(
       likeness: like.likeness,
       company: like.company,
       letters: like.letters,
+      lettersCompany: like.lettersCompany,
+      phrases: like.phrases,
+      tells: like.tells,
       rarest: rarest < 0 || covered[rarest]! > 0 ? 1 : 0,
       unknown: sum(tokens.map(({ unknown, weight }) => (unknown ? weight : 0))) / mass,
       names: namesAgree(query, fact),

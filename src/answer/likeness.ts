@@ -49,6 +49,12 @@ export type Likeness = {
   readonly askedLikeness: number;
   /** Letter trigrams shared with the nearest entry of the question's language (Dice): survives slips and endings. */
   readonly letters: number;
+  /** The mean of that over the three nearest entries of any language. */
+  readonly lettersCompany: number;
+  /** Share of the question's neighbouring words that stand near each other in one entry, too: 0..1. */
+  readonly phrases: number;
+  /** Whether the statement has what such a question asks for beyond its own words, a number or a name: 1, -1; 0 does not matter. */
+  readonly tells: number;
   /** The kind of question that the most alike example question is. */
   readonly kind: Kind;
 };
@@ -72,19 +78,26 @@ export function likenessTo(
   const all: { entry: Entry; likeness: number }[] = [];
   let [oneEntry, letters] = [0, 0];
   let [askedEntry, askedLikeness] = asked ? [0, 0] : [1, 1];
+  let phrases = 0;
+  const near: number[] = [];
+  const places = new Int32Array(weights.length);
   const grams = trigramsOf(query.text);
   const own = entries.some(({ locale }) => locale === query.locale);
   for (const entry of entries) {
-    covers(entry.terms, meanings, covered.fill(0));
+    locate(entry.terms, meanings, covered.fill(0), places.fill(-1));
     let [common, commonBeside] = [0, 0];
     for (let token = 0; token < covered.length; token += 1) {
       common += covered[token]! * weights[token]!;
       commonBeside += covered[token]! * beside[token]!;
     }
-    if (!own || entry.locale === query.locale)
-      letters = Math.max(letters, dice(grams, entryTrigrams(entry)));
+    if (!own || entry.locale === query.locale) {
+      const alike = dice(grams, entryTrigrams(entry));
+      letters = Math.max(letters, alike);
+      near.push(alike);
+    }
     if (common === 0) continue;
     oneEntry = Math.max(oneEntry, common / whole);
+    phrases = Math.max(phrases, together(places, weights));
     let [theirs, theirsBeside] = [0, 0];
     for (const term of entry.terms) {
       const weight = index.weight(term);
@@ -109,8 +122,61 @@ export function likenessTo(
     askedEntry,
     askedLikeness,
     letters,
+    lettersCompany:
+      near
+        .sort((a, b) => b - a)
+        .slice(0, 3)
+        .reduce((total, one) => total + one, 0) / 3,
+    phrases,
+    tells: tells(query, entries),
     kind: question ? entryKind(question) : 'none',
   };
+}
+
+/** Like `covers`, and notes where each word's best match stands. */
+function locate(
+  terms: readonly number[],
+  meanings: Meanings,
+  covered: Float64Array,
+  places: Int32Array,
+): void {
+  terms.forEach((term, at) => {
+    for (const { token, weight } of meanings.get(term) ?? [])
+      if (weight > covered[token]!) {
+        covered[token] = weight;
+        places[token] = at;
+      }
+  });
+}
+
+/** Words this far apart still make one phrase: stop words between them are not counted. */
+const NEAR = 2;
+
+function together(places: Int32Array, weights: readonly number[]): number {
+  let [common, all] = [0, 0];
+  for (let at = 0; at + 1 < places.length; at += 1) {
+    const weight = weights[at]! + weights[at + 1]!;
+    all += weight;
+    const [one, other] = [places[at]!, places[at + 1]!];
+    if (one >= 0 && other >= 0 && one !== other && Math.abs(one - other) <= NEAR) common += weight;
+  }
+  return all ? common / all : 0;
+}
+
+const NUMBER = /\d/;
+const YEAR = /\b(1\d|20)\d\d\b/;
+/** A capital inside a sentence: a name, in the scripts that have capitals. */
+const NAME = /(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu;
+
+function tells({ kind, text, locale }: Query, entries: readonly Entry[]): number {
+  if (kind !== 'how-many' && kind !== 'when' && kind !== 'who' && kind !== 'where') return 0;
+  const statements = entries.filter((entry) => entry.kind === 'text');
+  const statement = statements.find((entry) => entry.locale === locale) ?? statements[0];
+  if (!statement) return 0;
+  if (kind === 'how-many') return NUMBER.test(statement.text) ? 1 : -1;
+  if (kind === 'when') return YEAR.test(statement.text) ? 1 : -1;
+  const asked = fold(text);
+  return (statement.text.match(NAME) ?? []).some((name) => !asked.includes(fold(name))) ? 1 : -1;
 }
 
 const kinds = new WeakMap<Entry, Kind>();

@@ -29,12 +29,15 @@ const GROUPS: readonly (readonly [Key, readonly (keyof GateFeatures)[]])[] = [
       'length',
     ],
   ],
-  ['why.examples', ['likeness', 'company', 'letters', 'askedLikeness']],
+  [
+    'why.examples',
+    ['likeness', 'company', 'letters', 'lettersCompany', 'phrases', 'askedLikeness'],
+  ],
   ['why.meaning', ['meaning', 'meaningSquare', 'meaningCompany']],
   ['why.names', ['names']],
   ['why.date', ['date']],
   ['why.number', ['number', 'counted']],
-  ['why.kind', ['kind', 'sameKind', 'kindShare']],
+  ['why.kind', ['kind', 'sameKind', 'kindShare', 'tells']],
   ['why.talk', ['talk', 'shown']],
   ['why.lead', ['margin', 'crowd']],
 ];

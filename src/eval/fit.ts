@@ -26,7 +26,7 @@ const OWN_SHARE = 0.5;
 const FOLLOW_UP = 4;
 /** How much a question of ours counts once its answer is hidden. */
 const HIDDEN = 0.5;
-const RANKER = { ridge: 0.002 };
+const RANKER = { ridge: 0.0005 };
 const GATE = { ridge: 0.002 };
 
 export type Seen = {

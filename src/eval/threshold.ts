@@ -4,8 +4,8 @@ import type { Mode, Weights } from '../answer/weights.ts';
 import { look, type Training } from './fit.ts';
 
 /** Shares of questions without an answer that may be answered all the same. */
-const MOST_NEAR_SCOPE = 0.06;
-const MOST_OUT_OF_SCOPE = 0.005;
+const MOST_NEAR_SCOPE = 0.08;
+const MOST_OUT_OF_SCOPE = 0.01;
 
 /** Share of the questions whose answer is among the first three that may be told that nothing is near. */
 const MOST_LOST = 0.03;
@@ -42,7 +42,7 @@ export async function chooseThresholds(
   );
   return {
     // Above the highest confidence that must not be answered, and never so high that nothing is.
-    answer: Math.min(0.95, Math.ceil(least * 100 + 1) / 100),
+    answer: Math.min(0.95, Math.ceil(least * 1000 + 1) / 1000),
     related: Math.floor(at(confidences.found, 1 - MOST_LOST) * 100) / 100,
   };
 }
