@@ -100,7 +100,7 @@ function compare(amount: Amount, figure: Figure, statement: Statement): Verdict 
   if (amount.all && of !== undefined && (own === undefined || own === of))
     return value < of ? 'differs' : 'agrees';
   if (own === undefined) return undefined;
-  if (own === value) return 'agrees';
+  if (own === value) return boundFits(amount, figure) ? 'agrees' : 'open';
   if (amount.whole)
     return of === undefined ? undefined : own === of ? 'agrees' : near(own, of, amount, figure);
   if (statement.kind === 'how-many') return undefined;
@@ -133,6 +133,11 @@ function near(own: number, value: number, { bound }: Amount, { qualifier }: Figu
   if (bound === 'at-most') return own < value ? 'differs' : 'open';
   if (qualifier === 'at-least') return own < value ? 'differs' : 'open';
   return own > value ? 'differs' : 'open';
+}
+
+/** "More than 38" is not 38. */
+function boundFits({ bound }: Amount, { qualifier }: Figure): boolean {
+  return bound === 'exactly' || bound === 'about' || bound === qualifier;
 }
 
 /** Between two estimates that dispute each other nothing is contradicted. */
