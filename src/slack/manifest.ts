@@ -69,10 +69,7 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Dateline', always_online: true },
-      assistant_view: {
-        assistant_description: say('en', 'desk.tagline'),
-        suggested_prompts: [],
-      },
+      assistant_view: { assistant_description: say('en', 'desk.tagline') },
       shortcuts: [
         {
           name: say('en', 'menu.facts'),

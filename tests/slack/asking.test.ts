@@ -133,6 +133,20 @@ describe('a command', () => {
     expect(shown(await server.slash('/ask', QUESTION, { channel }).message())).toContain(ANSWER);
   });
 
+  it('between two other people stays with the one who asked, until they share it', async () => {
+    const server = await start('socket', { answers: 'public' });
+    const user = server.people.reader!;
+    const own = await server
+      .slash('/ask', QUESTION, { channel: await server.directWith() })
+      .message();
+    expect(own.ephemeral).toBe(false);
+    expect(labels(own)).not.toContain('Share to channel');
+    const channel = 'D0BETWEENTWO';
+    const message = await server.slash('/ask', QUESTION, { user, channel }).message();
+    expect(message.ephemeral).toBe(true);
+    expect(labels(message)).toContain('Share to channel');
+  });
+
   it('that breaks says so in a plain sentence, without a stack', async () => {
     real = await realService();
     const broken = {
