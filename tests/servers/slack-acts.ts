@@ -68,7 +68,7 @@ export function createActs(parts: Parts) {
   let whispered = 0;
 
   /** @param late its trigger has expired before the app sees it */
-  const begin = (act: Omit<Act, 'id'>, late = false) => {
+  const begin = (act: Omit<Act, 'id'>, late: boolean | undefined = false) => {
     const id = `act-${++begun}`;
     acts.set(id, { ...act, id, uses: 0, spent: late });
     return {
