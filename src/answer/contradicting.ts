@@ -10,6 +10,7 @@ import {
   type Difference,
   type Named,
   namedIn,
+  negationsIn,
   type Parts,
   PEOPLE,
   related,
@@ -53,9 +54,13 @@ export function contradicting(
     .slice(0, MOST)
     .map((found) => ({ ...found, comparison: compare(statement, named, found.fact, parts) }));
   if (looked.some((found) => says(statement, named, found, parts))) return undefined;
+  const denies = negationsIn(statement.text, statement.locale).length > 0;
   for (const [place, { fact, unmatched, comparison }] of looked.entries()) {
     const [difference, ...more] = comparison.differences;
     if (!difference || more.length > 0 || !asserts(difference.aspect)) continue;
+    // "Not all 67 died": what a statement denies it does not assert.
+    if (denies && difference.aspect !== 'status') continue;
+    if (difference.aspect === 'actor' && denial(fact, statement, parts)) continue;
     const most = place === 0 && sure ? LEFT_OVER_SURE : LEFT_OVER;
     if (leftOver(statement, unmatched, difference.words) > most) continue;
     const shared = sharedWith(fact, statement, named, difference, unmatched, parts);
@@ -64,6 +69,11 @@ export function contradicting(
     return { fact, difference };
   }
   return undefined;
+}
+
+/** That one did not do a thing says nothing of another. */
+function denial(fact: Fact, { locale }: Statement, parts: Parts): boolean {
+  return (aboutOf(fact, locale, parts).negations ?? negationsIn(fact.text.en, 'en')).length > 0;
 }
 
 /** Whether a fact has all that a statement says, in one of its texts or example questions: then nothing is false. */

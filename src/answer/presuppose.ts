@@ -56,3 +56,11 @@ export function asserts({ text }: Pick<Statement, 'text'>, aspect: Aspect): bool
       );
   }
 }
+
+/** The same for a sentence that is no question. */
+export function assertsPlainly({ text }: Pick<Statement, 'text'>, aspect: Aspect): boolean {
+  const folded = fold(text).trim();
+  if (aspect === 'actor') return !CLAUSE.test(folded);
+  if (aspect === 'date') return !OFFICE.test(folded);
+  return true;
+}

@@ -60,8 +60,11 @@ export function compareFigures(
     else if (differs && !is('open') && !(alternatives.length > 0 && elsewhere))
       differing.push({ amount, figure: differs.figure });
     else if (
+      !is('open') &&
       amount.value !== undefined &&
       stated.has(amount.value) &&
+      // The whole, unless it is called that, is not a number that the fact gives for anything.
+      (amount.whole || !figures.some(({ of }) => of === amount.value)) &&
       !amount.all &&
       !amount.yearLike
     )
@@ -201,22 +204,31 @@ function classesNear(
   return { nearest: first?.found, all: new Set(near.map(({ found }) => found)) };
 }
 
-/** "67 killed", "67 people died", "погибли 67": nothing between but a word for people. */
+/** How many small words may stand between a number and what became of so many: "67 people were killed". */
+const BETWEEN = 3;
+/** What a whole stands behind: "with 67 people", "carrying 67". */
+const CARRIES = /^(with|carrying|carried|had|s|so|tasiyan|dasiyan)$/;
+
+/** "67 killed", "67 people died", "погибли 67": nothing between but words for people and small words. */
 function outright({ at, end, whole }: Amount, figure: Figure, { words }: Statement): boolean {
-  if (whole) return false;
+  const before = words[at - 1];
+  if (whole || (before && CARRIES.test(before.folded))) return false;
   const units = classesOfUnit(figure.unit);
-  const has = (place: number) => {
+  const is = (place: number) => {
     const word = words[place];
     const found = word && classOf(word);
     return found !== undefined && units.has(found) && !SETTING.has(found);
   };
-  const after = words[end];
-  const next = after && (PEOPLE.test(after.folded) || after.stop) ? end + 1 : end;
-  return (
-    has(end) ||
-    has(next) ||
-    (has(at - 1) && !SETTING.has(classOf(words[next] ?? words[at]!) ?? 'killed'))
-  );
+  let next = end;
+  const small = (place: number) => {
+    const word = words[place];
+    return word !== undefined && !classOf(word) && (PEOPLE.test(word.folded) || word.stop);
+  };
+  while (next < end + BETWEEN && small(next)) next += 1;
+  if (is(next)) return true;
+  // What follows must not say where they were: "погибли: 67 на борту".
+  const following = classOf(words[next] ?? NO_WORD);
+  return is(at - 1) && !(following && SETTING.has(following));
 }
 
 function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
