@@ -86,13 +86,12 @@ export function createActs(parts: Parts) {
       return one;
     });
     ack.catch(() => {});
-    const direct = workspace.directWith(act.user.id);
     const nth = <T>(found: readonly T[], number: number) => found[number - 1];
     return {
       payload,
       ack,
       async message(number = 1) {
-        const own = await direct;
+        const own = await workspace.directWith(act.user.id);
         return records.until(
           () =>
             nth(

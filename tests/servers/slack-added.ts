@@ -1,6 +1,6 @@
 /** Methods of the Web API that `emulate` lacks, or answers with less than Slack does. */
 import type { ApiParts } from './slack-api.ts';
-import { type Finding, judgeMessage, judgeUnfurl } from './slack-rules.ts';
+import { type Finding, judgeMessage, judgeUnfurl, judgeUpload } from './slack-rules.ts';
 import { APP, BOT_USER, type Json, type Person, type Post } from './slack-shapes.ts';
 
 export type Added = (
@@ -87,16 +87,16 @@ export const ADDED: Readonly<Record<string, Added>> = {
     return { ok: true };
   },
 
-  async 'files.getUploadURLExternal'(args, { workspace, records, origin }) {
-    const answered = await workspace.call('files.getUploadURLExternal', {
-      ...args,
-      alt_text: args.alt_txt ?? args.alt_text,
-    });
+  async 'files.getUploadURLExternal'(args, { workspace, records, origin, judged }) {
+    const refused = judged(judgeUpload(args), 'files.getUploadURLExternal');
+    if (refused) return refused;
+    const { filename, length, alt_txt } = args;
+    const answered = await workspace.call('files.getUploadURLExternal', { filename, length });
     if (!answered.ok) return answered;
     records.files.push({
       id: String(answered.file_id),
-      filename: String(args.filename),
-      ...(args.alt_txt !== undefined && { alt_text: String(args.alt_txt) }),
+      filename: String(filename),
+      ...(alt_txt !== undefined && { alt_txt: String(alt_txt) }),
       bytes: Buffer.alloc(0),
     });
     return { ...answered, upload_url: `${origin()}/upload/v1/${answered.file_id}` };

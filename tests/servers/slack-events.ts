@@ -98,9 +98,9 @@ export function createEvents(parts: {
       }
       const [first, ...others] = kinds.map((one) => event(one, { ...from, user, channel }));
       if (!first) throw new Error('The app subscribes to no event that tells of this message.');
-      const acks = Promise.all([first, ...others].map(({ ack }) => ack));
-      acks.catch(() => {});
-      return { ...first, ack: acks.then(([ack]) => ack!), ts, channel, text };
+      const ack = Promise.all([first, ...others].map((one) => one.ack)).then(([one]) => one!);
+      ack.catch(() => {});
+      return { ...first, ack, ts, channel, text };
     },
 
     /** Somebody changes what they wrote. */

@@ -4,7 +4,7 @@
  * judges every body, and records everything. People's acts are done by hand (`slash`, `press`, `say`,
  * …) and what comes of them is awaited.
  */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createActs } from './slack-acts.ts';
 import { createApi } from './slack-api.ts';
@@ -64,7 +64,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
   );
   const closed = new Set<string>();
   const close = (view: string) => closed.add(view);
-  const http = createServer(async (request, response) => {
+  const handle: RequestListener = async (request, response) => {
     const path = (request.url ?? '').split('?')[0]!;
     if (path.startsWith('/api/')) return api.answer(request, response);
     const raw = await readBody(request);
@@ -77,6 +77,16 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
       return receiveUpload(response, { path, raw, type, workspace, records });
     }
     json(response, { ok: false, error: 'unknown_method' }, 404);
+  };
+  let stopped = false;
+  const http = createServer(async (request, response) => {
+    try {
+      await handle(request, response);
+    } catch (error) {
+      // What comes after the end finds no workspace.
+      if (!stopped) records.add('violations', `the local Slack failed: ${error}`);
+      json(response, { ok: false, error: 'internal_error' }, 500);
+    }
   });
   const delivery = startDelivery(http, records);
   const shared = {
@@ -159,6 +169,8 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     ...events,
 
     stop: async () => {
+      stopped = true;
+      records.stop();
       await delivery.stop();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
