@@ -19,6 +19,7 @@ export const SCOPES = {
   'app_mentions:read': 'to hear @Dateline',
   'im:history': 'to hear direct messages',
   'im:write': 'to bring an editor’s reply to the reader',
+  'files:write': 'to send timelines as pictures',
   'channels:history': 'to hear follow-ups in its threads, editors’ replies and unasked questions',
   'groups:history': 'the same in private channels it was invited to',
   'mpim:history': 'the same in group messages',

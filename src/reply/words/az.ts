@@ -175,6 +175,7 @@ export const az: Words = {
   'form.save': 'Yadda saxla',
   'form.cancel': 'Ləğv et',
   'form.close': 'Bağla',
+  'slack.picture-direct': 'Şəkil Dateline ilə şəxsi mesajlarınızdadır.',
   'slack.shared-by': 'Paylaşan: {name}',
   'home.latest': 'Son faktlar',
   'home.settings': 'Parametrlər',

@@ -180,6 +180,7 @@ export const en = {
   'form.save': 'Save',
   'form.cancel': 'Cancel',
   'form.close': 'Close',
+  'slack.picture-direct': 'The picture is in your direct messages with Dateline.',
   'slack.shared-by': 'Shared by {name}',
   'home.latest': 'Latest facts',
   'home.settings': 'Settings',

@@ -178,6 +178,7 @@ export const ru: Words = {
   'form.save': 'Сохранить',
   'form.cancel': 'Отмена',
   'form.close': 'Закрыть',
+  'slack.picture-direct': 'Картинка — в ваших личных сообщениях с Dateline.',
   'slack.shared-by': 'Кто поделился: {name}',
   'home.latest': 'Последние факты',
   'home.settings': 'Настройки',

@@ -174,6 +174,7 @@ export const tr: Words = {
   'form.save': 'Kaydet',
   'form.cancel': 'Vazgeç',
   'form.close': 'Kapat',
+  'slack.picture-direct': 'Resim, Dateline ile olan doğrudan mesajlarınızda.',
   'slack.shared-by': 'Paylaşan: {name}',
   'home.latest': 'Son bilgiler',
   'home.settings': 'Ayarlar',

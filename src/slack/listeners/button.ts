@@ -13,6 +13,7 @@ import { messagesOf, prepare, withNote } from '../answering.ts';
 import { type Around, amongOthers, around, fromOf, type Parts } from '../around.ts';
 import { type Carried, readActionId, readValue, shortVersion } from '../buttons.ts';
 import { factsOf } from '../errors.ts';
+import { isPicture, sendToEveryone, sendToReader } from '../pictures.ts';
 import { renderSentence } from '../render.ts';
 import { notePosted, post } from '../send.ts';
 import { type ButtonArgs, type Surface, surfaceOf } from '../surface.ts';
@@ -64,8 +65,10 @@ async function anew(
   one: Pressed,
   note: string | undefined,
 ): Promise<void> {
-  const { messages, ephemeral } = await prepare(request, privately, one, note);
-  await one.surface.add(messages, ephemeral);
+  const { answered, messages, ephemeral } = await prepare(request, privately, one, note);
+  const told = isPicture(answered) ? await sendToReader(answered, one) : undefined;
+  const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
+  await one.surface.add(said ? messagesOf(said, ephemeral, one) : messages, ephemeral);
 }
 
 /** Shows another page in place, where that is nobody else's page. */
@@ -101,6 +104,10 @@ async function share(request: Request, one: Pressed, { body, respond }: ButtonAr
   const to = { channel, ...(thread && { thread }) };
   try {
     const message = await post(one.client, to, messages);
+    if (isPicture(answered)) {
+      const under = thread ?? message;
+      await sendToEveryone(answered, { channel, ...(under && { thread: under }) }, one);
+    }
     return notePosted(answered, { team, channel, message }, one);
   } catch (error) {
     one.log.info(factsOf(error), 'A Slack answer is shared over the press itself');
