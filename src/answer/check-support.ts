@@ -1,14 +1,14 @@
 /** Whether an approved fact says what a sentence says: all of it, of the same people, at the same time. */
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import { analyse, fold, stem, terms } from '../language/index.ts';
+import { samePeople } from './check-names.ts';
+import { sameVoice, turnsAlike } from './check-turning.ts';
 import {
   aboutOf,
   alike,
   type Comparison,
   classOf,
   type Named,
-  namedIn,
-  namesInText,
   negationsIn,
   nounsOf,
   type Parts,
@@ -24,26 +24,6 @@ const SAME_WORD = 0.9;
 /** Letters that a word and a name must share for the one to come from the other: "Azerbaijani". */
 const SHARED_STEM = 6;
 
-/**
- * Small words that change what a sentence says: those of the sentence must be the fact's too. Folded; those in
- * one group mean the same.
- */
-const TURNING: readonly (readonly string[])[] = `
-  all whole entire entirely fully; some several; part partly partially; most mostly; few; only just solely; almost nearly; half; every each;
-  may might could possibly perhaps maybe probably reportedly allegedly supposedly; would; will shall going; should must; if unless; again; than;
-  before; after; because; without; instead; against; both
-  vse vsego vsekh polnostyu tselikom ves vsya; chast chastichno; bolshinstvo; tolko lish; pochti; mozhet mogut mog mogla mogli vozmozhno veroyatno yakoby; budet budut; by; esli;
-  snova opyat; do; posle; bez; vmesto; protiv; oba
-  butun butov butovlukde tamamile hamisi hamisini; qismen; yalniz tekce; belke ehtimal guya; eger; yeniden tekrar; evvel; sonra; eksine
-  tum tamami tamamini tamamen hepsi; kismen; sadece yalnizca; neredeyse; belki muhtemelen sozde guya; eger; yeniden tekrar; once; karsi`
-  .split(/[;\n]/)
-  .map((group) => group.trim().split(/\s+/).filter(Boolean))
-  .filter((group) => group.length > 0);
-
-const groupOf = new Map(
-  TURNING.flatMap((group) => group.map((word) => [word, group[0]!] as const)),
-);
-
 export type Support =
   /** With the names, dates and numbers that agree, as typed. */
   | { readonly says: 'same'; readonly agreed: readonly string[] }
@@ -55,6 +35,7 @@ const OTHER: Support = { says: 'other' };
 
 export function supportOf(
   statement: Statement,
+  named: readonly Named[],
   fact: Fact,
   comparison: Comparison,
   parts: Parts,
@@ -62,9 +43,8 @@ export function supportOf(
   if (isVerbatim(statement, fact)) return { says: 'same', agreed: [] };
   const { differences, left, statedDates, agreed } = comparison;
   if (differences.length > 0 || left.length > 0 || !statedDates) return OTHER;
-  const named = namedIn(statement, parts);
-  if (!namesFit(statement, named, fact, parts)) return OTHER;
-  if (!turnsAlike(statement, fact)) return OTHER;
+  if (!samePeople(statement, named, fact, parts)) return OTHER;
+  if (!turnsAlike(statement, fact) || !sameVoice(statement, fact)) return OTHER;
   const own = vocabulary(fact, statement.locale, parts);
   const denied = negationsIn(statement.text, statement.locale);
   const uncovered = statement.tokens.filter(
@@ -90,23 +70,26 @@ export function supportOf(
 }
 
 const plainly = (text: string) =>
-  ` ${fold(text)
+  fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+    .trim();
+
+const verbatim = new WeakMap<Fact, ReadonlySet<string>>();
 
 /** A whole sentence of an approved text, word for word. */
 function isVerbatim({ text }: Statement, fact: Fact): boolean {
-  const sentence = plainly(text);
-  return Object.entries(fact.text).some(
-    ([locale, own]) =>
-      own !== undefined &&
-      [
-        own,
-        ...[...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(own)].map(
-          ({ segment }) => segment,
-        ),
-      ].some((one) => plainly(one) === sentence),
-  );
+  let own = verbatim.get(fact);
+  if (!own) {
+    own = new Set(
+      Object.entries(fact.text).flatMap(([locale, whole]) => {
+        if (whole === undefined) return [];
+        const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(whole);
+        return [whole, ...[...sentences].map(({ segment }) => segment)].map(plainly);
+      }),
+    );
+    verbatim.set(fact, own);
+  }
+  return own.has(plainly(text));
 }
 
 type Vocabulary = {
@@ -117,7 +100,8 @@ type Vocabulary = {
 };
 
 /** The words of the fact's texts, figures and names, and of the title of what it is part of. No example questions: they assert nothing. */
-function vocabulary(fact: Fact, locale: Locale, { knowledge, index }: Parts): Vocabulary {
+function vocabulary(fact: Fact, locale: Locale, parts: Parts): Vocabulary {
+  const { knowledge, index } = parts;
   const texts = index.entriesOf(fact.id).filter(({ kind }) => kind === 'text');
   const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
   const title = incident && inLocale(incident.title, locale);
@@ -131,7 +115,7 @@ function vocabulary(fact: Fact, locale: Locale, { knowledge, index }: Parts): Vo
       ...terms(text, lang),
     ]),
     classes: new Set([...english, ...analyse(text, lang)].flatMap((word) => classOf(word) ?? [])),
-    names: [...fact.actors, ...fact.places].flatMap((id) =>
+    names: [...aboutOf(fact, locale, parts).inText, ...fact.places].flatMap((id) =>
       Object.values((knowledge.actors.get(id) ?? knowledge.places.get(id))?.name ?? {}).flatMap(
         (name) => (name ? fold(name).split(/\s+/) : []),
       ),
@@ -181,57 +165,6 @@ function onlyDenying(
   return uncovered.every(({ typed }) => denied.some((one) => one.typed.split(' ').includes(typed)));
 }
 
-/** Every name is the fact's own, not one above or below it, in the same order and with the same first. */
-function namesFit(
-  statement: Statement,
-  named: readonly Named[],
-  fact: Fact,
-  parts: Parts,
-): boolean {
-  const { knowledge } = parts;
-  const about = aboutOf(fact, statement.locale, parts);
-  const ids = named.map(({ entity, keys }) => {
-    const direct = entity && about.entities.find((own) => own.id === entity.id);
-    if (direct) return direct.id;
-    // A place may be named by the country it lies in.
-    return about.entities.find(
-      (own, at) =>
-        own.type === 'place' &&
-        keys.size > 0 &&
-        (entity === undefined ||
-          entity.type === 'place' ||
-          knowledge.actors.get(entity.id)?.kind === 'state') &&
-        [...keys].some((key) => about.keys[at]!.has(key)),
-    )?.id;
-  });
-  if (ids.some((id) => id === undefined)) return false;
-  const incidents = statement.mentions.filter(
-    ({ entity, exact }) => exact && entity.type === 'incident',
-  );
-  if (incidents.some(({ entity }) => entity.id !== fact.incident)) return false;
-  const { text, lang } = inLocale(fact.text, statement.locale);
-  const inText = namesInText(text, lang, parts);
-  const order = [...new Set(inText.map(({ entity }) => entity.id))];
-  const places = ids.map((id) => order.indexOf(id!)).filter((at) => at >= 0);
-  if (places.some((at, i) => i > 0 && at < places[i - 1]!)) return false;
-  // Who does it: the first person or state of the text must be the first of the sentence.
-  const isDoer = (id: string) => ['person', 'state'].includes(knowledge.actors.get(id)?.kind ?? '');
-  const first = inText.find(({ entity, possessive }) => !possessive && isDoer(entity.id))?.entity
-    .id;
-  const own = ids.find((id) => id !== undefined && isDoer(id));
-  return first === undefined ? own === undefined || ids[0] === own : first === own;
-}
-
-/** Words such as "only", "may" and "if" stand in both or in neither. */
-function turnsAlike(statement: Statement, fact: Fact): boolean {
-  const { text, lang } = inLocale(fact.text, statement.locale);
-  const own = new Set(analyse(text, lang).flatMap(({ folded }) => groupOf.get(folded) ?? []));
-  return statement.words.every(({ folded }) => {
-    const group = groupOf.get(folded);
-    return group === undefined || own.has(group);
-  });
-}
-
 /** Whether the sentence has enough of what the fact says, dates left aside. */
 function coversFact(
   statement: Statement,
@@ -240,17 +173,14 @@ function coversFact(
   parts: Parts,
 ): boolean {
   const { text, lang } = inLocale(fact.text, statement.locale);
-  const words = analyse(text, lang).filter(({ stop, folded }) => !stop && !/^\d/.test(folded));
-  const mentions = parts.index.names.mentions(analyse(text, lang), () => true);
+  const all = analyse(text, lang);
+  const words = all.filter(({ stop, folded }) => !stop && !/^\d/.test(folded));
+  const mentions = parts.index.names.mentions(all, () => true);
   const shared = new Set(named.flatMap(({ entity }) => entity?.id ?? []));
   const inShared = new Set(
     mentions
       .filter(({ entity }) => shared.has(entity.id))
-      .flatMap(({ from, to }) =>
-        analyse(text, lang)
-          .slice(from, to)
-          .map((word) => word.stem),
-      ),
+      .flatMap(({ from, to }) => all.slice(from, to).map((word) => word.stem)),
   );
   const stems = new Set(statement.tokens.map((token) => token.stem));
   const classes = new Set(statement.words.flatMap((word) => classOf(word) ?? []));

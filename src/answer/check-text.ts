@@ -76,7 +76,7 @@ function hold(
     .slice(0, MOST_FACTS);
   const supports = ranked.map(({ fact }) => ({
     fact,
-    support: supportOf(statement, fact, compare(statement, named, fact, parts), parts),
+    support: supportOf(statement, named, fact, compare(statement, named, fact, parts), parts),
   }));
   // What is confirmed goes before what is only claimed.
   const order = (fact: Fact) => (fact.status === 'confirmed' ? 0 : 1);

@@ -147,7 +147,7 @@ function sameMatter(
   statement: Statement,
   fact: Fact,
   { sameDate }: Comparison,
-  { aspect, words: carrying }: Difference,
+  { aspect }: Difference,
   { names, words }: Shared,
   byWords: boolean,
   parts: Parts,
@@ -161,9 +161,7 @@ function sameMatter(
     case 'place':
       return names > 0 || (byWords && words >= 2);
     case 'actor':
-      return (
-        (sameDate || words >= (names > 0 ? 2 : 3)) && excludes(statement, fact, carrying, parts)
-      );
+      return (sameDate || words >= (names > 0 ? 2 : 3)) && excludes(statement, fact);
     case 'status':
       return names > 0 || words >= 3;
   }
@@ -181,19 +179,16 @@ function happensOnce(fact: Fact, { incidents }: Knowledge): boolean {
     : precision !== 'decade' && precision !== 'century';
 }
 
+/** Words of an English text that leave no room for another: the whole of it, the biggest, the president. */
+const EXCLUSIVE =
+  /\b(whole|all of|entire|every|biggest|largest|greatest|main|first|only|sole|most|president|prime minister|leader|capital|financed|funded|owned)\b/i;
+
 /**
- * That one did a thing hardly ever means that no other did it too. It does where the knowledge has the other
- * in the same incident, and where the question is about a rank or an office.
+ * That one did a thing hardly ever means that no other did it too. It does where the fact is about the whole
+ * of something, or about a rank or an office.
  */
-function excludes(
-  statement: Statement,
-  fact: Fact,
-  carrying: readonly string[],
-  { knowledge }: Parts,
-): boolean {
-  const inIncident = (fact.incident && knowledge.incidents.get(fact.incident)?.actors) || [];
-  const other = statement.mentions.find(({ typed }) => carrying.join(' ') === typed);
-  return (other !== undefined && inIncident.includes(other.entity.id)) || isUnique(statement);
+function excludes(statement: Statement, fact: Fact): boolean {
+  return EXCLUSIVE.test(fact.text.en) || isUnique(statement);
 }
 
 /** Whether something of that time is nearly as close: then the question is about that, and no fact gainsays it. */

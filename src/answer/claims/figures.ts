@@ -243,6 +243,7 @@ function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
         classesOfUnit(figure.unit).has(classOf(word)!))
     );
   };
-  while (to < amount.end + 4 && goesOn(to)) to += 1;
+  // One word between may be an adjective or stand for the noun: "30 IT specialists".
+  while (to < amount.end + 4 && (goesOn(to) || goesOn(to + 1))) to += goesOn(to) ? 1 : 2;
   return to;
 }

@@ -31,7 +31,7 @@ const CONTRACTED = /n['’ʼ]t$/i;
 
 /** Words that begin a clause inside a sentence; what that denies, the sentence need not. */
 const SUBORDINATE: Readonly<Partial<Record<Locale, RegExp>>> = {
-  en: /^(when|if|that|unless|until|who|which|where|because|although|while)$/,
+  en: /^(what|when|if|that|unless|until|who|which|where|because|although|while)$/,
   ru: /^(kogda|esli|chto|kotor\w*|chtoby|poka|gde|khotya)$/,
 };
 
