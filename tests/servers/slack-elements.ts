@@ -1,21 +1,17 @@
 /** Block Kit's elements, and which block holds which (https://docs.slack.dev/reference/block-kit/block-elements). */
 import { z } from 'zod';
 import { atMost } from './slack-limits.ts';
+import { confirm, list, markedOption, mrkdwn, option, plain, string } from './slack-objects.ts';
 import {
-  confirm,
-  group,
-  list,
-  markedOption,
-  mrkdwn,
-  option,
-  plain,
-  string,
-} from './slack-objects.ts';
+  action,
+  focusable,
+  initialIsOffered,
+  OFFERED,
+  placeholder,
+  select,
+  selects,
+} from './slack-selects.ts';
 
-const action = { action_id: string('action_id').optional() };
-const focusable = { focus_on_load: z.boolean().optional() };
-const placeholder = { placeholder: plain('placeholder').optional() };
-const select = { ...action, ...focusable, ...placeholder, confirm };
 const typed = {
   ...action,
   ...focusable,
@@ -26,48 +22,6 @@ const typed = {
     })
     .optional(),
 };
-const several = { max_selected_items: z.int().min(1).optional() };
-const choices = {
-  options: list(option, 'select.options').optional(),
-  option_groups: list(group, 'select.option_groups').optional(),
-};
-const filter = z
-  .strictObject({
-    include: z
-      .array(z.enum(['im', 'mpim', 'private', 'public']))
-      .min(1)
-      .optional(),
-    exclude_external_shared_channels: z.boolean().optional(),
-    exclude_bot_users: z.boolean().optional(),
-  })
-  .optional();
-const conversations = { default_to_current_conversation: z.boolean().optional(), filter };
-const responding = { response_url_enabled: z.boolean().optional() };
-const suggesting = { min_query_length: z.int().min(0).optional() };
-
-type Chosen = { value: string };
-type Choosing = {
-  options?: Chosen[] | undefined;
-  option_groups?: { options: Chosen[] }[] | undefined;
-  initial_option?: Chosen | undefined;
-  initial_options?: Chosen[] | undefined;
-};
-
-/** What is chosen at first must be there to choose, to the letter. */
-function initialIsOffered(element: Choosing): boolean {
-  const offered = [
-    ...(element.options ?? []),
-    ...(element.option_groups ?? []).flatMap(({ options }) => options),
-  ].map((one) => JSON.stringify(one));
-  return [element.initial_option ?? [], element.initial_options ?? []]
-    .flat()
-    .every((one) => offered.includes(JSON.stringify(one)));
-}
-const OFFERED = 'what is chosen at first must be one of the options';
-export const eitherOptions = (element: Choosing) =>
-  (element.options === undefined) !== (element.option_groups === undefined);
-export const EITHER = 'must have either options or option_groups';
-
 const button = z.strictObject({
   type: z.literal('button'),
   text: plain('button.text'),
@@ -104,77 +58,6 @@ const radios = z
     confirm,
   })
   .refine(initialIsOffered, OFFERED);
-const selects = [
-  z
-    .strictObject({
-      type: z.literal('static_select'),
-      ...select,
-      ...choices,
-      initial_option: option.optional(),
-    })
-    .refine(eitherOptions, EITHER)
-    .refine(initialIsOffered, OFFERED),
-  z
-    .strictObject({
-      type: z.literal('multi_static_select'),
-      ...select,
-      ...several,
-      ...choices,
-      initial_options: z.array(option).min(1).optional(),
-    })
-    .refine(eitherOptions, EITHER)
-    .refine(initialIsOffered, OFFERED),
-  z.strictObject({
-    type: z.literal('external_select'),
-    ...select,
-    ...suggesting,
-    initial_option: option.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_external_select'),
-    ...select,
-    ...several,
-    ...suggesting,
-    initial_options: z.array(option).min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('users_select'),
-    ...select,
-    initial_user: z.string().min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_users_select'),
-    ...select,
-    ...several,
-    initial_users: z.array(z.string()).min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('conversations_select'),
-    ...select,
-    ...conversations,
-    ...responding,
-    initial_conversation: z.string().min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_conversations_select'),
-    ...select,
-    ...several,
-    ...conversations,
-    initial_conversations: z.array(z.string()).min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('channels_select'),
-    ...select,
-    ...responding,
-    initial_channel: z.string().min(1).optional(),
-  }),
-  z.strictObject({
-    type: z.literal('multi_channels_select'),
-    ...select,
-    ...several,
-    initial_channels: z.array(z.string()).min(1).optional(),
-  }),
-] as const;
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const datepicker = z.strictObject({
   type: z.literal('datepicker'),

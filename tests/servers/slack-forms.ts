@@ -40,6 +40,9 @@ export function stateOf(
   return values;
 }
 
+/** What is given, one by one. */
+const all = (given: Given): string[] => [given ?? []].flat().filter((one) => one !== '');
+
 type Given = string | readonly string[] | null | undefined;
 
 /** What an element's value looks like once it is filled in; undefined for what holds none, as a button. */
@@ -47,7 +50,7 @@ export function entryOf(element: Element, given: Given): Json | undefined {
   const { type } = element;
   const one = (initial: unknown) =>
     given === undefined ? (initial ?? null) : given === '' ? null : given;
-  const many = (initial: unknown) => (given === undefined ? (initial ?? []) : [given ?? []].flat());
+  const many = (initial: unknown) => (given === undefined ? (initial ?? []) : all(given));
   switch (type) {
     case 'plain_text_input':
     case 'number_input':
@@ -74,7 +77,7 @@ export function entryOf(element: Element, given: Given): Json | undefined {
         selected_options:
           given === undefined
             ? (element.initial_options ?? [])
-            : [given ?? []].flat().map((value) => optionOf(element, value)),
+            : all(given).map((value) => optionOf(element, value)),
       };
     case 'conversations_select':
       return { type, selected_conversation: one(element.initial_conversation) };

@@ -4,8 +4,6 @@
  */
 import { z } from 'zod';
 import {
-  EITHER,
-  eitherOptions,
   image,
   inActions,
   inContext,
@@ -18,6 +16,7 @@ import {
 import { atMost } from './slack-limits.ts';
 import { either, group, list, option, plain, string } from './slack-objects.ts';
 import { rich } from './slack-rich-text.ts';
+import { EITHER, eitherOptions } from './slack-selects.ts';
 
 const block = { block_id: string('block_id').optional() };
 const everywhere = [
