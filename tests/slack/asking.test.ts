@@ -156,9 +156,10 @@ describe('a command', () => {
       },
     };
     await local.start(broken);
-    const message = await local.server.slash('/ask', QUESTION).message();
+    const user = local.server.people.turk!;
+    const message = await local.server.slash('/ask', QUESTION, { user }).message();
     expect(message.ephemeral).toBe(true);
-    expect(message.text).toBe('Something went wrong here. Please try again.');
+    expect(message.text).toBe('Burada bir şey ters gitti. Lütfen yeniden deneyin.');
     expect(local.logged).toContainEqual(
       expect.objectContaining({ level: 'error', facts: { error: 'the engine broke at line 7' } }),
     );
