@@ -1,6 +1,7 @@
 /** Filling in a form: what Slack sends for each kind of field, left alone and filled in. */
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../servers/slack-forms.ts';
+import type { Json } from '../servers/slack-shapes.ts';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const [ONE, TWO] = ['One', 'Two'].map((text) => ({ text: plain(text), value: text.toLowerCase() }));
