@@ -18,7 +18,7 @@ const asking = (element: object, more: object = {}) => [
 
 /** A field, as it is left alone, what is filled in, as it is then. */
 const FIELDS: readonly (readonly [
-  { readonly type: string } & object,
+  { readonly type: string } & Json,
   object,
   string | readonly string[],
   object,
