@@ -75,11 +75,13 @@ export const ADDED: Readonly<Record<string, Added>> = {
     return right && args.channel_id ? { ok: true } : wrong('invalid_arguments');
   },
 
-  'chat.unfurl'(args, { records, judged, mentions }) {
+  'chat.unfurl'(args, { records, judged, mentions, links }) {
     const unfurls = args.unfurls as Record<string, Json> | undefined;
     if (!unfurls || Object.keys(unfurls).length === 0) return wrong('missing_unfurls');
-    if (!args.unfurl_id && !(args.channel && args.ts)) return wrong('cannot_find_message');
+    const shared = links.get(String(args.unfurl_id ?? `${args.channel}-${args.ts}`));
+    if (!shared) return wrong('cannot_find_message');
     for (const [url, unfurl] of Object.entries(unfurls)) {
+      if (!shared.includes(url)) return wrong('cannot_unfurl_url');
       const refused = judged(judgeUnfurl(unfurl, mentions), `chat.unfurl ${url}`);
       if (refused) return { ...refused, error: 'invalid_unfurls' };
     }

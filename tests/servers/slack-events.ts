@@ -26,6 +26,8 @@ export function createEvents(parts: {
   readonly payloads: Payloads;
   readonly records: Records;
   readonly workspace: Workspace;
+  /** Where the links are noted that the app is told of, by `channel-ts`. */
+  readonly links: Map<string, readonly string[]>;
   /** The events that the app subscribes to; undefined for every one. */
   readonly subscribed: readonly string[] | undefined;
 }) {
@@ -157,6 +159,7 @@ export function createEvents(parts: {
       const { user = people.reader, channel = channels.general } = from;
       const text = urls.map((url) => `<${url}>`).join(' ');
       const ts = await write(user, { channel, text });
+      parts.links.set(`${channel}-${ts}`, urls);
       const sent = event(
         {
           type: 'link_shared',

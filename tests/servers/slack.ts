@@ -63,6 +63,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     ]),
   );
   const closed = new Set<string>();
+  const links = new Map<string, readonly string[]>();
   const close = (view: string) => closed.add(view);
   const handle: RequestListener = async (request, response) => {
     const path = (request.url ?? '').split('?')[0]!;
@@ -96,6 +97,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     mentions: options.mentions ?? [],
     scopes: options.scopes,
     groups,
+    links,
     origin: () => `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     isClosed: (view: string) => closed.has(view),
     heard: (post: Post) => overhear(post),
@@ -116,6 +118,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     payloads,
     records,
     workspace,
+    links,
     subscribed: options.events,
   });
 

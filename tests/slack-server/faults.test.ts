@@ -239,6 +239,28 @@ describe('the Web API', () => {
     ]);
   });
 
+  it('unfurls the links of a message, and no others', async () => {
+    const server = await slack();
+    const client = clientOf(server);
+    const { channel, ts } = await server.linkShared(['https://facts.example/one']);
+    const blocks = [{ type: 'divider' as const }];
+    const unfurl = (url: string, at = ts) =>
+      client.chat.unfurl({ channel, ts: at, unfurls: { [url]: { blocks } } });
+    expect(await refused(unfurl('https://facts.example/two'))).toMatchObject({
+      error: 'cannot_unfurl_url',
+    });
+    expect(await refused(unfurl('https://facts.example/one', '1.000001'))).toMatchObject({
+      error: 'cannot_find_message',
+    });
+    expect((await unfurl('https://facts.example/one')).ok).toBe(true);
+  });
+
+  it('knows no method that Slack has not', async () => {
+    const server = await slack();
+    const call = clientOf(server).apiCall('facts.find');
+    expect(await refused(call)).toMatchObject({ error: 'unknown_method' });
+  });
+
   it('changes and deletes messages, and lets the assistant say what it does', async () => {
     const server = await slack();
     const client = clientOf(server);
