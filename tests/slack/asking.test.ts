@@ -117,6 +117,23 @@ describe('a command', () => {
     expect(shown(sources)).toContain('Passenger jet crashes');
   });
 
+  it('shares from a form where it may post, and says so where it may not', async () => {
+    const server = await start('socket');
+    const answerIn = async (channel: string) => {
+      const form = await server.slash('/ask', '', { channel }).view();
+      return server.submit(form, { question: QUESTION }).view();
+    };
+    const newsroom = server.channels.newsroom!;
+    const answered = await answerIn(newsroom);
+    const shared = server.next((post) => post.channel === newsroom);
+    const left = await server.press(answered, 'Share to channel').view();
+    expect(labels(left)).not.toContain('Share to channel');
+    expect(shown(await shared)).toContain(ANSWER);
+    const sent = server.press(await answerIn(server.channels.outside!), 'Share to channel');
+    expect(labels(await sent.view(2))).toContain('Share to channel');
+    expect(shown(await sent.view(3))).toContain('Is Dateline a member of it?');
+  });
+
   it('that comes too soon is refused to the reader alone', async () => {
     const server = await start('socket', { userWait: 60, answers: 'public' });
     await server.slash('/ask', QUESTION).ack;
