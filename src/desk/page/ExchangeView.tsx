@@ -83,6 +83,7 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
         <Suspense fallback={waiting}>
           <DiscordPreview
             messages={answer.discord}
+            attached={answer.attached ?? []}
             command={typedOf(answer)}
             at={exchange.at}
             onPress={press}
