@@ -87,7 +87,7 @@ function hold(
     return { sentence, verdict: 'supported', fact: best.fact, agreed: best.support.agreed };
   const manner = {
     asserts: (aspect: Difference['aspect']) => assertsPlainly(query, aspect),
-    byWords: false,
+    definite: false,
     sure: false,
   };
   const found = contradicting(statement, ranked, manner, parts);

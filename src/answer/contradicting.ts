@@ -19,6 +19,9 @@ import {
 } from './claims/index.ts';
 import { isUnique } from './presuppose.ts';
 
+/** Endings that a hyphen parts from their number: "2023-cü", "90-х", "67-dən". */
+const ENDING = /^(ci|cu|inci|uncu|nci|ncu|[dt][ea]n?|li|lik|in|un|go|y|ya|e|kh|m|mu|i|u|si|su)$/;
+
 /** A fact that a statement may be about, with the statement's words that it does not have. */
 export type Found = { readonly fact: Fact; readonly unmatched: readonly string[] };
 
@@ -32,8 +35,8 @@ const LEFT_OVER_SURE = 0.35;
 export type Manner = {
   /** Whether the statement, as it is put, asserts something of this kind. */
   readonly asserts: (aspect: Aspect) => boolean;
-  /** Whether a place is told by words alone, where question and fact share no name. */
-  readonly byWords: boolean;
+  /** Whether what it is about is taken for known ("why did the plane crash"), so that few words tell it. */
+  readonly definite: boolean;
   /** Whether the first fact is taken for the answer anyway. */
   readonly sure: boolean;
 };
@@ -46,7 +49,7 @@ export type Manner = {
 export function contradicting(
   statement: Statement,
   ranked: readonly Found[],
-  { asserts, byWords, sure }: Manner,
+  { asserts, definite, sure }: Manner,
   parts: Parts,
 ): { readonly fact: Fact; readonly difference: Difference } | undefined {
   const named = namedIn(statement, parts);
@@ -64,7 +67,7 @@ export function contradicting(
     const most = place === 0 && sure ? LEFT_OVER_SURE : LEFT_OVER;
     if (leftOver(statement, unmatched, difference.words) > most) continue;
     const shared = sharedWith(fact, statement, named, difference, unmatched, parts);
-    if (!sameMatter(statement, fact, comparison, difference, shared, byWords, parts)) continue;
+    if (!sameMatter(statement, fact, comparison, difference, shared, definite, parts)) continue;
     if (difference.aspect === 'date' && thenToo(statement, difference, fact, looked)) continue;
     return { fact, difference };
   }
@@ -106,7 +109,8 @@ function leftOver(
   carrying: readonly string[],
 ): number {
   const rest = tokens.filter(
-    ({ typed, folded }) => !carrying.includes(typed) && !PEOPLE.test(folded),
+    ({ typed, folded }) =>
+      !carrying.includes(typed) && !PEOPLE.test(folded) && !ENDING.test(folded),
   );
   const lacking = rest.filter(({ typed }) => unmatched.includes(typed));
   const weigh = (some: typeof rest) => some.reduce((sum, { weight }) => sum + weight, 0);
@@ -137,7 +141,8 @@ function sharedWith(
       !carrying.includes(typed) &&
       !unmatched.includes(typed) &&
       !/^\d/.test(typed) &&
-      !PEOPLE.test(folded),
+      !PEOPLE.test(folded) &&
+      !ENDING.test(folded),
   );
   return { names: names.length, words: words.length };
 }
@@ -149,7 +154,7 @@ function sameMatter(
   { sameDate }: Comparison,
   { aspect }: Difference,
   { names, words }: Shared,
-  byWords: boolean,
+  definite: boolean,
   parts: Parts,
 ): boolean {
   if (words === 0) return false;
@@ -157,26 +162,37 @@ function sameMatter(
     case 'figure':
       return names > 0 || words >= 2;
     case 'date':
-      return names > 0 && names + words >= 3 && happensOnce(fact, parts.knowledge);
+      return (
+        names > 0 &&
+        names + words >=
+          (definite && isExact(fact) && !happensAgain(fact, parts.knowledge) ? 2 : 3) &&
+        (happensAgain(fact, parts.knowledge) ? isExact(fact) : !isVague(fact))
+      );
     case 'place':
-      return names > 0 || (byWords && words >= 2);
+      return names > 0 || (definite && words >= 2);
     case 'actor':
-      return (sameDate || words >= (names > 0 ? 2 : 3)) && excludes(statement, fact);
+      return (sameDate || names > 0 || words >= 3) && excludes(statement, fact);
     case 'status':
       return names > 0 || words >= 3;
   }
 }
 
 /** Where a place has seen several incidents, only an exact date tells this one from the next that no fact is about. */
-function happensOnce(fact: Fact, { incidents }: Knowledge): boolean {
-  const { precision } = mustWhen(fact.when);
+function happensAgain(fact: Fact, { incidents }: Knowledge): boolean {
   const incident = fact.incident === undefined ? undefined : incidents.get(fact.incident);
-  const again = [...incidents.values()].some(
+  return [...incidents.values()].some(
     (other) => other !== incident && other.places.some((id) => incident?.places.includes(id)),
   );
-  return again
-    ? precision === 'day' || precision === 'month'
-    : precision !== 'decade' && precision !== 'century';
+}
+
+function isExact(fact: Fact): boolean {
+  const { precision } = mustWhen(fact.when);
+  return precision === 'day' || precision === 'month';
+}
+
+function isVague(fact: Fact): boolean {
+  const { precision } = mustWhen(fact.when);
+  return precision === 'decade' || precision === 'century';
 }
 
 /** Words of an English text that leave no room for another: the whole of it, the biggest, the president. */

@@ -29,7 +29,7 @@ export function falsePremise(
   if (query.talk?.elliptic) return undefined;
   const manner = {
     asserts: (aspect: Aspect) => asserts(query, aspect),
-    byWords: !asksWhether(query),
+    definite: !asksWhether(query),
     sure: outcome === 'answer',
   };
   const found = contradicting(toStatement(query, now, shown), ranked, manner, parts);

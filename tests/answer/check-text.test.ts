@@ -154,6 +154,7 @@ describe('a sentence is contradicted where one thing differs, which is named', (
     'Azerbaijan did not take back the whole of Karabakh in September 2023.',
     'It is false that Azerbaijan took back the whole of Karabakh in September 2023.',
     'В сентябре 2023 года Азербайджан не вернул себе Карабах.',
+    "Azerbaycan Eylül 2023'te Karabağ'ın tamamını geri almadı.",
     'Azərbaycan 2023-cü ilin sentyabrında Qarabağı geri almadı.',
   ])('or denied: %s', (sentence) => {
     expect(held(sentence)).toMatchObject({ verdict: 'contradicted', difference: undefined });

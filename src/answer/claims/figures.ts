@@ -162,6 +162,9 @@ function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
     if (amount.all || amount.whole) return [...units].some((unit) => all.has(unit));
     return units.has(nearest) || (SETTING.has(nearest) && [...units].some((unit) => all.has(unit)));
   }
+  // "2020'de" is when, not how many; and a year stands right before what it would count.
+  if (amount.yearLike && /\D/.test(statement.words[amount.at]!.typed)) return false;
+  const reach = amount.yearLike ? 2 : 4;
   // Without such a class the very noun must follow: "10,000 peacekeepers".
   const own = nounsOf(figure, statement.locale);
   const named = new Set(
@@ -170,7 +173,7 @@ function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
     ),
   );
   return statement.words
-    .slice(amount.end, amount.end + 4)
+    .slice(amount.end, amount.end + reach)
     .some(
       (word) =>
         !word.stop && own.has(word.stem) && !named.has(word.stem) && !PEOPLE.test(word.folded),
