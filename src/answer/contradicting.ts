@@ -28,7 +28,9 @@ export type Found = { readonly fact: Fact; readonly unmatched: readonly string[]
 /** So many of the best facts are looked at. */
 const MOST = 5;
 /** Share of the statement's weight that may be left over beside what is contradicted. */
-const LEFT_OVER = 0.12;
+const LEFT_OVER = 0.2;
+/** The same for a fact that says all of the statement, and so gainsays that another contradicts it. */
+const SAYS_ALL = 0.12;
 /** The same for a fact that is taken for the answer anyway. */
 const LEFT_OVER_SURE = 0.35;
 /** How a statement is held against facts. */
@@ -94,7 +96,7 @@ function says(
     const lacking = statement.tokens
       .filter(({ matches }) => !matches.some(({ term }) => own.has(term)))
       .map(({ typed }) => typed);
-    return leftOver(statement, lacking, []) <= LEFT_OVER;
+    return leftOver(statement, lacking, []) <= SAYS_ALL;
   });
 }
 

@@ -26,7 +26,7 @@ export function falsePremise(
   shown: Locale = query.locale,
 ): { readonly fact: Fact; readonly contradiction: Contradiction } | undefined {
   // What a question leaves out, and fills in from the talk before, it does not assert.
-  if (query.talk?.elliptic) return undefined;
+  if (query.talk?.elliptic || outcome === 'none') return undefined;
   const manner = {
     asserts: (aspect: Aspect) => asserts(query, aspect),
     definite: !asksWhether(query),
