@@ -96,12 +96,12 @@ function picture(sizes: readonly AtSize[]): string {
     unit: 'ms',
     curves: [
       { name: 'MiniSearch, tuned', tone: 'three', values: p95('miniSearch') },
-      { name: 'Dateline: find, decide', tone: 'one', values: p95('ask') },
+      { name: 'Dateline: whole', tone: 'one', values: p95('ask') },
       { name: 'Dateline: find', tone: 'two', values: p95('find') },
     ],
     rows: [
       { label: 'find ÷ MiniSearch', texts: ratios('find') },
-      { label: 'find, decide ÷ MiniSearch', texts: ratios('ask') },
+      { label: 'whole ÷ MiniSearch', texts: ratios('ask') },
     ],
   });
 }
