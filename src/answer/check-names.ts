@@ -1,6 +1,6 @@
 /** Whether a sentence is about the same people and places as a fact, each in the same part. */
 import type { Fact, Locale } from '../knowledge/schema.ts';
-import { analyse, fold, terms } from '../language/index.ts';
+import { analyse, fold, terms, type Word } from '../language/index.ts';
 import {
   aboutOf,
   isWhere,
@@ -43,7 +43,14 @@ function namesFit(
     const where = (actor === undefined || actor.kind === 'state') && isWhere(one, statement);
     // Who does something must stand in the text itself; where it happened may stand beside it.
     if (entity && !where && about.inText.includes(entity.id)) return entity.id;
-    if (entity?.type === 'place' && fact.places.includes(entity.id)) return entity.id;
+    if (
+      entity?.type === 'place' &&
+      fact.places.includes(entity.id) &&
+      (!where || fact.places.length === 1)
+    )
+      return entity.id;
+    // Of several places, as of a route, none is where the whole of it happened.
+    if (where && fact.places.length > 1) return undefined;
     return fact.places.find((id) => liesIn(id, typed, statement.locale, parts));
   });
   if (ids.some((id) => id === undefined)) return false;
@@ -53,15 +60,58 @@ function namesFit(
   if (incidents.some(({ entity }) => entity.id !== fact.incident)) return false;
   const { text, lang } = inLocale(fact.text, statement.locale);
   const inText = namesInText(text, lang, parts);
-  const order = [...new Set(inText.map(({ entity }) => entity.id))];
-  const places = ids.map((id) => order.indexOf(id!)).filter((at) => at >= 0);
-  if (places.some((at, i) => i > 0 && at < places[i - 1]!)) return false;
+  if (
+    !follows(
+      ids,
+      inText.map(({ entity }) => entity.id),
+      fact,
+    )
+  )
+    return false;
+  if (lang === 'en' && !named.every((one, at) => sameWay(one, ids[at]!, statement, text, inText)))
+    return false;
   // Who does it: the first person or state of the text must be the first of the sentence.
   const isDoer = (id: string) => ['person', 'state'].includes(knowledge.actors.get(id)?.kind ?? '');
   const first = inText.find(({ entity, possessive }) => !possessive && isDoer(entity.id))?.entity
     .id;
   const own = ids.find((id) => id !== undefined && isDoer(id));
   return first === undefined ? own === undefined || ids[0] === own : first === own;
+}
+
+/** Each name stands in the text, as often and in the same order; a place may stand beside it. */
+function follows(
+  ids: readonly (string | undefined)[],
+  inText: readonly string[],
+  { places }: Fact,
+): boolean {
+  let from = 0;
+  return ids.every((id) => {
+    const at = inText.indexOf(id!, from);
+    if (at < 0) return places.includes(id!) && !inText.includes(id!);
+    from = at + 1;
+    return true;
+  });
+}
+
+const WAY = /^(to|from|against|by|toward|towards|for|without)$/;
+
+/** "Bought from Russia" is not "sold to Russia". */
+function sameWay(
+  { from }: Named,
+  id: string,
+  { words }: Statement,
+  text: string,
+  inText: readonly { readonly entity: { readonly id: string }; readonly from: number }[],
+): boolean {
+  const own = before(words, from);
+  if (!WAY.test(own)) return true;
+  const all = analyse(text, 'en');
+  return inText.some((one) => one.entity.id === id && before(all, one.from) === own);
+}
+
+function before(words: readonly Word[], at: number): string {
+  const [last = '', earlier = ''] = [words[at - 1]?.folded, words[at - 2]?.folded];
+  return last === 'the' ? earlier : last;
 }
 
 /** Whether a place is called so, or lies in one that is. */

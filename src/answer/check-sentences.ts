@@ -6,6 +6,8 @@ import { asksWhether } from './presuppose.ts';
 
 /** A message longer than this is read only so far; platforms allow less. */
 const LONGEST = 20_000;
+/** An address between sentences; one inside a sentence is a part of what it says. */
+const LONE_ADDRESS = /(^|[\n.!?…])[ \t]*https?:\/\/\S+[ \t]*(?=\n|$)/g;
 /** Fewer telling words than this state nothing that could be looked up. */
 const LEAST_WORDS = 2;
 const GREETING =
@@ -17,7 +19,7 @@ export function sentencesIn(message: string, locale: Locale): string[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
   return message
     .slice(0, LONGEST)
-    .replace(/\bhttps?:\/\/\S+/g, ' ')
+    .replace(LONE_ADDRESS, '$1')
     .split(/[\r\n]+/)
     .flatMap((line) => [...segmenter.segment(line.replace(/^[\s>*•–—-]+/u, ''))])
     .map(({ segment }) => segment.replace(/\s+/g, ' ').trim())

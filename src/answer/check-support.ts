@@ -2,7 +2,7 @@
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import { analyse, fold, stem, terms } from '../language/index.ts';
 import { samePeople } from './check-names.ts';
-import { sameVoice, turnsAlike } from './check-turning.ts';
+import { sameTense, sameVoice, turnsAlike } from './check-turning.ts';
 import {
   aboutOf,
   alike,
@@ -45,6 +45,7 @@ export function supportOf(
   if (differences.length > 0 || left.length > 0 || !statedDates) return OTHER;
   if (!samePeople(statement, named, fact, parts)) return OTHER;
   if (!turnsAlike(statement, fact) || !sameVoice(statement, fact)) return OTHER;
+  if (!sameTense(statement, fact)) return OTHER;
   const own = vocabulary(fact, statement.locale, parts);
   const denied = negationsIn(statement.text, statement.locale);
   const uncovered = statement.tokens.filter(
@@ -55,10 +56,12 @@ export function supportOf(
   const negations =
     aboutOf(fact, statement.locale, parts).negations ?? negationsIn(fact.text.en, 'en');
   if (denied.length === negations.length) {
-    const alikeNegations = denied.every(
-      ({ stem: one }, at) =>
-        one === undefined || negations[at]!.stem === undefined || alike(one, negations[at]!.stem!),
-    );
+    const alikeNegations = denied.every(({ stem: one, typed }, at) => {
+      const other = negations[at]!;
+      return one === undefined || other.stem === undefined
+        ? fold(typed) === fold(other.typed)
+        : alike(one, other.stem);
+    });
     if (!alikeNegations || uncovered.length > 0) return OTHER;
     const dates = statement.dates.flatMap(({ words }) => words);
     const same = statement.words

@@ -1,8 +1,10 @@
 /** Small words and forms that turn what a sentence says: "only", "may", "if", was done and did. */
+import { mustWhen } from '../knowledge/dates.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { analyse, type Word } from '../language/index.ts';
 import { classOf, type Statement } from './claims/index.ts';
 import { inLocale } from './present.ts';
+import { isOffice } from './presuppose.ts';
 
 /**
  * Small words that change what a sentence says: those of the sentence must be the fact's too. Folded; those in
@@ -27,11 +29,25 @@ const groupOf = new Map(
 /** Words such as "only", "may" and "if" stand in both or in neither. */
 export function turnsAlike(statement: Statement, fact: Fact): boolean {
   const { text, lang } = inLocale(fact.text, statement.locale);
-  const own = new Set(analyse(text, lang).flatMap(({ folded }) => groupOf.get(folded) ?? []));
-  return statement.words.every(({ folded }) => {
+  const own = countTurning(analyse(text, lang));
+  return [...countTurning(statement.words)].every(
+    ([group, count]) => count <= (own.get(group) ?? 0),
+  );
+}
+
+function countTurning(words: readonly Word[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { folded } of words) {
     const group = groupOf.get(folded);
-    return group === undefined || own.has(group);
-  });
+    if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** That somebody is in office is not what a fact says of the day they came to it. */
+export function sameTense(statement: Statement, fact: Fact): boolean {
+  const closed = Number.isFinite(mustWhen(fact.when).end);
+  return !(closed && statement.dates.length === 0 && isOffice(statement));
 }
 
 const BE = /^(am|is|are|was|were|be|been|being)$/;

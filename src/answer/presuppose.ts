@@ -15,6 +15,8 @@ const CLAUSE =
   /\S (when|while|after|before|as|kogda|posle|poka|do|vo vremya)\b|(?<!\bne )\b(zaman|vaxt)\b|\b(sonra|once|evvel|erken|iken|\S+(anda|ende|rken))\b/;
 const INDEFINITE =
   /\b(a|an|any|another|other|kakoy nibud|drug\S+|esche|bir|basqa|baska|her hansi)\b/;
+/** What is offered to choose from is not asserted. */
+const CHOICE = /\b(or|ili|libo|yoxsa|yoksa)\b/;
 /** Ranks and offices: only one at a time has them. */
 const UNIQUE =
   /\b(biggest|largest|greatest|main|most|first|only|sole|capital|krupneysh\S*|glavn\S*|sam\S+ bolsh\S*|perv\S*|edinstven\S*|en (boyuk|buyuk|esas|cok|cox)|birinci|ilk|yegane|tek)\b/;
@@ -24,6 +26,10 @@ const OFFICE =
 /** Whether a question asks if something is so, and so leaves it open. */
 export function asksWhether({ text }: Pick<Statement, 'text'>): boolean {
   return WHETHER.test(fold(text).trim());
+}
+
+export function isOffice({ text }: Pick<Statement, 'text'>): boolean {
+  return OFFICE.test(fold(text));
 }
 
 export function isUnique({ text }: Pick<Statement, 'text'>): boolean {
@@ -38,9 +44,9 @@ export function isUnique({ text }: Pick<Statement, 'text'>): boolean {
 export function asserts({ text }: Pick<Statement, 'text'>, aspect: Aspect): boolean {
   const folded = fold(text).trim();
   const whether = WHETHER.test(folded);
+  if (aspect === 'figure') return true;
+  if (CHOICE.test(folded)) return false;
   switch (aspect) {
-    case 'figure':
-      return true;
     case 'place':
       return !(whether && INDEFINITE.test(folded));
     case 'date':

@@ -193,6 +193,11 @@ describe('nothing is approved on a sentence that is only nearly a fact', () => {
     'Russian officials alleged that torture was used in the Yekaterinburg case.',
     'Two brothers, Ziyaddin and Huseyn Safarov, killed Russian police in the Yekaterinburg raids.',
     'Russia bought oil and gas from Azerbaijan.',
+    'The Azerbaijan Airlines plane had been flying the Grozny–Baku route.',
+    'Azerbaijan took back the whole of Baku in September 2023.',
+    'Once the Soviet Union had broken up, Armenia and Armenia went to war over Nagorno-Karabakh.',
+    'The Azerbaijan Airlines plane crashed in Grozny on 25 December 2024.',
+    'Heydar Aliyev is the President of Azerbaijan.',
     'Россия задержала восемь азербайджанских IT-специалистов.',
     'Азербайджан, возможно, вернул себе Карабах в сентябре 2023 года.',
     "Azerbaycan, Eylül 2023'te Karabağ'ın bir kısmını geri aldı.",
@@ -206,6 +211,20 @@ describe('nothing is approved on a sentence that is only nearly a fact', () => {
     'I love cake and ice cream.',
   ])('%s', (sentence) => {
     expect(held(sentence)).toEqual({ sentence, verdict: 'nothing' });
+  });
+});
+
+describe('a fact with one word more is not supported', () => {
+  it.each(['not', 'only', 'almost', 'secretly'])('%s', (word) => {
+    for (const { text } of parts.knowledge.facts.values()) {
+      const words = text.en.split(' ');
+      // Of two sentences one would still stand as it is.
+      if (/[.!?] /.test(text.en) || words.includes(word)) continue;
+      const at = Math.floor(words.length / 2);
+      const changed = [...words.slice(0, at), word, ...words.slice(at)].join(' ');
+      for (const one of checkText(changed, parts, reader).held)
+        expect([one.sentence, one.verdict]).not.toEqual([one.sentence, 'supported']);
+    }
   });
 });
 
