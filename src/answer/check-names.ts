@@ -1,4 +1,5 @@
 /** Whether a sentence is about the same people and places as a fact, each in the same part. */
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/schema.ts';
 import { analyse, fold, terms, type Word } from '../language/index.ts';
 import {
@@ -129,13 +130,25 @@ function liesIn(id: string, typed: string, locale: Locale, { knowledge }: Parts)
   return false;
 }
 
+const kept = new WeakMap<Knowledge, readonly string[]>();
+
+/** How the names of states begin, folded. */
+function statesOf(knowledge: Knowledge): readonly string[] {
+  let stems = kept.get(knowledge);
+  if (!stems) {
+    const names = [...knowledge.actors.values()]
+      .filter(({ kind }) => kind === 'state')
+      .flatMap(({ name }) => Object.values(name));
+    stems = names.flatMap((name) => (name ? [fold(name).slice(0, SHORTEST_BEGINNING)] : []));
+    kept.set(knowledge, stems);
+  }
+  return stems;
+}
+
 /** How many names there are, peoples and adjectives of states too: "Azerbaijani police". */
 function namesAmong({ words }: Statement, named: readonly Named[], { knowledge }: Parts): number {
   const inNames = new Set(named.flatMap(({ from, to }) => [...words.keys()].slice(from, to)));
-  const stems = [...knowledge.actors.values()]
-    .filter(({ kind }) => kind === 'state')
-    .flatMap(({ name }) => Object.values(name))
-    .flatMap((name) => (name ? [fold(name).slice(0, SHORTEST_BEGINNING)] : []));
+  const stems = statesOf(knowledge);
   const peoples = words.filter(
     ({ stop, folded }, at) =>
       !stop && !inNames.has(at) && stems.some((beginning) => folded.startsWith(beginning)),
