@@ -9,17 +9,20 @@ export type Curve = {
 
 export type Chart = {
   readonly title: string;
+  /** How the values are to be read. */
+  readonly subtitle: string;
   /** What the picture shows, for those who cannot see it. */
   readonly description: string;
   readonly across: { readonly label: string; readonly at: readonly number[] };
-  readonly up: { readonly label: string; readonly unit: string };
+  /** The unit of the values. */
+  readonly unit: string;
   readonly curves: readonly Curve[];
   /** Lines of text under the marks of the axis across, one text for each of `at`. */
   readonly rows: readonly { readonly label: string; readonly texts: readonly string[] }[];
 };
 
-const [WIDTH, HEIGHT] = [760, 470];
-const [LEFT, RIGHT, TOP, BOTTOM] = [170, 170, 56, 340];
+const [WIDTH, HEIGHT] = [800, 450];
+const [LEFT, RIGHT, TOP, BOTTOM] = [190, 190, 76, 350];
 /** Names beside the ends of the curves stand at least so far apart. */
 const LINE = 18;
 
@@ -43,7 +46,15 @@ const STYLE = `
     .three { stroke: #f0883e; } circle.three, text.three { fill: #f0883e; }
   }`;
 
-export function drawCurves({ title, description, across, up, curves, rows }: Chart): string {
+export function drawCurves({
+  title,
+  subtitle,
+  description,
+  across,
+  unit,
+  curves,
+  rows,
+}: Chart): string {
   const values = curves.flatMap((curve) => curve.values);
   const lowest = Math.floor(Math.log10(Math.min(...values)));
   const highest = Math.ceil(Math.log10(Math.max(...values)));
@@ -53,11 +64,11 @@ export function drawCurves({ title, description, across, up, curves, rows }: Cha
   const ends = apart(curves.map((curve) => y(curve.values.at(-1)!)));
   const lines = [
     text(20, 28, title, 'title'),
+    text(20, 50, subtitle, 'quiet'),
     text(20, BOTTOM + 26, across.label, 'quiet'),
-    text(LEFT - 12, TOP - 12, up.label, 'quiet', 'end'),
     ...powers.flatMap((power) => [
       `<path class="grid" d="M${LEFT} ${y(power)}H${WIDTH - RIGHT}"/>`,
-      text(LEFT - 12, y(power) + 4, `${plain(power)} ${up.unit}`, 'quiet', 'end'),
+      text(LEFT - 12, y(power) + 4, `${plain(power)} ${unit}`, 'quiet', 'end'),
     ]),
     ...across.at.flatMap((value) => [
       `<path class="grid" d="M${x(value)} ${TOP}V${BOTTOM}"/>`,

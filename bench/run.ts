@@ -1,6 +1,8 @@
 /** `npm run bench [part…]`: prints ratios measured within this one run. */
 import { benchAsk } from './ask.ts';
+import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
+import { benchPictures } from './pictures.ts';
 import { benchSearch, searchTable } from './search.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
@@ -14,6 +16,19 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async search() {
     console.log(searchTable(await benchSearch()));
+  },
+  async autocomplete() {
+    for (const { kind, p50, p99, slowest } of benchAutocomplete()) {
+      console.log(
+        `autocomplete, 10,000 facts, ${kind}: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(1)} ms (at most 30), the slowest ${slowest.toFixed(0)} ms`,
+      );
+    }
+  },
+  async pictures() {
+    const { p50, p95, ask, alone } = await benchPictures();
+    console.log(
+      `a picture of 40 events: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms (at most 400); ask meanwhile: p99 ${ask.toFixed(1)} ms (at most 20), else ${alone.toFixed(1)} ms`,
+    );
   },
   async start() {
     const { more, dateline, bare } = await benchStart();

@@ -3,7 +3,7 @@
  * beginnings and endings as real ones do, about 20 words a fact, three example questions each.
  */
 import type { Knowledge } from '../src/knowledge/index.ts';
-import type { Actor, Fact, Incident, Place, Source, Topic } from '../src/knowledge/schema.ts';
+import type { Actor, Fact, Incident, Pack, Place, Source, Topic } from '../src/knowledge/schema.ts';
 
 /** Zipf and Mandelbrot's law: the share of the word of rank r is 1 / (r + q) ^ s. Usual values for English. */
 const [EXPONENT, SHIFT] = [1.07, 2.7];
@@ -81,14 +81,15 @@ export function makeCorpus(size: number): Corpus {
       .filter(Boolean)
       .join(' ');
     const figure = Math.floor(random() * 2_000);
+    const incident = pick(incidents, random);
     return {
       id: `fact-${at}`,
       text: { en: `${capital(text)}.` },
-      when: day(random),
+      when: incident.when,
       status: 'confirmed',
       attribution: [],
       sources: [SOURCE.id],
-      incident: pick(incidents, random).id,
+      incident: incident.id,
       actors: actor ? [actor.id] : [],
       places: place ? [place.id] : [],
       topics: [pick(topics, random).id],
@@ -132,7 +133,7 @@ function knowledgeOf({ topics, places, actors, incidents, facts }: Parts): Knowl
     new Map(all.map((one) => [one.id, one]));
   return {
     version: 'made-up',
-    packs: new Map(),
+    packs: new Map([[PACK.id, PACK]]),
     sources: new Map([[SOURCE.id, SOURCE]]),
     actors: byId(actors),
     places: byId(places),
@@ -142,6 +143,13 @@ function knowledgeOf({ topics, places, actors, incidents, facts }: Parts): Knowl
   };
 }
 
+const PACK: Pack = {
+  id: 'made-up',
+  title: { en: 'Made up' },
+  description: { en: 'Nothing real.' },
+  locales: ['en'],
+  synonyms: {},
+};
 const SOURCE: Source = { id: 'record', title: 'The record' };
 
 type Random = () => number;

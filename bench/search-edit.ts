@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pino from 'pino';
 import { createEngine } from '../src/answer/create.ts';
 import { loadKnowledge } from '../src/knowledge/index.ts';
 import type { Fact } from '../src/knowledge/schema.ts';
-import type { Log } from '../src/log.ts';
 import { serveKnowledge, servingOf } from '../src/serving.ts';
 import { makeCorpus } from './search-corpus.ts';
 import { type Spread, spread, timed } from './search-queries.ts';
@@ -21,8 +21,7 @@ export type EditToServed = {
 
 const EDITS = 15;
 const FACTS_A_FILE = 100;
-const quiet = Object.assign(() => {}, {}) as Log['info'];
-const LOG = { info: quiet, warn: quiet, error: quiet, debug: quiet } as unknown as Log;
+const LOG = pino({ level: 'silent' });
 
 export async function measureEdit(size: number): Promise<EditToServed> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-edit-'));
@@ -35,7 +34,7 @@ export async function measureEdit(size: number): Promise<EditToServed> {
 
 async function measureIn(folder: string, size: number): Promise<EditToServed> {
   const corpus = makeCorpus(size);
-  const { facts, topics, places, actors, incidents, sources } = corpus.knowledge;
+  const { packs, facts, topics, places, actors, incidents, sources } = corpus.knowledge;
   const all = [...facts.values()];
   const write = (name: string, content: object) =>
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(content));
@@ -43,6 +42,7 @@ async function measureIn(folder: string, size: number): Promise<EditToServed> {
   const writeFacts = (file: number) =>
     write(`facts-${file}`, { facts: all.slice(file * FACTS_A_FILE, (file + 1) * FACTS_A_FILE) });
   write('names', {
+    pack: [...packs.values()][0],
     sources: [...sources.values()],
     topics: [...topics.values()],
     places: [...places.values()],

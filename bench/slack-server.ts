@@ -11,6 +11,8 @@ export const TOKEN = 'xoxb-bench';
 export const SECRET = 'bench-signing-secret';
 export const BOT_USER = 'U0DATELINE';
 const TEAM = 'T000000001';
+/** Slack itself waits three seconds. */
+const LONGEST_MS = 10_000;
 
 type Message = { text?: string; blocks?: { elements?: { type: string; action_id: string }[] }[] };
 
@@ -53,7 +55,15 @@ export async function startBenchSlack() {
     waiting.delete(key);
   };
   /** What comes by another way than the acknowledgement, under a response URL or in a channel. */
-  const answer = (key: string) => new Promise<Message>((resolve) => waiting.set(key, resolve));
+  const answer = (key: string, what: string) =>
+    new Promise<Message>((resolve, reject) => {
+      // A bot that does not answer shall end the measurement, not hold it up.
+      const timer = setTimeout(() => reject(new Error(`No answer to ${what}.`)), LONGEST_MS);
+      waiting.set(key, (message) => {
+        clearTimeout(timer);
+        resolve(message);
+      });
+    });
 
   function send(to: string, type: string, body: string): Promise<string> {
     const timestamp = String(Math.floor(Date.now() / 1000));
@@ -114,7 +124,7 @@ export async function startBenchSlack() {
     /** Presses a button of a message. @returns what is sent to the press's response URL */
     async press(to: string, button: object): Promise<Message> {
       const { user, channel, path } = somebody();
-      const answered = answer(path);
+      const answered = answer(path, 'a press');
       const payload = {
         type: 'block_actions',
         team: { id: TEAM },
@@ -136,7 +146,7 @@ export async function startBenchSlack() {
     /** Mentions the app. @returns what is posted */
     async mention(to: string, text: string): Promise<Message> {
       const { user, channel } = somebody();
-      const answered = answer(channel);
+      const answered = answer(channel, `a mention: ${text}`);
       const ts = `1700000000.${String(asked % 1_000_000).padStart(6, '0')}`;
       await send(
         to,

@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import type { Asked, Engine } from './answer/engine.ts';
 import { kindOf } from './answer/kind.ts';
 import { inLocale } from './answer/present.ts';
-import { PLACE_COMMANDS } from './commands/commands.ts';
 import { isPlaceRequest, type PlaceRequest, type Request } from './commands/request.ts';
 import { createConversations } from './conversations.ts';
 import { createEditorsDesk, fileTicket } from './editors/desk.ts';
@@ -18,6 +17,7 @@ import type { Locale } from './knowledge/schema.ts';
 import type { Pictures } from './pictures/index.ts';
 import type { Reply } from './reply/reply.ts';
 import { say } from './reply/say.ts';
+import { withoutPictures, withPlaceCommands } from './service/replies.ts';
 import { createTimelines } from './service/timelines.ts';
 import type { Answered, From, Service, Serving, Similar } from './service/types.ts';
 import { createCooldowns } from './settings/cooldown.ts';
@@ -265,32 +265,3 @@ type InPlace = Extract<Request, { command: PlaceRequest['command'] }>;
 /** The same request has the same id, wherever and whenever it is made. */
 const idOf = (request: Request): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('base64url').slice(0, 22);
-
-/** Where nothing can be drawn, nothing offers to. */
-function withoutPictures(reply: Reply): Reply {
-  return {
-    ...reply,
-    blocks: reply.blocks.map((block) =>
-      block.type === 'choices'
-        ? {
-            ...block,
-            choices: block.choices.filter(({ request }) => request.command !== 'picture'),
-          }
-        : block,
-    ),
-  };
-}
-
-/** Help in a place names what only works there, too. */
-function withPlaceCommands(reply: Reply): Reply {
-  const more = PLACE_COMMANDS.map(({ name, description }) => ({
-    text: `/${name}`,
-    detail: description[reply.locale],
-  }));
-  return {
-    ...reply,
-    blocks: reply.blocks.map((block) =>
-      block.type === 'list' ? { ...block, items: [...block.items, ...more] } : block,
-    ),
-  };
-}

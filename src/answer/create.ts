@@ -5,6 +5,7 @@ import type { Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import { createIndex, type Index } from '../search/index.ts';
 import { type Answering, ask, replyToAsk } from './ask.ts';
+import { replyToCheck } from './check-text.ts';
 import type { Asked, Engine, Reader } from './engine.ts';
 import { replyToHelp } from './help.ts';
 import { replyToIncident } from './incident.ts';
@@ -66,6 +67,8 @@ function replyTo(
       return { reply: replyToQuote(request, parts, reader) };
     case 'why':
       return { reply: replyToWhy(request, parts, reader) };
+    case 'check':
+      return { reply: replyToCheck(request, parts, reader) };
     case 'help':
       return { reply: replyToHelp(request, parts, reader) };
     // The service answers these where there is a place; elsewhere there is none.

@@ -12,18 +12,24 @@ const WHETHER =
   /^(so |and |but )*(did|does|do|is|are|was|were|has|have|had|will|can|could|would)\b|^(pravda|verno)\b|\b(li|mi|mu|midir|mudur|miydi|muydu)\b/;
 /** A second thing that happened at the time: the question is about the one, the names may belong to the other. */
 const CLAUSE =
-  /\S (when|while|after|before|as|kogda|posle|poka|do|vo vremya)\b|\b(zaman|vaxt|sonra|once|evvel|erken|iken|\S+(anda|ende|rken))\b/;
+  /\S (when|while|after|before|as|kogda|posle|poka|do|vo vremya)\b|(?<!\bne )\b(zaman|vaxt)\b|\b(sonra|once|evvel|erken|iken|\S+(anda|ende|rken))\b/;
 const INDEFINITE =
   /\b(a|an|any|another|other|kakoy nibud|drug\S+|esche|bir|basqa|baska|her hansi)\b/;
+/** What is offered to choose from is not asserted. */
+const CHOICE = /\b(or|ili|libo|yoxsa|yoksa)\b/;
 /** Ranks and offices: only one at a time has them. */
 const UNIQUE =
   /\b(biggest|largest|greatest|main|most|first|only|sole|capital|krupneysh\S*|glavn\S*|sam\S+ bolsh\S*|perv\S*|edinstven\S*|en (boyuk|buyuk|esas|cok|cox)|birinci|ilk|yegane|tek)\b/;
 const OFFICE =
-  /\b(presiden\S*|prezident\S*|leader|premier|minister|head of|glav\S*|lider\S*|ministr\S*|cumhurbaskan\S*|baskan\S*|basbakan\S*|bas nazir\S*|nazir\S*)\b/;
+  /\b(presiden\S*|prezident\S*|leader|premier|mayor|governor|chair(man|woman)?|king|queen|mer|merom|meri|meru|gubernator\S*|vali|minister|head of|glav\S*|lider\S*|ministr\S*|cumhurbaskan\S*|baskan\S*|basbakan\S*|bas nazir\S*|nazir\S*)\b/;
 
 /** Whether a question asks if something is so, and so leaves it open. */
 export function asksWhether({ text }: Pick<Statement, 'text'>): boolean {
   return WHETHER.test(fold(text).trim());
+}
+
+export function isOffice({ text }: Pick<Statement, 'text'>): boolean {
+  return OFFICE.test(fold(text));
 }
 
 export function isUnique({ text }: Pick<Statement, 'text'>): boolean {
@@ -38,9 +44,9 @@ export function isUnique({ text }: Pick<Statement, 'text'>): boolean {
 export function asserts({ text }: Pick<Statement, 'text'>, aspect: Aspect): boolean {
   const folded = fold(text).trim();
   const whether = WHETHER.test(folded);
+  if (aspect === 'figure') return true;
+  if (CHOICE.test(folded)) return false;
   switch (aspect) {
-    case 'figure':
-      return true;
     case 'place':
       return !(whether && INDEFINITE.test(folded));
     case 'date':
@@ -55,4 +61,12 @@ export function asserts({ text }: Pick<Statement, 'text'>, aspect: Aspect): bool
         !CLAUSE.test(folded)
       );
   }
+}
+
+/** The same for a sentence that is no question. */
+export function assertsPlainly({ text }: Pick<Statement, 'text'>, aspect: Aspect): boolean {
+  const folded = fold(text).trim();
+  if (aspect === 'actor') return !CLAUSE.test(folded);
+  if (aspect === 'date') return !OFFICE.test(folded);
+  return true;
 }

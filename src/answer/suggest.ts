@@ -1,17 +1,20 @@
 /** Autocomplete from knowledge: titles with their dates, names, and example questions. */
-import Fuse from 'fuse.js';
 import { currentFacts } from '../knowledge/current.ts';
-import type { Locale } from '../knowledge/schema.ts';
-import { fold } from '../language/index.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Fact, Lists, Locale, Localised } from '../knowledge/schema.ts';
+import { analyse } from '../language/index.ts';
 import { dateWords } from '../reply/dates.ts';
 import type { Entity, EntityType } from '../search/index.ts';
 import type { Answering } from './ask.ts';
+import { type Begun, createBegun } from './begun.ts';
 import type { Suggestion, SuggestKind } from './engine.ts';
 import { newestFirst } from './incident.ts';
 import { entityValue } from './resolve.ts';
 
 const MOST = 25;
 const LONGEST = 100;
+/** Fewer questions than these that begin as typed, and those that may be meant are offered, too. */
+const FEW = 5;
 const TYPES: Readonly<Record<Exclude<SuggestKind, 'question'>, readonly EntityType[]>> = {
   about: ['incident', 'topic', 'actor', 'place'],
   incident: ['incident'],
@@ -26,64 +29,129 @@ export type Suggest = (
 ) => Suggestion[];
 
 export function createSuggest(parts: Answering): Suggest {
-  const questions = new Map<Locale, Fuse<{ text: string; folded: string }>>();
+  const questions = new Map<Locale, Begun<string>>();
+  const entities = new Map<SuggestKind, Begun<Entity>>();
   return (kind, typed, locale, limit = MOST) => {
     const most = Math.min(limit, MOST);
     return kind === 'question'
       ? suggestQuestions(typed, locale, most)
-      : suggestEntities(TYPES[kind], typed, locale, most, parts);
+      : suggestEntities(kind, typed, locale, most);
   };
 
   function suggestQuestions(typed: string, locale: Locale, limit: number): Suggestion[] {
-    const fuse = questions.get(locale) ?? indexQuestions(locale);
-    const wanted = fold(typed).trim().slice(0, 80);
-    const found = wanted
-      ? fuse.search(wanted, { limit }).map(({ item }) => item.text)
+    const found = typed.trim()
+      ? completed(ready(questions, locale, questionsIn)(typed, limit), FEW, () =>
+          meant(typed, locale, limit, parts),
+        )
       : firstOfEach(locale).slice(0, limit);
     return found.map((text) => ({ label: text, value: text }));
   }
 
-  function indexQuestions(locale: Locale) {
+  function questionsIn(locale: Locale): Begun<string> {
     const all = [...currentFacts(parts.knowledge).values()].flatMap((fact) =>
-      (fact.questions[locale] ?? fact.questions.en ?? []).filter((text) => text.length <= LONGEST),
+      questionsOf(fact, locale),
     );
-    const fuse = new Fuse(
-      [...new Set(all)].map((text) => ({ text, folded: fold(text) })),
-      { keys: ['folded'], threshold: 0.4, ignoreLocation: true, useTokenSearch: true },
-    );
-    questions.set(locale, fuse);
-    return fuse;
+    return createBegun([...new Set(all)].map((text) => ({ item: text, texts: [text] })));
   }
 
   function firstOfEach(locale: Locale): string[] {
     return [...currentFacts(parts.knowledge).values()].flatMap(
-      (fact) =>
-        (fact.questions[locale] ?? fact.questions.en ?? []).find(
-          (text) => text.length <= LONGEST,
-        ) ?? [],
+      (fact) => questionsOf(fact, locale)[0] ?? [],
     );
+  }
+
+  function suggestEntities(
+    kind: Exclude<SuggestKind, 'question'>,
+    typed: string,
+    locale: Locale,
+    limit: number,
+  ): Suggestion[] {
+    const { knowledge, index } = parts;
+    const types = TYPES[kind];
+    const found = typed.trim()
+      ? completed(ready(entities, kind, () => entitiesOf(types, knowledge))(typed, limit), 1, () =>
+          index.names.closest(typed, types, limit).map(({ entity }) => entity),
+        )
+      : types.flatMap((type) => first(type, knowledge));
+    return found.slice(0, limit).map((entity) => labelled(entity, locale, parts));
   }
 }
 
-function suggestEntities(
-  types: readonly EntityType[],
+/** Made on first use: most locales of most packs are never typed in. */
+function ready<K, T>(known: Map<K, Begun<T>>, key: K, make: (key: K) => Begun<T>): Begun<T> {
+  const begun = known.get(key) ?? make(key);
+  known.set(key, begun);
+  return begun;
+}
+
+/** What begins as it is typed; where that is less than wanted, also what may be meant in spite of a slip. */
+function completed<T extends string | Entity>(
+  begun: readonly T[],
+  wanted: number,
+  more: () => readonly T[],
+): T[] {
+  if (begun.length >= wanted) return [...begun];
+  const keys = new Set(begun.map((one) => JSON.stringify(one)));
+  return [...begun, ...more().filter((one) => !keys.has(JSON.stringify(one)))];
+}
+
+/** Questions of the facts nearest to what is typed, as the search finds them. */
+function meant(
   typed: string,
   locale: Locale,
   limit: number,
   { knowledge, index }: Answering,
-): Suggestion[] {
-  const entities: readonly Entity[] = typed.trim()
-    ? index.names.closest(typed, types, limit).map(({ entity }) => entity)
-    : types.flatMap((type) => first(type, knowledge));
-  return entities.slice(0, limit).map((entity) => {
-    const title = index.names.title(entity, locale);
-    const incident = entity.type === 'incident' ? knowledge.incidents.get(entity.id) : undefined;
-    const label = incident ? `${title} · ${dateWords(incident.when, locale)}` : title;
-    return {
-      label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
-      value: entityValue(entity),
-    };
+): string[] {
+  const wanted = analyse(typed.slice(0, LONGEST), locale)
+    .filter(({ stop }) => !stop)
+    .map(({ stem }) => ({ matches: index.match([stem], locale) }))
+    .filter(({ matches }) => matches.length > 0);
+  const found = index.search(wanted, locale, limit).flatMap(({ fact: id, entry }) => {
+    const fact = knowledge.facts.get(id);
+    if (!fact) return [];
+    const own = questionsOf(fact, locale);
+    return own.includes(entry.text) ? entry.text : (own[0] ?? []);
   });
+  return [...new Set(found)].slice(0, limit);
+}
+
+const questionsOf = (fact: Fact, locale: Locale): string[] =>
+  (fact.questions[locale] ?? fact.questions.en ?? []).filter((text) => text.length <= LONGEST);
+
+/** By every name in every language; newest or first in the files come first. */
+function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): Begun<Entity> {
+  const { topics, actors, places } = knowledge;
+  const named: Readonly<Record<EntityType, () => Named[]>> = {
+    incident: () =>
+      newestFirst(knowledge.incidents).map(({ id, title, aliases }) => ({ id, title, aliases })),
+    topic: () => [...topics.values()],
+    actor: () =>
+      [...actors.values()].map(({ id, name, aliases }) => ({ id, title: name, aliases })),
+    place: () =>
+      [...places.values()].map(({ id, name, aliases }) => ({ id, title: name, aliases })),
+  };
+  return createBegun(
+    types.flatMap((type) =>
+      named[type]().map(({ id, title, aliases }) => ({
+        item: { type, id },
+        texts: [...new Set([...Object.values(title), ...Object.values(aliases).flat()])].filter(
+          (text) => text !== undefined,
+        ),
+      })),
+    ),
+  );
+}
+
+type Named = { readonly id: string; readonly title: Localised; readonly aliases: Lists };
+
+function labelled(entity: Entity, locale: Locale, { knowledge, index }: Answering): Suggestion {
+  const title = index.names.title(entity, locale);
+  const incident = entity.type === 'incident' ? knowledge.incidents.get(entity.id) : undefined;
+  const label = incident ? `${title} · ${dateWords(incident.when, locale)}` : title;
+  return {
+    label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
+    value: entityValue(entity),
+  };
 }
 
 /** What is offered before anything is typed. */

@@ -53,6 +53,8 @@ export type Request = Common &
         readonly about?: string;
         readonly page?: number;
       }
+    /** A message, each of its sentences held against the facts; asked from a message's menu, not typed. */
+    | { readonly command: 'check'; readonly text: string }
     /** Why a question is answered as it is. */
     | { readonly command: 'why'; readonly question: string; readonly context?: Context }
     | { readonly command: 'help' }

@@ -13,6 +13,17 @@ export type Rendered = {
   readonly slack: readonly SlackMessage[];
 };
 
+/** Where what goes with a message is to be seen. */
+export type Attached = {
+  /** The address on this server; what is there never changes. */
+  readonly src: string;
+  /** The picture in words. */
+  readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
 /** `POST /api/ask`: fixed, because other programs call it. */
 export type AskAnswer = AskJson & Rendered;
 
@@ -21,21 +32,15 @@ export type Answer = Rendered & {
   readonly request: Request;
   /** For each choice of the reply, in the order of its reading: the id to press it by. */
   readonly choices: readonly string[];
+  /** The pictures that go with the Discord message. */
+  readonly attached?: readonly Attached[];
   /** Of a press of a platform's button: whether it would change the message itself rather than post another. */
   readonly inPlace?: boolean;
 };
 
 /** `GET /api/timeline/pictures`: none where there is nothing to draw. */
 export type PictureList = {
-  readonly pictures: readonly {
-    /** The address on this server; what is there never changes. */
-    readonly src: string;
-    /** The picture in words. */
-    readonly alt: string;
-    /** In pixels. */
-    readonly width: number;
-    readonly height: number;
-  }[];
+  readonly pictures: readonly Attached[];
 };
 
 /** `GET /api/version`. */

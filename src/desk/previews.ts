@@ -1,12 +1,14 @@
 /** A reply with the payloads that the platforms would be sent: made by their own renderers, never imitated. */
 import type { Request } from '../commands/request.ts';
 import { type Press, readCustomId } from '../discord/buttons.ts';
+import { attachmentsOf, THEME } from '../discord/pictures.ts';
 import { renderDiscord } from '../discord/render.ts';
 import type { Locale } from '../knowledge/schema.ts';
 import { say } from '../reply/say.ts';
 import type { Answered, From, Service } from '../service.ts';
 import { readActionId } from '../slack/buttons.ts';
 import { renderSlack } from '../slack/render.ts';
+import { addressed } from './attached.ts';
 import type { Answer, Rendered } from './contract.ts';
 import { Refusal } from './errors.ts';
 
@@ -23,10 +25,31 @@ export const fromDesk = ({ locale, conversation }: Reader): From => ({
 /** Answers a request as the page asked it, with what everyone in a channel would see. */
 export async function answer(service: Service, request: Request, reader: Reader): Promise<Answer> {
   const answered = await service.answer(request, fromDesk(reader));
-  return {
+  return illustrated(service, answered, reader, {
     request: answered.request,
     choices: choiceIds(service, answered),
     ...rendered(service, answered, 'public'),
+  });
+}
+
+/** With the pictures that Discord would be sent; without them where they cannot be drawn, as there. */
+async function illustrated(
+  service: Service,
+  { request }: Answered,
+  reader: Reader,
+  answer: Answer,
+): Promise<Answer> {
+  const [first, ...rest] = answer.discord;
+  if (request.command !== 'picture' || !first) return answer;
+  const how = { theme: THEME } as const;
+  const drawing = await service.timelines
+    .draw(request, fromDesk(reader), how)
+    .catch(() => undefined);
+  if (!drawing) return answer;
+  return {
+    ...answer,
+    discord: [{ ...first, attachments: attachmentsOf(drawing.pictures) }, ...rest],
+    attached: addressed(drawing),
   };
 }
 
@@ -62,12 +85,12 @@ export async function press(
   if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
   const answered = await service.answer(request, fromDesk(button));
   const kind = pressed?.press ?? readActionId(button.action ?? '');
-  return {
+  return illustrated(service, answered, button, {
     request: answered.request,
     choices: choiceIds(service, answered),
     ...(kind && { inPlace: kind === 'turn' }),
     ...rendered(service, answered, audience(kind, button.private)),
-  };
+  });
 }
 
 /** The page's own buttons are pressed by id, too, so that it need not know what they ask. */

@@ -5,6 +5,7 @@ import type { Locale } from '../knowledge/schema.ts';
 import { PicturesError } from '../pictures/index.ts';
 import { say } from '../reply/say.ts';
 import type { Service } from '../service.ts';
+import { addressed } from './attached.ts';
 import { fileQuery, pictureQuery } from './bodies.ts';
 import type { PictureList } from './contract.ts';
 import { checked, Refusal } from './errors.ts';
@@ -23,15 +24,7 @@ export function serveTimelines(api: Hono, { timelines }: Service): void {
       .catch((error: unknown) => {
         throw error instanceof PicturesError ? notNow(locale) : error;
       });
-    const { id, pictures } = drawing ?? { id: '', pictures: [] };
-    return context.json({
-      pictures: pictures.map(({ alt, width, height }, at) => ({
-        src: `/api/pictures/${id}/${at + 1}.png`,
-        alt,
-        width,
-        height,
-      })),
-    } satisfies PictureList);
+    return context.json({ pictures: drawing ? addressed(drawing) : [] } satisfies PictureList);
   });
   api.get('/pictures/:id/:number{[1-9][0-9]*\\.png}', ({ req }) => {
     const picture = timelines.drawn(req.param('id'))?.pictures[

@@ -20,6 +20,16 @@ export type DiscordPayload = {
   /** Nobody is ever pinged. */
   allowed_mentions: { parse: [] };
   flags: number;
+  /** The files that go with it in the other parts of the form. */
+  attachments?: Attachment[];
+};
+
+export type Attachment = {
+  /** The number of its part, as text. */
+  id: string;
+  filename: string;
+  /** For those who do not see it: at most 1024 characters. */
+  description: string;
 };
 
 // Discord's component types, button styles and message flag.

@@ -8,16 +8,10 @@ import type { Around } from './around.ts';
 import { factsOf } from './errors.ts';
 import { fromOf } from './from.ts';
 import { messagesOf, withNote } from './messages.ts';
-import type { DiscordPayload } from './payload.ts';
+import type { Attachment, DiscordPayload } from './payload.ts';
 
 /** A message and the files that go with it. */
 export type WithFiles = DiscordPayload & {
-  readonly attachments?: readonly {
-    /** The number of its file, as text. */
-    readonly id: string;
-    readonly filename: string;
-    readonly description: string;
-  }[];
   readonly files?: readonly RawFile[];
 };
 
@@ -31,7 +25,7 @@ export const isPicture = (answered: Answered): answered is Illustrated =>
 const MOST_FILES = 10;
 
 /** Most people read Discord in its dark colours. */
-const THEME = 'dark';
+export const THEME = 'dark';
 
 /**
  * The messages of an answer that is a timeline, with its pictures under the first.
@@ -58,7 +52,14 @@ export async function illustrated(
   const chunks = Array.from({ length: Math.ceil(pictures.length / MOST_FILES) }, (_, at) =>
     pictures.slice(at * MOST_FILES, (at + 1) * MOST_FILES),
   );
-  const files = chunks.map((some, at) => attached(some, at * MOST_FILES));
+  const files = chunks.map((some, at) => ({
+    attachments: attachmentsOf(some, at * MOST_FILES),
+    files: some.map(({ png }, index) => ({
+      name: nameOf(at * MOST_FILES + index),
+      data: png,
+      contentType: 'image/png',
+    })),
+  }));
   return [
     { ...first, ...files[0] },
     ...more,
@@ -66,19 +67,12 @@ export async function illustrated(
   ];
 }
 
-function attached(pictures: readonly Picture[], before: number) {
-  return {
-    attachments: pictures.map(({ alt }, id) => ({
-      id: String(id),
-      filename: nameOf(before + id),
-      description: alt,
-    })),
-    files: pictures.map(({ png }, id) => ({
-      name: nameOf(before + id),
-      data: png,
-      contentType: 'image/png',
-    })),
-  };
-}
+/** What a message says of its files. @param before how many went with the messages before it */
+export const attachmentsOf = (pictures: readonly Picture[], before = 0): Attachment[] =>
+  pictures.map(({ alt }, index) => ({
+    id: String(index),
+    filename: nameOf(before + index),
+    description: alt,
+  }));
 
 const nameOf = (index: number): string => `timeline-${index + 1}.png`;

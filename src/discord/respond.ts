@@ -42,8 +42,15 @@ export async function respond(
       const [first, ...more] = await handled.later();
       if (first) {
         // A change to a message may not carry the flags that the message began with.
-        const { flags: _, files, ...message } = first;
-        await restore(message, files);
+        const { flags: _, files, attachments, ...message } = first;
+        try {
+          await restore({ ...message, ...(attachments && { attachments }) }, files);
+        } catch (error) {
+          // Without its pictures a timeline is still told in words.
+          if (!files || isOver(error)) throw error;
+          log.warn(factsOf(error), 'Discord did not take the files of an answer');
+          await restore(message);
+        }
       }
       for (const message of more) await send(message);
     }

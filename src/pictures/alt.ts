@@ -3,8 +3,8 @@ import type { Locale } from '../knowledge/schema.ts';
 import { say } from '../reply/say.ts';
 import type { PictureEntry } from './picture.ts';
 
-/** Characters of alternative text a platform takes. */
-export const ALT_LIMITS = { discord: 1024, slack: 2000 } as const;
+/** Characters of alternative text a platform takes (Slack: `alt_txt` of files.getUploadURLExternal). */
+export const ALT_LIMITS = { discord: 1024, slack: 1000 } as const;
 
 /**
  * The title and as many entries as fit, cut between entries, never in one.

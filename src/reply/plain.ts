@@ -1,5 +1,6 @@
 /** A Reply as plain text in reading order: for the terminal, notifications and screen readers. */
-import type { Block, FactBlock, Reply, SourceLine, TimelineEntry } from './reply.ts';
+import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from './reply.ts';
+import { say } from './say.ts';
 
 export type Style = 'title' | 'strong' | 'quiet' | 'plain';
 /** How a medium marks a piece of text; the default leaves it as it is. */
@@ -11,15 +12,39 @@ export function printable(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
-/** @returns lines joined by newlines; buttons are left out, as plain text cannot be pressed */
+/**
+ * @returns lines joined by newlines; plain text cannot be pressed, so that of the buttons only the
+ *   questions are left, which can be typed
+ */
 export function plainText(reply: Reply, paint: Paint = (_style, text) => text): string {
-  return reply.blocks
-    .map((block) => blockText(block, paint))
-    .filter((text) => text !== '')
-    .join('\n\n');
+  const parts: string[] = [];
+  for (const block of reply.blocks) {
+    if (block.type === 'choices') parts.push(...questionsIn(block.choices, reply, parts.at(-1)));
+    else parts.push(blockText(block, paint));
+  }
+  return parts.filter((text) => text !== '').join('\n\n');
 }
 
-function blockText(block: Block, paint: Paint): string {
+/** What may be asked next, under a heading unless what stands above is one ("You can ask:"). */
+function questionsIn(
+  choices: readonly Choice[],
+  { locale }: Reply,
+  above: string | undefined,
+): string[] {
+  const questions = choices.flatMap(({ request, label }) =>
+    request.command === 'ask' ? [`- ${printable(label)}`] : [],
+  );
+  if (questions.length === 0) return [];
+  const introduced = above?.replace(ESCAPES, '').trimEnd().endsWith(':') ?? false;
+  const heading = introduced ? [] : [`${say(locale, 'related.you-may-ask')}:`];
+  return [[...heading, ...questions].join('\n')];
+}
+
+/** What a terminal is told about colours. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: an escape sequence begins with one
+const ESCAPES = /\u001b\[[\d;]*m/g;
+
+function blockText(block: Exclude<Block, { type: 'choices' }>, paint: Paint): string {
   switch (block.type) {
     case 'headline':
       return paint('title', printable(block.text));
@@ -51,8 +76,6 @@ function blockText(block: Block, paint: Paint): string {
           ].join('\n'),
         )
         .join('\n');
-    case 'choices':
-      return '';
     default:
       return block satisfies never;
   }

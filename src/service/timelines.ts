@@ -112,7 +112,7 @@ export function createTimelines({
       const { knowledge } = engineFor(from.place);
       const { type, extension } = MEDIA[format];
       return {
-        text: writeExport(format, exportTimeline(selected, knowledge), clock()),
+        text: writeExport(format, exportTimeline(selected, knowledge), today(clock())),
         type,
         name: `timeline-${selected.entity?.id ?? 'all'}.${extension}`,
       };
@@ -133,6 +133,9 @@ function shortened(selected: SelectedTimeline): SelectedTimeline {
       .join(' · '),
   };
 }
+
+/** Calendars record when they were made; to the day is enough, and the same file is then the same all day. */
+const today = (now: Date): Date => new Date(now.toISOString().slice(0, 10));
 
 const bytesOf = ({ pictures }: Drawing): number =>
   pictures.reduce((sum, { png }) => sum + png.length, 0);

@@ -31,34 +31,47 @@ export type Where = {
   readonly user: string;
   /** Left out on the Home tab and in what was opened from anywhere. */
   readonly channel?: string;
+  /** Whether the channel is Dateline's own with this person; found out where it is not known. */
+  readonly direct?: boolean;
   /** The first message of the thread it stands in. */
   readonly thread?: string;
   /** The message it is about, to reply to, should the editors answer. */
   readonly message?: string;
 };
 
-export type Around = Parts & { readonly where: Where; readonly locale: Locale };
+export type Around = Parts & {
+  readonly where: Where & { readonly direct: boolean };
+  readonly locale: Locale;
+};
 
 /** A workspace, to the service. */
 export const placeOf = (team: string): Place => `slack:${team}`;
 
 /** Puts what somebody did together with what is needed to answer it. */
 export async function around(where: Where, parts: Parts): Promise<Around> {
-  const person = await parts.people.of(where.user);
-  const { language } = parts.service.settings.of(placeOf(where.team));
-  return { ...parts, where, locale: localeOf(person?.locale, language) };
+  const { user, team, channel } = where;
+  const [person, direct] = await Promise.all([
+    parts.people.of(user),
+    where.direct ?? (betweenTwo(channel) && parts.people.isOwnDirect(user, channel)),
+  ]);
+  const { language } = parts.service.settings.of(placeOf(team));
+  return { ...parts, where: { ...where, direct }, locale: localeOf(person?.locale, language) };
 }
 
-/** A conversation with Dateline alone. */
-export const isDirect = (channel: string | undefined): boolean => channel?.startsWith('D') === true;
+/** Direct messages, of Dateline's or of any two people. */
+export const betweenTwo = (channel: string | undefined): channel is string =>
+  channel?.startsWith('D') === true;
 
 /** Whether other people read along. */
-export const amongOthers = ({ where: { channel } }: Around): boolean =>
-  channel !== undefined && !isDirect(channel);
+export const amongOthers = ({ where: { channel, direct } }: Around): boolean =>
+  channel !== undefined && !direct;
 
-/** Whether an answer to a command is for the reader alone. */
-export const isPrivate = (one: Around): boolean =>
-  amongOthers(one) && one.service.settings.of(placeOf(one.where.team)).answers === 'private';
+/** Whether an answer to a command is for the reader alone; between two other people it always is, at first. */
+export function isPrivate(one: Around): boolean {
+  if (!amongOthers(one)) return false;
+  const { team, channel } = one.where;
+  return betweenTwo(channel) || one.service.settings.of(placeOf(team)).answers === 'private';
+}
 
 /** Who asks and where, as the service wants to know it. */
 export function fromOf({ where, locale }: Pick<Around, 'where' | 'locale'>): From {
@@ -77,10 +90,10 @@ export function fromOf({ where, locale }: Pick<Around, 'where' | 'locale'>): Fro
 }
 
 /** A thread is a talk, and so are direct messages outside threads; a command in a channel stands alone. */
-export function talkOf({ team, channel, thread }: Where): string | undefined {
+export function talkOf({ team, channel, thread, direct }: Around['where']): string | undefined {
   if (channel === undefined) return undefined;
   if (thread) return `slack:${team}:${channel}:${thread}`;
-  return isDirect(channel) ? `slack:${team}:${channel}` : undefined;
+  return direct ? `slack:${team}:${channel}` : undefined;
 }
 
 /** The same with what they may do, as Slack says at this moment. */

@@ -19,6 +19,7 @@ export const SCOPES = {
   'app_mentions:read': 'to hear @Dateline',
   'im:history': 'to hear direct messages',
   'im:write': 'to bring an editor’s reply to the reader',
+  'files:write': 'to send timelines as pictures',
   'channels:history': 'to hear follow-ups in its threads, editors’ replies and unasked questions',
   'groups:history': 'the same in private channels it was invited to',
   'mpim:history': 'the same in group messages',
@@ -69,10 +70,7 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Dateline', always_online: true },
-      assistant_view: {
-        assistant_description: say('en', 'desk.tagline'),
-        suggested_prompts: [],
-      },
+      assistant_view: { assistant_description: say('en', 'desk.tagline') },
       shortcuts: [
         {
           name: say('en', 'menu.facts'),

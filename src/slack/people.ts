@@ -23,6 +23,11 @@ export type People = {
   readonly asOfNow: (user: string) => Promise<Person>;
   /** Which of these user groups somebody is in. Rejects where Slack cannot say. */
   readonly groupsOf: (user: string, groups: readonly string[]) => Promise<readonly string[]>;
+  /**
+   * Whether a channel is what is between Dateline and this person alone: two people's direct messages
+   * look the same. No where Slack cannot say.
+   */
+  readonly isOwnDirect: (user: string, channel: string) => Promise<boolean>;
   /** The user groups of the workspace; none where it has none or Slack cannot say. */
   readonly groups: () => Promise<readonly Group[]>;
 };
@@ -41,6 +46,7 @@ const WAIT_MS = 1000;
 export function createPeople(client: webApi.WebClient, log: Log, lookups = true): People {
   const people = createCache<Person>(MOST, PERSON_MS);
   const unknown = createCache<undefined>(MOST, UNKNOWN_MS);
+  const directs = createCache<string | undefined>(MOST, PERSON_MS);
   const members = createCache<readonly string[]>(100, GROUPS_MS);
   const groups = createCache<readonly Group[]>(1, GROUPS_MS);
 
@@ -79,6 +85,15 @@ export function createPeople(client: webApi.WebClient, log: Log, lookups = true)
         ),
       );
       return ids.filter((_, index) => lists[index]?.includes(user));
+    },
+    async isOwnDirect(user, channel) {
+      const asked = directs
+        .get(user, async () => (await client.conversations.open({ users: user })).channel?.id)
+        .catch((error: unknown) => {
+          log.warn(factsOf(error), 'Which Slack conversation is Dateline’s own could not be found');
+          return undefined;
+        });
+      return (await within(asked, WAIT_MS)) === channel;
     },
     groups: () =>
       groups

@@ -1,6 +1,6 @@
 /** Wrong channel, or too soon: said to the reader alone. */
 import type { Request } from '../commands/request.ts';
-import { type Around, fromOf, isDirect } from './around.ts';
+import { type Around, fromOf } from './around.ts';
 import type { SlackMessage } from './payload.ts';
 import { renderSlack } from './render.ts';
 
@@ -10,7 +10,7 @@ export function refusedTo(around: Around, request?: Request): SlackMessage | und
   const { place, channel, ...anywhere } = fromOf(around);
   // Which channels to answer in says nothing of what is between Dateline and one reader.
   const from =
-    channel === undefined || isDirect(where.channel)
+    channel === undefined || where.direct
       ? anywhere
       : { ...anywhere, channel, ...(place && { place }) };
   const refusal = service.refusal(from, request);

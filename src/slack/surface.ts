@@ -20,6 +20,8 @@ export type Surface = {
   readonly replace: (message: SlackMessage) => Promise<void>;
   /** Shows something new beside it. */
   readonly add: (messages: readonly SlackMessage[], ephemeral: boolean) => Promise<void>;
+  /** Whether what is added can be for everyone's eyes. */
+  readonly reachesEveryone: boolean;
 };
 
 export function surfaceOf(args: ButtonArgs, where: Where, locale: Locale): Surface {
@@ -29,6 +31,7 @@ export function surfaceOf(args: ButtonArgs, where: Where, locale: Locale): Surfa
 /** Over the `response_url`, which needs no right to post and no membership. */
 function onMessage({ respond }: ButtonArgs, { thread }: Where): Surface {
   return {
+    reachesEveryone: true,
     async replace(message) {
       await respond({ replace_original: true, ...bodyOf(message) });
     },
@@ -52,6 +55,7 @@ function onView({ client, body }: ButtonArgs, where: Where, locale: Locale): Sur
     await client.views.update({ view_id: view.id, view: answerView(messages, where, locale) });
   };
   return {
+    reachesEveryone: false,
     replace: (message) =>
       view.type === 'modal' ? update([message]) : open(client, body.trigger_id, [message]),
     async add(messages) {

@@ -8,6 +8,7 @@ import { assemble, loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { LOCALES } from '../../src/knowledge/schema.ts';
 import { FILE } from '../fixtures/knowledge.ts';
+import { island } from './island.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 let knowledge: Knowledge;
@@ -211,6 +212,48 @@ describe('between two estimates that dispute each other', () => {
     ['Do ten million Azerbaijanis live in Russia?', 'ten million Azerbaijanis'],
   ])('%s → %s', (question, asserted) => {
     expect(told(question)?.[1]).toBe(asserted);
+  });
+});
+
+describe('in four languages, on facts that nobody asked about before', () => {
+  const engine = createEngine(island());
+  it.each([
+    ['Why did Norway send 5,000 boats in 2028?', 'figure', '5,000 boats', 'about 200 boats'],
+    [
+      'Зачем Норвегия отправила 10 тысяч лодок в 2028 году?',
+      'figure',
+      '10 тысяч лодок',
+      'около 200 лодок',
+    ],
+    [
+      'Norveç 2028-ci ildə niyə 50 min qayıq göndərdi?',
+      'figure',
+      '50 min qayıq',
+      'təxminən 200 qayıq',
+    ],
+    ["Norveç 2028'de neden 15 bin tekne gönderdi?", 'figure', '15 bin tekne', 'yaklaşık 200 tekne'],
+    ['Why did the flood in Odda happen in 2025?', 'date', '2025', '2 March 2028'],
+    ['Почему наводнение в Одде случилось в 2021 году?', 'date', '2021', '2 марта 2028 г.'],
+    ['Odda daşqını niyə 2023-cü ildə baş verdi?', 'date', '2023', '2 mart 2028'],
+    ['How did Olga Lund become mayor in 1998?', 'actor', 'Olga Lund', 'Per Lund'],
+    ['Как Ольга Лунд стала мэром в 1998 году?', 'actor', 'Ольга Лунд', 'Пер Лунд'],
+    ['Olqa Lund 1998-ci ildə necə mer oldu?', 'actor', 'Olqa Lund', 'Per Lund'],
+    ['Почему «Оддскую газету» финансирует Швеция?', 'actor', 'Швеция', 'Норвегия'],
+    ['Odda gazetesini neden İsveç finanse ediyor?', 'actor', 'İsveç', 'Norveç'],
+  ])('%s → %s: %s / %s', (question, ...expected) => {
+    expect(told(question, engine)?.slice(0, 3)).toEqual(expected);
+  });
+
+  it.each([
+    'Why did Norway send 200 boats in 2028?',
+    'Norveç 2028-ci ildə niyə 200 qayıq göndərdi?',
+    "Norveç 2028'de neden 190 tekne gönderdi?",
+    'Why did the flood in Odda happen in March 2028?',
+    'How did Per Lund become mayor in 1998?',
+    'Who was the mayor of Odda in 2004?',
+    'Was there another flood in Odda in 2025?',
+  ])('nothing: %s', (question) => {
+    expect(told(question, engine)).toBeUndefined();
   });
 });
 

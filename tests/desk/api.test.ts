@@ -175,6 +175,12 @@ describe('a timeline', () => {
     const drawn = await ok<Answer>(post('/api/request', { request: picture }));
     expect(drawn.reply.command).toBe('picture');
     expect(drawn.reply.blocks.some(({ type }) => type === 'timeline')).toBe(true);
+    // Discord is told of its picture, and the page where to find it.
+    expect(drawn.discord[0]?.attachments).toMatchObject([
+      { id: '0', filename: 'timeline-1.png', description: expect.stringContaining('ferry') },
+    ]);
+    const [{ src = '' } = {}] = drawn.attached ?? [];
+    expect((await fetch(desk.origin + src)).headers.get('content-type')).toBe('image/png');
     const quote = { command: 'quote', facts: ['rescued'] };
     const quoted = await ok<Answer>(post('/api/request', { request: quote }));
     expect(quoted.reply.blocks).toContainEqual({

@@ -118,6 +118,19 @@ describe('a timeline as a picture', () => {
     expect(shown(message)).toContain('Page 1 of 2');
   });
 
+  it('gives way to the words where Discord does not take it', async () => {
+    await start();
+    const { server } = local;
+    const timeline = await server.slash('timeline', JET, reader).message;
+    server.fail({ status: 413, path: /@original/ });
+    const message = await server.button(timeline, 'As a picture', reader).edited;
+    expect(drawnOn(message)).toEqual([]);
+    expect(shown(message)).toContain('Page 1 of 2');
+    expect(local.logged).toContainEqual(
+      expect.objectContaining({ level: 'warn', message: expect.stringContaining('files') }),
+    );
+  });
+
   it('is not offered where nothing draws', async () => {
     real = await realService({}, { dir: 'knowledge' });
     await local.start({ service: real.service });

@@ -2,7 +2,8 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiParts } from './slack-api.ts';
 import type { Kind, Retry } from './slack-delivery.ts';
-import { type Finding, judgeMessage, judgeOptions, judgeView } from './slack-rules.ts';
+import { createResponses } from './slack-responses.ts';
+import { type Finding, judgeOptions, judgeView } from './slack-rules.ts';
 import {
   type Ack,
   type From,
@@ -46,7 +47,7 @@ export type Act = {
   readonly thread: string | undefined;
 };
 
-type Parts = ApiParts & {
+export type ActParts = ApiParts & {
   readonly judged: (findings: readonly Finding[], what: string) => Json | undefined;
   readonly send: (
     kind: Kind,
@@ -61,14 +62,14 @@ const RESPONSES = 5;
 
 export type Acts = ReturnType<typeof createActs>;
 
-export function createActs(parts: Parts) {
+export function createActs(parts: ActParts) {
   const { records, workspace } = parts;
   const acts = new Map<string, Act & { uses: number; spent: boolean }>();
   let begun = 0;
-  let whispered = 0;
+  const say = createResponses(parts);
 
   /** @param late its trigger has expired before the app sees it */
-  const begin = (act: Omit<Act, 'id'>, late = false) => {
+  const begin = (act: Omit<Act, 'id'>, late: boolean | undefined = false) => {
     const id = `act-${++begun}`;
     acts.set(id, { ...act, id, uses: 0, spent: late });
     return {
@@ -86,13 +87,12 @@ export function createActs(parts: Parts) {
       return one;
     });
     ack.catch(() => {});
-    const direct = workspace.directWith(act.user.id);
     const nth = <T>(found: readonly T[], number: number) => found[number - 1];
     return {
       payload,
       ack,
       async message(number = 1) {
-        const own = await direct;
+        const own = await workspace.directWith(act.user.id);
         return records.until(
           () =>
             nth(
@@ -186,80 +186,6 @@ export function createActs(parts: Parts) {
       view: answered.view as View,
       act: act.id,
     });
-  }
-
-  /** A message by acknowledgement or `response_url`. @returns Slack's error, where it has one */
-  async function say(
-    act: Act,
-    method: 'ack' | 'response_url',
-    body: Json,
-  ): Promise<string | undefined> {
-    const where = method === 'ack' ? 'ack' : 'response_url';
-    const { source, channel = '' } = act;
-    if (body.delete_original === true) {
-      if (!source) return 'no_original_message';
-      if (!source.ephemeral) await workspace.call('chat.delete', { channel, ts: source.ts });
-      records.add('posts', {
-        ...post(act, method, body, source.ts),
-        replaces: source.ts,
-        text: '',
-        blocks: [],
-      });
-      return undefined;
-    }
-    const refused = parts.judged(
-      judgeMessage(body, { method: where, mentions: parts.mentions }),
-      where,
-    );
-    if (refused) return String(refused.error);
-    const made = post(act, method, body, '');
-    const kept = { text: made.text, ...(made.blocks.length > 0 && { blocks: made.blocks }) };
-    if (body.replace_original === true && source) {
-      if (!source.ephemeral)
-        await workspace.call('chat.update', { channel, ts: source.ts, ...kept });
-      records.add('posts', {
-        ...made,
-        ts: source.ts,
-        replaces: source.ts,
-        ephemeral: source.ephemeral,
-        ...(source.thread_ts && { thread_ts: source.thread_ts }),
-      });
-      return undefined;
-    }
-    if (made.ephemeral) {
-      records.add('posts', {
-        ...made,
-        ts: `${Math.floor(Date.now() / 1000)}.${900_000 + ++whispered}`,
-      });
-      return undefined;
-    }
-    const answered = await workspace.call('chat.postMessage', {
-      channel,
-      ...kept,
-      ...(made.thread_ts && { thread_ts: made.thread_ts }),
-    });
-    if (!answered.ok) return String(answered.error);
-    const seen = { ...made, ts: String(answered.ts) };
-    records.add('posts', seen);
-    parts.heard(seen);
-    return undefined;
-  }
-
-  function post(act: Act, method: 'ack' | 'response_url', body: Json, ts: string): Post {
-    const ephemeral = body.response_type !== 'in_channel';
-    const thread = body.thread_ts === undefined ? undefined : String(body.thread_ts);
-    return {
-      method,
-      channel: act.channel ?? '',
-      ts,
-      ...(thread && { thread_ts: thread }),
-      ephemeral,
-      ...(ephemeral && { user: act.user.id }),
-      text: String(body.text ?? ''),
-      blocks: named(body.blocks),
-      body,
-      act: act.id,
-    };
   }
 
   return {

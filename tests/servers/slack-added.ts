@@ -1,6 +1,6 @@
 /** Methods of the Web API that `emulate` lacks, or answers with less than Slack does. */
 import type { ApiParts } from './slack-api.ts';
-import { type Finding, judgeMessage, judgeUnfurl } from './slack-rules.ts';
+import { type Finding, judgeMessage, judgeUnfurl, judgeUpload } from './slack-rules.ts';
 import { APP, BOT_USER, type Json, type Person, type Post } from './slack-shapes.ts';
 
 export type Added = (
@@ -75,11 +75,13 @@ export const ADDED: Readonly<Record<string, Added>> = {
     return right && args.channel_id ? { ok: true } : wrong('invalid_arguments');
   },
 
-  'chat.unfurl'(args, { records, judged, mentions }) {
+  'chat.unfurl'(args, { records, judged, mentions, links }) {
     const unfurls = args.unfurls as Record<string, Json> | undefined;
     if (!unfurls || Object.keys(unfurls).length === 0) return wrong('missing_unfurls');
-    if (!args.unfurl_id && !(args.channel && args.ts)) return wrong('cannot_find_message');
+    const shared = links.get(String(args.unfurl_id ?? `${args.channel}-${args.ts}`));
+    if (!shared) return wrong('cannot_find_message');
     for (const [url, unfurl] of Object.entries(unfurls)) {
+      if (!shared.includes(url)) return wrong('cannot_unfurl_url');
       const refused = judged(judgeUnfurl(unfurl, mentions), `chat.unfurl ${url}`);
       if (refused) return { ...refused, error: 'invalid_unfurls' };
     }
@@ -87,16 +89,16 @@ export const ADDED: Readonly<Record<string, Added>> = {
     return { ok: true };
   },
 
-  async 'files.getUploadURLExternal'(args, { workspace, records, origin }) {
-    const answered = await workspace.call('files.getUploadURLExternal', {
-      ...args,
-      alt_text: args.alt_txt ?? args.alt_text,
-    });
+  async 'files.getUploadURLExternal'(args, { workspace, records, origin, judged }) {
+    const refused = judged(judgeUpload(args), 'files.getUploadURLExternal');
+    if (refused) return refused;
+    const { filename, length, alt_txt } = args;
+    const answered = await workspace.call('files.getUploadURLExternal', { filename, length });
     if (!answered.ok) return answered;
     records.files.push({
       id: String(answered.file_id),
-      filename: String(args.filename),
-      ...(args.alt_txt !== undefined && { alt_text: String(args.alt_txt) }),
+      filename: String(filename),
+      ...(alt_txt !== undefined && { alt_txt: String(alt_txt) }),
       bytes: Buffer.alloc(0),
     });
     return { ...answered, upload_url: `${origin()}/upload/v1/${answered.file_id}` };

@@ -32,6 +32,8 @@ export type ApiParts = {
   /** What the app may do; undefined where that is not looked at. */
   readonly scopes: readonly string[] | undefined;
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** The links that the app was told of, by their message: `channel-ts`. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
   /** Where this server answers, without a path. */
   readonly origin: () => string;
   /** A trigger's interaction, used up by being asked for; an error of Slack's otherwise. */

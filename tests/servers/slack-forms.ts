@@ -11,10 +11,14 @@ import {
 /** By action id or block id: a text, the value or text of an option, ids, or several. */
 export type Filled = Readonly<Record<string, string | readonly string[] | null>>;
 
-/** @returns `view.state.values` as Slack sends it: what is not given stays as the form had it. */
+/**
+ * @param complete whether it is to be sent, so that Slack's client would look at it first
+ * @returns `view.state.values` as Slack sends it: what is not given stays as the form had it
+ */
 export function stateOf(
   blocks: readonly Block[],
   filled: Filled = {},
+  { complete = true } = {},
 ): Record<string, Record<string, Json>> {
   const values: Record<string, Record<string, Json>> = {};
   const used = new Set<string>();
@@ -23,7 +27,7 @@ export function stateOf(
     if (key) used.add(key);
     const entry = entryOf(element, key === undefined ? undefined : filled[key]);
     if (!entry) continue;
-    checkAsTheClientDoes(block, element, entry);
+    if (complete) checkAsTheClientDoes(block, element, entry);
     values[block.block_id!] = { ...values[block.block_id!], [element.action_id!]: entry };
   }
   const unknown = Object.keys(filled).filter((key) => !used.has(key));
@@ -36,6 +40,9 @@ export function stateOf(
   return values;
 }
 
+/** What is given, one by one. */
+const all = (given: Given): string[] => [given ?? []].flat().filter((one) => one !== '');
+
 type Given = string | readonly string[] | null | undefined;
 
 /** What an element's value looks like once it is filled in; undefined for what holds none, as a button. */
@@ -43,7 +50,7 @@ export function entryOf(element: Element, given: Given): Json | undefined {
   const { type } = element;
   const one = (initial: unknown) =>
     given === undefined ? (initial ?? null) : given === '' ? null : given;
-  const many = (initial: unknown) => (given === undefined ? (initial ?? []) : [given ?? []].flat());
+  const many = (initial: unknown) => (given === undefined ? (initial ?? []) : all(given));
   switch (type) {
     case 'plain_text_input':
     case 'number_input':
@@ -70,7 +77,7 @@ export function entryOf(element: Element, given: Given): Json | undefined {
         selected_options:
           given === undefined
             ? (element.initial_options ?? [])
-            : [given ?? []].flat().map((value) => optionOf(element, value)),
+            : all(given).map((value) => optionOf(element, value)),
       };
     case 'conversations_select':
       return { type, selected_conversation: one(element.initial_conversation) };

@@ -24,6 +24,9 @@ export const SLACK_LIMITS = {
   'message.blocks.json': { max: 13_000, page: 'https://github.com/slackapi/bolt-js/issues/2509' },
   'message.unfurl.blocks': { max: 50, page: BLOCKS },
 
+  /** Beyond, `alt_txt_too_large`. */
+  'file.alt_txt': { max: 1000, page: `${REFERENCE}/methods/files.getUploadURLExternal` },
+
   // Views.
   'view.blocks': { max: 100, page: BLOCKS },
   'view.title': { max: 24, page: VIEWS },

@@ -9,7 +9,8 @@ const LONGEST_MS = 10_000;
 export type Uploaded = {
   readonly id: string;
   readonly filename: string;
-  readonly alt_text?: string;
+  /** For who cannot see a picture. */
+  readonly alt_txt?: string;
   bytes: Buffer;
   title?: string;
   channel?: string;
@@ -18,6 +19,7 @@ export type Uploaded = {
 
 export function createRecords() {
   const waiting = new Set<() => void>();
+  const timers = new Set<NodeJS.Timeout>();
   const look = () => {
     for (const one of [...waiting]) one();
   };
@@ -44,6 +46,11 @@ export function createRecords() {
       (seen[list] as unknown[]).push(item);
       look();
     },
+    /** Nothing comes any more: who still waits is left alone. */
+    stop() {
+      waiting.clear();
+      for (const timer of timers) clearTimeout(timer);
+    },
     /** Something else than a list has changed. */
     look,
     /**
@@ -69,8 +76,10 @@ export function createRecords() {
           done();
           reject(new Error(`${what} did not come; ${recent(seen)}`));
         }, LONGEST_MS);
+        timers.add(timer);
         const done = () => {
           clearTimeout(timer);
+          timers.delete(timer);
           waiting.delete(one);
         };
         waiting.add(one);

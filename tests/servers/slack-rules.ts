@@ -103,6 +103,19 @@ export function judgeUnfurl(unfurl: Json, mentions: readonly string[] = []): Fin
   return [...judgeBlocks(unfurl.blocks, schema, 'invalid_unfurls'), ...pings(unfurl, mentions)];
 }
 
+/** @returns what is wrong with the announcement of a file (`files.getUploadURLExternal`) */
+export function judgeUpload({ alt_txt, alt_text }: Json): Finding[] {
+  const found: Finding[] = [];
+  if (alt_text !== undefined) {
+    // The SDK's own upload calls it so, and Slack leaves the picture without a description.
+    found.push(house('/alt_text', 'is nothing that Slack knows: it is called alt_txt'));
+  }
+  if (String(alt_txt ?? '').length > atMost('file.alt_txt')) {
+    found.push(refused('/alt_txt', 'is too long', 'alt_txt_too_large'));
+  }
+  return found;
+}
+
 /** @returns what is wrong with suggestions for a select */
 export const judgeOptions = (body: Json): Finding[] => bySchema(OPTIONS, body, 'invalid_arguments');
 

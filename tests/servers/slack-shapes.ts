@@ -125,6 +125,8 @@ export type From = {
   readonly thread?: string;
   /** Over HTTP: what is wrong with the request. */
   readonly tamper?: 'signature' | 'stale';
+  /** The app is so slow that the trigger has expired: Slack gives it three seconds. */
+  readonly late?: boolean;
 };
 
 export async function readBody(request: IncomingMessage): Promise<Buffer> {

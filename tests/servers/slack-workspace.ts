@@ -68,7 +68,8 @@ export async function startWorkspace(more: readonly NewPerson[] = []) {
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(args),
     });
-    return (await response.json()) as Json;
+    const answered = (await response.json()) as Json;
+    return 'ok' in answered ? answered : { ok: false, error: 'unknown_method' };
   };
   const must = async (method: string, args: Json, token?: string): Promise<Json> => {
     const answer = await call(method, args, token);

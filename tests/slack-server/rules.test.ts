@@ -6,6 +6,7 @@ import {
   judgeMessage,
   judgeOptions,
   judgeUnfurl,
+  judgeUpload,
   judgeView,
 } from '../servers/slack-rules.ts';
 import limits from './limits.fixture.json' with { type: 'json' };
@@ -76,6 +77,7 @@ const SIZED: Readonly<Record<LimitName, (size: number) => Finding[]>> = {
   },
   'message.unfurl.blocks': (size) =>
     judgeUnfurl({ blocks: many(size, () => ({ type: 'divider' })) }),
+  'file.alt_txt': (size) => judgeUpload({ filename: 'a.png', length: 1, alt_txt: x(size) }),
   'view.blocks': (size) => modal({ blocks: many(size, () => ({ type: 'divider' })) }),
   'view.title': (size) => modal({ title: plain(x(size)) }),
   'view.submit': (size) => modal({ submit: plain(x(size)) }),
@@ -367,6 +369,7 @@ const RULES: readonly (readonly [string, Finding[], Finding[], string?])[] = [
     modal({ blocks: [asking({ type: 'number_input' })] }),
     'invalid_arguments',
   ],
+  ['a file is described by alt_txt', judgeUpload({ alt_txt: 'a' }), judgeUpload({ alt_text: 'a' })],
 ];
 
 describe('every other rule', () => {

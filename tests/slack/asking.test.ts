@@ -117,6 +117,23 @@ describe('a command', () => {
     expect(shown(sources)).toContain('Passenger jet crashes');
   });
 
+  it('shares from a form where it may post, and says so where it may not', async () => {
+    const server = await start('socket');
+    const answerIn = async (channel: string) => {
+      const form = await server.slash('/ask', '', { channel }).view();
+      return server.submit(form, { question: QUESTION }).view();
+    };
+    const newsroom = server.channels.newsroom!;
+    const answered = await answerIn(newsroom);
+    const shared = server.next((post) => post.channel === newsroom);
+    const left = await server.press(answered, 'Share to channel').view();
+    expect(labels(left)).not.toContain('Share to channel');
+    expect(shown(await shared)).toContain(ANSWER);
+    const sent = server.press(await answerIn(server.channels.outside!), 'Share to channel');
+    expect(labels(await sent.view(2))).toContain('Share to channel');
+    expect(shown(await sent.view(3))).toContain('Is Dateline a member of it?');
+  });
+
   it('that comes too soon is refused to the reader alone', async () => {
     const server = await start('socket', { userWait: 60, answers: 'public' });
     await server.slash('/ask', QUESTION).ack;
@@ -133,6 +150,20 @@ describe('a command', () => {
     expect(shown(await server.slash('/ask', QUESTION, { channel }).message())).toContain(ANSWER);
   });
 
+  it('between two other people stays with the one who asked, until they share it', async () => {
+    const server = await start('socket', { answers: 'public' });
+    const user = server.people.reader!;
+    const own = await server
+      .slash('/ask', QUESTION, { channel: await server.directWith() })
+      .message();
+    expect(own.ephemeral).toBe(false);
+    expect(labels(own)).not.toContain('Share to channel');
+    const channel = 'D0BETWEENTWO';
+    const message = await server.slash('/ask', QUESTION, { user, channel }).message();
+    expect(message.ephemeral).toBe(true);
+    expect(labels(message)).toContain('Share to channel');
+  });
+
   it('that breaks says so in a plain sentence, without a stack', async () => {
     real = await realService();
     const broken = {
@@ -142,9 +173,10 @@ describe('a command', () => {
       },
     };
     await local.start(broken);
-    const message = await local.server.slash('/ask', QUESTION).message();
+    const user = local.server.people.turk!;
+    const message = await local.server.slash('/ask', QUESTION, { user }).message();
     expect(message.ephemeral).toBe(true);
-    expect(message.text).toBe('Something went wrong here. Please try again.');
+    expect(message.text).toBe('Burada bir şey ters gitti. Lütfen yeniden deneyin.');
     expect(local.logged).toContainEqual(
       expect.objectContaining({ level: 'error', facts: { error: 'the engine broke at line 7' } }),
     );

@@ -95,6 +95,13 @@ describe('the Home tab', () => {
     expect(shown(turkish)).toContain('67 kişiden 38’i');
   });
 
+  it('answers what is typed in the ask box', async () => {
+    const server = await start();
+    const home = await (await server.openHome()).view();
+    const answered = await server.choose(home, 'dl:home:enter', QUESTION).view();
+    expect(shown(answered)).toContain(ANSWER);
+  });
+
   it('answers in a modal, whose buttons stack', async () => {
     const server = await start();
     const home = await (await server.openHome()).view();

@@ -2,6 +2,7 @@
 import { createEngine } from '../../src/answer/create.ts';
 import { loadKnowledge } from '../../src/knowledge/index.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import type { Pictures } from '../../src/pictures/index.ts';
 import { createService, type Service } from '../../src/service.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
@@ -21,7 +22,10 @@ export type RealService = {
 };
 
 /** @param settings of the workspace, beside the defaults; nobody waits unless they say so */
-export async function realService(settings: Partial<Settings> = {}): Promise<RealService> {
+export async function realService(
+  settings: Partial<Settings> = {},
+  pictures?: Pictures,
+): Promise<RealService> {
   let { knowledge } = await loadKnowledge('tests/discord/pack');
   let engine = createEngine(knowledge);
   const store = await openStore(sqliteDialect(':memory:'), SILENT);
@@ -31,6 +35,7 @@ export async function realService(settings: Partial<Settings> = {}): Promise<Rea
       store,
       places: store.places,
       clock: () => new Date('2025-07-01T12:00:00Z'),
+      ...(pictures && { pictures }),
     });
   const service = create();
   const owner = { locale: 'en', user: 'U0OWNER', admin: true } as const;

@@ -171,6 +171,12 @@ describe('the manifest', () => {
     for (const why of Object.values(SCOPES)) expect(why).not.toBe('');
   });
 
+  it('is explained scope by scope in docs/connect-slack.md', async () => {
+    const told = await readFile('docs/connect-slack.md', 'utf8');
+    const { scopes } = manifest({ desk: 'desk.example' }).oauth_config;
+    for (const scope of scopes.bot) expect(told).toContain(`\`${scope}\``);
+  });
+
   type Manifest = {
     features: {
       slash_commands: { command: string; description: string; url?: string }[];

@@ -1,9 +1,8 @@
 /** What a fact names and says, read from its text once for each version of the knowledge. */
 import type { When } from '../../knowledge/dates.ts';
 import type { Fact, Locale } from '../../knowledge/schema.ts';
-import { analyse } from '../../language/index.ts';
 import type { Entity, Index } from '../../search/index.ts';
-import { keysOf, type Parts } from './names.ts';
+import { keysOf, namesInText, type Parts } from './names.ts';
 import { type Negated, negationsIn } from './negation.ts';
 import { datesIn } from './statement.ts';
 
@@ -45,7 +44,9 @@ function read(fact: Fact, locale: Locale, parts: Parts): About {
   const own = fact.text[locale];
   const texts: [Locale, string][] = [['en', fact.text.en]];
   if (own && locale !== 'en') texts.push([locale, own]);
-  const named = texts.flatMap(([one, text]) => namesInText(text, one, parts));
+  const named = texts.flatMap(([one, text]) =>
+    namesInText(text, one, parts).map(({ entity }) => entity),
+  );
   const entities = [
     ...[...fact.actors, ...fact.attribution].map((id): Entity => ({ type: 'actor', id })),
     ...fact.places.map((id): Entity => ({ type: 'place', id })),
@@ -59,12 +60,6 @@ function read(fact: Fact, locale: Locale, parts: Parts): About {
     negations: own === undefined ? undefined : negationsIn(own, locale),
     numbers: numbersIn(fact, texts.map(([, text]) => text).join(' ')),
   };
-}
-
-function namesInText(text: string, locale: Locale, { index }: Parts): Entity[] {
-  return index.names
-    .mentions(analyse(text, locale), () => true)
-    .flatMap(({ entity }) => (entity.type === 'actor' || entity.type === 'place' ? entity : []));
 }
 
 function numbersIn({ figures }: Fact, texts: string): ReadonlySet<number> {

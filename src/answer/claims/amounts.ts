@@ -111,7 +111,7 @@ export function amountsIn(statement: Statement): readonly Amount[] | undefined {
     const [word, next, before] = [words[at]!, words[end], words[at - 1]];
     const plain = /^\d+$/.test(word.folded);
     const yearLike =
-      end === at + 1 && /^(1[89]|20)\d\d$/.test(word.folded) && word.typed === word.folded;
+      end === at + 1 && /^(1[89]|20)\d\d$/.test(word.folded) && /^\d+(['’ʼ]|$)/.test(word.typed);
     const dated = plain && !yearLike && inDates.has(word.folded) && value <= 31;
     const ranked = next !== undefined && RANK[locale].test(next.folded);
     const numbered = before !== undefined && NUMBERED.test(before.folded);

@@ -18,6 +18,8 @@ export type DateResult = {
   readonly difference?: Difference;
   /** Whether each date of the statement may be the fact's own. */
   readonly agrees: boolean;
+  /** Whether the fact says each of them: "2026" is not what "27 June 2025 or later" says. */
+  readonly stated: boolean;
 };
 
 export function compareDates(
@@ -33,7 +35,11 @@ export function compareDates(
   const when = mustWhen(fact.when);
   const known = [when, ...inText];
   const fits = (date: Dated) => known.some((own) => overlap(widened(own), date.when));
-  if (dates.every(fits)) return { agrees: dates.every((date) => within(date.when, known)) };
+  if (dates.every(fits)) {
+    const agrees = dates.every((date) => within(date.when, known));
+    const closed = known.filter((own) => Number.isFinite(own.end));
+    return { agrees, stated: dates.every((date) => within(date.when, closed)) };
+  }
   const [date] = dates;
   const sure =
     date !== undefined &&
@@ -45,6 +51,7 @@ export function compareDates(
     tells(fact, when);
   return {
     agrees: false,
+    stated: false,
     ...(sure && {
       difference: {
         aspect: 'date',

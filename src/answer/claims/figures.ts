@@ -60,8 +60,11 @@ export function compareFigures(
     else if (differs && !is('open') && !(alternatives.length > 0 && elsewhere))
       differing.push({ amount, figure: differs.figure });
     else if (
+      !is('open') &&
       amount.value !== undefined &&
       stated.has(amount.value) &&
+      // The whole, unless it is called that, is not a number that the fact gives for anything.
+      (amount.whole || !figures.some(({ of }) => of === amount.value)) &&
       !amount.all &&
       !amount.yearLike
     )
@@ -100,7 +103,7 @@ function compare(amount: Amount, figure: Figure, statement: Statement): Verdict 
   if (amount.all && of !== undefined && (own === undefined || own === of))
     return value < of ? 'differs' : 'agrees';
   if (own === undefined) return undefined;
-  if (own === value) return 'agrees';
+  if (own === value) return boundFits(amount, figure) ? 'agrees' : 'open';
   if (amount.whole)
     return of === undefined ? undefined : own === of ? 'agrees' : near(own, of, amount, figure);
   if (statement.kind === 'how-many') return undefined;
@@ -135,6 +138,11 @@ function near(own: number, value: number, { bound }: Amount, { qualifier }: Figu
   return own > value ? 'differs' : 'open';
 }
 
+/** "More than 38" is not 38. */
+function boundFits({ bound }: Amount, { qualifier }: Figure): boolean {
+  return bound === 'exactly' || bound === 'about' || bound === qualifier;
+}
+
 /** Between two estimates that dispute each other nothing is contradicted. */
 function between({ value }: Amount, figures: readonly Figure[], other: Figure): boolean {
   if (value === undefined) return true;
@@ -154,6 +162,9 @@ function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
     if (amount.all || amount.whole) return [...units].some((unit) => all.has(unit));
     return units.has(nearest) || (SETTING.has(nearest) && [...units].some((unit) => all.has(unit)));
   }
+  // "2020'de" is when, not how many; and a year stands right before what it would count.
+  if (amount.yearLike && /\D/.test(statement.words[amount.at]!.typed)) return false;
+  const reach = amount.yearLike ? 2 : 4;
   // Without such a class the very noun must follow: "10,000 peacekeepers".
   const own = nounsOf(figure, statement.locale);
   const named = new Set(
@@ -162,7 +173,7 @@ function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
     ),
   );
   return statement.words
-    .slice(amount.end, amount.end + 4)
+    .slice(amount.end, amount.end + reach)
     .some(
       (word) =>
         !word.stop && own.has(word.stem) && !named.has(word.stem) && !PEOPLE.test(word.folded),
@@ -196,22 +207,31 @@ function classesNear(
   return { nearest: first?.found, all: new Set(near.map(({ found }) => found)) };
 }
 
-/** "67 killed", "67 people died", "погибли 67": nothing between but a word for people. */
+/** How many small words may stand between a number and what became of so many: "67 people were killed". */
+const BETWEEN = 3;
+/** What a whole stands behind: "with 67 people", "carrying 67". */
+const CARRIES = /^(with|carrying|carried|had|s|so|tasiyan|dasiyan)$/;
+
+/** "67 killed", "67 people died", "погибли 67": nothing between but words for people and small words. */
 function outright({ at, end, whole }: Amount, figure: Figure, { words }: Statement): boolean {
-  if (whole) return false;
+  const before = words[at - 1];
+  if (whole || (before && CARRIES.test(before.folded))) return false;
   const units = classesOfUnit(figure.unit);
-  const has = (place: number) => {
+  const is = (place: number) => {
     const word = words[place];
     const found = word && classOf(word);
     return found !== undefined && units.has(found) && !SETTING.has(found);
   };
-  const after = words[end];
-  const next = after && (PEOPLE.test(after.folded) || after.stop) ? end + 1 : end;
-  return (
-    has(end) ||
-    has(next) ||
-    (has(at - 1) && !SETTING.has(classOf(words[next] ?? words[at]!) ?? 'killed'))
-  );
+  let next = end;
+  const small = (place: number) => {
+    const word = words[place];
+    return word !== undefined && !classOf(word) && (PEOPLE.test(word.folded) || word.stop);
+  };
+  while (next < end + BETWEEN && small(next)) next += 1;
+  if (is(next)) return true;
+  // What follows must not say where they were: "погибли: 67 на борту".
+  const following = classOf(words[next] ?? NO_WORD);
+  return is(at - 1) && !(following && SETTING.has(following));
 }
 
 function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
@@ -226,6 +246,7 @@ function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
         classesOfUnit(figure.unit).has(classOf(word)!))
     );
   };
-  while (to < amount.end + 4 && goesOn(to)) to += 1;
+  // One word between may be an adjective or stand for the noun: "30 IT specialists".
+  while (to < amount.end + 4 && (goesOn(to) || goesOn(to + 1))) to += goesOn(to) ? 1 : 2;
   return to;
 }

@@ -1,7 +1,7 @@
 /** Names in a statement and around a fact, and whether two of them may mean the same or a part of it. */
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Lists, Localised } from '../../knowledge/schema.ts';
-import { fold, type Word } from '../../language/index.ts';
+import type { Lists, Locale, Localised } from '../../knowledge/schema.ts';
+import { analyse, fold, type Word } from '../../language/index.ts';
 import type { Entity, Index, Mention } from '../../search/index.ts';
 import { countriesIn, countryOf } from './countries.ts';
 import type { Statement } from './statement.ts';
@@ -49,7 +49,11 @@ export function namedIn({ words, mentions, locale }: Statement, parts: Parts): N
 }
 
 /** Names that are part of a longer one: each run of its words that leaves out the first or the last. */
-function inside({ from, to }: Mention, words: readonly Word[], { index }: Parts): Mention[] {
+export function inside(
+  { from, to }: Mention,
+  words: readonly Word[],
+  { index }: Pick<Parts, 'index'>,
+): Mention[] {
   if (to - from < 2) return [];
   const runs = [
     [from, to - 1],
@@ -120,4 +124,23 @@ export function rootOf(entity: Entity, knowledge: Knowledge): string | undefined
 
 export function related(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return !a.isDisjointFrom(b);
+}
+
+/** The actors and places that a text names, in order, those inside an incident's name too. */
+export function namesInText(
+  text: string,
+  locale: Locale,
+  parts: Pick<Parts, 'index'>,
+): readonly (Mention & { readonly possessive: boolean })[] {
+  const words = analyse(text, locale);
+  return parts.index.names
+    .mentions(words, () => true)
+    .flatMap((mention) =>
+      mention.entity.type === 'incident' ? inside(mention, words, parts) : [mention],
+    )
+    .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
+    .map((mention) => ({
+      ...mention,
+      possessive: locale === 'en' && /['’ʼ]s?$/.test(words[mention.to - 1]!.typed),
+    }));
 }

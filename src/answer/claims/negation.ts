@@ -29,8 +29,18 @@ const AUXILIARY =
   /^(did|does|do|is|are|was|were|has|have|had|will|would|can|could|didn|doesn|don|isn|aren|wasn|weren|hasn|haven|hadn|won|wouldn|couldn)$/;
 const CONTRACTED = /n['’ʼ]t$/i;
 
+/** Words that begin a clause inside a sentence; what that denies, the sentence need not. */
+const SUBORDINATE: Readonly<Partial<Record<Locale, RegExp>>> = {
+  en: /^(what|when|if|that|unless|until|who|which|where|because|although|while)$/,
+  ru: /^(kogda|esli|chto|kotor\w*|chtoby|poka|gde|khotya)$/,
+};
+
 export function negationsIn(text: string, locale: Locale): Negated[] {
-  const words = analyse(text, locale);
+  return text.split(/[,;:.—–]\s/u).flatMap((clause) => inClause(clause, locale));
+}
+
+function inClause(clause: string, locale: Locale): Negated[] {
+  const words = analyse(clause, locale);
   return words.flatMap((word, at) => {
     if ((locale === 'az' || locale === 'tr') && INSIDE.test(word.folded))
       return [inside(words, at, locale)];
@@ -48,7 +58,7 @@ export function negationsIn(text: string, locale: Locale): Negated[] {
           .slice(from, (near ?? at) + 1)
           .map(({ typed }) => typed)
           .join(' '),
-        main: true,
+        main: !words.slice(0, at).some((one) => SUBORDINATE[locale]?.test(one.folded)),
       },
     ];
   });

@@ -57,7 +57,10 @@ function Announcer({ conversation }: { readonly conversation: Conversation }) {
     latest?.error ??
     blocks
       .flatMap((block) =>
-        block.type === 'short' || block.type === 'fact' || block.type === 'text'
+        block.type === 'short' ||
+        block.type === 'fact' ||
+        block.type === 'text' ||
+        block.type === 'quote'
           ? [block.text]
           : [],
       )

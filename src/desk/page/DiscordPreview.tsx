@@ -2,6 +2,7 @@
 import { use } from 'react';
 import type { DiscordPayload } from '../../discord/payload.ts';
 import { PRIMARY } from '../../discord/payload.ts';
+import type { Attached } from '../contract.ts';
 import { elements } from './discord-elements.ts';
 import { DiscordMarkdown, plainOf } from './discord-markdown.tsx';
 import { isWeb } from './facts.tsx';
@@ -10,11 +11,14 @@ import { clockTime, useSettings } from './settings.tsx';
 
 export default function DiscordPreview({
   messages,
+  attached,
   command,
   at,
   onPress,
 }: {
   readonly messages: readonly DiscordPayload[];
+  /** The pictures that go with the first of them. */
+  readonly attached: readonly Attached[];
   /** The command that Discord names above the answer; none above a button's. */
   readonly command: string | undefined;
   readonly at: Date;
@@ -49,6 +53,20 @@ export default function DiscordPreview({
                 // biome-ignore lint/suspicious/noArrayIndexKey: see above
                 <Embed key={at} embed={embed} lightTheme={lightTheme} />
               ))}
+              {index === 0 && attached.length > 0 && (
+                <discord-attachments slot="attachments">
+                  {attached.map(({ src, alt, width, height }) => (
+                    <img
+                      key={src}
+                      className="discord-picture"
+                      src={src}
+                      alt={alt}
+                      width={width}
+                      height={height}
+                    />
+                  ))}
+                </discord-attachments>
+              )}
               {message.components.length > 0 && (
                 <discord-attachments slot="components">
                   {message.components.map((row) => (

@@ -1,5 +1,6 @@
 /** One answer three times: as Dateline's own reply, as Discord shows it, as Slack shows it. */
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import type { CommandName } from '../../commands/request.ts';
 import type { Key } from '../../reply/say.ts';
 import type { Answer } from '../contract.ts';
 import { Json } from './Json.tsx';
@@ -52,7 +53,15 @@ export function ExchangeView({ exchange, onAsk }: Asks) {
 
 /** The command that could have been typed for it; a picture or a quotation comes of a button alone. */
 const typedOf = ({ request: { command } }: Answer): string | undefined =>
-  command === 'picture' || command === 'quote' ? undefined : command;
+  BY_BUTTON.has(command) ? undefined : command;
+
+const BY_BUTTON: ReadonlySet<CommandName> = new Set<CommandName>([
+  'picture',
+  'quote',
+  'why',
+  'feedback',
+  'editors',
+]);
 
 type View = { readonly name: Key; readonly data: unknown; readonly content: ReactNode };
 
@@ -83,6 +92,7 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
         <Suspense fallback={waiting}>
           <DiscordPreview
             messages={answer.discord}
+            attached={answer.attached ?? []}
             command={typedOf(answer)}
             at={exchange.at}
             onPress={press}

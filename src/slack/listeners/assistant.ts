@@ -26,7 +26,7 @@ export function assistant(parts: Parts): Assistant {
     threadContextChanged: async () => {},
     async threadStarted(args) {
       const { user_id, channel_id } = args.payload.assistant_thread;
-      const where = { team: teamOf(args, parts), user: user_id, channel: channel_id };
+      const where = { team: teamOf(args, parts), user: user_id, channel: channel_id, direct: true };
       const { locale, service } = await around(where, parts);
       const prompts = service
         .suggest('question', '', locale, PROMPTS)
@@ -39,7 +39,7 @@ export function assistant(parts: Parts): Assistant {
       if (!spoken?.thread_ts) return;
       const { channel, user, ts, thread_ts: thread } = spoken;
       const team = teamOf(args, parts);
-      const one = await around({ team, user, channel, message: ts, thread }, parts);
+      const one = await around({ team, user, channel, direct: true, message: ts, thread }, parts);
       const key = `${channel}:${thread}`;
       const isFirst = !parts.talks.hasBegun(key);
       parts.talks.began(key);

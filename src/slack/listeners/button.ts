@@ -10,15 +10,15 @@
 import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
 import { messagesOf, prepare, withNote } from '../answering.ts';
-import { type Around, amongOthers, around, fromOf, type Parts } from '../around.ts';
+import { type Around, amongOthers, around, type Parts } from '../around.ts';
 import { type Carried, readActionId, readValue, shortVersion } from '../buttons.ts';
-import { factsOf } from '../errors.ts';
+import { isPicture, sendToReader } from '../pictures.ts';
 import { renderSentence } from '../render.ts';
-import { notePosted, post } from '../send.ts';
 import { type ButtonArgs, type Surface, surfaceOf } from '../surface.ts';
 import { teamOf, whereOf } from '../where.ts';
 import { openEditors } from './editors.ts';
 import { settingsFromButton } from './settings.ts';
+import { share } from './share.ts';
 
 type Pressed = Around & { readonly surface: Surface; readonly hidden: boolean };
 
@@ -39,7 +39,7 @@ export async function onButton(args: ButtonArgs, parts: Parts): Promise<void> {
   const note = changedSince(carried, one);
   switch (press) {
     case 'share':
-      return share(request, pressed, args);
+      return share(request, one, surface, args);
     case 'turn':
       return turn(request, pressed, carried, note);
     case 'reply':
@@ -64,8 +64,10 @@ async function anew(
   one: Pressed,
   note: string | undefined,
 ): Promise<void> {
-  const { messages, ephemeral } = await prepare(request, privately, one, note);
-  await one.surface.add(messages, ephemeral);
+  const { answered, messages, ephemeral } = await prepare(request, privately, one, note);
+  const told = isPicture(answered) ? await sendToReader(answered, one) : undefined;
+  const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
+  await one.surface.add(said ? messagesOf(said, ephemeral, one) : messages, ephemeral);
 }
 
 /** Shows another page in place, where that is nobody else's page. */
@@ -82,37 +84,4 @@ async function turn(
   // A page that needs several messages cannot take the place of one.
   if (first && more.length === 0) return one.surface.replace(first);
   await one.surface.add(messages, ephemeral);
-}
-
-/**
- * The button goes first, so that pressing twice shows the answer once; then everyone sees it. Where
- * Dateline may not post by itself, the reader's own press may.
- */
-async function share(request: Request, one: Pressed, { body, respond }: ButtonArgs): Promise<void> {
-  const { channel, thread, team, user } = one.where;
-  const key = `${body.container?.message_ts ?? body.view?.id} ${user} ${one.service.remember(request)}`;
-  if (!channel || one.talks.shared(key)) return;
-  const answered = await one.service.answer(request, fromOf(one));
-  await one.surface.replace(messagesOf(answered, false, one).at(-1)!);
-  const name = 'name' in body.user ? body.user.name : undefined;
-  const note = name && say(answered.reply.locale, 'slack.shared-by', { name });
-  const everyone = note ? { ...answered, reply: withNote(answered.reply, note) } : answered;
-  const messages = messagesOf(everyone, false, one);
-  const to = { channel, ...(thread && { thread }) };
-  try {
-    const message = await post(one.client, to, messages);
-    return notePosted(answered, { team, channel, message }, one);
-  } catch (error) {
-    one.log.info(factsOf(error), 'A Slack answer is shared over the press itself');
-  }
-  try {
-    if (!respond) throw new Error('there is nothing to respond to');
-    await one.surface.add(messages, false);
-  } catch (error) {
-    one.talks.notShared(key);
-    one.log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
-    const again = messagesOf(answered, true, one).at(-1)!;
-    await one.surface.replace(again);
-    await one.surface.add([renderSentence(say(one.locale, 'error.share'))], true);
-  }
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../../knowledge/schema.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { say } from '../../reply/say.ts';
 import type { ToEditors } from '../../service.ts';
-import { type Around, around, fromOf, isDirect, type Parts, placeOf } from '../around.ts';
+import { type Around, around, betweenTwo, fromOf, type Parts, placeOf } from '../around.ts';
 import { factsOf } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { plainText } from '../parts.ts';
@@ -113,7 +113,7 @@ function questionFor({ reply, ticket }: ToEditors, parts: Parts): SlackMessage {
 
 /** Nobody but the reader can open what is between them and Dateline. */
 function linkTo({ asker: { channel, message } }: Ticket, { home }: Parts): string | undefined {
-  if (!home || !channel || isDirect(channel)) return undefined;
+  if (!home || !channel || betweenTwo(channel)) return undefined;
   const path = message ? `${channel}/p${message.replace('.', '')}` : channel;
   return new URL(`archives/${path}`, home).href;
 }
@@ -187,12 +187,10 @@ async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<b
   const messages = renderSlack(reply, { idFor: parts.service.remember });
   const thread = asker.message ? { thread: asker.message } : {};
   try {
-    if (isDirect(asker.channel))
-      await post(client, { channel: asker.channel, ...thread }, messages);
-    else {
-      const { channel } = await client.conversations.open({ users: asker.user });
-      await post(client, { channel: channel?.id ?? asker.user }, messages);
-    }
+    const { channel } = await client.conversations.open({ users: asker.user });
+    const direct = channel?.id ?? asker.user;
+    const there = direct === asker.channel ? thread : {};
+    await post(client, { channel: direct, ...there }, messages);
     return true;
   } catch (error) {
     log.info(factsOf(error), 'A Slack reader takes no direct messages; replying where they asked');

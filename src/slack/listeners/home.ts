@@ -102,10 +102,11 @@ async function homeReply(one: Around): Promise<Reply> {
 
 /** Answers what was typed in the ask box, in a modal. */
 export async function onHomeAsk(args: AskArgs, parts: Parts): Promise<void> {
-  const { ack, body, client } = args;
+  const { ack, action, body, client } = args;
   await ack();
   const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
-  const question = body.view ? typedIn(body.view, ASK, HOME_ENTER) : '';
+  const entered = action.type === 'plain_text_input' ? action.value?.trim() : undefined;
+  const question = entered ?? (body.view ? typedIn(body.view, ASK, HOME_ENTER) : '');
   const messages = await answerOrRefuse(question, one);
   await client.views.open({
     trigger_id: body.trigger_id,

@@ -89,8 +89,10 @@ const guard =
   };
 
 async function tell(args: Tellable, parts: Parts): Promise<void> {
+  const { body: about } = args as { body?: { user_id?: string; user?: { id?: string } } };
+  const user = about?.user_id ?? about?.user?.id;
   const { language } = parts.service.settings.of(placeOf(teamOf(args, parts)));
-  const locale = localeOf(undefined, language);
+  const locale = localeOf(user && (await parts.people.of(user))?.locale, language);
   const sentence = renderSentence(say(locale, 'error.internal'));
   const body = {
     response_type: 'ephemeral',

@@ -11,8 +11,8 @@ import {
   type Around,
   amongOthers,
   around,
+  betweenTwo,
   fromOf,
-  isDirect,
   type Parts,
   placeOf,
 } from '../around.ts';
@@ -71,7 +71,8 @@ export async function onMention(spoken: Spoken, team: string, parts: Parts): Pro
 
 /** Any other message that Slack tells of. */
 export async function onMessage(spoken: Spoken, team: string, parts: Parts): Promise<void> {
-  if (isDirect(spoken.channel)) {
+  // Slack tells Dateline of no direct messages but its own.
+  if (betweenTwo(spoken.channel)) {
     return answerSpoken(spoken, await aroundMessage(spoken, team, parts));
   }
   // Slack tells of a mention by itself, and then again as a message.
@@ -102,8 +103,9 @@ const threadOf = ({ channel, thread_ts, ts }: Spoken): string => `${channel}:${t
 /** In a channel the answer makes a thread; a direct message has one only where its writer made it. */
 const aroundMessage = (spoken: Spoken, team: string, parts: Parts): Promise<Around> => {
   const { channel, user, ts, thread_ts } = spoken;
-  const thread = isDirect(channel) ? thread_ts : (thread_ts ?? ts);
-  return around({ team, user, channel, message: ts, ...(thread && { thread }) }, parts);
+  const direct = betweenTwo(channel);
+  const thread = direct ? thread_ts : (thread_ts ?? ts);
+  return around({ team, user, channel, direct, message: ts, ...(thread && { thread }) }, parts);
 };
 
 /** Answers what was said to Dateline, in its thread. */
@@ -130,9 +132,9 @@ export async function answerSpoken(spoken: Spoken, one: Around): Promise<void> {
 }
 
 /** A mention alone in a thread asks about the message that began it; elsewhere, for help. */
-async function requestIn(spoken: Spoken, { client, own, log }: Around): Promise<Request> {
+async function requestIn(spoken: Spoken, { client, own, log, where }: Around): Promise<Request> {
   const question = questionIn(spoken.text, own);
-  if (question || !spoken.thread_ts || isDirect(spoken.channel)) return parseLine(question);
+  if (question || !spoken.thread_ts || where.direct) return parseLine(question);
   try {
     const { messages } = await client.conversations.replies({
       channel: spoken.channel,
