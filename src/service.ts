@@ -18,6 +18,7 @@ import type { Pictures } from './pictures/index.ts';
 import type { Reply } from './reply/reply.ts';
 import { say } from './reply/say.ts';
 import { withoutPictures, withPlaceCommands } from './service/replies.ts';
+import { createReplying } from './service/replying.ts';
 import { createTimelines } from './service/timelines.ts';
 import type { Answered, From, Service, Serving, Similar } from './service/types.ts';
 import { createCooldowns } from './settings/cooldown.ts';
@@ -43,7 +44,7 @@ export function createService(parts: {
   /** Left out, no timeline is offered as a picture. */
   readonly pictures?: Pictures;
 }): Service {
-  const { serving, store, places, clock, similar } = parts;
+  const { serving, store, places, clock } = parts;
   const conversations = createConversations();
   const cooldowns = createCooldowns(() => clock().getTime());
   const settings = createSettingsDesk(places, (locale) =>
@@ -57,6 +58,7 @@ export function createService(parts: {
     const { packs } = settings.of(place);
     return packs.length > 0 && select ? select(packs) : engine;
   };
+  const replying = createReplying(parts.similar, () => serving().engine.knowledge.version);
   const timelines = createTimelines({ engineFor, pictures: parts.pictures, clock });
 
   async function answerRequest(given: Request, from: From): Promise<Answered> {
@@ -64,16 +66,7 @@ export function createService(parts: {
     const now = clock();
     const request = conversation ? conversations.continue(given, conversation) : given;
     const engine = engineFor(place);
-    const similarities =
-      (request.command === 'ask' || request.command === 'why') &&
-      engine.languageOf(request.question, locale) === 'en'
-        ? await similar?.(request.question, serving().engine.knowledge.version)
-        : undefined;
-    const { reply: whole, asked } = engine.reply(request, {
-      locale,
-      now,
-      ...(similarities && { similarities }),
-    });
+    const { reply: whole, asked } = await replying(engine, request, { locale, now });
     const reply = timelines.drawing ? whole : withoutPictures(whole);
     if (request.command === 'help' && place)
       return { reply: withPlaceCommands(reply), request, feedback: [] };

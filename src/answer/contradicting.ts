@@ -23,10 +23,17 @@ import { isUnique } from './presuppose.ts';
 const ENDING = /^(ci|cu|inci|uncu|nci|ncu|[dt][ea]n?|li|lik|in|un|go|y|ya|e|kh|m|mu|i|u|si|su)$/;
 
 /** A fact that a statement may be about, with the statement's words that it does not have. */
-export type Found = { readonly fact: Fact; readonly unmatched: readonly string[] };
+export type Found = {
+  readonly fact: Fact;
+  readonly unmatched: readonly string[];
+  /** The ranker's score: a logit, so that 4 less is about fifty times less likely. */
+  readonly rank: number;
+};
 
 /** So many of the best facts are looked at. */
 const MOST = 5;
+/** A fact further than this behind the best is not what the statement is about. */
+const MOST_BEHIND = 4;
 /** Share of the statement's weight that may be left over beside what is contradicted. */
 const LEFT_OVER = 0.2;
 /** The same for a fact that says all of the statement, and so gainsays that another contradicts it. */
@@ -60,7 +67,8 @@ export function contradicting(
     .map((found) => ({ ...found, comparison: compare(statement, named, found.fact, parts) }));
   if (looked.some((found) => says(statement, named, found, parts))) return undefined;
   const denies = negationsIn(statement.text, statement.locale).length > 0;
-  for (const [place, { fact, unmatched, comparison }] of looked.entries()) {
+  for (const [place, { fact, unmatched, rank, comparison }] of looked.entries()) {
+    if (rank < looked[0]!.rank - MOST_BEHIND) break;
     const [difference, ...more] = comparison.differences;
     if (!difference || more.length > 0 || !asserts(difference.aspect)) continue;
     // "Not all 67 died": what a statement denies it does not assert.

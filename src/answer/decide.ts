@@ -18,6 +18,9 @@ export type Decision = {
   readonly features?: GateFeatures;
 };
 
+/** Share of the question's weight that a fact must cover where the question has a known name. */
+const NAMED = 0.25;
+
 export function decide(
   query: Query,
   index: Index,
@@ -40,8 +43,9 @@ export function decideWith(
   if (!best) return { outcome: 'none', confidence: 0, ranked };
   const features = gateFeatures(query, [best, ...rest]);
   const confidence = confidenceOf(features, weights.gate[mode]);
-  // What a talk is about stays worth showing, however little the next question says.
-  const near = confidence >= weights.related[mode] || best.features.talk > 0;
+  // With a name that is known, or in a talk, less is enough to be worth showing.
+  const named = query.mentions.some(({ exact }) => exact) && best.features.coverage >= NAMED;
+  const near = confidence >= weights.related[mode] || best.features.talk > 0 || named;
   const outcome = confidence >= weights.answer[mode] ? 'answer' : near ? 'related' : 'none';
   return { outcome, confidence, ranked, features };
 }

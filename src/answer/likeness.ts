@@ -29,8 +29,9 @@ export function covers(
   covered: Float64Array,
 ): Float64Array {
   for (const term of terms) {
-    for (const { token, weight } of meanings.get(term) ?? [])
-      if (weight > covered[token]!) covered[token] = weight;
+    const meant = meanings.get(term);
+    if (!meant) continue;
+    for (const { token, weight } of meant) if (weight > covered[token]!) covered[token] = weight;
   }
   return covered;
 }
@@ -79,9 +80,10 @@ export function likenessTo(
   let [oneEntry, letters] = [0, 0];
   let [askedEntry, askedLikeness] = asked ? [0, 0] : [1, 1];
   let phrases = 0;
+  const { of: massOf } = massesIn(index, names);
   const near: number[] = [];
   const places = new Int32Array(weights.length);
-  const grams = trigramsOf(query.text);
+  const grams = queryTrigrams(query);
   const own = entries.some(({ locale }) => locale === query.locale);
   for (const entry of entries) {
     locate(entry.terms, meanings, covered.fill(0), places.fill(-1));
@@ -98,18 +100,13 @@ export function likenessTo(
     if (common === 0) continue;
     oneEntry = Math.max(oneEntry, common / whole);
     phrases = Math.max(phrases, together(places, weights));
-    let [theirs, theirsBeside] = [0, 0];
-    for (const term of entry.terms) {
-      const weight = index.weight(term);
-      theirs += weight;
-      if (!names.has(term)) theirsBeside += weight;
-    }
+    const theirs = massOf(entry);
     const like = (shared: number, ours: number, others: number) =>
       entry.kind === 'question' ? (2 * shared) / (ours + others || 1) : (STATEMENT * shared) / ours;
-    all.push({ entry, likeness: like(common, whole, theirs) });
+    all.push({ entry, likeness: like(common, whole, theirs.all) });
     if (!asked) continue;
     askedEntry = Math.max(askedEntry, commonBeside / asked);
-    askedLikeness = Math.max(askedLikeness, like(commonBeside, asked, theirsBeside));
+    askedLikeness = Math.max(askedLikeness, like(commonBeside, asked, theirs.beside));
   }
   all.sort((a, b) => b.likeness - a.likeness);
   const [best] = all;
@@ -133,6 +130,36 @@ export function likenessTo(
   };
 }
 
+/** The weight of an entry's terms, and of those that are no names around its fact. */
+type Mass = { readonly all: number; readonly beside: number };
+/** Weights are those of one index, so the sums go with it. */
+const masses = new WeakMap<Index, WeakMap<Entry, Mass>>();
+
+function massesIn(index: Index, names: ReadonlySet<number>) {
+  let known = masses.get(index);
+  if (!known) {
+    known = new WeakMap();
+    masses.set(index, known);
+  }
+  const sums = known;
+  return {
+    of(entry: Entry): Mass {
+      let mass = sums.get(entry);
+      if (!mass) {
+        let [all, beside] = [0, 0];
+        for (const term of entry.terms) {
+          const weight = index.weight(term);
+          all += weight;
+          if (!names.has(term)) beside += weight;
+        }
+        mass = { all, beside };
+        sums.set(entry, mass);
+      }
+      return mass;
+    },
+  };
+}
+
 /** Like `covers`, and notes where each word's best match stands. */
 function locate(
   terms: readonly number[],
@@ -140,13 +167,15 @@ function locate(
   covered: Float64Array,
   places: Int32Array,
 ): void {
-  terms.forEach((term, at) => {
-    for (const { token, weight } of meanings.get(term) ?? [])
+  for (let at = 0; at < terms.length; at += 1) {
+    const meant = meanings.get(terms[at]!);
+    if (!meant) continue;
+    for (const { token, weight } of meant)
       if (weight > covered[token]!) {
         covered[token] = weight;
         places[token] = at;
       }
-  });
+  }
 }
 
 /** Words this far apart still make one phrase: stop words between them are not counted. */
@@ -202,6 +231,18 @@ function entryTrigrams(entry: Entry): Trigrams {
     grams = trigramsOf(entry.text);
     if (kept.size >= MOST_KEPT) kept = new Map();
     kept.set(entry, grams);
+  }
+  return grams;
+}
+
+const ofQueries = new WeakMap<Query, Trigrams>();
+
+/** A question is held against many facts. */
+function queryTrigrams(query: Query): Trigrams {
+  let grams = ofQueries.get(query);
+  if (!grams) {
+    grams = trigramsOf(query.text);
+    ofQueries.set(query, grams);
   }
   return grams;
 }

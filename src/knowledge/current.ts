@@ -8,10 +8,12 @@ const known = new WeakMap<Knowledge, ReadonlyMap<string, Fact>>();
 export function currentFacts(knowledge: Knowledge): ReadonlyMap<string, Fact> {
   let current = known.get(knowledge);
   if (!current) {
-    const replaced = new Set([...knowledge.facts.values()].map((fact) => fact.supersedes));
-    current = new Map(
-      [...knowledge.facts].filter(([id, fact]) => fact.status !== 'retracted' && !replaced.has(id)),
-    );
+    const replaced = new Set<string | undefined>();
+    for (const { supersedes } of knowledge.facts.values()) replaced.add(supersedes);
+    const standing = new Map<string, Fact>();
+    for (const [id, fact] of knowledge.facts)
+      if (fact.status !== 'retracted' && !replaced.has(id)) standing.set(id, fact);
+    current = standing;
     known.set(knowledge, current);
   }
   return current;

@@ -82,16 +82,14 @@ async function answer(id: number, text: string): Promise<void> {
     return;
   }
   const [vector] = await model.embed([text]);
-  const query = Float32Array.from(vector!);
+  // Bytes like the facts' own vectors: whole numbers multiply at more than twice the speed.
+  const query = Int32Array.from(toBytes(vector!));
   const length = Math.hypot(...query) || 1;
   const closest = new Float32Array(current.facts).fill(-1);
   const company = new Float32Array(current.facts).fill(-1);
   let [first, second, third, have] = [-1, -1, -1, 0];
   for (let row = 0; row < current.owner.length; row += 1) {
-    let dot = 0;
-    const from = row * DIMENSIONS;
-    for (let at = 0; at < DIMENSIONS; at += 1) dot += query[at]! * current.matrix[from + at]!;
-    const cosine = dot / (length * current.lengths[row]!);
+    const cosine = dot(query, current.matrix, row * DIMENSIONS) / (length * current.lengths[row]!);
     if (cosine > first) [first, second, third] = [cosine, first, second];
     else if (cosine > second) [second, third] = [cosine, second];
     else if (cosine > third) third = cosine;
@@ -104,4 +102,16 @@ async function answer(id: number, text: string): Promise<void> {
     [first, second, third, have] = [-1, -1, -1, 0];
   }
   say({ type: 'cosines', id, version: current.version, closest, company });
+}
+
+/** Four sums that do not wait for one another; none can outgrow 31 bits (512 × 127 × 127 is 8 million). */
+function dot(query: Int32Array, matrix: Int8Array, from: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let at = 0; at < DIMENSIONS; at += 4) {
+    a = (a + Math.imul(query[at]!, matrix[from + at]!)) | 0;
+    b = (b + Math.imul(query[at + 1]!, matrix[from + at + 1]!)) | 0;
+    c = (c + Math.imul(query[at + 2]!, matrix[from + at + 2]!)) | 0;
+    d = (d + Math.imul(query[at + 3]!, matrix[from + at + 3]!)) | 0;
+  }
+  return a + b + c + d;
 }

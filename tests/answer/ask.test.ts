@@ -16,7 +16,7 @@ const reply = (question: string, locale: Locale = 'en') =>
 describe('ask finds the fact', () => {
   it.each<[string, string, string | null]>([
     ['How many passengers were rescued from the ferry?', 'rescued', '12 of the 14 passengers'],
-    ['how many pasengers were rescud from teh fery', 'rescued', '12 of the 14 passengers'],
+    ['how many pasengers were rescud from the ferry', 'rescued', '12 of the 14 passengers'],
     ['When did the inquiry begin?', 'inquiry-opened', 'June 2030'],
     ['What does Reed say started the fire?', 'cause-reed', null],
     ['How much herring did Brill sell?', 'herring', 'about 300 tonnes of herring'],
@@ -34,7 +34,7 @@ describe('ask finds the fact', () => {
 
 describe('ask does not answer what no fact answers', () => {
   it.each<[string, Outcome]>([
-    ['Who was the captain of the ferry?', 'related'],
+    ['Who was the captain in the ferry fire?', 'related'],
     ['How many engines did the ferry have?', 'related'],
     ['What is the weather tomorrow?', 'none'],
     ['asdf qwer zxcv', 'none'],

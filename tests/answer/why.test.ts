@@ -29,7 +29,7 @@ describe('why a question was answered as it was', () => {
   });
 
   it('says what was not matched where no fact answers', () => {
-    const told = why('Who was the captain of the ferry?');
+    const told = why('Who was the captain in the ferry fire?');
     expect(told).toContain('Why no answer?');
     expect(told).toContain('Not matched: captain');
   });

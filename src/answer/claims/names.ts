@@ -19,6 +19,8 @@ export type Named = {
   readonly country: string | undefined;
 };
 
+const english = new Intl.DisplayNames('en', { type: 'region' });
+
 /** Exact names of actors, places and countries, in order; also those inside an incident's name ("AZAL crash"). */
 export function namedIn({ words, mentions, locale }: Statement, parts: Parts): Named[] {
   const exact = mentions.filter((mention) => mention.exact);
@@ -29,7 +31,6 @@ export function namedIn({ words, mentions, locale }: Statement, parts: Parts): N
     .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
     .map((mention) => named(mention, parts.knowledge));
   const taken = new Set(exact.flatMap(({ from, to }) => range(from, to)));
-  const english = new Intl.DisplayNames('en', { type: 'region' });
   const countries = countriesIn(words, locale)
     .filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)))
     .map(
