@@ -59,7 +59,7 @@ const ON_SERVERS: Everywhere = { integration_types: [GUILD_INSTALL], contexts: [
 const MANAGE_GUILD = 1 << 5;
 
 /** The names of the commands in a message's menu, which Discord also sends them under. */
-export const MENU = { facts: say('en', 'menu.facts') } as const;
+export const MENU = { facts: say('en', 'menu.facts'), check: say('en', 'menu.check') } as const;
 
 /** The option, on every command, that shows the answer to nobody else. */
 export const PRIVATE = 'private';
@@ -71,6 +71,7 @@ const DISCORD_LOCALES = ['ru', 'tr'] as const satisfies readonly Locale[];
 export const discordCommands = (): (DiscordCommand | MenuCommand)[] => [
   ...EVERY_COMMAND.map(typedCommand),
   menuCommand('menu.facts'),
+  menuCommand('menu.check'),
 ];
 
 const typedCommand = (command: Command): DiscordCommand => ({

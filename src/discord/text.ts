@@ -1,4 +1,4 @@
-/** What somebody wrote, as a question: without mentions, custom emoji and markup that is no part of it. */
+/** What somebody wrote, as plain words: without mentions, custom emoji and markup that is no part of it. */
 
 type Written = {
   readonly content?: string;
@@ -11,10 +11,14 @@ type Written = {
 };
 
 /**
- * A message's words.
+ * A message's words, on one line.
  * @param own the bot's own id, whose mention is no part of the question
  */
-export function textOf(message: Written, own?: string): string {
+export const textOf = (message: Written, own?: string): string =>
+  linesOf(message, own).replace(/\s+/g, ' ');
+
+/** The same with its lines kept: each states something of its own. */
+export function linesOf(message: Written, own?: string): string {
   const written = message.content?.trim()
     ? message.content
     : (message.embeds ?? [])
@@ -29,6 +33,6 @@ export function textOf(message: Written, own?: string): string {
     .replace(/<(?:@&|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^:>]+:\d+>/g, ' ')
     .replace(/^\s*(?:>>>|>|#{1,3}|-#)\s/gm, '')
     .replace(/[*_~|`]{2,}|`/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

@@ -28,9 +28,12 @@ export const plainLine = (text: string): string =>
     .replace(/\s*[\n\u2028\u2029]\s*/g, ' ')
     .trim();
 
-/** Whether there is anything to see in it. */
+/**
+ * Whether there is nothing to see in it, of what `plain` leaves: a text of such characters alone is none to
+ * Slack (`no_text`), and must not be sent.
+ */
 export const isBlank = (text: string): boolean =>
-  !/[^\s\p{Cf}\p{Mn}\u115f\u1160\u3164\u2800]/u.test(text);
+  !/[^\s\p{Cc}\p{Cf}\p{Co}\p{Mn}\p{NChar}\p{DI}\u2800]/u.test(text);
 
 /**
  * What Slack could read as markup: emphasis and code, mentions, `:emoji:` and emoticons, addresses, the

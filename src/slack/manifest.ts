@@ -8,8 +8,8 @@ export const MANIFEST_PATH = 'slack-manifest.json';
 /** The path that Slack calls in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';
 
-/** The shortcuts' ids: one on a message, one anywhere. */
-export const SHORTCUT = { facts: 'dl:facts', ask: 'dl:ask' } as const;
+/** The shortcuts' ids: two on a message, one anywhere. */
+export const SHORTCUT = { facts: 'dl:facts', check: 'dl:check', ask: 'dl:ask' } as const;
 
 /** What Dateline may do, and why it asks to. */
 export const SCOPES = {
@@ -77,6 +77,12 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
           type: 'message',
           callback_id: SHORTCUT.facts,
           description: say('en', 'command.ask'),
+        },
+        {
+          name: say('en', 'menu.check'),
+          type: 'message',
+          callback_id: SHORTCUT.check,
+          description: say('en', 'menu.check.about'),
         },
         {
           name: say('en', 'form.ask'),

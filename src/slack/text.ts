@@ -20,12 +20,21 @@ export function wordsOf(text: string, own?: string): string {
   return unescapeTyped(shown).trim();
 }
 
+/** The longest message that Slack takes; longer ones it cuts itself. */
+const LONGEST_MESSAGE = 40_000;
+
 /** The same, no longer than a question may be, without marks of formatting around words. */
-export const questionIn = (text: string, own?: string): string =>
+export const questionIn = (text: string, own?: string): string => unmarked(text, LONGEST, own);
+
+/** A whole message in the same way, its lines kept. */
+export const messageIn = (text: string, own?: string): string =>
+  unmarked(text, LONGEST_MESSAGE, own);
+
+const unmarked = (text: string, longest: number, own?: string): string =>
   wordsOf(text, own)
     .replace(/(^|[\s(«“"])([*_~`]{1,3})(?=\S)([^*_~`\n]*?\S)\2(?=$|[\s).,!?:;»”"])/g, '$1$3')
     .replace(/^\s*>\s?/gm, '')
-    .slice(0, LONGEST)
+    .slice(0, longest)
     .toWellFormed()
     .trim();
 

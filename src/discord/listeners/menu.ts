@@ -1,30 +1,47 @@
-/** Apps → Find facts about this, on any message. */
+/** Apps → Find facts about this, Check this message: on any message. */
 import type { APIMessageApplicationCommandInteraction } from 'discord.js';
 import { say } from '../../reply/say.ts';
 import { answer } from '../answering.ts';
 import { type Around, amongOthers } from '../around.ts';
 import { MENU } from '../commands.ts';
-import { type Handled, tell } from '../handled.ts';
+import { fromOf } from '../from.ts';
+import { type Handled, only, take, tell } from '../handled.ts';
+import { messagesOf } from '../messages.ts';
 import { refusedTo } from '../refusing.ts';
-import { textOf } from '../text.ts';
+import { linesOf, textOf } from '../text.ts';
 import { LONGEST } from './form.ts';
 
+type OnMessage = Around<APIMessageApplicationCommandInteraction>;
+
 /** Answers privately: looking something up must not call anybody out. It can be shown to everyone. */
-export async function onMenu(
-  around: Around<APIMessageApplicationCommandInteraction>,
-): Promise<Handled> {
+export async function onMenu(around: OnMessage): Promise<Handled> {
   const refusal = refusedTo(around);
   if (refusal) return refusal;
   const { data } = around.interaction;
-  const message = data.resolved.messages[data.target_id];
-  const text = textOf(message ?? {})
-    .slice(0, LONGEST)
-    .toWellFormed();
+  const message = data.resolved.messages[data.target_id] ?? {};
+  const text = textOf(message).slice(0, LONGEST).toWellFormed();
   if (!text) return tell(say(around.locale, 'menu.empty'));
   switch (data.name) {
     case MENU.facts:
       return answer({ command: 'ask', question: text }, amongOthers(around), around);
+    case MENU.check:
+      return check(linesOf(message).toWellFormed(), around);
     default:
       return tell(say(around.locale, 'error.expired'));
   }
+}
+
+/** Holding a long message against the facts may take longer than Discord waits for a word. */
+async function check(text: string, around: OnMessage): Promise<Handled> {
+  const privately = amongOthers(around);
+  const request = { command: 'check', text } as const;
+  if (text.length <= LONGEST) return answer(request, privately, around);
+  return take(async () => {
+    try {
+      return messagesOf(await around.service.answer(request, fromOf(around)), privately, around);
+    } catch (error) {
+      around.log.error({ err: error }, 'A Discord message could not be checked');
+      return [only(say(around.locale, 'error.internal'))];
+    }
+  }, privately);
 }

@@ -159,6 +159,7 @@ export const az: Words = {
   'form.question': 'Sualınız',
   'menu.facts': 'Bu barədə faktları tap',
   'menu.check': 'Mesajı yoxla',
+  'menu.check.about': 'Mesajın hər cümləsini təsdiqlənmiş faktlarla müqayisə edir.',
   'menu.empty': 'Bu mesajda axtarılacaq söz yoxdur.',
   'note.changed-since': 'Həmin mesaj göndəriləndən sonra faktlar yenilənib; bu, indiki cavabdır.',
   'settings.change': 'Dəyiş: {what}',

@@ -164,6 +164,7 @@ export const en = {
   'form.question': 'Your question',
   'menu.facts': 'Find facts about this',
   'menu.check': 'Check this message',
+  'menu.check.about': 'Holds each sentence of a message against the approved facts.',
   'menu.empty': 'There are no words in this message to look up.',
   'note.changed-since':
     'The facts have been updated since that message was posted; this is the answer as of now.',

@@ -159,6 +159,7 @@ export const tr: Words = {
   'form.question': 'Sorunuz',
   'menu.facts': 'Bununla ilgili olguları bul',
   'menu.check': 'Mesajı denetle',
+  'menu.check.about': 'Mesajın her cümlesini onaylanmış olgularla karşılaştırır.',
   'menu.empty': 'Bu mesajda aranacak bir söz yok.',
   'note.changed-since': 'O ileti gönderildikten sonra olgular güncellendi; bu, şu anki yanıttır.',
   'settings.change': 'Değiştir: {what}',

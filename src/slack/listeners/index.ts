@@ -26,7 +26,7 @@ import { HOME_ASK, HOME_ENTER, onHomeAsk, onHomeOpened } from './home.ts';
 import { onLinks } from './links.ts';
 import { onMention, onMessage, spokenIn } from './message.ts';
 import { onSettingsForm, SETTINGS_FORM } from './settings.ts';
-import { onAsk, onFacts } from './shortcut.ts';
+import { onAsk, onCheck, onFacts } from './shortcut.ts';
 
 /** Makes an app listen. */
 export function listen(app: App, parts: Parts): void {
@@ -34,6 +34,7 @@ export function listen(app: App, parts: Parts): void {
 
   app.command(/^\//, guarded(onCommand));
   app.shortcut({ callback_id: SHORTCUT.facts, type: 'message_action' }, guarded(onFacts));
+  app.shortcut({ callback_id: SHORTCUT.check, type: 'message_action' }, guarded(onCheck));
   app.shortcut({ callback_id: SHORTCUT.ask, type: 'shortcut' }, guarded(onAsk));
 
   app.action<ButtonArgs['body']>(/^dl:[prs](:\d+)?$/, guarded(onButton));

@@ -1,10 +1,11 @@
-/** Shortcuts: "Find facts about this" on a message, "Ask Dateline" anywhere. */
+/** Shortcuts: "Find facts about this" and "Check this message" on a message, "Ask Dateline" anywhere. */
 import type {
   AllMiddlewareArgs,
   GlobalShortcut,
   MessageShortcut,
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
+import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
 import { prepare } from '../answering.ts';
 import { amongOthers, around, type Parts } from '../around.ts';
@@ -13,15 +14,33 @@ import type { SlackMessage } from '../payload.ts';
 import { refusedTo } from '../refusing.ts';
 import { renderSentence } from '../render.ts';
 import { bodyOf } from '../send.ts';
-import { questionIn } from '../text.ts';
+import { messageIn, questionIn } from '../text.ts';
 import { teamOf } from '../where.ts';
 import { openAsk } from './ask.ts';
 
 type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 type Anywhere = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 
+/** Shows the facts that answer a message. */
+export const onFacts = (args: OnMessage, parts: Parts): Promise<void> =>
+  answerAbout(args, parts, (text) => {
+    const question = questionIn(text, parts.own);
+    return question ? { command: 'ask', question } : undefined;
+  });
+
+/** Holds a message against the facts. */
+export const onCheck = (args: OnMessage, parts: Parts): Promise<void> =>
+  answerAbout(args, parts, (written) => {
+    const text = messageIn(written, parts.own);
+    return text ? { command: 'check', text } : undefined;
+  });
+
 /** Answers privately: looking something up must not call anybody out. It can be shared. */
-export async function onFacts(args: OnMessage, parts: Parts): Promise<void> {
+async function answerAbout(
+  args: OnMessage,
+  parts: Parts,
+  requestFor: (text: string) => Request | undefined,
+): Promise<void> {
   const { ack, shortcut, respond } = args;
   await ack();
   const { message, channel, user } = shortcut;
@@ -44,11 +63,11 @@ export async function onFacts(args: OnMessage, parts: Parts): Promise<void> {
       });
     }
   };
-  const question = questionIn(message.text ?? '', parts.own);
-  if (!question) return tell([renderSentence(say(one.locale, 'menu.empty'))]);
+  const request = requestFor(message.text ?? '');
+  if (!request) return tell([renderSentence(say(one.locale, 'menu.empty'))]);
   const refusal = refusedTo(one);
   if (refusal) return tell([refusal]);
-  const prepared = await prepare({ command: 'ask', question }, amongOthers(one), one);
+  const prepared = await prepare(request, amongOthers(one), one);
   await tell(prepared.messages);
 }
 
