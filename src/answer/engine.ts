@@ -13,8 +13,13 @@ export type Similarity = {
   /** The mean of the three closest: chance likeness has no company. */
   readonly company: number;
 };
-/** By the fact's id; facts without English text are missing. */
-export type Similarities = ReadonlyMap<string, Similarity>;
+/** A question's likeness in meaning to every fact. */
+export type Similarities = {
+  /** By the fact's id; undefined for facts without English text. */
+  readonly get: (fact: string) => Similarity | undefined;
+  /** The ids of the closest facts, best first, at most `limit`, less those to be skipped. */
+  readonly nearest: (limit: number, skip: (fact: string) => boolean) => readonly string[];
+};
 
 /** What the reader's surroundings say. */
 export type Reader = {

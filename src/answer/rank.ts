@@ -57,16 +57,9 @@ export function order(found: Candidates, weights: RankerWeights): Ranked[] {
 function nearest(hits: readonly Hit[], index: Index, similarities?: Similarities): Hit[] {
   if (!similarities) return [];
   const have = new Set(hits.map(({ fact }) => fact));
-  // Sorting them all would take longer than everything else that is done for a question.
-  const best: (readonly [fact: string, closest: number])[] = [];
-  for (const [fact, { closest }] of similarities) {
-    if (best.length === BY_MEANING && closest <= best[BY_MEANING - 1]![1]) continue;
-    if (have.has(fact)) continue;
-    const after = best.findIndex((one) => one[1] < closest);
-    best.splice(after < 0 ? best.length : after, 0, [fact, closest]);
-    if (best.length > BY_MEANING) best.pop();
-  }
-  return best.flatMap(([fact]) => bareHit(fact, index));
+  return similarities
+    .nearest(BY_MEANING, (fact) => have.has(fact) || index.entriesOf(fact).length === 0)
+    .flatMap((fact) => bareHit(fact, index));
 }
 
 /** The facts of what was talked about: a follow-up may share no word with its answer. */

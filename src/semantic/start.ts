@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Similarities } from '../answer/engine.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './messages.ts';
+import { type Order, orderOf, similaritiesOf } from './similarities.ts';
 
 export type Semantic = {
   /** Replaces what is searched; texts not seen before are embedded in the background. */
@@ -37,7 +38,7 @@ export function startSemantic(
 ): Semantic {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
   const waiting = new Map<number, (message: FromWorker | undefined) => void>();
-  const orders = new Map<string, readonly string[]>();
+  const orders = new Map<string, Order>();
   const readiness = new Map<
     string,
     { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void }
@@ -96,10 +97,7 @@ export function startSemantic(
   return {
     serve(version, passages) {
       if (dead) return;
-      orders.set(
-        version,
-        passages.map(({ fact }) => fact),
-      );
+      orders.set(version, orderOf(passages.map(({ fact }) => fact)));
       send({ type: 'passages', version, passages });
     },
     async similarities(text, version) {
@@ -119,15 +117,7 @@ export function startSemantic(
       });
       if (answer?.type !== 'cosines' || answer.version !== version) return undefined;
       const order = orders.get(version);
-      return (
-        order &&
-        new Map(
-          order.map((fact, at) => [
-            fact,
-            { closest: answer.closest[at]!, company: answer.company[at]! },
-          ]),
-        )
-      );
+      return order && similaritiesOf(order, answer.closest, answer.company);
     },
     async ready(version) {
       // Only somebody who waits for it keeps the process up.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create.ts';
 import { isPrepared, startPatient } from '../../src/semantic/index.ts';
+import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { fixture } from '../fixtures/knowledge.ts';
 
 const knowledge = fixture();
@@ -20,9 +21,9 @@ describe('likeness in meaning', () => {
     const { similar, stop } = await startPatient(knowledge, dir);
     const likeness = await similar('How many people were brought to safety from the boat?');
     await stop();
-    const [nearest] = [...likeness!].sort((a, b) => b[1].closest - a[1].closest);
-    expect(nearest?.[0]).toBe('rescued');
-    for (const { closest, company } of likeness!.values()) {
+    expect(likeness!.nearest(1, () => false)).toEqual(['rescued']);
+    for (const fact of knowledge.facts.keys()) {
+      const { closest, company } = likeness!.get(fact) ?? { closest: 0, company: 0 };
       expect(closest).toBeLessThanOrEqual(1.01);
       expect(company).toBeLessThanOrEqual(closest);
     }
@@ -56,7 +57,7 @@ describe('likeness in meaning', () => {
   it('goes on from a file that was cut short', async () => {
     await appendFile(vectors(), 'half a record');
     const { similar, stop } = await startPatient(knowledge, dir);
-    expect((await similar('ferry fire'))?.size).toBeGreaterThan(0);
+    expect((await similar('ferry fire'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
   });
 
@@ -64,8 +65,28 @@ describe('likeness in meaning', () => {
     await writeFile(vectors(), 'something else entirely');
     expect(isPrepared(knowledge, dir)).toBe(false);
     const { similar, stop } = await startPatient(knowledge, dir);
-    expect((await similar('ferry fire'))?.size).toBeGreaterThan(0);
+    expect((await similar('ferry fire'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
     expect((await stat(`${vectors()}.old`)).size).toBe(23);
+  });
+});
+
+describe('the nearest', () => {
+  const order = orderOf(['a', 'b', 'c', 'd']);
+  const likeness = similaritiesOf(
+    order,
+    Float32Array.of(0.1, 0.9, 0.5, 0.9),
+    Float32Array.of(0.1, 0.3, 0.5, 0.2),
+  );
+  it.each<[number, string[], string[]]>([
+    [1, [], ['b']],
+    [3, [], ['b', 'd', 'c']],
+    [9, [], ['b', 'd', 'c', 'a']],
+    [2, ['b'], ['d', 'c']],
+  ])('%d, less %j, are %j', (limit, skipped, facts) => {
+    expect(likeness.nearest(limit, (fact) => skipped.includes(fact))).toEqual(facts);
+  });
+  it('knows nothing of other facts', () => {
+    expect(likeness.get('e')).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create.ts';
 import type { Engine, Similarities } from '../../src/answer/engine.ts';
 import type { Request } from '../../src/commands/request.ts';
+import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { createReplying } from '../../src/service/replying.ts';
 import { fixture } from '../fixtures/knowledge.ts';
 
@@ -24,7 +25,11 @@ function counting(): { readonly engine: Engine; readonly asked: Request[] } {
     },
   };
 }
-const likeness: Similarities = new Map([['rescued', { closest: 0.9, company: 0.8 }]]);
+const likeness: Similarities = similaritiesOf(
+  orderOf(['rescued']),
+  Float32Array.of(0.9),
+  Float32Array.of(0.8),
+);
 
 describe('a reply is made once', () => {
   it.each<[string, Request, Date, number]>([
