@@ -7,6 +7,8 @@ const ROUNDS = 3;
 const WARM = 300;
 const COUNT = 2000;
 const AT_ONCE = 32;
+/** Discord itself waits three seconds. */
+const LONGEST_MS = 10_000;
 
 const KINDS = ['command', 'autocomplete', 'button', 'mention'] as const;
 type Kind = (typeof KINDS)[number];
@@ -60,14 +62,39 @@ async function tasksOf(
       channel: String(5n * 10n ** 17n + BigInt(asked)),
     };
   };
-  const message = await server.slash('ask', { question: question(0) }).message;
+  const message = await within(server.slash('ask', { question: question(0) }).message, 'a command');
   const [button] = message.components.flatMap((row) => row.components);
   return {
-    command: (index) => server.slash('ask', { question: question(index) }, somebody()).callback,
-    autocomplete: (index) =>
-      server.autocomplete('ask', { question: question(index).slice(0, 12) }, 'question').callback,
-    // The echo bot answers whatever is pressed.
-    button: () => server.button(message, button?.custom_id ?? 'echo', somebody()).callback,
-    mention: (index) => server.write(`<@${server.appId}> ${question(index)}`, somebody()).reply(),
+    command: (index) => {
+      const sent = server.slash('ask', { question: question(index) }, somebody());
+      return within(sent.callback, `/ask ${question(index)}`);
+    },
+    autocomplete: (index) => {
+      const typed = question(index).slice(0, 12);
+      const sent = server.autocomplete('ask', { question: typed }, 'question');
+      return within(sent.callback, `what was typed: ${typed}`);
+    },
+    button: () => {
+      // The echo bot answers whatever is pressed.
+      const sent = server.button(message, button?.custom_id ?? 'echo', somebody());
+      return within(sent.callback, 'a press');
+    },
+    mention: (index) => {
+      const said = server.write(`<@${server.appId}> ${question(index)}`, somebody());
+      return within(said.reply(), `a mention: ${question(index)}`);
+    },
   };
+}
+
+/** A bot that does not answer shall end the measurement, not hold it up. */
+async function within<T>(answer: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer to ${what}.`)), LONGEST_MS);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -53,7 +53,7 @@ export function plainLine(text: string): string {
 
 /** Whether there is anything to see in it: Discord refuses blank titles, descriptions and fields. */
 export function isBlank(text: string): boolean {
-  return !/[^\s\p{Cf}\p{Mn}\u115f\u1160\u3164\u2800]/u.test(text);
+  return !/[^\s\p{Cc}\p{Cf}\p{Co}\p{Mn}\p{NChar}\p{DI}\u2800]/u.test(text);
 }
 
 /** U+202A–202E open an embedding that U+202C closes; U+2066–2068 an isolate that U+2069 closes. */

@@ -42,21 +42,27 @@ export function startChannels(parts: {
   const known = new Map<string, { channel: string; message: object }>();
   const closed = new Set<string>();
   const parents = new Map<string, string>();
-  const waiting: {
-    channel: string;
-    after: number;
-    number: number;
-    resolve: (post: Posted) => void;
-  }[] = [];
+  /** Who waits for a post in a channel, and for how many more there. */
+  const waiting = new Map<string, { left: number; readonly resolve: (post: Posted) => void }[]>();
 
-  const since = (channel: string, after: number) =>
-    posts.slice(after).filter((post) => post.channel_id === channel);
   const arrived = (channel: string, after: number, number: number) =>
     new Promise<Posted>((resolve) => {
-      const post = since(channel, after)[number - 1];
-      if (post) resolve(post);
-      else waiting.push({ channel, after, number, resolve });
+      const since = posts.slice(after).filter((post) => post.channel_id === channel);
+      const post = since[number - 1];
+      if (post) return resolve(post);
+      const others = waiting.get(channel) ?? [];
+      waiting.set(channel, [...others, { left: number - since.length, resolve }]);
     });
+  const arrive = (post: Posted) => {
+    posts.push(post);
+    const still = (waiting.get(post.channel_id) ?? []).filter((one) => {
+      one.left -= 1;
+      if (one.left === 0) one.resolve(post);
+      return one.left > 0;
+    });
+    if (still.length > 0) waiting.set(post.channel_id, still);
+    else waiting.delete(post.channel_id);
+  };
 
   /** A guild's channel as Discord marks it on a message. */
   const where = (place: { id: string; type: number }) =>
@@ -162,13 +168,9 @@ export function startChannels(parts: {
         ...(body as object),
         ...(reference && { referenced_message: known.get(reference.message_id)?.message ?? {} }),
       };
-      posts.push(post);
       known.set(post.id, { channel, message: post });
       json(response, 200, { ...post, type: reference ? 19 : 0 });
-      for (const { resolve, ...one } of waiting) {
-        const found = since(one.channel, one.after)[one.number - 1];
-        if (found) resolve(found);
-      }
+      arrive(post);
       // A bot hears itself, too.
       gateway.dispatchMessage({
         ...post,
