@@ -20,6 +20,8 @@ import { whyChoice } from './why.ts';
 type AskRequest = Extract<Request, { command: 'ask' }>;
 const MOST_FACTS = 10;
 const MOST_RELATED = 3;
+/** From this confidence on it would be too much to say that none answers. */
+const MAYBE = 0.5;
 const LABEL = 75;
 
 export type Answering = { readonly knowledge: Knowledge; readonly index: Index };
@@ -228,10 +230,14 @@ function nextQuestions(
     .map((text) => askChoice(text, locale));
 }
 
-function composeRelated({ locale, facts }: Asked, knowledge: Knowledge, why: Choice): Block[] {
+function composeRelated(
+  { locale, facts, confidence }: Asked,
+  knowledge: Knowledge,
+  why: Choice,
+): Block[] {
   const near = facts.slice(0, MOST_RELATED);
   return [
-    { type: 'text', text: say(locale, 'ask.related') },
+    { type: 'text', text: say(locale, confidence >= MAYBE ? 'ask.maybe' : 'ask.related') },
     ...near.map(({ fact, unmatched }) =>
       factBlock(
         fact,

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { createEngine } from '../answer/create.ts';
 import type { Config } from '../config.ts';
+import { answers } from '../eval/asking.ts';
 import { type Dataset, readDataset } from '../eval/dataset.ts';
 import { startMeaning } from '../eval/meaning.ts';
 import { readOwn, split } from '../eval/own.ts';
-import { answers, report } from '../eval/run.ts';
+import { report } from '../eval/report.ts';
 import { loadKnowledge } from '../knowledge/index.ts';
 
 type Options = { readonly data?: string; readonly jsonl?: true; readonly all?: true };

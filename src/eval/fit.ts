@@ -7,9 +7,9 @@ import { type Query, understand } from '../answer/understand.ts';
 import type { Mode, Weights } from '../answer/weights.ts';
 import { currentFacts } from '../knowledge/current.ts';
 import { createIndex } from '../search/index.ts';
+import { contextBefore, EVAL_NOW, type MeaningOf } from './asking.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
 import { type Choice, dot, type Example, fitChoices, fitLogistic } from './logistic.ts';
-import { contextBefore, EVAL_NOW, type MeaningOf } from './run.ts';
 
 /** A set with the questions of it that may be trained on; the first set is our own. */
 export type Training = {

@@ -2,7 +2,7 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Config } from '../config.ts';
 import { startPatient } from '../semantic/index.ts';
-import type { MeaningOf } from './run.ts';
+import type { MeaningOf } from './asking.ts';
 
 export type Meaning = { readonly meaningOf: MeaningOf; readonly stop: () => Promise<void> };
 

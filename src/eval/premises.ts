@@ -1,7 +1,7 @@
 /** How many false premises are caught, and how often a question without one is gainsaid. */
 import type { Engine } from '../answer/engine.ts';
+import { contextBefore, EVAL_NOW } from './asking.ts';
 import type { EvalQuery } from './dataset.ts';
-import { contextBefore, EVAL_NOW } from './run.ts';
 
 export type Premises = {
   /** Questions with a false premise that were contradicted by a fact that does contradict them. */

@@ -1,4 +1,5 @@
 /** Questions as typed in a hurry: the same mistakes every time, so that figures can be reproduced. */
+import type { EvalQuery } from './dataset.ts';
 
 /** mulberry32, a small seeded generator (public domain, Tommy Ettinger). @returns numbers in [0, 1) */
 function seeded(seed: number): () => number {
@@ -12,6 +13,11 @@ function seeded(seed: number): () => number {
 }
 
 const SHORTEST = 4;
+
+/** Every question of a set with its own slips. */
+export function mistyped(queries: readonly EvalQuery[]): EvalQuery[] {
+  return queries.map((query, at) => ({ ...query, question: withTypos(query.question, at + 1) }));
+}
 
 /** One slip in about every third word of four letters or more, at least one: a letter lost, doubled or swapped with the next. */
 export function withTypos(question: string, seed: number): string {

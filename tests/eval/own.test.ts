@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create.ts';
 import fitted from '../../src/answer/weights.json' with { type: 'json' };
 import { WEIGHTS } from '../../src/answer/weights.ts';
+import { answers } from '../../src/eval/asking.ts';
 import { fingerprint } from '../../src/eval/fingerprint.ts';
 import { figures } from '../../src/eval/metrics.ts';
 import { readOwn, split } from '../../src/eval/own.ts';
-import { answers } from '../../src/eval/run.ts';
 import { LOCALES, loadKnowledge } from '../../src/knowledge/index.ts';
 
 const { knowledge } = await loadKnowledge('knowledge');

@@ -60,6 +60,7 @@ export const az: Words = {
   'date.exact': 'Tarix: {date}',
 
   'ask.related': 'Təsdiqlənmiş faktların heç biri bu suala cavab vermir. Ən yaxın olanlar:',
+  'ask.maybe': 'Təsdiqlənmiş faktların heç biri buna tam əminliklə cavab vermir. Ən yaxınları:',
   'ask.none': 'Bu barədə təsdiqlənmiş fakt yoxdur. Sual redaktorlar üçün qeyd edildi.',
   'ask.covers': 'Burada olan mövzular: {topics}.',
   'ask.try': 'Cavabı olan suallar:',

@@ -61,6 +61,7 @@ export const en = {
 
   // Answers.
   'ask.related': 'None of the approved facts answers this. The closest are:',
+  'ask.maybe': 'No approved fact answers this for certain. The closest are:',
   'ask.none': 'There is no approved fact on this. The question has been noted for the editors.',
   'ask.covers': 'What Dateline covers here: {topics}.',
   'ask.try': 'Questions it can answer:',

@@ -60,6 +60,7 @@ export const tr: Words = {
   'date.exact': 'Tarih: {date}',
 
   'ask.related': 'Onaylanmış olguların hiçbiri bu soruyu yanıtlamıyor. En yakınları:',
+  'ask.maybe': 'Onaylı bilgilerin hiçbiri bunu kesin olarak cevaplamıyor. En yakınları:',
   'ask.none': 'Bu konuda onaylanmış bir olgu yok. Soru editörler için not edildi.',
   'ask.covers': 'Burada bulunan konular: {topics}.',
   'ask.try': 'Yanıtı olan sorular:',

@@ -1,49 +1,11 @@
 /** Asks every question of a set, and puts the figures into tables. */
-import type { Engine, Similarities } from '../answer/engine.ts';
-import type { Context } from '../commands/request.ts';
-
+import type { Engine } from '../answer/engine.ts';
+import { answers, type MeaningOf } from './asking.ts';
 import { type Baseline, baselines } from './baselines.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
 import { type Answered, calibration, type Figures, figures } from './metrics.ts';
-import { withTypos } from './typos.ts';
-
-/** Fixed, so that a run tomorrow gives the figures of today. */
-export const EVAL_NOW = new Date('2026-11-24T12:00:00Z');
-const MOST = 10;
-
-/** Likeness in meaning to every fact, where semantic search is on. */
-export type MeaningOf = (query: EvalQuery) => Promise<Similarities | undefined>;
-
-/** Questions in order, one after the other. */
-export async function* answers(
-  engine: Engine,
-  queries: Iterable<EvalQuery>,
-  meaningOf: MeaningOf,
-): AsyncGenerator<Answered> {
-  for (const query of queries) {
-    const similarities = await meaningOf(query);
-    const context = contextBefore(query, engine);
-    const { outcome, confidence, facts } = engine.ask(query.question, {
-      locale: query.locale,
-      now: EVAL_NOW,
-      ...(similarities && { similarities }),
-      ...(context && { context }),
-    });
-    yield { query, outcome, confidence, facts: facts.slice(0, MOST).map(({ fact }) => fact.id) };
-  }
-}
-
-/** The context that the question before a follow-up leaves. */
-export function contextBefore(
-  { after, locale }: EvalQuery,
-  engine: Pick<Engine, 'ask'>,
-): Context | undefined {
-  return after === undefined ? undefined : engine.ask(after, { locale, now: EVAL_NOW }).context;
-}
-
-export function mistyped(queries: readonly EvalQuery[]): EvalQuery[] {
-  return queries.map((query, at) => ({ ...query, question: withTypos(query.question, at + 1) }));
-}
+import { premises } from './premises.ts';
+import { mistyped } from './typos.ts';
 
 type Row = { readonly name: string; readonly results: readonly Answered[] };
 
@@ -94,6 +56,17 @@ export async function report(
         ].join(' '),
       ),
     `expected calibration error ${error.toFixed(3)}`,
+    ...premiseLines(dataset, engine),
+  ];
+}
+
+/** Only sets that know of false premises say how many were caught. */
+function premiseLines({ queries }: Dataset, engine: Engine): string[] {
+  const { caught, total, falseAlarms, ordinary } = premises(queries, engine);
+  if (total === 0) return [];
+  return [
+    '',
+    `false premises: ${caught} of ${total} caught; other questions contradicted: ${falseAlarms} of ${ordinary}`,
   ];
 }
 
