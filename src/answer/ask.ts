@@ -189,21 +189,21 @@ function answerChoices(
           } as const,
         ]
       : []),
-    ...(fact.incident
-      ? ([
-          {
-            label: say(locale, 'choice.incident'),
-            kind: 'secondary',
-            request: {
-              command: 'incident',
-              incident: `incident:${fact.incident}`,
-              language: locale,
-            },
-          },
-        ] as const)
-      : []),
+    ...incidentChoices(fact.incident, locale),
     ...nextQuestions(fact, shown, knowledge, locale, question),
   ];
+}
+
+function incidentChoices(incident: string | undefined, locale: Locale): Choice[] {
+  return incident
+    ? [
+        {
+          label: say(locale, 'choice.incident'),
+          kind: 'secondary',
+          request: { command: 'incident', incident: `incident:${incident}`, language: locale },
+        },
+      ]
+    : [];
 }
 
 /** Questions about the facts nearest to this one: the same incident first, then the same topic. */
@@ -254,6 +254,10 @@ function composeRelated(
         kind: 'secondary',
         request: { command: 'sources', facts: near.map(({ fact }) => fact.id), language: locale },
       },
+      // Where all that is near belongs together, it is what the reader means.
+      ...(new Set(near.map(({ fact }) => fact.incident)).size === 1
+        ? incidentChoices(near[0]?.fact.incident, locale)
+        : []),
       ...near.flatMap(({ fact }) => {
         const text = (fact.questions[locale] ?? fact.questions.en ?? []).find(
           (one) => one.length <= LABEL,

@@ -162,7 +162,7 @@ function sameMatter(
   statement: Statement,
   fact: Fact,
   { sameDate }: Comparison,
-  { aspect }: Difference,
+  { aspect, telling }: Difference,
   { names, words }: Shared,
   definite: boolean,
   parts: Parts,
@@ -170,7 +170,7 @@ function sameMatter(
   if (words === 0) return false;
   switch (aspect) {
     case 'figure':
-      return names > 0 || words >= 2;
+      return names > 0 || words >= 2 || telling === true;
     case 'date':
       return (
         names > 0 &&

@@ -40,6 +40,20 @@ describe('a question that takes for granted what the fact contradicts', () => {
       'jet-killed',
     ],
     [
+      'why did all 67 die?',
+      'figure',
+      'all 67 die',
+      '38 of the 67 people aboard were killed',
+      'jet-killed',
+    ],
+    [
+      'почему погибли все 67?',
+      'figure',
+      'все 67',
+      'погибли 38 из 67 человек на борту',
+      'jet-killed',
+    ],
+    [
       'Did 67 people die in the AZAL crash?',
       'figure',
       '67 people die',

@@ -92,6 +92,9 @@ export function compareFigures(
       asserted: typed(statement, first.amount.from, to),
       approved: inLocale(first.figure.words, statement.shown).text,
       words: typedWords(statement, first.amount.from, first.amount.to),
+      ...(first.amount.all &&
+        first.amount.value !== undefined &&
+        first.amount.value === first.figure.of && { telling: true as const }),
     },
   };
 }

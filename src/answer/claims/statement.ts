@@ -21,6 +21,8 @@ export type Difference = {
   readonly approved: string;
   /** The words of the statement that carry what is asserted, as typed. */
   readonly words: readonly string[];
+  /** The statement gives the very whole that the fact gives ("all 67"): the number alone tells what is meant. */
+  readonly telling?: true;
 };
 
 export const ASPECTS = ['figure', 'date', 'place', 'actor', 'status'] as const;
