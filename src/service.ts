@@ -17,6 +17,8 @@ import type { Locale } from './knowledge/schema.ts';
 import type { Pictures } from './pictures/index.ts';
 import type { Reply } from './reply/reply.ts';
 import { say } from './reply/say.ts';
+import { askedMost } from './service/asked.ts';
+import { createCorrections } from './service/corrections.ts';
 import { withoutPictures, withPlaceCommands } from './service/replies.ts';
 import { createReplying } from './service/replying.ts';
 import { createTimelines } from './service/timelines.ts';
@@ -82,6 +84,7 @@ export function createService(parts: {
       confidence: asked.confidence,
       fact,
       platform,
+      ...(place && { place }),
       at: now,
     });
     return { reply, request, asked, ...afterwards(request, asked, from) };
@@ -229,6 +232,22 @@ export function createService(parts: {
     settings,
     editors: createEditorsDesk(places, clock),
     posted: createPostedAnswers(places, () => serving().engine.knowledge, clock),
+    corrections: createCorrections({
+      store: places,
+      knowledge: () => serving().engine.knowledge,
+      whole: () => serving().findings.every(({ severity }) => severity !== 'error'),
+      async answer(request, place, locale) {
+        const { reply } = await replying(engineFor(place), request, { locale, now: clock() });
+        return timelines.drawing ? reply : withoutPictures(reply);
+      },
+      clock,
+    }),
+    asked: (place, locale, limit) =>
+      askedMost(place, locale, limit, {
+        store,
+        knowledge: engineFor(place).knowledge,
+        now: clock(),
+      }),
   };
 
   function refusal(from: From, request?: Request): Reply | undefined {

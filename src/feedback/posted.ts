@@ -1,16 +1,18 @@
 /** Which answers stand where others can see them, so that a corrected fact can be marked there. */
+import { inLocale } from '../answer/present.ts';
 import type { Request } from '../commands/request.ts';
 import type { Address } from '../editors/types.ts';
-import { factHash } from '../follow/fact-hash.ts';
+import { currentFacts } from '../knowledge/current.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { PlaceStore, Posted } from '../store/places.ts';
+import { markOf, standingOf } from './as-posted.ts';
 
 type AnsweredRequest = { readonly reply: Reply; readonly request: Request };
 
 /** Where answers were posted for others to see, and with which facts. */
 export type PostedAnswers = {
-  /** Notes a message; replies without a fact are not noted. Returns at once. */
+  /** Notes a message, or that it now shows something else; replies without a fact are not noted. Returns at once. */
   readonly note: (at: Address & { readonly message: string }, answered: AnsweredRequest) => void;
   /** Messages that show any of these facts, newest first, at most 1,000. */
   readonly withFacts: (factIds: readonly string[]) => Promise<Posted[]>;
@@ -23,22 +25,45 @@ export function createPostedAnswers(
 ): PostedAnswers {
   return {
     note({ place, channel, message }, { reply, request }) {
-      const facts = factsIn(reply).flatMap((id) => {
-        const fact = knowledge().facts.get(id);
-        return fact ? [{ id, hash: factHash(fact) }] : [];
-      });
+      if (!store) return;
+      const facts = marksIn(reply, knowledge());
       if (facts.length === 0) return;
       const asked = JSON.stringify({ ...request, language: reply.locale });
-      store?.notePosted({ place, channel, message, request: asked, facts, at: clock() });
+      store.notePosted({ place, channel, message, request: asked, facts, at: clock() });
     },
     withFacts: async (ids) => (await store?.postedWith(ids)) ?? [],
   };
 }
 
-function factsIn({ blocks }: Reply): string[] {
+/** The facts that a reply shows, as it shows them. */
+export const marksIn = (reply: Reply, knowledge: Knowledge): Posted['facts'] =>
+  factsIn(reply, knowledge).map((id) => ({
+    id,
+    hash: markOf(standingOf(id, knowledge), reply.locale),
+  }));
+
+/** The ids of the facts that a reply shows. */
+export function factsIn({ blocks, locale }: Reply, knowledge: Knowledge): string[] {
   const ids = blocks.flatMap((block) => {
-    if (block.type === 'fact') return [block.id];
-    return block.type === 'timeline' ? block.entries.map(({ id }) => id) : [];
+    switch (block.type) {
+      case 'fact':
+        return [block.id];
+      case 'timeline':
+        return block.entries.map(({ id }) => id);
+      case 'fields':
+        // What each side says stands there in a fact's words alone.
+        return [...currentFacts(knowledge).values()]
+          .filter(({ text }) =>
+            block.fields.some(({ value }) => value.includes(inLocale(text, locale).text)),
+          )
+          .map(({ id }) => id);
+      default:
+        return [];
+    }
   });
-  return [...new Set(ids)];
+  return [...new Set(ids)].filter((id) => knowledge.facts.has(id));
 }
+
+/** Whether a reply shows any fact, as far as its blocks tell. */
+export const showsFacts = ({ blocks }: Reply): boolean =>
+  blocks.some(({ type }) => type === 'fact' || type === 'timeline' || type === 'fields');

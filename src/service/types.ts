@@ -8,9 +8,12 @@ import type { Locale } from '../knowledge/schema.ts';
 import type { Choice, Reply } from '../reply/reply.ts';
 import type { SettingsDesk } from '../settings/desk.ts';
 import type { Place } from '../settings/settings.ts';
+import type { Corrections } from './corrections.ts';
 import type { Timelines } from './timelines.ts';
 
 export type { Address, Ticket } from '../editors/types.ts';
+export type { Corrected } from './correction.ts';
+export type { Corrections, Overdue } from './corrections.ts';
 export type { Drawing, TimelineFile, Timelines } from './timelines.ts';
 export type { EditorsDesk, PostedAnswers, SettingsDesk, ToEditors };
 
@@ -84,6 +87,10 @@ export type Service = {
   readonly settings: SettingsDesk;
   readonly editors: EditorsDesk;
   readonly posted: PostedAnswers;
+  /** Posted answers whose facts have changed since. */
+  readonly corrections: Corrections;
+  /** What a place asked most in the last 30 days and got answered, as questions the editors wrote. */
+  readonly asked: (place: Place, locale: Locale, limit: number) => Promise<string[]>;
 };
 
 /** Where the service finds the engine of this moment: it is replaced whole when knowledge changes. */

@@ -39,9 +39,10 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<OpenSt
     );
   const questions = gather<AskedQuestion>(async (asked) => {
     for (const some of batches(asked)) {
-      const rows = some.map(({ at, fact, ...rest }) => ({
+      const rows = some.map(({ at, fact, place, ...rest }) => ({
         ...rest,
         fact: fact ?? null,
+        place: place ?? null,
         asked_at: at.toISOString(),
       }));
       await db.insertInto('question').values(rows).execute();
@@ -92,6 +93,24 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<OpenSt
           last: new Date(row.last),
         }),
       );
+    },
+    async askedFacts(place, since, limit) {
+      await questions.flush();
+      const rows = await db
+        .selectFrom('question')
+        .select((of) => ['fact', of.fn.countAll<number>().as('times')])
+        .where('place', '=', place)
+        .where('asked_at', '>=', since.toISOString())
+        .where('outcome', '=', 'answer')
+        .where('fact', 'is not', null)
+        .groupBy('fact')
+        // Once is no habit of the place's, and may be one person's secret.
+        .having((of) => of.fn.countAll(), '>', 1)
+        .orderBy('times', 'desc')
+        .orderBy('fact')
+        .limit(limit)
+        .execute();
+      return rows.flatMap(({ fact }) => (fact === null ? [] : [fact]));
     },
     rememberRequest(id, json) {
       if (recent.has(id)) return;

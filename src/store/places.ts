@@ -74,7 +74,11 @@ export type PlaceStore = {
   /** Random text of this store's own, for hashing names. */
   readonly salt: () => string;
 
-  /** Writes soon, in batches. */
+  /** Writes soon, in batches; what was noted of the same message before is forgotten. */
   readonly notePosted: (posted: Posted) => void;
   readonly postedWith: (factIds: readonly string[]) => Promise<Posted[]>;
+  /** The facts that messages posted since then show, each as it was posted, once. */
+  readonly postedFacts: (since: Date) => Promise<Posted['facts'][number][]>;
+  /** Forgets a message that is gone. */
+  readonly forgetPosted: (at: Pick<Posted, 'place' | 'channel' | 'message'>) => Promise<void>;
 };

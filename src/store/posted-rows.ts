@@ -8,9 +8,12 @@ import type { Tables } from './tables.ts';
 
 const MOST = 1_000;
 
+type Message = Pick<Posted, 'place' | 'channel' | 'message'>;
+
 export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => void) {
   const pending = gather<Posted>(async (posted) => {
-    const made = posted.map((one) => ({ id: randomUUID(), ...one }));
+    const made = lastOfEach(posted).map((one) => ({ id: randomUUID(), ...one }));
+    for (const one of made) await forget(one);
     for (const some of batches(made)) {
       await db
         .insertInto('posted')
@@ -29,8 +32,37 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
         .execute();
   }, failed);
 
-  const store: Pick<PlaceStore, 'notePosted' | 'postedWith'> = {
+  async function forget({ place, channel, message }: Message): Promise<void> {
+    const rows = await db
+      .selectFrom('posted')
+      .select('id')
+      .where('place', '=', place)
+      .where('channel', '=', channel)
+      .where('message', '=', message)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return;
+    await db.deleteFrom('posted_fact').where('posted', 'in', ids).execute();
+    await db.deleteFrom('posted').where('id', 'in', ids).execute();
+  }
+
+  const store: Pick<PlaceStore, 'notePosted' | 'postedWith' | 'postedFacts' | 'forgetPosted'> = {
     notePosted: pending.add,
+    async forgetPosted(at) {
+      await pending.flush();
+      await forget(at);
+    },
+    async postedFacts(since) {
+      await pending.flush();
+      const rows = await db
+        .selectFrom('posted_fact')
+        .innerJoin('posted', 'posted.id', 'posted_fact.posted')
+        .select(['posted_fact.fact', 'posted_fact.hash'])
+        .distinct()
+        .where('posted.posted_at', '>=', since.toISOString())
+        .execute();
+      return rows.map(({ fact, hash }) => ({ id: fact, hash }));
+    },
     async postedWith(factIds) {
       await pending.flush();
       const ids = new Set<string>();
@@ -73,3 +105,10 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
   };
   return { store, flush: pending.flush, stop: pending.stop };
 }
+
+/** A message noted twice shows what was noted last. */
+const lastOfEach = (posted: readonly Posted[]): Posted[] => [
+  ...new Map(
+    posted.map((one) => [JSON.stringify([one.place, one.channel, one.message]), one]),
+  ).values(),
+];

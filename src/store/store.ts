@@ -9,6 +9,8 @@ export type AskedQuestion = {
   /** The best fact, if any was near. */
   readonly fact: string | undefined;
   readonly platform: string;
+  /** The server or workspace it was asked in. */
+  readonly place?: string;
   readonly at: Date;
 };
 
@@ -25,6 +27,8 @@ export type Store = {
   /** Writes soon, in batches; a full disk is logged, never thrown at a reader. */
   readonly recordQuestion: (asked: AskedQuestion) => void;
   readonly gaps: (limit: number) => Promise<Gap[]>;
+  /** The facts that answered most in a place since then, most first, by id; only those that answered more than once. */
+  readonly askedFacts: (place: string, since: Date, limit: number) => Promise<string[]>;
   /** Readable by `recallRequest` at once, on disk soon. */
   readonly rememberRequest: (id: string, json: string) => void;
   readonly recallRequest: (id: string) => Promise<string | undefined>;

@@ -12,6 +12,8 @@ export type Tables = PlaceTables & {
     confidence: number;
     fact: string | null;
     platform: string;
+    /** The server or workspace; null outside one, and for what was asked before places were kept. */
+    place: string | null;
     /** ISO 8601, UTC. */
     asked_at: string;
   };
@@ -51,4 +53,28 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-24-places': PLACES_MIGRATION,
+  '2026-11-25-place-of-a-question': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema.alterTable('question').addColumn('place', 'text').execute();
+      await db.schema
+        .createIndex('question_place')
+        .on('question')
+        .columns(['place', 'asked_at'])
+        .execute();
+    },
+  },
+  '2026-11-25-posted-by-message': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema
+        .createIndex('posted_message')
+        .on('posted')
+        .columns(['place', 'channel', 'message'] as never[])
+        .execute();
+      await db.schema
+        .createIndex('posted_at')
+        .on('posted')
+        .columns(['posted_at'] as never[])
+        .execute();
+    },
+  },
 };

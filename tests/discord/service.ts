@@ -15,6 +15,7 @@ export function memoryStore(): Store {
   return {
     recordQuestion: () => {},
     gaps: async () => [],
+    askedFacts: async () => [],
     rememberRequest: (id, json) => requests.set(id, json),
     recallRequest: async (id) => requests.get(id),
     close: async () => {},

@@ -179,6 +179,7 @@ export const az: Words = {
   'form.close': 'Bağla',
   'slack.picture-direct': 'Şəkil Dateline ilə şəxsi mesajlarınızdadır.',
   'slack.shared-by': 'Paylaşan: {name}',
+  'home.asked': 'Burada ən çox soruşulanlar',
   'home.latest': 'Son faktlar',
   'home.settings': 'Parametrlər',
   'private.ready': 'Düyməni basın: cavabı yalnız siz görəcəksiniz.',
@@ -265,6 +266,8 @@ export const az: Words = {
   'refusal.follow':
     'Burada izləməni yalnız parametrləri dəyişə bilənlər başlada və dayandıra bilər.',
   // Following a story.
+  'follow.invite':
+    'Dateline bu kanalda deyil və ona heç nə xəbər verə bilməz. Burada «/invite @Dateline» yazın, sonra yenidən izləyin.',
   'follow.done': 'Bu kanal indi izləyir: {title}',
   'follow.already': 'Bu kanal artıq izləyir: {title}',
   'follow.means':
@@ -276,6 +279,10 @@ export const az: Words = {
   'following.title': 'Bu kanalda izlənənlər',
   'following.none': 'Bu kanal hələ heç nə izləmir.',
   'following.since': '{date} tarixindən',
+  // The first line of an answer that was corrected after it was posted.
+  'posted.stands': 'Düzəldilib: {date}. Təsdiqlənmiş fakt indi belədir:',
+  'posted.retracted': 'Geri götürülüb: {date}. Redaksiya burada göstərilmiş fikri geri götürüb.',
+  'posted.replaced': 'Düzəldilib: {date}. Burada göstərilmiş fakt daha yenisi ilə əvəz olunub:',
   'update.title': 'Yenilik: {title}',
   'update.title-many': 'Bu kanalın izlədiyi mövzularda yenilik',
   'update.added': '{count, plural, one {Yeni fakt} other {Yeni faktlar}}',

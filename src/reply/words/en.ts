@@ -184,6 +184,7 @@ export const en = {
   'form.close': 'Close',
   'slack.picture-direct': 'The picture is in your direct messages with Dateline.',
   'slack.shared-by': 'Shared by {name}',
+  'home.asked': 'Asked most here',
   'home.latest': 'Latest facts',
   'home.settings': 'Settings',
   'private.ready': 'Press the button: the answer is shown to you alone.',
@@ -270,6 +271,8 @@ export const en = {
   'refusal.settings': 'Only admins, and those the settings name, may change the settings.',
   'refusal.follow': 'Here only those who may change the settings may follow or unfollow stories.',
   // Following a story.
+  'follow.invite':
+    'Dateline is not in this channel and could not tell it anything. Write “/invite @Dateline” here, then follow again.',
   'follow.done': 'This channel now follows: {title}',
   'follow.already': 'This channel already follows: {title}',
   'follow.means': 'It will be told when an approved fact on it is added, corrected or withdrawn.',
@@ -280,6 +283,11 @@ export const en = {
   'following.title': 'Followed in this channel',
   'following.none': 'This channel follows nothing yet.',
   'following.since': 'since {date}',
+  // The first line of an answer that was corrected after it was posted.
+  'posted.stands': 'Corrected on {date}. The approved fact now says:',
+  'posted.retracted':
+    'Withdrawn on {date}. The editors have withdrawn a statement that was shown here.',
+  'posted.replaced': 'Corrected on {date}. A newer fact has replaced one that was shown here:',
   'update.title': 'Update: {title}',
   'update.title-many': 'Update on the stories this channel follows',
   'update.added': '{count, plural, one {New fact} other {New facts}}',

@@ -182,6 +182,7 @@ export const ru: Words = {
   'form.close': 'Закрыть',
   'slack.picture-direct': 'Картинка — в ваших личных сообщениях с Dateline.',
   'slack.shared-by': 'Кто поделился: {name}',
+  'home.asked': 'Чаще всего здесь спрашивают',
   'home.latest': 'Последние факты',
   'home.settings': 'Настройки',
   'private.ready': 'Нажмите кнопку: ответ увидите только вы.',
@@ -268,6 +269,8 @@ export const ru: Words = {
   'refusal.follow':
     'Здесь подписывать канал и отменять подписки могут только те, кто может менять настройки.',
   // Following a story.
+  'follow.invite':
+    'Dateline нет в этом канале, и сообщить ему ничего не получится. Напишите здесь «/invite @Dateline» и подпишитесь снова.',
   'follow.done': 'Теперь канал следит за темой: {title}',
   'follow.already': 'Канал уже следит за темой: {title}',
   'follow.means':
@@ -279,6 +282,11 @@ export const ru: Words = {
   'following.title': 'За чем следит этот канал',
   'following.none': 'Канал пока ни за чем не следит.',
   'following.since': 'с {date}',
+  // The first line of an answer that was corrected after it was posted.
+  'posted.stands': 'Исправлено: {date}. Сейчас одобренный факт гласит:',
+  'posted.retracted':
+    'Отозвано: {date}. Редакция отозвала утверждение, которое было показано здесь.',
+  'posted.replaced': 'Исправлено: {date}. Более новый факт заменил показанный здесь:',
   'update.title': 'Обновление: {title}',
   'update.title-many': 'Обновление по темам, за которыми следит канал',
   'update.added': '{count, plural, one {Новый факт} other {Новые факты}}',

@@ -178,6 +178,7 @@ export const tr: Words = {
   'form.close': 'Kapat',
   'slack.picture-direct': 'Resim, Dateline ile olan doğrudan mesajlarınızda.',
   'slack.shared-by': 'Paylaşan: {name}',
+  'home.asked': 'Burada en çok sorulanlar',
   'home.latest': 'Son bilgiler',
   'home.settings': 'Ayarlar',
   'private.ready': 'Düğmeye basın: yanıtı yalnızca siz göreceksiniz.',
@@ -262,6 +263,8 @@ export const tr: Words = {
   'refusal.settings': 'Ayarları yalnızca yöneticiler ve ayarlarda adı geçenler değiştirebilir.',
   'refusal.follow': 'Burada takibi yalnızca ayarları değiştirebilenler başlatıp durdurabilir.',
   // Following a story.
+  'follow.invite':
+    'Dateline bu kanalda değil ve buraya haber veremez. Buraya “/invite @Dateline” yazın, sonra yeniden takip edin.',
   'follow.done': 'Bu kanal artık takip ediyor: {title}',
   'follow.already': 'Bu kanal zaten takip ediyor: {title}',
   'follow.means':
@@ -273,6 +276,10 @@ export const tr: Words = {
   'following.title': 'Bu kanalda takip edilenler',
   'following.none': 'Bu kanal henüz hiçbir şey takip etmiyor.',
   'following.since': '{date} tarihinden beri',
+  // The first line of an answer that was corrected after it was posted.
+  'posted.stands': 'Düzeltildi: {date}. Onaylanmış olgu artık şöyle:',
+  'posted.retracted': 'Geri çekildi: {date}. Editörler burada gösterilen bir ifadeyi geri çekti.',
+  'posted.replaced': 'Düzeltildi: {date}. Burada gösterilen bir olgunun yerini daha yenisi aldı:',
   'update.title': 'Güncelleme: {title}',
   'update.title-many': 'Bu kanalın takip ettiği konularda güncelleme',
   'update.added': '{count, plural, one {Yeni olgu} other {Yeni olgular}}',
