@@ -34,7 +34,7 @@ export function ask(
   language?: Locale,
 ): Asked {
   const query = understand(question, { knowledge, index }, reader);
-  const decided = decide(query, index, knowledge.facts, reader.similarities);
+  const decided = decide(query, { knowledge, index }, reader.now, reader.similarities);
   const locale = language ?? query.locale;
   const premise = falsePremise(query, decided, reader.now, { knowledge, index }, locale);
   const { outcome, ranked } = premise ? contradicted(decided, premise.fact) : decided;

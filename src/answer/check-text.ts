@@ -71,7 +71,7 @@ function hold(
   const query = understand(sentence, parts, { locale: own, now });
   const statement = toStatement(query, now, locale);
   const named = namedIn(statement, parts);
-  const ranked = decide(query, parts.index, parts.knowledge.facts)
+  const ranked = decide(query, parts, now)
     .ranked.filter(({ fact }) => fact.status !== 'denied')
     .slice(0, MOST_FACTS);
   const supports = ranked.map(({ fact }) => ({

@@ -230,7 +230,7 @@ function thenToo(
       other !== fact &&
       Number.isFinite(when.end) &&
       statement.dates.some((date) => overlap(date.when, when)) &&
-      leftOver(statement, unmatched, words) <= LEFT_OVER * 2
+      leftOver(statement, unmatched, words) <= LEFT_OVER * 3
     );
   });
 }

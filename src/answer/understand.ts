@@ -54,7 +54,10 @@ export function understand(
   const dateWords = new Set(date?.words);
   const mentions = index.names.mentions(words, (one) => known.has(one));
   const named = new Set(
-    mentions.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
+    // A topic is what is asked, not whom or what it is asked about.
+    mentions
+      .filter(({ entity }) => entity.type !== 'topic')
+      .flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
   const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
   const kind = kindOf(text);
@@ -74,9 +77,13 @@ export function understand(
   };
 }
 
+/** How much the reader's own language counts, in small words' worth. */
+const OWN = 0.5;
+
 /** The language the question is in; words that only one language's facts have are evidence. */
 export function languageOf(text: string, index: Index, fallback: Locale): Locale {
-  const votes: Partial<Record<Locale, number>> = {};
+  // Where a text would do in two languages, it is in the reader's own.
+  const votes: Partial<Record<Locale, number>> = { [fallback]: OWN };
   for (const word of analyse(text, fallback, 40)) {
     const having = ORDER.filter((one) => index.languagesOf(stem(word.typed, one), one) > 0);
     for (const one of having) votes[one] = (votes[one] ?? 0) + 0.8 / having.length;

@@ -58,10 +58,10 @@ export function replyToWhy(
   );
   const locale = request.language ?? query.locale;
   const { similarities } = reader;
-  const { outcome, confidence, ranked, features } = decide(
+  const { outcome, confidence, ranked, features, doubts } = decide(
     query,
-    index,
-    knowledge.facts,
+    { knowledge, index },
+    reader.now,
     similarities,
   );
   const mode = similarities ? 'meaning' : 'words';
@@ -76,6 +76,7 @@ export function replyToWhy(
         least: share(WEIGHTS.answer[mode], locale),
       }),
     },
+    ...doubts.map((doubt) => ({ type: 'text', text: say(locale, `why.doubt.${doubt}`) }) as const),
     { type: 'fields', fields: readings(query, best, index.names.title, locale) },
     ...(best && features
       ? ([

@@ -8,6 +8,7 @@ const CODE = [
   'src/answer/agreement.ts',
   'src/answer/context.ts',
   'src/answer/decide.ts',
+  'src/answer/doubts.ts',
   'src/answer/features.ts',
   'src/answer/gate.ts',
   'src/answer/kind.ts',

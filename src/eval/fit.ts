@@ -1,5 +1,6 @@
 /** Fits the ranker and the gate on labelled questions: features in, weights out. */
 import { createEngine } from '../answer/create.ts';
+import { createDoubts, type DoubtsOf } from '../answer/doubts.ts';
 import { FEATURES, type Features } from '../answer/features.ts';
 import { GATE_FEATURES, gateFeatures } from '../answer/gate.ts';
 import { type Candidates, candidates, order } from '../answer/rank.ts';
@@ -34,6 +35,7 @@ export type Seen = {
   readonly gold: ReadonlySet<string>;
   readonly query: Query;
   readonly ranked: Candidates;
+  readonly doubtsOf: DoubtsOf;
   /** The same as if the knowledge had no fact that answers: what is near, but not the answer. */
   readonly without: Candidates;
 };
@@ -68,7 +70,8 @@ export async function train(sets: readonly Training[], mode: Mode): Promise<Fitt
   );
   const judge = (one: Weighed, found: Candidates, weight: number): Example[] => {
     const [best, ...rest] = order(found, ranker);
-    if (!best) return [];
+    // A fact in doubt is judged by the doubt, not by the gate.
+    if (!best || one.doubtsOf(best).length > 0) return [];
     const features = gateFeatures(one.query, [best, ...rest]);
     return [
       {
@@ -127,6 +130,7 @@ export async function look({ dataset, queries, meaningOf }: Training, mode: Mode
       kind: query.kind,
       gold: new Set(query.gold),
       query: understood,
+      doubtsOf: createDoubts(understood, { knowledge: dataset.knowledge, index }, EVAL_NOW),
       ranked: candidates(understood, index, facts, similarities),
       without: query.gold.length
         ? candidates(understood, index, facts, similarities, new Set(query.gold))

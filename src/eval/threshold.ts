@@ -4,7 +4,7 @@ import type { Mode, Weights } from '../answer/weights.ts';
 import { look, type Training } from './fit.ts';
 
 /** Shares of questions without an answer that may be answered all the same. */
-const MOST_NEAR_SCOPE = 0.08;
+const MOST_NEAR_SCOPE = 0.05;
 const MOST_OUT_OF_SCOPE = 0.01;
 
 /** Share of the questions whose answer is among the first three that may be told that nothing is near. */
@@ -25,11 +25,17 @@ export async function chooseThresholds(
 ): Promise<Thresholds> {
   const none = { words: 0, meaning: 0 };
   const confidences: Record<'near' | 'out' | 'found', number[]> = { near: [], out: [], found: [] };
-  for (const { kind, gold, query, ranked } of await look(training, mode)) {
+  for (const { kind, gold, query, ranked, doubtsOf } of await look(training, mode)) {
     const given = { ...weights, answer: none, related: none };
-    const { confidence, ranked: ordered } = decideWith(query, ranked, mode, given);
-    if (kind === 'near-scope') confidences.near.push(confidence);
-    else if (kind === 'out-of-scope') confidences.out.push(confidence);
+    const {
+      outcome,
+      confidence,
+      ranked: ordered,
+    } = decideWith(query, ranked, doubtsOf, mode, given);
+    // What would not be answered at any confidence asks for no threshold.
+    const answerable = outcome === 'answer' ? confidence : 0;
+    if (kind === 'near-scope') confidences.near.push(answerable);
+    else if (kind === 'out-of-scope') confidences.out.push(answerable);
     else if (ordered.slice(0, SHOWN).some(({ fact }) => gold.has(fact.id)))
       confidences.found.push(confidence);
   }

@@ -18,6 +18,9 @@ const LETTERS: readonly (readonly [RegExp, Locale, number])[] = [
   [/[öüç]/g, 'tr', 0.7],
   [/[öüç]/g, 'az', 0.7],
   [/w|th|ck|ph|qu|oo|ee/g, 'en', 0.6],
+  // Turkish parts a name from its ending, and writes the asking word alone; Azerbaijani joins both.
+  [/\p{L}['’](?!s\b)\p{L}+/gu, 'tr', 1],
+  [/ m[iıuü](?=[\s?!.]|$)/g, 'tr', 1],
 ];
 
 /**

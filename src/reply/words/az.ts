@@ -207,6 +207,14 @@ export const az: Words = {
   'why.number': 'Rəqəmlər və nəyin sayıldığı',
   'why.kind': 'Sualın növü',
   'why.talk': 'Əvvəl nədən danışılıb',
+  'why.doubt.stranger':
+    'Sualda bu faktla əlaqəsi olmayan kimsə və ya nəsə adlanır, ona görə fakt cavab kimi verilmir.',
+  'why.doubt.elsewhere':
+    'Sual bu faktdan başqa vaxt və ya yer haqqındadır, ona görə fakt cavab kimi verilmir.',
+  'why.doubt.swapped':
+    'Sualda bu işi faktdakından başqası görür, ona görə fakt cavab kimi verilmir.',
+  'why.doubt.uncounted': 'Bu fakt sayılmalı olan şeydən danışmır, ona görə cavab kimi verilmir.',
+  'why.doubt.unsaid': 'Bu fakt soruşulandan demək olar ki, danışmır, ona görə cavab kimi verilmir.',
   'why.lead': 'Başqa faktlardan üstünlük',
   'why.for': 'lehinə, {by}',
   'why.against': 'əleyhinə, {by}',

@@ -212,6 +212,16 @@ export const en = {
   'why.number': 'Numbers and what is counted',
   'why.kind': 'Kind of question',
   'why.talk': 'What was talked about before',
+  'why.doubt.stranger':
+    'The question names somebody or something that this fact has nothing to do with, so it is not given as the answer.',
+  'why.doubt.elsewhere':
+    'The question is about another time or place than this fact, so it is not given as the answer.',
+  'why.doubt.swapped':
+    'In the question somebody else does it than in this fact, so it is not given as the answer.',
+  'why.doubt.uncounted':
+    'This fact does not speak of what is to be counted, so it is not given as the answer.',
+  'why.doubt.unsaid':
+    'This fact hardly speaks of what is asked about, so it is not given as the answer.',
   'why.lead': 'Lead over the other facts',
   'why.for': 'for it, {by}',
   'why.against': 'against it, {by}',

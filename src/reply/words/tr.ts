@@ -206,6 +206,15 @@ export const tr: Words = {
   'why.number': 'Sayılar ve neyin sayıldığı',
   'why.kind': 'Soru türü',
   'why.talk': 'Daha önce konuşulanlar',
+  'why.doubt.stranger':
+    'Soruda bu bilgiyle ilgisi olmayan biri ya da bir şey anılıyor, bu yüzden cevap olarak verilmiyor.',
+  'why.doubt.elsewhere':
+    'Soru bu bilgiden başka bir zaman ya da yerle ilgili, bu yüzden cevap olarak verilmiyor.',
+  'why.doubt.swapped':
+    'Soruda bunu yapan, bu bilgideki kişi değil, bu yüzden cevap olarak verilmiyor.',
+  'why.doubt.uncounted':
+    'Bu bilgi sayılması istenen şeyden söz etmiyor, bu yüzden cevap olarak verilmiyor.',
+  'why.doubt.unsaid': 'Bu bilgi sorulan şeyden pek söz etmiyor, bu yüzden cevap olarak verilmiyor.',
   'why.lead': 'Öteki bilgilerden farkı',
   'why.for': 'lehine, {by}',
   'why.against': 'aleyhine, {by}',
