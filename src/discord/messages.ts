@@ -1,4 +1,5 @@
 /** An answer → the messages that show it. */
+import { showsFacts } from '../feedback/posted.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Answered, Service } from '../service.ts';
 import { type Around, amongOthers } from './around.ts';
@@ -36,8 +37,10 @@ export function noting(
   answered: Answered,
   around: Around,
 ): { readonly noted?: (message: string) => void } {
-  const { place, channel } = fromOf(around);
-  if (!place || !channel || !answered.asked?.facts.length) return {};
+  const { place } = fromOf(around);
+  // A message in a thread stands there, and not in the channel that the settings speak of.
+  const channel = around.interaction.channel?.id;
+  if (!place || !channel || !showsFacts(answered.reply)) return {};
   return {
     noted: (message) => around.service.posted.note({ place, channel, message }, answered),
   };

@@ -8,9 +8,16 @@ export type Post = Omit<DiscordPayload, 'flags'> & {
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
 };
 
+export type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
+  /** An empty list takes the files away. */
+  readonly attachments?: readonly [];
+};
+
 export type Send = {
   /** @returns the id of the new message */
   readonly toChannel: (channel: string, post: Post) => Promise<string>;
+  /** Changes a message of Dateline's own; what is left out stays. */
+  readonly edit: (channel: string, message: string, to: Edit) => Promise<void>;
   /** A direct message. @returns the channel and id of the new message */
   readonly toUser: (
     user: string,
@@ -30,6 +37,9 @@ export function createSend(rest: REST): Send {
     idOf(await rest.post(Routes.channelMessages(channel), { body: post }));
   return {
     toChannel,
+    async edit(channel, message, to) {
+      await rest.patch(Routes.channelMessage(channel, message), { body: to });
+    },
     async toUser(user, post) {
       const channel = idOf(
         await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),

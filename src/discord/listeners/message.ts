@@ -4,6 +4,7 @@
  * With that intent, questions in channels that the settings name are answered unasked, if surely.
  */
 import { isPlaceRequest, type Request } from '../../commands/request.ts';
+import { showsFacts } from '../../feedback/posted.ts';
 import { say } from '../../reply/say.ts';
 import type { Answered, From } from '../../service.ts';
 import type { Parts } from '../around.ts';
@@ -134,7 +135,7 @@ function show(message: Message, answered: Answered, from: From, parts: MessagePa
   const { service } = parts;
   const posts = inReply(message, renderDiscord(answered.reply, renderOptions(answered, service)));
   const { place } = from;
-  if (!place || !answered.asked?.facts.length) return { posts };
+  if (!place || !showsFacts(answered.reply)) return { posts };
   const at = { place, channel: message.channel_id };
   return { posts, noted: (id) => service.posted.note({ ...at, message: id }, answered) };
 }
