@@ -99,8 +99,8 @@ async function start(): Promise<void> {
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
     knowledgeFor: service.knowledge,
     store: store.places,
-    post: async (channel, reply) =>
-      (await posting.get(channel.place.split(':')[0]!)?.(channel, reply)) ?? 'later',
+    post: async (channel, reply, progress) =>
+      (await posting.get(channel.place.split(':')[0]!)?.(channel, reply, progress)) ?? 'later',
     log,
     clock: Date.now,
   });
