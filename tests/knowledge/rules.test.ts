@@ -55,6 +55,20 @@ describe('the rules', () => {
       'Until then this fact is left out.',
     ],
     [
+      'synonym of two words',
+      file({ pack: { ...file().pack, synonyms: { en: [['jet', 'air plane', 'airliner']] } } }),
+      '"air plane"',
+      'warning several-word-synonym',
+      'each of its words (air, plane) counts as a synonym alone.',
+    ],
+    [
+      'synonym with a hyphen',
+      file({ pack: { ...file().pack, synonyms: { ru: [['самолёт', 'авиа-лайнер']] } } }),
+      '"авиа-лайнер"',
+      'warning several-word-synonym',
+      '“авиа-лайнер” is not a single word',
+    ],
+    [
       'claim by nobody',
       facts({ attribution: [], actors: ['a'] }),
       '"claimed"',
@@ -280,6 +294,20 @@ describe('the rules', () => {
       file({
         pack: { ...file().pack, locales: ['en', 'ru'] },
         topics: [{ ...topic, title: { en: 'Trade', ru: 'x' } }],
+      }),
+    ],
+    [
+      'synonyms of one word, with an apostrophe or not',
+      file({
+        pack: {
+          ...file().pack,
+          synonyms: {
+            en: [
+              ['jet', 'plane'],
+              ["o'clock", 'hour'],
+            ],
+          },
+        },
       }),
     ],
     ['names alone', { actors: [actor], places: [place] }],
