@@ -39,19 +39,21 @@ export async function respond(
       ...(asked && { query: new URLSearchParams({ with_response: 'true' }) }),
     });
     const shown = (acknowledged as Acknowledged | undefined)?.resource?.message?.id;
-    if (shown) noted?.(shown);
+    const visible = shown === undefined ? [] : [shown];
     const restore = (body: unknown, files?: readonly RawFile[]) =>
       rest.patch(Routes.webhookMessage(appId, token, '@original'), {
         body,
         auth: false,
         ...(files && { files: [...files] }),
       });
-    const send = ({ files, ...body }: WithFiles) =>
-      rest.post(Routes.webhook(appId, token), {
+    const send = async ({ files, ...body }: WithFiles) => {
+      const sent = await rest.post(Routes.webhook(appId, token), {
         body,
         auth: false,
         ...(files && { files: [...files] }),
       });
+      visible.push((sent as { id: string }).id);
+    };
     if (handled.later) {
       const [first, ...more] = await handled.later();
       if (first) {
@@ -71,11 +73,10 @@ export async function respond(
     try {
       const { followUps } = handled;
       const all = typeof followUps === 'function' ? await followUps() : followUps;
-      for (const [index, message] of all.entries()) {
-        const sent = await send(message);
-        if (index === 0 && !shown) noted?.((sent as { id: string }).id);
-      }
+      for (const message of all) await send(message);
+      noted?.(visible);
     } catch (error) {
+      noted?.([...visible]);
       const { otherwise } = handled;
       if (!otherwise) throw error;
       log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');

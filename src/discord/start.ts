@@ -107,9 +107,11 @@ async function react(message: Message, parts: MessageParts): Promise<void> {
   const { channel_id, author } = message;
   try {
     const { posts, privately = [], noted } = await onMessage(message, parts);
-    for (const [index, post] of posts.entries()) {
-      const id = await send.toChannel(channel_id, post);
-      if (index === 0) noted?.(id);
+    const sent: string[] = [];
+    try {
+      for (const post of posts) sent.push(await send.toChannel(channel_id, post));
+    } finally {
+      noted?.(sent);
     }
     for (const post of privately) await send.toUser(author.id, post);
   } catch (error) {

@@ -1,9 +1,8 @@
 /** Posted answers whose facts have changed, changed where they stand. */
-import type { Reply } from '../reply/reply.ts';
+import { layOut } from '../service/correction.ts';
 import type { EditPosted } from '../service/corrector.ts';
 import { type Parts, placeOf } from './around.ts';
 import { factsOf, slackCode } from './errors.ts';
-import type { SlackMessage } from './payload.ts';
 import { renderSlack } from './render.ts';
 import { bodyOf } from './send.ts';
 
@@ -22,20 +21,22 @@ const GONE: ReadonlySet<string | undefined> = new Set([
 /** Edits over the connection at hand; what is of another workspace waits for one of its own. */
 export const createEditPosted =
   ({ service, log, client, team }: Parts): EditPosted =>
-  async ({ at: { place, channel, message }, corrected }) => {
+  async ({ at: { place, channel, message, more = [] }, corrected }) => {
     if (place !== placeOf(team)) return 'later';
-    const render = (reply: Reply): SlackMessage[] =>
-      renderSlack(reply, { idFor: service.remember, version: service.knowledge().version });
-    const whole = render(corrected.reply);
-    // One message stays one.
-    const [shown] = whole.length === 1 ? whole : render(corrected.short);
-    if (!shown) throw new Error('a correction was rendered as no message');
-    try {
-      await client.chat.update({ channel, ts: message, ...bodyOf(shown) });
-      return 'edited';
-    } catch (error) {
-      if (!GONE.has(slackCode(error))) throw error;
-      log.warn({ channel, message, ...factsOf(error) }, 'A Slack answer cannot be corrected');
-      return 'gone';
+    const ids = [message, ...more];
+    const messages = layOut(corrected, ids.length, (reply) =>
+      renderSlack(reply, { idFor: service.remember, version: service.knowledge().version }),
+    );
+    let outcome: 'edited' | 'gone' = 'gone';
+    for (const [index, shown] of messages.entries()) {
+      const ts = ids[index]!;
+      try {
+        await client.chat.update({ channel, ts, ...bodyOf(shown) });
+        outcome = 'edited';
+      } catch (error) {
+        if (!GONE.has(slackCode(error))) throw error;
+        log.warn({ channel, message: ts, ...factsOf(error) }, 'A Slack answer cannot be corrected');
+      }
     }
+    return outcome;
   };

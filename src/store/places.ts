@@ -32,6 +32,8 @@ export type FeedbackCount = {
 /** An answer that others can see. */
 export type Posted = Address & {
   readonly message: string;
+  /** The messages that go on with it, where one could not hold it. */
+  readonly more?: readonly string[];
   /** The request that was answered, as JSON. */
   readonly request: string;
   /** The facts it shows: id and hash of the content as posted. */

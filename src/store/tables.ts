@@ -63,6 +63,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-25-posted-in-parts': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema.alterTable('posted').addColumn('more', 'text').execute();
+    },
+  },
   '2026-11-25-posted-by-message': {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema

@@ -45,7 +45,10 @@ async function noted<M extends { id: string }>(posted: Promise<M>): Promise<M> {
   });
   return message;
 }
-const edits = () => local.server.requests.filter(({ method }) => method === 'PATCH');
+const edits = () =>
+  local.server.requests.filter(
+    ({ method, path }) => method === 'PATCH' && path.startsWith('/channels/'),
+  );
 
 const edit = (change: (fact: Fact) => Fact | undefined) => (knowledge: Knowledge) => ({
   ...knowledge,
@@ -61,6 +64,20 @@ const toll = edit((fact) => ({
   ...fact,
   text: { ...fact.text, en: CORRECTED, ru: 'Из 67 человек на борту погибли 39.' },
 }));
+
+/** A harbour each, of which a fact is as long as facts may be. */
+const HARBOURS = [
+  'Aden',
+  'Bergen',
+  'Cadiz',
+  'Dover',
+  'Emden',
+  'Faro',
+  'Genoa',
+  'Hilo',
+  'Izmir',
+  'Jaffa',
+];
 
 describe('a posted answer', () => {
   it('to a command says first that it was corrected, and when, and then what is approved now', async () => {
@@ -131,6 +148,43 @@ describe('a posted answer', () => {
     await corrector.check();
     expect(edits()).toHaveLength(2);
     expect(now(message)).toContain(ANSWER);
+  });
+
+  it('of several messages is corrected in each of them', async () => {
+    const server = await start();
+    const texts = HARBOURS.map(
+      (name) => `The ${name} harbour ${`counted ${name} boats and `.repeat(20)}more.`,
+    );
+    real.change((knowledge) => {
+      const model = knowledge.facts.get('azal-route')!;
+      const facts = texts.map(
+        (text, at): Fact => ({ ...model, id: `long-${at}`, text: { en: text } }),
+      );
+      const all = new Map([...knowledge.facts, ...facts.map((fact) => [fact.id, fact] as const)]);
+      return { ...knowledge, version: 'long', facts: all };
+    });
+    const sent = server.menu('Check this message', { id: '1', content: texts.join('\n') }, reader);
+    await sent.edited;
+    const last = await sent.followUp();
+    await server.button(last, 'Show everyone', reader).followUp(2);
+    await vi.waitFor(async () =>
+      expect(await real.service.posted.withFacts(['long-0'])).toHaveLength(1),
+    );
+    const [before] = await real.service.posted.withFacts(['long-0']);
+    const ids = [before!.message, ...(before!.more ?? [])];
+    expect(ids.length).toBeGreaterThan(1);
+    const wrong = 'long-5';
+    real.change((knowledge) => {
+      const fact = knowledge.facts.get(wrong)!;
+      const facts = new Map(knowledge.facts).set(wrong, { ...fact, text: { en: 'Not so.' } });
+      return { ...knowledge, version: 'corrected', facts };
+    });
+    await corrector.check();
+    const words = ids.map((id) => now({ id })).join();
+    expect(words.trim()).toMatch(/^Corrected on 1 July 2025\./);
+    expect(words).toContain('Not so.');
+    expect(words).not.toContain(texts[5]);
+    expect(edits()).toHaveLength(ids.length);
   });
 
   it('of more than thirty days ago is left as it is', async () => {

@@ -60,6 +60,20 @@ const toll = edit((fact) => ({
   text: { ...fact.text, en: CORRECTED, tr: 'Uçaktaki 67 kişiden 39’u öldü.' },
 }));
 
+/** A harbour each, of which a fact is as long as facts may be. */
+const HARBOURS = [
+  'Aden',
+  'Bergen',
+  'Cadiz',
+  'Dover',
+  'Emden',
+  'Faro',
+  'Genoa',
+  'Hilo',
+  'Izmir',
+  'Jaffa',
+];
+
 describe('a posted answer', () => {
   it('to a command says first that it was corrected, and when, and then what is approved now', async () => {
     const server = await start();
@@ -132,6 +146,42 @@ describe('a posted answer', () => {
     expect(now(post)).toMatch(/^Corrected on 1 July 2025\. A newer fact has replaced/);
     expect(now(post)).toContain(CORRECTED);
     expect(edits()).toHaveLength(1);
+  });
+
+  it('of several messages is corrected in each of them', async () => {
+    const server = await start();
+    const texts = HARBOURS.map(
+      (name) => `The ${name} harbour ${`counted ${name} boats and `.repeat(20)}more.`,
+    );
+    real.change((knowledge) => {
+      const model = knowledge.facts.get('azal-route')!;
+      const facts = texts.map(
+        (text, at): Fact => ({ ...model, id: `long-${at}`, text: { en: text } }),
+      );
+      const all = new Map([...knowledge.facts, ...facts.map((fact) => [fact.id, fact] as const)]);
+      return { ...knowledge, version: 'long', facts: all };
+    });
+    const said = await server.say(texts.join('\n'));
+    const answer = server.shortcut('dl:check', said);
+    await server.press(await answer.message(2), 'Share to channel').message(3);
+    await vi.waitFor(async () =>
+      expect(await real.service.posted.withFacts(['long-0'])).toHaveLength(1),
+    );
+    const [before] = await real.service.posted.withFacts(['long-0']);
+    const ids = [before!.message, ...(before!.more ?? [])];
+    expect(ids.length).toBeGreaterThan(1);
+    const wrong = 'long-5';
+    real.change((knowledge) => {
+      const fact = knowledge.facts.get(wrong)!;
+      const facts = new Map(knowledge.facts).set(wrong, { ...fact, text: { en: 'Not so.' } });
+      return { ...knowledge, version: 'corrected', facts };
+    });
+    await corrector.check();
+    const words = ids.map((ts) => now({ ts, channel: before!.channel } as Post)).join();
+    expect(words.trim()).toMatch(/^Corrected on 1 July 2025\./);
+    expect(words).toContain('Not so.');
+    expect(words).not.toContain(texts[5]);
+    expect(edits()).toHaveLength(ids.length);
   });
 
   it('is corrected after a restart, once', async () => {

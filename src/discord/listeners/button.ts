@@ -70,7 +70,7 @@ async function turn(request: Request, around: Pressed, note?: string): Promise<H
   if (!first || more.length > 0) return answer(request, hidden, around, note);
   const { embeds, components, allowed_mentions } = first;
   // What everyone sees there now is another page.
-  if (!hidden) noting(answered, around).noted?.(message.id);
+  if (!hidden) noting(answered, around).noted?.([message.id]);
   return change({ embeds, components, allowed_mentions });
 }
 

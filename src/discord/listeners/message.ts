@@ -35,8 +35,8 @@ export type Reaction = {
   readonly posts: readonly Post[];
   /** To the writer alone. */
   readonly privately?: readonly Post[];
-  /** Told the id of the first post. */
-  readonly noted?: (message: string) => void;
+  /** Told the ids of the posts. */
+  readonly noted?: (messages: readonly string[]) => void;
 };
 
 const NOTHING: Reaction = { posts: [] };
@@ -137,7 +137,12 @@ function show(message: Message, answered: Answered, from: From, parts: MessagePa
   const { place } = from;
   if (!place || !showsFacts(answered.reply)) return { posts };
   const at = { place, channel: message.channel_id };
-  return { posts, noted: (id) => service.posted.note({ ...at, message: id }, answered) };
+  return {
+    posts,
+    noted([id, ...more]) {
+      if (id) service.posted.note({ ...at, message: id, more }, answered);
+    },
+  };
 }
 
 /** A message cannot be answered for one reader's eyes; a button can. */

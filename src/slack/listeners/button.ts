@@ -87,7 +87,8 @@ async function turn(
   if (first && more.length === 0) {
     await one.surface.replace(first);
     // What everyone sees there now is another page.
-    if (channel && message && !one.hidden) notePosted(answered, { team, channel, message }, one);
+    if (channel && message && !one.hidden)
+      notePosted(answered, { team, channel, messages: [message] }, one);
     return;
   }
   await one.surface.add(messages, ephemeral);

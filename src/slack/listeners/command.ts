@@ -61,16 +61,16 @@ async function answerEveryone(
 ): Promise<void> {
   await ack({ response_type: 'in_channel' });
   const channel = command.channel_id;
-  let message: string | undefined;
+  let posted: string[];
   try {
-    message = await post(one.client, { channel }, messages);
+    posted = await post(one.client, { channel }, messages);
   } catch (error) {
     one.log.info(factsOf(error), 'A Slack command is answered over its own address');
     for (const body of messages.slice(0, RESPONSES))
       await respond({ response_type: 'in_channel', ...bodyOf(body) });
     return;
   }
-  notePosted(answered, { team: one.where.team, channel, message }, one);
+  notePosted(answered, { team: one.where.team, channel, messages: posted }, one);
 }
 
 /** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */

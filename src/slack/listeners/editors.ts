@@ -72,7 +72,7 @@ export async function onEditorsForm(args: SubmitArgs, parts: Parts): Promise<voi
 async function toEditors(sending: ToEditors, told: Reply, one: Around): Promise<SlackMessage> {
   const { ticket, channel } = sending;
   try {
-    const message = await post(one.client, { channel }, [questionFor(sending, one)]);
+    const [message] = await post(one.client, { channel }, [questionFor(sending, one)]);
     const at = { place: ticket.asker.place, channel, ...(message && { message }) };
     await one.service.editors.posted(ticket.id, at);
     return only(told, one);
