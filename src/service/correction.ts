@@ -67,12 +67,14 @@ export function correct(
       ? [{ id: standing.by.id, standing: standingOf(standing.by.id, knowledge) }]
       : [],
   );
+  const short: Reply = {
+    ...now,
+    blocks: [...notice(new Set()), ...now.blocks.filter(({ type }) => type === 'choices')],
+  };
   return {
-    reply: { ...now, blocks: [...notice(told), ...now.blocks] },
-    short: {
-      ...now,
-      blocks: [...notice(new Set()), ...now.blocks.filter(({ type }) => type === 'choices')],
-    },
+    // Where nothing answers any more, the notice has said all; nobody has asked anew.
+    reply: now.outcome === 'none' ? short : { ...now, blocks: [...notice(told), ...now.blocks] },
+    short,
     notice: { ...now, blocks: notice(new Set()).filter(({ type }) => type === 'headline') },
     facts: [
       ...kept,

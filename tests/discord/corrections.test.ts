@@ -96,7 +96,7 @@ describe('a posted answer', () => {
     const message = await noted(server.write(`${me()} ${question}`, reader).reply());
     real.change(toll);
     await corrector.check();
-    expect(now(message)).toContain('Исправлено: 1 июля 2025');
+    expect(now(message)).toContain('1 июля 2025 г. — исправлено.');
     expect(now(message)).toContain('Из 67 человек на борту погибли 39.');
   });
 
