@@ -169,4 +169,49 @@ describe('whatever is thrown at it', () => {
       { numRuns: 500 },
     );
   });
+
+  it('edits, moves and removals give what loading everything anew gives', () => {
+    const { facts: _, ...names } = file();
+    // Few texts, so that many facts are nearly the same, with and without numbers.
+    const text = fc.constantFrom(
+      'Thirty ships left the old harbour of the town at dawn on that cold day.',
+      'Thirty ships left the old harbour of the town at dusk on that cold day.',
+      'Another 12 boats came back to the new harbour of the town the next day.',
+      'Another 13 boats came back to the new harbour of the town the next day.',
+    );
+    const facts = fc.array(
+      fc
+        .record({
+          id,
+          text,
+          disputes: ids,
+          actors: ids,
+          question: fc.constantFrom('Who?', 'When?'),
+        })
+        .map(({ text, question, ...more }) => ({
+          ...fact,
+          ...more,
+          text: { en: text },
+          questions: { en: [question] },
+        })),
+      { maxLength: 5 },
+    );
+    const folder = fc.tuple(facts, facts).map(([one, other]) => [
+      { path: 'a.json', text: json(names) },
+      { path: 'b.json', text: json({ facts: one }) },
+      { path: 'c.json', text: json({ facts: other }) },
+    ]);
+    fc.assert(
+      fc.property(fc.array(folder, { minLength: 2, maxLength: 4 }), (states) => {
+        let state: Assembled | undefined;
+        for (const files of states) {
+          state = assemble(files, state);
+          const anew = assemble(files);
+          expect(state.findings).toEqual(anew.findings);
+          expect(state.knowledge).toEqual(anew.knowledge);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
