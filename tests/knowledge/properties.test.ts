@@ -196,17 +196,16 @@ describe('whatever is thrown at it', () => {
         })),
       { maxLength: 5 },
     );
-    const folder = fc.tuple(facts, facts).map(([one, other]) => [
-      { path: 'a.json', text: json(names) },
-      { path: 'b.json', text: json({ facts: one }) },
-      { path: 'c.json', text: json({ facts: other }) },
-    ]);
+    const edit = fc.record({ path: fc.constantFrom('b.json', 'c.json'), facts });
     fc.assert(
-      fc.property(fc.array(folder, { minLength: 2, maxLength: 4 }), (states) => {
+      fc.property(fc.array(edit, { minLength: 2, maxLength: 6 }), (edits) => {
+        const files = new Map([['a.json', json(names)]]);
         let state: Assembled | undefined;
-        for (const files of states) {
-          state = assemble(files, state);
-          const anew = assemble(files);
+        for (const { path, facts } of edits) {
+          files.set(path, json({ facts }));
+          const now = [...files].map(([path, text]) => ({ path, text })).sort(byPath);
+          state = assemble(now, state);
+          const anew = assemble(now);
           expect(state.findings).toEqual(anew.findings);
           expect(state.knowledge).toEqual(anew.knowledge);
         }
@@ -215,3 +214,6 @@ describe('whatever is thrown at it', () => {
     );
   });
 });
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+  a.path < b.path ? -1 : 1;
