@@ -14,7 +14,7 @@ export async function answer(
   /** Said beneath the answer. */
   note?: string,
 ): Promise<Handled> {
-  const given = await around.service.answer(request, fromOf(around));
+  const given = await around.service.answer(request, fromOf(around, { privately }));
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || answered.onlyReader === true;
   // Drawing may take longer than Discord waits for a word.

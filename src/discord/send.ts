@@ -1,6 +1,7 @@
 /** Messages of Dateline's own accord, which answer no interaction: to a channel or to one person. */
 import { type REST, Routes } from 'discord.js';
 import type { DiscordPayload } from './payload.ts';
+import { THREADS } from './talks.ts';
 
 /** A message, and the one it replies to. */
 export type Post = Omit<DiscordPayload, 'flags'> & {
@@ -59,6 +60,5 @@ export function createSend(rest: REST): Send {
 }
 
 type Channel = { readonly type: number; readonly parent_id?: string | null };
-const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 
 const idOf = (answer: unknown): string => (answer as { id: string }).id;

@@ -36,7 +36,7 @@ export async function prepare(
       messages: messagesOf(answered, true, around),
     };
   }
-  const from = needsRights(request) ? await fromWithRights(around) : fromOf(around);
+  const from = needsRights(request) ? await fromWithRights(around) : fromOf(around, privately);
   const given = await around.service.answer(request, from);
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || (answered.onlyReader === true && amongOthers(around));

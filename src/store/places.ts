@@ -65,6 +65,12 @@ export type PlaceStore = {
   readonly addTicket: (
     ticket: Pick<Ticket, 'question' | 'locale' | 'asker' | 'at'>,
   ) => Promise<Ticket>;
+  /** One person's questions in a place that were asked since then and are not answered, oldest first. */
+  readonly openTickets: (
+    asker: Pick<Ticket['asker'], 'place' | 'user'>,
+    since: Date,
+  ) => Promise<Ticket[]>;
+  readonly removeTicket: (id: number) => Promise<void>;
   readonly ticket: (id: number) => Promise<Ticket | undefined>;
   readonly ticketAt: (at: Address) => Promise<Ticket | undefined>;
   readonly ticketPosted: (id: number, at: Address) => Promise<void>;

@@ -122,7 +122,8 @@ async function editorsReply(
   if (parts.service.settings.of(place).editorsChannel !== channel) return undefined;
   const ticket = await parts.service.editors.ticketAt({ place, channel, message: replied.id });
   if (!ticket) return undefined;
-  const sent = await replyTo(ticket.id, wordsOf(message, parts.own), message.author.id, parts);
+  const reply = { words: wordsOf(message, parts.own), by: message.author.id, place };
+  const sent = await replyTo(ticket.id, reply, parts);
   const sentence = say(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
   return { posts: inReply(message, [plainly(sentence)]) };
 }

@@ -208,7 +208,7 @@ async function editorsReply(spoken: Spoken, one: Around, addressed: boolean): Pr
   if (!ticket || (ticket.state === 'answered' && !addressed)) return false;
   const words = wordsOf(spoken.text, own);
   if (!words) return false;
-  const sent = await replyTo(ticket.id, words, spoken.user, one);
+  const sent = await replyTo(ticket.id, { words, by: spoken.user, place }, one);
   const sentence = say(one.locale, sent ? 'form.reply.sent' : 'form.reply.kept');
   await post(client, { channel, thread: thread_ts }, [renderSentence(sentence)]);
   return true;
