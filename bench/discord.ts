@@ -1,7 +1,7 @@
 /** Interactions a second through discord.js, by kind: Dateline ÷ an echo bot, in turns. */
 import { startDiscordServer } from '../tests/servers/discord.ts';
 import { median, rate, startBot, stopBot } from './load.ts';
-import { QUESTIONS } from './questions.ts';
+import { newQuestion, QUESTIONS } from './questions.ts';
 
 const ROUNDS = 3;
 const WARM = 300;
@@ -10,7 +10,7 @@ const AT_ONCE = 32;
 /** Discord itself waits three seconds. */
 const LONGEST_MS = 10_000;
 
-const KINDS = ['command', 'autocomplete', 'button', 'mention'] as const;
+const KINDS = ['command', 'new question', 'autocomplete', 'button', 'mention'] as const;
 type Kind = (typeof KINDS)[number];
 type Server = Awaited<ReturnType<typeof startDiscordServer>>;
 type Rates = { dateline: number[]; echo: number[] };
@@ -68,6 +68,10 @@ async function tasksOf(
     command: (index) => {
       const sent = server.slash('ask', { question: question(index) }, somebody());
       return within(sent.callback, `/ask ${question(index)}`);
+    },
+    'new question': (index) => {
+      const asked = newQuestion(index);
+      return within(server.slash('ask', { question: asked }, somebody()).callback, `/ask ${asked}`);
     },
     autocomplete: (index) => {
       const typed = question(index).slice(0, 12);

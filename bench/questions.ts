@@ -21,3 +21,10 @@ export const QUESTIONS = [
   'how do I add a fact?',
   'asdf qwerty',
 ] as const;
+
+let asked = 0;
+/** A question that nobody has asked before, so that no reply to it is kept: the number behind it is new. */
+export function newQuestion(index: number): string {
+  asked += 1;
+  return `${QUESTIONS[index % QUESTIONS.length]} ${asked}`;
+}

@@ -1,6 +1,6 @@
 /** Interactions a second through Bolt over HTTP, by kind: Dateline ÷ an echo bot, in turns. */
 import { median, rate, startBot, stopBot } from './load.ts';
-import { QUESTIONS } from './questions.ts';
+import { newQuestion, QUESTIONS } from './questions.ts';
 import { type BenchSlack, SECRET, startBenchSlack, TOKEN } from './slack-server.ts';
 
 const ROUNDS = 3;
@@ -8,7 +8,7 @@ const WARM = 300;
 const COUNT = 2000;
 const AT_ONCE = 32;
 
-const KINDS = ['command', 'button', 'mention'] as const;
+const KINDS = ['command', 'new question', 'button', 'mention'] as const;
 type Kind = (typeof KINDS)[number];
 
 export type SlackBench = {
@@ -57,6 +57,7 @@ async function tasksOf(
   if (!button) throw new Error('The answer to the first question has no button to press.');
   return {
     command: (index) => slack.slash(to, '/ask', question(index)),
+    'new question': (index) => slack.slash(to, '/ask', newQuestion(index)),
     button: () => slack.press(to, button),
     mention: (index) => slack.mention(to, question(index)),
   };

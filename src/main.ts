@@ -8,6 +8,7 @@ import type { PostUpdate } from './follow/types.ts';
 import { createLog } from './log.ts';
 import { startPictures } from './pictures/index.ts';
 import type { Live } from './semantic/index.ts';
+import { createCorrector, type EditPosted } from './service/corrector.ts';
 import { createService } from './service.ts';
 import { serveKnowledge } from './serving.ts';
 import { openStore, sqliteDialect } from './store/index.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
   });
   /** How each platform that is connected posts to a channel, by the first part of a place. */
   const posting = new Map<string, PostUpdate>();
+  const editing = new Map<string, EditPosted>();
 
   let slackListener: RequestListener | undefined;
   const desk = await startDesk({
@@ -72,6 +74,7 @@ async function start(): Promise<void> {
       log,
     });
     posting.set('discord', discord.postUpdate);
+    editing.set('discord', discord.editPosted);
     parts.push(discord);
   }
   if (config.SLACK_BOT_TOKEN) {
@@ -87,6 +90,7 @@ async function start(): Promise<void> {
     });
     slackListener = slack.requestListener;
     posting.set('slack', slack.postUpdate);
+    editing.set('slack', slack.editPosted);
     parts.push(slack);
   }
 
@@ -95,13 +99,21 @@ async function start(): Promise<void> {
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
     knowledgeFor: service.knowledge,
     store: store.places,
-    post: async (channel, reply) =>
-      (await posting.get(channel.place.split(':')[0]!)?.(channel, reply)) ?? 'later',
+    post: async (channel, reply, progress) =>
+      (await posting.get(channel.place.split(':')[0]!)?.(channel, reply, progress)) ?? 'later',
     log,
     clock: Date.now,
   });
   knowledge.onChange(follower.changed);
   parts.push(follower);
+  const corrector = createCorrector({
+    corrections: service.corrections,
+    edit: async (message) =>
+      (await editing.get(message.at.place.split(':')[0]!)?.(message)) ?? 'later',
+    log,
+  });
+  knowledge.onChange(corrector.changed);
+  parts.push(corrector);
 
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;

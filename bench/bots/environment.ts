@@ -3,3 +3,6 @@ export const url = process.env.BENCH_URL ?? '';
 export const token = process.env.BENCH_TOKEN ?? '';
 /** Slack's: what its requests are signed with. */
 export const secret = process.env.BENCH_SECRET ?? '';
+
+// A bench that fails takes its bots with it.
+process.on('disconnect', () => process.exit());

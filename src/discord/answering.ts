@@ -14,11 +14,14 @@ export async function answer(
   /** Said beneath the answer. */
   note?: string,
 ): Promise<Handled> {
-  const given = await around.service.answer(request, fromOf(around));
+  const given = await around.service.answer(request, fromOf(around, { privately }));
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || answered.onlyReader === true;
   // Drawing may take longer than Discord waits for a word.
-  if (isPicture(answered)) return take(() => illustrated(answered, ephemeral, around), ephemeral);
+  if (isPicture(answered)) {
+    const handled = take(() => illustrated(answered, ephemeral, around), ephemeral);
+    return ephemeral ? handled : { ...handled, ...noting(answered, around) };
+  }
   const [first, ...followUps] = messagesOf(answered, ephemeral, around);
   if (!first) throw new Error('a reply was rendered as no message');
   const handled = show(first, followUps);

@@ -2,8 +2,8 @@
 
 import type { From } from '../service.ts';
 import type { Place } from '../settings/settings.ts';
-import { type Around, atHome, managesServer, rolesOf, userOf } from './around.ts';
-import { talkOfInteraction } from './talks.ts';
+import { type Around, amongOthers, atHome, managesServer, rolesOf, userOf } from './around.ts';
+import { THREADS, talkOfInteraction } from './talks.ts';
 
 /** A Discord server, to the service. */
 export const placeOf = (guild: string): Place => `discord:${guild}`;
@@ -12,16 +12,23 @@ export const placeOf = (guild: string): Place => `discord:${guild}`;
 export const guildOf = (place: Place): string | undefined =>
   place.startsWith('discord:') ? place.slice('discord:'.length) : undefined;
 
-const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
-
-/** @param message the message that is asked about, to reply to */
-export function fromOf(around: Around, message?: string): From {
+/**
+ * @param how about: the message that is asked about, to reply to; privately: whether only the one who asks
+ *   will see the answer
+ */
+export function fromOf(
+  around: Around,
+  how: { readonly message?: string | undefined; readonly privately?: boolean } = {},
+): From {
+  const { message, privately } = how;
   const { interaction, locale } = around;
   const { guild_id: guild, channel } = interaction;
   return {
     locale,
     platform: 'discord',
     conversation: talkOfInteraction(interaction),
+    // Where nobody else reads along, everything is one talk.
+    ...(privately && amongOthers(around) && { privately }),
     user: userOf(around),
     roles: rolesOf(around),
     admin: managesServer(around),

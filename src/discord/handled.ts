@@ -32,8 +32,8 @@ export type Handled = {
   readonly followUps: readonly DiscordPayload[] | (() => Promise<readonly WithFiles[]>);
   /** If a follow-up cannot be sent: how the message was before, and what to tell the reader. */
   readonly otherwise?: { readonly restore: Update; readonly tell: DiscordPayload };
-  /** Told the id of the message that everyone sees. */
-  readonly noted?: (message: string) => void;
+  /** Told the ids of the messages that everyone sees, in order. */
+  readonly noted?: (messages: readonly string[]) => void;
   /**
    * Work that may take longer than Discord waits, after a deferred callback: its first message takes the
    * callback's place, the rest follows it.

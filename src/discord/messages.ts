@@ -1,8 +1,10 @@
 /** An answer → the messages that show it. */
+import { showsFacts } from '../feedback/posted.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Answered, Service } from '../service.ts';
 import { type Around, amongOthers } from './around.ts';
 import { fromOf } from './from.ts';
+import type { Handled } from './handled.ts';
 import type { DiscordPayload } from './payload.ts';
 import { renderDiscord } from './render.ts';
 
@@ -32,14 +34,15 @@ export const renderOptions = ({ feedback, editors }: Answered, service: Service)
 });
 
 /** Has the message noted once it is there for everyone to see. */
-export function noting(
-  answered: Answered,
-  around: Around,
-): { readonly noted?: (message: string) => void } {
-  const { place, channel } = fromOf(around);
-  if (!place || !channel || !answered.asked?.facts.length) return {};
+export function noting(answered: Answered, around: Around): Pick<Handled, 'noted'> {
+  const { place } = fromOf(around);
+  // A message in a thread stands there, and not in the channel that the settings speak of.
+  const channel = around.interaction.channel?.id;
+  if (!place || !channel || !showsFacts(answered.reply)) return {};
   return {
-    noted: (message) => around.service.posted.note({ place, channel, message }, answered),
+    noted([message, ...more]) {
+      if (message) around.service.posted.note({ place, channel, message, more }, answered);
+    },
   };
 }
 

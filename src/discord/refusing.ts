@@ -1,13 +1,14 @@
 /** Wrong channel, or too soon: said to the reader alone. */
+import type { Request } from '../commands/request.ts';
 import type { Around } from './around.ts';
 import { fromOf } from './from.ts';
 import { type Handled, show } from './handled.ts';
 import { renderDiscord } from './render.ts';
 
 /** @returns what to say instead of an answer; undefined where nothing is in the way */
-export function refusedTo(around: Around): Handled | undefined {
+export function refusedTo(around: Around, request?: Request): Handled | undefined {
   const { service } = around;
-  const refusal = service.refusal(fromOf(around));
+  const refusal = service.refusal(fromOf(around), request);
   const [first] = refusal
     ? renderDiscord(refusal, { idFor: service.remember, ephemeral: true })
     : [];

@@ -1,11 +1,23 @@
 /** Sends what a listener said to do about an interaction. */
-import { type APIInteraction, type RawFile, type REST, Routes } from 'discord.js';
+import {
+  type APIInteraction,
+  InteractionResponseType,
+  type RawFile,
+  type REST,
+  Routes,
+} from 'discord.js';
 import { factsOf, isOver } from './errors.ts';
 import type { Handled } from './handled.ts';
 import type { Log } from './log.ts';
 import type { WithFiles } from './pictures.ts';
 
 type Acknowledged = { readonly resource?: { readonly message?: { readonly id: string } } };
+
+/** The acknowledgements that put a new message there. */
+const NEW_MESSAGE: ReadonlySet<InteractionResponseType> = new Set([
+  InteractionResponseType.ChannelMessageWithSource,
+  InteractionResponseType.DeferredChannelMessageWithSource,
+]);
 
 /** The one acknowledgement, then whatever follows it. It throws nothing. */
 export async function respond(
@@ -18,26 +30,30 @@ export async function respond(
   try {
     const handled = await handling;
     if (!handled) return;
-    const { noted } = handled;
+    const { noted, callback } = handled;
+    // A change answers with the message that was changed, which is not the one that is noted.
+    const asked = noted && NEW_MESSAGE.has(callback.type);
     const acknowledged = await rest.post(Routes.interactionCallback(id, token), {
-      body: handled.callback,
+      body: callback,
       auth: false,
-      ...(noted && { query: new URLSearchParams({ with_response: 'true' }) }),
+      ...(asked && { query: new URLSearchParams({ with_response: 'true' }) }),
     });
     const shown = (acknowledged as Acknowledged | undefined)?.resource?.message?.id;
-    if (shown) noted?.(shown);
+    const visible = shown === undefined ? [] : [shown];
     const restore = (body: unknown, files?: readonly RawFile[]) =>
       rest.patch(Routes.webhookMessage(appId, token, '@original'), {
         body,
         auth: false,
         ...(files && { files: [...files] }),
       });
-    const send = ({ files, ...body }: WithFiles) =>
-      rest.post(Routes.webhook(appId, token), {
+    const send = async ({ files, ...body }: WithFiles) => {
+      const sent = await rest.post(Routes.webhook(appId, token), {
         body,
         auth: false,
         ...(files && { files: [...files] }),
       });
+      visible.push((sent as { id: string }).id);
+    };
     if (handled.later) {
       const [first, ...more] = await handled.later();
       if (first) {
@@ -57,11 +73,10 @@ export async function respond(
     try {
       const { followUps } = handled;
       const all = typeof followUps === 'function' ? await followUps() : followUps;
-      for (const [index, message] of all.entries()) {
-        const sent = await send(message);
-        if (index === 0 && !shown) noted?.((sent as { id: string }).id);
-      }
+      for (const message of all) await send(message);
+      noted?.(visible);
     } catch (error) {
+      noted?.([...visible]);
       const { otherwise } = handled;
       if (!otherwise) throw error;
       log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');

@@ -1,6 +1,7 @@
 /** Messages of Dateline's own accord, which answer no interaction: to a channel or to one person. */
 import { type REST, Routes } from 'discord.js';
 import type { DiscordPayload } from './payload.ts';
+import { THREADS } from './talks.ts';
 
 /** A message, and the one it replies to. */
 export type Post = Omit<DiscordPayload, 'flags'> & {
@@ -8,9 +9,16 @@ export type Post = Omit<DiscordPayload, 'flags'> & {
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
 };
 
+export type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
+  /** An empty list takes the files away. */
+  readonly attachments?: readonly [];
+};
+
 export type Send = {
   /** @returns the id of the new message */
   readonly toChannel: (channel: string, post: Post) => Promise<string>;
+  /** Changes a message of Dateline's own; what is left out stays. */
+  readonly edit: (channel: string, message: string, to: Edit) => Promise<void>;
   /** A direct message. @returns the channel and id of the new message */
   readonly toUser: (
     user: string,
@@ -30,6 +38,9 @@ export function createSend(rest: REST): Send {
     idOf(await rest.post(Routes.channelMessages(channel), { body: post }));
   return {
     toChannel,
+    async edit(channel, message, to) {
+      await rest.patch(Routes.channelMessage(channel, message), { body: to });
+    },
     async toUser(user, post) {
       const channel = idOf(
         await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),
@@ -49,6 +60,5 @@ export function createSend(rest: REST): Send {
 }
 
 type Channel = { readonly type: number; readonly parent_id?: string | null };
-const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 
 const idOf = (answer: unknown): string => (answer as { id: string }).id;

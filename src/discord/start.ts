@@ -9,7 +9,9 @@ import {
   Options,
 } from 'discord.js';
 import type { PostUpdate } from '../follow/types.ts';
+import type { EditPosted } from '../service/corrector.ts';
 import type { Service } from '../service.ts';
+import { createEditPosted } from './corrections.ts';
 import { factsOf, startError } from './errors.ts';
 import { type MessageParts, onMessage } from './listeners/message.ts';
 import type { Log } from './log.ts';
@@ -38,6 +40,8 @@ export type Running = {
   readonly stop: () => Promise<void>;
   /** Tells a channel of changes to the stories it follows. */
   readonly postUpdate: PostUpdate;
+  /** Changes a posted answer whose facts have changed. */
+  readonly editPosted: EditPosted;
 };
 
 /** How long Discord may take to say that the connection stands. */
@@ -84,6 +88,7 @@ export async function startDiscord(parts: DiscordParts): Promise<Running> {
   await register(client, parts);
   return {
     postUpdate: createPostUpdate({ service: parts.service, log, send }),
+    editPosted: createEditPosted({ service: parts.service, log, send }),
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.ws.off(GatewayDispatchEvents.MessageCreate, onCreate);
@@ -102,9 +107,11 @@ async function react(message: Message, parts: MessageParts): Promise<void> {
   const { channel_id, author } = message;
   try {
     const { posts, privately = [], noted } = await onMessage(message, parts);
-    for (const [index, post] of posts.entries()) {
-      const id = await send.toChannel(channel_id, post);
-      if (index === 0) noted?.(id);
+    const sent: string[] = [];
+    try {
+      for (const post of posts) sent.push(await send.toChannel(channel_id, post));
+    } finally {
+      noted?.(sent);
     }
     for (const post of privately) await send.toUser(author.id, post);
   } catch (error) {

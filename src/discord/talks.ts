@@ -44,7 +44,8 @@ export function createTalks(own: string): Talks {
 const questionOf = (answer: APIMessage): string | undefined =>
   answer.interaction_metadata?.id ?? answer.message_reference?.message_id;
 
-const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
+/** The types of channel that are threads: of announcements, public, private. */
+export const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 const PRIVATE: ReadonlySet<number> = new Set([1, 3]);
 
 /** Whether a message stands in a thread. */

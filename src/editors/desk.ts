@@ -1,8 +1,8 @@
 /** Questions to the editors, as the service offers them. */
-import type { Locale } from '../knowledge/schema.ts';
 import type { Reply } from '../reply/reply.ts';
+import type { Place } from '../settings/settings.ts';
 import type { PlaceStore } from '../store/places.ts';
-import { editorsReply, ticketReply } from './replies.ts';
+import { editorsReply } from './replies.ts';
 import type { Address, Ticket } from './types.ts';
 
 /** A new ticket on its way: post `reply` in `channel` of the asker's place, then call `posted`. */
@@ -18,35 +18,44 @@ export type EditorsDesk = {
   readonly posted: (ticket: number, at: Address) => Promise<void>;
   /** The ticket behind a message (or the thread under it) in an editors' channel. */
   readonly ticketAt: (at: Address) => Promise<Ticket | undefined>;
-  readonly ticket: (id: number) => Promise<Ticket | undefined>;
+  /** The ticket with this number; undefined where it was asked in another place than this. */
+  readonly ticket: (id: number, place: Place) => Promise<Ticket | undefined>;
+  /** Takes back one that could not be posted, so that it can be asked again. */
+  readonly unsent: (ticket: number) => Promise<void>;
   /**
    * Records what an editor wrote. Post `reply` to `ticket.asker`; it holds the editor's words alone,
    * marked as the editors' reply and not as an approved fact.
-   * @returns undefined where there is no such ticket, or no words. A second reply replaces the first.
+   * @param given from which place: an editor answers what was asked in their own
+   * @returns undefined where that place has no such ticket, or there are no words. A second reply replaces
+   *   the first.
    */
   readonly reply: (
     ticket: number,
-    given: { readonly words: string; readonly by: string },
+    given: { readonly words: string; readonly by: string; readonly place: Place },
   ) => Promise<{ readonly ticket: Ticket; readonly reply: Reply } | undefined>;
 };
 
 type Tickets = Pick<
   PlaceStore,
-  'addTicket' | 'ticket' | 'ticketAt' | 'ticketPosted' | 'ticketReplied'
+  'ticket' | 'ticketAt' | 'ticketPosted' | 'ticketReplied' | 'removeTicket'
 >;
 
 /** More than any platform's form takes. */
 const MOST_CHARACTERS = 4_000;
-const MOST_QUESTION = 500;
 
 export function createEditorsDesk(store: Tickets | undefined, clock: () => Date): EditorsDesk {
+  async function ticketOf(id: number, place: Place): Promise<Ticket | undefined> {
+    const ticket = await store?.ticket(id);
+    return ticket?.asker.place === place ? ticket : undefined;
+  }
   return {
     posted: async (ticket, at) => store?.ticketPosted(ticket, at),
     ticketAt: async (at) => store?.ticketAt(at),
-    ticket: async (id) => store?.ticket(id),
+    ticket: ticketOf,
+    unsent: async (ticket) => store?.removeTicket(ticket),
     async reply(id, given) {
       const words = given.words.trim().slice(0, MOST_CHARACTERS);
-      const ticket = await store?.ticket(id);
+      const ticket = await ticketOf(id, given.place);
       if (!store || !ticket || words === '') return undefined;
       const reply = { words, by: given.by, at: clock() };
       await store.ticketReplied(id, reply);
@@ -56,16 +65,4 @@ export function createEditorsDesk(store: Tickets | undefined, clock: () => Date)
       };
     },
   };
-}
-
-/** Files a question. The ticket's message is in the language of the place. */
-export async function fileTicket(
-  store: Tickets,
-  asked: Pick<Ticket, 'question' | 'locale' | 'asker' | 'at'>,
-  channel: string,
-  language: Locale,
-): Promise<ToEditors> {
-  const question = asked.question.trim().slice(0, MOST_QUESTION);
-  const ticket = await store.addTicket({ ...asked, question });
-  return { ticket, channel, reply: ticketReply(ticket, language) };
 }

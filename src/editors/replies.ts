@@ -2,6 +2,7 @@
 import type { Locale } from '../knowledge/schema.ts';
 import type { Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
+import type { Filed } from './filing.ts';
 import type { Ticket } from './types.ts';
 
 /** What a language calls itself, for editors who read another. */
@@ -14,12 +15,12 @@ export const editorsChoice = (question: string, locale: Locale): Choice => ({
   request: { command: 'editors', question, language: locale },
 });
 
-/** For the asker, once the question is on its way, or where it cannot be sent. */
-export const askedReply = (sent: boolean, locale: Locale): Reply => ({
-  locale,
-  command: 'editors',
-  blocks: [{ type: 'text', text: say(locale, sent ? 'editors.sent' : 'editors.nobody') }],
-});
+/** For the asker: that the question is on its way, or why it is not. */
+export function askedReply(filed: Filed | { readonly state: 'nobody' }, locale: Locale): Reply {
+  const values = filed.state === 'enough' ? { count: filed.count } : {};
+  const text = say(locale, `editors.${filed.state}`, values);
+  return { locale, command: 'editors', blocks: [{ type: 'text', text }] };
+}
 
 /** For the editors' channel, in the language of the place. */
 export const ticketReply = (ticket: Ticket, locale: Locale): Reply => ({

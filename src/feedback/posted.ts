@@ -13,7 +13,10 @@ type AnsweredRequest = { readonly reply: Reply; readonly request: Request };
 /** Where answers were posted for others to see, and with which facts. */
 export type PostedAnswers = {
   /** Notes a message, or that it now shows something else; replies without a fact are not noted. Returns at once. */
-  readonly note: (at: Address & { readonly message: string }, answered: AnsweredRequest) => void;
+  readonly note: (
+    at: Address & Pick<Posted, 'message' | 'more'>,
+    answered: AnsweredRequest,
+  ) => void;
   /** Messages that show any of these facts, newest first, at most 1,000. */
   readonly withFacts: (factIds: readonly string[]) => Promise<Posted[]>;
 };
@@ -24,12 +27,20 @@ export function createPostedAnswers(
   clock: () => Date,
 ): PostedAnswers {
   return {
-    note({ place, channel, message }, { reply, request }) {
+    note({ place, channel, message, more = [] }, { reply, request }) {
       if (!store) return;
       const facts = marksIn(reply, knowledge());
       if (facts.length === 0) return;
       const asked = JSON.stringify({ ...request, language: reply.locale });
-      store.notePosted({ place, channel, message, request: asked, facts, at: clock() });
+      store.notePosted({
+        place,
+        channel,
+        message,
+        ...(more.length > 0 && { more }),
+        request: asked,
+        facts,
+        at: clock(),
+      });
     },
     withFacts: async (ids) => (await store?.postedWith(ids)) ?? [],
   };

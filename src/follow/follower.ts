@@ -3,9 +3,11 @@
  * that was made while Dateline was down, in one message a channel, and not too often.
  */
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Reply } from '../reply/reply.ts';
 import type { Place } from '../settings/settings.ts';
 import type { Channel, PlaceStore } from '../store/places.ts';
 import { type News, newsFor } from './news.ts';
+import { createPace } from './pace.ts';
 import type { Follow, PostUpdate } from './types.ts';
 import { updateReply } from './update.ts';
 
@@ -28,8 +30,10 @@ export type FollowerParts = {
   readonly gatherMs?: number;
   /** The least time between two messages in one channel. */
   readonly channelMs?: number;
-  /** How soon a message that could not be posted is tried again. */
+  /** How soon a message that could not be posted is tried again; the pause doubles each time. */
   readonly retryMs?: number;
+  /** The longest that pause becomes. */
+  readonly mostRetryMs?: number;
 };
 
 export type Follower = {
@@ -50,8 +54,11 @@ const unref: Timer = (run, milliseconds) => {
 /** Starts following: what changed since the last run is told after the gathering time. */
 export function createFollower(parts: FollowerParts): Follower {
   const { store, post, log, clock, knowledge, knowledgeFor, whole } = parts;
-  const { timer = unref, gatherMs = 30_000, channelMs = 300_000, retryMs = 60_000 } = parts;
-  const postedAt = new Map<string, number>();
+  const { timer = unref, gatherMs = 30_000, channelMs = 300_000, retryMs = 300_000 } = parts;
+  const { mostRetryMs = 7_200_000 } = parts;
+  const pace = createPace(channelMs, retryMs, mostRetryMs);
+  /** Updates of which some messages went out and a later one failed, by channel. */
+  const unfinished = new Map<string, { readonly text: string; readonly sent: number }>();
   let due: { readonly at: number; readonly cancel: () => void } | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
@@ -81,16 +88,17 @@ export function createFollower(parts: FollowerParts): Follower {
     const channels = Map.groupBy(await store.follows(), ({ place, channel }) =>
       JSON.stringify([place, channel]),
     );
-    for (const key of postedAt.keys()) if (!channels.has(key)) postedAt.delete(key);
+    pace.keep(channels);
+    for (const key of unfinished.keys()) if (!channels.has(key)) unfinished.delete(key);
     for (const [key, follows] of channels) {
       if (stopped) return;
-      const pause = (postedAt.get(key) ?? Number.NEGATIVE_INFINITY) + channelMs - clock();
+      const pause = pace.pause(key, clock());
       if (pause > 0) wish(pause);
-      else if ((await tell(follows)) === 'posted') postedAt.set(key, clock());
+      else await tell(key, follows);
     }
   }
 
-  async function tell(follows: readonly Follow[]): Promise<'posted' | undefined> {
+  async function tell(key: string, follows: readonly Follow[]): Promise<void> {
     const now = knowledge();
     const stories: { readonly follow: Follow; readonly news: News }[] = [];
     for (const follow of follows) {
@@ -103,25 +111,42 @@ export function createFollower(parts: FollowerParts): Follower {
       }
     }
     const [first] = stories;
-    if (!first) return undefined;
+    if (!first) return;
     const channel: Channel = { place: first.follow.place, channel: first.follow.channel };
     const reply = updateReply(
       stories.map(({ follow, news }) => ({ follow, changes: news.changes })),
       now,
     );
-    const outcome = await post(channel, reply).catch((problem: unknown) => {
-      log.warn(
-        { ...channel, error: String(problem) },
-        'an update could not be posted and is tried again',
-      );
-      wish(retryMs);
-      return 'later' as const;
-    });
+    const outcome = await send(key, channel, reply);
     if (outcome === 'gone') await store.unfollow(channel);
-    if (outcome !== 'posted') return undefined;
+    if (outcome !== 'posted') return;
+    pace.told(key, clock());
     // After posting: should Dateline end in between, the channel is told twice rather than never.
     for (const { follow, news } of stories) await store.saveSeen(follow, news.seen);
-    return 'posted';
+  }
+
+  /** Posts an update, or what is left of it where some of its messages went out before. */
+  async function send(key: string, channel: Channel, reply: Reply): ReturnType<PostUpdate> {
+    const text = JSON.stringify(reply);
+    const before = unfinished.get(key);
+    // Where the facts have changed since, the rest of the old update may be untrue: the new one is told.
+    let sent = before?.text === text ? before.sent : 0;
+    unfinished.delete(key);
+    try {
+      const posted = () => {
+        sent += 1;
+      };
+      return await post(channel, reply, { sent, posted });
+    } catch (problem) {
+      if (sent > 0) unfinished.set(key, { text, sent });
+      const retryInMs = pace.failed(key, clock());
+      log.warn(
+        { ...channel, sent, retryInMs, error: String(problem) },
+        'an update could not be posted and is tried again',
+      );
+      wish(retryInMs);
+      return 'later';
+    }
   }
 
   wish(gatherMs);

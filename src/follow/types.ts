@@ -27,12 +27,22 @@ export type Change =
   | { readonly type: 'retracted'; readonly fact: Fact }
   | { readonly type: 'replaced'; readonly fact: Fact; readonly by: Fact };
 
+/** How far an update has got: a long one may take several messages, and any of them can be refused. */
+export type Progress = {
+  /** How many of its first messages stand in the channel already; the adapter posts the others. */
+  readonly sent: number;
+  /** To be called after each message that went out. */
+  readonly posted: () => void;
+};
+
 /**
  * What an adapter does: post `reply` in the channel. One reply tells of every follow there that changed.
- * Reject to be asked again soon; `'gone'` (no such channel, no access) ends the channel's follows;
- * `'later'` (that platform is not connected) leaves everything for another time.
+ * Reject to be asked again later, also where Dateline may not write there now: people change permissions
+ * back. `'gone'` (there is no such channel any more) ends the channel's follows; `'later'` (that platform
+ * is not connected) leaves everything for another time.
  */
 export type PostUpdate = (
   channel: { readonly place: Place; readonly channel: string },
   reply: Reply,
+  progress?: Progress,
 ) => Promise<'posted' | 'gone' | 'later'>;

@@ -3,7 +3,7 @@ import { type Context, references } from './check/context.ts';
 import { circularReferences } from './check/cycles.ts';
 import { check } from './check/index.ts';
 import { sayableVersion } from './check/sayable.ts';
-import { compareFindings } from './finding.ts';
+import { compareFindings, type Spot } from './finding.ts';
 import { contentHash } from './hash.ts';
 import { type FileItems, type Item, readItems, type SourceFile } from './items.ts';
 import type { Knowledge, Loaded } from './knowledge.ts';
@@ -98,17 +98,18 @@ function firstById(items: readonly Item[]): ReadonlyMap<string, Item> {
 
 /** Counts items with an error too: the editor who corrects it would otherwise meet the next error. */
 function duplicatesOf(files: readonly FileItems[]): Context['duplicates'] {
-  const first = new Map<string, Context['duplicates'][number]['spot']>();
+  // Where an item stands is looked up only for those that are given twice.
+  const first = new Map<string, () => Spot>();
   return files.flatMap((file) =>
     [
-      ...file.items.map((item) => ({ ...item, spot: item.spot(['id']) })),
-      ...file.broken.map(({ section, index, id, spot }) => ({ section, index, id, spot })),
+      ...file.items.map((item) => ({ item, spot: () => item.spot(['id']) })),
+      ...file.broken.map((item) => ({ item, spot: () => item.spot })),
     ]
-      .sort((a, b) => a.index - b.index)
-      .flatMap(({ section, id, spot }) => {
+      .sort((a, b) => a.item.index - b.item.index)
+      .flatMap(({ item: { section, id }, spot }) => {
         if (id === undefined) return [];
         const before = first.get(`${section} ${id}`);
-        if (before) return [{ section, id, spot, first: before }];
+        if (before) return [{ section, id, spot: spot(), first: before() }];
         first.set(`${section} ${id}`, spot);
         return [];
       }),

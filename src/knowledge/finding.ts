@@ -175,6 +175,12 @@ const RULES = {
     ({ other, first }) =>
       `The fact “${other}” has the very same question (${first.path}:${first.line}), so it cannot tell them apart. Reword one of them.`,
   ),
+
+  // Words of the pack.
+  'several-word-synonym': warning<{ synonym: string; words: readonly string[] }>(
+    ({ synonym, words }) =>
+      `“${cut(synonym)}” is not a single word, so each of its words (${cut(words.join(', '))}) counts as a synonym alone. Keep the one that readers use for the others; a name belongs into “aliases”.`,
+  ),
 } satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

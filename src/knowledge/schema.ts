@@ -31,6 +31,8 @@ const lists = (max: number) =>
     az: z.array(words(max)).optional(),
     tr: z.array(words(max)).optional(),
   });
+/** The pattern is for editors' tools alone: `check` warns of it, and the pack is served all the same. */
+const synonyms = z.array(z.array(words(40).meta({ pattern: '^[^\\s-]+$' })).min(2));
 const when = z
   .string()
   .refine((text) => parseWhen(text) !== undefined, {
@@ -160,10 +162,10 @@ export const packSchema = z.strictObject({
     .describe('The languages its texts are meant to have'),
   synonyms: z
     .strictObject({
-      en: z.array(z.array(words(40)).min(2)).optional(),
-      ru: z.array(z.array(words(40)).min(2)).optional(),
-      az: z.array(z.array(words(40)).min(2)).optional(),
-      tr: z.array(z.array(words(40)).min(2)).optional(),
+      en: synonyms.optional(),
+      ru: synonyms.optional(),
+      az: synonyms.optional(),
+      tr: synonyms.optional(),
     })
     .default({})
     .describe(

@@ -16,6 +16,8 @@ export type Corrected = {
   readonly reply: Reply;
   /** What changed alone, for where the whole is more than one message. */
   readonly short: Reply;
+  /** What became of facts in this message, without them. */
+  readonly notice: Reply;
   /** What the message shows once it is changed so. */
   readonly facts: Posted['facts'];
 };
@@ -65,12 +67,15 @@ export function correct(
       ? [{ id: standing.by.id, standing: standingOf(standing.by.id, knowledge) }]
       : [],
   );
+  const short: Reply = {
+    ...now,
+    blocks: [...notice(new Set()), ...now.blocks.filter(({ type }) => type === 'choices')],
+  };
   return {
-    reply: { ...now, blocks: [...notice(told), ...now.blocks] },
-    short: {
-      ...now,
-      blocks: [...notice(new Set()), ...now.blocks.filter(({ type }) => type === 'choices')],
-    },
+    // Where nothing answers any more, the notice has said all; nobody has asked anew.
+    reply: now.outcome === 'none' ? short : { ...now, blocks: [...notice(told), ...now.blocks] },
+    short,
+    notice: { ...now, blocks: notice(new Set()).filter(({ type }) => type === 'headline') },
     facts: [
       ...kept,
       // Should one be restored or changed again, the message says that, too.
@@ -79,6 +84,24 @@ export function correct(
         .map(({ id, standing }) => ({ id, hash: markOf(standing, locale) })),
     ],
   };
+}
+
+/**
+ * Lays a correction out over the messages that an answer took, so that none of them is left as it was.
+ * @param count how many messages there are
+ * @param render a reply as messages of the platform's, at least one
+ * @returns as many messages
+ */
+export function layOut<M>(
+  corrected: Pick<Corrected, 'reply' | 'short' | 'notice'>,
+  count: number,
+  render: (reply: Reply) => readonly M[],
+): M[] {
+  const whole = render(corrected.reply);
+  const messages = (whole.length <= count ? whole : render(corrected.short)).slice(0, count);
+  const [notice] = render(corrected.notice);
+  while (notice && messages.length < count) messages.push(notice);
+  return messages;
 }
 
 /** What may have made the message wrong comes first. */

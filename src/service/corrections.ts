@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 
 /** A message that is to be changed. */
 export type Overdue = {
-  readonly at: Pick<Posted, 'place' | 'channel' | 'message'>;
+  readonly at: Pick<Posted, 'place' | 'channel' | 'message' | 'more'>;
   readonly request: Request;
   /** What it should say, as of this moment; undefined where what it says holds again. */
   readonly correct: () => Promise<Corrected | undefined>;
@@ -50,11 +50,11 @@ export function createCorrections(parts: {
       return posted
         .filter(({ at, facts }) => at >= since && outdated(facts, knowledge(), whole()).length > 0)
         .map((one): Overdue => {
-          const { place, channel, message } = one;
+          const { place, channel, message, more } = one;
           const request = JSON.parse(one.request) as Request;
           let facts = one.facts;
           return {
-            at: { place, channel, message },
+            at: { place, channel, message, ...(more && { more }) },
             request,
             async correct() {
               const now = await answer(request, place, request.language ?? 'en');

@@ -5,7 +5,12 @@ import type { Locale } from '../knowledge/schema.ts';
 import type { Reply } from '../reply/reply.ts';
 import type { Similar } from './types.ts';
 
-type Replied = { readonly reply: Reply; readonly asked?: Asked };
+export type Replied = {
+  readonly reply: Reply;
+  readonly asked?: Asked;
+  /** The request it answers: the same object for as long as the reply is kept. */
+  readonly request: Request;
+};
 export type Replying = (
   engine: Engine,
   request: Request,
@@ -34,7 +39,10 @@ export function createReplying(similar: Similar | undefined, version: () => stri
     }
     const wanted = similar && hasMeaning(request, locale, engine);
     const similarities = wanted ? await similar(request.question, version()) : undefined;
-    const replied = engine.reply(request, { locale, now, ...(similarities && { similarities }) });
+    const replied = {
+      ...engine.reply(request, { locale, now, ...(similarities && { similarities }) }),
+      request,
+    };
     // Found by words alone because time was short: the next who asks may get better.
     if (wanted && !similarities) return replied;
     replies.set(key, replied);

@@ -26,6 +26,11 @@ export type From = {
    * questions with the same one are read as one talk ("and how many survived?").
    */
   readonly conversation?: string;
+  /**
+   * Whether only the one who asks will see the answer where others read along; such questions are a talk
+   * of their own, which leaves that of the thread as it is.
+   */
+  readonly privately?: boolean;
   /** The server or workspace, whose settings then hold; left out in a direct message on Discord. */
   readonly place?: Place;
   /** The platform's id of the channel (the parent of a thread). */
@@ -62,7 +67,8 @@ export type Service = {
   readonly answer: (request: Request, from: From) => Promise<Answered>;
   /**
    * Answers a message that nobody addressed to Dateline: only in a channel the settings name, only
-   * where the answer is sure. The message is not recorded, unless it is answered.
+   * where the answer is sure and nothing in the question is contradicted. The message is not recorded,
+   * unless it is answered.
    */
   readonly answerUnasked: (question: string, from: From) => Promise<Answered | undefined>;
   /**

@@ -1,9 +1,11 @@
 /** A request → the messages that answer it, here and to this reader. */
 import { isPlaceRequest, type Request } from '../commands/request.ts';
 import type { Reply } from '../reply/reply.ts';
+import { say } from '../reply/say.ts';
 import type { Answered } from '../service.ts';
 import { type Around, amongOthers, fromOf, fromWithRights } from './around.ts';
 import type { SlackMessage } from './payload.ts';
+import { reaches } from './reaches.ts';
 import { renderSlack } from './render.ts';
 
 /** An answer, ready to be sent. */
@@ -25,12 +27,33 @@ export async function prepare(
   around: Around,
   note?: string,
 ): Promise<Prepared> {
-  const from = needsRights(request) ? await fromWithRights(around) : fromOf(around);
+  const { channel } = around.where;
+  if (request.command === 'follow' && channel && !(await reaches(channel, around))) {
+    const answered = uninvited(request, around);
+    return {
+      answered,
+      ephemeral: amongOthers(around),
+      messages: messagesOf(answered, true, around),
+    };
+  }
+  const from = needsRights(request) ? await fromWithRights(around) : fromOf(around, privately);
   const given = await around.service.answer(request, from);
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || (answered.onlyReader === true && amongOthers(around));
   return { answered, ephemeral, messages: messagesOf(answered, ephemeral, around) };
 }
+
+/** A channel that cannot be posted to would follow in vain: said at once, and not with the first news. */
+const uninvited = (request: Request, { locale }: Around): Answered => ({
+  reply: {
+    locale,
+    command: request.command,
+    blocks: [{ type: 'text', text: say(locale, 'follow.invite') }],
+  },
+  request,
+  feedback: [],
+  onlyReader: true,
+});
 
 /** What only some may do, so that Slack is asked who they are. */
 const needsRights = (request: Request): boolean =>

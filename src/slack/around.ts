@@ -73,8 +73,12 @@ export function isPrivate(one: Around): boolean {
   return betweenTwo(channel) || one.service.settings.of(placeOf(team)).answers === 'private';
 }
 
-/** Who asks and where, as the service wants to know it. */
-export function fromOf({ where, locale }: Pick<Around, 'where' | 'locale'>): From {
+/**
+ * Who asks and where, as the service wants to know it.
+ * @param privately whether only the one who asks will see the answer, among others
+ */
+export function fromOf(one: Around, privately = false): From {
+  const { where, locale } = one;
   const { team, user, channel, thread, message } = where;
   const talk = talkOf(where);
   const replyTo = message ?? thread;
@@ -84,6 +88,8 @@ export function fromOf({ where, locale }: Pick<Around, 'where' | 'locale'>): Fro
     place: placeOf(team),
     user,
     ...(talk && { conversation: talk }),
+    // Where nobody else reads along, everything is one talk.
+    ...(privately && amongOthers(one) && { privately }),
     ...(channel && { channel }),
     ...(replyTo && { message: replyTo }),
   };

@@ -17,22 +17,22 @@ export const bodyOf = ({ text, blocks }: SlackMessage) => ({
 
 export type To = { readonly channel: string; readonly thread?: string };
 
-/** Posts messages in order. @returns the first one's `ts` */
+/** Posts messages in order. @returns the `ts` of each */
 export async function post(
   client: webApi.WebClient,
   { channel, thread }: To,
   messages: readonly SlackMessage[],
-): Promise<string | undefined> {
-  let first: string | undefined;
+): Promise<string[]> {
+  const posted: string[] = [];
   for (const message of messages) {
     const { ts } = await client.chat.postMessage({
       channel,
       ...bodyOf(message),
       ...(thread && { thread_ts: thread }),
     });
-    first ??= ts;
+    if (ts) posted.push(ts);
   }
-  return first;
+  return posted;
 }
 
 /** Posts messages that one person sees. */
@@ -55,11 +55,12 @@ export async function postPrivately(
 /** Has a message noted once it stands where others see it, for its facts and for what is asked under it. */
 export function notePosted(
   answered: Answered,
-  at: { readonly team: string; readonly channel: string; readonly message: string | undefined },
+  at: { readonly team: string; readonly channel: string; readonly messages: readonly string[] },
   { service, talks }: Parts,
 ): void {
-  const { team, channel, message } = at;
+  const { team, channel } = at;
+  const [message, ...more] = at.messages;
   if (!message) return;
-  service.posted.note({ place: placeOf(team), channel, message }, answered);
+  service.posted.note({ place: placeOf(team), channel, message, more }, answered);
   if (answered.asked) talks.about(`${channel}:${message}`, answered.asked.context);
 }

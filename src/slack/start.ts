@@ -3,8 +3,10 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { PostUpdate } from '../follow/types.ts';
+import type { EditPosted } from '../service/corrector.ts';
 import type { Service } from '../service.ts';
 import type { Parts } from './around.ts';
+import { createEditPosted } from './corrections.ts';
 import { factsOf, NO_MODE, startError } from './errors.ts';
 import { listen } from './listeners/index.ts';
 import type { Log } from './log.ts';
@@ -38,6 +40,8 @@ export type SlackConnection = {
   readonly stop: () => Promise<void>;
   /** Tells a channel of changes to the stories it follows. */
   readonly postUpdate: PostUpdate;
+  /** Changes a posted answer whose facts have changed. */
+  readonly editPosted: EditPosted;
 };
 
 const SLACK = 'https://slack.com/api/';
@@ -103,6 +107,7 @@ export async function startSlack(given: SlackParts): Promise<SlackConnection> {
   return {
     ...(receiver instanceof HTTPReceiver && { requestListener: safely(receiver, log) }),
     postUpdate: createPostUpdate(parts),
+    editPosted: createEditPosted(parts),
     async stop() {
       // What was asked is still answered, which in Socket Mode needs the connection.
       await Promise.race([Promise.all(underWay), wait(ANSWER_MS, undefined, { ref: false })]);

@@ -5,6 +5,7 @@ import type { Outcome } from '../reply/reply.ts';
 import { batches, gather } from './gather.ts';
 import { openPlaces } from './open-places.ts';
 import type { PlaceStore } from './places.ts';
+import { requestRows } from './request-rows.ts';
 import type { AskedQuestion, Gap, Store } from './store.ts';
 import { MIGRATIONS, type Tables } from './tables.ts';
 
@@ -14,13 +15,15 @@ export type OpenStore = Store & {
 };
 export type StoreLog = { readonly error: (detail: object, message: string) => void };
 
-/** Requests kept in memory: enough that a busy server's buttons never wait for the disk. */
-const RECENT = 5_000;
-
 /**
+ * @param clock says when requests are used
  * @throws where the database cannot be opened or migrated
  */
-export async function openStore(dialect: Dialect, log: StoreLog): Promise<OpenStore> {
+export async function openStore(
+  dialect: Dialect,
+  log: StoreLog,
+  clock: () => Date = () => new Date(),
+): Promise<OpenStore> {
   const db = new Kysely<Tables>({ dialect });
   const { error } = await new Migrator({
     db,
@@ -31,7 +34,6 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<OpenSt
     throw error;
   }
 
-  const recent = new Map<string, string>();
   const failed = (problem: unknown) =>
     log.error(
       { error: String(problem) },
@@ -48,19 +50,7 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<OpenSt
       await db.insertInto('question').values(rows).execute();
     }
   }, failed);
-  const pending = new Map<string, string>();
-  const requests = gather<string>(async (ids) => {
-    const made_at = new Date().toISOString();
-    const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', made_at }));
-    for (const id of ids) pending.delete(id);
-    for (const some of batches(rows)) {
-      await db
-        .insertInto('request')
-        .values([...some])
-        .onConflict((same) => same.column('id').doNothing())
-        .execute();
-    }
-  }, failed);
+  const requests = requestRows(db, failed, clock);
   const places = await openPlaces(db, failed);
 
   return {
@@ -112,24 +102,15 @@ export async function openStore(dialect: Dialect, log: StoreLog): Promise<OpenSt
         .execute();
       return rows.flatMap(({ fact }) => (fact === null ? [] : [fact]));
     },
-    rememberRequest(id, json) {
-      if (recent.has(id)) return;
-      recent.set(id, json);
-      if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
-      if (!pending.has(id)) requests.add(id);
-      pending.set(id, json);
-    },
-    async recallRequest(id) {
-      const known = recent.get(id) ?? pending.get(id);
-      if (known !== undefined) return known;
-      // It may be on its way to the disk.
-      await requests.flush();
-      const row = await db
-        .selectFrom('request')
-        .select('json')
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row?.json;
+    ...requests.store,
+    async prune(before) {
+      await questions.flush();
+      const old = before.questions.toISOString();
+      const gone = await db.deleteFrom('question').where('asked_at', '<', old).executeTakeFirst();
+      return {
+        requests: await requests.prune(before.requests),
+        questions: Number(gone.numDeletedRows),
+      };
     },
     async close() {
       for (const one of [questions, requests]) one.stop();

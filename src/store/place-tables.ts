@@ -51,6 +51,8 @@ export type PlaceTables = {
     place: string;
     channel: string;
     message: string;
+    /** JSON: the ids of the messages that go on with it; null where it is one. */
+    more: string | null;
     request: string;
     posted_at: string;
   };

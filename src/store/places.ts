@@ -32,6 +32,8 @@ export type FeedbackCount = {
 /** An answer that others can see. */
 export type Posted = Address & {
   readonly message: string;
+  /** The messages that go on with it, where one could not hold it. */
+  readonly more?: readonly string[];
   /** The request that was answered, as JSON. */
   readonly request: string;
   /** The facts it shows: id and hash of the content as posted. */
@@ -63,6 +65,12 @@ export type PlaceStore = {
   readonly addTicket: (
     ticket: Pick<Ticket, 'question' | 'locale' | 'asker' | 'at'>,
   ) => Promise<Ticket>;
+  /** One person's questions in a place that were asked since then and are not answered, oldest first. */
+  readonly openTickets: (
+    asker: Pick<Ticket['asker'], 'place' | 'user'>,
+    since: Date,
+  ) => Promise<Ticket[]>;
+  readonly removeTicket: (id: number) => Promise<void>;
   readonly ticket: (id: number) => Promise<Ticket | undefined>;
   readonly ticketAt: (at: Address) => Promise<Ticket | undefined>;
   readonly ticketPosted: (id: number, at: Address) => Promise<void>;

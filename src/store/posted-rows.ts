@@ -17,7 +17,13 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
     for (const some of batches(made)) {
       await db
         .insertInto('posted')
-        .values(some.map(({ facts, at, ...rest }) => ({ ...rest, posted_at: at.toISOString() })))
+        .values(
+          some.map(({ facts, at, more, ...rest }) => ({
+            ...rest,
+            more: more?.length ? JSON.stringify(more) : null,
+            posted_at: at.toISOString(),
+          })),
+        )
         .execute();
     }
     const facts = made.flatMap(({ id, facts }) => [
@@ -89,11 +95,12 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
           .orderBy('fact')
           .execute();
         const of = Map.groupBy(facts, ({ posted }) => posted);
-        for (const { id, place, channel, message, request, posted_at } of rows) {
+        for (const { id, place, channel, message, more, request, posted_at } of rows) {
           found.push({
             place: place as Place,
             channel,
             message,
+            ...(more && { more: JSON.parse(more) as string[] }),
             request,
             facts: (of.get(id) ?? []).map(({ fact, hash }) => ({ id: fact, hash })),
             at: new Date(posted_at),

@@ -29,9 +29,14 @@ export type Store = {
   readonly gaps: (limit: number) => Promise<Gap[]>;
   /** The facts that answered most in a place since then, most first, by id; only those that answered more than once. */
   readonly askedFacts: (place: string, since: Date, limit: number) => Promise<string[]>;
-  /** Readable by `recallRequest` at once, on disk soon. */
+  /** Readable by `recallRequest` at once, on disk soon. Both count as a use of it. */
   readonly rememberRequest: (id: string, json: string) => void;
   readonly recallRequest: (id: string) => Promise<string | undefined>;
+  /** Forgets requests that were last used, and questions that were asked, before then. @returns how many */
+  readonly prune: (before: { readonly requests: Date; readonly questions: Date }) => Promise<{
+    readonly requests: number;
+    readonly questions: number;
+  }>;
   /** Writes what is pending and closes. */
   readonly close: () => Promise<void>;
 };

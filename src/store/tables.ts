@@ -21,7 +21,8 @@ export type Tables = PlaceTables & {
     id: string;
     /** A Request as JSON: what a button asks. */
     json: string;
-    made_at: string;
+    /** ISO 8601, UTC, to the day or finer: when it was last shown or pressed. */
+    used_at: string;
   };
 };
 
@@ -63,6 +64,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-25-posted-in-parts': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema.alterTable('posted').addColumn('more', 'text').execute();
+    },
+  },
   '2026-11-25-posted-by-message': {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema
@@ -74,6 +80,21 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .createIndex('posted_at')
         .on('posted')
         .columns(['posted_at'] as never[])
+        .execute();
+    },
+  },
+  '2026-11-25-requests-by-use': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema.alterTable('request').renameColumn('made_at', 'used_at').execute();
+      await db.schema
+        .createIndex('request_used')
+        .on('request')
+        .columns(['used_at'] as never[])
+        .execute();
+      await db.schema
+        .createIndex('question_asked')
+        .on('question')
+        .columns(['asked_at'] as never[])
         .execute();
     },
   },

@@ -8,7 +8,13 @@ import type { Tables } from './tables.ts';
 
 type TicketStore = Pick<
   PlaceStore,
-  'addTicket' | 'ticket' | 'ticketAt' | 'ticketPosted' | 'ticketReplied'
+  | 'addTicket'
+  | 'openTickets'
+  | 'removeTicket'
+  | 'ticket'
+  | 'ticketAt'
+  | 'ticketPosted'
+  | 'ticketReplied'
 >;
 
 export function ticketRows(db: Kysely<Tables>): TicketStore {
@@ -28,6 +34,21 @@ export function ticketRows(db: Kysely<Tables>): TicketStore {
         .returningAll()
         .executeTakeFirstOrThrow();
       return ticketOf(row);
+    },
+    async openTickets({ place, user }, since) {
+      const rows = await db
+        .selectFrom('ticket')
+        .selectAll()
+        .where('place', '=', place)
+        .where('asker', '=', user)
+        .where('reply', 'is', null)
+        .where('asked_at', '>=', since.toISOString())
+        .orderBy('id')
+        .execute();
+      return rows.map(ticketOf);
+    },
+    async removeTicket(id) {
+      await db.deleteFrom('ticket').where('id', '=', id).execute();
     },
     async ticket(id) {
       const row = await db.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();

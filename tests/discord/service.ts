@@ -18,6 +18,7 @@ export function memoryStore(): Store {
     askedFacts: async () => [],
     rememberRequest: (id, json) => requests.set(id, json),
     recallRequest: async (id) => requests.get(id),
+    prune: async () => ({ requests: 0, questions: 0 }),
     close: async () => {},
   };
 }

@@ -200,12 +200,110 @@ describe('the follower', () => {
     expect(posts.map(({ channel }) => channel)).toEqual(['200']);
   });
 
-  it('tries again when a message cannot be posted, and forgets a channel that is gone', async () => {
+  describe('where a message is refused', () => {
+    const hour = async (each: () => void = () => {}) => {
+      for (let minute = 0; minute < 60; minute += 1) {
+        await settle();
+        each();
+      }
+    };
+
+    it('tries ever more rarely, however often facts change meanwhile', async () => {
+      await add(follow('topic:sea'));
+      const attempts: number[] = [];
+      outcome = () => {
+        attempts.push(time.clock() / MINUTE);
+        return Promise.reject(new Error('Missing Permissions'));
+      };
+      let edits = 0;
+      const edit = () => {
+        edits += 1;
+        knowledge = edited({}, [newFact('mast', `Mast ${edits} fell.`)]);
+        follower.changed();
+      };
+      edit();
+      for (let hours = 0; hours < 12; hours += 1) await hour(edit);
+      expect(attempts).toEqual([1, 6, 16, 36, 76, 156, 276, 396, 516, 636]);
+      expect(await store.places.follows()).toHaveLength(1);
+    });
+
+    it('wakes up by itself for the next try, and starts anew once a message went out', async () => {
+      await add(follow('topic:sea'));
+      knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+      outcome = () => Promise.reject(new Error('503'));
+      await settle();
+      expect(time.waiting()).toEqual([5 * MINUTE]);
+      await settle(5 * MINUTE);
+      expect(time.waiting()).toEqual([10 * MINUTE]);
+      outcome = async () => 'posted';
+      await settle(10 * MINUTE);
+      expect(posts).toHaveLength(1);
+      outcome = () => Promise.reject(new Error('503'));
+      knowledge = edited({}, [newFact('sail', 'The sail burned.')]);
+      await settle(5 * MINUTE);
+      expect(time.waiting()).toContain(5 * MINUTE);
+    });
+
+    it('does not keep other channels waiting', async () => {
+      await add(follow('topic:sea', '100'));
+      await add(follow('topic:sea', '200'));
+      knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+      let first = true;
+      outcome = async () => {
+        if (!first) return 'posted';
+        first = false;
+        throw new Error('503');
+      };
+      await settle();
+      expect(posts.map(({ channel }) => channel)).toEqual(['200']);
+    });
+
+    describe('in the middle of an update of three messages', () => {
+      let messages: string[];
+      let refused: string | undefined;
+      /** Posts A, B and C of each update, but the refused one. */
+      const inThree: FollowerParts['post'] = async (_, reply, progress) => {
+        const update = plainText(reply).match(/Mast \d/)?.[0] ?? '';
+        for (const part of ['A', 'B', 'C'].slice(progress?.sent)) {
+          if (part === refused) throw new Error(`${part} is refused`);
+          messages.push(`${update} ${part}`);
+          progress?.posted();
+        }
+        return 'posted';
+      };
+
+      beforeEach(async () => {
+        messages = [];
+        await follower.stop();
+        follower = start({ post: inThree });
+        await add(follow('topic:sea'));
+        knowledge = edited({}, [newFact('mast', 'Mast 1 fell.')]);
+        refused = 'B';
+        await hour();
+      });
+
+      it('says nothing twice, and goes on with the one that failed', async () => {
+        expect(messages).toEqual(['Mast 1 A']);
+        refused = 'C';
+        await hour();
+        refused = undefined;
+        await hour();
+        await hour();
+        expect(messages).toEqual(['Mast 1 A', 'Mast 1 B', 'Mast 1 C']);
+      });
+
+      it('tells anew what has changed since', async () => {
+        refused = undefined;
+        knowledge = edited({}, [newFact('mast', 'Mast 2 fell.')]);
+        await hour();
+        expect(messages).toEqual(['Mast 1 A', 'Mast 2 A', 'Mast 2 B', 'Mast 2 C']);
+      });
+    });
+  });
+
+  it('keeps everything for a platform that is not connected, and forgets a channel that is gone', async () => {
     await add(follow('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
-    outcome = () => Promise.reject(new Error('503'));
-    await settle();
-    expect(time.waiting()).toContain(MINUTE);
     outcome = async () => 'later';
     await settle();
     expect(await store.places.follows()).toHaveLength(1);

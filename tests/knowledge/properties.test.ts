@@ -169,4 +169,51 @@ describe('whatever is thrown at it', () => {
       { numRuns: 500 },
     );
   });
+
+  it('edits, moves and removals give what loading everything anew gives', () => {
+    const { facts: _, ...names } = file();
+    // Few texts, so that many facts are nearly the same, with and without numbers.
+    const text = fc.constantFrom(
+      'Thirty ships left the old harbour of the town at dawn on that cold day.',
+      'Thirty ships left the old harbour of the town at dusk on that cold day.',
+      'Another 12 boats came back to the new harbour of the town the next day.',
+      'Another 13 boats came back to the new harbour of the town the next day.',
+    );
+    const facts = fc.array(
+      fc
+        .record({
+          id,
+          text,
+          disputes: ids,
+          actors: ids,
+          question: fc.constantFrom('Who?', 'When?'),
+        })
+        .map(({ text, question, ...more }) => ({
+          ...fact,
+          ...more,
+          text: { en: text },
+          questions: { en: [question] },
+        })),
+      { maxLength: 5 },
+    );
+    const edit = fc.record({ path: fc.constantFrom('b.json', 'c.json'), facts });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 2, maxLength: 6 }), (edits) => {
+        const files = new Map([['a.json', json(names)]]);
+        let state: Assembled | undefined;
+        for (const { path, facts } of edits) {
+          files.set(path, json({ facts }));
+          const now = [...files].map(([path, text]) => ({ path, text })).sort(byPath);
+          state = assemble(now, state);
+          const anew = assemble(now);
+          expect(state.findings).toEqual(anew.findings);
+          expect(state.knowledge).toEqual(anew.knowledge);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+  a.path < b.path ? -1 : 1;

@@ -18,6 +18,9 @@ import {
   type Written,
 } from './discord-shapes.ts';
 
+/** The flag of a message that one reader sees. */
+const EPHEMERAL = 64;
+
 /** A message of the bot's in a channel. */
 export type Posted = SentMessage & { author: { id: string }; content: string };
 
@@ -36,6 +39,8 @@ export function startChannels(parts: {
   readonly snowflake: () => string;
   readonly judge: (found: string[], what: string) => boolean;
   readonly judging: boolean;
+  /** A message that answers an interaction. */
+  readonly answered: (id: string) => SentMessage | undefined;
 }) {
   const { gateway, snowflake, judge, judging } = parts;
   const posts: Posted[] = [];
@@ -62,6 +67,13 @@ export function startChannels(parts: {
     });
     if (still.length > 0) waiting.set(post.channel_id, still);
     else waiting.delete(post.channel_id);
+  };
+
+  /** An answer to an interaction that everyone in the channel sees. */
+  const visible = (id: string | undefined, channel: string) => {
+    const message = parts.answered(id ?? '');
+    const hidden = ((message?.flags ?? 0) & EPHEMERAL) !== 0;
+    return message?.channel_id === channel && !hidden ? message : undefined;
   };
 
   /** A guild's channel as Discord marks it on a message. */
@@ -146,7 +158,8 @@ export function startChannels(parts: {
         return json(response, 403, { message: 'Missing Access', code: 50001 });
       }
       if (method === 'PATCH') {
-        const post = posts.find(({ id }) => id === messageId);
+        const post: object | undefined =
+          posts.find(({ id }) => id === messageId) ?? visible(messageId, channel);
         if (!post) return json(response, 404, { message: 'Unknown Message', code: 10008 });
         if (!judge(judgeEdit(body), 'edit')) return json(response, 400, INVALID);
         return json(response, 200, Object.assign(post, body));

@@ -112,7 +112,10 @@ export async function startDiscordServer(
       });
     }
     const [, first, id = '', token = '', last, messageId = ''] = path.split('/');
-    if (first === 'interactions') return onCallback(response, token, body as { type: number });
+    if (first === 'interactions') {
+      const told = new URL(request.url ?? '', 'http://local').searchParams.get('with_response');
+      return onCallback(response, token, body as { type: number }, told === 'true');
+    }
     if (first === 'webhooks')
       return onWebhook(response, method, token, last ? messageId : undefined, body, files);
     if (request.headers.authorization !== `Bot ${TOKEN}`) {
@@ -138,12 +141,19 @@ export async function startDiscordServer(
     return json(response, 404, { message: '404: Not Found', code: 0 });
   });
   const gateway = startGateway(http, snowflake, options.messageContent ?? false);
-  const channels = startChannels({ gateway, snowflake, judge, judging: options.judge !== false });
+  const channels = startChannels({
+    gateway,
+    snowflake,
+    judge,
+    judging: options.judge !== false,
+    answered: (id) => messages.get(id),
+  });
 
   const onCallback = (
     response: ServerResponse,
     token: string,
     body: { type: number; data?: object },
+    told: boolean,
   ) => {
     const kept = interactions.get(token);
     if (!kept || Date.now() - kept.sentAt > EXPIRY_MS) {
@@ -165,7 +175,13 @@ export async function startDiscordServer(
     const data = (body.data ?? {}) as Record<string, unknown>;
     if (body.type === 4 || body.type === 5) kept.original = keep(data, kept);
     else if (kept.source) kept.original = Object.assign(kept.source, body.type === 7 ? data : {});
-    response.writeHead(204).end();
+    if (told) {
+      const { original } = kept;
+      json(response, 200, {
+        interaction: { id: kept.id, type: 2 },
+        ...(original && { resource: { type: body.type, message: original } }),
+      });
+    } else response.writeHead(204).end();
     kept.callback.resolve({ type: body.type, data });
     if (kept.original && body.type !== 5 && body.type !== 9) kept.message.resolve(kept.original);
   };
@@ -318,6 +334,8 @@ export async function startDiscordServer(
     /** Everything the bot has posted in channels and direct messages, in order. */
     posts: channels.posts,
     shut: channels.shut,
+    /** A message of the bot's as it stands now. */
+    standing: (id: string) => channels.posts.find((post) => post.id === id) ?? messages.get(id),
     next: channels.next,
     /** Somebody writes a message: `<@${appId}>` in it mentions the bot. */
     write: channels.write,

@@ -171,9 +171,15 @@ describe('the service in a place', () => {
     const at = { place, channel: '555555', message: '42' } as const;
     await service.editors.posted(toEditors!.ticket.id, at);
     const ticket = await service.editors.ticketAt(at);
-    expect(await service.editors.reply(ticket!.id, { words: '  ', by: 'e' })).toBeUndefined();
-    expect(await service.editors.reply(99, { words: 'x', by: 'e' })).toBeUndefined();
-    const given = await service.editors.reply(ticket!.id, { words: 'Ada *Marsh*.', by: 'e' });
+    expect(
+      await service.editors.reply(ticket!.id, { words: '  ', by: 'e', place }),
+    ).toBeUndefined();
+    expect(await service.editors.reply(99, { words: 'x', by: 'e', place })).toBeUndefined();
+    const given = await service.editors.reply(ticket!.id, {
+      words: 'Ada *Marsh*.',
+      by: 'e',
+      place,
+    });
     expect(given?.reply.blocks[1]).toEqual({ type: 'text', text: 'Ada *Marsh*.' });
     expect(plainText(given!.reply)).toContain('It is not an approved fact.');
     expect(given?.reply.outcome).toBeUndefined();

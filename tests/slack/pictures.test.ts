@@ -65,7 +65,7 @@ describe('a timeline as a picture', () => {
       () => server.files.find(({ channel }) => channel === timeline.channel),
       'a shared picture',
     );
-    const post = server.posts.find(
+    const post = server.posts.findLast(
       ({ method, blocks }) => method === 'chat.postMessage' && shown({ blocks }).includes(ANSWER),
     );
     expect(sent().at(-1)).toMatchObject({ channel: timeline.channel, thread_ts: post?.ts });

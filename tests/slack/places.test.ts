@@ -95,6 +95,22 @@ describe('the Home tab', () => {
     expect(shown(turkish)).toContain('67 kişiden 38’i');
   });
 
+  it('shows what the workspace asked most, in the editors’ words, and answers it', async () => {
+    const server = await start();
+    const typed = 'how many people were killed on the jet that was downed';
+    for (const user of [server.people.reader!, server.people.neighbour!])
+      await server.slash('/ask', typed, { user }).ack;
+    await server.slash('/ask', 'Where was the Azerbaijan Airlines jet flying to?').ack;
+    const home = await (await server.openHome()).view();
+    expect(shown(home)).toContain('Asked most here');
+    expect(labels(home)).toContain(QUESTION);
+    expect(JSON.stringify(home)).not.toContain(typed);
+    expect(labels(home)).not.toContain('Where was the Azerbaijan Airlines jet flying to?');
+    expect(shown(await server.press(home, QUESTION).view())).toContain(ANSWER);
+    const turkish = await (await server.openHome(server.people.turk!)).view();
+    expect(labels(turkish)).toContain('Düşürülen uçakta kaç kişi öldü?');
+  });
+
   it('answers what is typed in the ask box', async () => {
     const server = await start();
     const home = await (await server.openHome()).view();

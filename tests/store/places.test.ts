@@ -105,4 +105,24 @@ describe('the store of places', () => {
     ]);
     expect(await store.places.postedWith([])).toEqual([]);
   });
+
+  it('keeps of a message what it showed last, until it is forgotten', async () => {
+    const shows = (fact: string, day: number) => ({
+      place: 'slack:T1' as const,
+      channel: 'C1',
+      message: '1.2',
+      request: '{"command":"help"}',
+      facts: [{ id: fact, hash: `${fact}-1` }],
+      at: new Date(+at + day * 86_400_000),
+    });
+    store.places.notePosted(shows('a', 0));
+    store.places.notePosted(shows('b', 0));
+    await reopen();
+    store.places.notePosted(shows('c', 1));
+    expect(await store.places.postedWith(['a', 'b'])).toEqual([]);
+    expect(await store.places.postedFacts(at)).toEqual([{ id: 'c', hash: 'c-1' }]);
+    expect(await store.places.postedFacts(new Date(+at + 2 * 86_400_000))).toEqual([]);
+    await store.places.forgetPosted(shows('c', 1));
+    expect(await store.places.postedWith(['c'])).toEqual([]);
+  });
 });

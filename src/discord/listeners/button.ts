@@ -63,12 +63,14 @@ async function turn(request: Request, around: Pressed, note?: string): Promise<H
   // The pictures on a message stay while its words turn; where there are none they must be drawn.
   const drawn = request.command !== 'picture' || (message.attachments ?? []).length > 0;
   if (!own || !drawn) return answer(request, !own || hidden, around, note);
-  const answered = await around.service.answer(request, fromOf(around));
+  const answered = await around.service.answer(request, fromOf(around, { privately: hidden }));
   const reply = note ? withNote(answered.reply, note) : answered.reply;
   const [first, ...more] = messagesOf({ ...answered, reply }, hidden, around);
   // A page that needs several messages cannot take the place of one.
   if (!first || more.length > 0) return answer(request, hidden, around, note);
   const { embeds, components, allowed_mentions } = first;
+  // What everyone sees there now is another page.
+  if (!hidden) noting(answered, around).noted?.([message.id]);
   return change({ embeds, components, allowed_mentions });
 }
 

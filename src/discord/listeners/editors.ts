@@ -5,12 +5,14 @@ import type { Locale } from '../../knowledge/schema.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { say } from '../../reply/say.ts';
 import type { Answered, ToEditors } from '../../service.ts';
+import type { Place } from '../../settings/settings.ts';
 import type { Around, Parts } from '../around.ts';
 import { factsOf } from '../errors.ts';
 import { fromOf, guildOf, placeOf } from '../from.ts';
 import { type Handled, only, open, tell, work } from '../handled.ts';
 import { filledIn, type Modal, modal, textInput } from '../modal.ts';
 import { ACTION_ROW, BUTTON, EPHEMERAL, LINK, PRIMARY, type Row } from '../payload.ts';
+import { refusedTo } from '../refusing.ts';
 import { renderDiscord } from '../render.ts';
 import type { Post } from '../send.ts';
 import { LONGEST } from './form.ts';
@@ -42,8 +44,10 @@ export async function onEditorsButton(
   around: Around<APIMessageComponentInteraction>,
 ): Promise<Handled> {
   const { interaction, locale, service } = around;
-  const ticket = await service.editors.ticket(numberOf(interaction.data.custom_id));
-  if (!ticket || !isEditorsChannel(around)) return tell(say(locale, 'error.expired'));
+  const place = editorsPlace(around);
+  const ticket =
+    place && (await service.editors.ticket(numberOf(interaction.data.custom_id), place));
+  if (!ticket) return tell(say(locale, 'error.expired'));
   return open(
     modal(`dl:ed:${ticket.id}`, say(locale, 'form.reply'), [
       textInput({
@@ -72,9 +76,14 @@ async function toEditors(
   around: Around<APIModalSubmitInteraction>,
 ): Promise<Handled> {
   const { interaction, service, send, log, locale } = around;
+  const refusal = refusedTo(around, { command: 'editors', question });
+  if (refusal) return refusal;
   const { message } = interaction;
   const visible = message && !((message.flags ?? 0) & EPHEMERAL) ? message.id : undefined;
-  const answered = await service.answer({ command: 'editors', question }, fromOf(around, visible));
+  const answered = await service.answer(
+    { command: 'editors', question },
+    fromOf(around, { message: visible }),
+  );
   const { toEditors: sending } = answered;
   if (!sending) return tellReader(answered, around);
   return work(async () => {
@@ -88,6 +97,7 @@ async function toEditors(
       });
     } catch (error) {
       log.error(factsOf(error), 'A question could not be posted in the Discord editors’ channel');
+      await service.editors.unsent(sending.ticket.id);
       return only(say(locale, 'editors.unreachable'));
     }
     return renderOne(answered.reply, around);
@@ -140,9 +150,11 @@ async function fromEditors(
   around: Around<APIModalSubmitInteraction>,
 ): Promise<Handled> {
   const { interaction, locale } = around;
-  if (!isEditorsChannel(around)) return tell(say(locale, 'error.expired'));
+  const place = editorsPlace(around);
+  if (!place) return tell(say(locale, 'error.expired'));
   const { user = '' } = fromOf(around);
-  const sent = await replyTo(numberOf(interaction.data.custom_id), words, user, around);
+  const reply = { words, by: user, place };
+  const sent = await replyTo(numberOf(interaction.data.custom_id), reply, around);
   return tell(say(locale, sent ? 'form.reply.sent' : 'form.reply.kept'));
 }
 
@@ -152,11 +164,10 @@ async function fromEditors(
  */
 export async function replyTo(
   ticket: number,
-  words: string,
-  by: string,
+  given: { readonly words: string; readonly by: string; readonly place: Place },
   parts: Parts,
 ): Promise<boolean> {
-  const replied = await parts.service.editors.reply(ticket, { words, by });
+  const replied = await parts.service.editors.reply(ticket, given);
   if (!replied) return false;
   return deliver(replied.ticket, replied.reply, parts);
 }
@@ -182,14 +193,13 @@ async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<b
   }
 }
 
-/** A press or a form counts only in the channel that the settings name now. */
-function isEditorsChannel(around: Around): boolean {
+/** The server whose editors press or send this: it counts only in the channel that its settings name now. */
+function editorsPlace(around: Around): Place | undefined {
   const { guild_id } = around.interaction;
+  if (guild_id === undefined) return undefined;
+  const place = placeOf(guild_id);
   const { channel } = fromOf(around);
-  return (
-    guild_id !== undefined &&
-    around.service.settings.of(placeOf(guild_id)).editorsChannel === channel
-  );
+  return around.service.settings.of(place).editorsChannel === channel ? place : undefined;
 }
 
 const numberOf = (customId: string): number => Number(REPLY.exec(customId)?.[1] ?? 0);

@@ -38,7 +38,8 @@ async function check(text: string, around: OnMessage): Promise<Handled> {
   if (text.length <= LONGEST) return answer(request, privately, around);
   return take(async () => {
     try {
-      return messagesOf(await around.service.answer(request, fromOf(around)), privately, around);
+      const from = fromOf(around, { privately });
+      return messagesOf(await around.service.answer(request, from), privately, around);
     } catch (error) {
       around.log.error({ err: error }, 'A Discord message could not be checked');
       return [only(say(around.locale, 'error.internal'))];

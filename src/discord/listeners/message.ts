@@ -4,6 +4,7 @@
  * With that intent, questions in channels that the settings name are answered unasked, if surely.
  */
 import { isPlaceRequest, type Request } from '../../commands/request.ts';
+import { showsFacts } from '../../feedback/posted.ts';
 import { say } from '../../reply/say.ts';
 import type { Answered, From } from '../../service.ts';
 import type { Parts } from '../around.ts';
@@ -34,8 +35,8 @@ export type Reaction = {
   readonly posts: readonly Post[];
   /** To the writer alone. */
   readonly privately?: readonly Post[];
-  /** Told the id of the first post. */
-  readonly noted?: (message: string) => void;
+  /** Told the ids of the posts. */
+  readonly noted?: (messages: readonly string[]) => void;
 };
 
 const NOTHING: Reaction = { posts: [] };
@@ -121,7 +122,8 @@ async function editorsReply(
   if (parts.service.settings.of(place).editorsChannel !== channel) return undefined;
   const ticket = await parts.service.editors.ticketAt({ place, channel, message: replied.id });
   if (!ticket) return undefined;
-  const sent = await replyTo(ticket.id, wordsOf(message, parts.own), message.author.id, parts);
+  const reply = { words: wordsOf(message, parts.own), by: message.author.id, place };
+  const sent = await replyTo(ticket.id, reply, parts);
   const sentence = say(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
   return { posts: inReply(message, [plainly(sentence)]) };
 }
@@ -134,9 +136,14 @@ function show(message: Message, answered: Answered, from: From, parts: MessagePa
   const { service } = parts;
   const posts = inReply(message, renderDiscord(answered.reply, renderOptions(answered, service)));
   const { place } = from;
-  if (!place || !answered.asked?.facts.length) return { posts };
+  if (!place || !showsFacts(answered.reply)) return { posts };
   const at = { place, channel: message.channel_id };
-  return { posts, noted: (id) => service.posted.note({ ...at, message: id }, answered) };
+  return {
+    posts,
+    noted([id, ...more]) {
+      if (id) service.posted.note({ ...at, message: id, more }, answered);
+    },
+  };
 }
 
 /** A message cannot be answered for one reader's eyes; a button can. */

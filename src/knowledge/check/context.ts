@@ -5,6 +5,7 @@ import type { BrokenItem, Item } from '../items.ts';
 import type { Finding } from '../knowledge.ts';
 import type { JsonPath } from '../parse.ts';
 import { REFERENCES, type ReferenceField, type Section } from '../sections.ts';
+import { remembering } from './words.ts';
 
 export type Context = {
   /** The well-formed items on disk in the order of the files, the first of each id. */
@@ -36,20 +37,18 @@ export type Check = (context: Context) => readonly Finding[];
 export type Reference = ReferenceField & { readonly id: string; readonly at: JsonPath };
 
 /** Every id that an item, good or faulty, names, in the order of its fields. */
-export function references(item: {
-  readonly section: Section;
-  readonly value: unknown;
-}): Reference[] {
-  return REFERENCES[item.section].flatMap((reference): Reference[] => {
-    const { field } = reference;
-    const value = valueAt(item.value, [field]);
-    if (typeof value === 'string') return [{ ...reference, id: value, at: [field] }];
-    if (!Array.isArray(value)) return [];
-    return value.flatMap((id: unknown, index) =>
-      typeof id === 'string' ? [{ ...reference, id, at: [field, index] }] : [],
-    );
-  });
-}
+export const references = remembering(
+  ({ section, value: item }: { readonly section: Section; readonly value: unknown }) =>
+    REFERENCES[section].flatMap((reference): Reference[] => {
+      const { field } = reference;
+      const value = valueAt(item, [field]);
+      if (typeof value === 'string') return [{ ...reference, id: value, at: [field] }];
+      if (!Array.isArray(value)) return [];
+      return value.flatMap((id: unknown, index) =>
+        typeof id === 'string' ? [{ ...reference, id, at: [field, index] }] : [],
+      );
+    }) as readonly Reference[],
+);
 
 /** All items on disk, section after section. */
 export function allItems(context: Context): Item[] {

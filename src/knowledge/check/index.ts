@@ -11,6 +11,7 @@ import { collidingNames } from './names.ts';
 import { nearDuplicateFacts } from './near-duplicates.ts';
 import { fewQuestions, repeatedQuestions, sharedQuestions } from './questions.ts';
 import { sayable } from './sayable.ts';
+import { synonymsOfSeveralWords } from './synonyms.ts';
 import { unused } from './unused.ts';
 
 const CHECKS: readonly Check[] = [
@@ -29,6 +30,7 @@ const CHECKS: readonly Check[] = [
   missingLocales,
   longTexts,
   collidingNames,
+  synonymsOfSeveralWords,
   unused,
 ];
 

@@ -5,6 +5,7 @@ import { dotted, type JsonPath } from '../parse.ts';
 import { LOCALES, type Locale } from '../schema.ts';
 import { NOUNS } from '../sections.ts';
 import { allItems, type Check, type Context } from './context.ts';
+import { remembering } from './words.ts';
 
 export const LANGUAGES: Readonly<Record<Locale, string>> = {
   en: 'English',
@@ -17,7 +18,7 @@ export const LANGUAGES: Readonly<Record<Locale, string>> = {
 export const missingLocales: Check = (context) => {
   const expected = localesByFolder(context);
   return allItems(context).flatMap((item) => {
-    const missing = localisedTexts(item.value, []).flatMap(({ at, text }) => {
+    const missing = textsOf(item.value).flatMap(({ at, text }) => {
       const locales = expected(item.path).filter((locale) => !Object.hasOwn(text, locale));
       return locales.length > 0 ? [{ at, locales }] : [];
     });
@@ -32,6 +33,8 @@ export const missingLocales: Check = (context) => {
     return [finding('missing-locale', item.spot(first.at), details)];
   });
 };
+
+const textsOf = remembering((value: object) => localisedTexts(value, []));
 
 type Localised = { readonly at: JsonPath; readonly text: object };
 

@@ -1,26 +1,29 @@
 /** Facts that say nearly the same: an answer would give both, or the poorer one. */
 import { finding } from '../finding.ts';
+import type { Item } from '../items.ts';
 import type { Fact } from '../schema.ts';
 import type { Check } from './context.ts';
 import { similarToEarlier } from './similar.ts';
-import { remembering, wordSet } from './words.ts';
+import { remembering, rememberingList, wordSet } from './words.ts';
 
 /** Share of common words; below it, facts of one incident are taken for copies of one another. */
 const LEAST = 0.85;
 
 export const nearDuplicateFacts: Check = ({ items: { facts } }) =>
   // "In 2021 … 2 billion" and "in 2022 … 3 billion" are two facts, however alike their words.
-  [...Map.groupBy(facts, (fact) => textOf(fact.value).numbers).values()].flatMap((alike) =>
-    similarToEarlier(
-      alike,
-      ({ value }) => textOf(value).words,
-      LEAST,
-      (earlier, later) => !opposed(earlier.value, later.value),
-    ).map(({ earlier, later }) => {
-      const details = { other: earlier.id, first: earlier.spot() };
-      return finding('near-duplicate-fact', later.spot(['text', 'en']), details);
-    }),
-  );
+  [...Map.groupBy(facts, (fact) => textOf(fact.value).numbers).values()].flatMap(duplicatesAmong);
+
+const duplicatesAmong = rememberingList((facts: readonly Item<'facts'>[]) =>
+  similarToEarlier(
+    facts,
+    ({ value }) => textOf(value).words,
+    LEAST,
+    (earlier, later) => !opposed(earlier.value, later.value),
+  ).map(({ earlier, later }) => {
+    const details = { other: earlier.id, first: earlier.spot() };
+    return finding('near-duplicate-fact', later.spot(['text', 'en']), details);
+  }),
+);
 
 const textOf = remembering(({ text }: Fact) => {
   const words = wordSet(text.en);

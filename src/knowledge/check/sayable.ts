@@ -10,16 +10,17 @@ const SAID_BY_SOMEONE: ReadonlySet<Status> = new Set(['claimed', 'disputed', 'de
 
 export const sayable: Check = (context) =>
   context.items.facts.flatMap((fact) => {
+    const against = objections(fact, context);
+    if (against.length === 0) return [];
     const outcome = sayableVersion(fact, context) ? 'last-good' : 'left-out';
-    return objections(fact, context).map((found) => withOutcome(found, 'fact', outcome));
+    return against.map((found) => withOutcome(found, 'fact', outcome));
   });
 
 /** The fact itself where it can be said honestly, otherwise its last good version where that still can. */
 export function sayableVersion(fact: Item<'facts'>, context: Context): Item<'facts'> | undefined {
+  if (objections(fact, context).length === 0) return fact;
   const previous = context.lastGood(fact);
-  return [fact, ...(previous ? [previous] : [])].find(
-    (version) => objections(version, context).length === 0,
-  );
+  return previous && objections(previous, context).length === 0 ? previous : undefined;
 }
 
 function objections(fact: Item<'facts'>, context: Context): Finding[] {

@@ -42,3 +42,22 @@ export function remembering<T extends object, R>(make: (value: T) => R): (value:
     return known.result;
   };
 }
+
+/**
+ * The same for a list: what was given last for a list that begins with the same thing counts while the
+ * list still holds the very same things in the same order.
+ */
+export function rememberingList<T extends object, R>(
+  make: (list: readonly T[]) => R,
+): (list: readonly T[]) => R {
+  const made = new WeakMap<T, { readonly list: readonly T[]; readonly result: R }>();
+  return (list) => {
+    const [first] = list;
+    const known = first && made.get(first);
+    if (known?.list.length === list.length && list.every((one, at) => one === known.list[at]))
+      return known.result;
+    const result = make(list);
+    if (first) made.set(first, { list, result });
+    return result;
+  };
+}

@@ -317,6 +317,9 @@ export const az: Words = {
   'editors.ask': 'Redaktorlardan soruş',
   'editors.sent': 'Sual redaktorlara göndərildi. Cavab versələr, cavab bura gələcək.',
   'editors.nobody': 'Burada redaktorlardan soruşmaq olmur: redaktorların kanalı seçilməyib.',
+  'editors.already': 'Bu sual artıq redaktorlardadır. Cavab versələr, cavab bura gələcək.',
+  'editors.enough':
+    '{count} sualınız hələ redaktorlardadır. Onlardan biri cavablandırılanda yenisini verə bilərsiniz.',
   'editors.ticket': 'Redaktorlara {id} nömrəli sual',
   'editors.language': 'Dil',
   'editors.how':

@@ -324,6 +324,10 @@ export const en = {
   'editors.ask': 'Ask the editors',
   'editors.sent': 'The question has been sent to the editors. If they reply, the reply comes here.',
   'editors.nobody': 'No editors can be asked here: no editors’ channel is set.',
+  'editors.already':
+    'This question is already with the editors. If they reply, the reply comes here.',
+  'editors.enough':
+    '{count, plural, one {# question of yours is} other {# questions of yours are}} still with the editors. Once one is answered, you can ask another.',
   'editors.ticket': 'Question {id} for the editors',
   'editors.language': 'Language',
   'editors.how':

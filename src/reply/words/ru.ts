@@ -293,10 +293,10 @@ export const ru: Words = {
   'following.none': 'Канал пока ни за чем не следит.',
   'following.since': 'с {date}',
   // The first line of an answer that was corrected after it was posted.
-  'posted.stands': 'Исправлено: {date}. Сейчас одобренный факт гласит:',
+  'posted.stands': '{date} — исправлено. Одобренный факт сейчас гласит:',
   'posted.retracted':
-    'Отозвано: {date}. Редакция отозвала утверждение, которое было показано здесь.',
-  'posted.replaced': 'Исправлено: {date}. Более новый факт заменил показанный здесь:',
+    '{date} — отозвано. Редакция отозвала утверждение, которое было показано здесь.',
+  'posted.replaced': '{date} — исправлено. Более новый факт заменил показанный здесь:',
   'update.title': 'Обновление: {title}',
   'update.title-many': 'Обновление по темам, за которыми следит канал',
   'update.added': '{count, plural, one {Новый факт} other {Новые факты}}',
@@ -324,6 +324,9 @@ export const ru: Words = {
   'editors.ask': 'Спросить редакторов',
   'editors.sent': 'Вопрос отправлен редакторам. Если они ответят, ответ придёт сюда.',
   'editors.nobody': 'Здесь некого спросить: канал редакторов не задан.',
+  'editors.already': 'Этот вопрос уже у редакторов. Если они ответят, ответ придёт сюда.',
+  'editors.enough':
+    'У редакторов ещё {count, plural, one {# ваш вопрос} few {# ваших вопроса} other {# ваших вопросов}}. Когда на один из них ответят, можно задать следующий.',
   'editors.ticket': 'Вопрос редакторам № {id}',
   'editors.language': 'Язык',
   'editors.how':

@@ -315,6 +315,8 @@ export const tr: Words = {
   'editors.ask': 'Editörlere sor',
   'editors.sent': 'Soru editörlere gönderildi. Yanıtlarlarsa yanıt buraya gelir.',
   'editors.nobody': 'Burada editörlere sorulamıyor: editör kanalı ayarlanmamış.',
+  'editors.already': 'Bu soru zaten editörlerde. Yanıt verirlerse yanıt buraya gelir.',
+  'editors.enough': '{count} sorunuz hâlâ editörlerde. Biri yanıtlanınca yenisini sorabilirsiniz.',
   'editors.ticket': 'Editörlere {id} numaralı soru',
   'editors.language': 'Dil',
   'editors.how':

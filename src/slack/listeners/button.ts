@@ -14,6 +14,7 @@ import { type Around, amongOthers, around, type Parts } from '../around.ts';
 import { type Carried, readActionId, readValue, shortVersion } from '../buttons.ts';
 import { isPicture, sendToReader } from '../pictures.ts';
 import { renderSentence } from '../render.ts';
+import { notePosted } from '../send.ts';
 import { type ButtonArgs, type Surface, surfaceOf } from '../surface.ts';
 import { teamOf, whereOf } from '../where.ts';
 import { openEditors } from './editors.ts';
@@ -79,9 +80,16 @@ async function turn(
 ): Promise<void> {
   const own = one.hidden || !amongOthers(one) || asker === one.where.user;
   if (!own) return anew(request, true, one, note);
-  const { messages, ephemeral } = await prepare(request, one.hidden, one, note);
+  const { answered, messages, ephemeral } = await prepare(request, one.hidden, one, note);
   const [first, ...more] = messages;
+  const { team, channel, message } = one.where;
   // A page that needs several messages cannot take the place of one.
-  if (first && more.length === 0) return one.surface.replace(first);
+  if (first && more.length === 0) {
+    await one.surface.replace(first);
+    // What everyone sees there now is another page.
+    if (channel && message && !one.hidden)
+      notePosted(answered, { team, channel, messages: [message] }, one);
+    return;
+  }
   await one.surface.add(messages, ephemeral);
 }

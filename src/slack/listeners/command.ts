@@ -3,12 +3,13 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { EVERY_COMMAND, findCommand } from '../../commands/commands.ts';
 import type { Request } from '../../commands/request.ts';
 import { parseLine, parseTyped } from '../../commands/typed.ts';
-import { prepare } from '../answering.ts';
-import { around, isPrivate, type Parts } from '../around.ts';
+import { type Prepared, prepare } from '../answering.ts';
+import { type Around, amongOthers, around, isPrivate, type Parts } from '../around.ts';
+import { factsOf } from '../errors.ts';
 import { unescapeTyped } from '../escape.ts';
 import { UMBRELLA } from '../names.ts';
 import { refusedTo } from '../refusing.ts';
-import { bodyOf } from '../send.ts';
+import { bodyOf, notePosted, post } from '../send.ts';
 import { openAsk } from './ask.ts';
 import { openSettings } from './settings.ts';
 
@@ -23,7 +24,7 @@ export const SLASHES: readonly string[] = [
 /** The most that can follow an acknowledgement. */
 const RESPONSES = 5;
 
-/** Answers a command in the acknowledgement itself; what does not fit follows. */
+/** Answers one reader in the acknowledgement itself; what does not fit follows. */
 export async function onCommand(args: CommandArgs, parts: Parts): Promise<void> {
   const { command, ack, respond, body } = args;
   const one = await around(
@@ -38,12 +39,38 @@ export async function onCommand(args: CommandArgs, parts: Parts): Promise<void> 
     await ack();
     return openAsk(body.trigger_id, one, request.language);
   }
-  const { messages, ephemeral } = await prepare(request, isPrivate(one), one);
-  const [first, ...more] = messages;
-  const response_type = ephemeral ? 'ephemeral' : 'in_channel';
+  const prepared = await prepare(request, isPrivate(one), one);
+  if (!prepared.ephemeral && amongOthers(one)) return answerEveryone(args, prepared, one);
+  const [first, ...more] = prepared.messages;
+  const response_type = prepared.ephemeral ? 'ephemeral' : 'in_channel';
   await ack({ response_type, ...bodyOf(first!) });
   for (const message of more.slice(0, RESPONSES))
     await respond({ response_type, ...bodyOf(message) });
+}
+
+/**
+ * What everyone sees is posted, and not sent with the acknowledgement: Slack tells of that message neither
+ * where it stands nor that it is there, so that it could not be corrected later. The acknowledgement goes
+ * first, so that Slack never waits, and shows the command; where Dateline may not post, the answer follows
+ * it after all.
+ */
+async function answerEveryone(
+  { ack, respond, command }: CommandArgs,
+  { answered, messages }: Prepared,
+  one: Around,
+): Promise<void> {
+  await ack({ response_type: 'in_channel' });
+  const channel = command.channel_id;
+  let posted: string[];
+  try {
+    posted = await post(one.client, { channel }, messages);
+  } catch (error) {
+    one.log.info(factsOf(error), 'A Slack command is answered over its own address');
+    for (const body of messages.slice(0, RESPONSES))
+      await respond({ response_type: 'in_channel', ...bodyOf(body) });
+    return;
+  }
+  notePosted(answered, { team: one.where.team, channel, messages: posted }, one);
 }
 
 /** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */

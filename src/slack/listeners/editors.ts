@@ -4,11 +4,13 @@ import type { Locale } from '../../knowledge/schema.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { say } from '../../reply/say.ts';
 import type { ToEditors } from '../../service.ts';
+import type { Place } from '../../settings/settings.ts';
 import { type Around, around, betweenTwo, fromOf, type Parts, placeOf } from '../around.ts';
 import { factsOf } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { plainText } from '../parts.ts';
 import type { Button, SlackMessage } from '../payload.ts';
+import { refusedTo } from '../refusing.ts';
 import { renderSentence, renderSlack } from '../render.ts';
 import { post } from '../send.ts';
 import { type ButtonArgs, surfaceOf } from '../surface.ts';
@@ -62,6 +64,8 @@ export async function onEditorsForm(args: SubmitArgs, parts: Parts): Promise<voi
   const asked = unpackAsked(view.private_metadata);
   const one = await around({ ...asked, team: teamOf(args, parts), user: body.user.id }, parts);
   const question = typedIn(view, WORDS);
+  const refusal = refusedTo(one, { command: 'editors', question });
+  if (refusal) return ack({ response_action: 'errors', errors: { [WORDS]: refusal.text } });
   const answered = await one.service.answer({ command: 'editors', question }, fromOf(one));
   const told = answered.toEditors
     ? await toEditors(answered.toEditors, answered.reply, one)
@@ -72,12 +76,13 @@ export async function onEditorsForm(args: SubmitArgs, parts: Parts): Promise<voi
 async function toEditors(sending: ToEditors, told: Reply, one: Around): Promise<SlackMessage> {
   const { ticket, channel } = sending;
   try {
-    const message = await post(one.client, { channel }, [questionFor(sending, one)]);
+    const [message] = await post(one.client, { channel }, [questionFor(sending, one)]);
     const at = { place: ticket.asker.place, channel, ...(message && { message }) };
     await one.service.editors.posted(ticket.id, at);
     return only(told, one);
   } catch (error) {
     one.log.error(factsOf(error), 'A question could not be posted in the Slack editors’ channel');
+    await one.service.editors.unsent(ticket.id);
     return renderSentence(say(one.locale, 'editors.unreachable'));
   }
 }
@@ -124,8 +129,9 @@ export async function onEditorsButton(args: ButtonArgs, parts: Parts): Promise<v
   await ack();
   const where = whereOf(body, teamOf(args, parts));
   const one = await around(where, parts);
-  const ticket = await one.service.editors.ticket(numberOf(action.action_id));
-  if (!ticket || !isEditorsChannel(where.channel, one)) {
+  const place = editorsPlace(where.channel, one);
+  const ticket = place && (await one.service.editors.ticket(numberOf(action.action_id), place));
+  if (!ticket) {
     const told = renderSentence(say(one.locale, 'error.expired'));
     return surfaceOf(args, where, one.locale).add([told], true);
   }
@@ -159,8 +165,10 @@ export async function onReplyForm(args: SubmitArgs, parts: Parts): Promise<void>
   const { channel } = unpackAsked(view.private_metadata);
   const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
   const told = async () => {
-    if (!isEditorsChannel(channel, one)) return 'error.expired';
-    const sent = await replyTo(numberOf(view.callback_id), typedIn(view, WORDS), body.user.id, one);
+    const place = editorsPlace(channel, one);
+    if (!place) return 'error.expired';
+    const reply = { words: typedIn(view, WORDS), by: body.user.id, place };
+    const sent = await replyTo(numberOf(view.callback_id), reply, one);
     return sent ? 'form.reply.sent' : 'form.reply.kept';
   };
   const message = renderSentence(say(one.locale, await told()));
@@ -173,11 +181,10 @@ export async function onReplyForm(args: SubmitArgs, parts: Parts): Promise<void>
  */
 export async function replyTo(
   ticket: number,
-  words: string,
-  by: string,
+  given: { readonly words: string; readonly by: string; readonly place: Place },
   parts: Parts,
 ): Promise<boolean> {
-  const replied = await parts.service.editors.reply(ticket, { words, by });
+  const replied = await parts.service.editors.reply(ticket, given);
   return replied ? deliver(replied.ticket, replied.reply, parts) : false;
 }
 
@@ -205,8 +212,11 @@ async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<b
   }
 }
 
-/** A press or a form counts only in the channel that the settings name now. */
-const isEditorsChannel = (channel: string | undefined, { service, where }: Around): boolean =>
-  channel !== undefined && service.settings.of(placeOf(where.team)).editorsChannel === channel;
+/** The workspace whose editors press or send this: it counts only in the channel that its settings name now. */
+function editorsPlace(channel: string | undefined, { service, where }: Around): Place | undefined {
+  const place = placeOf(where.team);
+  const { editorsChannel } = service.settings.of(place);
+  return channel !== undefined && editorsChannel === channel ? place : undefined;
+}
 
 const numberOf = (id: string): number => Number(EDITORS_REPLY.exec(id)?.[1] ?? 0);

@@ -1,10 +1,10 @@
-/** The Home tab: an ask box, what Dateline covers, the latest facts, the settings. */
+/** The Home tab: an ask box, the latest facts, what was asked most, what Dateline covers, the settings. */
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, types } from '@slack/bolt';
 import type { Request } from '../../commands/request.ts';
 import type { Reply } from '../../reply/reply.ts';
 import { say } from '../../reply/say.ts';
 import { prepare } from '../answering.ts';
-import { type Around, around, fromOf, type Parts } from '../around.ts';
+import { type Around, around, fromOf, type Parts, placeOf } from '../around.ts';
 import { LIMITS } from '../limits.ts';
 import { plainText } from '../parts.ts';
 import type { SlackMessage } from '../payload.ts';
@@ -23,6 +23,8 @@ type AskArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** Facts shown as the latest: what is read at a glance. */
 const LATEST = 5;
+/** Questions shown as asked most. */
+const ASKED = 5;
 
 /** Shows the tab to whoever opens it, as of now. */
 export async function onHomeOpened(user: string, team: string, parts: Parts): Promise<void> {
@@ -69,7 +71,7 @@ async function homeView(one: Around): Promise<types.HomeView> {
   return { type: 'home', blocks: blocks.slice(0, LIMITS.viewBlocks) };
 }
 
-/** What Dateline covers, the newest facts, and the way to the rest. */
+/** The newest facts, what was asked most, what Dateline covers, and the way to the rest. */
 async function homeReply(one: Around): Promise<Reply> {
   const { service, locale } = one;
   const replyTo = async (request: Request) => (await service.answer(request, fromOf(one))).reply;
@@ -77,6 +79,7 @@ async function homeReply(one: Around): Promise<Reply> {
   const newest: Request = { command: 'timeline', order: 'newest', language: locale };
   const timeline = (await replyTo(newest)).blocks.find(({ type }) => type === 'timeline');
   const entries = timeline?.type === 'timeline' ? timeline.entries.slice(0, LATEST) : [];
+  const asked = await service.asked(placeOf(one.where.team), locale, ASKED);
   const choice = (key: Parameters<typeof say>[1], request: Request) =>
     ({ label: say(locale, key), request, kind: 'secondary' }) as const;
   return {
@@ -87,6 +90,19 @@ async function homeReply(one: Around): Promise<Reply> {
       ...(entries.length > 0
         ? [{ type: 'timeline', entries, page: 1, pages: 1 } as const]
         : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+      ...(asked.length > 0
+        ? [
+            { type: 'section', text: say(locale, 'home.asked') } as const,
+            {
+              type: 'choices',
+              choices: asked.map((question) => ({
+                label: question,
+                request: { command: 'ask', question, language: locale } as const,
+                kind: 'secondary' as const,
+              })),
+            } as const,
+          ]
+        : []),
       ...topics.blocks,
       {
         type: 'choices',

@@ -120,8 +120,8 @@ export async function answerSpoken(spoken: Spoken, one: Around): Promise<void> {
     const continued = request.command === 'ask' && context ? { ...request, context } : request;
     const { answered, ephemeral, messages } = await prepare(continued, false, one);
     if (ephemeral) return await toReader(messages, one);
-    const message = await post(client, toOf(one), messages);
-    notePosted(answered, { team: where.team, channel: spoken.channel, message }, one);
+    const posted = await post(client, toOf(one), messages);
+    notePosted(answered, { team: where.team, channel: spoken.channel, messages: posted }, one);
   } catch (error) {
     log.error(
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },
@@ -189,9 +189,9 @@ async function answerUnasked(spoken: Spoken, one: Around): Promise<void> {
   if (!question || mentionsOthers(spoken.text, one.own)) return;
   const answered = await one.service.answerUnasked(question, fromOf(one));
   if (!answered) return;
-  const message = await post(one.client, toOf(one), messagesOf(answered, false, one));
+  const posted = await post(one.client, toOf(one), messagesOf(answered, false, one));
   if (answered.asked) one.talks.about(threadOf(spoken), answered.asked.context);
-  notePosted(answered, { team: one.where.team, channel: spoken.channel, message }, one);
+  notePosted(answered, { team: one.where.team, channel: spoken.channel, messages: posted }, one);
 }
 
 /**
@@ -208,7 +208,7 @@ async function editorsReply(spoken: Spoken, one: Around, addressed: boolean): Pr
   if (!ticket || (ticket.state === 'answered' && !addressed)) return false;
   const words = wordsOf(spoken.text, own);
   if (!words) return false;
-  const sent = await replyTo(ticket.id, words, spoken.user, one);
+  const sent = await replyTo(ticket.id, { words, by: spoken.user, place }, one);
   const sentence = say(one.locale, sent ? 'form.reply.sent' : 'form.reply.kept');
   await post(client, { channel, thread: thread_ts }, [renderSentence(sentence)]);
   return true;

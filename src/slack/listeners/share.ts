@@ -58,16 +58,16 @@ async function toEveryone(
 ): Promise<void> {
   const { client, log, where } = one;
   const { team, thread } = where;
-  let message: string | undefined;
+  let posted: string[];
   try {
-    message = await post(client, { channel, ...(thread && { thread }) }, messages);
+    posted = await post(client, { channel, ...(thread && { thread }) }, messages);
   } catch (error) {
     if (!surface.reachesEveryone) throw error;
     log.info(factsOf(error), 'A Slack answer is shared over the press itself');
     return surface.add(messages, false);
   }
-  notePosted(answered, { team, channel, message }, one);
+  notePosted(answered, { team, channel, messages: posted }, one);
   if (!isPicture(answered)) return;
-  const under = thread ?? message;
+  const under = thread ?? posted[0];
   await sendToEveryone(answered, { channel, ...(under && { thread: under }) }, one);
 }
