@@ -22,12 +22,14 @@ const HEADER = Buffer.from('dateline-vectors use-lite-1\n');
 
 export type VectorCache = {
   readonly get: (text: string) => Int8Array | undefined;
-  readonly add: (vectors: readonly (readonly [string, Int8Array])[]) => void;
+  /** @returns why they could not be kept on disk, where they could not; they are known all the same */
+  readonly add: (vectors: readonly (readonly [string, Int8Array])[]) => string | undefined;
 };
 
 /** Opens the cache; a file that is damaged or of another model is set aside, never trusted. */
 export function openCache(file: string): VectorCache {
-  const known = read(file);
+  const { known, whole } = read(file);
+  let checked = false;
   return {
     get: (text) => known.get(keyOf(text)),
     add(vectors) {
@@ -41,21 +43,35 @@ export function openCache(file: string): VectorCache {
           Buffer.from(vector.buffer, vector.byteOffset, DIMENSIONS),
         );
       }
-      if (records.length === 0) return;
-      mkdirSync(dirname(file), { recursive: true });
-      if (!existsSync(file)) appendFileSync(file, HEADER);
-      appendFileSync(file, Buffer.concat(records));
+      if (records.length === 0) return undefined;
+      try {
+        // Only who writes may mend: what looks cut short may be another process's write under way.
+        if (!checked && whole !== undefined) truncateSync(file, whole);
+        checked = true;
+        mkdirSync(dirname(file), { recursive: true });
+        if (!existsSync(file)) appendFileSync(file, HEADER);
+        appendFileSync(file, Buffer.concat(records));
+        return undefined;
+      } catch (error) {
+        return String(error);
+      }
     },
   };
 }
 
-function read(file: string): Map<string, Int8Array> {
+type Read = {
+  readonly known: Map<string, Int8Array>;
+  /** Where the last whole record ends, in a file that goes on beyond it. */
+  readonly whole?: number;
+};
+
+function read(file: string): Read {
   const known = new Map<string, Int8Array>();
-  if (!existsSync(file)) return known;
+  if (!existsSync(file)) return { known };
   const bytes = readFileSync(file);
   if (!bytes.subarray(0, HEADER.length).equals(HEADER)) {
     renameSync(file, `${file}.old`);
-    return known;
+    return { known };
   }
   let at = HEADER.length;
   for (; at + RECORD <= bytes.length; at += RECORD) {
@@ -63,8 +79,7 @@ function read(file: string): Map<string, Int8Array> {
     known.set(key, new Int8Array(bytes.subarray(at + KEY, at + RECORD)));
   }
   // A write that was cut short leaves part of a record; what follows it must start on a whole one.
-  if (at < bytes.length) truncateSync(file, at);
-  return known;
+  return { known, ...(at < bytes.length && { whole: at }) };
 }
 
 function keyOf(text: string): string {

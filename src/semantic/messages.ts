@@ -27,6 +27,11 @@ export type FromWorker =
     }
   /** No index yet, or the model failed on this text: go on without. */
   | { readonly type: 'nothing'; readonly id: number }
+  /** The vectors of this version could not be made. */
+  | { readonly type: 'unbuilt'; readonly version: string; readonly message: string }
+  /** Vectors could not be kept on disk: they will be made again at the next start. */
+  | { readonly type: 'unwritten'; readonly message: string }
+  /** There is no model: nothing will ever come. */
   | { readonly type: 'failed'; readonly message: string };
 
 export type WorkerOptions = {

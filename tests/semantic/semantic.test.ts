@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/create.ts';
 import { isPrepared, startPatient } from '../../src/semantic/index.ts';
+import { passagesOf } from '../../src/semantic/passages.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
+import { startSemantic } from '../../src/semantic/start.ts';
 import { fixture } from '../fixtures/knowledge.ts';
 
 const knowledge = fixture();
@@ -68,6 +70,35 @@ describe('likeness in meaning', () => {
     expect((await similar('ferry fire'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
     expect((await stat(`${vectors()}.old`)).size).toBe(23);
+  });
+});
+
+describe('knowledge that changes while the vectors are made', () => {
+  const silent = { info: () => {}, warn: () => {} };
+  it('serves the newest, however quickly it followed', async () => {
+    const semantic = startSemantic({ cacheFile: join(dir, 'quick.bin') }, silent, 30_000);
+    const passages = passagesOf(knowledge);
+    for (const version of ['one', 'two', 'one', 'three']) semantic.serve(version, passages);
+    await semantic.ready('three');
+    const likeness = await semantic.similarities('ferry fire', 'three');
+    expect(likeness?.get('rescued')?.closest).toBeGreaterThan(0);
+    // What is of another version would be about other facts.
+    expect(await semantic.similarities('ferry fire', 'one')).toBeUndefined();
+    await semantic.stop();
+  });
+
+  it('goes on where its vectors cannot be kept', async () => {
+    const warned: string[] = [];
+    const log = { info: () => {}, warn: (_: object, message: string) => warned.push(message) };
+    // A file stands where the folder should be.
+    await writeFile(join(dir, 'file'), '');
+    const semantic = startSemantic({ cacheFile: join(dir, 'file', 'vectors.bin') }, log, 30_000);
+    semantic.serve('one', passagesOf(knowledge));
+    await semantic.ready('one');
+    const likeness = await semantic.similarities('ferry fire', 'one');
+    expect(likeness?.get('rescued')?.closest).toBeGreaterThan(0);
+    expect(warned).toContain('vectors could not be kept for the next start');
+    await semantic.stop();
   });
 });
 
