@@ -25,10 +25,11 @@ export function falsePremise(
   parts: Parts,
   shown: Locale = query.locale,
 ): { readonly fact: Fact; readonly contradiction: Contradiction } | undefined {
-  // What a question leaves out, and fills in from the talk before, it does not assert.
-  if (query.talk?.elliptic || outcome === 'none') return undefined;
+  if (outcome === 'none') return undefined;
+  // What a question leaves out, and fills in from the talk before, it does not assert; a figure stands in it.
+  const elliptic = query.talk?.elliptic ?? false;
   const manner = {
-    asserts: (aspect: Aspect) => asserts(query, aspect),
+    asserts: (aspect: Aspect) => (!elliptic || aspect === 'figure') && asserts(query, aspect),
     definite: !asksWhether(query),
     sure: outcome === 'answer',
   };

@@ -29,6 +29,18 @@ describe('a question goes on with the talk', () => {
     expect(asked?.facts[0]?.fact.id).toBe('jet-killed');
   });
 
+  it('contradicts a figure that a follow-up takes for granted', () => {
+    const { context } = engine.ask('How many people were on board the AZAL jet?', {
+      locale: 'en',
+      now,
+    });
+    const asked = engine.ask('why did all 67 die?', { locale: 'en', now, context });
+    expect([asked.contradiction?.aspect, asked.facts[0]?.fact.id]).toEqual([
+      'figure',
+      'jet-killed',
+    ]);
+  });
+
   it('begins anew where the question names something else', () => {
     const { context } = engine.ask('When did the AZAL jet crash?', { locale: 'en', now });
     const question = 'How many Russian IT specialists were detained?';
