@@ -1,5 +1,6 @@
 /** At one size: how long questions take, building takes, one changed fact takes, and the memory of each. */
-import { type Answering, ask } from '../src/answer/ask.ts';
+import type { Answering } from '../src/answer/answering.ts';
+import { ask } from '../src/answer/ask.ts';
 import { understand } from '../src/answer/understand.ts';
 import type { Knowledge } from '../src/knowledge/index.ts';
 import type { Fact } from '../src/knowledge/schema.ts';

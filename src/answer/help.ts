@@ -3,7 +3,8 @@ import { COMMANDS } from '../commands/commands.ts';
 import type { Request } from '../commands/request.ts';
 import type { Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { type Answering, askChoice, choices, examples } from './ask.ts';
+import type { Answering } from './answering.ts';
+import { askChoice, choices, examples } from './choices.ts';
 import type { Reader } from './engine.ts';
 
 export function replyToHelp(

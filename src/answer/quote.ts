@@ -7,7 +7,7 @@ import { dateWords } from '../reply/dates.ts';
 import { sourceText } from '../reply/plain.ts';
 import type { Block, Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import type { Answering } from './ask.ts';
+import type { Answering } from './answering.ts';
 import type { Reader } from './engine.ts';
 import { factBlock } from './present.ts';
 

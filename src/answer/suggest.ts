@@ -5,7 +5,7 @@ import type { Fact, Lists, Locale, Localised } from '../knowledge/schema.ts';
 import { analyse } from '../language/index.ts';
 import { dateWords } from '../reply/dates.ts';
 import type { Entity, EntityType } from '../search/index.ts';
-import type { Answering } from './ask.ts';
+import type { Answering } from './answering.ts';
 import { type Begun, createBegun } from './begun.ts';
 import type { Suggestion, SuggestKind } from './engine.ts';
 import { newestFirst } from './incident.ts';

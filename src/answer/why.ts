@@ -3,7 +3,7 @@ import type { Request } from '../commands/request.ts';
 import type { Locale } from '../knowledge/schema.ts';
 import type { Block, Choice, Reply } from '../reply/reply.ts';
 import { type Key, say } from '../reply/say.ts';
-import type { Answering } from './ask.ts';
+import type { Answering } from './answering.ts';
 import { decide } from './decide.ts';
 import type { Reader } from './engine.ts';
 import type { GateFeatures } from './gate.ts';
