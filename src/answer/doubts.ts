@@ -7,11 +7,13 @@ import type { Entity } from '../search/index.ts';
 import { dateAgrees } from './agreement.ts';
 import {
   aboutOf,
+  compare,
   isWhere,
   keysOf,
   type Named,
   namedIn,
   namesInText,
+  negationsIn,
   type Parts,
   related,
   rootOf,
@@ -26,15 +28,25 @@ import type { Query } from './understand.ts';
  * `stranger`: the question names somebody or a country that the fact has nothing to do with.
  * `elsewhere`: it says where or when, and the fact is of another place or time.
  * `swapped`: who does it in the question is not who does it in the fact.
+ * `reversed`: it asks how many, who or when of what the fact does not deny, and denies it.
  * `uncounted`: it asks how many of something that the fact does not speak of.
  * `unsaid`: it asks when, where or how many of something that the fact hardly speaks of.
  */
-export const DOUBTS = ['stranger', 'elsewhere', 'swapped', 'uncounted', 'unsaid'] as const;
+export const DOUBTS = [
+  'stranger',
+  'elsewhere',
+  'swapped',
+  'reversed',
+  'uncounted',
+  'unsaid',
+] as const;
 export type Doubt = (typeof DOUBTS)[number];
 export type DoubtsOf = (found: Pick<Candidate, 'fact' | 'features' | 'unmatched'>) => Doubt[];
 
 /** Every fact has a date and a place, so what happened then or there must be what is asked about. */
 const ANYTHING_HAS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many']);
+/** Asked why, a denial may be what the fact explains. */
+const COUNTS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many', 'who']);
 /** Share of what is asked, names left out, that the fact must cover then. */
 const SAID = 0.5;
 /** Weight of a word, of the most that a word can have, that may not be missing where a date is asked for. */
@@ -55,10 +67,13 @@ export function createDoubts(query: Query, parts: Parts, now: Date): DoubtsOf {
     named.filter(({ entity }) => entity?.type !== 'place'),
   );
   const today = NOW.test(fold(query.text)) ? parseWhen(now.toISOString().slice(0, 10)) : undefined;
+  const denies =
+    COUNTS.has(query.kind) && negationsIn(query.text, query.locale).some(({ main }) => main);
   const since = SINCE.test(fold(query.text));
   const isElsewhere = (fact: Fact) =>
     dateAgrees(query, fact) < 0 ||
     (today !== undefined && !overlap(today, mustWhen(fact.when))) ||
+    compare(statement, named, fact, parts).differences.some(({ aspect }) => aspect === 'place') ||
     named.some(
       (one) =>
         isWhere(one, statement) &&
@@ -66,13 +81,15 @@ export function createDoubts(query: Query, parts: Parts, now: Date): DoubtsOf {
           (isSeat(one, parts) && isThere(one, fact, parts) && !hasWord(one, fact, statement))),
     );
   return ({ fact, features, unmatched }) => {
-    const { entities, keys } = aboutOf(fact, query.locale, parts);
+    const about = aboutOf(fact, query.locale, parts);
+    const { entities, keys } = about;
     const is: Record<Doubt, boolean> = {
       stranger:
         named.some((one) => !knows(one, entities, keys, parts)) ||
         unmatched.some((word) => isForeign(word, keys, parts)),
       elsewhere: isElsewhere(fact),
       swapped: doer !== undefined && isSwapped(doer, fact, parts),
+      reversed: denies && about.negations?.length === 0,
       uncounted:
         features.counted < 0 ||
         (query.kind === 'how-many' && !UNCLEAR.test(query.text) && !hasNumber(fact)),

@@ -5,7 +5,7 @@ import { dateAgrees, kindFits, namesAgree, numbersAgree } from './agreement.ts';
 import { belongs, wasShown } from './context.ts';
 import type { Similarity } from './engine.ts';
 import type { Kind } from './kind.ts';
-import { covers, entryKind, likenessTo, type Meanings } from './likeness.ts';
+import { covers, entryKind, likenessTo, type Meanings, UNCLEAR } from './likeness.ts';
 import type { Query } from './understand.ts';
 
 export const FEATURES = [
@@ -18,6 +18,7 @@ export const FEATURES = [
   'asked',
   'askedEntry',
   'askedLikeness',
+  'sameAsk',
   'oneEntry',
   'likeness',
   'company',
@@ -33,6 +34,7 @@ export const FEATURES = [
   'kind',
   'sameKind',
   'kindShare',
+  'kindAny',
   'counted',
   'missing',
   'talk',
@@ -58,6 +60,8 @@ export type Features = {
   readonly askedEntry: number;
   /** Likeness to the closest entry with the names left out of both. */
   readonly askedLikeness: number;
+  /** The same to example questions that ask for the same kind of thing. */
+  readonly sameAsk: number;
   /** The most of it that one text or example question of the fact covers. */
   readonly oneEntry: number;
   /** Likeness of the question and the fact's closest entry: weighted Dice coefficient, 0..1. */
@@ -88,6 +92,8 @@ export type Features = {
   readonly sameKind: number;
   /** Share of the fact's example questions that ask for the same kind of thing, of those whose kind is clear; 0 where the asked kind is not. */
   readonly kindShare: number;
+  /** Whether any of them does. */
+  readonly kindAny: number;
   /** In "how many …": 1 the fact has the word for what is counted, -1 it has not, 0 there is none. */
   readonly counted: number;
   /** Weight of the most telling word that is no name and not matched, as a share of the most a word can tell. */
@@ -141,6 +147,7 @@ export function candidate(
     index.aroundOf(fact.id),
   );
   const similarity = field.similarityOf(fact.id);
+  const share = kindShare(query.kind, entries);
   return {
     fact,
     hit,
@@ -159,6 +166,7 @@ export function candidate(
         : 1,
       askedEntry: like.askedEntry,
       askedLikeness: like.askedLikeness,
+      sameAsk: like.sameAsk,
       oneEntry: like.oneEntry,
       likeness: like.likeness,
       company: like.company,
@@ -173,7 +181,8 @@ export function candidate(
       number: numbersAgree(query, fact),
       kind: kindFits(query, fact),
       sameKind: sameKind(query.kind, like.kind),
-      kindShare: kindShare(query.kind, entries),
+      kindShare: share,
+      kindAny: share > 0 ? 1 : 0,
       counted: query.counted === undefined ? 0 : covered[query.counted]! > 0 ? 1 : -1,
       missing:
         Math.max(
@@ -185,8 +194,6 @@ export function candidate(
     },
   };
 }
-
-const UNCLEAR: ReadonlySet<Kind> = new Set(['none', 'yes-no', 'what', 'timeline']);
 
 function sameKind(asked: Kind, example: Kind): number {
   if (UNCLEAR.has(asked) || UNCLEAR.has(example)) return 0;

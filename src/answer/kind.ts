@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'how-many',
-    /\b(how many|how much|how large|how big|number of|what number|skolko|kakoe (kolichestvo|chislo)|chislennost|chislo|nece (?!hadise)(?!oldu)|ne qeder|ne kadar|kac|kacti|sayi|miqdar|death toll|toll)\b/,
+    /\b(how many|how much|how (large|big|old|tall|far|fast|heavy|deep|wide|high|often|long(?! ago))|number of|what number|skolko|kak dolgo|kak chasto|kakoe (kolichestvo|chislo)|chislennost|chislo|nece (?!hadise)(?!oldu)|ne qeder|ne kadar|kac|kacti|sayi|miqdar|death toll|toll)\b/,
   ],
   [
     'when',

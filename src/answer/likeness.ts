@@ -48,6 +48,8 @@ export type Likeness = {
   readonly askedEntry: number;
   /** The most likeness with the names left out of both sides, 0..1. */
   readonly askedLikeness: number;
+  /** Likeness with the names left out, to the example questions that ask for the same kind of thing: 0..1. */
+  readonly sameAsk: number;
   /** Letter trigrams shared with the nearest entry of the question's language (Dice): survives slips and endings. */
   readonly letters: number;
   /** The mean of that over the three nearest entries of any language. */
@@ -62,6 +64,11 @@ export type Likeness = {
 
 /** A statement is longer than a question about it, so it is measured by the question's words alone, less a little. */
 const STATEMENT = 0.8;
+
+/** Kinds that tell little of what is asked. */
+export const UNCLEAR: ReadonlySet<Kind> = new Set(['none', 'yes-no', 'what', 'timeline']);
+/** A little weight on both sides, so that nothing is like nothing. */
+const NOTHING = 1;
 
 export function likenessTo(
   entries: readonly Entry[],
@@ -80,6 +87,7 @@ export function likenessTo(
   let [oneEntry, letters] = [0, 0];
   let [askedEntry, askedLikeness] = asked ? [0, 0] : [1, 1];
   let phrases = 0;
+  let sameAsk = 0;
   const { of: massOf } = massesIn(index, names);
   const near: number[] = [];
   const places = new Int32Array(weights.length);
@@ -104,6 +112,11 @@ export function likenessTo(
     const like = (shared: number, ours: number, others: number) =>
       entry.kind === 'question' ? (2 * shared) / (ours + others || 1) : (STATEMENT * shared) / ours;
     all.push({ entry, likeness: like(common, whole, theirs.all) });
+    if (entry.kind === 'question' && (UNCLEAR.has(query.kind) || entryKind(entry) === query.kind))
+      sameAsk = Math.max(
+        sameAsk,
+        (2 * (commonBeside + NOTHING)) / (asked + theirs.beside + 2 * NOTHING),
+      );
     if (!asked) continue;
     askedEntry = Math.max(askedEntry, commonBeside / asked);
     askedLikeness = Math.max(askedLikeness, like(commonBeside, asked, theirs.beside));
@@ -118,6 +131,7 @@ export function likenessTo(
     oneEntry,
     askedEntry,
     askedLikeness,
+    sameAsk,
     letters,
     lettersCompany:
       near

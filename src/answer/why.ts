@@ -31,13 +31,13 @@ const GROUPS: readonly (readonly [Key, readonly (keyof GateFeatures)[]])[] = [
   ],
   [
     'why.examples',
-    ['likeness', 'company', 'letters', 'lettersCompany', 'phrases', 'askedLikeness'],
+    ['likeness', 'company', 'letters', 'lettersCompany', 'phrases', 'askedLikeness', 'sameAsk'],
   ],
   ['why.meaning', ['meaning', 'meaningSquare', 'meaningCompany']],
   ['why.names', ['names']],
   ['why.date', ['date']],
   ['why.number', ['number', 'counted']],
-  ['why.kind', ['kind', 'sameKind', 'kindShare', 'tells']],
+  ['why.kind', ['kind', 'sameKind', 'kindShare', 'kindAny', 'tells']],
   ['why.talk', ['talk', 'shown']],
   ['why.lead', ['margin', 'crowd']],
 ];

@@ -213,6 +213,7 @@ export const az: Words = {
     'Sual bu faktdan başqa vaxt və ya yer haqqındadır, ona görə fakt cavab kimi verilmir.',
   'why.doubt.swapped':
     'Sualda bu işi faktdakından başqası görür, ona görə fakt cavab kimi verilmir.',
+  'why.doubt.reversed': 'Sual bu faktın dediyini inkar edir, ona görə fakt cavab kimi verilmir.',
   'why.doubt.uncounted': 'Bu fakt sayılmalı olan şeydən danışmır, ona görə cavab kimi verilmir.',
   'why.doubt.unsaid': 'Bu fakt soruşulandan demək olar ki, danışmır, ona görə cavab kimi verilmir.',
   'why.lead': 'Başqa faktlardan üstünlük',

@@ -218,6 +218,8 @@ export const en = {
     'The question is about another time or place than this fact, so it is not given as the answer.',
   'why.doubt.swapped':
     'In the question somebody else does it than in this fact, so it is not given as the answer.',
+  'why.doubt.reversed':
+    'The question denies what this fact says, so it is not given as the answer.',
   'why.doubt.uncounted':
     'This fact does not speak of what is to be counted, so it is not given as the answer.',
   'why.doubt.unsaid':

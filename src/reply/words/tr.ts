@@ -212,6 +212,8 @@ export const tr: Words = {
     'Soru bu bilgiden başka bir zaman ya da yerle ilgili, bu yüzden cevap olarak verilmiyor.',
   'why.doubt.swapped':
     'Soruda bunu yapan, bu bilgideki kişi değil, bu yüzden cevap olarak verilmiyor.',
+  'why.doubt.reversed':
+    'Soru bu bilginin söylediğini inkâr ediyor, bu yüzden cevap olarak verilmiyor.',
   'why.doubt.uncounted':
     'Bu bilgi sayılması istenen şeyden söz etmiyor, bu yüzden cevap olarak verilmiyor.',
   'why.doubt.unsaid': 'Bu bilgi sorulan şeyden pek söz etmiyor, bu yüzden cevap olarak verilmiyor.',
