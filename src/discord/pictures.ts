@@ -35,7 +35,7 @@ export async function illustrated(
   answered: Illustrated,
   ephemeral: boolean,
   around: Around,
-): Promise<WithFiles[]> {
+): Promise<readonly WithFiles[]> {
   let pictures: readonly Picture[];
   try {
     const how = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;

@@ -92,5 +92,12 @@ function turnsPage(request: Request, reply: Reply): boolean {
   return page !== undefined || order !== undefined || !isAnswer;
 }
 
+/** Whether any button of a reply's turns a page, which then is for the one who asked to turn. */
+export const turnsPages = (reply: Reply): boolean =>
+  reply.blocks.some(
+    (block) =>
+      block.type === 'choices' && block.choices.some(({ request }) => turnsPage(request, reply)),
+  );
+
 /** What a reply that only asks "which one?" has none of. */
 const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields', 'quote']);

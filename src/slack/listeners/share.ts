@@ -42,7 +42,11 @@ export async function share(
 }
 
 /** The messages, with the name of who shared them. */
-function signed(answered: Answered, name: string | undefined, one: Around): SlackMessage[] {
+function signed(
+  answered: Answered,
+  name: string | undefined,
+  one: Around,
+): readonly SlackMessage[] {
   const { reply } = answered;
   const note = name && say(reply.locale, 'slack.shared-by', { name });
   return messagesOf(note ? { ...answered, reply: withNote(reply, note) } : answered, false, one);
