@@ -1,6 +1,5 @@
 /** An answer → the messages that show it. */
 import { showsFacts } from '../feedback/posted.ts';
-import type { Reply } from '../reply/reply.ts';
 import { asShown, createRendered } from '../service/rendered.ts';
 import type { Answered, Service } from '../service.ts';
 import { type Around, amongOthers } from './around.ts';
@@ -53,9 +52,3 @@ export function noting(answered: Answered, around: Around): Pick<Handled, 'noted
     },
   };
 }
-
-/** The same reply with a word more, above its buttons. */
-export const withNote = (reply: Reply, text: string): Reply => ({
-  ...reply,
-  blocks: [...reply.blocks, { type: 'note', text }],
-});

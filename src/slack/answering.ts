@@ -1,8 +1,8 @@
 /** A request → the messages that answer it, here and to this reader. */
 import { isPlaceRequest, type Request } from '../commands/request.ts';
-import type { Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
 import { asShown, createRendered } from '../service/rendered.ts';
+import { withNote } from '../service/replies.ts';
 import type { Answered } from '../service.ts';
 import { type Around, amongOthers, fromOf, fromWithRights } from './around.ts';
 import type { SlackMessage } from './payload.ts';
@@ -87,10 +87,3 @@ export function messagesOf(
 }
 
 const rendered = createRendered<SlackMessage>();
-
-/** The same reply with a word more, above its buttons. */
-export function withNote(reply: Reply, text: string): Reply {
-  const { blocks } = reply;
-  const at = blocks.findLastIndex(({ type }) => type !== 'choices') + 1;
-  return { ...reply, blocks: blocks.toSpliced(at, 0, { type: 'note', text }) };
-}

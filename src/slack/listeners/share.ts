@@ -1,8 +1,9 @@
 /** "Share to channel": what one reader sees, for everyone there. */
 import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
+import { withNote } from '../../service/replies.ts';
 import type { Answered } from '../../service.ts';
-import { messagesOf, withNote } from '../answering.ts';
+import { messagesOf } from '../answering.ts';
 import { type Around, fromOf } from '../around.ts';
 import { factsOf } from '../errors.ts';
 import type { SlackMessage } from '../payload.ts';
