@@ -1,28 +1,34 @@
 /** The composition root: configuration → parts → start → stop. */
-import { createServer, type RequestListener } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigError, readConfig } from './config.ts';
+import { type Connections, connectPlatforms } from './connections.ts';
 import { startDesk } from './desk/index.ts';
 import { createFollower } from './follow/follower.ts';
-import type { PostUpdate } from './follow/types.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { startPictures } from './pictures/index.ts';
 import type { Live } from './semantic/index.ts';
-import { createCorrector, type EditPosted } from './service/corrector.ts';
+import { createCorrector } from './service/corrector.ts';
 import { createService } from './service.ts';
 import { serveKnowledge } from './serving.ts';
-import { openStore, sqliteDialect } from './store/index.ts';
+import { keepPruned, openStore, sqliteDialect } from './store/index.ts';
 
 type Part = { readonly stop: () => Promise<void> };
+
+/** How long being ready waits for platforms, whose connection usually takes less than a second. */
+const PLATFORMS_MS = 10_000;
 
 async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
   const parts: Part[] = [];
+  // Before anything that takes long: a start must be stoppable, too.
+  stopOnSignals(parts, log);
   const knowledge = await serveKnowledge(config.KNOWLEDGE_DIR, log);
   parts.push({ stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
-  parts.push({ stop: store.close });
+  parts.push({ stop: store.close }, keepPruned(store, log));
   // Filled once the page answers: the model takes a second or two of a processor to load.
   let meaning: Live | undefined;
   const pictures = startPictures();
@@ -35,11 +41,8 @@ async function start(): Promise<void> {
     similar: async (question, version) => meaning?.similar(question, version),
     pictures,
   });
-  /** How each platform that is connected posts to a channel, by the first part of a place. */
-  const posting = new Map<string, PostUpdate>();
-  const editing = new Map<string, EditPosted>();
 
-  let slackListener: RequestListener | undefined;
+  let platforms: Connections | undefined;
   const desk = await startDesk({
     service,
     log,
@@ -48,8 +51,8 @@ async function start(): Promise<void> {
   });
   const server = createServer((request, response) => {
     // One port for the page and for Slack's calls: Slack owns its path, the page everything else.
-    if (slackListener && request.url?.startsWith('/slack/')) slackListener(request, response);
-    else desk.listener(request, response);
+    const slack = request.url?.startsWith('/slack/') ? platforms?.slackListener() : undefined;
+    (slack ?? desk.listener)(request, response);
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
@@ -63,58 +66,31 @@ async function start(): Promise<void> {
       }),
   });
 
-  if (config.DISCORD_TOKEN) {
-    const { startDiscord } = await import('./discord/index.ts');
-    const discord = await startDiscord({
-      token: config.DISCORD_TOKEN,
-      ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
-      ...(config.DISCORD_API_URL && { apiUrl: config.DISCORD_API_URL }),
-      messageContent: config.DISCORD_MESSAGE_CONTENT === 'on',
-      service,
-      log,
-    });
-    posting.set('discord', discord.postUpdate);
-    editing.set('discord', discord.editPosted);
-    parts.push(discord);
-  }
-  if (config.SLACK_BOT_TOKEN) {
-    const { startSlack } = await import('./slack/index.ts');
-    const slack = await startSlack({
-      botToken: config.SLACK_BOT_TOKEN,
-      ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
-      ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
-      ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }),
-      ...(config.DESK_URL && { deskUrl: config.DESK_URL }),
-      service,
-      log,
-    });
-    slackListener = slack.requestListener;
-    posting.set('slack', slack.postUpdate);
-    editing.set('slack', slack.editPosted);
-    parts.push(slack);
-  }
-
+  const connections = connectPlatforms(config, service, log);
+  platforms = connections;
+  parts.push(connections);
   const follower = createFollower({
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
     knowledgeFor: service.knowledge,
     store: store.places,
-    post: async (channel, reply, progress) =>
-      (await posting.get(channel.place.split(':')[0]!)?.(channel, reply, progress)) ?? 'later',
+    post: connections.post,
     log,
     clock: Date.now,
   });
   knowledge.onChange(follower.changed);
+  connections.onConnect(follower.changed);
   parts.push(follower);
   const corrector = createCorrector({
     corrections: service.corrections,
-    edit: async (message) =>
-      (await editing.get(message.at.place.split(':')[0]!)?.(message)) ?? 'later',
+    edit: connections.edit,
     log,
   });
   knowledge.onChange(corrector.changed);
+  connections.onConnect(corrector.changed);
   parts.push(corrector);
 
+  await Promise.race([connections.tried, wait(PLATFORMS_MS, undefined, { ref: false })]);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
@@ -129,14 +105,16 @@ async function start(): Promise<void> {
     meaning = live;
     parts.push(live);
   }
+}
 
+function stopOnSignals(parts: readonly Part[], log: Log): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
     // Platforms first, the store last: what still arrives can still be written.
-    for (const part of parts.reverse())
+    for (const part of parts.toReversed())
       await part
         .stop()
         .catch((error: unknown) =>

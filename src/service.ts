@@ -16,6 +16,7 @@ import { createInPlace } from './service/in-place.ts';
 import { createRefusing } from './service/refusing.ts';
 import { createRemembering } from './service/remembering.ts';
 import { createReplying } from './service/replying.ts';
+import { createSuggesting } from './service/suggesting.ts';
 import { createTimelines } from './service/timelines.ts';
 import type { Answered, From, Service, Serving, Similar } from './service/types.ts';
 import { answerUnasked } from './service/unasked.ts';
@@ -66,6 +67,7 @@ export function createService(parts: {
     file: places && createFiling(places),
     clock,
   });
+  const suggesting = createSuggesting();
   const refusing = createRefusing(settings, clock);
   const refusal: Service['refusal'] = (from, request) =>
     places ? refusing(from, request) : undefined;
@@ -74,7 +76,7 @@ export function createService(parts: {
     knowledge: (place) => engineFor(place).knowledge,
     findings: () => serving().findings,
     suggest: (kind, typed, locale, limit, place) =>
-      engineFor(place).suggest(kind, typed, locale, limit),
+      suggesting(engineFor(place), kind, typed, locale, limit),
     answer: (request: Request, from: From): Promise<Answered> =>
       isPlaceRequest(request) ? inPlace(request, from) : answering.answer(request, from),
     answerUnasked: (question, from) =>

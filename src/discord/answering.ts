@@ -1,9 +1,10 @@
 /** A request → the messages that answer it, here and to this reader. */
 import type { Request } from '../commands/request.ts';
+import { withNote } from '../service/replies.ts';
 import type { Around } from './around.ts';
 import { fromOf } from './from.ts';
 import { type Handled, show, take } from './handled.ts';
-import { messagesOf, noting, withNote } from './messages.ts';
+import { messagesOf, noting } from './messages.ts';
 import { illustrated, isPicture } from './pictures.ts';
 
 /** Answers in a new message; private ones among others can be shown to everyone there. */

@@ -1,4 +1,5 @@
 /** What a button of Dateline's carries: what pressing it does, and the id of a remembered request. */
+import { shortVersion } from '../service/since.ts';
 
 /** `turn` shows another page in the same message, `reply` answers anew, `share` shows everyone. */
 export type Press = 'turn' | 'reply' | 'share';
@@ -18,7 +19,3 @@ export function readCustomId(
   const press = letter === 'p' ? 'turn' : letter === 's' ? 'share' : 'reply';
   return { press, id, ...(version && { version }) };
 }
-
-/** As much of a version as tells two apart. */
-export const shortVersion = (version: string): string =>
-  version.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);

@@ -7,6 +7,7 @@
  * any character that is not a letter, digit or space as that character, so the rule can be simpler
  * and complete: put one before everything that could begin markup.
  */
+import { isBlank, onOneLine, safeUrl, withPlainLineEnds } from '../reply/showing.ts';
 
 /**
  * Escapes text so that none of it is read as markup, a mention, an emoji or a link.
@@ -37,9 +38,7 @@ const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Co}|\p{NChar}/gu;
  */
 export function plain(text: string): string {
   return closeDirections(
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
+    withPlainLineEnds(text.toWellFormed())
       .replace(UNSEEN, '')
       .replace(/\n{3,}/g, '\n\n')
       .trim(),
@@ -48,12 +47,7 @@ export function plain(text: string): string {
 
 /** The same on one line. */
 export function plainLine(text: string): string {
-  return closeDirections(plain(text).replace(/\s*[\n\u2028\u2029]\s*/g, ' '));
-}
-
-/** Whether there is anything to see in it: Discord refuses blank titles, descriptions and fields. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Cc}\p{Cf}\p{Co}\p{Mn}\p{NChar}\p{DI}\u2800]/u.test(text);
+  return closeDirections(onOneLine(plain(text)));
 }
 
 /** U+202A–202E open an embedding that U+202C closes; U+2066–2068 an isolate that U+2069 closes. */
@@ -80,7 +74,7 @@ function closeDirections(text: string): string {
  */
 export function link(text: string, url: string | undefined, fallback: string): string {
   const shown = plainLine(text);
-  const address = url === undefined ? undefined : safeUrl(url);
+  const address = url === undefined ? undefined : discordUrl(url);
   if (!address) return escapeDiscord(shown);
   if (isBlank(shown)) return `[${escapeDiscord(fallback)}](${address})`;
   if (/[[\]]|:\/\//.test(shown)) {
@@ -93,15 +87,5 @@ export function link(text: string, url: string | undefined, fallback: string): s
 const MAX_URL = 2048;
 
 /** An http(s) address that cannot end its masked link early, or nothing. */
-export function safeUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  // Names and passwords in an address only ever mislead: https://reuters.com@evil.example
-  if (url.username || url.password) return undefined;
-  const address = url.href.replace(
-    /[()<>[\]"'`*\\|\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-  return address.length <= MAX_URL && URL.canParse(address) ? address : undefined;
-}
+export const discordUrl = (text: string): string | undefined =>
+  safeUrl(text, /[()<>[\]"'`*\\|\s]/g, MAX_URL);

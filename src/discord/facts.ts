@@ -1,9 +1,11 @@
 /** Facts and timeline entries → pieces, none of which is cut. */
 import type { Locale } from '../knowledge/schema.ts';
+import { shorten, split } from '../reply/cutting.ts';
 import type { FactBlock, SourceLine, TimelineEntry } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { escapeDiscord, isBlank, link, plain, plainLine } from './escape.ts';
-import { LIMITS, shorten, split } from './limits.ts';
+import { isBlank } from '../reply/showing.ts';
+import { escapeDiscord, link, plain, plainLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import type { Piece, TextPiece } from './pack.ts';
 import { SAFE, small } from './parts.ts';
 

@@ -1,8 +1,10 @@
 /** Texts to be copied, labelled values and list items → pieces. */
 import type { Locale } from '../knowledge/schema.ts';
+import { shorten, split } from '../reply/cutting.ts';
 import { say } from '../reply/say.ts';
-import { escapeDiscord, isBlank, link, plain, plainLine } from './escape.ts';
-import { LIMITS, shorten, split } from './limits.ts';
+import { isBlank } from '../reply/showing.ts';
+import { escapeDiscord, link, plain, plainLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import type { Piece, TextPiece } from './pack.ts';
 import { lines, paragraphs, SAFE, small } from './parts.ts';
 

@@ -1,6 +1,6 @@
 /** An answer → the messages that show it. */
 import { showsFacts } from '../feedback/posted.ts';
-import type { Reply } from '../reply/reply.ts';
+import { asShown, createRendered } from '../service/rendered.ts';
 import type { Answered, Service } from '../service.ts';
 import { type Around, amongOthers } from './around.ts';
 import { fromOf } from './from.ts';
@@ -8,30 +8,37 @@ import type { Handled } from './handled.ts';
 import type { DiscordPayload } from './payload.ts';
 import { renderDiscord } from './render.ts';
 
-/** The messages of an answer. */
+/** The messages of an answer to an interaction. */
 export function messagesOf(
   answered: Answered,
   ephemeral: boolean,
   around: Around,
-): DiscordPayload[] {
+): readonly DiscordPayload[] {
   const { reply, request, onlyReader } = answered;
-  const { remember } = around.service;
+  const { service } = around;
   const shareable = ephemeral && !onlyReader && amongOthers(around);
-  return renderDiscord(reply, {
-    ...renderOptions(answered, around.service),
-    ephemeral,
-    // The language is kept, so that everyone is shown the very same words.
-    ...(shareable && { shareId: remember({ ...request, language: reply.locale }) }),
-  });
+  const shareId = shareable ? service.remember(asShown(request, reply)) : undefined;
+  return postsOf(answered, service, { ephemeral, shareId });
 }
 
-/** How an answer is rendered wherever it is shown. */
-export const renderOptions = ({ feedback, editors }: Answered, service: Service) => ({
-  idFor: service.remember,
-  version: service.knowledge().version,
-  ...(editors && { editors }),
-  ...(feedback.length > 0 && { feedback }),
-});
+const rendered = createRendered<DiscordPayload>();
+
+/** The messages of an answer, wherever it is shown. */
+export const postsOf = (
+  answered: Answered,
+  service: Service,
+  way: { readonly ephemeral?: boolean; readonly shareId?: string | undefined } = {},
+): readonly DiscordPayload[] =>
+  rendered(answered, way, service, (version) => {
+    const { reply, feedback, editors } = answered;
+    return renderDiscord(reply, {
+      idFor: service.remember,
+      version,
+      ...way,
+      ...(editors && { editors }),
+      ...(feedback.length > 0 && { feedback }),
+    });
+  });
 
 /** Has the message noted once it is there for everyone to see. */
 export function noting(answered: Answered, around: Around): Pick<Handled, 'noted'> {
@@ -45,9 +52,3 @@ export function noting(answered: Answered, around: Around): Pick<Handled, 'noted
     },
   };
 }
-
-/** The same reply with a word more, above its buttons. */
-export const withNote = (reply: Reply, text: string): Reply => ({
-  ...reply,
-  blocks: [...reply.blocks, { type: 'note', text }],
-});

@@ -1,6 +1,6 @@
 /** Forms: the part of Discord's modals that Dateline uses, and reading what was filled in. */
 import type { APIModalSubmitInteraction } from 'discord.js';
-import { shorten } from './limits.ts';
+import { shorten } from '../reply/cutting.ts';
 
 // Component types.
 const LABEL = 18;

@@ -1,6 +1,7 @@
 /** Plain text → pieces of Discord markdown that show exactly it. */
-import { escapeDiscord, isBlank, plain, plainLine } from './escape.ts';
-import { split } from './limits.ts';
+import { split } from '../reply/cutting.ts';
+import { isBlank } from '../reply/showing.ts';
+import { escapeDiscord, plain, plainLine } from './escape.ts';
 import type { TextPiece } from './pack.ts';
 
 /** Plain text that is cut this long stays under every limit when each character is escaped. */

@@ -3,11 +3,12 @@ import type { RawFile } from 'discord.js';
 import type { Request } from '../commands/request.ts';
 import { ALT_LIMITS, type Picture } from '../pictures/index.ts';
 import { say } from '../reply/say.ts';
+import { withNote } from '../service/replies.ts';
 import type { Answered } from '../service.ts';
 import type { Around } from './around.ts';
 import { factsOf } from './errors.ts';
 import { fromOf } from './from.ts';
-import { messagesOf, withNote } from './messages.ts';
+import { messagesOf } from './messages.ts';
 import type { Attachment, DiscordPayload } from './payload.ts';
 
 /** A message and the files that go with it. */
@@ -35,7 +36,7 @@ export async function illustrated(
   answered: Illustrated,
   ephemeral: boolean,
   around: Around,
-): Promise<WithFiles[]> {
+): Promise<readonly WithFiles[]> {
   let pictures: readonly Picture[];
   try {
     const how = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;

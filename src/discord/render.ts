@@ -7,7 +7,8 @@
 import type { Locale } from '../knowledge/schema.ts';
 import type { Block, Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { escapeDiscord, isBlank, plainLine } from './escape.ts';
+import { isBlank } from '../reply/showing.ts';
+import { escapeDiscord, plainLine } from './escape.ts';
 import { entryPieces, factPieces } from './facts.ts';
 import { LIMITS } from './limits.ts';
 import { fieldPieces, itemPieces, quotePieces, SIDES_IN_ROW, sidePieces } from './lists.ts';

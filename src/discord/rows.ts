@@ -1,10 +1,13 @@
 /** Choices → rows of buttons. */
 import type { Request } from '../commands/request.ts';
-import type { Block, Choice, Reply } from '../reply/reply.ts';
+import { shorten } from '../reply/cutting.ts';
+import type { Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
+import { isBlank } from '../reply/showing.ts';
+import { turnsPage } from '../service/replies.ts';
 import { customId } from './buttons.ts';
-import { isBlank, plainLine } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { plainLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import { ACTION_ROW, BUTTON, type Button, PRIMARY, type Row, SECONDARY } from './payload.ts';
 
 /** What buttons carry, and which stand there besides the reply's own. */
@@ -48,20 +51,6 @@ export function buttonsOf(
     : [];
   return [...buttons.values(), ...share];
 }
-
-/**
- * Whether a button leads on within the list it stands under (another page, the other order) or is the
- * answer to "which one?". Anything else is a new answer, so that what is being talked about stays.
- */
-function turnsPage(request: Request, reply: Reply): boolean {
-  if (request.command !== reply.command || request.command === 'ask') return false;
-  const { page, order } = request as { page?: number; order?: string };
-  const isAnswer = reply.blocks.some(({ type }) => ANSWERING.has(type));
-  return page !== undefined || order !== undefined || !isAnswer;
-}
-
-/** What a reply that only asks "which one?" has none of. */
-const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields', 'quote']);
 
 export function rowsOf(buttons: readonly Button[]): Row[] {
   const rows: Row[] = [];

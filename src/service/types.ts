@@ -83,7 +83,7 @@ export type Service = {
     locale: Locale,
     limit?: number,
     place?: Place,
-  ) => Suggestion[];
+  ) => readonly Suggestion[];
   /** A short id (22 characters of A–Z a–z 0–9 _ -) that a button can carry; the same request has the same id. */
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;

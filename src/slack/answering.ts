@@ -1,12 +1,14 @@
 /** A request → the messages that answer it, here and to this reader. */
 import { isPlaceRequest, type Request } from '../commands/request.ts';
-import type { Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
+import { asShown, createRendered } from '../service/rendered.ts';
+import { withNote } from '../service/replies.ts';
 import type { Answered } from '../service.ts';
 import { type Around, amongOthers, fromOf, fromWithRights } from './around.ts';
 import type { SlackMessage } from './payload.ts';
 import { reaches } from './reaches.ts';
 import { renderSlack } from './render.ts';
+import { turnsPages } from './rows.ts';
 
 /** An answer, ready to be sent. */
 export type Prepared = {
@@ -60,24 +62,28 @@ const needsRights = (request: Request): boolean =>
   isPlaceRequest(request) && request.command !== 'feedback' && request.command !== 'editors';
 
 /** The messages of an answer. */
-export function messagesOf(answered: Answered, ephemeral: boolean, around: Around): SlackMessage[] {
+export function messagesOf(
+  answered: Answered,
+  ephemeral: boolean,
+  around: Around,
+): readonly SlackMessage[] {
   const { reply, request, onlyReader, feedback, editors } = answered;
-  const { remember, knowledge } = around.service;
+  const { service, where } = around;
+  const { remember } = service;
   const shareable = ephemeral && !onlyReader && amongOthers(around);
-  return renderSlack(reply, {
-    idFor: remember,
-    version: knowledge().version,
-    asker: around.where.user,
-    ...(editors && { editors }),
-    ...(feedback.length > 0 && { feedback }),
-    // The language is kept, so that everyone is shown the very same words.
-    ...(shareable && { shareId: remember({ ...request, language: reply.locale }) }),
-  });
+  const way = {
+    ...(shareable && { shareId: remember(asShown(request, reply)) }),
+    ...(turnsPages(reply) && { asker: where.user }),
+  };
+  return rendered(answered, way, service, (version) =>
+    renderSlack(reply, {
+      idFor: remember,
+      version,
+      ...way,
+      ...(editors && { editors }),
+      ...(feedback.length > 0 && { feedback }),
+    }),
+  );
 }
 
-/** The same reply with a word more, above its buttons. */
-export function withNote(reply: Reply, text: string): Reply {
-  const { blocks } = reply;
-  const at = blocks.findLastIndex(({ type }) => type !== 'choices') + 1;
-  return { ...reply, blocks: blocks.toSpliced(at, 0, { type: 'note', text }) };
-}
+const rendered = createRendered<SlackMessage>();

@@ -1,4 +1,5 @@
 /** What a button of Dateline's carries: what pressing it does, and the id of a remembered request. */
+import { shortVersion } from '../service/since.ts';
 
 /** `turn` shows another page in the same message, `reply` answers anew, `share` shows everyone. */
 export type Press = 'turn' | 'reply' | 'share';
@@ -31,7 +32,3 @@ export function readValue(text: string): Carried | undefined {
   if (!id) return undefined;
   return { id, ...(version && { version }), ...(asker && { asker }) };
 }
-
-/** As much of a version as tells two apart. */
-export const shortVersion = (version: string): string =>
-  version.replace(/[^A-Za-z0-9]/g, '').slice(0, 8);

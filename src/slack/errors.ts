@@ -1,5 +1,6 @@
 /** What went wrong with Slack, for the log and for whoever starts Dateline; never with a secret in it. */
 import { webApi } from '@slack/bolt';
+import { lastingError } from '../service/connecting.ts';
 
 /** Slack's own word for what is wrong (`not_in_channel`); undefined where Slack did not answer. */
 export const slackCode = (error: unknown): string | undefined =>
@@ -53,19 +54,19 @@ export function startError(
 ): Error {
   const code = slackCode(error);
   if (isRefusal(error)) {
-    return new Error(
+    return lastingError(
       setting === 'SLACK_BOT_TOKEN'
         ? `Slack refused the token in SLACK_BOT_TOKEN (${code}). Copy it anew, xoxb-…: api.slack.com/apps, your app, OAuth & Permissions, Bot User OAuth Token.`
         : `Slack refused the token in SLACK_APP_TOKEN (${code}). Make a new one, xapp-…, with the scope connections:write: api.slack.com/apps, your app, Basic Information, App-Level Tokens.`,
     );
   }
   if (code === 'missing_scope' && setting === 'SLACK_APP_TOKEN') {
-    return new Error(
+    return lastingError(
       'The token in SLACK_APP_TOKEN lacks the scope connections:write. Make a new one: api.slack.com/apps, your app, Basic Information, App-Level Tokens.',
     );
   }
   if (code !== undefined) return new Error(`Slack answered: ${code} (${setting}).`);
   const { error: message } = factsOf(error);
   const reason = (message || 'unknown').replaceAll(token || '\0', '…');
-  return new Error(`Slack could not be reached at ${apiUrl}: ${reason}`);
+  return new Error(`Slack could not be reached at ${apiUrl}: ${reason}.`);
 }

@@ -9,6 +9,7 @@
  * markup (`inert`); any other text takes the way through rich text there, too.
  */
 import { printable } from '../reply/plain.ts';
+import { onOneLine, safeUrl, withPlainLineEnds } from '../reply/showing.ts';
 import { LIMITS } from './limits.ts';
 
 /** Characters for private use, noncharacters and the like: nobody can see them. */
@@ -16,24 +17,14 @@ const UNSEEN = /\p{Co}|\p{NChar}/gu;
 
 /** Text as a reader should get it: well-formed, one kind of line end, nothing that hides or reorders. */
 export function plain(text: string): string {
-  return printable(text.toWellFormed().replace(/\r\n?/g, '\n'))
+  return printable(withPlainLineEnds(text.toWellFormed()))
     .replace(UNSEEN, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 
 /** The same on one line. */
-export const plainLine = (text: string): string =>
-  plain(text)
-    .replace(/\s*[\n\u2028\u2029]\s*/g, ' ')
-    .trim();
-
-/**
- * Whether there is nothing to see in it, of what `plain` leaves: a text of such characters alone is none to
- * Slack (`no_text`), and must not be sent.
- */
-export const isBlank = (text: string): boolean =>
-  !/[^\s\p{Cc}\p{Cf}\p{Co}\p{Mn}\p{NChar}\p{DI}\u2800]/u.test(text);
+export const plainLine = (text: string): string => onOneLine(plain(text));
 
 /**
  * What Slack could read as markup: emphasis and code, mentions, `:emoji:` and emoticons, addresses, the
@@ -68,18 +59,8 @@ export const unescapeTyped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** An http(s) address that cannot end its link early, or nothing. */
-export function safeUrl(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  // Names and passwords in an address only ever mislead: https://reuters.com@evil.example
-  if (url.username || url.password) return undefined;
-  const address = url.href.replace(
-    /[<>|"`\s]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-  return address.length <= LIMITS.url ? address : undefined;
-}
+export const slackUrl = (text: string): string | undefined =>
+  safeUrl(text, /[<>|"`\s]/g, LIMITS.url);
 
 /** A link in mrkdwn whose text is `inert`. */
 export const mrkdwnLink = (url: string, label: string): string => `<${entities(url)}|${label}>`;

@@ -1,9 +1,11 @@
 /** Facts and entries of a timeline: the approved words, who says so, how sure and when, the sources. */
 import type { Locale } from '../knowledge/schema.ts';
+import { shorten } from '../reply/cutting.ts';
 import type { FactBlock, SourceLine, TimelineEntry } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
-import { inert, isBlank, mrkdwnLink, plain, plainLine, safeUrl } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { isBlank } from '../reply/showing.ts';
+import { inert, mrkdwnLink, plain, plainLine, slackUrl } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import type { Piece } from './pack.ts';
 import { bold, context, cut, LONG, linked, plainText, rich, section, words } from './parts.ts';
 import type { SlackBlock } from './payload.ts';
@@ -85,7 +87,7 @@ function sourceLine({ title, publisher, published, url }: SourceLine): Line {
     .join(' · ');
   return {
     title: shorten(plainLine(title), LONG),
-    url: url === undefined ? undefined : safeUrl(url),
+    url: url === undefined ? undefined : slackUrl(url),
     rest,
   };
 }

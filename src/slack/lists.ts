@@ -1,7 +1,9 @@
 /** Texts to copy, labelled values side by side, and lists. */
+import { shorten } from '../reply/cutting.ts';
 import type { Block } from '../reply/reply.ts';
-import { inert, isBlank, plain, plainLine, safeUrl } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { isBlank } from '../reply/showing.ts';
+import { inert, plain, plainLine, slackUrl } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import { slashName } from './names.ts';
 import type { Piece } from './pack.ts';
 import { bold, cut, LONG, linked, rich, SAFE, section, words } from './parts.ts';
@@ -74,7 +76,7 @@ export function listPieces(items: Extract<Block, { type: 'list' }>['items']): Pi
     const name = shorten(slashName(plainLine(text)), SAFE);
     const more = shorten(plainLine(detail ?? ''), SAFE);
     if (isBlank(name) && isBlank(more)) continue;
-    const address = url === undefined ? undefined : safeUrl(url);
+    const address = url === undefined ? undefined : slackUrl(url);
     const item = section(
       ...(address || isBlank(more) ? linked(name, address, name) : [bold(name)]),
       ...(isBlank(more) ? [] : [words(isBlank(name) ? more : ` — ${more}`)]),

@@ -1,6 +1,7 @@
 /** Lays what belongs together into as few messages as Slack's limits allow. */
+import { shorten } from '../reply/cutting.ts';
 import { escapeFallback } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { SlackBlock, SlackMessage } from './payload.ts';
 
 /** Blocks that belong together: a fact with who says so and its sources. */

@@ -1,6 +1,8 @@
 /** The small parts that messages are made of: text objects, rich text, pieces of one kind of words. */
-import { isBlank, plain, plainLine } from './escape.ts';
-import { LIMITS, shorten, split } from './limits.ts';
+import { shorten, split } from '../reply/cutting.ts';
+import { isBlank } from '../reply/showing.ts';
+import { plain, plainLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import type { Piece } from './pack.ts';
 import type { Inline, PlainText, RichPart, SlackBlock } from './payload.ts';
 

@@ -1,10 +1,13 @@
 /** Rows of buttons: what a reply offers, what was thought of it, sharing. */
 import type { Request } from '../commands/request.ts';
-import type { Block, Choice, Reply } from '../reply/reply.ts';
+import { shorten } from '../reply/cutting.ts';
+import type { Choice, Reply } from '../reply/reply.ts';
 import { say } from '../reply/say.ts';
+import { isBlank } from '../reply/showing.ts';
+import { turnsPage } from '../service/replies.ts';
 import { actionId, buttonValue, SHARE_ID } from './buttons.ts';
-import { isBlank, plainLine } from './escape.ts';
-import { LIMITS, shorten } from './limits.ts';
+import { plainLine } from './escape.ts';
+import { LIMITS } from './limits.ts';
 import type { Piece } from './pack.ts';
 import { plainText } from './parts.ts';
 import type { Button } from './payload.ts';
@@ -81,16 +84,9 @@ function rowsOf(buttons: readonly Button[]): Button[][] {
   return rows;
 }
 
-/**
- * Whether a button leads on within the list it stands under (another page, the other order) or is the
- * answer to "which one?". Anything else is a new answer, so that what is being talked about stays.
- */
-function turnsPage(request: Request, reply: Reply): boolean {
-  if (request.command !== reply.command || request.command === 'ask') return false;
-  const { page, order } = request as { page?: number; order?: string };
-  const isAnswer = reply.blocks.some(({ type }) => ANSWERING.has(type));
-  return page !== undefined || order !== undefined || !isAnswer;
-}
-
-/** What a reply that only asks "which one?" has none of. */
-const ANSWERING: ReadonlySet<Block['type']> = new Set(['fact', 'timeline', 'fields', 'quote']);
+/** Whether any button of a reply's turns a page, which then is for the one who asked to turn. */
+export const turnsPages = (reply: Reply): boolean =>
+  reply.blocks.some(
+    (block) =>
+      block.type === 'choices' && block.choices.some(({ request }) => turnsPage(request, reply)),
+  );

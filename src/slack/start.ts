@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { PostUpdate } from '../follow/types.ts';
+import { lastingError } from '../service/connecting.ts';
 import type { EditPosted } from '../service/corrector.ts';
 import type { Service } from '../service.ts';
 import type { Parts } from './around.ts';
@@ -59,7 +60,7 @@ const TIMEOUT_MS = 10_000;
 export async function startSlack(given: SlackParts): Promise<SlackConnection> {
   const { botToken, appToken, signingSecret, apiUrl, service, log } = given;
   const slackApiUrl = slash(apiUrl ?? SLACK);
-  if (!appToken && !signingSecret) throw new Error(NO_MODE);
+  if (!appToken && !signingSecret) throw lastingError(NO_MODE);
   const logger = boltLogger(log);
   const clientOptions = { slackApiUrl, retryConfig: RETRIES, timeout: TIMEOUT_MS, logger };
   const client = new webApi.WebClient(botToken, clientOptions);

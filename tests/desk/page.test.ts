@@ -29,6 +29,22 @@ afterAll(async () => {
 const RESCUED = 'How many passengers were rescued from the ferry?';
 const RESCUED_TEXT = 'Boats brought 12 of the 14 passengers of the burning ferry ashore.';
 
+describe('before the examples are there', () => {
+  it('the box already stands below the heading', async () => {
+    const page = await open(browser, desk.origin, '/', { viewport: { width: 1440, height: 900 } });
+    const heading = page.getByRole('heading', { level: 1 });
+    await page.route('**/api/examples**', () => {});
+    await page.reload();
+    const [box, title] = [
+      await page.getByRole('combobox').boundingBox(),
+      await heading.boundingBox(),
+    ];
+    expect(Math.abs(box!.x - title!.x)).toBeLessThan(40);
+    expect(box!.y).toBeGreaterThan(title!.y + title!.height);
+    expect(await page.locator('.examples').count()).toBe(0);
+  });
+});
+
 describe('an answer', () => {
   it('stands as a reply, as a Discord message and as a Slack message', async () => {
     const page = await open(browser, desk.origin);
@@ -39,6 +55,15 @@ describe('an answer', () => {
       await view.getByText('Harbour log').first().waitFor();
     }
     await reply(page).getByText('confirmed').waitFor();
+  });
+
+  it.each([
+    ['How many passengers were rescued from the ferry?', 'Sources:'],
+    ['Сколько пассажиров спасли с парома?', 'Источники:'],
+  ])('is in one language throughout: %s', async (line, sources) => {
+    const page = await open(browser, desk.origin);
+    await ask(page, line);
+    expect(await reply(page).locator('.sources > span').first().textContent()).toBe(sources);
   });
 
   it('shows each payload as the JSON that would be sent', async () => {

@@ -134,6 +134,21 @@ describe('a reply to an answer', () => {
     );
   });
 
+  it('privately, in a thread, is a talk of one’s own, which begins where the thread stands', async () => {
+    const { server } = local;
+    const thread = { thread: '555555555555555555' };
+    const mine = { ...thread, user: '500000000000000001' };
+    const privately = async (question: string) =>
+      shown(await server.slash('ask', { question, private: true }, mine).message);
+    const openly = async (question: string) =>
+      shown(await server.write(`${me()} ${question}`, thread).reply());
+    await openly('about azal');
+    expect(await privately('what about')).toContain('about incident:azal');
+    await privately('about inquiry');
+    expect(await privately('what about')).toContain('about incident:inquiry');
+    expect(await openly('what about')).toContain('about incident:azal');
+  });
+
   it('is needed in a channel, where everybody talks at once', async () => {
     const { server } = local;
     await server.write(`${me()} about azal`).reply();

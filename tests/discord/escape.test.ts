@@ -1,14 +1,8 @@
 import { escapeMarkdown } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  escapeDiscord,
-  isBlank,
-  link,
-  plain,
-  plainLine,
-  safeUrl,
-} from '../../src/discord/escape.ts';
+import { discordUrl, escapeDiscord, link, plain, plainLine } from '../../src/discord/escape.ts';
+import { isBlank } from '../../src/reply/showing.ts';
 import { HOSTILE } from '../conformance/replies.ts';
 import { type Mark, readMarkdown } from './markdown.ts';
 import { nearMarkup } from './texts.ts';
@@ -121,7 +115,7 @@ describe('link', () => {
       fc.property(nearMarkup, nearMarkup, (text, end) => {
         const address = `https://example.org/${end}`;
         const read = readMarkdown(link(text, address, 'link'));
-        expect(read.links.map((found) => found.url)).toEqual([safeUrl(address)].filter(Boolean));
+        expect(read.links.map((found) => found.url)).toEqual([discordUrl(address)].filter(Boolean));
         expect(read.text.startsWith(isBlank(plainLine(text)) ? '' : plainLine(text))).toBe(true);
         expect([...read.marks].filter((mark) => mark !== 'link')).toEqual([]);
       }),
@@ -130,5 +124,5 @@ describe('link', () => {
   });
 
   it('refuses an address longer than Discord takes', () =>
-    expect(safeUrl(`https://example.org/${'a'.repeat(3000)}`)).toBeUndefined());
+    expect(discordUrl(`https://example.org/${'a'.repeat(3000)}`)).toBeUndefined());
 });

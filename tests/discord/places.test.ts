@@ -286,6 +286,47 @@ describe('asking the editors', () => {
     expect(shown(told)).toContain('no longer known');
   });
 
+  it('is for the editors of the server it was asked on: no press finds a ticket of another', async () => {
+    await start({ editorsChannel: EDITORS });
+    const { server } = local;
+    const { post } = await ask();
+    const asker = { place: 'discord:999', channel: HERE, user: reader.user } as const;
+    const other = await real.places.addTicket({
+      question: 'Theirs?',
+      locale: 'en',
+      asker,
+      at: new Date(0),
+    });
+    const told = await server.button(post, `dl:ed:${other.id}`, editor).message;
+    expect(shown(told)).toContain('no longer known');
+  });
+
+  it('waits and keeps to the channels like any other question', async () => {
+    await start({ editorsChannel: EDITORS, userWait: 10 });
+    const { server } = local;
+    const answer = await server.slash('ask', { question: UNKNOWN }, reader).message;
+    const form = await server.button(answer, 'Ask the editors', reader).modal;
+    const soon = await server.submit(form, {}, reader, answer).message;
+    expect(soon.flags).toBe(EPHEMERAL);
+    expect(shown(soon)).toMatch(/possible in \d+ seconds/);
+    real.later(11);
+    const posted = server.next(EDITORS);
+    server.submit(form, {}, reader, answer);
+    expect(shown(await posted)).toContain(UNKNOWN);
+  });
+
+  it('can be sent again where it could not be posted', async () => {
+    await start({ editorsChannel: EDITORS });
+    const { server } = local;
+    server.shut(EDITORS);
+    const answer = await server.slash('ask', { question: UNKNOWN }, reader).message;
+    const form = await server.button(answer, 'Ask the editors', reader).modal;
+    for (let times = 0; times < 4; times += 1) {
+      const sent = server.submit(form, {}, reader, answer);
+      expect(shown(await sent.edited)).toContain('could not be reached');
+    }
+  });
+
   it('says so when the editors’ channel cannot be reached', async () => {
     await start({ editorsChannel: EDITORS });
     const { server } = local;

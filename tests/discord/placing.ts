@@ -5,13 +5,14 @@ import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Pictures } from '../../src/pictures/index.ts';
 import { createService, type Service } from '../../src/service.ts';
 import type { Settings } from '../../src/settings/settings.ts';
-import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { openStore, type PlaceStore, sqliteDialect } from '../../src/store/index.ts';
 import { GUILD } from '../servers/discord-shapes.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 
 export type RealService = {
   readonly service: Service;
+  readonly places: PlaceStore;
   /** Puts other knowledge in place, as an editor's change does. */
   readonly change: (edit: (knowledge: Knowledge) => Knowledge) => void;
   /** Puts time forward. */
@@ -43,6 +44,7 @@ export async function realService(
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
   return {
     service,
+    places: store.places,
     change(edit) {
       knowledge = edit(knowledge);
       engine = createEngine(knowledge);

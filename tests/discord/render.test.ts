@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBlank, plain } from '../../src/discord/escape.ts';
+import { plain } from '../../src/discord/escape.ts';
 import type { DiscordPayload } from '../../src/discord/payload.ts';
 import { type RenderOptions, renderDiscord } from '../../src/discord/render.ts';
 import type { Block, Reply } from '../../src/reply/reply.ts';
+import { isBlank } from '../../src/reply/showing.ts';
 import { everySlot, fact, HOSTILE, long, REPLIES, TYPICAL } from '../conformance/replies.ts';
 import { judgeMessage } from '../servers/discord-rules.ts';
 import { type Mark, readMarkdown } from './markdown.ts';
@@ -130,6 +131,16 @@ describe('any text in any slot', () => {
       { numRuns: 500 },
     );
   });
+
+  it.each(['\u2028', '\u2029', '\u0085', '\r\n', '\r'])(
+    'is shown as it was approved, whatever ends its lines: %j',
+    (end) => {
+      for (const next of ['*', '# a', '> a', '- a', '1. a', 'a'])
+        expect(shown(render({ ...TYPICAL, blocks: [fact({ text: `!${end}${next}` })] }))).toContain(
+          `!\n${next}\n`,
+        );
+    },
+  );
 
   it('is shown as it was approved, in one piece', () => {
     fc.assert(

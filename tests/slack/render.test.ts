@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Reply } from '../../src/reply/reply.ts';
+import { isBlank } from '../../src/reply/showing.ts';
 import { readValue } from '../../src/slack/buttons.ts';
-import { isBlank, plain } from '../../src/slack/escape.ts';
+import { plain } from '../../src/slack/escape.ts';
 import type { SlackMessage } from '../../src/slack/payload.ts';
 import { type RenderOptions, renderSlack } from '../../src/slack/render.ts';
 import { bodyOf } from '../../src/slack/send.ts';

@@ -111,6 +111,15 @@ describe('the editors', () => {
     expect(postsIn(direct)).toHaveLength(1);
   });
 
+  it('are asked no sooner than anything else, and the form keeps its words', async () => {
+    const server = await start((at) => ({ ...settled(at), userWait: 600 }));
+    const message = await server.slash('/ask', UNKNOWN).message();
+    const form = await server.press(message, 'Ask the editors').view();
+    const errors = await server.submit(form, {}).errors();
+    expect(Object.values(errors).join()).toMatch(/possible in \d+ seconds/);
+    expect(postsIn(server.channels.editors!)).toEqual([]);
+  });
+
   it('reply with the button, and only from their channel', async () => {
     const server = await start(settled);
     const question = await ask();

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isBlank } from '../../src/reply/showing.ts';
 import { buttonValue, readValue } from '../../src/slack/buttons.ts';
 import { createCache } from '../../src/slack/cache.ts';
 import {
   escapeFallback,
   inert,
-  isBlank,
   plain,
   plainLine,
-  safeUrl,
+  slackUrl,
   unescapeTyped,
 } from '../../src/slack/escape.ts';
 import { factIn } from '../../src/slack/listeners/links.ts';
@@ -110,7 +110,7 @@ describe('an address', () => {
     ['https://reuters.com@evil.example', undefined],
     ['not an address', undefined],
     [`https://example.org/${'a'.repeat(3000)}`, undefined],
-  ])('%j is %j', (text, expected) => expect(safeUrl(text)).toBe(expected));
+  ])('%j is %j', (text, expected) => expect(slackUrl(text)).toBe(expected));
 
   it.each([
     ['https://desk.example/facts#a-fact', 'https://desk.example', 'a-fact'],

@@ -70,13 +70,13 @@ function BlockView({
     case 'note':
       return <p className="reply-note">{block.text}</p>;
     case 'fact':
-      return <FactFigure fact={block} />;
+      return <FactFigure fact={block} locale={locale} />;
     case 'timeline':
       return (
         <>
           <ol className="timeline">
             {block.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
+              <Entry key={entry.id} entry={entry} locale={locale} />
             ))}
           </ol>
           {(request.command === 'timeline' || request.command === 'picture') && (
@@ -129,7 +129,7 @@ function BlockView({
   }
 }
 
-function FactFigure({ fact }: { readonly fact: FactBlock }) {
+function FactFigure({ fact, locale }: { readonly fact: FactBlock; readonly locale: Locale }) {
   return (
     <figure className="fact">
       <blockquote lang={fact.lang}>
@@ -142,7 +142,7 @@ function FactFigure({ fact }: { readonly fact: FactBlock }) {
             {note}
           </p>
         ))}
-        <Sources sources={fact.sources} />
+        <Sources sources={fact.sources} locale={locale} />
       </figcaption>
     </figure>
   );
@@ -159,14 +159,14 @@ function Quotation({ text }: { readonly text: string }) {
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
+function Entry({ entry, locale }: { readonly entry: TimelineEntry; readonly locale: Locale }) {
   return (
     <li>
       <p className="timeline-date">{entry.date}</p>
       <div>
         <p>{entry.text}</p>
         <Provenance fact={entry} dated={false} />
-        <Sources sources={entry.sources} />
+        <Sources sources={entry.sources} locale={locale} />
       </div>
     </li>
   );

@@ -1,6 +1,8 @@
 /** What stands beside every fact: who says so, how sure, when, and where it can be read. */
 import type { ReactNode } from 'react';
+import type { Locale } from '../../knowledge/schema.ts';
 import type { FactBlock, SourceLine } from '../../reply/reply.ts';
+import { say } from '../../reply/say.ts';
 import { useSettings } from './settings.tsx';
 
 type Provenanced = Pick<FactBlock, 'attribution' | 'status' | 'statusWords'> & {
@@ -23,12 +25,19 @@ export function Provenance({
   );
 }
 
-export function Sources({ sources }: { readonly sources: readonly SourceLine[] }) {
-  const { t } = useSettings();
+/** @param locale of the words around them; the page's own where it is left out */
+export function Sources({
+  sources,
+  locale,
+}: {
+  readonly sources: readonly SourceLine[];
+  readonly locale?: Locale;
+}) {
+  const settings = useSettings();
   if (sources.length === 0) return null;
   return (
     <div className="sources">
-      <span>{t('sources.title')}:</span>
+      <span>{say(locale ?? settings.locale, 'sources.title')}:</span>
       <ul>
         {sources.map(({ id, title, publisher, url, published }) => (
           <li key={id}>

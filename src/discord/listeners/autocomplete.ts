@@ -1,9 +1,10 @@
 /** Suggestions while an option is typed. */
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js';
+import { shorten } from '../../reply/cutting.ts';
 import type { Around } from '../around.ts';
 import { fromOf } from '../from.ts';
 import { type Handled, suggest } from '../handled.ts';
-import { LIMITS, shorten } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
 import { localeOf } from '../locale.ts';
 import { commandOf, valuesOf } from '../options.ts';
 

@@ -11,12 +11,14 @@ import type { APIMessageComponentInteraction } from 'discord.js';
 import { InteractionResponseType } from 'discord.js';
 import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
+import { withNote } from '../../service/replies.ts';
+import { changedSince } from '../../service/since.ts';
 import { answer } from '../answering.ts';
 import { type Around, amongOthers, userOf } from '../around.ts';
-import { readCustomId, shortVersion } from '../buttons.ts';
+import { readCustomId } from '../buttons.ts';
 import { fromOf } from '../from.ts';
 import { change, type Handled, only, open, tell } from '../handled.ts';
-import { messagesOf, noting, withNote } from '../messages.ts';
+import { messagesOf, noting } from '../messages.ts';
 import { EPHEMERAL } from '../payload.ts';
 import { illustrated, isPicture } from '../pictures.ts';
 import { editorsForm } from './editors.ts';
@@ -43,16 +45,6 @@ export async function onButton(around: Pressed): Promise<Handled> {
     default:
       return pressed.press satisfies never;
   }
-}
-
-/** What to say under an answer that a message of earlier days leads to. */
-function changedSince(
-  version: string | undefined,
-  { service, locale }: Pressed,
-): string | undefined {
-  if (version === undefined || version === shortVersion(service.knowledge().version))
-    return undefined;
-  return say(locale, 'note.changed-since');
 }
 
 /** Shows another page in place, where that is nobody else's page. */

@@ -13,7 +13,7 @@ import { factsOf } from '../errors.ts';
 import { placeOf } from '../from.ts';
 import { plainly } from '../handled.ts';
 import { localeOf } from '../locale.ts';
-import { renderOptions } from '../messages.ts';
+import { postsOf } from '../messages.ts';
 import { ACTION_ROW, BUTTON, type Button, PRIMARY } from '../payload.ts';
 import { renderDiscord } from '../render.ts';
 import type { Post } from '../send.ts';
@@ -134,7 +134,7 @@ const wordsOf = ({ content }: Message, own: string): string =>
 
 function show(message: Message, answered: Answered, from: From, parts: MessageParts): Reaction {
   const { service } = parts;
-  const posts = inReply(message, renderDiscord(answered.reply, renderOptions(answered, service)));
+  const posts = inReply(message, postsOf(answered, service));
   const { place } = from;
   if (!place || !showsFacts(answered.reply)) return { posts };
   const at = { place, channel: message.channel_id };

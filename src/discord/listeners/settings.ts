@@ -1,12 +1,13 @@
 /** The settings of a server: what they are, and forms to change them. Who may is checked on every press. */
 import type { APIMessageComponentInteraction, APIModalSubmitInteraction } from 'discord.js';
+import { shorten } from '../../reply/cutting.ts';
 import { say } from '../../reply/say.ts';
 import type { Field } from '../../settings/form.ts';
 import type { Place } from '../../settings/settings.ts';
 import type { Around } from '../around.ts';
 import { fromOf } from '../from.ts';
 import { change, type Handled, open, show, tell } from '../handled.ts';
-import { LIMITS, shorten } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
 import { choice, filledIn, type Modal, modal, picker, textInput } from '../modal.ts';
 import {
   ACTION_ROW,

@@ -1,9 +1,10 @@
 /** Slack's assistant panel: prompts to begin with, a status while looking, a title for each thread. */
 import { Assistant } from '@slack/bolt';
+import { shorten } from '../../reply/cutting.ts';
 import { say } from '../../reply/say.ts';
 import { around, type Parts } from '../around.ts';
 import { factsOf } from '../errors.ts';
-import { LIMITS, shorten } from '../limits.ts';
+import { LIMITS } from '../limits.ts';
 import { questionIn } from '../text.ts';
 import { teamOf } from '../where.ts';
 import { answerSpoken, spokenIn } from './message.ts';

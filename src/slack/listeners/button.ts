@@ -9,9 +9,11 @@
  */
 import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
-import { messagesOf, prepare, withNote } from '../answering.ts';
+import { withNote } from '../../service/replies.ts';
+import { changedSince } from '../../service/since.ts';
+import { messagesOf, prepare } from '../answering.ts';
 import { type Around, amongOthers, around, type Parts } from '../around.ts';
-import { type Carried, readActionId, readValue, shortVersion } from '../buttons.ts';
+import { type Carried, readActionId, readValue } from '../buttons.ts';
 import { isPicture, sendToReader } from '../pictures.ts';
 import { renderSentence } from '../render.ts';
 import { notePosted } from '../send.ts';
@@ -37,7 +39,7 @@ export async function onButton(args: ButtonArgs, parts: Parts): Promise<void> {
     return surface.add([renderSentence(say(one.locale, 'error.expired'))], amongOthers(one));
   }
   const pressed: Pressed = { ...one, surface, hidden };
-  const note = changedSince(carried, one);
+  const note = changedSince(carried.version, one);
   switch (press) {
     case 'share':
       return share(request, one, surface, args);
@@ -50,13 +52,6 @@ export async function onButton(args: ButtonArgs, parts: Parts): Promise<void> {
     default:
       return press satisfies never;
   }
-}
-
-/** What to say under an answer that a message of earlier days leads to. */
-function changedSince({ version }: Carried, { service, locale }: Around): string | undefined {
-  if (version === undefined || version === shortVersion(service.knowledge().version))
-    return undefined;
-  return say(locale, 'note.changed-since');
 }
 
 async function anew(

@@ -1,6 +1,6 @@
 /** Slash commands: each under its own name, and all of them under `/dateline`. */
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { EVERY_COMMAND, findCommand } from '../../commands/commands.ts';
+import { findCommand } from '../../commands/commands.ts';
 import type { Request } from '../../commands/request.ts';
 import { parseLine, parseTyped } from '../../commands/typed.ts';
 import { type Prepared, prepare } from '../answering.ts';
@@ -14,12 +14,6 @@ import { openAsk } from './ask.ts';
 import { openSettings } from './settings.ts';
 
 export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-
-/** Every name that is answered, also those that no manifest of ours asks for. */
-export const SLASHES: readonly string[] = [
-  UMBRELLA,
-  ...EVERY_COMMAND.map(({ name }) => `/${name}`),
-];
 
 /** The most that can follow an acknowledgement. */
 const RESPONSES = 5;

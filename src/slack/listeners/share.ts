@@ -1,8 +1,9 @@
 /** "Share to channel": what one reader sees, for everyone there. */
 import type { Request } from '../../commands/request.ts';
 import { say } from '../../reply/say.ts';
+import { withNote } from '../../service/replies.ts';
 import type { Answered } from '../../service.ts';
-import { messagesOf, withNote } from '../answering.ts';
+import { messagesOf } from '../answering.ts';
 import { type Around, fromOf } from '../around.ts';
 import { factsOf } from '../errors.ts';
 import type { SlackMessage } from '../payload.ts';
@@ -42,7 +43,11 @@ export async function share(
 }
 
 /** The messages, with the name of who shared them. */
-function signed(answered: Answered, name: string | undefined, one: Around): SlackMessage[] {
+function signed(
+  answered: Answered,
+  name: string | undefined,
+  one: Around,
+): readonly SlackMessage[] {
   const { reply } = answered;
   const note = name && say(reply.locale, 'slack.shared-by', { name });
   return messagesOf(note ? { ...answered, reply: withNote(reply, note) } : answered, false, one);
