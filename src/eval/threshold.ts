@@ -3,8 +3,8 @@ import { decideWith } from '../answer/decide.ts';
 import type { Mode, Weights } from '../answer/weights.ts';
 import { look, type Training } from './fit.ts';
 
-/** Shares of questions without an answer that may be answered all the same. */
-const MOST_NEAR_SCOPE = 0.03;
+/** Shares of questions without an answer that may be answered all the same; of unseen ones it will be several times as many. */
+const MOST_NEAR_SCOPE = 0.015;
 const MOST_OUT_OF_SCOPE = 0.01;
 
 /** Share of the questions whose answer is among the first three that may be told that nothing is near. */
