@@ -16,5 +16,10 @@ export async function realService(): Promise<Service> {
   const { knowledge, findings } = await loadKnowledge('knowledge');
   const engine = createEngine(knowledge);
   const store = await openStore(sqliteDialect(join(folder, 'bench.db')), silent);
-  return createService({ serving: () => ({ engine, findings }), store, clock: () => new Date() });
+  return createService({
+    serving: () => ({ engine, findings }),
+    store,
+    places: store.places,
+    clock: () => new Date(),
+  });
 }

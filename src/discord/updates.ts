@@ -5,23 +5,22 @@ import type { Parts } from './around.ts';
 import { factsOf } from './errors.ts';
 import { renderDiscord } from './render.ts';
 
-/** The channel is gone, or Dateline may not write there: trying again would not help. */
-const GONE: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-]);
+/** Only this is for good: a permission taken away may come back. */
+const GONE = RESTJSONErrorCodes.UnknownChannel;
 
 /** Posts over the connection at hand. */
 export const createPostUpdate =
   ({ service, log, send }: Parts): PostUpdate =>
-  async ({ channel }, reply) => {
+  async ({ channel }, reply, progress) => {
     const options = { idFor: service.remember, version: service.knowledge().version };
     try {
-      for (const post of renderDiscord(reply, options)) await send.toChannel(channel, post);
+      for (const post of renderDiscord(reply, options).slice(progress?.sent)) {
+        await send.toChannel(channel, post);
+        progress?.posted();
+      }
       return 'posted';
     } catch (error) {
-      if (!(error instanceof DiscordAPIError) || !GONE.has(error.code)) throw error;
+      if (!(error instanceof DiscordAPIError) || error.code !== GONE) throw error;
       log.warn({ channel, ...factsOf(error) }, 'A Discord channel can be told of nothing any more');
       return 'gone';
     }

@@ -5,26 +5,23 @@ import { factsOf, slackCode } from './errors.ts';
 import { renderSlack } from './render.ts';
 import { post } from './send.ts';
 
-/** The channel is gone, or Dateline may not write there: trying again would not help. */
-const GONE: ReadonlySet<string | undefined> = new Set([
-  'channel_not_found',
-  'is_archived',
-  'not_in_channel',
-  'restricted_action',
-  'restricted_action_read_only_channel',
-]);
+/** Only this is for good: an archived channel or a permission taken away may come back. */
+const GONE = 'channel_not_found';
 
 /** Posts over the connection at hand; what is of another workspace waits for one of its own. */
 export const createPostUpdate =
   ({ service, log, client, team }: Parts): PostUpdate =>
-  async ({ place, channel }, reply) => {
+  async ({ place, channel }, reply, progress) => {
     if (place !== placeOf(team)) return 'later';
     const options = { idFor: service.remember, version: service.knowledge().version };
     try {
-      await post(client, { channel }, renderSlack(reply, options));
+      for (const message of renderSlack(reply, options).slice(progress?.sent)) {
+        await post(client, { channel }, [message]);
+        progress?.posted();
+      }
       return 'posted';
     } catch (error) {
-      if (!GONE.has(slackCode(error))) throw error;
+      if (slackCode(error) !== GONE) throw error;
       log.warn({ channel, ...factsOf(error) }, 'A Slack channel can be told of nothing any more');
       return 'gone';
     }

@@ -1,5 +1,6 @@
 /** What Dateline does on a server that has settled things: through every real part of it. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/reply/reply.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { OpenedModal, Sent } from '../servers/discord.ts';
 import { directWith, GUILD } from '../servers/discord-shapes.ts';
@@ -344,6 +345,14 @@ describe('asking the editors', () => {
   });
 });
 
+const PARTS = [1, 2, 3, 4, 5, 6, 7, 8];
+/** More than one message holds. */
+const LONG: Reply = {
+  locale: 'en',
+  command: 'following',
+  blocks: PARTS.map((part) => ({ type: 'text', text: `Part ${part}. ${'word '.repeat(300)}` })),
+};
+
 describe('following a story', () => {
   it('is begun, listed and ended by who may', async () => {
     await start();
@@ -372,8 +381,26 @@ describe('following a story', () => {
       channel_id: HERE,
       allowed_mentions: { parse: [] },
     });
-    server.shut(HERE);
+    server.fail({ status: 404, code: 10003, path: /messages$/ });
     expect(await bot.postUpdate(at, reply)).toBe('gone');
+    server.shut(HERE);
+    await expect(bot.postUpdate(at, reply)).rejects.toThrow('Missing Access');
+  });
+
+  it('goes on with the message of a long update that was refused, and says nothing twice', async () => {
+    const bot = await start();
+    const { server } = local;
+    const at = { place: `discord:${GUILD}`, channel: HERE } as const;
+    let sent = 0;
+    const posted = () => {
+      sent += 1;
+      if (sent === 1) server.fail({ status: 403, code: 50013, path: /messages$/ });
+    };
+    await expect(bot.postUpdate(at, LONG, { sent, posted })).rejects.toThrow();
+    expect(sent).toBe(1);
+    expect(await bot.postUpdate(at, LONG, { sent, posted })).toBe('posted');
+    const said = server.posts.map(shown).join();
+    expect(said.match(/Part \d+\./g)).toEqual(PARTS.map((part) => `Part ${part}.`));
   });
 });
 

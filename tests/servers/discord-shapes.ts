@@ -116,6 +116,8 @@ export type Failure = {
   readonly status: number;
   readonly path: RegExp;
   readonly retryAfter?: number;
+  /** Discord's own number for what is wrong. */
+  readonly code?: number;
 };
 
 export type Values = Readonly<Record<string, string | boolean>>;

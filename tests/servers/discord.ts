@@ -99,14 +99,12 @@ export async function startDiscordServer(
     requests.push({ method, path, body });
     const failing = failures.findIndex((failure) => failure.path.test(path));
     if (failing >= 0) {
-      const [{ status, retryAfter } = { status: 500, retryAfter: undefined }] = failures.splice(
-        failing,
-        1,
-      );
+      const [failure] = failures.splice(failing, 1);
+      const { status = 500, retryAfter, code = 0 } = failure ?? {};
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
       return json(response, status, {
         message: 'injected',
-        code: 0,
+        code,
         retry_after: retryAfter,
         global: false,
       });

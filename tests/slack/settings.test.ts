@@ -204,10 +204,36 @@ describe('a story', () => {
     const channel = server.channels.newsroom!;
     expect(await postUpdate({ place: PLACE, channel }, reply)).toBe('posted');
     expect(shown(postsIn(channel)[0]!)).toContain('Update: the jet');
-    expect(await postUpdate({ place: PLACE, channel: 'C0GONE' }, reply)).toBe('gone');
+    server.fail({ method: 'chat.postMessage', error: 'channel_not_found' });
+    expect(await postUpdate({ place: PLACE, channel }, reply)).toBe('gone');
     expect(await postUpdate({ place: 'slack:T0OTHER', channel }, reply)).toBe('later');
-    server.fail({ method: 'chat.postMessage', error: 'fatal_error' });
-    await expect(postUpdate({ place: PLACE, channel }, reply)).rejects.toThrow();
+    server.fail({ method: 'chat.postMessage', error: 'is_archived' });
+    await expect(postUpdate({ place: PLACE, channel }, reply)).rejects.toThrow('is_archived');
+  });
+
+  it('goes on with the message of a long update that was refused, and says nothing twice', async () => {
+    const server = await start();
+    const { postUpdate } = await local.start(real.service);
+    const to = { place: PLACE, channel: server.channels.newsroom! };
+    const parts = Array.from({ length: 30 }, (_, part) => `Part ${part}.`);
+    const reply = {
+      locale: 'en',
+      command: 'following',
+      blocks: parts.map(
+        (part) => ({ type: 'text', text: `${part} ${'word '.repeat(400)}` }) as const,
+      ),
+    } as const;
+    let sent = 0;
+    const posted = () => {
+      sent += 1;
+      if (sent === 1) server.fail({ method: 'chat.postMessage', error: 'restricted_action' });
+    };
+    await expect(postUpdate(to, reply, { sent, posted })).rejects.toThrow('restricted_action');
+    expect(sent).toBe(1);
+    expect(await postUpdate(to, reply, { sent, posted })).toBe('posted');
+    // A post that was refused is no message.
+    const said = postsIn(to.channel).map(shown).join();
+    expect(said.match(/Part \d+\./g)).toEqual(parts);
   });
 });
 
