@@ -1,15 +1,26 @@
-/** The baseline: discord.js's own way of answering everything with one fixed text. */
-import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Routes } from 'discord.js';
+/** The baseline: discord.js's own way of answering everything with one fixed answer of Dateline's form. */
+import {
+  type APIEmbed,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type InteractionReplyOptions,
+  Routes,
+} from 'discord.js';
+import { renderDiscord } from '../../src/discord/render.ts';
 import { token, url } from './environment.ts';
+import { fixedAnswer } from './fixed.ts';
 import { UNLIMITED } from './unlimited.ts';
 
-const EMBEDS = [
-  {
-    title: 'An answer',
-    description:
-      'The same for everybody, about as long as an answer of one fact is, with a source behind it.',
-  },
-];
+const { reply, idFor, feedback } = await fixedAnswer('discord');
+const [answer] = renderDiscord(reply, { idFor, feedback });
+// discord.js takes the same plain JSON that Discord does.
+const { embeds, components } = answer as unknown as Pick<
+  InteractionReplyOptions,
+  'embeds' | 'components'
+> & { readonly embeds: APIEmbed[] };
+const said = { embeds, components: components ?? [] };
 const CHOICES = [{ name: 'A suggestion', value: 'suggestion' }];
 
 const client = new Client({
@@ -19,7 +30,7 @@ const client = new Client({
 client.on(Events.InteractionCreate, (interaction) => {
   if (interaction.isAutocomplete()) void interaction.respond(CHOICES);
   if (interaction.isRepliable()) {
-    void interaction.reply({ embeds: EMBEDS, allowedMentions: { parse: [] } });
+    void interaction.reply({ ...said, allowedMentions: { parse: [] } });
   }
 });
 // discord.js makes no `messageCreate` of a message in a channel that it was not told of before, and here
@@ -27,7 +38,7 @@ client.on(Events.InteractionCreate, (interaction) => {
 client.ws.on(GatewayDispatchEvents.MessageCreate, ({ id, channel_id, author }) => {
   if (author.bot) return;
   const body = {
-    embeds: EMBEDS,
+    ...said,
     allowed_mentions: { parse: [] },
     message_reference: { message_id: id },
   };

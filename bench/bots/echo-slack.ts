@@ -1,32 +1,15 @@
-/** The baseline: Bolt's own way of answering everything with one fixed text. */
+/** The baseline: Bolt's own way of answering everything with one fixed answer of Dateline's form. */
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
+import { renderSlack } from '../../src/slack/render.ts';
 import { secret, token, url } from './environment.ts';
+import { fixedAnswer } from './fixed.ts';
 import { listening } from './listening.ts';
 
-const ANSWER = {
-  text: 'An answer',
-  blocks: [
-    { type: 'header', text: { type: 'plain_text', text: 'An answer' } },
-    {
-      type: 'section',
-      text: {
-        type: 'plain_text',
-        text: 'The same for everybody, about as long as an answer of one fact is, with a source behind it.',
-      },
-    },
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          action_id: 'echo',
-          text: { type: 'plain_text', text: 'Another answer' },
-          value: 'echo',
-        },
-      ],
-    },
-  ],
-} as const;
+const { reply, idFor, feedback } = await fixedAnswer('slack');
+const [message] = renderSlack(reply, { idFor, feedback });
+if (!message) throw new Error('a reply was rendered as no message');
+// Bolt's own types for what Dateline writes as plain JSON.
+const answer = { text: message.text, blocks: message.blocks as never[] };
 
 const receiver = new HTTPReceiver({ signingSecret: secret, logLevel: LogLevel.ERROR });
 const app = new App({
@@ -38,9 +21,8 @@ const app = new App({
   logLevel: LogLevel.ERROR,
   clientOptions: { slackApiUrl: url },
 });
-const answer = { text: ANSWER.text, blocks: [...ANSWER.blocks] };
 app.command(/^\//, async ({ ack }) => ack({ response_type: 'in_channel', ...answer }));
-app.action('echo', async ({ ack, respond }) => {
+app.action(/./, async ({ ack, respond }) => {
   await ack();
   await respond({ response_type: 'ephemeral', replace_original: false, ...answer });
 });

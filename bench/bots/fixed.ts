@@ -1,0 +1,17 @@
+/** One answer as Dateline gives it: what the echo bots say to everything, so that sending costs both the same. */
+import type { Request } from '../../src/commands/request.ts';
+import type { Answered } from '../../src/service.ts';
+import { QUESTIONS } from '../questions.ts';
+import { realService } from './service.ts';
+
+export type Fixed = Answered & { readonly idFor: (request: Request) => string };
+
+/** The answer to the first question, and the ids that its buttons carry. */
+export async function fixedAnswer(platform: 'discord' | 'slack'): Promise<Fixed> {
+  const service = await realService();
+  const answered = await service.answer(
+    { command: 'ask', question: QUESTIONS[0]! },
+    { locale: 'en', platform, place: `${platform}:1`, channel: '2', user: '3' },
+  );
+  return { ...answered, idFor: service.remember };
+}
