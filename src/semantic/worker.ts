@@ -3,7 +3,8 @@
  * event loop that answers readers. English only.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { DIMENSIONS, openCache, toBytes } from './cache.ts';
+import { openCache, toBytes } from './cache.ts';
+import { compareAll, type Matrix, matrixOf } from './compare.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './messages.ts';
 
 const port = parentPort!;
@@ -12,13 +13,7 @@ const { cacheFile } = workerData as WorkerOptions;
 /** Texts embedded at a time: between batches, questions that wait are answered. */
 const BATCH = 16;
 
-type Index = {
-  readonly version: string;
-  readonly owner: Int32Array;
-  readonly matrix: Int8Array;
-  readonly lengths: Float32Array;
-  readonly facts: number;
-};
+type Index = { readonly version: string; readonly matrix: Matrix };
 
 const cache = openCache(cacheFile);
 let index: Index | undefined;
@@ -70,22 +65,11 @@ async function build(version: string, passages: readonly Passage[]): Promise<voi
     await new Promise((next) => setImmediate(next));
     if (wanted !== version) return;
   }
-  const rows = passages.flatMap(({ texts: own }, fact) =>
-    own.map((text) => [fact, cache.get(text)!] as const),
-  );
-  const matrix = new Int8Array(rows.length * DIMENSIONS);
-  const owner = new Int32Array(rows.length);
-  const lengths = new Float32Array(rows.length);
-  rows.forEach(([fact, vector], row) => {
-    matrix.set(vector, row * DIMENSIONS);
-    owner[row] = fact;
-    lengths[row] = Math.hypot(...vector) || 1;
-  });
-  index = { version, owner, matrix, lengths, facts: passages.length };
+  const matrix = matrixOf(passages.map(({ texts: own }) => own.map((text) => cache.get(text)!)));
+  index = { version, matrix };
   say({ type: 'ready', version, embedded: missing.length, cached: texts.length - missing.length });
 }
 
-/** The cosine of each fact's closest text, and of its three closest. Rows of one fact stand together. */
 async function answer(id: number, text: string): Promise<void> {
   const current = index;
   if (!current) {
@@ -93,36 +77,6 @@ async function answer(id: number, text: string): Promise<void> {
     return;
   }
   const [vector] = await model.embed([text]);
-  // Bytes like the facts' own vectors: whole numbers multiply at more than twice the speed.
-  const query = Int32Array.from(toBytes(vector!));
-  const length = Math.hypot(...query) || 1;
-  const closest = new Float32Array(current.facts).fill(-1);
-  const company = new Float32Array(current.facts).fill(-1);
-  let [first, second, third, have] = [-1, -1, -1, 0];
-  for (let row = 0; row < current.owner.length; row += 1) {
-    const cosine = dot(query, current.matrix, row * DIMENSIONS) / (length * current.lengths[row]!);
-    if (cosine > first) [first, second, third] = [cosine, first, second];
-    else if (cosine > second) [second, third] = [cosine, second];
-    else if (cosine > third) third = cosine;
-    have += 1;
-    const fact = current.owner[row]!;
-    if (current.owner[row + 1] === fact) continue;
-    closest[fact] = first;
-    company[fact] =
-      have > 2 ? (first + second + third) / 3 : have === 2 ? (first + second) / 2 : first;
-    [first, second, third, have] = [-1, -1, -1, 0];
-  }
-  say({ type: 'cosines', id, version: current.version, closest, company });
-}
-
-/** Four sums that do not wait for one another; none can outgrow 31 bits (512 × 127 × 127 is 8 million). */
-function dot(query: Int32Array, matrix: Int8Array, from: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  for (let at = 0; at < DIMENSIONS; at += 4) {
-    a = (a + Math.imul(query[at]!, matrix[from + at]!)) | 0;
-    b = (b + Math.imul(query[at + 1]!, matrix[from + at + 1]!)) | 0;
-    c = (c + Math.imul(query[at + 2]!, matrix[from + at + 2]!)) | 0;
-    d = (d + Math.imul(query[at + 3]!, matrix[from + at + 3]!)) | 0;
-  }
-  return a + b + c + d;
+  const cosines = compareAll(toBytes(vector!), current.matrix);
+  say({ type: 'cosines', id, version: current.version, ...cosines });
 }
