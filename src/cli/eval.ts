@@ -10,17 +10,23 @@ import { readOwn, split } from '../eval/own.ts';
 import { report } from '../eval/report.ts';
 import { loadKnowledge } from '../knowledge/index.ts';
 
-type Options = { readonly data?: string; readonly jsonl?: true; readonly all?: true };
+type Options = {
+  readonly data?: string;
+  readonly heldOut?: true;
+  readonly jsonl?: true;
+  readonly all?: true;
+};
 
 export function addEval(program: Command, config: Config): void {
   program
     .command('eval')
     .description('Measure the answers on labelled questions; by default our own test questions')
     .option('--data <file>', 'facts and questions of another set (docs/evaluation.md)')
+    .option('--held-out', 'with --data: only every second question, which `npm run fit` leaves out')
     .option('--all', 'our own questions, those that were trained on, too')
     .option('--jsonl', 'print one JSON object a question instead of tables')
-    .action(async ({ data, jsonl, all }: Options) => {
-      const dataset = await (data === undefined ? ownTest(config, all) : fromFile(data));
+    .action(async ({ data, heldOut, jsonl, all }: Options) => {
+      const dataset = await (data === undefined ? ownTest(config, all) : fromFile(data, heldOut));
       const engine = createEngine(dataset.knowledge);
       const { meaningOf, stop } = await startMeaning(engine, config);
       if (jsonl) {
@@ -42,5 +48,9 @@ async function ownTest(config: Config, all?: true): Promise<Dataset> {
   return all ? own : { ...own, queries: split(own.queries).test };
 }
 
-const fromFile = async (file: string): Promise<Dataset> =>
-  readDataset(await readFile(file, 'utf8'));
+async function fromFile(file: string, heldOut?: true): Promise<Dataset> {
+  const dataset = readDataset(await readFile(file, 'utf8'));
+  return heldOut
+    ? { ...dataset, queries: dataset.queries.filter((_, at) => at % 2 === 1) }
+    : dataset;
+}

@@ -143,6 +143,13 @@ describe('dateline eval', () => {
     expect(Object.keys(found[0])).toEqual(['question', 'outcome', 'confidence', 'facts']);
   });
 
+  it('asks every second question, with --held-out', async () => {
+    const file = join(dir, 'tiny.json');
+    await writeFile(file, JSON.stringify(set));
+    const found = lines(await dateline(['eval', '--data', file, '--held-out', '--jsonl']));
+    expect(found.map(({ question }) => question)).toEqual([set.queries[1]?.question]);
+  });
+
   it('prints tables against the libraries, without', async () => {
     const file = join(dir, 'tiny.json');
     await writeFile(file, JSON.stringify(set));
