@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Engine } from '../answer/engine.ts';
 import { toJson } from '../answer/json.ts';
 import type { Config } from '../config.ts';
-import { isPrepared, type Patient, startPatient } from '../semantic/index.ts';
+import { isPrepared, NONE, type Patient, startPatient } from '../semantic/index.ts';
 import { localeOf, openEngine, print } from './open.ts';
 
 type Options = {
@@ -35,8 +35,7 @@ export function addAsk(program: Command, config: Config): void {
       const chosen = options.locale ? locale : undefined;
       const meaning = await meaningFor(engine, config, options.jsonl);
       const reader = async (question: string) => {
-        const english = engine.languageOf(question, locale) === 'en';
-        const similarities = english ? await meaning?.similar(question) : undefined;
+        const similarities = await meaning.similar(question, locale);
         return { locale, now: new Date(), ...(similarities && { similarities }) };
       };
       if (options.jsonl) {
@@ -51,7 +50,7 @@ export function addAsk(program: Command, config: Config): void {
           if (!process.stdout.write(`${json}\n`))
             await new Promise((drained) => process.stdout.once('drain', drained));
         }
-        await meaning?.stop();
+        await meaning.stop();
         return;
       }
       const question = words.join(' ');
@@ -67,17 +66,17 @@ export function addAsk(program: Command, config: Config): void {
           print(engine.reply({ ...request, command: 'why' }, around).reply);
         }
       }
-      await meaning?.stop();
+      await meaning.stop();
     });
 }
 
 /** One question waits for no vectors to be made; many are worth the wait. */
 async function meaningFor(
-  { knowledge }: Engine,
+  engine: Engine,
   config: Config,
   many: boolean | undefined,
-): Promise<Patient | undefined> {
-  if (config.SEMANTIC === 'off') return undefined;
-  if (!many && !isPrepared(knowledge, config.DATA_DIR)) return undefined;
-  return startPatient(knowledge, config.DATA_DIR);
+): Promise<Patient> {
+  if (config.SEMANTIC === 'off') return NONE;
+  if (!many && !isPrepared(engine.knowledge, config.DATA_DIR)) return NONE;
+  return startPatient(engine, config.DATA_DIR);
 }

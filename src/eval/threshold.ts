@@ -27,15 +27,9 @@ export async function chooseThresholds(
   const confidences: Record<'near' | 'out' | 'found', number[]> = { near: [], out: [], found: [] };
   for (const { kind, gold, query, ranked, doubtsOf } of await look(training, mode)) {
     const given = { ...weights, answer: none, related: none };
-    const {
-      outcome,
-      confidence,
-      ranked: ordered,
-    } = decideWith(query, ranked, doubtsOf, mode, given);
-    // What would not be answered at any confidence asks for no threshold.
-    const answerable = outcome === 'answer' ? confidence : 0;
-    if (kind === 'near-scope') confidences.near.push(answerable);
-    else if (kind === 'out-of-scope') confidences.out.push(answerable);
+    const { confidence, ranked: ordered } = decideWith(query, ranked, doubtsOf, mode, given);
+    if (kind === 'near-scope') confidences.near.push(confidence);
+    else if (kind === 'out-of-scope') confidences.out.push(confidence);
     else if (ordered.slice(0, SHOWN).some(({ fact }) => gold.has(fact.id)))
       confidences.found.push(confidence);
   }

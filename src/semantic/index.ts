@@ -1,3 +1,3 @@
 export { type Live, startLive } from './live.ts';
-export { isPrepared, type Patient, startPatient } from './patient.ts';
+export { isPrepared, NONE, type Patient, startPatient } from './patient.ts';
 export type { SemanticLog } from './start.ts';

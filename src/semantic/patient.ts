@@ -1,6 +1,6 @@
 /** Semantic search for those who wait for it: evaluations and questions that come in a file. */
-import type { Similarities } from '../answer/engine.ts';
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Engine, Similarities } from '../answer/engine.ts';
+import type { Knowledge, Locale } from '../knowledge/index.ts';
 import { openCache } from './cache.ts';
 import { passagesOf } from './passages.ts';
 import { cacheFileIn, startSemantic } from './start.ts';
@@ -9,18 +9,25 @@ import { cacheFileIn, startSemantic } from './start.ts';
 const PATIENCE_MS = 30_000;
 
 export type Patient = {
-  /** Undefined where semantic search is off or fails. English questions only. */
-  readonly similar: (question: string) => Promise<Similarities | undefined>;
+  /**
+   * Undefined for a question that is not in English, and where semantic search is off or fails.
+   * @param locale the reader's
+   */
+  readonly similar: (question: string, locale: Locale) => Promise<Similarities | undefined>;
   readonly stop: () => Promise<void>;
 };
-const NONE: Patient = { similar: async () => undefined, stop: async () => {} };
+/** One that knows nothing. */
+export const NONE: Patient = { similar: async () => undefined, stop: async () => {} };
 
 /**
  * Resolves when every fact has its vectors, which the first time takes about ten milliseconds a text.
  * @param dataDir where vectors are kept between runs
  * @returns one that knows nothing where the knowledge has no English or the model is not installed
  */
-export async function startPatient(knowledge: Knowledge, dataDir: string): Promise<Patient> {
+export async function startPatient(
+  { knowledge, languageOf }: Pick<Engine, 'knowledge' | 'languageOf'>,
+  dataDir: string,
+): Promise<Patient> {
   const passages = passagesOf(knowledge);
   if (passages.length === 0) return NONE;
   const log = {
@@ -35,7 +42,11 @@ export async function startPatient(knowledge: Knowledge, dataDir: string): Promi
     return NONE;
   }
   return {
-    similar: (question) => semantic.similarities(question, knowledge.version),
+    async similar(question, locale) {
+      return languageOf(question, locale) === 'en'
+        ? semantic.similarities(question, knowledge.version)
+        : undefined;
+    },
     stop: semantic.stop,
   };
 }

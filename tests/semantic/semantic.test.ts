@@ -10,6 +10,7 @@ import { startSemantic } from '../../src/semantic/start.ts';
 import { fixture } from '../fixtures/knowledge.ts';
 
 const knowledge = fixture();
+const engine = createEngine(knowledge);
 let dir: string;
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'dateline-meaning-'));
@@ -20,8 +21,8 @@ const vectors = () => join(dir, 'vectors.bin');
 
 describe('likeness in meaning', () => {
   it('finds the fact whose words the question does not share', async () => {
-    const { similar, stop } = await startPatient(knowledge, dir);
-    const likeness = await similar('How many people were brought to safety from the boat?');
+    const { similar, stop } = await startPatient(engine, dir);
+    const likeness = await similar('How many people were brought to safety from the boat?', 'en');
     await stop();
     expect(likeness!.nearest(1, () => false)).toEqual(['rescued']);
     for (const fact of knowledge.facts.keys()) {
@@ -34,16 +35,15 @@ describe('likeness in meaning', () => {
   it('keeps its vectors, so that the next start has none to make', async () => {
     expect(isPrepared(knowledge, dir)).toBe(true);
     const { size } = await stat(vectors());
-    const { stop } = await startPatient(knowledge, dir);
+    const { stop } = await startPatient(engine, dir);
     await stop();
     expect((await stat(vectors())).size).toBe(size);
   });
 
   it('gives the same answer with the same vectors', async () => {
-    const engine = createEngine(knowledge);
-    const { similar, stop } = await startPatient(knowledge, dir);
+    const { similar, stop } = await startPatient(engine, dir);
     const ask = async () => {
-      const similarities = await similar('how many were brought to safety');
+      const similarities = await similar('how many were brought to safety', 'en');
       return engine.ask('how many were brought to safety', {
         locale: 'en',
         now: new Date('2030-12-01T00:00:00Z'),
@@ -58,16 +58,16 @@ describe('likeness in meaning', () => {
 
   it('goes on from a file that was cut short', async () => {
     await appendFile(vectors(), 'half a record');
-    const { similar, stop } = await startPatient(knowledge, dir);
-    expect((await similar('ferry fire'))?.get('rescued')?.closest).toBeGreaterThan(0);
+    const { similar, stop } = await startPatient(engine, dir);
+    expect((await similar('ferry fire', 'en'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
   });
 
   it('sets aside a file that is none of its own', async () => {
     await writeFile(vectors(), 'something else entirely');
     expect(isPrepared(knowledge, dir)).toBe(false);
-    const { similar, stop } = await startPatient(knowledge, dir);
-    expect((await similar('ferry fire'))?.get('rescued')?.closest).toBeGreaterThan(0);
+    const { similar, stop } = await startPatient(engine, dir);
+    expect((await similar('ferry fire', 'en'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
     expect((await stat(`${vectors()}.old`)).size).toBe(23);
   });

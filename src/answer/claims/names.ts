@@ -2,11 +2,13 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Lists, Locale, Localised } from '../../knowledge/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
-import type { Entity, Index, Mention } from '../../search/index.ts';
+import type { Entity, Mention } from '../../search/index.ts';
+import type { Answering } from '../answering.ts';
 import { countriesIn, countryOf } from './countries.ts';
 import type { Statement } from './statement.ts';
 
-export type Parts = { readonly knowledge: Knowledge; readonly index: Index };
+/** What a claim is held against. */
+export type Parts = Answering;
 
 /** An actor, place or country as a statement names it. */
 export type Named = {
