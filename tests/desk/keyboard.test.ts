@@ -1,34 +1,13 @@
 /** The question box in a real Chromium, without a mouse. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../servers/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { open, reply } from './browser.ts';
-import { type Desk, startTestDesk } from './desk.ts';
-import { packFile } from './pack.ts';
+import { deskInBrowser } from './in-browser.ts';
 
-let dir: string;
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
-  await writeFile(join(dir, 'harbour.json'), packFile());
-  [desk, browser] = await Promise.all([startTestDesk(dir), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await desk?.stop();
-  await rm(dir, { recursive: true, force: true });
-  expect(desk.errors).toEqual([]);
-});
+const at = deskInBrowser();
 
 describe('the box by keyboard', () => {
   it('completes a command and its value with arrows and Enter, and asks', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     const box = page.getByRole('combobox');
     await box.pressSequentially('/inc');
     await page.getByRole('option', { name: '/incident' }).waitFor();
@@ -49,7 +28,7 @@ describe('the box by keyboard', () => {
   });
 
   it('goes round the list both ways; Escape closes it, and again empties the box', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     const box = page.getByRole('combobox');
     await box.pressSequentially('/');
     const options = page.getByRole('option');
@@ -66,7 +45,7 @@ describe('the box by keyboard', () => {
   });
 
   it('is reached first, then what it offers, and the skip link jumps to it', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await page.getByRole('region', { name: 'Try one of these' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');

@@ -1,37 +1,19 @@
 /** The page in a real Chromium: asking, buttons, addresses, mischief, a phone. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../servers/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { ask, discord, open, previews, reply, scrollsSideways, slack } from './browser.ts';
-import { type Desk, startTestDesk } from './desk.ts';
-import { MISCHIEF, packFile } from './pack.ts';
+import { deskInBrowser } from './in-browser.ts';
+import { MISCHIEF } from './pack.ts';
 
-let dir: string;
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
-  await writeFile(join(dir, 'harbour.json'), packFile());
-  [desk, browser] = await Promise.all([startTestDesk(dir), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await desk?.stop();
-  await rm(dir, { recursive: true, force: true });
-  expect(desk.errors).toEqual([]);
-});
+const at = deskInBrowser();
 
 const RESCUED = 'How many passengers were rescued from the ferry?';
 const RESCUED_TEXT = 'Boats brought 12 of the 14 passengers of the burning ferry ashore.';
 
 describe('before the examples are there', () => {
   it('the box already stands below the heading', async () => {
-    const page = await open(browser, desk.origin, '/', { viewport: { width: 1440, height: 900 } });
+    const page = await open(at.browser, at.desk.origin, '/', {
+      viewport: { width: 1440, height: 900 },
+    });
     const heading = page.getByRole('heading', { level: 1 });
     await page.route('**/api/examples**', () => {});
     await page.reload();
@@ -47,7 +29,7 @@ describe('before the examples are there', () => {
 
 describe('an answer', () => {
   it('stands as a reply, as a Discord message and as a Slack message', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     for (const view of [reply(page), discord(page), slack(page)]) {
       await view.getByText(RESCUED_TEXT).waitFor();
@@ -61,13 +43,13 @@ describe('an answer', () => {
     ['How many passengers were rescued from the ferry?', 'Sources:'],
     ['Сколько пассажиров спасли с парома?', 'Источники:'],
   ])('is in one language throughout: %s', async (line, sources) => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, line);
     expect(await reply(page).locator('.sources > span').first().textContent()).toBe(sources);
   });
 
   it('shows each payload as the JSON that would be sent', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     await discord(page).getByRole('button', { name: 'JSON' }).click();
     const json = await discord(page).getByRole('region', { name: 'JSON: Discord' }).textContent();
@@ -75,13 +57,13 @@ describe('an answer', () => {
   });
 
   it('keeps to one talk until the answers are cleared', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     await ask(page, 'Was it a stove?');
     await page.getByRole('button', { name: 'Clear the answers' }).click();
     await page.getByRole('heading', { level: 1, name: 'What do you need to check?' }).waitFor();
     await ask(page, 'Was it lightning?');
-    const [first, second, third] = desk.asked.slice(-3).map(({ from }) => from.conversation);
+    const [first, second, third] = at.desk.asked.slice(-3).map(({ from }) => from.conversation);
     expect(first).toMatch(/^desk:[0-9a-f]{32}$/);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
@@ -89,7 +71,7 @@ describe('an answer', () => {
 
   it('says so where the server is gone', async () => {
     const failing = ['Failed to load resource: net::ERR_FAILED'];
-    const page = await open(browser, desk.origin, '/', { failing });
+    const page = await open(at.browser, at.desk.origin, '/', { failing });
     await page.route('**/api/request', (route) => route.abort());
     await page.getByRole('combobox').fill(RESCUED);
     await page.getByRole('combobox').press('Enter');
@@ -99,7 +81,7 @@ describe('an answer', () => {
 
 describe('a button', () => {
   it('turns the page of a timeline in its place, from any of the three views', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, '/timeline fishing');
     await reply(page).getByText('Page 1 of 2').waitFor();
     await discord(page).getByText('Next page').click();
@@ -113,7 +95,7 @@ describe('a button', () => {
   });
 
   it('answers privately in Discord, and sharing shows everyone', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     await discord(page).getByText('Sources', { exact: true }).click();
     await page.getByRole('heading', { level: 2, name: 'Sources' }).waitFor();
@@ -127,7 +109,7 @@ describe('a button', () => {
   });
 
   it('answers privately in Slack, and sharing shows everyone', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     await slack(page).getByRole('button', { name: 'The whole incident' }).click();
     await page.getByRole('heading', { level: 2, name: 'The whole incident' }).waitFor();
@@ -139,7 +121,7 @@ describe('a button', () => {
   });
 
   it('asks a related question, and focus follows to its answer', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     const related = slack(page).getByRole('button').last();
     const question = (await related.textContent()) ?? '';
@@ -152,14 +134,18 @@ describe('a button', () => {
 
 describe('an address', () => {
   it('asks the question it carries, once', async () => {
-    const page = await open(browser, desk.origin, `/?${new URLSearchParams({ ask: RESCUED })}`);
+    const page = await open(
+      at.browser,
+      at.desk.origin,
+      `/?${new URLSearchParams({ ask: RESCUED })}`,
+    );
     await previews(page);
     await reply(page).getByText(RESCUED_TEXT).waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 
   it('leads to one fact, whose question can be asked from there', async () => {
-    const page = await open(browser, desk.origin, '/facts#herring');
+    const page = await open(at.browser, at.desk.origin, '/facts#herring');
     const card = page.locator('#herring');
     await card.getByText('Brill sold about 300 tonnes of herring.').waitFor();
     await page.waitForFunction(
@@ -171,13 +157,13 @@ describe('an address', () => {
   });
 
   it('that is not known is answered, not served', async () => {
-    expect((await fetch(`${desk.origin}/nowhere`)).status).toBe(404);
+    expect((await fetch(`${at.desk.origin}/nowhere`)).status).toBe(404);
   });
 });
 
 describe('the facts', () => {
   it('are all there with their sources and can be filtered and grouped', async () => {
-    const page = await open(browser, desk.origin, '/facts');
+    const page = await open(at.browser, at.desk.origin, '/facts');
     const withdrawn = page.locator('#herring-old');
     await withdrawn.getByText('retracted', { exact: true }).waitFor();
     expect(await page.locator('.card').count()).toBe(await page.locator('.card .sources').count());
@@ -192,7 +178,7 @@ describe('the facts', () => {
 
 describe('mischief', () => {
   it('in a question or in knowledge is shown as the text that it is', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, 'What does the graffiti say?');
     for (const view of [reply(page), discord(page), slack(page)]) {
       const shown = ((await view.textContent()) ?? '').replace(/\s+/g, ' ');
@@ -201,9 +187,9 @@ describe('mischief', () => {
       expect(shown).toContain('*stars* :smile:');
     }
     await ask(page, MISCHIEF);
-    await page.goto(`${desk.origin}/facts#graffiti`);
+    await page.goto(`${at.desk.origin}/facts#graffiti`);
     await page.locator('#graffiti').getByText('window.pwned=1').waitFor();
-    await page.goto(`${desk.origin}/?${new URLSearchParams({ ask: MISCHIEF })}`);
+    await page.goto(`${at.desk.origin}/?${new URLSearchParams({ ask: MISCHIEF })}`);
     await previews(page);
     expect(await page.evaluate('window.pwned')).toBeUndefined();
     expect(await page.locator('img[src="x"], a[href^="javascript:"], main script').count()).toBe(0);
@@ -212,7 +198,9 @@ describe('mischief', () => {
 
 describe('on a phone', () => {
   it('nothing is wider than the screen, and the views are tabs', async () => {
-    const page = await open(browser, desk.origin, '/', { viewport: { width: 360, height: 780 } });
+    const page = await open(at.browser, at.desk.origin, '/', {
+      viewport: { width: 360, height: 780 },
+    });
     expect(await scrollsSideways(page)).toBe(false);
     const box = page.getByRole('combobox');
     await box.fill('What does the graffiti say?');
@@ -229,7 +217,7 @@ describe('on a phone', () => {
       expect(await scrollsSideways(page)).toBe(false);
     }
     for (const path of ['/facts', '/check']) {
-      await page.goto(desk.origin + path);
+      await page.goto(at.desk.origin + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page
         .getByText(/shown|Nothing is wrong|warning/)

@@ -1,34 +1,14 @@
 /** What a timeline and a quotation offer on the page, in a real Chromium. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../servers/browser.ts';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
 import { ask, open, reply, scrollsSideways, violations } from './browser.ts';
-import { type Desk, startTestDesk } from './desk.ts';
-import { packFile } from './pack.ts';
+import { deskInBrowser } from './in-browser.ts';
 
-let dir: string;
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
-  await writeFile(join(dir, 'harbour.json'), packFile());
-  [desk, browser] = await Promise.all([startTestDesk(dir), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await desk?.stop();
-  await rm(dir, { recursive: true, force: true });
-  expect(desk.errors).toEqual([]);
-});
+const at = deskInBrowser();
 
 describe('a timeline', () => {
   it('is drawn under its words at a press, with alternative text, in the colours of the page', async () => {
-    const page = await open(browser, desk.origin, '/', { colorScheme: 'light' });
+    const page = await open(at.browser, at.desk.origin, '/', { colorScheme: 'light' });
     await ask(page, '/timeline ferry fire');
     const view = reply(page);
     await view.getByRole('button', { name: 'As a picture' }).click();
@@ -45,7 +25,7 @@ describe('a timeline', () => {
   });
 
   it('keeps its picture while its words turn', async () => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, '/timeline fishing');
     const view = reply(page);
     await view.getByRole('button', { name: 'As a picture' }).click();
@@ -61,7 +41,7 @@ describe('a timeline', () => {
     ['iCalendar', 'timeline-ferry-fire.ics', 'BEGIN:VCALENDAR'],
     ['TimelineJS (JSON)', 'timeline-ferry-fire.json', '"unique_id": "rescued"'],
   ])('is saved as %s', async (name, file, says) => {
-    const page = await open(browser, desk.origin);
+    const page = await open(at.browser, at.desk.origin);
     await ask(page, '/timeline ferry fire');
     const saving = page.waitForEvent('download');
     await reply(page).getByRole('link', { name, exact: true }).click();
@@ -74,7 +54,7 @@ describe('a timeline', () => {
     const failing = [
       'Failed to load resource: the server responded with a status of 503 (Service Unavailable)',
     ];
-    const page = await open(browser, desk.origin, '/', { failing });
+    const page = await open(at.browser, at.desk.origin, '/', { failing });
     await page.route('**/api/timeline/pictures*', (route) =>
       route.fulfill({ status: 503, json: { error: 'No picture now.' } }),
     );
@@ -86,7 +66,7 @@ describe('a timeline', () => {
 
 describe('a quotation', () => {
   it('is copied at a press', async () => {
-    const page = await open(browser, desk.origin, '/', {
+    const page = await open(at.browser, at.desk.origin, '/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await ask(page, 'How many passengers were rescued from the ferry?');
@@ -103,7 +83,7 @@ it.each([
   ['a phone', 360],
   ['a desk', 1400],
 ])('all of it is accessible and fits %s', async (_what, width) => {
-  const page = await open(browser, desk.origin, '/', { viewport: { width, height: 900 } });
+  const page = await open(at.browser, at.desk.origin, '/', { viewport: { width, height: 900 } });
   await page.getByRole('combobox').fill('/incident ferry fire');
   await page.getByRole('combobox').press('Enter');
   await reply(page).getByText('What each side says').waitFor();
