@@ -1,8 +1,8 @@
 /** A newsroom posts an answer at noon, corrects the fact at three, and every posted copy says so. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Fact } from '../../src/knowledge/schema.ts';
 import { type Corrector, createCorrector } from '../../src/service/corrector.ts';
+import { edit, HARBOURS } from '../fixtures/corrections.ts';
 import { type RealService, realService } from './placing.ts';
 import { localDiscord, shown } from './running.ts';
 
@@ -50,34 +50,10 @@ const edits = () =>
     ({ method, path }) => method === 'PATCH' && path.startsWith('/channels/'),
   );
 
-const edit = (change: (fact: Fact) => Fact | undefined) => (knowledge: Knowledge) => ({
-  ...knowledge,
-  version: `${knowledge.version}+`,
-  facts: new Map(
-    [...knowledge.facts].flatMap(([id, fact]) => {
-      const changed = id === 'azal-dead' ? change(fact) : fact;
-      return changed ? [[id, changed] as const] : [];
-    }),
-  ),
-});
 const toll = edit((fact) => ({
   ...fact,
   text: { ...fact.text, en: CORRECTED, ru: 'Из 67 человек на борту погибли 39.' },
 }));
-
-/** A harbour each, of which a fact is as long as facts may be. */
-const HARBOURS = [
-  'Aden',
-  'Bergen',
-  'Cadiz',
-  'Dover',
-  'Emden',
-  'Faro',
-  'Genoa',
-  'Hilo',
-  'Izmir',
-  'Jaffa',
-];
 
 describe('a posted answer', () => {
   it('to a command says first that it was corrected, and when, and then what is approved now', async () => {

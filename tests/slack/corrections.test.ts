@@ -1,9 +1,9 @@
 /** A newsroom posts an answer at noon, corrects the fact at three, and every posted copy says so. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Fact } from '../../src/knowledge/schema.ts';
 import { type Corrector, createCorrector } from '../../src/service/corrector.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import { edit, HARBOURS } from '../fixtures/corrections.ts';
 import type { Post } from '../servers/slack.ts';
 import { BOT_USER } from '../servers/slack-shapes.ts';
 import { type RealService, realService } from './placing.ts';
@@ -45,34 +45,10 @@ async function noted(posted: Promise<Post>): Promise<Post> {
 const now = (post: Post) => shown(local.server.shown(post)!);
 const edits = () => local.server.called('chat.update');
 
-const edit = (change: (fact: Fact) => Fact | undefined) => (knowledge: Knowledge) => ({
-  ...knowledge,
-  version: `${knowledge.version}x`,
-  facts: new Map(
-    [...knowledge.facts].flatMap(([id, fact]) => {
-      const changed = id === 'azal-dead' ? change(fact) : fact;
-      return changed ? [[id, changed] as const] : [];
-    }),
-  ),
-});
 const toll = edit((fact) => ({
   ...fact,
   text: { ...fact.text, en: CORRECTED, tr: 'Uçaktaki 67 kişiden 39’u öldü.' },
 }));
-
-/** A harbour each, of which a fact is as long as facts may be. */
-const HARBOURS = [
-  'Aden',
-  'Bergen',
-  'Cadiz',
-  'Dover',
-  'Emden',
-  'Faro',
-  'Genoa',
-  'Hilo',
-  'Izmir',
-  'Jaffa',
-];
 
 describe('a posted answer', () => {
   it('to a command says first that it was corrected, and when, and then what is approved now', async () => {

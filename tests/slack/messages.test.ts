@@ -1,24 +1,14 @@
 /** Messages: mentions, threads, direct messages, the assistant, and everything that is none of Dateline’s business. */
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../../src/settings/settings.ts';
+import { describe, expect, it } from 'vitest';
 import { BOT_USER } from '../servers/slack-shapes.ts';
-import { type RealService, realService } from './placing.ts';
+import { slackInPlace } from './in-place.ts';
 import { ANSWER, QUESTION, UNKNOWN } from './questions.ts';
-import { localSlack, shown } from './running.ts';
+import { shown } from './running.ts';
 
 const ME = `<@${BOT_USER}>`;
 
-const local = localSlack();
-let real: RealService;
-afterEach(() => real.close());
-
-async function start(settings: Partial<Settings> | ((at: Channels) => Partial<Settings>) = {}) {
-  const wanted = typeof settings === 'function' ? settings(local.server.channels) : settings;
-  real = await realService(wanted);
-  await local.start(real.service, 'socket', { deskUrl: 'https://desk.example/' });
-  return local.server;
-}
-type Channels = typeof local.server.channels;
+const at = slackInPlace();
+const { local, start } = at;
 
 const postsIn = (channel: string) => local.server.posts.filter((post) => post.channel === channel);
 
@@ -38,8 +28,8 @@ describe('a mention', () => {
     const said = await server.say(`${ME} ${QUESTION}`);
     await said.message();
     const asked: string[] = [];
-    const seen = real.service.answer;
-    Object.assign(real.service, {
+    const seen = at.real.service.answer;
+    Object.assign(at.real.service, {
       answer: (...given: Parameters<typeof seen>) => {
         asked.push(given[1].conversation ?? '');
         return seen(...given);

@@ -1,37 +1,28 @@
 /** Pages and old buttons, shortcuts, the Home tab, links to the desk. */
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../../src/settings/settings.ts';
-import { type RealService, realService } from './placing.ts';
+import { describe, expect, it } from 'vitest';
+import { slackInPlace } from './in-place.ts';
+import { realService } from './placing.ts';
 import { ANSWER, QUESTION } from './questions.ts';
-import { labels, localSlack, shown } from './running.ts';
+import { labels, shown } from './running.ts';
 
-const local = localSlack();
-let real: RealService;
-afterEach(() => real.close());
-
-async function start(settings: Partial<Settings> | ((at: Channels) => Partial<Settings>) = {}) {
-  const wanted = typeof settings === 'function' ? settings(local.server.channels) : settings;
-  real = await realService(wanted);
-  await local.start(real.service, 'socket', { deskUrl: 'https://desk.example/' });
-  return local.server;
-}
-type Channels = typeof local.server.channels;
+const at = slackInPlace();
+const { local, start } = at;
 
 describe('old buttons', () => {
   it('say that the facts have changed since', async () => {
     const server = await start();
     const message = await server.slash('/ask', QUESTION).message();
-    real.change((knowledge) => ({ ...knowledge, version: `${knowledge.version.slice(1)}f` }));
+    at.real.change((knowledge) => ({ ...knowledge, version: `${knowledge.version.slice(1)}f` }));
     const sources = await server.press(message, 'Sources').message();
     expect(shown(sources)).toContain('updated since that message was posted');
   });
 
   it('work after a restart', async () => {
-    real = await realService();
-    const before = await local.start(real.service);
+    at.real = await realService();
+    const before = await local.start(at.real.service);
     const message = await local.server.slash('/ask', QUESTION).message();
     await before.stop();
-    await local.start(real.restarted());
+    await local.start(at.real.restarted());
     const sources = await local.server.press(message, 'Sources').message();
     expect(shown(sources)).toContain('Passenger jet crashes');
   });
@@ -39,7 +30,7 @@ describe('old buttons', () => {
   it('that nobody remembers say so', async () => {
     const server = await start();
     const message = await server.slash('/ask', QUESTION).message();
-    Object.assign(real.service, { recall: async () => undefined });
+    Object.assign(at.real.service, { recall: async () => undefined });
     const told = await server.press(message, 'Sources').message();
     expect(told.ephemeral).toBe(true);
     expect(shown(told)).toContain('no longer known');

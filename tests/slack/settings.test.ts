@@ -1,25 +1,17 @@
 /** What a workspace settles on: settings, questions to the editors, feedback, followed stories. */
-import { afterEach, describe, expect, it } from 'vitest';
-import type { Settings } from '../../src/settings/settings.ts';
+import { describe, expect, it } from 'vitest';
 import type { Post } from '../servers/slack.ts';
-import { PLACE, type RealService, realService } from './placing.ts';
+import { slackInPlace } from './in-place.ts';
+import { PLACE } from './placing.ts';
 import { QUESTION, UNKNOWN } from './questions.ts';
-import { labels, localSlack, shown } from './running.ts';
+import { labels, shown } from './running.ts';
 
 const GROUP = 'S0MANAGERS';
-const local = localSlack({ groups: { [GROUP]: ['neighbour'] } });
-let real: RealService;
-afterEach(() => real.close());
-
-async function start(settings: Partial<Settings> | ((at: Channels) => Partial<Settings>) = {}) {
-  const wanted = typeof settings === 'function' ? settings(local.server.channels) : settings;
-  real = await realService(wanted);
-  await local.start(real.service, 'socket', { deskUrl: 'https://desk.example/' });
-  return local.server;
-}
+const at = slackInPlace({ groups: { [GROUP]: ['neighbour'] } });
+const { local, start } = at;
 type Channels = typeof local.server.channels;
 
-const settingsNow = () => real.service.settings.of(PLACE);
+const settingsNow = () => at.real.service.settings.of(PLACE);
 const postsIn = (channel: string) => local.server.posts.filter((post) => post.channel === channel);
 
 describe('the settings', () => {
@@ -132,7 +124,7 @@ describe('the editors', () => {
       'A *Dane*.',
     );
     const late = await server.press(question, 'Reply', { user }).view();
-    await real.service.settings.apply(
+    await at.real.service.settings.apply(
       PLACE,
       { editorsChannel: server.channels.random },
       { locale: 'en', admin: true },
@@ -195,7 +187,7 @@ describe('a story', () => {
 
   it('has its channel told of changes; a channel that is gone is gone, another workspace waits', async () => {
     const server = await start();
-    const { postUpdate } = await local.start(real.service);
+    const { postUpdate } = await local.start(at.real.service);
     const reply = {
       locale: 'en',
       command: 'follow',
@@ -213,7 +205,7 @@ describe('a story', () => {
 
   it('goes on with the message of a long update that was refused, and says nothing twice', async () => {
     const server = await start();
-    const { postUpdate } = await local.start(real.service);
+    const { postUpdate } = await local.start(at.real.service);
     const to = { place: PLACE, channel: server.channels.newsroom! };
     const parts = Array.from({ length: 30 }, (_, part) => `Part ${part}.`);
     const reply = {
