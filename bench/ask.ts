@@ -1,7 +1,7 @@
 /** How long one question takes on the shipped packs, against a plain MiniSearch over the same texts. */
 import MiniSearch from 'minisearch';
-import { createEngine } from '../src/answer/create.ts';
-import { loadKnowledge } from '../src/knowledge/index.ts';
+import { createEngine } from '../src/answer/engine.ts';
+import { loadKnowledge } from '../src/knowledge/loading/load.ts';
 import { percentile } from './load.ts';
 import { QUESTIONS } from './questions.ts';
 

@@ -1,5 +1,5 @@
 /** Interactions a second through discord.js, by kind: Dateline ÷ an echo bot, in turns. */
-import { startDiscordServer } from '../tests/servers/discord.ts';
+import { startDiscordServer } from '../tests/support/servers/discord.ts';
 import { median, rate, startBot, stopBot } from './load.ts';
 import { newQuestion, QUESTIONS } from './questions.ts';
 

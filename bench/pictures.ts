@@ -1,9 +1,9 @@
 /** How long a picture of forty events takes in its worker, and how long a question takes meanwhile. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { createEngine } from '../src/answer/create.ts';
-import { loadKnowledge } from '../src/knowledge/index.ts';
+import { createEngine } from '../src/answer/engine.ts';
+import { loadKnowledge } from '../src/knowledge/loading/load.ts';
 import { startPictures } from '../src/pictures/index.ts';
-import { many } from '../tests/pictures/timelines.ts';
+import { many } from '../tests/support/pictures/timelines.ts';
 import { percentile } from './load.ts';
 import { QUESTIONS } from './questions.ts';
 

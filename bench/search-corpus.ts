@@ -2,8 +2,16 @@
  * Made-up knowledge of any size, always the same: words by Zipf's law from a vocabulary that shares
  * beginnings and endings as real ones do, about 20 words a fact, three example questions each.
  */
-import type { Knowledge } from '../src/knowledge/index.ts';
-import type { Actor, Fact, Incident, Pack, Place, Source, Topic } from '../src/knowledge/schema.ts';
+import type { Knowledge } from '../src/knowledge/model/knowledge.ts';
+import type {
+  Actor,
+  Fact,
+  Incident,
+  Pack,
+  Place,
+  Source,
+  Topic,
+} from '../src/knowledge/model/schema.ts';
 
 /** Zipf and Mandelbrot's law: the share of the word of rank r is 1 / (r + q) ^ s. Usual values for English. */
 const [EXPONENT, SHIFT] = [1.07, 2.7];

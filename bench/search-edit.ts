@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { createEngine } from '../src/answer/create.ts';
-import { loadKnowledge } from '../src/knowledge/index.ts';
-import type { Fact } from '../src/knowledge/schema.ts';
-import { serveKnowledge, servingOf } from '../src/serving.ts';
+import { createEngine } from '../src/answer/engine.ts';
+import { loadKnowledge } from '../src/knowledge/loading/load.ts';
+import type { Fact } from '../src/knowledge/model/schema.ts';
+import { serveKnowledge, servingOf } from '../src/service/live-engine.ts';
 import { makeCorpus } from './search-corpus.ts';
 import { type Spread, spread, timed } from './search-queries.ts';
 

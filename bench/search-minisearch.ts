@@ -1,7 +1,8 @@
 /** MiniSearch as `npm run eval` tunes it (src/eval/baselines.ts): Dateline's analyzer, prefix and fuzzy on longer terms. */
 import MiniSearch from 'minisearch';
-import type { Fact, Knowledge } from '../src/knowledge/index.ts';
-import { LOCALES, type Locale } from '../src/knowledge/schema.ts';
+import type { Knowledge } from '../src/knowledge/model/knowledge.ts';
+import type { Fact } from '../src/knowledge/model/schema.ts';
+import { LOCALES, type Locale } from '../src/knowledge/model/schema.ts';
 import { terms } from '../src/language/index.ts';
 
 type Row = { readonly id: string; readonly fact: string; readonly terms: string };

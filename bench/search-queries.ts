@@ -1,9 +1,9 @@
 /** At one size: how long questions take, building takes, one changed fact takes, and the memory of each. */
 import type { Answering } from '../src/answer/answering.ts';
-import { ask } from '../src/answer/ask.ts';
-import { understand } from '../src/answer/understand.ts';
-import type { Knowledge } from '../src/knowledge/index.ts';
-import type { Fact } from '../src/knowledge/schema.ts';
+import { ask } from '../src/answer/commands/ask.ts';
+import { understand } from '../src/answer/understanding/parse-question.ts';
+import type { Knowledge } from '../src/knowledge/model/knowledge.ts';
+import type { Fact } from '../src/knowledge/model/schema.ts';
 import { createIndex, type Index } from '../src/search/index.ts';
 import { percentile } from './load.ts';
 import { type Corpus, makeCorpus } from './search-corpus.ts';

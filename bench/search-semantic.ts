@@ -6,10 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEngine } from '../src/answer/create.ts';
-import { DIMENSIONS, openCache, toBytes } from '../src/semantic/cache.ts';
+import { createEngine } from '../src/answer/engine.ts';
 import { passagesOf } from '../src/semantic/passages.ts';
-import { startSemantic } from '../src/semantic/start.ts';
+import { DIMENSIONS, openCache, toBytes } from '../src/semantic/vector-cache.ts';
+import { startSemantic } from '../src/semantic/worker-client.ts';
 import { createRandom, makeCorpus } from './search-corpus.ts';
 import { type Spread, spread } from './search-queries.ts';
 

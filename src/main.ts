@@ -2,16 +2,16 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { type Connections, connectPlatforms } from './connections.ts';
 import { startDesk } from './desk/index.ts';
-import { createFollower } from './follow/follower.ts';
+import { createCorrector } from './jobs/corrector.ts';
+import { createFollower } from './jobs/notifier.ts';
 import { createLog, type Log } from './log.ts';
 import { startPictures } from './pictures/index.ts';
 import type { Live } from './semantic/index.ts';
-import { createCorrector } from './service/corrector.ts';
-import { createService } from './service.ts';
-import { serveKnowledge } from './serving.ts';
+import { serveKnowledge } from './service/live-engine.ts';
+import { createService } from './service/service.ts';
 import { keepPruned, openStore, sqliteDialect } from './store/index.ts';
 
 type Part = { readonly stop: () => Promise<void> };

@@ -1,5 +1,5 @@
 /** Dateline on Discord as it ships: the whole core over the shipped knowledge, and a store on disk. */
-import { startDiscord } from '../../src/discord/index.ts';
+import { startDiscord } from '../../src/channels/discord/index.ts';
 import { token, url } from './environment.ts';
 import { realService, silent } from './service.ts';
 import { UNLIMITED } from './unlimited.ts';

@@ -1,5 +1,5 @@
 /** Dateline on Slack as it ships: the whole core over the shipped knowledge, and a store on disk. */
-import { startSlack } from '../../src/slack/index.ts';
+import { startSlack } from '../../src/channels/slack/index.ts';
 import { secret, token, url } from './environment.ts';
 import { listening } from './listening.ts';
 import { realService, silent } from './service.ts';

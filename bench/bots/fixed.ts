@@ -1,6 +1,6 @@
 /** One answer as Dateline gives it: what the echo bots say to everything, so that sending costs both the same. */
-import type { Request } from '../../src/commands/request.ts';
-import type { Answered } from '../../src/service.ts';
+import type { Request } from '../../src/contract/request.ts';
+import type { Answered } from '../../src/service/service.ts';
 import { QUESTIONS } from '../questions.ts';
 import { realService } from './service.ts';
 

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEngine } from '../../src/answer/create.ts';
-import { loadKnowledge } from '../../src/knowledge/index.ts';
-import { createService, type Service } from '../../src/service.ts';
+import { createEngine } from '../../src/answer/engine.ts';
+import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
+import { createService, type Service } from '../../src/service/service.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 
 const nothing = () => {};

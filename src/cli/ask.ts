@@ -1,8 +1,8 @@
 /** `dateline ask`: one question for a reader, or many for a program. */
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import type { Engine } from '../answer/engine.ts';
-import { toJson } from '../answer/json.ts';
+import { toJson } from '../answer/presentation/ask-json.ts';
+import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
 import { isPrepared, NONE, type Patient, startPatient } from '../semantic/index.ts';
 import { localeOf, openEngine, print } from './open.ts';

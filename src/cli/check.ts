@@ -1,7 +1,7 @@
 /** `dateline check`: everything wrong with the knowledge, each at its place, errors before warnings. */
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { checkPaths } from '../knowledge/index.ts';
+import { checkPaths } from '../knowledge/loading/check-paths.ts';
 
 export function addCheck(program: Command, config: Config): void {
   program

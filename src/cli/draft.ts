@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { draftFact } from '../editors/draft.ts';
 import { openStore, sqliteDialect } from '../store/index.ts';
+import { draftFact } from '../tenants/tickets/draft-fact.ts';
 
 export function addDraft(program: Command, config: Config): void {
   program

@@ -1,14 +1,14 @@
 /** `dateline eval`: how well questions are answered, against the search libraries, on any labelled set. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { createEngine } from '../answer/create.ts';
+import { createEngine } from '../answer/engine.ts';
 import type { Config } from '../config.ts';
-import { answers } from '../eval/asking.ts';
+import { answers } from '../eval/ask-queries.ts';
 import { type Dataset, readDataset } from '../eval/dataset.ts';
-import { startMeaning } from '../eval/meaning.ts';
-import { readOwn, split } from '../eval/own.ts';
+import { readOwn, split } from '../eval/labelled-set.ts';
 import { report } from '../eval/report.ts';
-import { loadKnowledge } from '../knowledge/index.ts';
+import { startMeaning } from '../eval/similarity-source.ts';
+import { loadKnowledge } from '../knowledge/loading/load.ts';
 
 type Options = {
   readonly data?: string;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { printable } from '../reply/plain.ts';
+import { printable } from '../contract/plain-text.ts';
 import { openStore, sqliteDialect } from '../store/index.ts';
 
 export function addGaps(program: Command, config: Config): void {

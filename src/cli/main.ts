@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /** The command line: the same answers in a terminal, and the editors' tools. */
 import { Command } from 'commander';
-import { COMMANDS } from '../commands/commands.ts';
 import { ConfigError, readConfig } from '../config.ts';
+import { COMMANDS } from '../contract/commands.ts';
 import { addAsk } from './ask.ts';
 import { addCheck } from './check.ts';
 import { addDraft } from './draft.ts';

@@ -1,11 +1,12 @@
 /** What the commands of the terminal share: an engine over the knowledge, the locale, the colours. */
 import { styleText } from 'node:util';
-import { createEngine } from '../answer/create.ts';
-import type { Engine } from '../answer/engine.ts';
+import { createEngine } from '../answer/engine.ts';
+import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
-import { LOCALES, type Locale, loadKnowledge } from '../knowledge/index.ts';
-import { plainText, type Style } from '../reply/plain.ts';
-import type { Reply } from '../reply/reply.ts';
+import { plainText, type Style } from '../contract/plain-text.ts';
+import type { Reply } from '../contract/reply.ts';
+import { loadKnowledge } from '../knowledge/loading/load.ts';
+import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 
 /** Loads the knowledge; files that are left out are named on stderr. */
 export async function openEngine(config: Config): Promise<Engine> {

@@ -12,7 +12,7 @@ export function addRegister(program: Command, config: Config): void {
         throw new ConfigError(
           'Set DISCORD_TOKEN and DISCORD_APP_ID in .env first (docs/connect-discord.md).',
         );
-      const { registerDiscord } = await import('../discord/index.ts');
+      const { registerDiscord } = await import('../channels/discord/index.ts');
       const { changed, count } = await registerDiscord({ token, appId, ...(apiUrl && { apiUrl }) });
       console.log(
         changed

@@ -1,7 +1,7 @@
 /** `dateline timeline`, `incident`, `who`, …: the chat commands, with their options as flags. */
 import type { Command as Program } from 'commander';
-import type { Command } from '../commands/commands.ts';
 import type { Config } from '../config.ts';
+import type { Command } from '../contract/commands.ts';
 import { localeOf, openEngine, print } from './open.ts';
 import { addTimelineFiles, writeTimelineFiles } from './timeline.ts';
 

@@ -2,13 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { Option, type Command as Program } from 'commander';
-import { selectTimeline } from '../answer/timeline.ts';
-import type { Request } from '../commands/request.ts';
+import { selectTimeline } from '../answer/commands/timeline.ts';
+import type { Request } from '../contract/request.ts';
 import { exportTimeline, FORMATS, type Format, writeExport } from '../exports/index.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Locale } from '../knowledge/schema.ts';
+import { say } from '../i18n/translate.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
 import { pictureOf, startPictures, type Theme, type TimelinePicture } from '../pictures/index.ts';
-import { say } from '../reply/say.ts';
 import { createIndex } from '../search/index.ts';
 
 type Options = Readonly<Record<string, string | undefined>>;

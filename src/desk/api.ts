@@ -2,13 +2,12 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
-import { type AskJson, toJson } from '../answer/json.ts';
-import { COMMANDS } from '../commands/commands.ts';
-import { parseLine } from '../commands/typed.ts';
-import type { Finding } from '../knowledge/knowledge.ts';
-import type { Locale } from '../knowledge/schema.ts';
-import type { Service } from '../service.ts';
-import { askBody, localeQuery, pressBody, requestBody, suggestQuery } from './bodies.ts';
+import { type AskJson, toJson } from '../answer/presentation/ask-json.ts';
+import { parseLine } from '../contract/command-line.ts';
+import { COMMANDS } from '../contract/commands.ts';
+import type { Finding } from '../knowledge/model/knowledge.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
+import type { Service } from '../service/service.ts';
 import type {
   AskAnswer,
   CommandEntry,
@@ -17,10 +16,11 @@ import type {
   FindingList,
   Suggestions,
   Version,
-} from './contract.ts';
+} from './api-types.ts';
 import { checked, Refusal } from './errors.ts';
 import { listExamples, listFacts } from './facts.ts';
 import { answer, fromDesk, press, type Reader, rendered } from './previews.ts';
+import { askBody, localeQuery, pressBody, requestBody, suggestQuery } from './request-bodies.ts';
 import { jsonOnly } from './security.ts';
 import { serveTimelines } from './timelines.ts';
 

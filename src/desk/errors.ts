@@ -1,6 +1,6 @@
 /** What the API says when it cannot do what was asked: always JSON, never a stack. */
 import type { z } from 'zod';
-import type { ApiError } from './contract.ts';
+import type { ApiError } from './api-types.ts';
 
 type Status = 400 | 403 | 404 | 405 | 410 | 413 | 415 | 500 | 503;
 

@@ -1,11 +1,11 @@
 /** Knowledge → what the facts page shows: every fact as a reader should see it, newest first. */
-import { factBlock, inLocale, namesOf } from '../answer/present.ts';
-import { compareWhen, mustWhen } from '../knowledge/dates.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Fact, Locale } from '../knowledge/schema.ts';
-import { dateWords } from '../reply/dates.ts';
-import { say } from '../reply/say.ts';
-import type { FactEntry, FactList } from './contract.ts';
+import { factBlock, inLocale, namesOf } from '../answer/presentation/fact-blocks.ts';
+import { dateWords } from '../i18n/date-words.ts';
+import { say } from '../i18n/translate.ts';
+import { compareWhen, mustWhen } from '../knowledge/model/edtf-date.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Fact, Locale } from '../knowledge/model/schema.ts';
+import type { FactEntry, FactList } from './api-types.ts';
 
 export function listFacts(knowledge: Knowledge, locale: Locale): FactList {
   const replaced = new Set([...knowledge.facts.values()].map((fact) => fact.supersedes));

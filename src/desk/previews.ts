@@ -1,15 +1,16 @@
 /** A reply with the payloads that the platforms would be sent: made by their own renderers, never imitated. */
-import type { Request } from '../commands/request.ts';
-import { type Press, readCustomId } from '../discord/buttons.ts';
-import { attachmentsOf, THEME } from '../discord/pictures.ts';
-import { renderDiscord } from '../discord/render.ts';
-import type { Locale } from '../knowledge/schema.ts';
-import { say } from '../reply/say.ts';
-import type { Answered, From, Service } from '../service.ts';
-import { readActionId } from '../slack/buttons.ts';
-import { renderSlack } from '../slack/render.ts';
-import { addressed } from './attached.ts';
-import type { Answer, Rendered } from './contract.ts';
+
+import { type Press, readCustomId } from '../channels/discord/custom-id.ts';
+import { attachmentsOf, THEME } from '../channels/discord/pictures.ts';
+import { renderDiscord } from '../channels/discord/render.ts';
+import { readActionId } from '../channels/slack/action-id.ts';
+import { renderSlack } from '../channels/slack/render.ts';
+import type { Request } from '../contract/request.ts';
+import { say } from '../i18n/translate.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
+import type { Answered, From, Service } from '../service/service.ts';
+import type { Answer, Rendered } from './api-types.ts';
+import { addressed } from './attachments.ts';
 import { Refusal } from './errors.ts';
 
 /** Who asks on the page: in which language, and in which talk. */

@@ -2,12 +2,12 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log.ts';
-import type { Service } from '../service.ts';
+import type { Service } from '../service/service.ts';
 import { createApi, versionOf } from './api.ts';
-import type { Page } from './build.ts';
+import type { Page } from './build-page.ts';
 import { Refusal, refuse } from './errors.ts';
-import { servePage } from './pages.ts';
 import { hostCheck, securityHeaders } from './security.ts';
+import { servePage } from './serve-page.ts';
 
 export type DeskParts = {
   readonly service: Service;

@@ -2,8 +2,8 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Log } from '../log.ts';
-import type { Service } from '../service.ts';
-import { buildPage, type Page } from './build.ts';
+import type { Service } from '../service/service.ts';
+import { buildPage, type Page } from './build-page.ts';
 import { createDesk } from './server.ts';
 
 export async function startDesk(parts: {

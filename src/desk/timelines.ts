@@ -1,15 +1,15 @@
 /** Timelines beyond the reply: their pictures, and files of them for other programs. */
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import type { Locale } from '../knowledge/schema.ts';
+import { say } from '../i18n/translate.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
 import { PicturesError } from '../pictures/index.ts';
-import { say } from '../reply/say.ts';
-import type { Service } from '../service.ts';
-import { addressed } from './attached.ts';
-import { fileQuery, pictureQuery } from './bodies.ts';
-import type { PictureList } from './contract.ts';
+import type { Service } from '../service/service.ts';
+import type { PictureList } from './api-types.ts';
+import { addressed } from './attachments.ts';
 import { checked, Refusal } from './errors.ts';
 import { fromDesk } from './previews.ts';
+import { fileQuery, pictureQuery } from './request-bodies.ts';
 
 /**
  * `GET /timeline/pictures` draws and says where the pictures are; `GET /pictures/ID/NUMBER.png` are they,

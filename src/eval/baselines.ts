@@ -1,8 +1,8 @@
 /** The search libraries Dateline is held against, each as its documentation would have it used. */
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Knowledge } from '../knowledge/index.ts';
-import { LOCALES } from '../knowledge/schema.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import { LOCALES } from '../knowledge/model/schema.ts';
 import { terms } from '../language/index.ts';
 import type { EvalQuery } from './dataset.ts';
 

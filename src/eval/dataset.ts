@@ -1,6 +1,6 @@
 /** Evaluation sets: facts and questions with the right answers, as a file or made of a knowledge pack. */
 import { z } from 'zod';
-import type { Knowledge } from '../knowledge/index.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import {
   type Fact,
   factSchema,
@@ -8,7 +8,7 @@ import {
   type Locale,
   type Localised,
   type Topic,
-} from '../knowledge/schema.ts';
+} from '../knowledge/model/schema.ts';
 
 /** The file format; see docs/evaluation.md. */
 const fileSchema = z.object({

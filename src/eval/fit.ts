@@ -1,14 +1,14 @@
 /** Fits the ranker and the gate on labelled questions: features in, weights out. */
-import { createEngine } from '../answer/create.ts';
-import { createDoubts, type DoubtsOf } from '../answer/doubts.ts';
-import { FEATURES, type Features } from '../answer/features.ts';
-import { GATE_FEATURES, gateFeatures } from '../answer/gate.ts';
-import { type Candidates, candidates, order } from '../answer/rank.ts';
-import { type Query, understand } from '../answer/understand.ts';
-import type { Mode, Weights } from '../answer/weights.ts';
-import { currentFacts } from '../knowledge/current.ts';
+import { createEngine } from '../answer/engine.ts';
+import { GATE_FEATURES, gateFeatures } from '../answer/ranking/confidence.ts';
+import { FEATURES, type Features } from '../answer/ranking/features.ts';
+import { type Candidates, candidates, order } from '../answer/ranking/ranker.ts';
+import { createDoubts, type DoubtsOf } from '../answer/ranking/vetoes.ts';
+import type { Mode, Weights } from '../answer/ranking/weights.ts';
+import { type Query, understand } from '../answer/understanding/parse-question.ts';
+import { currentFacts } from '../knowledge/model/current-facts.ts';
 import { createIndex } from '../search/index.ts';
-import { contextBefore, EVAL_NOW, type MeaningOf } from './asking.ts';
+import { contextBefore, EVAL_NOW, type MeaningOf } from './ask-queries.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
 import { type Choice, dot, type Example, fitChoices, fitLogistic } from './logistic.ts';
 

@@ -1,5 +1,5 @@
 /** Figures of how well questions were answered. All shares are 0..1; a share of nothing is NaN. */
-import type { Outcome } from '../reply/reply.ts';
+import type { Outcome } from '../contract/reply.ts';
 import type { EvalQuery } from './dataset.ts';
 
 export type Answered = {

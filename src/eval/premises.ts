@@ -1,6 +1,6 @@
 /** How many false premises are caught, and how often a question without one is gainsaid. */
-import type { Engine } from '../answer/engine.ts';
-import { contextBefore, EVAL_NOW } from './asking.ts';
+import type { Engine } from '../answer/types.ts';
+import { contextBefore, EVAL_NOW } from './ask-queries.ts';
 import type { EvalQuery } from './dataset.ts';
 
 export type Premises = {

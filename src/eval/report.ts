@@ -1,6 +1,6 @@
 /** Asks every question of a set, and puts the figures into tables. */
-import type { Engine } from '../answer/engine.ts';
-import { answers, type MeaningOf } from './asking.ts';
+import type { Engine } from '../answer/types.ts';
+import { answers, type MeaningOf } from './ask-queries.ts';
 import { type Baseline, baselines } from './baselines.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
 import { type Answered, calibration, type Figures, figures } from './metrics.ts';

@@ -1,6 +1,6 @@
 /** The confidences from which facts are shown: as low as the false answers on training questions allow. */
-import { decideWith } from '../answer/decide.ts';
-import type { Mode, Weights } from '../answer/weights.ts';
+import { decideWith } from '../answer/ranking/decide.ts';
+import type { Mode, Weights } from '../answer/ranking/weights.ts';
 import { look, type Training } from './fit.ts';
 
 /** Shares of questions without an answer that may be answered all the same; of unseen ones it will be several times as many. */

@@ -1,17 +1,17 @@
 /**
  * `npm run fit [-- FILE…]`: fits the ranker and the gate on the training half of our own questions and,
- * where evaluation files are named, on every other question of theirs; writes src/answer/weights.json.
+ * where evaluation files are named, on every other question of theirs; writes src/answer/ranking/weights.json.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createEngine } from '../answer/create.ts';
-import type { Weights } from '../answer/weights.ts';
+import { createEngine } from '../answer/engine.ts';
+import type { Weights } from '../answer/ranking/weights.ts';
 import { readConfig } from '../config.ts';
-import { loadKnowledge } from '../knowledge/index.ts';
+import { loadKnowledge } from '../knowledge/loading/load.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Training, train } from './fit.ts';
-import { startMeaning } from './meaning.ts';
-import { readOwn, split } from './own.ts';
+import { readOwn, split } from './labelled-set.ts';
+import { startMeaning } from './similarity-source.ts';
 import { chooseThresholds } from './threshold.ts';
 
 const config = readConfig();
@@ -68,7 +68,7 @@ const fitted = {
   answer: { words: byWords.answer, meaning: byMeaning.answer },
   related: { words: byWords.related, meaning: byMeaning.related },
 } satisfies Weights & { about: object };
-await writeFile('src/answer/weights.json', `${JSON.stringify(fitted, undefined, 2)}\n`);
+await writeFile('src/answer/ranking/weights.json', `${JSON.stringify(fitted, undefined, 2)}\n`);
 console.log(
   JSON.stringify(fitted.about),
   JSON.stringify(fitted.answer),

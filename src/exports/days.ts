@@ -1,5 +1,5 @@
 /** Dates as calendars and timelines take them: years, months and days, no time and no zone. */
-import type { Precision, When } from '../knowledge/dates.ts';
+import type { Precision, When } from '../knowledge/model/edtf-date.ts';
 
 export type CalendarDate = {
   readonly year: number;

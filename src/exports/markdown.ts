@@ -1,7 +1,7 @@
 /** Markdown: an item a fact, with what an editor pastes into a story or a wiki. */
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { toMarkdown as write } from 'mdast-util-to-markdown';
-import { say } from '../reply/say.ts';
+import { say } from '../i18n/translate.ts';
 import { type ExportRow, type ExportTimeline, sourceWords } from './rows.ts';
 
 /** @returns CommonMark; what facts and names hold is escaped */

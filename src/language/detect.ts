@@ -1,6 +1,6 @@
 /** Which of Dateline's languages a text is in. */
-import type { Locale } from '../knowledge/schema.ts';
-import { fold, lower } from './fold.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
+import { fold, lower } from './normalise.ts';
 import { TELLING } from './stopwords.ts';
 
 export type Detected = {

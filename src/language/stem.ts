@@ -1,8 +1,8 @@
 /** Words cut to their stems, per language, always as folded Latin. */
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as russian } from '@orama/stemmers/russian';
-import type { Locale } from '../knowledge/schema.ts';
-import { fold, lower, toCyrillic } from './fold.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
+import { fold, lower, toCyrillic } from './normalise.ts';
 
 /**
  * Endings of Turkish and Azerbaijani after folding, longest first: number, possession, case, the

@@ -2,7 +2,7 @@
  * Words that carry grammar and not matter, folded. They are left out of the index; `detect` also
  * tells languages by them. Question words are here too: the kind of question is read separately.
  */
-import type { Locale } from '../knowledge/schema.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

@@ -1,6 +1,7 @@
 /** What a picture shows, in words, for those who do not see it. */
-import type { Locale } from '../knowledge/schema.ts';
-import { say } from '../reply/say.ts';
+
+import { say } from '../i18n/translate.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
 import type { PictureEntry } from './picture.ts';
 
 /** Characters of alternative text a platform takes (Slack: `alt_txt` of files.getUploadURLExternal). */

@@ -1,8 +1,8 @@
 /** Facts → what a picture of them is made from. */
 
-import { timelineEntry } from '../answer/present.ts';
-import { languageNotes, type SelectedTimeline } from '../answer/timeline.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { languageNotes, type SelectedTimeline } from '../answer/commands/timeline.ts';
+import { timelineEntry } from '../answer/presentation/fact-blocks.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Theme, TimelinePicture } from './picture.ts';
 
 /** The picture of a selected timeline, with all of its facts. */

@@ -1,4 +1,9 @@
 export { ALT_LIMITS, altText } from './alt.ts';
 export { pictureOf } from './from-facts.ts';
 export type { Picture, PictureEntry, Theme, TimelinePicture } from './picture.ts';
-export { type Pictures, PicturesError, type PicturesOptions, startPictures } from './start.ts';
+export {
+  type Pictures,
+  PicturesError,
+  type PicturesOptions,
+  startPictures,
+} from './worker-client.ts';

@@ -3,8 +3,8 @@
  * neither depends on colour: a day is a dot, a longer time a bar; about is dashed; an open end fades
  * into an arrow; what is not confirmed is hollow, disputed is a diamond, denied is crossed out.
  */
-import { mustWhen, type When } from '../knowledge/dates.ts';
-import type { Status } from '../knowledge/schema.ts';
+import { mustWhen, type When } from '../knowledge/model/edtf-date.ts';
+import type { Status } from '../knowledge/model/schema.ts';
 import type { Palette, Tone } from './theme.ts';
 
 export type Mark = {

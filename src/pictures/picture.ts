@@ -1,5 +1,5 @@
 /** What a picture of a timeline is made from, and what comes back. */
-import type { Locale, Status } from '../knowledge/schema.ts';
+import type { Locale, Status } from '../knowledge/model/schema.ts';
 
 export type Theme = 'light' | 'dark';
 

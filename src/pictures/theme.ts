@@ -1,5 +1,5 @@
 /** The colours of the pictures: every text reaches AA contrast (4.5 : 1) on what it stands on; a test holds that. */
-import type { Status } from '../knowledge/schema.ts';
+import type { Status } from '../knowledge/model/schema.ts';
 import type { Theme } from './picture.ts';
 
 /** A status's colour for edges and words, and the tint it is written on. */

@@ -3,9 +3,9 @@ import { parentPort } from 'node:worker_threads';
 import { Renderer } from '@takumi-rs/core';
 import { readFonts } from './fonts.ts';
 import { type Page, timelineTree, widthOf } from './layout.ts';
-import type { Drawn, FromPictures, ToPictures } from './messages.ts';
 import type { TimelinePicture } from './picture.ts';
 import { splitEntries } from './split.ts';
+import type { Drawn, FromPictures, ToPictures } from './worker-protocol.ts';
 
 const port = parentPort!;
 const say = (message: FromPictures) => port.postMessage(message);

@@ -1,12 +1,12 @@
 /** What the index holds: for every fact and language, its text and each example question as an entry of its own. */
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import {
   type Fact,
   type Lists,
   LOCALES,
   type Locale,
   type Localised,
-} from '../knowledge/schema.ts';
+} from '../knowledge/model/schema.ts';
 import { terms } from '../language/index.ts';
 
 type Kind = 'text' | 'question';

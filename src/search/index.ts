@@ -1,18 +1,18 @@
 /** Knowledge → Index: everything that finding needs, built once and then kept up to date fact by fact. */
-import { currentFacts } from '../knowledge/current.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Fact, Locale } from '../knowledge/schema.ts';
+import { currentFacts } from '../knowledge/model/current-facts.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Fact, Locale } from '../knowledge/model/schema.ts';
+import { createLexical, type Hit, type Lexical, type Wanted } from './bm25-index.ts';
+import { createNames, type Names } from './entity-linker.ts';
 import { type Entry, entriesOf, namesAround } from './entries.ts';
-import { createLexical, type Hit, type Lexical, type Wanted } from './lexical.ts';
-import { createNames, type Names } from './names.ts';
-import { sameLists, sameNames, samePlaces, sameSynonyms, sameWords } from './same.ts';
+import { sameLists, sameNames, samePlaces, sameSynonyms, sameWords } from './index-diff.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import type { Match } from './vocabulary.ts';
 
-export { edits } from './edits.ts';
+export type { Hit, Wanted } from './bm25-index.ts';
+export { edits } from './edit-distance.ts';
+export type { Entity, EntityType, Mention, Names, Near } from './entity-linker.ts';
 export type { Entry } from './entries.ts';
-export type { Hit, Wanted } from './lexical.ts';
-export type { Entity, EntityType, Mention, Names, Near } from './names.ts';
 export type { Match } from './vocabulary.ts';
 
 export type Index = {

@@ -1,6 +1,6 @@
 /** Readers' words for the editors' words, as the packs give them, by language. */
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { LOCALES, type Locale } from '../knowledge/schema.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import { terms } from '../language/index.ts';
 
 export type Synonyms = {

@@ -1,5 +1,5 @@
 /** The index's terms: numbers for them, and which of them a word may mean when it is cut short or mistyped. */
-import { edits } from './edits.ts';
+import { edits } from './edit-distance.ts';
 
 /** A term of the index that a word matches, and how well: 1 is the very term. */
 export type Match = { readonly term: number; readonly weight: number };

@@ -1,3 +1,3 @@
-export { type Live, startLive } from './live.ts';
-export { isPrepared, NONE, type Patient, startPatient } from './patient.ts';
-export type { SemanticLog } from './start.ts';
+export { isPrepared, NONE, type Patient, startPatient } from './batch.ts';
+export { type Live, startLive } from './online.ts';
+export type { SemanticLog } from './worker-client.ts';

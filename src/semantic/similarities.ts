@@ -1,5 +1,5 @@
 /** The worker's cosines, looked up rather than copied: there may be many thousands of facts. */
-import type { Similarities } from '../answer/engine.ts';
+import type { Similarities } from '../answer/types.ts';
 
 /** The facts in the worker's order, and where each stands in it. */
 export type Order = {

@@ -3,9 +3,9 @@
  * event loop that answers readers. English only.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openCache, toBytes } from './cache.ts';
-import { compareAll, type Matrix, matrixOf } from './compare.ts';
-import type { FromWorker, Passage, ToWorker, WorkerOptions } from './messages.ts';
+import { compareAll, type Matrix, matrixOf } from './cosine-search.ts';
+import { openCache, toBytes } from './vector-cache.ts';
+import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-protocol.ts';
 
 const port = parentPort!;
 const say = (message: FromWorker) => port.postMessage(message);

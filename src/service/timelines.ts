@@ -1,11 +1,11 @@
 /** A timeline whole, for those who want more of it than a reply: as pictures, and as files for other programs. */
 import { createHash } from 'node:crypto';
-import type { Engine, SelectedTimeline } from '../answer/engine.ts';
-import type { TimelineWanted } from '../commands/request.ts';
+import type { Engine, SelectedTimeline } from '../answer/types.ts';
+import type { TimelineWanted } from '../contract/request.ts';
 import { exportTimeline, type Format, MEDIA, writeExport } from '../exports/index.ts';
-import type { Locale } from '../knowledge/schema.ts';
+import { say } from '../i18n/translate.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
 import { type Picture, type Pictures, pictureOf, type Theme } from '../pictures/index.ts';
-import { say } from '../reply/say.ts';
 import type { From } from './types.ts';
 
 type Wanted = TimelineWanted & { readonly language?: Locale };

@@ -1,19 +1,19 @@
 /** What the adapters ask the service, and what it answers. */
-import type { Asked, Engine, Similarities, Suggestion, SuggestKind } from '../answer/engine.ts';
-import type { Request } from '../commands/request.ts';
-import type { EditorsDesk, ToEditors } from '../editors/desk.ts';
-import type { PostedAnswers } from '../feedback/posted.ts';
-import type { Finding, Knowledge } from '../knowledge/knowledge.ts';
-import type { Locale } from '../knowledge/schema.ts';
-import type { Choice, Reply } from '../reply/reply.ts';
-import type { SettingsDesk } from '../settings/desk.ts';
-import type { Place } from '../settings/settings.ts';
-import type { Corrections } from './corrections.ts';
+import type { Asked, Engine, Similarities, Suggestion, SuggestKind } from '../answer/types.ts';
+import type { Choice, Reply } from '../contract/reply.ts';
+import type { Request } from '../contract/request.ts';
+import type { Finding, Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
+import type { PostedAnswers } from '../tenants/corrections/posted-answers.ts';
+import type { Corrections } from '../tenants/corrections/stale-answers.ts';
+import type { Place } from '../tenants/settings/settings.ts';
+import type { SettingsDesk } from '../tenants/settings/settings-service.ts';
+import type { EditorsDesk, ToEditors } from '../tenants/tickets/ticket-service.ts';
 import type { Timelines } from './timelines.ts';
 
-export type { Address, Ticket } from '../editors/types.ts';
-export type { Corrected } from './correction.ts';
-export type { Corrections, Overdue } from './corrections.ts';
+export type { Corrected } from '../tenants/corrections/correction-reply.ts';
+export type { Corrections, Overdue } from '../tenants/corrections/stale-answers.ts';
+export type { Address, Ticket } from '../tenants/tickets/types.ts';
 export type { Drawing, TimelineFile, Timelines } from './timelines.ts';
 export type { EditorsDesk, PostedAnswers, SettingsDesk, ToEditors };
 

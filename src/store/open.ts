@@ -1,13 +1,13 @@
 /** Opens the store: writes are gathered for a moment and made together, so that no reader waits for a disk. */
 import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { Outcome } from '../reply/reply.ts';
-import { batches, gather } from './gather.ts';
-import { openPlaces } from './open-places.ts';
-import type { PlaceStore } from './places.ts';
-import { requestRows } from './request-rows.ts';
+import type { Outcome } from '../contract/reply.ts';
+import { openPlaces } from './open-tenants.ts';
+import { requestRows } from './request-repository.ts';
 import type { AskedQuestion, Gap, Store } from './store.ts';
 import { MIGRATIONS, type Tables } from './tables.ts';
+import type { PlaceStore } from './tenant-store.ts';
+import { batches, gather } from './write-batcher.ts';
 
 export type OpenStore = Store & {
   /** What is kept about servers and workspaces. */

@@ -1,5 +1,5 @@
 /** What outlives the process. SQLite behind Kysely, so that PostgreSQL can stand behind the same queries. */
-import type { Outcome } from '../reply/reply.ts';
+import type { Outcome } from '../contract/reply.ts';
 
 export type AskedQuestion = {
   readonly question: string;

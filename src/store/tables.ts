@@ -1,7 +1,7 @@
 /** The tables and how they came to be. A migration that has run anywhere is never edited: add another. */
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { PLACES_MIGRATION, type PlaceTables } from './place-tables.ts';
+import { PLACES_MIGRATION, type PlaceTables } from './tenant-tables.ts';
 
 export type Tables = PlaceTables & {
   question: {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PictureList } from '../../src/desk/contract.ts';
+import type { PictureList } from '../../src/desk/api-types.ts';
 import type { Answer, ApiError, AskAnswer, FactList, Version } from '../../src/desk/index.ts';
-import { type Desk, startTestDesk } from './desk.ts';
-import { packFile } from './pack.ts';
+import { type Desk, startTestDesk } from '../support/desk/desk.ts';
+import { packFile } from '../support/desk/pack.ts';
 
 let dir: string;
 let desk: Desk;

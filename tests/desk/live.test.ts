@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../servers/browser.ts';
-import { ask, open, reply } from './browser.ts';
-import { type Desk, startTestDesk } from './desk.ts';
-import { lighthouse, packFile } from './pack.ts';
+import { ask, open, reply } from '../support/desk/browser.ts';
+import { type Desk, startTestDesk } from '../support/desk/desk.ts';
+import { lighthouse, packFile } from '../support/desk/pack.ts';
+import { launchBrowser } from '../support/servers/browser.ts';
 
 let dir: string;
 let file: string;

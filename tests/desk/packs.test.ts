@@ -1,9 +1,9 @@
 /** The page over the packs that ship: four languages, light and dark, every page by the rules of axe. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../servers/browser.ts';
-import { ask, discord, open, reply, slack, violations } from './browser.ts';
-import { type Desk, startTestDesk } from './desk.ts';
+import { ask, discord, open, reply, slack, violations } from '../support/desk/browser.ts';
+import { type Desk, startTestDesk } from '../support/desk/desk.ts';
+import { launchBrowser } from '../support/servers/browser.ts';
 
 let desk: Desk;
 let browser: Browser;

@@ -1,8 +1,16 @@
 /** The page in a real Chromium: asking, buttons, addresses, mischief, a phone. */
 import { describe, expect, it } from 'vitest';
-import { ask, discord, open, previews, reply, scrollsSideways, slack } from './browser.ts';
-import { deskInBrowser } from './in-browser.ts';
-import { MISCHIEF } from './pack.ts';
+import {
+  ask,
+  discord,
+  open,
+  previews,
+  reply,
+  scrollsSideways,
+  slack,
+} from '../support/desk/browser.ts';
+import { deskInBrowser } from '../support/desk/in-browser.ts';
+import { MISCHIEF } from '../support/desk/pack.ts';
 
 const at = deskInBrowser();
 

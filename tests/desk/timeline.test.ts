@@ -1,8 +1,8 @@
 /** What a timeline and a quotation offer on the page, in a real Chromium. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { ask, open, reply, scrollsSideways, violations } from './browser.ts';
-import { deskInBrowser } from './in-browser.ts';
+import { ask, open, reply, scrollsSideways, violations } from '../support/desk/browser.ts';
+import { deskInBrowser } from '../support/desk/in-browser.ts';
 
 const at = deskInBrowser();
 

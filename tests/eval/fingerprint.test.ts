@@ -32,8 +32,14 @@ describe('the code behind the weights', () => {
 
   it('holds what reads names, dates, languages and claims, and no words for readers', async () => {
     const paths = (await codeBehind(ROOTS)).map(({ path }) => path);
-    for (const name of ['names.ts', 'period.ts', 'detect.ts', 'amounts.ts', 'doubts.ts'])
+    for (const name of [
+      'entity-links.ts',
+      'temporal-expression.ts',
+      'detect.ts',
+      'quantities.ts',
+      'vetoes.ts',
+    ])
       expect(paths.filter((path) => path.endsWith(`/${name}`))).not.toEqual([]);
-    expect(paths.filter((path) => path.startsWith('src/reply/'))).toEqual([]);
+    expect(paths.filter((path) => path.startsWith('src/i18n/'))).toEqual([]);
   });
 });

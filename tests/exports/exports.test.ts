@@ -12,11 +12,11 @@ import {
   writeExport,
 } from '../../src/exports/index.ts';
 import type { TimelineJs } from '../../src/exports/timelinejs.ts';
-import { mustWhen } from '../../src/knowledge/dates.ts';
-import { LOCALES, STATUSES } from '../../src/knowledge/schema.ts';
-import { dateWords } from '../../src/reply/dates.ts';
-import { say } from '../../src/reply/say.ts';
-import { fixture } from '../fixtures/knowledge.ts';
+import { dateWords } from '../../src/i18n/date-words.ts';
+import { say } from '../../src/i18n/translate.ts';
+import { mustWhen } from '../../src/knowledge/model/edtf-date.ts';
+import { LOCALES, STATUSES } from '../../src/knowledge/model/schema.ts';
+import { fixture } from '../support/packs/harbour.ts';
 
 const NOW = new Date('2031-01-02T03:04:05Z');
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOCALES, STATUSES } from '../../src/knowledge/schema.ts';
+import { LOCALES, STATUSES } from '../../src/knowledge/model/schema.ts';
 import { ALT_LIMITS, altText } from '../../src/pictures/index.ts';
-import { entry } from './timelines.ts';
+import { entry } from '../support/pictures/timelines.ts';
 
 describe('the alternative text', () => {
   it('is the title and the entries, with who says so where that is not confirmed', () => {

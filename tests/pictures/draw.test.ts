@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { selectTimeline } from '../../src/answer/timeline.ts';
-import { LOCALES } from '../../src/knowledge/schema.ts';
+import { selectTimeline } from '../../src/answer/commands/timeline.ts';
+import { LOCALES } from '../../src/knowledge/model/schema.ts';
 import { type Picture, pictureOf, startPictures } from '../../src/pictures/index.ts';
 import { PALETTES } from '../../src/pictures/theme.ts';
 import { createIndex } from '../../src/search/index.ts';
-import { fixture } from '../fixtures/knowledge.ts';
-import { entry, everything, many, timeline } from './timelines.ts';
+import { fixture } from '../support/packs/harbour.ts';
+import { entry, everything, many, timeline } from '../support/pictures/timelines.ts';
 
 /** What Discord takes without a paid server. */
 const DISCORD_BYTES = 10 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type PicturesOptions, startPictures } from '../../src/pictures/index.ts';
-import { many, timeline } from './timelines.ts';
+import { many, timeline } from '../support/pictures/timelines.ts';
 
-const worker = new URL('./faulty-worker.ts', import.meta.url);
+const worker = new URL('../support/pictures/faulty-worker.ts', import.meta.url);
 const open: ReturnType<typeof startPictures>[] = [];
 const start = (options: PicturesOptions = {}) => {
   const pictures = startPictures({ worker, ...options });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATUSES } from '../../src/knowledge/schema.ts';
+import { STATUSES } from '../../src/knowledge/model/schema.ts';
 import { gapBetween, markOf, markSvg, statusSvg } from '../../src/pictures/marks.ts';
 import { splitEntries } from '../../src/pictures/split.ts';
 import { PALETTES } from '../../src/pictures/theme.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answer/create.ts';
-import { assemble, loadKnowledge } from '../../src/knowledge/index.ts';
-import { LOCALES, type Locale } from '../../src/knowledge/schema.ts';
+import { createEngine } from '../../src/answer/engine.ts';
+import { assemble } from '../../src/knowledge/loading/assemble.ts';
+import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
+import { LOCALES, type Locale } from '../../src/knowledge/model/schema.ts';
 import { terms } from '../../src/language/index.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { createSynonyms } from '../../src/search/synonyms.ts';

@@ -2,12 +2,12 @@ import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answer/create.ts';
+import { createEngine } from '../../src/answer/engine.ts';
 import { isPrepared, startPatient } from '../../src/semantic/index.ts';
 import { passagesOf } from '../../src/semantic/passages.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
-import { startSemantic } from '../../src/semantic/start.ts';
-import { fixture } from '../fixtures/knowledge.ts';
+import { startSemantic } from '../../src/semantic/worker-client.ts';
+import { fixture } from '../support/packs/harbour.ts';
 
 const knowledge = fixture();
 const engine = createEngine(knowledge);

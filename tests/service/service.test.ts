@@ -2,17 +2,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answer/create.ts';
-import { findCommand, PLACE_COMMANDS } from '../../src/commands/commands.ts';
-import { parseLine, parseTyped } from '../../src/commands/typed.ts';
-import { draftFact } from '../../src/editors/draft.ts';
-import { assemble, checkPaths } from '../../src/knowledge/index.ts';
-import { plainText } from '../../src/reply/plain.ts';
-import { createService, type From, type Service } from '../../src/service.ts';
-import { servingOf } from '../../src/serving.ts';
-import type { Changes } from '../../src/settings/form.ts';
+import { createEngine } from '../../src/answer/engine.ts';
+import { parseLine, parseTyped } from '../../src/contract/command-line.ts';
+import { findCommand, PLACE_COMMANDS } from '../../src/contract/commands.ts';
+import { plainText } from '../../src/contract/plain-text.ts';
+import { assemble } from '../../src/knowledge/loading/assemble.ts';
+import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
+import { servingOf } from '../../src/service/live-engine.ts';
+import { createService, type From, type Service } from '../../src/service/service.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
-import { FILE } from '../fixtures/knowledge.ts';
+import type { Changes } from '../../src/tenants/settings/settings-form.ts';
+import { draftFact } from '../../src/tenants/tickets/draft-fact.ts';
+import { FILE } from '../support/packs/harbour.ts';
 
 const HILLS = {
   pack: { id: 'hills', title: { en: 'The hills' }, description: { en: 'Uphill.' } },

@@ -1,12 +1,12 @@
 /** Whole timelines from the service: pictures drawn once, files for other programs. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answer/create.ts';
-import { assemble } from '../../src/knowledge/index.ts';
+import { createEngine } from '../../src/answer/engine.ts';
+import { assemble } from '../../src/knowledge/loading/assemble.ts';
 import type { Pictures, TimelinePicture } from '../../src/pictures/index.ts';
+import { createService, type From } from '../../src/service/service.ts';
 import { createTimelines } from '../../src/service/timelines.ts';
-import { createService, type From } from '../../src/service.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
-import { FILE, fixture } from '../fixtures/knowledge.ts';
+import { FILE, fixture } from '../support/packs/harbour.ts';
 
 const from: From = { locale: 'en', platform: 'desk' };
 const clock = () => new Date('2031-01-01T00:00:00Z');

@@ -1,9 +1,9 @@
 /** Actors: does a statement put another name in the place of one that the fact names? */
-import type { Fact } from '../../knowledge/schema.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
-import { namesOf } from '../present.ts';
-import { aboutOf } from './about.ts';
-import { keysOf, type Named, type Parts, related } from './names.ts';
+import { namesOf } from '../presentation/fact-blocks.ts';
+import { keysOf, type Named, type Parts, related } from './entity-links.ts';
+import { aboutOf } from './fact-profile.ts';
 import { isWhere } from './places.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
 

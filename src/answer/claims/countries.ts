@@ -1,5 +1,5 @@
 /** Countries by name in four languages, so that a place no editor has entered is still known for one. */
-import { LOCALES, type Locale } from '../../knowledge/schema.ts';
+import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 
 /** ISO 3166-1, less what has no inhabitants. */

@@ -1,8 +1,9 @@
 /** Dates: does a statement name another time than the fact, each at its own precision? */
-import { mustWhen, overlap, type When } from '../../knowledge/dates.ts';
-import type { Fact, Incident } from '../../knowledge/schema.ts';
-import { dateWords } from '../../reply/dates.ts';
-import type { Dated } from '../period.ts';
+
+import { dateWords } from '../../i18n/date-words.ts';
+import { mustWhen, overlap, type When } from '../../knowledge/model/edtf-date.ts';
+import type { Fact, Incident } from '../../knowledge/model/schema.ts';
+import type { Dated } from '../understanding/temporal-expression.ts';
 import type { Difference, Statement } from './statement.ts';
 
 /** What makes a date the edge of a span: "since 2020", "до 2023 года", "2020'den beri". */

@@ -1,10 +1,10 @@
 /** Figures: does a number in a statement say another than the fact, of the same thing counted? */
-import type { Fact, Figure, Locale } from '../../knowledge/schema.ts';
+import type { Fact, Figure, Locale } from '../../knowledge/model/schema.ts';
 import { terms } from '../../language/index.ts';
-import { inLocale } from '../present.ts';
-import { type Amount, amountsIn } from './amounts.ts';
-import { type Counted, classesOfUnit, classOf, PEOPLE, SETTING } from './counted.ts';
+import { inLocale } from '../presentation/fact-blocks.ts';
+import { type Amount, amountsIn } from './quantities.ts';
 import { type Difference, type Statement, typed, typedWords } from './statement.ts';
+import { type Counted, classesOfUnit, classOf, PEOPLE, SETTING } from './unit-classes.ts';
 
 /** `open`: neither can be said, as of "about 40" beside 38. */
 type Verdict = 'agrees' | 'differs' | 'open';

@@ -1,5 +1,5 @@
 /** Negation and denial in four languages: "did not admit" beside "admitted". */
-import type { Locale } from '../../knowledge/schema.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, stem, type Word } from '../../language/index.ts';
 
 /** A word that is negated, with the words that say so. */

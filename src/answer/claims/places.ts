@@ -1,9 +1,9 @@
 /** Places: does a statement say that it happened in another country than the fact does? */
-import type { Fact, Locale } from '../../knowledge/schema.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
-import { list, namesOf } from '../present.ts';
-import { aboutOf } from './about.ts';
-import { type Named, type Parts, related, rootOf } from './names.ts';
+import { list, namesOf } from '../presentation/fact-blocks.ts';
+import { type Named, type Parts, related, rootOf } from './entity-links.ts';
+import { aboutOf } from './fact-profile.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
 
 /** Folded words before a place where something happens; towards it or from it something only moves. */

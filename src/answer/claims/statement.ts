@@ -1,8 +1,8 @@
 /** A question or sentence as something that asserts: its words in order and every date in it. */
-import type { Locale } from '../../knowledge/schema.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
-import { type Dated, findDate } from '../period.ts';
-import type { Query } from '../understand.ts';
+import type { Query } from '../understanding/parse-question.ts';
+import { type Dated, findDate } from '../understanding/temporal-expression.ts';
 
 export type Statement = Query & {
   /** Every word, stop words too; `mentions` stand on these. */

@@ -1,8 +1,8 @@
 /** Status: does a statement take for granted what the fact says did not happen, or what is only claimed or denied? */
-import type { Knowledge } from '../../knowledge/knowledge.ts';
-import type { Fact } from '../../knowledge/schema.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
 import { terms } from '../../language/index.ts';
-import { attributionOf, inLocale } from '../present.ts';
+import { attributionOf, inLocale } from '../presentation/fact-blocks.ts';
 import { alike, type Negated, negationsIn } from './negation.ts';
 import type { Difference, Statement } from './statement.ts';
 

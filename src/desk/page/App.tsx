@@ -1,6 +1,6 @@
 /** The page as a whole: masthead, the page asked for, the foot. */
 import { useEffect } from 'react';
-import type { Key } from '../../reply/say.ts';
+import type { Key } from '../../i18n/translate.ts';
 import { AskPage } from './AskPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { FactsPage } from './FactsPage.tsx';

@@ -1,6 +1,6 @@
 /** The question box: a combobox after the ARIA Authoring Practices, with suggestions as one types. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { CommandEntry, CommandList, Suggestions } from '../contract.ts';
+import type { CommandEntry, CommandList, Suggestions } from '../api-types.ts';
 import { get } from './api.ts';
 import { type Completion, lineOf, offerFor } from './complete.ts';
 import { useSettings } from './settings.tsx';

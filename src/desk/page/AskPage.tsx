@@ -1,6 +1,6 @@
 /** The first page: the box, examples while nothing was asked, and the answers, latest first. */
 import { useEffect, useState } from 'react';
-import type { ExampleList } from '../contract.ts';
+import type { ExampleList } from '../api-types.ts';
 import { AskBox } from './AskBox.tsx';
 import { get } from './api.ts';
 import { ExchangeView } from './ExchangeView.tsx';

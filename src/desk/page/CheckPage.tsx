@@ -1,6 +1,6 @@
 /** What the checker found in the knowledge files: errors first, apart from warnings. */
-import type { Finding } from '../../knowledge/knowledge.ts';
-import type { FindingList, Version } from '../contract.ts';
+import type { Finding } from '../../knowledge/model/knowledge.ts';
+import type { FindingList, Version } from '../api-types.ts';
 import { useSettings } from './settings.tsx';
 import { useData } from './use-data.ts';
 

@@ -1,8 +1,8 @@
 /** One answer three times: as Dateline's own reply, as Discord shows it, as Slack shows it. */
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
-import type { CommandName } from '../../commands/request.ts';
-import type { Key } from '../../reply/say.ts';
-import type { Answer } from '../contract.ts';
+import type { CommandName } from '../../contract/request.ts';
+import type { Key } from '../../i18n/translate.ts';
+import type { Answer } from '../api-types.ts';
 import { Json } from './Json.tsx';
 import { useMedia } from './media.ts';
 import { isPrivate, type Pressed } from './press.ts';

@@ -1,6 +1,6 @@
 /** Every fact there is to answer with, by incident or topic, each with an address of its own. */
 import { useEffect, useMemo, useState } from 'react';
-import type { FactEntry, FactList } from '../contract.ts';
+import type { FactEntry, FactList } from '../api-types.ts';
 import { Provenance, Sources } from './facts.tsx';
 import { asks, Link, usePlace } from './route.tsx';
 import { useSettings } from './settings.tsx';

@@ -1,7 +1,8 @@
 /** Dateline's own rendering: a Reply as plain, semantic HTML. */
-import type { Request } from '../../commands/request.ts';
-import type { Locale } from '../../knowledge/schema.ts';
-import type { Block, Choice, FactBlock, Reply, TimelineEntry } from '../../reply/reply.ts';
+
+import type { Block, Choice, FactBlock, Reply, TimelineEntry } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import { Copy } from './Copy.tsx';
 import { Outside, Provenance, Sources } from './facts.tsx';
 import type { Pressed } from './press.ts';

@@ -1,8 +1,8 @@
 /** What else there is of a timeline: its pictures, and files for other programs. */
 import { useEffect, useState } from 'react';
-import type { Request, TimelineWanted } from '../../commands/request.ts';
-import type { Locale } from '../../knowledge/schema.ts';
-import type { PictureList } from '../contract.ts';
+import type { Request, TimelineWanted } from '../../contract/request.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import type { PictureList } from '../api-types.ts';
 import { ApiFailure, get } from './api.ts';
 import { useSettings } from './settings.tsx';
 

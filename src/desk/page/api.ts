@@ -1,6 +1,6 @@
 /** The page's calls to its own server; nothing here ever goes anywhere else. */
-import type { Locale } from '../../knowledge/schema.ts';
-import type { ApiError } from '../contract.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import type { ApiError } from '../api-types.ts';
 
 /** What the server said instead of answering; `offline` where it said nothing at all. */
 export class ApiFailure extends Error {

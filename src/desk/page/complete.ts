@@ -2,7 +2,7 @@
  * What can come next in the question box: commands after a slash, then a command's values and
  * options; questions where there is no slash.
  */
-import type { CommandEntry, OptionEntry } from '../contract.ts';
+import type { CommandEntry, OptionEntry } from '../api-types.ts';
 
 export type Completion = {
   /** What the list shows. */

@@ -1,8 +1,8 @@
 /** What stands beside every fact: who says so, how sure, when, and where it can be read. */
 import type { ReactNode } from 'react';
-import type { Locale } from '../../knowledge/schema.ts';
-import type { FactBlock, SourceLine } from '../../reply/reply.ts';
-import { say } from '../../reply/say.ts';
+import type { FactBlock, SourceLine } from '../../contract/reply.ts';
+import { say } from '../../i18n/translate.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import { useSettings } from './settings.tsx';
 
 type Provenanced = Pick<FactBlock, 'attribution' | 'status' | 'statusWords'> & {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../knowledge/schema.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 
 /**
  * The languages by their own names. The page does not take its list from the schema: that would bring

@@ -1,7 +1,7 @@
 /** What the reader has chosen, language and colours, kept in this browser. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Locale } from '../../knowledge/schema.ts';
-import { type Key, say } from '../../reply/say.ts';
+import { type Key, say } from '../../i18n/translate.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import { LOCALES } from './languages.ts';
 import { useMedia } from './media.ts';
 

@@ -1,7 +1,7 @@
 /** What was asked on this page and what came back, latest first. */
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Locale } from '../../knowledge/schema.ts';
-import type { Answer } from '../contract.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import type { Answer } from '../api-types.ts';
 import { ApiFailure, post } from './api.ts';
 import { useSettings } from './settings.tsx';
 

@@ -1,6 +1,6 @@
 /** Asks now and then whether the knowledge has changed. */
 import { useEffect, useState } from 'react';
-import type { Version } from '../contract.ts';
+import type { Version } from '../api-types.ts';
 import { get } from './api.ts';
 
 /** A change is served within a second of being saved, and seen within another. */

@@ -1,0 +1,51 @@
+/** A statement held against one fact: everything in which they differ, by the fact's own fields. */
+import type { Fact } from '../../knowledge/model/schema.ts';
+import { compareActors } from './actors.ts';
+import { compareDates } from './dates.ts';
+import type { Named, Parts } from './entity-links.ts';
+import { aboutOf } from './fact-profile.ts';
+import { compareFigures } from './figures.ts';
+import { comparePlaces } from './places.ts';
+import type { Difference, Statement } from './statement.ts';
+import { compareStatus } from './status.ts';
+
+export type Comparison = {
+  /** In the order of `ASPECTS`; empty where nothing is known to differ. */
+  readonly differences: readonly Difference[];
+  /** The date of the statement is, or may well be, the fact's. */
+  readonly sameDate: boolean;
+  /** Every date of the statement, if it has any, is one that the fact states. */
+  readonly statedDates: boolean;
+  /** Words of numbers that agree, and of those that could not be compared, as typed. */
+  readonly agreed: readonly string[];
+  readonly left: readonly string[];
+};
+
+export function compare(
+  statement: Statement,
+  named: readonly Named[],
+  fact: Fact,
+  parts: Parts,
+): Comparison {
+  const { knowledge } = parts;
+  const others = fact.disputes.flatMap((id) => knowledge.facts.get(id) ?? []);
+  const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
+  const about = aboutOf(fact, statement.locale, parts);
+  const figures = compareFigures(statement, fact, others, about.numbers);
+  const counted = [...(figures.difference?.words ?? []), ...figures.agreed];
+  const dates = compareDates(statement, fact, incident, about.dates, counted);
+  const differences = [
+    figures.difference,
+    dates.difference,
+    comparePlaces(statement, fact, named, parts),
+    compareActors(statement, fact, named, parts),
+    compareStatus(statement, fact, knowledge, about.negations),
+  ].filter((one) => one !== undefined);
+  return {
+    differences,
+    statedDates: dates.stated,
+    sameDate: statement.dates.length > 0 && dates.agrees,
+    agreed: figures.agreed,
+    left: figures.left,
+  };
+}

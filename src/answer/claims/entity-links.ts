@@ -1,0 +1,149 @@
+/** Names in a statement and around a fact, and whether two of them may mean the same or a part of it. */
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
+import { analyse, fold, type Word } from '../../language/index.ts';
+import type { Entity, Mention } from '../../search/index.ts';
+import type { Answering } from '../answering.ts';
+import { countriesIn, countryOf } from './countries.ts';
+import type { Statement } from './statement.ts';
+
+/** What a claim is held against. */
+export type Parts = Answering;
+
+/** An actor, place or country as a statement names it. */
+export type Named = {
+  readonly entity: Entity | undefined;
+  readonly typed: string;
+  readonly from: number;
+  readonly to: number;
+  /** Every folded name of it and of what it belongs to. */
+  readonly keys: ReadonlySet<string>;
+  readonly country: string | undefined;
+};
+
+const english = new Intl.DisplayNames('en', { type: 'region' });
+
+/** Exact names of actors, places and countries, in order; also those inside an incident's name ("AZAL crash"). */
+export function namedIn({ words, mentions, locale }: Statement, parts: Parts): Named[] {
+  const exact = mentions.filter((mention) => mention.exact);
+  const own = exact
+    .flatMap((mention) =>
+      mention.entity.type === 'incident' ? inside(mention, words, parts) : [mention],
+    )
+    .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
+    .map((mention) => named(mention, parts.knowledge));
+  const taken = new Set(exact.flatMap(({ from, to }) => range(from, to)));
+  const countries = countriesIn(words, locale)
+    .filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)))
+    .map(
+      ({ code, from, to }): Named => ({
+        entity: undefined,
+        typed: words
+          .slice(from, to)
+          .map(({ typed }) => typed)
+          .join(' '),
+        from,
+        to,
+        keys: new Set([fold(english.of(code) ?? code)]),
+        country: code,
+      }),
+    );
+  return [...own, ...countries].sort((a, b) => a.from - b.from);
+}
+
+/** Names that are part of a longer one: each run of its words that leaves out the first or the last. */
+export function inside(
+  { from, to }: Mention,
+  words: readonly Word[],
+  { index }: Pick<Parts, 'index'>,
+): Mention[] {
+  if (to - from < 2) return [];
+  const runs = [
+    [from, to - 1],
+    [from + 1, to],
+  ] as const;
+  for (const [start, end] of runs) {
+    const found = index.names
+      .mentions(words.slice(start, end), () => true)
+      .filter(({ entity }) => entity.type === 'actor' || entity.type === 'place')
+      .map((mention) => ({ ...mention, from: mention.from + start, to: mention.to + start }));
+    if (found.length) return found;
+  }
+  return [];
+}
+
+function named({ entity, typed, from, to }: Mention, knowledge: Knowledge): Named {
+  const keys = keysOf(entity, knowledge);
+  return { entity, typed, from, to, keys, country: rootOf(entity, knowledge) };
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+
+/** The entity, then what it belongs to or lies in, outwards. */
+function chain(
+  { type, id }: Entity,
+  { actors, places }: Knowledge,
+): { readonly name: Localised; readonly aliases: Lists }[] {
+  const found: { name: Localised; aliases: Lists }[] = [];
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+    seen.add(at);
+    const one: { name: Localised; aliases: Lists } | undefined =
+      type === 'actor' ? actors.get(at) : places.get(at);
+    if (!one) break;
+    found.push(one);
+    at = type === 'actor' ? actors.get(at)?.of : places.get(at)?.in;
+  }
+  return found;
+}
+
+const namesOf = ({ name, aliases }: { readonly name: Localised; readonly aliases: Lists }) =>
+  [...Object.values(name), ...Object.values(aliases).flat()]
+    .filter((text) => text !== undefined)
+    .map(fold);
+
+const kept = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
+
+export function keysOf(entity: Entity, knowledge: Knowledge): ReadonlySet<string> {
+  const all = kept.get(knowledge) ?? new Map<string, ReadonlySet<string>>();
+  kept.set(knowledge, all);
+  const id = `${entity.type}:${entity.id}`;
+  let found = all.get(id);
+  if (!found) {
+    found = new Set(chain(entity, knowledge).flatMap(namesOf));
+    all.set(id, found);
+  }
+  return found;
+}
+
+/** The country that a place lies in or that a state is, where that can be told. */
+export function rootOf(entity: Entity, knowledge: Knowledge): string | undefined {
+  if (entity.type === 'actor' && knowledge.actors.get(entity.id)?.kind !== 'state')
+    return undefined;
+  return chain(entity, knowledge)
+    .map((one) => countryOf(namesOf(one)))
+    .find(Boolean);
+}
+
+export function related(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return !a.isDisjointFrom(b);
+}
+
+/** The actors and places that a text names, in order, those inside an incident's name too. */
+export function namesInText(
+  text: string,
+  locale: Locale,
+  parts: Pick<Parts, 'index'>,
+): readonly (Mention & { readonly possessive: boolean })[] {
+  const words = analyse(text, locale);
+  return parts.index.names
+    .mentions(words, () => true)
+    .flatMap((mention) =>
+      mention.entity.type === 'incident' ? inside(mention, words, parts) : [mention],
+    )
+    .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
+    .map((mention) => ({
+      ...mention,
+      possessive: locale === 'en' && /['’ʼ]s?$/.test(words[mention.to - 1]!.typed),
+    }));
+}

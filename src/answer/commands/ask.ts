@@ -1,0 +1,117 @@
+/** A question → an answer, the nearest facts, or an honest "I don't know". */
+
+import type { Block, Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import { say } from '../../i18n/translate.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import type { Answering } from '../answering.ts';
+import { compose } from '../presentation/ask-blocks.ts';
+import { askChoice, choices, examples } from '../presentation/choices.ts';
+import { shortAnswer } from '../presentation/short-answer.ts';
+import { type Decision, decide } from '../ranking/decide.ts';
+import type { Asked, Reader } from '../types.ts';
+import { contextAfter } from '../understanding/conversation-context.ts';
+import { languageOf, understand } from '../understanding/parse-question.ts';
+import { chatOf } from '../understanding/question-type.ts';
+import { falsePremise } from '../verification/false-premise.ts';
+import { whyChoice } from './why.ts';
+
+type AskRequest = Extract<Request, { command: 'ask' }>;
+const MOST_FACTS = 10;
+
+/** Understands, retrieves and decides, without words. */
+export function ask(
+  question: string,
+  { knowledge, index }: Answering,
+  reader: Reader,
+  language?: Locale,
+): Asked {
+  const query = understand(question, { knowledge, index }, reader);
+  const decided = decide(query, { knowledge, index }, reader.now, reader.similarities);
+  const locale = language ?? query.locale;
+  const premise = falsePremise(query, decided, reader.now, { knowledge, index }, locale);
+  const { outcome, ranked } = premise ? contradicted(decided, premise.fact) : decided;
+  const { confidence } = decided;
+  const best = ranked[0];
+  return {
+    question,
+    locale,
+    outcome,
+    confidence: round(confidence),
+    followUp: query.talk?.elliptic ?? false,
+    context: contextAfter(
+      outcome === 'none' ? undefined : best?.fact,
+      query.mentions,
+      query.date?.text,
+      query.talk && reader.context,
+    ),
+    // Alone, a short answer would confirm what the fact contradicts.
+    answer:
+      (outcome === 'answer' &&
+        best &&
+        !premise &&
+        shortAnswer(query, best, { knowledge, index }, locale)) ||
+      null,
+    ...(premise && { contradiction: premise.contradiction }),
+    facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({
+      fact,
+      score: round(rank),
+      matched,
+      unmatched,
+    })),
+  };
+}
+
+/** The fact that contradicts the question is what answers it. */
+function contradicted({ ranked }: Decision, fact: Fact): Pick<Decision, 'outcome' | 'ranked'> {
+  const first = ranked.filter((one) => one.fact === fact);
+  return { outcome: 'answer', ranked: [...first, ...ranked.filter((one) => one.fact !== fact)] };
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/** The whole reply to `/ask`. Small talk is answered civilly and counts as no question. */
+export function replyToAsk(
+  request: AskRequest,
+  parts: Answering,
+  reader: Reader,
+): { reply: Reply; asked?: Asked } {
+  const question = request.question.trim();
+  const reply = (locale: Locale, blocks: readonly Block[]): Reply => ({
+    locale,
+    command: 'ask',
+    blocks,
+  });
+  const locale = request.language ?? languageOf(question, parts.index, reader.locale);
+  const chat = chatOf(question);
+  if (!question) {
+    const example = examples(parts.knowledge, locale, 1)[0] ?? '';
+    return {
+      reply: reply(locale, [{ type: 'text', text: say(locale, 'ask.empty', { example }) }]),
+    };
+  }
+  if (chat) {
+    const words = say(
+      locale,
+      chat === 'hello' ? 'ask.hello' : chat === 'thanks' ? 'ask.thanks' : 'ask.capable',
+    );
+    const suggested =
+      chat === 'thanks'
+        ? []
+        : examples(parts.knowledge, locale, 3).map((one) => askChoice(one, locale));
+    return { reply: reply(locale, [{ type: 'text', text: words }, ...choices(suggested)]) };
+  }
+  const { context = reader.context } = request;
+  const asked = ask(question, parts, { ...reader, ...(context && { context }) }, request.language);
+  const why = { question, ...(context && { context }) };
+  return {
+    reply: {
+      ...reply(
+        asked.locale,
+        compose(asked, parts.knowledge, whyChoice(why, asked.outcome === 'answer', asked.locale)),
+      ),
+      outcome: asked.outcome,
+    },
+    asked,
+  };
+}

@@ -1,0 +1,167 @@
+/** Autocomplete from knowledge: titles with their dates, names, and example questions. */
+
+import { dateWords } from '../../i18n/date-words.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Fact, Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
+import { analyse } from '../../language/index.ts';
+import type { Entity, EntityType } from '../../search/index.ts';
+import { type Begun, createBegun } from '../../search/prefix-search.ts';
+import type { Answering } from '../answering.ts';
+import type { Suggestion, SuggestKind } from '../types.ts';
+import { entityValue } from '../understanding/resolve-entity.ts';
+import { newestFirst } from './incident.ts';
+
+const MOST = 25;
+const LONGEST = 100;
+/** Fewer questions than these that begin as typed, and those that may be meant are offered, too. */
+const FEW = 5;
+const TYPES: Readonly<Record<Exclude<SuggestKind, 'question'>, readonly EntityType[]>> = {
+  about: ['incident', 'topic', 'actor', 'place'],
+  incident: ['incident'],
+  actor: ['actor'],
+};
+
+export type Suggest = (
+  kind: SuggestKind,
+  typed: string,
+  locale: Locale,
+  limit?: number,
+) => Suggestion[];
+
+export function createSuggest(parts: Answering): Suggest {
+  const questions = new Map<Locale, Begun<string>>();
+  const entities = new Map<SuggestKind, Begun<Entity>>();
+  return (kind, typed, locale, limit = MOST) => {
+    const most = Math.min(limit, MOST);
+    return kind === 'question'
+      ? suggestQuestions(typed, locale, most)
+      : suggestEntities(kind, typed, locale, most);
+  };
+
+  function suggestQuestions(typed: string, locale: Locale, limit: number): Suggestion[] {
+    const found = typed.trim()
+      ? completed(ready(questions, locale, questionsIn)(typed, limit), FEW, () =>
+          meant(typed, locale, limit, parts),
+        )
+      : firstOfEach(locale).slice(0, limit);
+    return found.map((text) => ({ label: text, value: text }));
+  }
+
+  function questionsIn(locale: Locale): Begun<string> {
+    const all = [...currentFacts(parts.knowledge).values()].flatMap((fact) =>
+      questionsOf(fact, locale),
+    );
+    return createBegun([...new Set(all)].map((text) => ({ item: text, texts: [text] })));
+  }
+
+  function firstOfEach(locale: Locale): string[] {
+    return [...currentFacts(parts.knowledge).values()].flatMap(
+      (fact) => questionsOf(fact, locale)[0] ?? [],
+    );
+  }
+
+  function suggestEntities(
+    kind: Exclude<SuggestKind, 'question'>,
+    typed: string,
+    locale: Locale,
+    limit: number,
+  ): Suggestion[] {
+    const { knowledge, index } = parts;
+    const types = TYPES[kind];
+    const found = typed.trim()
+      ? completed(ready(entities, kind, () => entitiesOf(types, knowledge))(typed, limit), 1, () =>
+          index.names.closest(typed, types, limit).map(({ entity }) => entity),
+        )
+      : types.flatMap((type) => first(type, knowledge));
+    return found.slice(0, limit).map((entity) => labelled(entity, locale, parts));
+  }
+}
+
+/** Made on first use: most locales of most packs are never typed in. */
+function ready<K, T>(known: Map<K, Begun<T>>, key: K, make: (key: K) => Begun<T>): Begun<T> {
+  const begun = known.get(key) ?? make(key);
+  known.set(key, begun);
+  return begun;
+}
+
+/** What begins as it is typed; where that is less than wanted, also what may be meant in spite of a slip. */
+function completed<T extends string | Entity>(
+  begun: readonly T[],
+  wanted: number,
+  more: () => readonly T[],
+): T[] {
+  if (begun.length >= wanted) return [...begun];
+  const keys = new Set(begun.map((one) => JSON.stringify(one)));
+  return [...begun, ...more().filter((one) => !keys.has(JSON.stringify(one)))];
+}
+
+/** Questions of the facts nearest to what is typed, as the search finds them. */
+function meant(
+  typed: string,
+  locale: Locale,
+  limit: number,
+  { knowledge, index }: Answering,
+): string[] {
+  const wanted = analyse(typed.slice(0, LONGEST), locale)
+    .filter(({ stop }) => !stop)
+    .map(({ stem }) => ({ matches: index.match([stem], locale) }))
+    .filter(({ matches }) => matches.length > 0);
+  const found = index.search(wanted, locale, limit).flatMap(({ fact: id, entry }) => {
+    const fact = knowledge.facts.get(id);
+    if (!fact) return [];
+    const own = questionsOf(fact, locale);
+    return own.includes(entry.text) ? entry.text : (own[0] ?? []);
+  });
+  return [...new Set(found)].slice(0, limit);
+}
+
+const questionsOf = (fact: Fact, locale: Locale): string[] =>
+  (fact.questions[locale] ?? fact.questions.en ?? []).filter((text) => text.length <= LONGEST);
+
+/** By every name in every language; newest or first in the files come first. */
+function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): Begun<Entity> {
+  const { topics, actors, places } = knowledge;
+  const named: Readonly<Record<EntityType, () => Named[]>> = {
+    incident: () =>
+      newestFirst(knowledge.incidents).map(({ id, title, aliases }) => ({ id, title, aliases })),
+    topic: () => [...topics.values()],
+    actor: () =>
+      [...actors.values()].map(({ id, name, aliases }) => ({ id, title: name, aliases })),
+    place: () =>
+      [...places.values()].map(({ id, name, aliases }) => ({ id, title: name, aliases })),
+  };
+  return createBegun(
+    types.flatMap((type) =>
+      named[type]().map(({ id, title, aliases }) => ({
+        item: { type, id },
+        texts: [...new Set([...Object.values(title), ...Object.values(aliases).flat()])].filter(
+          (text) => text !== undefined,
+        ),
+      })),
+    ),
+  );
+}
+
+type Named = { readonly id: string; readonly title: Localised; readonly aliases: Lists };
+
+function labelled(entity: Entity, locale: Locale, { knowledge, index }: Answering): Suggestion {
+  const title = index.names.title(entity, locale);
+  const incident = entity.type === 'incident' ? knowledge.incidents.get(entity.id) : undefined;
+  const label = incident ? `${title} · ${dateWords(incident.when, locale)}` : title;
+  return {
+    label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
+    value: entityValue(entity),
+  };
+}
+
+/** What is offered before anything is typed. */
+function first(type: EntityType, knowledge: Answering['knowledge']): Entity[] {
+  const ids = {
+    incident: () => newestFirst(knowledge.incidents).map(({ id }) => id),
+    topic: () => [...knowledge.topics.keys()],
+    actor: () => [...knowledge.actors.keys()],
+    place: () => [],
+  }[type]();
+  return ids.map((id) => ({ type, id }));
+}

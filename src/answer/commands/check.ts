@@ -1,0 +1,190 @@
+/** A message held against the facts, sentence by sentence: supported, contradicted, or nothing approved on it. */
+
+import type { Block, Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import { say } from '../../i18n/translate.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import type { Answering } from '../answering.ts';
+import { compare, type Difference, namedIn, toStatement } from '../claims/index.ts';
+import { choices } from '../presentation/choices.ts';
+import { attributionOf, factBlock } from '../presentation/fact-blocks.ts';
+import { decide } from '../ranking/decide.ts';
+import type { Reader } from '../types.ts';
+import { languageOf, understand } from '../understanding/parse-question.ts';
+import { sentencesIn } from '../verification/claim-sentences.ts';
+import { contradicting } from '../verification/contradiction.ts';
+import { assertsPlainly } from '../verification/presupposition.ts';
+import { supportOf } from '../verification/support.ts';
+
+type CheckRequest = Extract<Request, { command: 'check' }>;
+
+/** What the facts say of one sentence. Never more than that: no verdict, no score. */
+export type Held = { readonly sentence: string } & (
+  | { readonly verdict: 'supported'; readonly fact: Fact; readonly agreed: readonly string[] }
+  /** `difference` is undefined where the sentence denies what the fact says. */
+  | {
+      readonly verdict: 'contradicted';
+      readonly fact: Fact;
+      readonly difference: Difference | undefined;
+    }
+  | { readonly verdict: 'nothing' }
+);
+
+export type Checked = {
+  readonly locale: Locale;
+  readonly held: readonly Held[];
+  /** How many sentences were not looked at. */
+  readonly left: number;
+};
+
+/** More sentences than this make a reply that nobody reads. */
+const MOST_SENTENCES = 12;
+/** So many of the best facts are held against a sentence. */
+const MOST_FACTS = 8;
+/** Longer sentences are quoted only so far, in characters. */
+const LONGEST_QUOTE = 240;
+
+export function checkText(
+  text: string,
+  parts: Answering,
+  reader: Reader,
+  language?: Locale,
+): Checked {
+  const own = languageOf(text, parts.index, reader.locale);
+  const sentences = sentencesIn(text, own);
+  const locale = language ?? own;
+  return {
+    locale,
+    held: sentences
+      .slice(0, MOST_SENTENCES)
+      .map((sentence) => hold(sentence, own, locale, parts, reader)),
+    left: Math.max(0, sentences.length - MOST_SENTENCES),
+  };
+}
+
+function hold(
+  sentence: string,
+  own: Locale,
+  locale: Locale,
+  parts: Answering,
+  { now }: Reader,
+): Held {
+  const query = understand(sentence, parts, { locale: own, now });
+  const statement = toStatement(query, now, locale);
+  const named = namedIn(statement, parts);
+  const ranked = decide(query, parts, now)
+    .ranked.filter(({ fact }) => fact.status !== 'denied')
+    .slice(0, MOST_FACTS);
+  const supports = ranked.map(({ fact }) => ({
+    fact,
+    support: supportOf(statement, named, fact, compare(statement, named, fact, parts), parts),
+  }));
+  // What is confirmed goes before what is only claimed.
+  const order = (fact: Fact) => (fact.status === 'confirmed' ? 0 : 1);
+  const [best] = supports
+    .filter(({ support }) => support.says === 'same')
+    .sort((a, b) => order(a.fact) - order(b.fact));
+  if (best?.support.says === 'same')
+    return { sentence, verdict: 'supported', fact: best.fact, agreed: best.support.agreed };
+  const manner = {
+    asserts: (aspect: Difference['aspect']) => assertsPlainly(query, aspect),
+    definite: false,
+    sure: false,
+  };
+  const found = contradicting(statement, ranked, manner, parts);
+  if (found) return { sentence, verdict: 'contradicted', ...found };
+  const denied = supports.find(({ support }) => support.says === 'denies');
+  return denied
+    ? { sentence, verdict: 'contradicted', fact: denied.fact, difference: undefined }
+    : { sentence, verdict: 'nothing' };
+}
+
+export function replyToCheck(request: CheckRequest, parts: Answering, reader: Reader): Reply {
+  const { locale, held, left } = checkText(request.text, parts, reader, request.language);
+  const reply = (blocks: readonly Block[]): Reply => ({ locale, command: 'check', blocks });
+  if (held.length === 0) return reply([{ type: 'text', text: say(locale, 'check.none') }]);
+  const shown = new Set<string>();
+  const blocks = held.flatMap((one) => sentenceBlocks(one, locale, parts, shown));
+  return reply([
+    { type: 'headline', text: say(locale, 'check.title') },
+    ...blocks,
+    ...(left > 0
+      ? [{ type: 'note', text: say(locale, 'check.left', { count: left }) } as const]
+      : []),
+    { type: 'note', text: say(locale, 'check.means') },
+    ...choices(
+      shown.size
+        ? [
+            {
+              label: say(locale, 'choice.sources'),
+              kind: 'secondary',
+              request: { command: 'sources', facts: [...shown], language: locale },
+            },
+          ]
+        : [],
+    ),
+  ]);
+}
+
+/** @param shown the facts that stand in the reply already; what is shown here is added */
+function sentenceBlocks(
+  held: Held,
+  locale: Locale,
+  { knowledge }: Answering,
+  shown: Set<string>,
+): Block[] {
+  const section: Block = { type: 'section', text: quoted(held.sentence, locale) };
+  const text = (words: string): Block => ({ type: 'text', text: words });
+  if (held.verdict === 'nothing') return [section, text(say(locale, 'check.nothing'))];
+  const { fact } = held;
+  const attribution = attributionOf(fact, knowledge, locale);
+  const claim = fact.status !== 'confirmed' && attribution;
+  const words =
+    held.verdict === 'supported'
+      ? [
+          claim
+            ? say(locale, 'check.claim', { attribution: claim })
+            : say(locale, 'check.supported'),
+          ...(held.agreed.length
+            ? [say(locale, 'check.agreed', { words: held.agreed.join(', ') })]
+            : []),
+        ]
+      : [
+          claim
+            ? say(locale, 'check.claim-differs', { attribution: claim })
+            : say(locale, 'check.contradicted'),
+          differs(held.difference, locale),
+        ];
+  // A disputed claim never appears without the other side.
+  const sides = fact.disputes.flatMap((id) => currentFacts(knowledge).get(id) ?? []);
+  const fresh = [fact, ...sides].filter(({ id }) => !shown.has(id));
+  for (const { id } of fresh) shown.add(id);
+  const own = fresh.includes(fact);
+  const others = fresh.filter((one) => one !== fact);
+  return [
+    section,
+    text([...words, ...(own ? [] : [say(locale, 'check.above')])].join('\n')),
+    ...(own ? [factBlock(fact, knowledge, locale)] : []),
+    ...(others.length
+      ? [
+          { type: 'section', text: say(locale, 'ask.sides') } as const,
+          ...others.map((other) => factBlock(other, knowledge, locale)),
+        ]
+      : []),
+  ];
+}
+
+function differs(difference: Difference | undefined, locale: Locale): string {
+  if (!difference) return say(locale, 'check.denies');
+  const { aspect, asserted, approved } = difference;
+  return say(locale, `check.${aspect}`, { asserted, approved });
+}
+
+function quoted(sentence: string, locale: Locale): string {
+  const text =
+    sentence.length > LONGEST_QUOTE
+      ? `${sentence.slice(0, LONGEST_QUOTE).toWellFormed().trimEnd()}…`
+      : sentence;
+  return say(locale, 'check.quote', { sentence: text });
+}

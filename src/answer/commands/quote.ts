@@ -1,0 +1,62 @@
+/** Facts as a text to be copied: the approved words, who says so, as of when, how sure, and the source. */
+
+import { sourceText } from '../../contract/plain-text.ts';
+import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import { dateWords } from '../../i18n/date-words.ts';
+import { say } from '../../i18n/translate.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import type { Answering } from '../answering.ts';
+import { factBlock } from '../presentation/fact-blocks.ts';
+import type { Reader } from '../types.ts';
+
+/** Facts one reply quotes; each stands alone, so that it can be copied alone. */
+const MOST = 5;
+
+export function replyToQuote(
+  request: Extract<Request, { command: 'quote' }>,
+  { knowledge }: Answering,
+  reader: Reader,
+): Reply {
+  const locale = request.language ?? reader.locale;
+  const current = currentFacts(knowledge);
+  const facts = [...new Set(request.facts)].slice(0, MOST).map((id) => current.get(id));
+  const quotable = facts.filter((fact) => fact !== undefined);
+  const blocks: Block[] = [
+    { type: 'headline', text: say(locale, 'quote.title') },
+    ...quotable.map((fact) => ({ type: 'quote', text: quoteOf(fact, knowledge, locale) }) as const),
+    ...(quotable.length ? [{ type: 'note', text: say(locale, 'quote.how') } as const] : []),
+    // The button may be older than the knowledge.
+    ...(quotable.length < facts.length || facts.length === 0
+      ? [{ type: 'text', text: say(locale, 'quote.gone') } as const]
+      : []),
+  ];
+  return { locale, command: 'quote', blocks };
+}
+
+/** Each on a line of its own, so that nothing has to be taken apart again. */
+function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale): string {
+  const { text, attribution, statusWords, sources, notes } = factBlock(fact, knowledge, locale);
+  return [
+    say(locale, 'quote.text', { text }),
+    [attribution, dateWords(fact.when, locale)].filter(Boolean).join(', '),
+    say(locale, 'quote.status', { status: statusWords }),
+    ...sources.map((source) => say(locale, 'quote.source', { source: sourceText(source) })),
+    ...notes,
+  ].join('\n');
+}
+
+/** The button that leads to it. */
+export function quoteChoice(facts: readonly Fact[], locale: Locale): Choice {
+  return {
+    label: say(locale, 'choice.quote'),
+    kind: 'secondary',
+    request: {
+      command: 'quote',
+      facts: facts.slice(0, MOST).map(({ id }) => id),
+      language: locale,
+    },
+  };
+}

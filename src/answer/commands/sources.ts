@@ -1,0 +1,93 @@
+/** Where facts come from: of an answer, of a topic, or of everything. */
+
+import type { Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import { dateWords } from '../../i18n/date-words.ts';
+import { say } from '../../i18n/translate.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Answering } from '../answering.ts';
+import { choices } from '../presentation/choices.ts';
+import { inLocale } from '../presentation/fact-blocks.ts';
+import type { Reader } from '../types.ts';
+import { entityValue, isAbout, resolve, showing } from '../understanding/resolve-entity.ts';
+
+type SourcesRequest = Extract<Request, { command: 'sources' }>;
+const PAGE = 10;
+
+export function replyToSources(request: SourcesRequest, parts: Answering, reader: Reader): Reply {
+  const { knowledge, index } = parts;
+  const locale = request.language ?? reader.locale;
+  const resolved = request.about
+    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], parts, locale)
+    : undefined;
+  const entity = resolved?.found;
+  const title = entity && index.names.title(entity, locale);
+  const notes =
+    resolved && !resolved.found
+      ? [say(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) })]
+      : resolved?.found
+        ? showing(resolved.how, title ?? '', request.about ?? '', locale)
+        : [];
+  const facts = factsOf(request, parts).filter(
+    (fact) => !entity || isAbout(fact, entity, knowledge),
+  );
+  const behind = new Map<string, number>();
+  for (const id of facts.flatMap((fact) => fact.sources)) behind.set(id, (behind.get(id) ?? 0) + 1);
+  const sources = [...knowledge.sources.values()].filter(({ id }) => behind.has(id));
+  const pages = Math.max(1, Math.ceil(sources.length / PAGE));
+  const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
+  const [only] = request.facts?.length === 1 ? facts : [];
+  const items = sources.slice((page - 1) * PAGE, page * PAGE).map((source) => ({
+    text: source.title,
+    detail: [
+      source.publisher,
+      source.published &&
+        say(locale, 'sources.published', { date: dateWords(source.published, locale) }),
+      source.retrieved &&
+        say(locale, 'sources.retrieved', { date: dateWords(source.retrieved, locale) }),
+      source.license,
+      say(locale, 'sources.supports', { count: behind.get(source.id) ?? 0 }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...(source.url && { url: source.url }),
+  }));
+  return {
+    locale,
+    command: 'sources',
+    blocks: [
+      {
+        type: 'headline',
+        text: title ? say(locale, 'sources.for', { title }) : say(locale, 'sources.title'),
+      },
+      ...(only ? [{ type: 'text', text: inLocale(only.text, locale).text } as const] : []),
+      ...(items.length
+        ? [{ type: 'list', items } as const]
+        : [{ type: 'text', text: say(locale, 'sources.none') } as const]),
+      ...notes.map((text) => ({ type: 'note', text }) as const),
+      ...choices([
+        ...(page < pages
+          ? [
+              {
+                label: say(locale, 'choice.next'),
+                kind: 'primary',
+                request: {
+                  ...request,
+                  ...(entity && { about: entityValue(entity) }),
+                  page: page + 1,
+                  language: locale,
+                },
+              } as const,
+            ]
+          : []),
+      ]),
+    ],
+  };
+}
+
+function factsOf(request: SourcesRequest, { knowledge }: Answering): Fact[] {
+  return request.facts
+    ? request.facts.flatMap((id) => knowledge.facts.get(id) ?? [])
+    : [...currentFacts(knowledge).values()];
+}

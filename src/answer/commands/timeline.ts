@@ -1,0 +1,240 @@
+/** What happened, in order: all facts about something between two dates, a page at a time. */
+
+import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import type { Request, TimelineWanted } from '../../contract/request.ts';
+import { dateWords } from '../../i18n/date-words.ts';
+import { say } from '../../i18n/translate.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import { compareWhen, mustWhen, type When } from '../../knowledge/model/edtf-date.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import type { Entity } from '../../search/index.ts';
+import type { Answering } from '../answering.ts';
+import { choices } from '../presentation/choices.ts';
+import { timelineEntry } from '../presentation/fact-blocks.ts';
+import type { NearTimelines, Reader, SelectedTimeline } from '../types.ts';
+import { entityValue, isAbout, resolve, showing } from '../understanding/resolve-entity.ts';
+import { findDate } from '../understanding/temporal-expression.ts';
+
+export type { SelectedTimeline } from '../types.ts';
+
+/** A picture is answered with the same words: they stand beside it. */
+type TimelineRequest = Extract<Request, { command: 'timeline' | 'picture' }>;
+/** Entries a page: what fits one Discord message and reads well on a phone. */
+export const PAGE = 6;
+
+/** @returns the timeline, or what may have been meant where the name is not known */
+export function selectTimeline(
+  request: TimelineWanted & { readonly language?: Locale },
+  parts: Answering,
+  reader: Reader,
+): SelectedTimeline | NearTimelines {
+  const locale = request.language ?? reader.locale;
+  const resolved = request.about
+    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], parts, locale)
+    : undefined;
+  if (resolved && !resolved.found) return { locale, near: resolved.near };
+  const entity = resolved?.found;
+  const title = entity ? parts.index.names.title(entity, locale) : undefined;
+  const from = bound(request.from, reader.now, locale);
+  const to = bound(request.to, reader.now, locale);
+  const selected = select(parts, entity, from.when, to.when, request.order ?? 'oldest');
+  const facts = entity ? selected : selected.filter(concernsSomething);
+  const leftOut = selected.length - facts.length;
+  return {
+    locale,
+    entity,
+    headline: title ? say(locale, 'timeline.title', { title }) : say(locale, 'timeline.all'),
+    range: [
+      ...(from.when
+        ? [say(locale, 'timeline.from', { from: dateWords(from.when.text, locale) })]
+        : []),
+      ...(to.when ? [say(locale, 'timeline.to', { to: dateWords(to.when.text, locale) })] : []),
+    ].join(' · '),
+    facts,
+    notes: [
+      ...(resolved?.found ? showing(resolved.how, title ?? '', request.about ?? '', locale) : []),
+      ...from.notes,
+      ...to.notes,
+      ...(leftOut ? [say(locale, 'timeline.left-out', { count: leftOut })] : []),
+    ],
+  };
+}
+
+/**
+ * Whether a fact belongs in a timeline of everything, which tells what happened: something happens to
+ * somebody, somewhere, or as part of an incident. The rest, such as what Dateline says about itself, is
+ * how things are, and has its topic.
+ */
+function concernsSomething({ incident, actors, places }: Fact): boolean {
+  return incident !== undefined || actors.length > 0 || places.length > 0;
+}
+
+/** What a reader must know about the language of the facts shown. */
+export function languageNotes(facts: readonly Fact[], locale: Locale): string[] {
+  return [
+    ...(facts.some(
+      (fact) => locale !== 'en' && fact.text[locale] && fact.translation[locale] === 'machine',
+    )
+      ? [say(locale, 'note.machine')]
+      : []),
+    ...(facts.some((fact) => !fact.text[locale]) ? [say(locale, 'note.fallback')] : []),
+  ];
+}
+
+export function replyToTimeline(request: TimelineRequest, parts: Answering, reader: Reader): Reply {
+  const selected = selectTimeline(request, parts, reader);
+  if ('near' in selected) return notFound(request, selected.near, parts, selected.locale);
+  const { locale, entity, headline, range, facts } = selected;
+  const pages = Math.max(1, Math.ceil(facts.length / PAGE));
+  const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
+  const shown = facts.slice((page - 1) * PAGE, page * PAGE);
+  const notes = [
+    ...selected.notes,
+    ...languageNotes(shown, locale),
+    say(locale, 'timeline.page', { page, pages, count: facts.length }),
+  ];
+  const blocks: Block[] = [
+    { type: 'headline', text: headline },
+    ...(range ? [{ type: 'note', text: range } as const] : []),
+    ...(shown.length
+      ? [
+          {
+            type: 'timeline',
+            page,
+            pages,
+            entries: shown.map((fact) => timelineEntry(fact, parts.knowledge, locale)),
+          } as const,
+        ]
+      : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+    ...notes.map((text) => ({ type: 'note', text }) as const),
+    ...choices(
+      pageChoices(
+        { ...request, ...(entity && { about: entityValue(entity) }), language: locale },
+        page,
+        pages,
+        facts.length,
+        locale,
+      ),
+    ),
+  ];
+  return { locale, command: request.command, blocks };
+}
+
+function select(
+  { knowledge }: Answering,
+  entity: Entity | undefined,
+  from: When | undefined,
+  to: When | undefined,
+  order: 'oldest' | 'newest',
+): Fact[] {
+  const facts = [...currentFacts(knowledge).values()].filter((fact) => {
+    const when = mustWhen(fact.when);
+    return (
+      (!entity || isAbout(fact, entity, knowledge)) &&
+      (!from || when.end >= from.start) &&
+      (!to || when.start <= to.end)
+    );
+  });
+  facts.sort((a, b) => compareWhen(mustWhen(a.when), mustWhen(b.when)));
+  return order === 'newest' ? facts.reverse() : facts;
+}
+
+function bound(
+  typed: string | undefined,
+  now: Date,
+  locale: Locale,
+): { when?: When; notes: string[] } {
+  if (!typed?.trim()) return { notes: [] };
+  const found = findDate(typed, now);
+  return found
+    ? { when: found.when, notes: [] }
+    : { notes: [say(locale, 'date.unread', { typed: typed.slice(0, 60) })] };
+}
+
+function pageChoices(
+  request: TimelineRequest,
+  page: number,
+  pages: number,
+  count: number,
+  locale: Locale,
+): Choice[] {
+  const other = request.order === 'newest' ? 'oldest' : 'newest';
+  const { page: _page, ...first } = request;
+  const words = request.command === 'timeline';
+  return [
+    ...(page > 1
+      ? [
+          {
+            label: say(locale, 'choice.previous'),
+            kind: 'secondary',
+            request: { ...first, page: page - 1 },
+          } as const,
+        ]
+      : []),
+    ...(page < pages
+      ? [
+          {
+            label: say(locale, 'choice.next'),
+            kind: 'primary',
+            request: { ...first, page: page + 1 },
+          } as const,
+        ]
+      : []),
+    ...(count && words
+      ? [
+          {
+            label: say(locale, 'choice.picture'),
+            kind: 'secondary',
+            request: { ...first, command: 'picture' },
+          } as const,
+        ]
+      : []),
+    // A picture stays as it was drawn while its words turn.
+    ...(count > 1 && words
+      ? [
+          {
+            label: say(locale, `choice.${other}`),
+            kind: 'secondary',
+            request: { ...first, order: other },
+          } as const,
+        ]
+      : []),
+    ...(count && request.about
+      ? [
+          {
+            label: say(locale, 'choice.sources'),
+            kind: 'secondary',
+            request: { command: 'sources', about: request.about, language: locale },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function notFound(
+  request: TimelineRequest,
+  near: readonly Entity[],
+  { index, knowledge }: Answering,
+  locale: Locale,
+): Reply {
+  const offered = near.length
+    ? near
+    : [...knowledge.topics.keys()].slice(0, 5).map((id): Entity => ({ type: 'topic', id }));
+  return {
+    locale,
+    command: request.command,
+    blocks: [
+      {
+        type: 'text',
+        text: say(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) }),
+      },
+      ...choices(
+        offered.map((entity) => ({
+          label: index.names.title(entity, locale),
+          kind: 'secondary',
+          request: { command: request.command, about: entityValue(entity), language: locale },
+        })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,67 @@
+/** What the approved facts cover. */
+
+import type { Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import { dateWords } from '../../i18n/date-words.ts';
+import { say } from '../../i18n/translate.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Answering } from '../answering.ts';
+import { choices } from '../presentation/choices.ts';
+import { inLocale } from '../presentation/fact-blocks.ts';
+import type { Reader } from '../types.ts';
+import { isAbout } from '../understanding/resolve-entity.ts';
+import { newestFirst } from './incident.ts';
+
+export function replyToTopics(
+  request: Extract<Request, { command: 'topics' }>,
+  { knowledge }: Answering,
+  reader: Reader,
+): Reply {
+  const locale = request.language ?? reader.locale;
+  const facts = [...currentFacts(knowledge).values()];
+  const topics = [...knowledge.topics.values()]
+    .map((topic) => ({
+      topic,
+      title: inLocale(topic.title, locale).text,
+      count: facts.filter((fact) => isAbout(fact, { type: 'topic', id: topic.id }, knowledge))
+        .length,
+    }))
+    .filter(({ count }) => count > 0);
+  const incidents = newestFirst(knowledge.incidents);
+  return {
+    locale,
+    command: 'topics',
+    blocks: [
+      { type: 'headline', text: say(locale, 'topics.title') },
+      ...[...knowledge.packs.values()].map(
+        (pack) => ({ type: 'text', text: inLocale(pack.description, locale).text }) as const,
+      ),
+      {
+        type: 'list',
+        items: topics.map(({ title, count }) => ({
+          text: title,
+          detail: say(locale, 'topics.facts', { count }),
+        })),
+      },
+      ...(incidents.length
+        ? [
+            { type: 'section', text: say(locale, 'topics.incidents') } as const,
+            {
+              type: 'list',
+              items: incidents.map((one) => ({
+                text: inLocale(one.title, locale).text,
+                detail: dateWords(one.when, locale),
+              })),
+            } as const,
+          ]
+        : []),
+      ...choices(
+        topics.slice(0, 10).map(({ topic, title }) => ({
+          label: title.slice(0, 75),
+          kind: 'secondary',
+          request: { command: 'timeline', about: `topic:${topic.id}`, language: locale },
+        })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,110 @@
+/** Who somebody is, in the editors' words, and the facts about them. */
+
+import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import { say } from '../../i18n/translate.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import { compareWhen, mustWhen } from '../../knowledge/model/edtf-date.ts';
+import type { Actor, Locale } from '../../knowledge/model/schema.ts';
+import type { Answering } from '../answering.ts';
+import { choices } from '../presentation/choices.ts';
+import { factBlock, inLocale } from '../presentation/fact-blocks.ts';
+import type { Reader } from '../types.ts';
+import { isAbout, resolve, showing } from '../understanding/resolve-entity.ts';
+
+type WhoRequest = Extract<Request, { command: 'who' }>;
+const MOST_FACTS = 3;
+const MOST_OFFERED = 15;
+
+export function replyToWho(request: WhoRequest, parts: Answering, reader: Reader): Reply {
+  const { knowledge } = parts;
+  const locale = request.language ?? reader.locale;
+  const typed = request.name;
+  if (!typed) return offer(say(locale, 'who.choose'), [...knowledge.actors.values()], locale);
+  const resolved = resolve(typed, ['actor'], parts, locale);
+  const actor = resolved.found && knowledge.actors.get(resolved.found.id);
+  if (!actor || !resolved.found) {
+    const near = resolved.found
+      ? []
+      : resolved.near.flatMap(({ id }) => knowledge.actors.get(id) ?? []);
+    return offer(
+      say(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
+      near.length ? near : [...knowledge.actors.values()],
+      locale,
+    );
+  }
+  const name = inLocale(actor.name, locale).text;
+  return {
+    locale,
+    command: 'who',
+    blocks: profile(actor, showing(resolved.how, name, typed, locale), parts, locale),
+  };
+}
+
+function profile(
+  actor: Actor,
+  notes: readonly string[],
+  { knowledge }: Answering,
+  locale: Locale,
+): Block[] {
+  const entity = { type: 'actor', id: actor.id } as const;
+  const facts = [...currentFacts(knowledge).values()]
+    .filter((fact) => isAbout(fact, entity, knowledge))
+    .sort((a, b) => compareWhen(mustWhen(b.when), mustWhen(a.when)));
+  const of = actor.of ? knowledge.actors.get(actor.of) : undefined;
+  const role = actor.role
+    ? inLocale(actor.role, locale).text
+    : say(locale, `who.kind.${actor.kind}`);
+  const rest = facts.length - MOST_FACTS;
+  const about = `actor:${actor.id}`;
+  return [
+    { type: 'headline', text: inLocale(actor.name, locale).text },
+    { type: 'short', text: role },
+    ...(of
+      ? [
+          {
+            type: 'text',
+            text: say(locale, 'who.of', { name: inLocale(of.name, locale).text }),
+          } as const,
+        ]
+      : []),
+    ...notes.map((text) => ({ type: 'note', text }) as const),
+    ...(facts.length ? [{ type: 'section', text: say(locale, 'who.facts') } as const] : []),
+    ...facts.slice(0, MOST_FACTS).map((fact) => factBlock(fact, knowledge, locale)),
+    ...(rest > 0 ? [{ type: 'note', text: say(locale, 'more', { count: rest }) } as const] : []),
+    ...(facts.length
+      ? choices([
+          {
+            label: say(locale, 'choice.timeline'),
+            kind: 'secondary',
+            request: { command: 'timeline', about, language: locale },
+          },
+          {
+            label: say(locale, 'choice.sources'),
+            kind: 'secondary',
+            request: { command: 'sources', about, language: locale },
+          },
+        ])
+      : []),
+  ];
+}
+
+function offer(text: string, actors: readonly Actor[], locale: Locale): Reply {
+  const offered = actors.slice(0, MOST_OFFERED);
+  return {
+    locale,
+    command: 'who',
+    blocks: [
+      { type: 'text', text },
+      ...choices(
+        offered.map(
+          (actor): Choice => ({
+            label: inLocale(actor.name, locale).text.slice(0, 75),
+            kind: 'secondary',
+            request: { command: 'who', name: `actor:${actor.id}`, language: locale },
+          }),
+        ),
+      ),
+    ],
+  };
+}

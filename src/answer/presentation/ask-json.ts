@@ -1,0 +1,54 @@
+/** The result of a question as other programs read it: the contract of `ask --jsonl` and `POST /api/ask`. */
+
+import type { Outcome } from '../../contract/reply.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Locale, Source, Status } from '../../knowledge/model/schema.ts';
+import type { Asked } from '../types.ts';
+import type { Contradiction } from '../verification/false-premise.ts';
+import { inLocale, namesOf } from './fact-blocks.ts';
+
+const MOST_FACTS = 5;
+
+export type AskJson = {
+  readonly question: string;
+  readonly outcome: Outcome;
+  readonly confidence: number;
+  readonly answer: string | null;
+  /** What the question takes for granted and the first fact contradicts; left out where nothing is. */
+  readonly contradiction?: Contradiction;
+  readonly facts: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly lang: Locale;
+    /** EDTF. */
+    readonly when: string;
+    readonly place: string | null;
+    readonly status: Status;
+    readonly attribution: readonly string[];
+    readonly sources: readonly Source[];
+    readonly score: number;
+  }[];
+};
+
+export function toJson(
+  { question, outcome, confidence, answer, contradiction, facts, locale }: Asked,
+  knowledge: Knowledge,
+): AskJson {
+  return {
+    question,
+    outcome,
+    confidence,
+    answer,
+    ...(contradiction && { contradiction }),
+    facts: (outcome === 'none' ? [] : facts.slice(0, MOST_FACTS)).map(({ fact, score }) => ({
+      id: fact.id,
+      ...inLocale(fact.text, locale),
+      when: fact.when,
+      place: namesOf(fact.places, knowledge.places, locale).join(', ') || null,
+      status: fact.status,
+      attribution: namesOf(fact.attribution, knowledge.actors, locale),
+      sources: fact.sources.flatMap((id) => knowledge.sources.get(id) ?? []),
+      score,
+    })),
+  };
+}

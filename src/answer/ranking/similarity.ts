@@ -1,0 +1,284 @@
+/** How much a question is like what stands in a fact's entries. */
+import { fold } from '../../language/index.ts';
+import type { Entry, Index } from '../../search/index.ts';
+import type { Query } from '../understanding/parse-question.ts';
+import { type Kind, kindOf } from '../understanding/question-type.ts';
+
+/** For each term of the index that a word of the question may mean: which words, and how well. */
+export type Meanings = ReadonlyMap<
+  number,
+  readonly { readonly token: number; readonly weight: number }[]
+>;
+
+export function meaningsOf({ tokens }: Query): Meanings {
+  const meanings = new Map<number, { token: number; weight: number }[]>();
+  tokens.forEach(({ matches }, token) => {
+    for (const { term, weight } of matches) {
+      const same = meanings.get(term);
+      if (same) same.push({ token, weight });
+      else meanings.set(term, [{ token, weight }]);
+    }
+  });
+  return meanings;
+}
+
+/** For each word of the question, how well its best match among the terms is: 0..1. */
+export function covers(
+  terms: Iterable<number>,
+  meanings: Meanings,
+  covered: Float64Array,
+): Float64Array {
+  for (const term of terms) {
+    const meant = meanings.get(term);
+    if (!meant) continue;
+    for (const { token, weight } of meant) if (weight > covered[token]!) covered[token] = weight;
+  }
+  return covered;
+}
+
+export type Likeness = {
+  /** The entry the question is most like, and how much: weighted Dice coefficient, 0..1. */
+  readonly entry: Entry;
+  readonly likeness: number;
+  /** The mean of the three entries it is most like: chance likeness has no company. */
+  readonly company: number;
+  /** The most of the question's weight that one entry covers. */
+  readonly oneEntry: number;
+  /** The same of the question's words that are no names; 1 where there are none. */
+  readonly askedEntry: number;
+  /** The most likeness with the names left out of both sides, 0..1. */
+  readonly askedLikeness: number;
+  /** Likeness with the names left out, to the example questions that ask for the same kind of thing: 0..1. */
+  readonly sameAsk: number;
+  /** Letter trigrams shared with the nearest entry of the question's language (Dice): survives slips and endings. */
+  readonly letters: number;
+  /** The mean of that over the three nearest entries of any language. */
+  readonly lettersCompany: number;
+  /** Share of the question's neighbouring words that stand near each other in one entry, too: 0..1. */
+  readonly phrases: number;
+  /** Whether the statement has what such a question asks for beyond its own words, a number or a name: 1, -1; 0 does not matter. */
+  readonly tells: number;
+  /** The kind of question that the most alike example question is. */
+  readonly kind: Kind;
+};
+
+/** A statement is longer than a question about it, so it is measured by the question's words alone, less a little. */
+const STATEMENT = 0.8;
+
+/** Kinds that tell little of what is asked. */
+export const UNCLEAR: ReadonlySet<Kind> = new Set(['none', 'yes-no', 'what', 'timeline']);
+/** A little weight on both sides, so that nothing is like nothing. */
+const NOTHING = 1;
+
+export function likenessTo(
+  entries: readonly Entry[],
+  first: Entry,
+  query: Query,
+  meanings: Meanings,
+  index: Index,
+  names: ReadonlySet<number>,
+): Likeness {
+  const weights = query.tokens.map(({ weight }) => weight);
+  const beside = query.tokens.map(({ name, weight }) => (name ? 0 : weight));
+  const whole = weights.reduce((total, weight) => total + weight, 0) || 1;
+  const asked = beside.reduce((total, weight) => total + weight, 0);
+  const covered = new Float64Array(weights.length);
+  const all: { entry: Entry; likeness: number }[] = [];
+  let [oneEntry, letters] = [0, 0];
+  let [askedEntry, askedLikeness] = asked ? [0, 0] : [1, 1];
+  let phrases = 0;
+  let sameAsk = 0;
+  const { of: massOf } = massesIn(index, names);
+  const near: number[] = [];
+  const places = new Int32Array(weights.length);
+  const grams = queryTrigrams(query);
+  const own = entries.some(({ locale }) => locale === query.locale);
+  for (const entry of entries) {
+    locate(entry.terms, meanings, covered.fill(0), places.fill(-1));
+    let [common, commonBeside] = [0, 0];
+    for (let token = 0; token < covered.length; token += 1) {
+      common += covered[token]! * weights[token]!;
+      commonBeside += covered[token]! * beside[token]!;
+    }
+    if (!own || entry.locale === query.locale) {
+      const alike = dice(grams, entryTrigrams(entry));
+      letters = Math.max(letters, alike);
+      near.push(alike);
+    }
+    if (common === 0) continue;
+    oneEntry = Math.max(oneEntry, common / whole);
+    phrases = Math.max(phrases, together(places, weights));
+    const theirs = massOf(entry);
+    const like = (shared: number, ours: number, others: number) =>
+      entry.kind === 'question' ? (2 * shared) / (ours + others || 1) : (STATEMENT * shared) / ours;
+    all.push({ entry, likeness: like(common, whole, theirs.all) });
+    if (entry.kind === 'question' && (UNCLEAR.has(query.kind) || entryKind(entry) === query.kind))
+      sameAsk = Math.max(
+        sameAsk,
+        (2 * (commonBeside + NOTHING)) / (asked + theirs.beside + 2 * NOTHING),
+      );
+    if (!asked) continue;
+    askedEntry = Math.max(askedEntry, commonBeside / asked);
+    askedLikeness = Math.max(askedLikeness, like(commonBeside, asked, theirs.beside));
+  }
+  all.sort((a, b) => b.likeness - a.likeness);
+  const [best] = all;
+  const question = all.find(({ entry }) => entry.kind === 'question')?.entry;
+  return {
+    entry: best?.entry ?? first,
+    likeness: best?.likeness ?? 0,
+    company: all.slice(0, 3).reduce((total, one) => total + one.likeness, 0) / 3,
+    oneEntry,
+    askedEntry,
+    askedLikeness,
+    sameAsk,
+    letters,
+    lettersCompany:
+      near
+        .sort((a, b) => b - a)
+        .slice(0, 3)
+        .reduce((total, one) => total + one, 0) / 3,
+    phrases,
+    tells: tells(query, entries),
+    kind: question ? entryKind(question) : 'none',
+  };
+}
+
+/** The weight of an entry's terms, and of those that are no names around its fact. */
+type Mass = { readonly all: number; readonly beside: number };
+/** Weights are those of one index, so the sums go with it. */
+const masses = new WeakMap<Index, WeakMap<Entry, Mass>>();
+
+function massesIn(index: Index, names: ReadonlySet<number>) {
+  let known = masses.get(index);
+  if (!known) {
+    known = new WeakMap();
+    masses.set(index, known);
+  }
+  const sums = known;
+  return {
+    of(entry: Entry): Mass {
+      let mass = sums.get(entry);
+      if (!mass) {
+        let [all, beside] = [0, 0];
+        for (const term of entry.terms) {
+          const weight = index.weight(term);
+          all += weight;
+          if (!names.has(term)) beside += weight;
+        }
+        mass = { all, beside };
+        sums.set(entry, mass);
+      }
+      return mass;
+    },
+  };
+}
+
+/** Like `covers`, and notes where each word's best match stands. */
+function locate(
+  terms: readonly number[],
+  meanings: Meanings,
+  covered: Float64Array,
+  places: Int32Array,
+): void {
+  for (let at = 0; at < terms.length; at += 1) {
+    const meant = meanings.get(terms[at]!);
+    if (!meant) continue;
+    for (const { token, weight } of meant)
+      if (weight > covered[token]!) {
+        covered[token] = weight;
+        places[token] = at;
+      }
+  }
+}
+
+/** Words this far apart still make one phrase: stop words between them are not counted. */
+const NEAR = 2;
+
+function together(places: Int32Array, weights: readonly number[]): number {
+  let [common, all] = [0, 0];
+  for (let at = 0; at + 1 < places.length; at += 1) {
+    const weight = weights[at]! + weights[at + 1]!;
+    all += weight;
+    const [one, other] = [places[at]!, places[at + 1]!];
+    if (one >= 0 && other >= 0 && one !== other && Math.abs(one - other) <= NEAR) common += weight;
+  }
+  return all ? common / all : 0;
+}
+
+const NUMBER = /\d/;
+const YEAR = /\b(1\d|20)\d\d\b/;
+/** A capital inside a sentence: a name, in the scripts that have capitals. */
+const NAME = /(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu;
+
+function tells({ kind, text, locale }: Query, entries: readonly Entry[]): number {
+  if (kind !== 'how-many' && kind !== 'when' && kind !== 'who' && kind !== 'where') return 0;
+  const statements = entries.filter((entry) => entry.kind === 'text');
+  const statement = statements.find((entry) => entry.locale === locale) ?? statements[0];
+  if (!statement) return 0;
+  if (kind === 'how-many') return NUMBER.test(statement.text) ? 1 : -1;
+  if (kind === 'when') return YEAR.test(statement.text) ? 1 : -1;
+  const asked = fold(text);
+  return (statement.text.match(NAME) ?? []).some((name) => !asked.includes(fold(name))) ? 1 : -1;
+}
+
+const kinds = new WeakMap<Entry, Kind>();
+
+/** The kind of question that an example question is. */
+export function entryKind(entry: Entry): Kind {
+  let kind = kinds.get(entry);
+  if (!kind) {
+    kind = kindOf(entry.text);
+    kinds.set(entry, kind);
+  }
+  return kind;
+}
+
+type Trigrams = ReadonlySet<number>;
+/** Entries that questions come near are few, so only theirs are kept. */
+const MOST_KEPT = 20_000;
+let kept = new Map<Entry, Trigrams>();
+
+function entryTrigrams(entry: Entry): Trigrams {
+  let grams = kept.get(entry);
+  if (!grams) {
+    grams = trigramsOf(entry.text);
+    if (kept.size >= MOST_KEPT) kept = new Map();
+    kept.set(entry, grams);
+  }
+  return grams;
+}
+
+const ofQueries = new WeakMap<Query, Trigrams>();
+
+/** A question is held against many facts. */
+function queryTrigrams(query: Query): Trigrams {
+  let grams = ofQueries.get(query);
+  if (!grams) {
+    grams = trigramsOf(query.text);
+    ofQueries.set(query, grams);
+  }
+  return grams;
+}
+
+function trigramsOf(text: string): Trigrams {
+  const grams = new Set<number>();
+  for (const word of fold(text).split(/[^a-z0-9]+/)) {
+    if (!word) continue;
+    const padded = ` ${word} `;
+    for (let at = 0; at + 2 < padded.length; at += 1)
+      grams.add(
+        (padded.charCodeAt(at) << 16) ^
+          (padded.charCodeAt(at + 1) << 8) ^
+          padded.charCodeAt(at + 2),
+      );
+  }
+  return grams;
+}
+
+function dice(a: Trigrams, b: Trigrams): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let common = 0;
+  for (const gram of small) if (large.has(gram)) common += 1;
+  return (2 * common) / (a.size + b.size || 1);
+}

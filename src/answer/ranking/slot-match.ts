@@ -1,0 +1,59 @@
+/** Whether a fact has the names, date, numbers and kind of thing that a question gives or asks for. */
+import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Query } from '../understanding/parse-question.ts';
+
+/** Share of the names in the question that the fact is about; 1 where it names none. */
+export function namesAgree(query: Query, fact: Fact): number {
+  const asked = query.mentions.filter((mention) => mention.entity.type !== 'topic');
+  const has = asked.filter(({ entity: { type, id } }) =>
+    type === 'incident'
+      ? fact.incident === id
+      : type === 'actor'
+        ? fact.actors.includes(id) || fact.attribution.includes(id)
+        : fact.places.includes(id),
+  );
+  return asked.length === 0 ? 1 : has.length / asked.length;
+}
+
+/** 1 the dates agree, -1 they contradict each other, 0 the question gives none. */
+export function dateAgrees(query: Query, fact: Fact): number {
+  return query.date ? (overlap(query.date, mustWhen(fact.when)) ? 1 : -1) : 0;
+}
+
+/** The same for numbers. */
+export function numbersAgree(query: Query, fact: Fact): number {
+  if (query.numbers.length === 0) return 0;
+  const own = numbersIn(fact);
+  return query.numbers.every((number) => own.has(number)) ? 1 : -1;
+}
+
+/** Every number a fact states. */
+export function numbersIn(fact: Fact): ReadonlySet<number | undefined> {
+  const own = new Set(
+    fact.figures.flatMap(({ value, of, qualifier }) =>
+      // "Several" is no number to agree with, whatever value stands beside it.
+      qualifier === 'several' ? [of] : [value, of],
+    ),
+  );
+  for (const number of fact.text.en.replace(/(\d)[, ](?=\d{3})/g, '$1').match(/\d+/g) ?? [])
+    own.add(Number(number));
+  return own;
+}
+
+/** Whether the fact carries the kind of thing asked for: 1, 0 does not matter, -1 it does not. */
+export function kindFits(query: Query, fact: Fact): number {
+  switch (query.kind) {
+    case 'how-many':
+      return fact.figures.length > 0 ? 1 : -1;
+    case 'where':
+      return fact.places.length > 0 ? 1 : -1;
+    case 'who':
+      return fact.actors.length + fact.attribution.length > 0 ? 1 : -1;
+    case 'when':
+      // "25 December 2024 or later" tells hardly when.
+      return fact.when.endsWith('..') ? -1 : 1;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,246 @@
+/** What speaks against a fact that sounds like the answer: it is about somebody else, another time, or the reverse. */
+
+import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { analyse, fold } from '../../language/index.ts';
+import type { Entity } from '../../search/index.ts';
+import {
+  aboutOf,
+  compare,
+  isWhere,
+  keysOf,
+  type Named,
+  namedIn,
+  namesInText,
+  negationsIn,
+  type Parts,
+  related,
+  rootOf,
+  type Statement,
+  toStatement,
+} from '../claims/index.ts';
+import type { Query } from '../understanding/parse-question.ts';
+import type { Kind } from '../understanding/question-type.ts';
+import type { Candidate } from './features.ts';
+import { dateAgrees } from './slot-match.ts';
+
+/**
+ * `stranger`: the question names somebody or a country that the fact has nothing to do with.
+ * `elsewhere`: it says where or when, and the fact is of another place or time.
+ * `swapped`: who does it in the question is not who does it in the fact.
+ * `reversed`: it asks how many, who or when of what the fact does not deny, and denies it.
+ * `uncounted`: it asks how many of something that the fact does not speak of.
+ * `unsaid`: it asks when, where or how many of something that the fact hardly speaks of.
+ */
+export const DOUBTS = [
+  'stranger',
+  'elsewhere',
+  'swapped',
+  'reversed',
+  'uncounted',
+  'unsaid',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+export type DoubtsOf = (found: Pick<Candidate, 'fact' | 'features' | 'unmatched'>) => Doubt[];
+
+/** Every fact has a date and a place, so what happened then or there must be what is asked about. */
+const ANYTHING_HAS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many']);
+/** Asked why, a denial may be what the fact explains. */
+const COUNTS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many', 'who']);
+/** Share of what is asked, names left out, that the fact must cover then. */
+const SAID = 0.5;
+/** Weight of a word, of the most that a word can have, that may not be missing where a date is asked for. */
+const LEFT_OUT = 0.3;
+/** Of "25 December 2024 or later" only the beginning is known. */
+const SINCE = /\b(since|s kakikh|s kakogo|s kotorogo|ne vaxtdan|ne zamandan|haçandan|hacandan)\b/;
+const NOW =
+  /\b(now|currently|nowadays|today|at present|seychas|segodnya|indi|hazirda|bu gun|simdi|su an|bugun)\b/;
+
+/** @param now what relative dates count from (UTC) */
+export function createDoubts(query: Query, parts: Parts, now: Date): DoubtsOf {
+  // What a question leaves out, and fills in from the talk before, it does not say.
+  if (query.talk?.elliptic) return () => [];
+  const statement = toStatement(query, now);
+  const named = namedIn(statement, parts);
+  const doer = doerIn(
+    statement,
+    named.filter(({ entity }) => entity?.type !== 'place'),
+  );
+  const today = NOW.test(fold(query.text)) ? parseWhen(now.toISOString().slice(0, 10)) : undefined;
+  const denies =
+    COUNTS.has(query.kind) && negationsIn(query.text, query.locale).some(({ main }) => main);
+  const since = SINCE.test(fold(query.text));
+  const isElsewhere = (fact: Fact) =>
+    dateAgrees(query, fact) < 0 ||
+    (today !== undefined && !overlap(today, mustWhen(fact.when))) ||
+    compare(statement, named, fact, parts).differences.some(({ aspect }) => aspect === 'place') ||
+    named.some(
+      (one) =>
+        isWhere(one, statement) &&
+        ((isCity(one, parts) && !hasPlace(one, fact, parts)) ||
+          (isSeat(one, parts) && isThere(one, fact, parts) && !hasWord(one, fact, statement))),
+    );
+  return ({ fact, features, unmatched }) => {
+    const about = aboutOf(fact, query.locale, parts);
+    const { entities, keys } = about;
+    const is: Record<Doubt, boolean> = {
+      stranger:
+        named.some((one) => !knows(one, entities, keys, parts)) ||
+        unmatched.some((word) => isForeign(word, keys, parts)),
+      elsewhere: isElsewhere(fact),
+      swapped: doer !== undefined && isSwapped(doer, fact, parts),
+      reversed: denies && about.negations?.length === 0,
+      uncounted:
+        features.counted < 0 ||
+        (query.kind === 'how-many' && !UNCLEAR.test(query.text) && !hasNumber(fact)),
+      unsaid:
+        (ANYTHING_HAS.has(query.kind) && features.asked < SAID) ||
+        (query.kind === 'when' &&
+          (features.missing > LEFT_OUT || (fact.when.endsWith('..') && !since))),
+    };
+    return DOUBTS.filter((doubt) => is[doubt]);
+  };
+}
+
+/** A person is nobody but that person; a state, a place or an organisation may stand for what it belongs to. */
+function knows(
+  { entity, keys }: Named,
+  entities: readonly Entity[],
+  own: readonly ReadonlySet<string>[],
+  { knowledge }: Parts,
+): boolean {
+  const person = entity?.type === 'actor' && knowledge.actors.get(entity.id)?.kind === 'person';
+  if (person) return entities.some(({ type, id }) => type === 'actor' && id === entity.id);
+  return own.some((one) => related(one, keys) || begins(one, keys));
+}
+
+/** "Azerbaijan Airlines" and "Azerbaijani investigators" have to do with Azerbaijan. */
+const SHORTEST_BEGINNING = 5;
+
+function begins(own: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
+  const long = [...keys].filter((key) => key.length >= SHORTEST_BEGINNING);
+  return [...own].some((name) => long.some((key) => name.startsWith(key)));
+}
+
+/** Typed without marks, Azerbaijani "necə" (how) and "neçə" (how many) are one word. */
+const UNCLEAR = /\bnece\b/i;
+const NUMBER =
+  /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|half|several|no|none|nobody)\b/i;
+
+/** However alike it sounds, a fact without a number does not say how many. */
+function hasNumber({ figures, text }: Fact): boolean {
+  return figures.length > 0 || NUMBER.test(text.en);
+}
+
+/** "Turkish", "Ukrainian": of a state, by the beginning of its name, that the fact has nothing to do with. */
+function isForeign(
+  typed: string,
+  own: readonly ReadonlySet<string>[],
+  { knowledge }: Parts,
+): boolean {
+  const word = fold(typed);
+  if (word.length < SHORTEST_BEGINNING) return false;
+  return [...knowledge.actors.values()].some(({ kind, name }) => {
+    if (kind !== 'state') return false;
+    const names = Object.values(name).flatMap((one) => (one ? fold(one) : []));
+    return (
+      names.some((one) => one.startsWith(word.slice(0, 4))) &&
+      !own.some((keys) => names.some((one) => keys.has(one)))
+    );
+  });
+}
+
+/** A place inside another: "Moscow" says more than "Russia". */
+function isCity({ entity }: Named, { knowledge }: Parts): boolean {
+  return entity?.type === 'place' && knowledge.places.get(entity.id)?.in !== undefined;
+}
+
+/** "In Moscow", of a state that is called by the city of its government: the city is meant, not the state. */
+function isSeat({ entity, typed }: Named, { knowledge }: Parts): boolean {
+  const actor = entity?.type === 'actor' ? knowledge.actors.get(entity.id) : undefined;
+  if (actor?.kind !== 'state') return false;
+  const word = beginning(typed);
+  return !Object.values(actor.name).some((name) => name && fold(name).startsWith(word));
+}
+
+/** Whether the fact is of a place in that state, and so of one that need not be its capital. */
+function isThere({ country }: Named, fact: Fact, { knowledge }: Parts): boolean {
+  return fact.places.some((id) => rootOf({ type: 'place', id }, knowledge) === country);
+}
+
+function hasWord({ typed }: Named, fact: Fact, { locale }: Statement): boolean {
+  const word = beginning(typed);
+  return [fact.text[locale] ?? '', fact.text.en].some((text) => fold(text).includes(word));
+}
+
+/** What survives a name's endings. */
+const beginning = (typed: string) => fold(typed).slice(0, 4);
+
+function hasPlace({ entity }: Named, fact: Fact, { knowledge }: Parts): boolean {
+  const incident = fact.incident === undefined ? undefined : knowledge.incidents.get(fact.incident);
+  const own = new Set([...fact.places, ...(incident?.places ?? [])]);
+  for (const id of [...own])
+    for (let at = knowledge.places.get(id)?.in; at !== undefined && !own.has(at); ) {
+      own.add(at);
+      at = knowledge.places.get(at)?.in;
+    }
+  return entity !== undefined && own.has(entity.id);
+}
+
+/** A name in a text, with where its words stand. */
+type Standing = Pick<Named, 'from' | 'to' | 'keys'>;
+type Text = Pick<Statement, 'words' | 'locale'>;
+
+/** English: "did Russia …", "why has the Kremlin …". What follows a form of "be" may be done to. */
+const HELPS = /^(did|didn|does|doesn|do|has|hasn|have|had|will|would)$/;
+const TITLE = /^(the|president|mr)$/;
+/** Russian: whoever acts stands in the nominative, but so may what "who" acts on. */
+const ASKS_WHO = /^(kto|kogo|komu|kem|chto)$/;
+
+/** Who does something in a question, where its form shows it: in English and Russian. */
+function doerIn({ words, locale }: Text, named: readonly Standing[]): Standing | undefined {
+  if (locale === 'en') {
+    return named.find(({ from, to }) => {
+      let before = from - 1;
+      while (before > 0 && TITLE.test(words[before]!.folded)) before -= 1;
+      // "Did Azerbaijan's allies …": somebody of theirs does it.
+      const possessive = /['’ʼ]s?$/.test(words[to - 1]!.typed);
+      return before >= 0 && HELPS.test(words[before]!.folded) && !possessive;
+    });
+  }
+  if (locale !== 'ru' || words.some(({ folded }) => ASKS_WHO.test(folded))) return undefined;
+  const typed = ({ from, to }: Standing) =>
+    words
+      .slice(from, to)
+      .map(({ folded }) => folded)
+      .join(' ');
+  return named.find((one) => one.keys.has(typed(one)));
+}
+
+const kept = new WeakMap<Parts['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
+
+function isSwapped({ keys }: Standing, fact: Fact, parts: Parts): boolean {
+  const facts = kept.get(parts.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
+  kept.set(parts.index, facts);
+  const doers = facts.get(fact) ?? doersOf(fact, parts);
+  facts.set(fact, doers);
+  return doers.length > 0 && !doers.some((own) => related(own, keys));
+}
+
+/** Who does something in a fact: the first that its text names, whoever says it, the doers of its example questions. */
+function doersOf(fact: Fact, parts: Parts): ReadonlySet<string>[] {
+  const standing = (text: string, locale: Locale): Standing[] =>
+    namesInText(text, locale, parts)
+      .filter(({ entity }) => entity.type === 'actor')
+      .map(({ entity, from, to }) => ({ from, to, keys: keysOf(entity, parts.knowledge) }));
+  const asked = (['en', 'ru'] as const).flatMap((locale) =>
+    (fact.questions[locale] ?? []).flatMap(
+      (text) => doerIn({ words: analyse(text, locale), locale }, standing(text, locale)) ?? [],
+    ),
+  );
+  return [
+    ...standing(fact.text.en, 'en').slice(0, 1),
+    ...asked,
+    ...fact.attribution.map((id) => ({ keys: keysOf({ type: 'actor', id }, parts.knowledge) })),
+  ].map(({ keys }) => keys);
+}

@@ -1,0 +1,105 @@
+/** What a talk is about: read into a question that leaves it out, and noted for the next one. */
+import type { Context } from '../../contract/request.ts';
+import { parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
+import { fold, type Word } from '../../language/index.ts';
+import type { Mention } from '../../search/index.ts';
+
+/** A talk as far as a question goes on with it. */
+export type Talk = {
+  readonly incidents: ReadonlySet<string>;
+  readonly facts: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** Of the facts that were shown. */
+  readonly topics: ReadonlySet<string>;
+  readonly when: When | undefined;
+  /** Whether the question cannot well be understood alone: "and when?", "how many of them?" */
+  readonly elliptic: boolean;
+};
+
+/** Openings and pronouns, folded, that point back: English, Russian, Azerbaijani, Turkish. */
+const POINTS_BACK =
+  /^(and|but|so|also|what about|how about|a|i|no|a chto|bes|ve|peki|ya|ya da|o zaman|then)\b|\b(they|them|their|it|its|he|she|him|her|his|this|that|those|there|then|one|oni|ikh|im|on|ona|ego|ee|eto|etogo|etom|tam|togda|onlar\w*|onun|ona|orada|bu|bunu|bunun|buna|bunda)\b/;
+/** A question with this many telling words or fewer, and no name, hardly stands alone. */
+const FEW = 2;
+
+/** @returns undefined where the question names something that the talk is not about */
+export function talkOf(
+  context: Context | undefined,
+  question: {
+    readonly text: string;
+    readonly words: readonly Word[];
+    readonly mentions: readonly Mention[];
+  },
+  knowledge: Knowledge,
+): Talk | undefined {
+  if (!context) return undefined;
+  const of = (type: string) =>
+    new Set(
+      context.about.flatMap((one) =>
+        one.startsWith(`${type}:`) ? [one.slice(type.length + 1)] : [],
+      ),
+    );
+  const incidents = of('incident');
+  const facts = of('fact');
+  const names = new Set([...of('actor'), ...of('place')]);
+  const known = [...knowledge.facts.values()].filter(
+    (fact) => facts.has(fact.id) || (fact.incident !== undefined && incidents.has(fact.incident)),
+  );
+  const telling = question.mentions.filter(({ entity, exact }) => exact && entity.type !== 'topic');
+  const isKnown = ({ entity: { type, id } }: Mention) =>
+    names.has(id) ||
+    (type === 'incident'
+      ? incidents.has(id)
+      : known.some((fact) => [...fact.actors, ...fact.attribution, ...fact.places].includes(id)));
+  if (telling.some((mention) => !isKnown(mention))) return undefined;
+  const content = question.words.filter(({ stop }) => !stop).length;
+  return {
+    incidents,
+    facts,
+    names,
+    topics: new Set([...facts].flatMap((id) => knowledge.facts.get(id)?.topics ?? [])),
+    when: context.when === undefined ? undefined : parseWhen(context.when),
+    elliptic:
+      (content <= FEW && telling.length === 0) || POINTS_BACK.test(fold(question.text).trim()),
+  };
+}
+
+/** How much a fact belongs to the talk, 0..1; half as much where the question stands well alone. */
+export function belongs(fact: Fact, talk: Talk | undefined): number {
+  if (!talk) return 0;
+  const much =
+    fact.incident !== undefined && talk.incidents.has(fact.incident)
+      ? 1
+      : [...fact.actors, ...fact.places].some((id) => talk.names.has(id))
+        ? 0.5
+        : fact.topics.some((id) => talk.topics.has(id))
+          ? 0.4
+          : 0;
+  return talk.elliptic ? much : much / 2;
+}
+
+/** Whether the fact was the answer before, and the question leans on it. */
+export function wasShown(fact: Fact, talk: Talk | undefined): number {
+  return talk?.elliptic && talk.facts.has(fact.id) ? 1 : 0;
+}
+
+/** The context after a question: what its best fact is about, or what was talked about before. */
+export function contextAfter(
+  best: Fact | undefined,
+  mentions: readonly Mention[],
+  when: string | undefined,
+  before: Context | undefined,
+): Context {
+  if (!best) return before ?? { about: [] };
+  const named = mentions.filter(({ entity: { type } }) => type === 'actor' || type === 'place');
+  return {
+    about: [
+      ...(best.incident ? [`incident:${best.incident}`] : []),
+      `fact:${best.id}`,
+      ...new Set(named.map(({ entity: { type, id } }) => `${type}:${id}`)),
+    ],
+    ...(when && { when }),
+  };
+}

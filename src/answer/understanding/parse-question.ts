@@ -1,0 +1,145 @@
+/** Question → Query: its language, words, names, date, numbers and kind. */
+import type { When } from '../../knowledge/model/edtf-date.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import { analyse, detect, stem, type Word } from '../../language/index.ts';
+import type { Index, Match, Mention } from '../../search/index.ts';
+import type { Reader } from '../types.ts';
+import { type Talk, talkOf } from './conversation-context.ts';
+import { type Kind, kindOf } from './question-type.ts';
+import { findDate } from './temporal-expression.ts';
+
+export type Token = Word & {
+  /** The terms of the index that the word may mean, best first; the stems tried are of every language it may be in. */
+  readonly matches: readonly Match[];
+  /** How much the word tells: the weight of the term it means, or that of an unknown word. */
+  readonly weight: number;
+  /** No fact has it in any form. */
+  readonly unknown: boolean;
+  /** Part of a name: it tells what is asked about, not what is asked. */
+  readonly name: boolean;
+};
+
+export type Query = {
+  readonly text: string;
+  readonly locale: Locale;
+  /** Content words only, each once. */
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly date: When | undefined;
+  /** Numbers that are not part of the date. */
+  readonly numbers: readonly number[];
+  readonly kind: Kind;
+  /** In "how many passengers", which of the tokens says what is counted. */
+  readonly counted: number | undefined;
+  /** What was talked about before, where the question goes on with it. */
+  readonly talk: Talk | undefined;
+};
+
+const ORDER: readonly Locale[] = ['en', 'ru', 'az', 'tr'];
+/** A question longer than this is read only so far. */
+export const LONGEST_QUESTION = 1_000;
+
+export function understand(
+  typed: string,
+  { knowledge, index }: { readonly knowledge: Knowledge; readonly index: Index },
+  reader: Pick<Reader, 'locale' | 'now' | 'context'>,
+): Query {
+  const text = typed.slice(0, LONGEST_QUESTION);
+  const locale = languageOf(text, index, reader.locale);
+  const words = analyse(text, locale);
+  const date = findDate(text, reader.now);
+  const read = tokensOf(words, locale, index);
+  const known = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
+  const dateWords = new Set(date?.words);
+  const mentions = index.names.mentions(words, (one) => known.has(one));
+  const named = new Set(
+    // A topic is what is asked, not whom or what it is asked about.
+    mentions
+      .filter(({ entity }) => entity.type !== 'topic')
+      .flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
+  );
+  const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
+  const kind = kindOf(text);
+  const talk = talkOf(reader.context, { text, words, mentions }, knowledge);
+  return {
+    text,
+    locale,
+    tokens,
+    mentions,
+    talk,
+    date: date?.when ?? (talk?.elliptic ? talk.when : undefined),
+    numbers: words
+      .filter((word) => /^\d+$/.test(word.folded) && !dateWords.has(word.folded))
+      .map((word) => Number(word.folded)),
+    kind,
+    counted: kind === 'how-many' ? countedIn(words, tokens) : undefined,
+  };
+}
+
+/** How much the reader's own language counts, in small words' worth. */
+const OWN = 0.5;
+
+/** The language the question is in; words that only one language's facts have are evidence. */
+export function languageOf(text: string, index: Index, fallback: Locale): Locale {
+  // Where a text would do in two languages, it is in the reader's own.
+  const votes: Partial<Record<Locale, number>> = { [fallback]: OWN };
+  for (const word of analyse(text, fallback, 40)) {
+    const having = ORDER.filter((one) => index.languagesOf(stem(word.typed, one), one) > 0);
+    for (const one of having) votes[one] = (votes[one] ?? 0) + 0.8 / having.length;
+  }
+  const detected = detect(text, votes);
+  return detected?.sure || (detected && detected.locale !== fallback && words(text) > 2)
+    ? detected.locale
+    : fallback;
+}
+
+function words(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+function tokensOf(words: readonly Word[], locale: Locale, index: Index): Omit<Token, 'name'>[] {
+  const seen = new Set<string>();
+  const tokens: Omit<Token, 'name'>[] = [];
+  for (const word of words) {
+    if (word.stop || seen.has(word.stem)) continue;
+    seen.add(word.stem);
+    const matches = index.match(stemsOf(word, locale, index), locale);
+    const [best] = matches;
+    // A word that only resembles known ones tells as much as the rarest of them.
+    const weights = matches
+      .filter(({ weight }) => weight >= (best?.weight ?? 0))
+      .map(({ term }) => index.weight(term));
+    tokens.push({
+      ...word,
+      matches,
+      unknown: matches.length === 0,
+      weight: weights.length ? Math.min(...weights) : index.unknownWeight(),
+    });
+  }
+  return tokens;
+}
+
+/** Folded words after which what is counted stands: how many, skolko, neçə, kaç, ne qədər. */
+const HOW_MANY = /^(many|much|number|skolko|kolichestvo|chislo|nece|kac|kadar|qeder)$/;
+
+function countedIn(words: readonly Word[], tokens: readonly Token[]): number | undefined {
+  const at = words.findIndex(({ folded }) => HOW_MANY.test(folded));
+  const next = at < 0 ? undefined : words.slice(at + 1).find(({ stop }) => !stop);
+  const token = tokens.findIndex(({ stem }) => stem === next?.stem);
+  return token < 0 ? undefined : token;
+}
+
+/** People mix languages and scripts; a stem of another language counts only where some fact has it. */
+function stemsOf(word: Word, locale: Locale, index: Index): string[] {
+  const others = [
+    word.folded,
+    ...ORDER.filter((one) => one !== locale).map((one) => stem(word.typed, one)),
+  ];
+  return [
+    ...new Set([
+      word.stem,
+      ...others.filter((one) => one.length > 1 && index.termOf(one) !== undefined),
+    ]),
+  ];
+}

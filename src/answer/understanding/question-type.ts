@@ -1,0 +1,83 @@
+/** What kind of thing a question asks for, read from its question words in four languages, with or without marks. */
+import { fold } from '../../language/index.ts';
+
+export type Kind =
+  | 'how-many'
+  | 'when'
+  | 'where'
+  | 'who'
+  | 'why'
+  | 'what'
+  | 'timeline'
+  | 'yes-no'
+  | 'none';
+export type Chat = 'hello' | 'thanks' | 'capable';
+
+/** Tried in order on the folded text; the first that fits decides. */
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'timeline',
+    /\b(timeline|chronolog|sequence of events|khronolog|khronik|xronik|xronolo|kronoloj|hadiselerin ardicilligi|olaylarin sirasi)/,
+  ],
+  [
+    'how-many',
+    /\b(how many|how much|how (large|big|old|tall|far|fast|heavy|deep|wide|high|often|long(?! ago))|number of|what number|skolko|kak dolgo|kak chasto|kakoe (kolichestvo|chislo)|chislennost|chislo|nece (?!hadise)(?!oldu)|ne qeder|ne kadar|kac|kacti|sayi|miqdar|death toll|toll)\b/,
+  ],
+  [
+    'when',
+    /\b(when|what (year|date|day|month|time)|which (year|day|month)|since when|how long ago|kogda|v kakom godu|kakogo chisla|s kakogo|ne vaxt|nevaxt|haçan|hacan|hansi (il|tarix|ay|gun)\w*|ne zaman|hangi (yil|tarih|ay|gun)\w*)\b/,
+  ],
+  [
+    'where',
+    /\b(where|which (city|place|country|region)|what (city|place|country|region)|gde|kuda|otkuda|v kakom (gorode|meste)|v kakoy strane|harada|hara|haradan|hansi (seher|olke|yer)\w*|nerede|nereye|nereden|hangi (sehir|ulke|yer)\w*)\b/,
+  ],
+  [
+    'why',
+    /\b(why|how come|what (caused|led to|made)|reason|for what reason|pochemu|zachem|iz-za chego|prichin\w*|niye|ne ucun|neden(?! ol)|nicin|sebeb\w*|sebep\w*)\b/,
+  ],
+  [
+    'who',
+    /\b(who|whom|whose|which (person|people|president|leader|country|side)|kto|kogo|komu|kem|chey|chya|chi|kim|kime|kimi|kimin|kimler|kimdir)\b/,
+  ],
+  [
+    'what',
+    /\b(what|which|how|chto|kak|kakoy|kakaya|kakie|kakoe|ne|nedir|nece|nasil|hansi|hangi|neler|neleri)\b/,
+  ],
+  [
+    'yes-no',
+    /^(did|does|do|is|are|was|were|has|have|had|will|can|could)\b|\b(li|mi|mu|midir|mudur|muydu|miydi)\b/,
+  ],
+];
+
+/** Azerbaijani "necə" (how) folds to the same as "neçə" (how many); its Turkish twin does not. */
+const HOW = /necə/giu;
+
+export function kindOf(question: string): Kind {
+  const folded = fold(question.replace(HOW, 'nasil'));
+  return KINDS.find(([, words]) => words.test(folded))?.[0] ?? 'none';
+}
+
+const CHATS: readonly (readonly [Chat, RegExp])[] = [
+  [
+    'capable',
+    /^(help|what can (you|u) do|what (do|can) you (know|answer)|who are you|what are you|how do(es)? (you|this|it) work|chto ty umeesh|chto vy umeete|kto ty|pomoshch|pomogi|ne ede bilirsen|sen kimsen|komek|ne yapabilirsin|neler yapabilirsin|sen kimsin|yardim)$/,
+  ],
+  [
+    'thanks',
+    /^(thanks?( (you|u|a lot|so much|very much))*|thx|ty|cheers|great thanks|ok thanks|spasibo( bolshoe)?|blagodaryu|sagol|sag ol|tesekkur( edirem| ederim| ler)?|tesekkurler|cox sag ol|eyvallah)$/,
+  ],
+  [
+    'hello',
+    /^(hi|hello|hey|hey there|hi there|good (morning|afternoon|evening|day)|privet|zdravstvuyte|zdravstvuy|dobryy (den|vecher)|dobroe utro|salam|salam aleykum|sabahin xeyir|merhaba|selam|gunaydin|iyi (gunler|aksamlar))$/,
+  ],
+];
+
+/** Tells small talk, which is answered civilly and claims nothing. */
+export function chatOf(question: string): Chat | undefined {
+  const folded = fold(question)
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\b(dateline|bot|please|pozhaluysta|lutfen)\b/g, '')
+    .trim();
+  return CHATS.find(([, words]) => words.test(folded))?.[0];
+}

@@ -1,0 +1,140 @@
+/** Dateline's commands as Discord registers them. */
+import { type Command, EVERY_COMMAND, type Option } from '../../contract/commands.ts';
+import { say } from '../../i18n/translate.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import { LIMITS } from './limits.ts';
+
+type Localised = { [locale: string]: string };
+
+export type DiscordOption = {
+  type: typeof STRING | typeof BOOLEAN;
+  name: string;
+  description: string;
+  description_localizations: Localised;
+  required: boolean;
+  autocomplete?: boolean;
+  choices?: { name: string; name_localizations: Localised; value: string }[];
+};
+
+type Everywhere = { integration_types: number[]; contexts: number[] };
+
+export type DiscordCommand = Everywhere & {
+  type: typeof CHAT_INPUT;
+  name: string;
+  name_localizations: Localised;
+  description: string;
+  description_localizations: Localised;
+  options: DiscordOption[];
+  default_member_permissions?: number;
+};
+
+/** A command in a message's own menu: Apps → … */
+export type MenuCommand = Everywhere & {
+  type: typeof MESSAGE;
+  name: string;
+  name_localizations: Localised;
+};
+
+// Discord's command and option types, and where a command may be installed and used.
+const CHAT_INPUT = 1;
+const MESSAGE = 3;
+export const STRING = 3;
+export const BOOLEAN = 5;
+export const GUILD_INSTALL = 0;
+const USER_INSTALL = 1;
+export const GUILD = 0;
+export const BOT_DM = 1;
+const PRIVATE_CHANNEL = 2;
+
+/** On a newsroom's server, and wherever a reader who has added Dateline takes it. */
+const EVERYWHERE: Everywhere = {
+  integration_types: [GUILD_INSTALL, USER_INSTALL],
+  contexts: [GUILD, BOT_DM, PRIVATE_CHANNEL],
+};
+
+/** What concerns a server's channels and settings. */
+const ON_SERVERS: Everywhere = { integration_types: [GUILD_INSTALL], contexts: [GUILD] };
+
+/** Who is offered the settings; the server's owner may offer them to more (Server Settings → Integrations). */
+const MANAGE_GUILD = 1 << 5;
+
+/** The names of the commands in a message's menu, which Discord also sends them under. */
+export const MENU = { facts: say('en', 'menu.facts'), check: say('en', 'menu.check') } as const;
+
+/** The option, on every command, that shows the answer to nobody else. */
+export const PRIVATE = 'private';
+
+/** Those of our languages that a Discord client can be set to, beside English: it has no Azerbaijani. */
+const DISCORD_LOCALES = ['ru', 'tr'] as const satisfies readonly Locale[];
+
+/** Every command, as `PUT /applications/{id}/commands` takes it. */
+export const discordCommands = (): (DiscordCommand | MenuCommand)[] => [
+  ...EVERY_COMMAND.map(typedCommand),
+  menuCommand('menu.facts'),
+  menuCommand('menu.check'),
+];
+
+const typedCommand = (command: Command): DiscordCommand => ({
+  type: CHAT_INPUT,
+  name: command.name,
+  name_localizations: localised(command.localNames),
+  description: command.description.en,
+  description_localizations: localised(command.description),
+  options: optionsOf(command),
+  ...(command.needs === 'place' ? ON_SERVERS : EVERYWHERE),
+  ...(command.name === 'settings' && { default_member_permissions: MANAGE_GUILD }),
+});
+
+const menuCommand = (key: Parameters<typeof say>[1]): MenuCommand => ({
+  type: MESSAGE,
+  name: say('en', key),
+  name_localizations: { ru: say('ru', key), tr: say('tr', key) },
+  ...EVERYWHERE,
+});
+
+/** Discord wants required options first. */
+function optionsOf(command: Command): DiscordOption[] {
+  const options = command.options.map((option) =>
+    // Left out, the question is asked for in a form.
+    optionOf(command.name === 'ask' ? { ...option, required: false } : option),
+  );
+  return [
+    ...options.filter((option) => option.required),
+    ...options.filter((option) => !option.required),
+    // The settings are nobody else's business anyway.
+    ...(command.name === 'settings' ? [] : [privateOption()]),
+  ];
+}
+
+const privateOption = (): DiscordOption => ({
+  type: BOOLEAN,
+  name: PRIVATE,
+  description: say('en', 'option.private'),
+  description_localizations: {
+    ru: say('ru', 'option.private'),
+    tr: say('tr', 'option.private'),
+  },
+  required: false,
+});
+
+function optionOf(option: Option): DiscordOption {
+  return {
+    type: STRING,
+    name: option.name,
+    description: option.description.en,
+    description_localizations: localised(option.description),
+    required: option.required,
+    ...(option.suggest && { autocomplete: true }),
+    ...(option.choices && {
+      choices: option.choices.slice(0, LIMITS.choices).map(({ value, label }) => ({
+        name: label.en,
+        name_localizations: localised(label),
+        value,
+      })),
+    }),
+  };
+}
+
+function localised(words: Readonly<Record<Locale, string>>): Localised {
+  return Object.fromEntries(DISCORD_LOCALES.map((locale) => [locale, words[locale]]));
+}

@@ -1,0 +1,76 @@
+/**
+ * One Discord interaction → what to send back. A value in, a value out: the one acknowledgement that
+ * Discord allows is the one `callback` here, so an interaction cannot be answered twice, and nothing
+ * here throws. The same function serves the gateway and would serve HTTP interactions.
+ */
+import type { APIInteraction } from 'discord.js';
+import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord.js';
+import { say } from '../../i18n/translate.ts';
+import { around, type Parts } from './interaction-context.ts';
+import { onAutocomplete } from './listeners/commands/autocomplete.ts';
+import { onCommand } from './listeners/commands/chat-input.ts';
+import { onMenu } from './listeners/commands/message-menu.ts';
+import { onButton } from './listeners/components/button.ts';
+import { isQuestionForm, onQuestionForm } from './listeners/modals/question.ts';
+import { isSettings, onSettingsButton, onSettingsForm } from './listeners/modals/settings.ts';
+import { isEditors, onEditorsButton, onEditorsForm } from './listeners/modals/tickets.ts';
+import { localeOf } from './locale.ts';
+import { type Handled, suggest, tell } from './response.ts';
+
+/** Answers an interaction; undefined where it is none that Dateline ever offered. */
+export async function receiveDiscord(
+  interaction: APIInteraction,
+  parts: Parts,
+): Promise<Handled | undefined> {
+  try {
+    return await handle(interaction, parts);
+  } catch (error) {
+    parts.log.error(
+      { err: error, interaction: interaction.id, type: interaction.type },
+      'A Discord interaction failed',
+    );
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest([]);
+    const reader = 'locale' in interaction ? interaction.locale : undefined;
+    return tell(say(localeOf(reader, interaction.guild_locale), 'error.internal'));
+  }
+}
+
+async function handle(interaction: APIInteraction, parts: Parts): Promise<Handled | undefined> {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return { callback: { type: InteractionResponseType.Pong }, followUps: [] };
+    case InteractionType.ApplicationCommand:
+      switch (interaction.data.type) {
+        case ApplicationCommandType.ChatInput:
+          // The inner type tells which kind of interaction it is, which TypeScript does not see.
+          return onCommand(
+            around(interaction as Parameters<typeof onCommand>[0]['interaction'], parts),
+          );
+        case ApplicationCommandType.Message:
+          return onMenu(around(interaction as Parameters<typeof onMenu>[0]['interaction'], parts));
+        default:
+          return undefined;
+      }
+    case InteractionType.ApplicationCommandAutocomplete:
+      return onAutocomplete(around(interaction, parts));
+    case InteractionType.MessageComponent:
+      if (isSettings(interaction.data.custom_id)) {
+        return onSettingsButton(around(interaction, parts));
+      }
+      if (isEditors(interaction.data.custom_id)) {
+        return onEditorsButton(around(interaction, parts));
+      }
+      return onButton(around(interaction, parts));
+    case InteractionType.ModalSubmit:
+      if (isQuestionForm(interaction.data.custom_id)) {
+        return onQuestionForm(around(interaction, parts));
+      }
+      if (isSettings(interaction.data.custom_id)) {
+        return onSettingsForm(around(interaction, parts));
+      }
+      if (isEditors(interaction.data.custom_id)) return onEditorsForm(around(interaction, parts));
+      return undefined;
+    default:
+      return undefined;
+  }
+}

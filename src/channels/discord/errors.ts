@@ -1,0 +1,68 @@
+/** What went wrong with Discord, for the log and for whoever starts Dateline; never with a secret in it. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import { lastingError } from '../shared/connect-with-retry.ts';
+
+/** An interaction that was answered too late, or that Discord has forgotten. */
+const UNKNOWN_INTERACTION = 10062;
+/** An interaction that somebody else answered: two programs run with one token. */
+const ALREADY_ANSWERED = 40060;
+
+/** Whether the reader's request is simply over, which nobody can mend. */
+export function isOver(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === UNKNOWN_INTERACTION || error.code === ALREADY_ANSWERED)
+  );
+}
+
+/**
+ * An error's facts for the log. discord.js's errors carry the request's address and body, and so an
+ * interaction's token and a reader's words; these are left out.
+ */
+export function factsOf(error: unknown): { error: string; code?: unknown; status?: number } {
+  if (error instanceof DiscordAPIError) {
+    return { error: error.message, code: error.code, status: error.status };
+  }
+  if (error instanceof HTTPError) return { error: error.message, status: error.status };
+  if (error instanceof Error) {
+    const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+    return { error: `${error.message}${cause}`, ...('code' in error && { code: error.code }) };
+  }
+  return { error: String(error) };
+}
+
+/** Turns whatever kept Discord from starting into one sentence that says what to do. */
+export function startError(error: unknown, token: string, apiUrl: string): Error {
+  if (refusesToken(error)) {
+    return lastingError(
+      'Discord refused the token in DISCORD_TOKEN. Copy a new one: discord.com/developers/applications, your application, Bot, Reset Token.',
+    );
+  }
+  if (error instanceof Error && /disallowed intents/i.test(error.message)) {
+    return lastingError(
+      'Discord has not granted the message-content intent. Switch it on: discord.com/developers/applications, your application, Bot, Privileged Gateway Intents. Or set DISCORD_MESSAGE_CONTENT=off: only unasked answers need it.',
+    );
+  }
+  if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
+    return lastingError(
+      `Discord does not know the application in DISCORD_APP_ID, or the token in DISCORD_TOKEN belongs to another one (${error.message}).`,
+    );
+  }
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    return new Error(`Discord answered ${error.status}: ${error.message}.`);
+  }
+  const { error: message, code } = factsOf(error);
+  const reason = (message || String(code ?? 'unknown')).replaceAll(token || '\0', '…');
+  return new Error(`Discord could not be reached at ${apiUrl}: ${reason}.`);
+}
+
+function refusesToken(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  // The gateway's close code 4004, as @discordjs/ws words it; and a token no HTTP header can carry.
+  return (
+    error instanceof Error &&
+    (error.message === 'Authentication failed' ||
+      /invalid (header|authorization)/i.test(error.message))
+  );
+}

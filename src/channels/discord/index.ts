@@ -1,0 +1,9 @@
+/** The Discord adapter's public surface. */
+export { discordCommands } from './command-definitions.ts';
+export { receiveDiscord } from './dispatch.ts';
+export type { Log } from './log.ts';
+export type { DiscordPayload } from './payload.ts';
+export { registerDiscord } from './register.ts';
+export { type RenderOptions, renderDiscord } from './render.ts';
+export type { Handled } from './response.ts';
+export { type DiscordParts, startDiscord } from './start.ts';

@@ -1,0 +1,93 @@
+/** What surrounds an interaction: who it is from, where, and in which language to speak. */
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandInteraction,
+  APIMessageComponentInteraction,
+  APIModalSubmitInteraction,
+} from 'discord.js';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import type { Service } from '../../service/service.ts';
+import { BOT_DM, GUILD, GUILD_INSTALL } from './command-definitions.ts';
+import { localeOf } from './locale.ts';
+import type { Log } from './log.ts';
+import type { Send } from './send.ts';
+
+/** What every listener works with. */
+export type Parts = { readonly service: Service; readonly log: Log; readonly send: Send };
+
+/** An interaction that somebody sent. */
+export type SentInteraction =
+  | APIApplicationCommandAutocompleteInteraction
+  | APIApplicationCommandInteraction
+  | APIMessageComponentInteraction
+  | APIModalSubmitInteraction;
+
+export type Around<I extends SentInteraction = SentInteraction> = Parts & {
+  readonly interaction: I;
+  readonly locale: Locale;
+};
+
+/** Puts an interaction together with what is needed to answer it. */
+export const around = <I extends SentInteraction>(interaction: I, parts: Parts): Around<I> => ({
+  ...parts,
+  interaction,
+  locale: localeOf(
+    interaction.locale,
+    interaction.guild_locale,
+    interaction.guild_id && parts.service.settings.of(`discord:${interaction.guild_id}`).language,
+  ),
+});
+
+/** Whether other people read along: a channel of a server, or a group's direct messages. */
+export const amongOthers = ({ interaction }: Around): boolean =>
+  interaction.context === undefined || interaction.context === null
+    ? interaction.guild_id !== undefined
+    : (interaction.context as number) !== BOT_DM;
+
+/** Whether it was used on a server that has added Dateline, which then has a say. */
+export const atHome = ({ interaction }: Around): boolean => {
+  if (interaction.guild_id === undefined) return false;
+  const owners = interaction.authorizing_integration_owners as
+    | Readonly<Record<string, string>>
+    | undefined;
+  return owners === undefined || owners[GUILD_INSTALL] !== undefined;
+};
+
+/**
+ * Whether a reader carries Dateline into somebody else's place: there, answers are for them alone
+ * until they choose to show everyone.
+ */
+export const carried = (one: Around): boolean =>
+  amongOthers(one) && !(atHome(one) && isServer(one.interaction));
+
+/**
+ * Whether an answer is for the reader alone.
+ * @param chosen what they said: "true", "false", or nothing
+ */
+export function isPrivate(chosen: string | undefined, one: Around): boolean {
+  if (chosen !== undefined) return chosen === 'true';
+  if (!amongOthers(one)) return false;
+  const { guild_id } = one.interaction;
+  if (carried(one) || guild_id === undefined) return true;
+  return one.service.settings.of(`discord:${guild_id}`).answers === 'private';
+}
+
+const isServer = ({ context, guild_id }: SentInteraction): boolean =>
+  context === undefined || context === null
+    ? guild_id !== undefined
+    : (context as number) === GUILD;
+
+/** Who pressed, typed or sent it. */
+export const userOf = ({ interaction: { member, user } }: Around): string =>
+  (member?.user ?? user)?.id ?? '';
+
+/** The roles they have here. */
+export const rolesOf = ({ interaction: { member } }: Around): readonly string[] =>
+  member?.roles ?? [];
+
+const ADMINISTRATOR = 1n << 3n;
+const MANAGE_GUILD = 1n << 5n;
+
+/** Whether they may manage the server. */
+export const managesServer = ({ interaction: { member } }: Around): boolean =>
+  (BigInt(member?.permissions ?? '0') & (ADMINISTRATOR | MANAGE_GUILD)) !== 0n;

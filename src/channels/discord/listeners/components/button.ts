@@ -1,0 +1,107 @@
+/**
+ * Buttons. What a press does, decided by what people expect of it:
+ * - Next page, other order, one of the names meant: the message itself changes, for the one who asked
+ *   and in private messages. Anyone else gets that page privately, so that nobody turns the page from
+ *   under another reader.
+ * - Any other button answers anew, privately, so that one reader's curiosity does not fill the channel;
+ *   "Show everyone" is under every private answer. In a direct message there is nobody to spare.
+ * - Show everyone posts the same reply to the channel and takes its own button away.
+ */
+import type { APIMessageComponentInteraction } from 'discord.js';
+import { InteractionResponseType } from 'discord.js';
+import type { Request } from '../../../../contract/request.ts';
+import { say } from '../../../../i18n/translate.ts';
+import { withNote } from '../../../../service/adapt-reply.ts';
+import { changedSince } from '../../../../service/staleness.ts';
+import { answer } from '../../answer.ts';
+import { readCustomId } from '../../custom-id.ts';
+import { type Around, amongOthers, userOf } from '../../interaction-context.ts';
+import { messagesOf, noting } from '../../messages.ts';
+import { EPHEMERAL } from '../../payload.ts';
+import { illustrated, isPicture } from '../../pictures.ts';
+import { fromOf } from '../../request-context.ts';
+import { change, type Handled, only, open, tell } from '../../response.ts';
+import { showSettings } from '../modals/settings.ts';
+import { editorsForm } from '../modals/tickets.ts';
+
+type Pressed = Around<APIMessageComponentInteraction>;
+
+/** Answers a press. */
+export async function onButton(around: Pressed): Promise<Handled> {
+  const { interaction, locale, service } = around;
+  const pressed = readCustomId(interaction.data.custom_id);
+  const request = pressed && (await service.recall(pressed.id));
+  if (!pressed || !request) return tell(say(locale, 'error.expired'));
+  const note = changedSince(pressed.version, around);
+  switch (pressed.press) {
+    case 'share':
+      return share(request, around);
+    case 'turn':
+      return turn(request, around, note);
+    case 'reply':
+      if (request.command === 'editors') return open(editorsForm(request.question, locale));
+      if (request.command === 'settings') return showSettings(around);
+      return answer(request, amongOthers(around), around, note);
+    default:
+      return pressed.press satisfies never;
+  }
+}
+
+/** Shows another page in place, where that is nobody else's page. */
+async function turn(request: Request, around: Pressed, note?: string): Promise<Handled> {
+  const { message } = around.interaction;
+  const hidden = isHidden(message);
+  const own = hidden || !amongOthers(around) || askerOf(message) === userOf(around);
+  // The pictures on a message stay while its words turn; where there are none they must be drawn.
+  const drawn = request.command !== 'picture' || (message.attachments ?? []).length > 0;
+  if (!own || !drawn) return answer(request, !own || hidden, around, note);
+  const answered = await around.service.answer(request, fromOf(around, { privately: hidden }));
+  const reply = note ? withNote(answered.reply, note) : answered.reply;
+  const [first, ...more] = messagesOf({ ...answered, reply }, hidden, around);
+  // A page that needs several messages cannot take the place of one.
+  if (!first || more.length > 0) return answer(request, hidden, around, note);
+  const { embeds, components, allowed_mentions } = first;
+  // What everyone sees there now is another page.
+  if (!hidden) noting(answered, around).noted?.([message.id]);
+  return change({ embeds, components, allowed_mentions });
+}
+
+/** Whom a message answers: the one who used the command, or whose message it replies to. */
+const askerOf = (message: APIMessageComponentInteraction['message']): string | undefined =>
+  message.interaction_metadata?.user.id ?? message.referenced_message?.author.id;
+
+const isHidden = (message: { readonly flags?: number }): boolean =>
+  ((message.flags ?? 0) & EPHEMERAL) !== 0;
+
+/**
+ * The button goes first, so that pressing twice shows the answer once; then everyone sees the answer.
+ * A follow-up needs no permission to send messages, only the interaction.
+ */
+async function share(request: Request, around: Pressed): Promise<Handled> {
+  const { message, data } = around.interaction;
+  const answered = await around.service.answer(request, fromOf(around));
+  return {
+    callback: {
+      type: InteractionResponseType.UpdateMessage,
+      data: { components: without(message.components ?? [], data.custom_id) },
+    },
+    followUps: isPicture(answered)
+      ? () => illustrated(answered, false, around)
+      : messagesOf(answered, false, around),
+    ...noting(answered, around),
+    otherwise: {
+      restore: { components: message.components ?? [] },
+      tell: only(say(around.locale, 'error.share')),
+    },
+  };
+}
+
+/** A message's rows without one button; Discord refuses an empty row. */
+function without(rows: readonly unknown[], customId: string): unknown[] {
+  return rows
+    .map((row) => {
+      const { components, ...rest } = row as { components?: { custom_id?: string }[] };
+      return { ...rest, components: components?.filter((button) => button.custom_id !== customId) };
+    })
+    .filter((row) => row.components === undefined || row.components.length > 0);
+}

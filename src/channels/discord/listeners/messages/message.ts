@@ -1,0 +1,188 @@
+/**
+ * Messages: a mention, a reply to an answer, a direct message. All three carry their words without the
+ * message-content intent; a reply with the @ switched off does not, and is not meant for Dateline.
+ * With that intent, questions in channels that the settings name are answered unasked, if surely.
+ */
+import { isPlaceRequest, type Request } from '../../../../contract/request.ts';
+import { say } from '../../../../i18n/translate.ts';
+import type { Answered, From } from '../../../../service/service.ts';
+import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
+import { isAddressed, isByPerson, type Message, questionIn, requestOf } from '../../addressing.ts';
+import { isThread, type Talks } from '../../conversation-id.ts';
+import { customId } from '../../custom-id.ts';
+import { factsOf } from '../../errors.ts';
+import type { Parts } from '../../interaction-context.ts';
+import { localeOf } from '../../locale.ts';
+import { postsOf } from '../../messages.ts';
+import { ACTION_ROW, BUTTON, type Button, PRIMARY } from '../../payload.ts';
+import { renderDiscord } from '../../render.ts';
+import { placeOf } from '../../request-context.ts';
+import { plainly } from '../../response.ts';
+import type { Post } from '../../send.ts';
+import { replyTo } from '../modals/tickets.ts';
+
+export type MessageParts = Parts & {
+  /** The bot's own id. */
+  readonly own: string;
+  readonly talks: Talks;
+  /** Whom a refusal was told lately. */
+  readonly told: Set<string>;
+};
+
+/** What to do about a message. */
+export type Reaction = {
+  /** In the message's channel. */
+  readonly posts: readonly Post[];
+  /** To the writer alone. */
+  readonly privately?: readonly Post[];
+  /** Told the ids of the posts. */
+  readonly noted?: (messages: readonly string[]) => void;
+};
+
+const NOTHING: Reaction = { posts: [] };
+
+/** @returns what to post; nothing where a message is none of Dateline's business */
+export async function onMessage(message: Message, parts: MessageParts): Promise<Reaction> {
+  if (!isByPerson(message)) return NOTHING;
+  const addressed = isAddressed(message, parts.own);
+  if (!addressed && !overhears(message, parts)) return NOTHING;
+  const from = await fromMessage(message, parts);
+  try {
+    if (!addressed) return await answerUnasked(message, from, parts);
+    return (
+      (await editorsReply(message, from, parts)) ?? (await answerMessage(message, from, parts))
+    );
+  } catch (error) {
+    parts.log.error({ err: error, message: message.id }, 'A Discord message could not be answered');
+    if (!addressed) return NOTHING;
+    return { posts: inReply(message, [plainly(say(from.locale, 'error.internal'))]) };
+  }
+}
+
+/** Whether anything is listened to unasked on that server, and there is something to hear. */
+const overhears = ({ guild_id, content }: Message, { service }: MessageParts): boolean =>
+  guild_id !== undefined &&
+  content.trim() !== '' &&
+  service.settings.of(placeOf(guild_id)).unasked.length > 0;
+
+async function fromMessage(message: Message, parts: MessageParts): Promise<From> {
+  const { guild_id, channel_id, author, member, id } = message;
+  const place = guild_id === undefined ? undefined : placeOf(guild_id);
+  const channel = isThread(message) ? await parentOf(channel_id, parts) : channel_id;
+  return {
+    // A message does not tell which language its writer's Discord is set to.
+    locale: localeOf(undefined, undefined, place && parts.service.settings.of(place).language),
+    platform: 'discord',
+    conversation: parts.talks.of(message),
+    channel,
+    message: id,
+    user: author.id,
+    roles: member?.roles ?? [],
+    ...(place && { place }),
+  };
+}
+
+async function parentOf(thread: string, { send, log }: MessageParts): Promise<string> {
+  try {
+    return await send.parentOf(thread);
+  } catch (error) {
+    log.warn(factsOf(error), 'The channel of a Discord thread could not be read');
+    return thread;
+  }
+}
+
+async function answerMessage(message: Message, from: From, parts: MessageParts): Promise<Reaction> {
+  const { service } = parts;
+  const refusal = service.refusal(from);
+  if (refusal) return refuse(message, renderDiscord(refusal, { idFor: service.remember }), parts);
+  const request = requestOf(message, parts.own);
+  const hidden = from.place !== undefined && service.settings.of(from.place).answers === 'private';
+  if (hidden || isPlaceRequest(request)) return behindButton(message, request, from, parts);
+  const answered = await service.answer(request, from);
+  if (answered.onlyReader && from.place) return behindButton(message, request, from, parts);
+  return show(message, answered, from, parts);
+}
+
+/** Nobody addressed Dateline: it speaks only where it knows. */
+async function answerUnasked(message: Message, from: From, parts: MessageParts): Promise<Reaction> {
+  const question = questionIn(message, parts.own);
+  const answered = question ? await parts.service.answerUnasked(question, from) : undefined;
+  return answered ? show(message, answered, from, parts) : NOTHING;
+}
+
+/** An editor replies to a question in the editors' channel. */
+async function editorsReply(
+  message: Message,
+  from: From,
+  parts: MessageParts,
+): Promise<Reaction | undefined> {
+  const { place, channel, locale } = from;
+  const replied = message.referenced_message;
+  if (!place || replied?.author.id !== parts.own) return undefined;
+  if (parts.service.settings.of(place).editorsChannel !== channel) return undefined;
+  const ticket = await parts.service.editors.ticketAt({ place, channel, message: replied.id });
+  if (!ticket) return undefined;
+  const reply = { words: wordsOf(message, parts.own), by: message.author.id, place };
+  const sent = await replyTo(ticket.id, reply, parts);
+  const sentence = say(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
+  return { posts: inReply(message, [plainly(sentence)]) };
+}
+
+/** An editor's words as they stand, but for the mention that makes them reach Dateline. */
+const wordsOf = ({ content }: Message, own: string): string =>
+  content.replace(new RegExp(`<@!?${own}>`, 'g'), '').trim();
+
+function show(message: Message, answered: Answered, from: From, parts: MessageParts): Reaction {
+  const { service } = parts;
+  const posts = inReply(message, postsOf(answered, service));
+  const { place } = from;
+  if (!place || !showsFacts(answered.reply)) return { posts };
+  const at = { place, channel: message.channel_id };
+  return {
+    posts,
+    noted([id, ...more]) {
+      if (id) service.posted.note({ ...at, message: id, more }, answered);
+    },
+  };
+}
+
+/** A message cannot be answered for one reader's eyes; a button can. */
+function behindButton(
+  message: Message,
+  request: Request,
+  { locale }: From,
+  { service }: MessageParts,
+): Reaction {
+  const button: Button = {
+    type: BUTTON,
+    style: PRIMARY,
+    label: say(locale, 'private.show'),
+    custom_id: customId('reply', service.remember(request)),
+  };
+  const post: Post = {
+    ...plainly(say(locale, 'private.ready')),
+    components: [{ type: ACTION_ROW, components: [button] }],
+  };
+  return { posts: inReply(message, [post]) };
+}
+
+/** How long a person is not told again why there is no answer. */
+const QUIET_MS = 60_000;
+
+/** Politely and privately, and not for every message of somebody in a hurry. */
+function refuse(message: Message, posts: readonly Post[], { told }: MessageParts): Reaction {
+  if (message.guild_id === undefined) return { posts: inReply(message, posts) };
+  const { id } = message.author;
+  if (told.has(id)) return NOTHING;
+  told.add(id);
+  setTimeout(() => told.delete(id), QUIET_MS).unref();
+  return { posts: [], privately: posts };
+}
+
+/** The first replies to the question, which may be gone by then; the rest follows. */
+const inReply = (message: Message, posts: readonly Post[]): Post[] =>
+  posts.map((post, index) =>
+    index === 0
+      ? { ...post, message_reference: { message_id: message.id, fail_if_not_exists: false } }
+      : post,
+  );

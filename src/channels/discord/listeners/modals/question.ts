@@ -1,0 +1,49 @@
+/** The form for longer questions. */
+import type { APIModalSubmitInteraction } from 'discord.js';
+import { say } from '../../../../i18n/translate.ts';
+import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
+import { answer } from '../../answer.ts';
+import type { Around } from '../../interaction-context.ts';
+import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
+import { refusedTo } from '../../refusal.ts';
+import type { Handled } from '../../response.ts';
+
+/** The longest question; more is a document. */
+export const LONGEST = 1000;
+
+const QUESTION = 'question';
+const ID = /^dl:ask:([a-z]{0,2}):([01])$/;
+
+/** Whether a form is this one. */
+export const isQuestionForm = (customId: string): boolean => ID.test(customId);
+
+/** @param language the answer's, where the reader chose one */
+export const questionForm = (
+  locale: Locale,
+  language: Locale | undefined,
+  privately: boolean,
+): Modal =>
+  modal(`dl:ask:${language ?? ''}:${privately ? 1 : 0}`, say(locale, 'form.ask'), [
+    textInput({
+      id: QUESTION,
+      label: say(locale, 'form.question'),
+      description: say(locale, 'option.question'),
+      long: true,
+      max: LONGEST,
+    }),
+  ]);
+
+/** Answers a question that was written in the form. */
+export async function onQuestionForm(around: Around<APIModalSubmitInteraction>): Promise<Handled> {
+  const refusal = refusedTo(around);
+  if (refusal) return refusal;
+  const { data } = around.interaction;
+  const [, chosen, privately] = ID.exec(data.custom_id) ?? [];
+  const language = LOCALES.find((locale) => locale === chosen);
+  const [question = ''] = filledIn(data.components)[QUESTION] ?? [];
+  return answer(
+    { command: 'ask', question: question.trim(), ...(language && { language }) },
+    privately === '1',
+    around,
+  );
+}

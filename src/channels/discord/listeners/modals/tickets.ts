@@ -1,0 +1,205 @@
+/** A person, when the facts end: a reader's question to the editors, and their answer back. */
+import type { APIMessageComponentInteraction, APIModalSubmitInteraction } from 'discord.js';
+import type { Reply } from '../../../../contract/reply.ts';
+import { say } from '../../../../i18n/translate.ts';
+import type { Locale } from '../../../../knowledge/model/schema.ts';
+import type { Answered, ToEditors } from '../../../../service/service.ts';
+import type { Place } from '../../../../tenants/settings/settings.ts';
+import type { Ticket } from '../../../../tenants/tickets/types.ts';
+import { factsOf } from '../../errors.ts';
+import type { Around, Parts } from '../../interaction-context.ts';
+import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
+import { ACTION_ROW, BUTTON, EPHEMERAL, LINK, PRIMARY, type Row } from '../../payload.ts';
+import { refusedTo } from '../../refusal.ts';
+import { renderDiscord } from '../../render.ts';
+import { fromOf, guildOf, placeOf } from '../../request-context.ts';
+import { type Handled, only, open, tell, work } from '../../response.ts';
+import type { Post } from '../../send.ts';
+import { LONGEST } from './question.ts';
+
+const ASK = 'dl:ed:ask';
+const REPLY = /^dl:ed:(\d{1,12})$/;
+const WORDS = 'words';
+/** The longest reply: what one message shows. */
+const LONGEST_REPLY = 2000;
+
+/** Whether a button or form belongs here. */
+export const isEditors = (customId: string): boolean => customId === ASK || REPLY.test(customId);
+
+/** The form in which a reader may say more before the question goes to the editors. */
+export const editorsForm = (question: string, locale: Locale): Modal =>
+  modal(ASK, say(locale, 'editors.ask'), [
+    textInput({
+      id: WORDS,
+      label: say(locale, 'form.question'),
+      description: say(locale, 'form.editors.hint'),
+      long: true,
+      max: LONGEST,
+      value: question,
+    }),
+  ]);
+
+/** An editor presses "Reply" under a question. */
+export async function onEditorsButton(
+  around: Around<APIMessageComponentInteraction>,
+): Promise<Handled> {
+  const { interaction, locale, service } = around;
+  const place = editorsPlace(around);
+  const ticket =
+    place && (await service.editors.ticket(numberOf(interaction.data.custom_id), place));
+  if (!ticket) return tell(say(locale, 'error.expired'));
+  return open(
+    modal(`dl:ed:${ticket.id}`, say(locale, 'form.reply'), [
+      textInput({
+        id: WORDS,
+        label: say(locale, 'form.reply.label'),
+        description: say(locale, 'form.reply.hint'),
+        long: true,
+        max: LONGEST_REPLY,
+        ...(ticket.reply && { value: ticket.reply.words }),
+      }),
+    ]),
+  );
+}
+
+/** A form of either side. */
+export async function onEditorsForm(around: Around<APIModalSubmitInteraction>): Promise<Handled> {
+  const { interaction } = around;
+  const [words = ''] = filledIn(interaction.data.components)[WORDS] ?? [];
+  return interaction.data.custom_id === ASK
+    ? toEditors(words.trim(), around)
+    : fromEditors(words.trim(), around);
+}
+
+async function toEditors(
+  question: string,
+  around: Around<APIModalSubmitInteraction>,
+): Promise<Handled> {
+  const { interaction, service, send, log, locale } = around;
+  const refusal = refusedTo(around, { command: 'editors', question });
+  if (refusal) return refusal;
+  const { message } = interaction;
+  const visible = message && !((message.flags ?? 0) & EPHEMERAL) ? message.id : undefined;
+  const answered = await service.answer(
+    { command: 'editors', question },
+    fromOf(around, { message: visible }),
+  );
+  const { toEditors: sending } = answered;
+  if (!sending) return tellReader(answered, around);
+  return work(async () => {
+    try {
+      const posted = await send.toChannel(sending.channel, postFor(sending, around));
+      const { place } = sending.ticket.asker;
+      await service.editors.posted(sending.ticket.id, {
+        place,
+        channel: sending.channel,
+        message: posted,
+      });
+    } catch (error) {
+      log.error(factsOf(error), 'A question could not be posted in the Discord editors’ channel');
+      await service.editors.unsent(sending.ticket.id);
+      return only(say(locale, 'editors.unreachable'));
+    }
+    return renderOne(answered.reply, around);
+  });
+}
+
+const tellReader = ({ reply }: Answered, around: Around): Handled =>
+  work(async () => renderOne(reply, around));
+
+function renderOne(reply: Reply, { service }: Parts) {
+  const [first] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
+  if (!first) throw new Error('a reply was rendered as no message');
+  return first;
+}
+
+/** The question in the editors' channel, with a way to answer it and a way back to where it was asked. */
+function postFor({ reply, ticket }: ToEditors, { service }: Parts): Post {
+  const [message] = renderDiscord(reply, { idFor: service.remember });
+  if (!message) throw new Error('a question to the editors was rendered as no message');
+  const guild = guildOf(ticket.asker.place);
+  const { channel, message: asked } = ticket.asker;
+  const row: Row = {
+    type: ACTION_ROW,
+    components: [
+      {
+        type: BUTTON,
+        style: PRIMARY,
+        label: say(reply.locale, 'form.reply'),
+        custom_id: `dl:ed:${ticket.id}`,
+      },
+      ...(guild
+        ? [
+            {
+              type: BUTTON,
+              style: LINK,
+              label: say(reply.locale, 'editors.where'),
+              url: ['https://discord.com/channels', guild, channel, asked]
+                .filter((part) => part !== undefined)
+                .join('/'),
+            } as const,
+          ]
+        : []),
+    ],
+  };
+  return { ...message, components: [...message.components, row] };
+}
+
+async function fromEditors(
+  words: string,
+  around: Around<APIModalSubmitInteraction>,
+): Promise<Handled> {
+  const { interaction, locale } = around;
+  const place = editorsPlace(around);
+  if (!place) return tell(say(locale, 'error.expired'));
+  const { user = '' } = fromOf(around);
+  const reply = { words, by: user, place };
+  const sent = await replyTo(numberOf(interaction.data.custom_id), reply, around);
+  return tell(say(locale, sent ? 'form.reply.sent' : 'form.reply.kept'));
+}
+
+/**
+ * Records an editor's reply and takes it to the one who asked.
+ * @returns whether it got there
+ */
+export async function replyTo(
+  ticket: number,
+  given: { readonly words: string; readonly by: string; readonly place: Place },
+  parts: Parts,
+): Promise<boolean> {
+  const replied = await parts.service.editors.reply(ticket, given);
+  if (!replied) return false;
+  return deliver(replied.ticket, replied.reply, parts);
+}
+
+/** In a direct message; where the reader takes none, where they asked, pinging nobody. */
+async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<boolean> {
+  const posts = renderDiscord(reply, { idFor: parts.service.remember });
+  try {
+    for (const post of posts) await parts.send.toUser(asker.user, post);
+    return true;
+  } catch (error) {
+    parts.log.info(factsOf(error), 'A reader takes no direct messages; replying where they asked');
+  }
+  try {
+    const reference = asker.message && {
+      message_reference: { message_id: asker.message, fail_if_not_exists: false } as const,
+    };
+    for (const post of posts) await parts.send.toChannel(asker.channel, { ...post, ...reference });
+    return true;
+  } catch (error) {
+    parts.log.warn(factsOf(error), 'An editor’s reply could not be delivered on Discord');
+    return false;
+  }
+}
+
+/** The server whose editors press or send this: it counts only in the channel that its settings name now. */
+function editorsPlace(around: Around): Place | undefined {
+  const { guild_id } = around.interaction;
+  if (guild_id === undefined) return undefined;
+  const place = placeOf(guild_id);
+  const { channel } = fromOf(around);
+  return around.service.settings.of(place).editorsChannel === channel ? place : undefined;
+}
+
+const numberOf = (customId: string): number => Number(REPLY.exec(customId)?.[1] ?? 0);

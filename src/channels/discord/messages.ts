@@ -1,0 +1,55 @@
+/** An answer → the messages that show it. */
+
+import type { Answered, Service } from '../../service/service.ts';
+import { showsFacts } from '../../tenants/corrections/posted-answers.ts';
+import { asShown, createRendered } from '../shared/render-cache.ts';
+import { type Around, amongOthers } from './interaction-context.ts';
+import type { DiscordPayload } from './payload.ts';
+import { renderDiscord } from './render.ts';
+import { fromOf } from './request-context.ts';
+import type { Handled } from './response.ts';
+
+/** The messages of an answer to an interaction. */
+export function messagesOf(
+  answered: Answered,
+  ephemeral: boolean,
+  around: Around,
+): readonly DiscordPayload[] {
+  const { reply, request, onlyReader } = answered;
+  const { service } = around;
+  const shareable = ephemeral && !onlyReader && amongOthers(around);
+  const shareId = shareable ? service.remember(asShown(request, reply)) : undefined;
+  return postsOf(answered, service, { ephemeral, shareId });
+}
+
+const rendered = createRendered<DiscordPayload>();
+
+/** The messages of an answer, wherever it is shown. */
+export const postsOf = (
+  answered: Answered,
+  service: Service,
+  way: { readonly ephemeral?: boolean; readonly shareId?: string | undefined } = {},
+): readonly DiscordPayload[] =>
+  rendered(answered, way, service, (version) => {
+    const { reply, feedback, editors } = answered;
+    return renderDiscord(reply, {
+      idFor: service.remember,
+      version,
+      ...way,
+      ...(editors && { editors }),
+      ...(feedback.length > 0 && { feedback }),
+    });
+  });
+
+/** Has the message noted once it is there for everyone to see. */
+export function noting(answered: Answered, around: Around): Pick<Handled, 'noted'> {
+  const { place } = fromOf(around);
+  // A message in a thread stands there, and not in the channel that the settings speak of.
+  const channel = around.interaction.channel?.id;
+  if (!place || !channel || !showsFacts(answered.reply)) return {};
+  return {
+    noted([message, ...more]) {
+      if (message) around.service.posted.note({ place, channel, message, more }, answered);
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** What was typed into a command's options. */
+import type { APIApplicationCommandInteractionDataOption, InteractionType } from 'discord.js';
+import { type Command, EVERY_COMMAND } from '../../contract/commands.ts';
+
+/** The command of this name. */
+export const commandOf = (name: string): Command | undefined =>
+  EVERY_COMMAND.find((command) => command.name === name);
+
+/** The options as the commands take them: by name, as text. */
+export function valuesOf(
+  options: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] | undefined,
+): Readonly<Record<string, string | undefined>> {
+  const values: Record<string, string> = {};
+  for (const option of options ?? []) {
+    if ('value' in option) values[option.name] = String(option.value);
+  }
+  return values;
+}

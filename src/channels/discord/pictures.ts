@@ -1,0 +1,79 @@
+/** A timeline's pictures on a message: attached in order, each with its words for those who do not see it. */
+import type { RawFile } from 'discord.js';
+import type { Request } from '../../contract/request.ts';
+import { say } from '../../i18n/translate.ts';
+import { ALT_LIMITS, type Picture } from '../../pictures/index.ts';
+import { withNote } from '../../service/adapt-reply.ts';
+import type { Answered } from '../../service/service.ts';
+import { factsOf } from './errors.ts';
+import type { Around } from './interaction-context.ts';
+import { messagesOf } from './messages.ts';
+import type { Attachment, DiscordPayload } from './payload.ts';
+import { fromOf } from './request-context.ts';
+
+/** A message and the files that go with it. */
+export type WithFiles = DiscordPayload & {
+  readonly files?: readonly RawFile[];
+};
+
+type Illustrated = Answered & { readonly request: Extract<Request, { command: 'picture' }> };
+
+/** Whether an answer is to be drawn. */
+export const isPicture = (answered: Answered): answered is Illustrated =>
+  answered.request.command === 'picture';
+
+/** Files a message takes. */
+const MOST_FILES = 10;
+
+/** Most people read Discord in its dark colours. */
+export const THEME = 'dark';
+
+/**
+ * The messages of an answer that is a timeline, with its pictures under the first.
+ * Where they cannot be drawn the words stand alone and say so.
+ */
+export async function illustrated(
+  answered: Illustrated,
+  ephemeral: boolean,
+  around: Around,
+): Promise<readonly WithFiles[]> {
+  let pictures: readonly Picture[];
+  try {
+    const how = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
+    const drawing = await around.service.timelines.draw(answered.request, fromOf(around), how);
+    pictures = drawing?.pictures ?? [];
+  } catch (error) {
+    around.log.warn(factsOf(error), 'A timeline could not be drawn for Discord');
+    const { reply } = answered;
+    const excused = withNote(reply, say(reply.locale, 'picture.failed'));
+    return messagesOf({ ...answered, reply: excused }, ephemeral, around);
+  }
+  const [first, ...more] = messagesOf(answered, ephemeral, around);
+  if (!first) throw new Error('a reply was rendered as no message');
+  const chunks = Array.from({ length: Math.ceil(pictures.length / MOST_FILES) }, (_, at) =>
+    pictures.slice(at * MOST_FILES, (at + 1) * MOST_FILES),
+  );
+  const files = chunks.map((some, at) => ({
+    attachments: attachmentsOf(some, at * MOST_FILES),
+    files: some.map(({ png }, index) => ({
+      name: nameOf(at * MOST_FILES + index),
+      data: png,
+      contentType: 'image/png',
+    })),
+  }));
+  return [
+    { ...first, ...files[0] },
+    ...more,
+    ...files.slice(1).map((some) => ({ ...first, embeds: [], components: [], ...some })),
+  ];
+}
+
+/** What a message says of its files. @param before how many went with the messages before it */
+export const attachmentsOf = (pictures: readonly Picture[], before = 0): Attachment[] =>
+  pictures.map(({ alt }, index) => ({
+    id: String(index),
+    filename: nameOf(before + index),
+    description: alt,
+  }));
+
+const nameOf = (index: number): string => `timeline-${index + 1}.png`;

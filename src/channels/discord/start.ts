@@ -1,0 +1,197 @@
+/** Connects Dateline to Discord's gateway and keeps it connected. */
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+} from 'discord.js';
+import type { EditPosted } from '../../jobs/corrector.ts';
+import type { Service } from '../../service/service.ts';
+import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+import type { Message } from './addressing.ts';
+import { createTalks } from './conversation-id.ts';
+import { receiveDiscord } from './dispatch.ts';
+import { createEditPosted } from './edit-posted.ts';
+import { factsOf, startError } from './errors.ts';
+import { type MessageParts, onMessage } from './listeners/messages/message.ts';
+import type { Log } from './log.ts';
+import { createPostUpdate } from './post-update.ts';
+import { baseOf, registerWith } from './register.ts';
+import { respond } from './respond.ts';
+import { createSend } from './send.ts';
+
+export type DiscordParts = {
+  readonly token: string;
+  /** Found out from the token where it is not given. */
+  readonly appId?: string;
+  readonly apiUrl?: string;
+  /** Whether the application may read messages that are not meant for it: the message-content intent. */
+  readonly messageContent?: boolean;
+  /** How many requests a second Discord grants this application, where it is more than the usual 50. */
+  readonly requestsPerSecond?: number;
+  readonly service: Service;
+  readonly log: Log;
+};
+
+export type Running = {
+  readonly stop: () => Promise<void>;
+  /** Tells a channel of changes to the stories it follows. */
+  readonly postUpdate: PostUpdate;
+  /** Changes a posted answer whose facts have changed. */
+  readonly editPosted: EditPosted;
+};
+
+/** How long Discord may take to say that the connection stands. */
+const READY_MS = 30_000;
+/** How long an interaction may wait for its answer. */
+const ANSWER_MS = 3000;
+
+/**
+ * Logs in, registers the commands where they changed, and answers until stopped.
+ * Rejects, with what to do about it, where Discord cannot be reached or refuses the token; a
+ * connection that is lost later is discord.js's to mend.
+ */
+export async function startDiscord(parts: DiscordParts): Promise<Running> {
+  const { log } = parts;
+  const client = createClient(parts);
+  const send = createSend(client.rest);
+  const underWay = new Set<Promise<void>>();
+  const follow = (work: Promise<void>) => {
+    const done = work.finally(() => underWay.delete(done));
+    underWay.add(done);
+  };
+  // The gateway's own events: plain JSON, which is all that the listeners need.
+  const onInteraction = (interaction: APIInteraction) =>
+    follow(
+      respond(
+        client.rest,
+        interaction,
+        receiveDiscord(interaction, { service: parts.service, log, send }),
+        log,
+      ),
+    );
+  const told = new Set<string>();
+  let talks: ReturnType<typeof createTalks> | undefined;
+  const onCreate = (message: Message) => {
+    const own = client.user?.id;
+    if (!own) return;
+    talks ??= createTalks(own);
+    follow(react(message, { service: parts.service, log, send, own, talks, told }));
+  };
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
+  client.ws.on(GatewayDispatchEvents.MessageCreate, onCreate);
+  report(client, log);
+  await connect(client, parts);
+  await register(client, parts);
+  return {
+    postUpdate: createPostUpdate({ service: parts.service, log, send }),
+    editPosted: createEditPosted({ service: parts.service, log, send }),
+    async stop() {
+      client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
+      client.ws.off(GatewayDispatchEvents.MessageCreate, onCreate);
+      // A connection that we close ourselves is nothing to report.
+      client.removeAllListeners(Events.ShardReconnecting);
+      // What was asked is still answered; what takes longer than this Discord has given up on.
+      await Promise.race([Promise.all(underWay), wait(ANSWER_MS, undefined, { ref: false })]);
+      await client.destroy();
+    },
+  };
+}
+
+/** Posts what a message asks for. */
+async function react(message: Message, parts: MessageParts): Promise<void> {
+  const { send, log } = parts;
+  const { channel_id, author } = message;
+  try {
+    const { posts, privately = [], noted } = await onMessage(message, parts);
+    const sent: string[] = [];
+    try {
+      for (const post of posts) sent.push(await send.toChannel(channel_id, post));
+    } finally {
+      noted?.(sent);
+    }
+    for (const post of privately) await send.toUser(author.id, post);
+  } catch (error) {
+    log.warn(
+      { channel: channel_id, ...factsOf(error) },
+      'A Discord message could not be answered where it stands',
+    );
+  }
+}
+
+function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordParts): Client {
+  const none = { maxSize: 0 };
+  return new Client({
+    intents: [
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    rest: {
+      api: baseOf(apiUrl),
+      ...(requestsPerSecond && { globalRequestsPerSecond: requestsPerSecond }),
+    },
+    // discord.js would otherwise keep everyone who ever asked, and every message with a button, in memory.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: none,
+      GuildMemberManager: none,
+      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user?.id },
+    }),
+  });
+}
+
+async function connect(client: Client, { token, apiUrl }: DiscordParts): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    client.once(Events.ClientReady, () => resolve());
+    timer = setTimeout(
+      () => reject(new Error(`no connection after ${READY_MS / 1000} seconds`)),
+      READY_MS,
+    );
+  });
+  try {
+    await Promise.all([ready, client.login(token)]);
+  } catch (error) {
+    await client.destroy();
+    throw startError(error, token, baseOf(apiUrl));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Commands that were registered before still work, so a failure here does not stop the bot. */
+async function register(client: Client, { appId, log }: DiscordParts): Promise<void> {
+  const own = client.application?.id ?? appId;
+  if (!own) return;
+  if (appId && appId !== own) {
+    log.warn(
+      { configured: appId, used: own },
+      'DISCORD_APP_ID is not the application of DISCORD_TOKEN; the token decides',
+    );
+  }
+  try {
+    const registered = await registerWith(client.rest, own);
+    log.info(
+      registered,
+      registered.changed ? 'Discord commands registered' : 'Discord commands are up to date',
+    );
+  } catch (error) {
+    log.error(factsOf(error), 'Discord commands could not be registered');
+  }
+}
+
+/** Without listeners an 'error' event would end the process. */
+function report(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error(factsOf(error), 'discord.js reported an error'));
+  client.on(Events.Warn, (message) => log.warn({ warning: message }, 'discord.js warned'));
+  client.on(Events.ShardError, (error) => log.warn(factsOf(error), 'Discord connection failed'));
+  client.on(Events.ShardReconnecting, () => log.info({}, 'Discord connection lost; reconnecting'));
+  client.on(Events.ShardResume, () => log.info({}, 'Discord connection resumed'));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    log.error({ code }, 'Discord closed the connection for good'),
+  );
+}

@@ -1,0 +1,62 @@
+/** Replies as a platform shows them, kept for as long as the reply itself is: most are shown many times. */
+
+import type { Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import type { Answered, Service } from '../../service/types.ts';
+
+/** Ways of showing one reply; each reader has at most one or two. */
+const MOST_WAYS = 8;
+
+/** How an answer is to be shown, beside what its reply and the place say. */
+type Way = {
+  readonly ephemeral?: boolean;
+  readonly shareId?: string | undefined;
+  /** Who turns its pages, where the platform has that on the buttons. */
+  readonly asker?: string | undefined;
+};
+
+/**
+ * Shows answers by a renderer of the platform's, each in each way once. What comes of it is shared by all
+ * who are shown it, and must not be changed. The buttons' requests are remembered with the first; a reply
+ * is kept for a day at most, so they are remembered anew soon enough.
+ */
+export function createRendered<M>(): (
+  answered: Pick<Answered, 'reply' | 'feedback' | 'editors'>,
+  way: Way,
+  service: Pick<Service, 'remember' | 'knowledge'>,
+  render: (version: string) => readonly M[],
+) => readonly M[] {
+  const kept = new WeakMap<Service['remember'], WeakMap<Reply, Map<string, readonly M[]>>>();
+  return ({ reply, feedback, editors }, way, { remember, knowledge }, render) => {
+    const { version } = knowledge();
+    // Which feedback, and which question to the editors, the reply itself decides.
+    const key = `${version} ${way.ephemeral ?? false} ${way.shareId} ${way.asker} ${feedback.length} ${editors !== undefined}`;
+    const replies = orNew(kept, remember, () => new WeakMap<Reply, Map<string, readonly M[]>>());
+    const ways = orNew(replies, reply, () => new Map<string, readonly M[]>());
+    const known = ways.get(key);
+    if (known) return known;
+    const messages = render(version);
+    if (ways.size >= MOST_WAYS) ways.clear();
+    ways.set(key, messages);
+    return messages;
+  };
+}
+
+const shared = new WeakMap<Request, Map<string, Request>>();
+
+/** The same request with its reply's language, so that everyone is shown the very same words. */
+export function asShown(request: Request, { locale }: Reply): Request {
+  const byLocale = orNew(shared, request, () => new Map<string, Request>());
+  const known = byLocale.get(locale) ?? { ...request, language: locale };
+  byLocale.set(locale, known);
+  return known;
+}
+
+function orNew<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  let known = map.get(key);
+  if (known === undefined) {
+    known = make();
+    map.set(key, known);
+  }
+  return known;
+}

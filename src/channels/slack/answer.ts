@@ -1,0 +1,89 @@
+/** A request → the messages that answer it, here and to this reader. */
+import { isPlaceRequest, type Request } from '../../contract/request.ts';
+import { say } from '../../i18n/translate.ts';
+import { withNote } from '../../service/adapt-reply.ts';
+import type { Answered } from '../../service/service.ts';
+import { asShown, createRendered } from '../shared/render-cache.ts';
+import { turnsPages } from './buttons.ts';
+import { reaches } from './can-post.ts';
+import { type Around, amongOthers, fromOf, fromWithRights } from './event-context.ts';
+import type { SlackMessage } from './payload.ts';
+import { renderSlack } from './render.ts';
+
+/** An answer, ready to be sent. */
+export type Prepared = {
+  readonly answered: Answered;
+  readonly messages: readonly SlackMessage[];
+  /** Whether it is for the reader's eyes alone. */
+  readonly ephemeral: boolean;
+};
+
+/**
+ * Answers a request.
+ * @param privately whether only the reader shall see it; they can share it where there are others
+ * @param note said beneath the answer
+ */
+export async function prepare(
+  request: Request,
+  privately: boolean,
+  around: Around,
+  note?: string,
+): Promise<Prepared> {
+  const { channel } = around.where;
+  if (request.command === 'follow' && channel && !(await reaches(channel, around))) {
+    const answered = uninvited(request, around);
+    return {
+      answered,
+      ephemeral: amongOthers(around),
+      messages: messagesOf(answered, true, around),
+    };
+  }
+  const from = needsRights(request) ? await fromWithRights(around) : fromOf(around, privately);
+  const given = await around.service.answer(request, from);
+  const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
+  const ephemeral = privately || (answered.onlyReader === true && amongOthers(around));
+  return { answered, ephemeral, messages: messagesOf(answered, ephemeral, around) };
+}
+
+/** A channel that cannot be posted to would follow in vain: said at once, and not with the first news. */
+const uninvited = (request: Request, { locale }: Around): Answered => ({
+  reply: {
+    locale,
+    command: request.command,
+    blocks: [{ type: 'text', text: say(locale, 'follow.invite') }],
+  },
+  request,
+  feedback: [],
+  onlyReader: true,
+});
+
+/** What only some may do, so that Slack is asked who they are. */
+const needsRights = (request: Request): boolean =>
+  isPlaceRequest(request) && request.command !== 'feedback' && request.command !== 'editors';
+
+/** The messages of an answer. */
+export function messagesOf(
+  answered: Answered,
+  ephemeral: boolean,
+  around: Around,
+): readonly SlackMessage[] {
+  const { reply, request, onlyReader, feedback, editors } = answered;
+  const { service, where } = around;
+  const { remember } = service;
+  const shareable = ephemeral && !onlyReader && amongOthers(around);
+  const way = {
+    ...(shareable && { shareId: remember(asShown(request, reply)) }),
+    ...(turnsPages(reply) && { asker: where.user }),
+  };
+  return rendered(answered, way, service, (version) =>
+    renderSlack(reply, {
+      idFor: remember,
+      version,
+      ...way,
+      ...(editors && { editors }),
+      ...(feedback.length > 0 && { feedback }),
+    }),
+  );
+}
+
+const rendered = createRendered<SlackMessage>();

@@ -1,0 +1,72 @@
+/** What went wrong with Slack, for the log and for whoever starts Dateline; never with a secret in it. */
+import { webApi } from '@slack/bolt';
+import { lastingError } from '../shared/connect-with-retry.ts';
+
+/** Slack's own word for what is wrong (`not_in_channel`); undefined where Slack did not answer. */
+export const slackCode = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+
+/**
+ * An error's facts for the log. Slack's errors may carry the request's headers and body, and so a token
+ * and a reader's words; these are left out.
+ */
+export function factsOf(error: unknown): {
+  error: string;
+  code?: unknown;
+  needed?: unknown;
+} {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { error: code, needed } = error.data as { error: string; needed?: string };
+    return { error: error.message, code, ...(needed && { needed }) };
+  }
+  if (error instanceof Error) {
+    const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
+    return { error: `${error.message}${cause}`, ...('code' in error && { code: error.code }) };
+  }
+  return { error: String(error) };
+}
+
+/** A token that is wrong, revoked, or of a workspace that is gone. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+  'user_removed_from_team',
+  'team_disabled',
+]);
+
+/** Whether it is of no use to try again. */
+export const isRefusal = (error: unknown): boolean => REFUSED.has(slackCode(error) ?? '');
+
+/** Neither mode can run: what to set. */
+export const NO_MODE =
+  'SLACK_BOT_TOKEN alone is not enough. Set SLACK_APP_TOKEN (xapp-…) for Socket Mode, which needs no public address: api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write. Or set SLACK_SIGNING_SECRET for HTTP mode: Basic Information, App Credentials.';
+
+/** Turns whatever kept Slack from starting into one sentence that says what to do. */
+export function startError(
+  error: unknown,
+  setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN',
+  token: string,
+  apiUrl: string,
+): Error {
+  const code = slackCode(error);
+  if (isRefusal(error)) {
+    return lastingError(
+      setting === 'SLACK_BOT_TOKEN'
+        ? `Slack refused the token in SLACK_BOT_TOKEN (${code}). Copy it anew, xoxb-…: api.slack.com/apps, your app, OAuth & Permissions, Bot User OAuth Token.`
+        : `Slack refused the token in SLACK_APP_TOKEN (${code}). Make a new one, xapp-…, with the scope connections:write: api.slack.com/apps, your app, Basic Information, App-Level Tokens.`,
+    );
+  }
+  if (code === 'missing_scope' && setting === 'SLACK_APP_TOKEN') {
+    return lastingError(
+      'The token in SLACK_APP_TOKEN lacks the scope connections:write. Make a new one: api.slack.com/apps, your app, Basic Information, App-Level Tokens.',
+    );
+  }
+  if (code !== undefined) return new Error(`Slack answered: ${code} (${setting}).`);
+  const { error: message } = factsOf(error);
+  const reason = (message || 'unknown').replaceAll(token || '\0', '…');
+  return new Error(`Slack could not be reached at ${apiUrl}: ${reason}.`);
+}

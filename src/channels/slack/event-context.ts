@@ -1,0 +1,114 @@
+/** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
+import type { webApi } from '@slack/bolt';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import type { From, Service } from '../../service/service.ts';
+import type { Place } from '../../tenants/settings/settings.ts';
+import { localeOf } from './locale.ts';
+import type { Log } from './log.ts';
+import type { Talks } from './thread-state.ts';
+import type { People } from './user-directory.ts';
+
+/** What every listener works with. */
+export type Parts = {
+  readonly service: Service;
+  readonly log: Log;
+  readonly client: webApi.WebClient;
+  readonly people: People;
+  readonly talks: Talks;
+  /** The bot's own user id. */
+  readonly own: string;
+  /** The workspace that the token is for. */
+  readonly team: string;
+  /** The workspace's address, `https://newsroom.slack.com/`. */
+  readonly home: string | undefined;
+  /** The desk page's public address, whose links show what they lead to. */
+  readonly desk: string | undefined;
+};
+
+/** Who did it, and where. */
+export type Where = {
+  readonly team: string;
+  readonly user: string;
+  /** Left out on the Home tab and in what was opened from anywhere. */
+  readonly channel?: string;
+  /** Whether the channel is Dateline's own with this person; found out where it is not known. */
+  readonly direct?: boolean;
+  /** The first message of the thread it stands in. */
+  readonly thread?: string;
+  /** The message it is about, to reply to, should the editors answer. */
+  readonly message?: string;
+};
+
+export type Around = Parts & {
+  readonly where: Where & { readonly direct: boolean };
+  readonly locale: Locale;
+};
+
+/** A workspace, to the service. */
+export const placeOf = (team: string): Place => `slack:${team}`;
+
+/** Puts what somebody did together with what is needed to answer it. */
+export async function around(where: Where, parts: Parts): Promise<Around> {
+  const { user, team, channel } = where;
+  const [person, direct] = await Promise.all([
+    parts.people.of(user),
+    where.direct ?? (betweenTwo(channel) && parts.people.isOwnDirect(user, channel)),
+  ]);
+  const { language } = parts.service.settings.of(placeOf(team));
+  return { ...parts, where: { ...where, direct }, locale: localeOf(person?.locale, language) };
+}
+
+/** Direct messages, of Dateline's or of any two people. */
+export const betweenTwo = (channel: string | undefined): channel is string =>
+  channel?.startsWith('D') === true;
+
+/** Whether other people read along. */
+export const amongOthers = ({ where: { channel, direct } }: Around): boolean =>
+  channel !== undefined && !direct;
+
+/** Whether an answer to a command is for the reader alone; between two other people it always is, at first. */
+export function isPrivate(one: Around): boolean {
+  if (!amongOthers(one)) return false;
+  const { team, channel } = one.where;
+  return betweenTwo(channel) || one.service.settings.of(placeOf(team)).answers === 'private';
+}
+
+/**
+ * Who asks and where, as the service wants to know it.
+ * @param privately whether only the one who asks will see the answer, among others
+ */
+export function fromOf(one: Around, privately = false): From {
+  const { where, locale } = one;
+  const { team, user, channel, thread, message } = where;
+  const talk = talkOf(where);
+  const replyTo = message ?? thread;
+  return {
+    locale,
+    platform: 'slack',
+    place: placeOf(team),
+    user,
+    ...(talk && { conversation: talk }),
+    // Where nobody else reads along, everything is one talk.
+    ...(privately && amongOthers(one) && { privately }),
+    ...(channel && { channel }),
+    ...(replyTo && { message: replyTo }),
+  };
+}
+
+/** A thread is a talk, and so are direct messages outside threads; a command in a channel stands alone. */
+export function talkOf({ team, channel, thread, direct }: Around['where']): string | undefined {
+  if (channel === undefined) return undefined;
+  if (thread) return `slack:${team}:${channel}:${thread}`;
+  return direct ? `slack:${team}:${channel}` : undefined;
+}
+
+/** The same with what they may do, as Slack says at this moment. */
+export async function fromWithRights(one: Around): Promise<From> {
+  const { user, team } = one.where;
+  const { managerRoles } = one.service.settings.of(placeOf(team));
+  const [{ admin }, roles] = await Promise.all([
+    one.people.asOfNow(user),
+    one.people.groupsOf(user, managerRoles),
+  ]);
+  return { ...fromOf(one), admin, roles };
+}

@@ -1,0 +1,90 @@
+/**
+ * Buttons. What a press does, decided by what people expect of it:
+ * - Next page, other order, one of the names meant: the message itself changes, for the one who asked and
+ *   where only one reader sees it. Anyone else gets that page privately, so that nobody turns the page from
+ *   under another reader.
+ * - Any other button answers anew, privately, so that one reader's curiosity does not fill the channel;
+ *   "Share to channel" is under every private answer. In a direct message there is nobody to spare.
+ * - Share to channel posts the same reply to the channel and takes its own button away.
+ */
+import type { Request } from '../../../../contract/request.ts';
+import { say } from '../../../../i18n/translate.ts';
+import { withNote } from '../../../../service/adapt-reply.ts';
+import { changedSince } from '../../../../service/staleness.ts';
+import { type Carried, readActionId, readValue } from '../../action-id.ts';
+import { messagesOf, prepare } from '../../answer.ts';
+import { type Around, amongOthers, around, type Parts } from '../../event-context.ts';
+import { teamOf, whereOf } from '../../location.ts';
+import { isPicture, sendToReader } from '../../pictures.ts';
+import { renderSentence } from '../../render.ts';
+import { notePosted } from '../../send.ts';
+import { type ButtonArgs, type Surface, surfaceOf } from '../../surface.ts';
+import { settingsFromButton } from '../views/settings.ts';
+import { openEditors } from '../views/tickets.ts';
+import { share } from './share.ts';
+
+type Pressed = Around & { readonly surface: Surface; readonly hidden: boolean };
+
+/** Answers a press. */
+export async function onButton(args: ButtonArgs, parts: Parts): Promise<void> {
+  const { action, body, ack } = args;
+  await ack();
+  const { hidden, ...where } = whereOf(body, teamOf(args, parts));
+  const one = await around(where, parts);
+  const surface = surfaceOf(args, where, one.locale);
+  const press = readActionId(action.action_id);
+  const carried = readValue(action.value ?? '');
+  const request = carried && (await one.service.recall(carried.id));
+  if (!press || !request) {
+    return surface.add([renderSentence(say(one.locale, 'error.expired'))], amongOthers(one));
+  }
+  const pressed: Pressed = { ...one, surface, hidden };
+  const note = changedSince(carried.version, one);
+  switch (press) {
+    case 'share':
+      return share(request, one, surface, args);
+    case 'turn':
+      return turn(request, pressed, carried, note);
+    case 'reply':
+      if (request.command === 'editors') return openEditors(args, one, request.question);
+      if (request.command === 'settings') return settingsFromButton(args, one, surface);
+      return anew(request, amongOthers(one), pressed, note);
+    default:
+      return press satisfies never;
+  }
+}
+
+async function anew(
+  request: Request,
+  privately: boolean,
+  one: Pressed,
+  note: string | undefined,
+): Promise<void> {
+  const { answered, messages, ephemeral } = await prepare(request, privately, one, note);
+  const told = isPicture(answered) ? await sendToReader(answered, one) : undefined;
+  const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
+  await one.surface.add(said ? messagesOf(said, ephemeral, one) : messages, ephemeral);
+}
+
+/** Shows another page in place, where that is nobody else's page. */
+async function turn(
+  request: Request,
+  one: Pressed,
+  { asker }: Carried,
+  note: string | undefined,
+): Promise<void> {
+  const own = one.hidden || !amongOthers(one) || asker === one.where.user;
+  if (!own) return anew(request, true, one, note);
+  const { answered, messages, ephemeral } = await prepare(request, one.hidden, one, note);
+  const [first, ...more] = messages;
+  const { team, channel, message } = one.where;
+  // A page that needs several messages cannot take the place of one.
+  if (first && more.length === 0) {
+    await one.surface.replace(first);
+    // What everyone sees there now is another page.
+    if (channel && message && !one.hidden)
+      notePosted(answered, { team, channel, messages: [message] }, one);
+    return;
+  }
+  await one.surface.add(messages, ephemeral);
+}

@@ -1,0 +1,78 @@
+/** "Share to channel": what one reader sees, for everyone there. */
+import type { Request } from '../../../../contract/request.ts';
+import { say } from '../../../../i18n/translate.ts';
+import { withNote } from '../../../../service/adapt-reply.ts';
+import type { Answered } from '../../../../service/service.ts';
+import { messagesOf } from '../../answer.ts';
+import { factsOf } from '../../errors.ts';
+import { type Around, fromOf } from '../../event-context.ts';
+import type { SlackMessage } from '../../payload.ts';
+import { isPicture, sendToEveryone } from '../../pictures.ts';
+import { renderSentence } from '../../render.ts';
+import { notePosted, post } from '../../send.ts';
+import type { ButtonArgs, Surface } from '../../surface.ts';
+
+/**
+ * The button goes first, so that pressing twice shows the answer once; then everyone sees it, and who
+ * shared it. Where that fails the button comes back, and the reader is told.
+ */
+export async function share(
+  request: Request,
+  one: Around,
+  surface: Surface,
+  { body }: ButtonArgs,
+): Promise<void> {
+  const { service, talks, where, locale, log } = one;
+  const { channel, user } = where;
+  const stood = body.container?.message_ts ?? body.view?.id;
+  const key = `${stood} ${user} ${service.remember(request)}`;
+  if (!channel || talks.shared(key)) return;
+  let answered: Answered | undefined;
+  try {
+    answered = await service.answer(request, fromOf(one));
+    await surface.replace(messagesOf(answered, false, one).at(-1)!);
+    const name = 'name' in body.user ? body.user.name : undefined;
+    await toEveryone(answered, signed(answered, name, one), channel, one, surface);
+  } catch (error) {
+    talks.notShared(key);
+    if (!answered) throw error;
+    log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
+    await surface.replace(messagesOf(answered, true, one).at(-1)!);
+    await surface.add([renderSentence(say(locale, 'error.share'))], true);
+  }
+}
+
+/** The messages, with the name of who shared them. */
+function signed(
+  answered: Answered,
+  name: string | undefined,
+  one: Around,
+): readonly SlackMessage[] {
+  const { reply } = answered;
+  const note = name && say(reply.locale, 'slack.shared-by', { name });
+  return messagesOf(note ? { ...answered, reply: withNote(reply, note) } : answered, false, one);
+}
+
+/** Where Dateline may not post by itself, the reader's own press may. */
+async function toEveryone(
+  answered: Answered,
+  messages: readonly SlackMessage[],
+  channel: string,
+  one: Around,
+  surface: Surface,
+): Promise<void> {
+  const { client, log, where } = one;
+  const { team, thread } = where;
+  let posted: string[];
+  try {
+    posted = await post(client, { channel, ...(thread && { thread }) }, messages);
+  } catch (error) {
+    if (!surface.reachesEveryone) throw error;
+    log.info(factsOf(error), 'A Slack answer is shared over the press itself');
+    return surface.add(messages, false);
+  }
+  notePosted(answered, { team, channel, messages: posted }, one);
+  if (!isPicture(answered)) return;
+  const under = thread ?? posted[0];
+  await sendToEveryone(answered, { channel, ...(under && { thread: under }) }, one);
+}

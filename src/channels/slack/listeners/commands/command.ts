@@ -1,0 +1,81 @@
+/** Slash commands: each under its own name, and all of them under `/dateline`. */
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { parseLine, parseTyped } from '../../../../contract/command-line.ts';
+import { findCommand } from '../../../../contract/commands.ts';
+import type { Request } from '../../../../contract/request.ts';
+import { type Prepared, prepare } from '../../answer.ts';
+import { UMBRELLA } from '../../command-names.ts';
+import { factsOf } from '../../errors.ts';
+import { unescapeTyped } from '../../escape.ts';
+import { type Around, amongOthers, around, isPrivate, type Parts } from '../../event-context.ts';
+import { refusedTo } from '../../refusal.ts';
+import { bodyOf, notePosted, post } from '../../send.ts';
+import { openAsk } from '../views/question.ts';
+import { openSettings } from '../views/settings.ts';
+
+export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+
+/** The most that can follow an acknowledgement. */
+const RESPONSES = 5;
+
+/** Answers one reader in the acknowledgement itself; what does not fit follows. */
+export async function onCommand(args: CommandArgs, parts: Parts): Promise<void> {
+  const { command, ack, respond, body } = args;
+  const one = await around(
+    { team: command.team_id, user: command.user_id, channel: command.channel_id },
+    parts,
+  );
+  const request = requestOf(command.command, unescapeTyped(command.text ?? ''));
+  if (request.command === 'settings') return openSettings(args, one);
+  const refusal = refusedTo(one, request);
+  if (refusal) return ack({ response_type: 'ephemeral', ...bodyOf(refusal) });
+  if (request.command === 'ask' && !request.question) {
+    await ack();
+    return openAsk(body.trigger_id, one, request.language);
+  }
+  const prepared = await prepare(request, isPrivate(one), one);
+  if (!prepared.ephemeral && amongOthers(one)) return answerEveryone(args, prepared, one);
+  const [first, ...more] = prepared.messages;
+  const response_type = prepared.ephemeral ? 'ephemeral' : 'in_channel';
+  await ack({ response_type, ...bodyOf(first!) });
+  for (const message of more.slice(0, RESPONSES))
+    await respond({ response_type, ...bodyOf(message) });
+}
+
+/**
+ * What everyone sees is posted, and not sent with the acknowledgement: Slack tells of that message neither
+ * where it stands nor that it is there, so that it could not be corrected later. The acknowledgement goes
+ * first, so that Slack never waits, and shows the command; where Dateline may not post, the answer follows
+ * it after all.
+ */
+async function answerEveryone(
+  { ack, respond, command }: CommandArgs,
+  { answered, messages }: Prepared,
+  one: Around,
+): Promise<void> {
+  await ack({ response_type: 'in_channel' });
+  const channel = command.channel_id;
+  let posted: string[];
+  try {
+    posted = await post(one.client, { channel }, messages);
+  } catch (error) {
+    one.log.info(factsOf(error), 'A Slack command is answered over its own address');
+    for (const body of messages.slice(0, RESPONSES))
+      await respond({ response_type: 'in_channel', ...bodyOf(body) });
+    return;
+  }
+  notePosted(answered, { team: one.where.team, channel, messages: posted }, one);
+}
+
+/** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */
+export function requestOf(slash: string, text: string): Request {
+  const own = slash === UMBRELLA ? undefined : findCommand(slash);
+  if (own) return parseTyped(own, text);
+  const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
+  const named = findCommand(word);
+  // "who died?" is a question, although it begins with a command's name.
+  if (named && (named.name === 'ask' || !/[?？؟]$/.test(rest.trim()))) {
+    return parseTyped(named, rest);
+  }
+  return parseLine(text);
+}

@@ -1,0 +1,137 @@
+/** The Home tab: an ask box, the latest facts, what was asked most, what Dateline covers, the settings. */
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, types } from '@slack/bolt';
+import type { Reply } from '../../../../contract/reply.ts';
+import type { Request } from '../../../../contract/request.ts';
+import { say } from '../../../../i18n/translate.ts';
+import { prepare } from '../../answer.ts';
+import { type Around, around, fromOf, type Parts, placeOf } from '../../event-context.ts';
+import { LIMITS } from '../../limits.ts';
+import { teamOf } from '../../location.ts';
+import { LONGEST } from '../../message-text.ts';
+import type { SlackMessage } from '../../payload.ts';
+import { refusedTo } from '../../refusal.ts';
+import { renderSlack } from '../../render.ts';
+import { plainText } from '../../text-pieces.ts';
+import { answerView, knownBlocks, typedIn } from '../../view.ts';
+
+const ASK = 'ask';
+/** Enter in the ask box, and the button under it. */
+export const HOME_ENTER = 'dl:home:enter';
+export const HOME_ASK = 'dl:home:ask';
+
+type AskArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Facts shown as the latest: what is read at a glance. */
+const LATEST = 5;
+/** Questions shown as asked most. */
+const ASKED = 5;
+
+/** Shows the tab to whoever opens it, as of now. */
+export async function onHomeOpened(user: string, team: string, parts: Parts): Promise<void> {
+  const one = await around({ team, user }, parts);
+  await one.client.views.publish({ user_id: user, view: await homeView(one) });
+}
+
+async function homeView(one: Around): Promise<types.HomeView> {
+  const { service, locale } = one;
+  const shown = renderSlack(await homeReply(one), {
+    idFor: service.remember,
+    version: service.knowledge().version,
+  });
+  const blocks: types.KnownBlock[] = [
+    { type: 'header', text: plainText(say(locale, 'form.ask'), LIMITS.header) },
+    { type: 'section', text: plainText(say(locale, 'help.intro'), LIMITS.text) },
+    {
+      type: 'input',
+      block_id: ASK,
+      dispatch_action: true,
+      label: plainText(say(locale, 'form.question'), LIMITS.inputText),
+      element: {
+        type: 'plain_text_input',
+        action_id: HOME_ENTER,
+        max_length: LONGEST,
+        placeholder: plainText(say(locale, 'option.question'), LIMITS.placeholder),
+        dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+      },
+    },
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'button',
+          text: plainText(say(locale, 'desk.ask.button'), LIMITS.label),
+          action_id: HOME_ASK,
+          style: 'primary',
+        },
+      ],
+    },
+    { type: 'divider' },
+    ...knownBlocks(shown.flatMap((message) => message.blocks)),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, LIMITS.viewBlocks) };
+}
+
+/** The newest facts, what was asked most, what Dateline covers, and the way to the rest. */
+async function homeReply(one: Around): Promise<Reply> {
+  const { service, locale } = one;
+  const replyTo = async (request: Request) => (await service.answer(request, fromOf(one))).reply;
+  const topics = await replyTo({ command: 'topics', language: locale });
+  const newest: Request = { command: 'timeline', order: 'newest', language: locale };
+  const timeline = (await replyTo(newest)).blocks.find(({ type }) => type === 'timeline');
+  const entries = timeline?.type === 'timeline' ? timeline.entries.slice(0, LATEST) : [];
+  const asked = await service.asked(placeOf(one.where.team), locale, ASKED);
+  const choice = (key: Parameters<typeof say>[1], request: Request) =>
+    ({ label: say(locale, key), request, kind: 'secondary' }) as const;
+  return {
+    locale,
+    command: 'help',
+    blocks: [
+      { type: 'headline', text: say(locale, 'home.latest') },
+      ...(entries.length > 0
+        ? [{ type: 'timeline', entries, page: 1, pages: 1 } as const]
+        : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+      ...(asked.length > 0
+        ? [
+            { type: 'section', text: say(locale, 'home.asked') } as const,
+            {
+              type: 'choices',
+              choices: asked.map((question) => ({
+                label: question,
+                request: { command: 'ask', question, language: locale } as const,
+                kind: 'secondary' as const,
+              })),
+            } as const,
+          ]
+        : []),
+      ...topics.blocks,
+      {
+        type: 'choices',
+        choices: [
+          choice('choice.timeline', newest),
+          choice('choice.help', { command: 'help' }),
+          choice('home.settings', { command: 'settings' }),
+        ],
+      },
+    ],
+  };
+}
+
+/** Answers what was typed in the ask box, in a modal. */
+export async function onHomeAsk(args: AskArgs, parts: Parts): Promise<void> {
+  const { ack, action, body, client } = args;
+  await ack();
+  const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const entered = action.type === 'plain_text_input' ? action.value?.trim() : undefined;
+  const question = entered ?? (body.view ? typedIn(body.view, ASK, HOME_ENTER) : '');
+  const messages = await answerOrRefuse(question, one);
+  await client.views.open({
+    trigger_id: body.trigger_id,
+    view: answerView(messages, {}, one.locale),
+  });
+}
+
+async function answerOrRefuse(question: string, one: Around): Promise<readonly SlackMessage[]> {
+  const refusal = refusedTo(one);
+  if (refusal) return [refusal];
+  return (await prepare({ command: 'ask', question }, true, one)).messages;
+}

@@ -1,0 +1,116 @@
+/** Connects Bolt's listeners to Dateline's: one kind of thing that people do a line. */
+import type { AllMiddlewareArgs, App, types } from '@slack/bolt';
+import { say } from '../../../i18n/translate.ts';
+import { factsOf } from '../errors.ts';
+import { type Parts, placeOf } from '../event-context.ts';
+import { localeOf } from '../locale.ts';
+import { teamOf } from '../location.ts';
+import { SHORTCUT } from '../manifest.ts';
+import { renderSentence } from '../render.ts';
+import { bodyOf } from '../send.ts';
+import type { ButtonArgs } from '../surface.ts';
+import { answerView } from '../view.ts';
+import { onButton } from './actions/button.ts';
+import { onCommand } from './commands/command.ts';
+import { assistant } from './events/assistant.ts';
+import { HOME_ASK, HOME_ENTER, onHomeAsk, onHomeOpened } from './events/home.ts';
+import { onLinks } from './events/links.ts';
+import { onMention, onMessage, spokenIn } from './events/message.ts';
+import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
+import { ASK_FORM, onAskForm } from './views/question.ts';
+import { onSettingsForm, SETTINGS_FORM } from './views/settings.ts';
+import {
+  EDITORS_FORM,
+  EDITORS_REPLY,
+  OPEN,
+  onEditorsButton,
+  onEditorsForm,
+  onReplyForm,
+} from './views/tickets.ts';
+
+/** Makes an app listen. */
+export function listen(app: App, parts: Parts): void {
+  const guarded = guard(parts);
+
+  app.command(/^\//, guarded(onCommand));
+  app.shortcut({ callback_id: SHORTCUT.facts, type: 'message_action' }, guarded(onFacts));
+  app.shortcut({ callback_id: SHORTCUT.check, type: 'message_action' }, guarded(onCheck));
+  app.shortcut({ callback_id: SHORTCUT.ask, type: 'shortcut' }, guarded(onAsk));
+
+  app.action<ButtonArgs['body']>(/^dl:[prs](:\d+)?$/, guarded(onButton));
+  app.action<ButtonArgs['body']>(EDITORS_REPLY, guarded(onEditorsButton));
+  app.action({ action_id: HOME_ASK, type: 'block_actions' }, guarded(onHomeAsk));
+  app.action({ action_id: HOME_ENTER, type: 'block_actions' }, guarded(onHomeAsk));
+  app.action(OPEN, async ({ ack }) => ack());
+
+  app.view({ callback_id: ASK_FORM, type: 'view_submission' }, guarded(onAskForm));
+  app.view({ callback_id: SETTINGS_FORM, type: 'view_submission' }, guarded(onSettingsForm));
+  app.view({ callback_id: EDITORS_FORM, type: 'view_submission' }, guarded(onEditorsForm));
+  app.view({ callback_id: EDITORS_REPLY, type: 'view_submission' }, guarded(onReplyForm));
+
+  app.assistant(assistant(parts));
+  app.event('app_mention', async (args) => {
+    const spoken = spokenIn(args.event, parts.own);
+    if (spoken) await onMention(spoken, teamOf(args, parts), parts);
+  });
+  app.event('message', async (args) => {
+    const spoken = spokenIn(args.event, parts.own);
+    if (spoken) await onMessage(spoken, teamOf(args, parts), parts);
+  });
+  app.event('app_home_opened', async (args) => {
+    if (args.event.tab === 'home') await onHomeOpened(args.event.user, teamOf(args, parts), parts);
+  });
+  app.event('link_shared', async (args) => {
+    await onLinks(args.event, teamOf(args, parts), parts);
+  });
+  app.error(async (error) => {
+    const original = 'original' in error && error.original ? error.original : error;
+    parts.log.error(factsOf(original), 'Something from Slack could not be answered');
+  });
+}
+
+type Tellable = AllMiddlewareArgs & {
+  readonly ack?: unknown;
+  readonly respond?: unknown;
+  readonly command?: unknown;
+  readonly view?: unknown;
+};
+
+/** What goes wrong is logged, and said to the reader in a sentence of Dateline's own. */
+const guard =
+  (parts: Parts) =>
+  <A>(listener: (args: A, parts: Parts) => Promise<void>) =>
+  async (given: A): Promise<void> => {
+    try {
+      await listener(given, parts);
+    } catch (error) {
+      parts.log.error(factsOf(error), 'Something from Slack could not be answered');
+      await tell(given as Tellable, parts).catch(() => {});
+    }
+  };
+
+async function tell(args: Tellable, parts: Parts): Promise<void> {
+  const { body: about } = args as { body?: { user_id?: string; user?: { id?: string } } };
+  const user = about?.user_id ?? about?.user?.id;
+  const { language } = parts.service.settings.of(placeOf(teamOf(args, parts)));
+  const locale = localeOf(user && (await parts.people.of(user))?.locale, language);
+  const sentence = renderSentence(say(locale, 'error.internal'));
+  const body = {
+    response_type: 'ephemeral',
+    replace_original: false,
+    ...bodyOf(sentence),
+  } as const;
+  const { ack, respond } = args as {
+    ack?: (body?: object) => Promise<void>;
+    respond?: (body: object) => Promise<unknown>;
+  };
+  if (args.command || args.view) {
+    try {
+      const view: types.ModalView = answerView([sentence], {}, locale);
+      return await ack?.(args.command ? body : { response_action: 'update', view });
+    } catch {
+      // It was acknowledged before; there is still the other way.
+    }
+  }
+  await respond?.(body);
+}

@@ -1,0 +1,80 @@
+/** Shortcuts: "Find facts about this" and "Check this message" on a message, "Ask Dateline" anywhere. */
+import type {
+  AllMiddlewareArgs,
+  GlobalShortcut,
+  MessageShortcut,
+  SlackShortcutMiddlewareArgs,
+} from '@slack/bolt';
+import type { Request } from '../../../../contract/request.ts';
+import { say } from '../../../../i18n/translate.ts';
+import { prepare } from '../../answer.ts';
+import { amongOthers, around, type Parts } from '../../event-context.ts';
+import { LIMITS } from '../../limits.ts';
+import { teamOf } from '../../location.ts';
+import { messageIn, questionIn } from '../../message-text.ts';
+import type { SlackMessage } from '../../payload.ts';
+import { refusedTo } from '../../refusal.ts';
+import { renderSentence } from '../../render.ts';
+import { bodyOf } from '../../send.ts';
+import { openAsk } from '../views/question.ts';
+
+type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
+type Anywhere = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
+
+/** Shows the facts that answer a message. */
+export const onFacts = (args: OnMessage, parts: Parts): Promise<void> =>
+  answerAbout(args, parts, (text) => {
+    const question = questionIn(text, parts.own);
+    return question ? { command: 'ask', question } : undefined;
+  });
+
+/** Holds a message against the facts. */
+export const onCheck = (args: OnMessage, parts: Parts): Promise<void> =>
+  answerAbout(args, parts, (written) => {
+    const text = messageIn(written, parts.own);
+    return text ? { command: 'check', text } : undefined;
+  });
+
+/** Answers privately: looking something up must not call anybody out. It can be shared. */
+async function answerAbout(
+  args: OnMessage,
+  parts: Parts,
+  requestFor: (text: string) => Request | undefined,
+): Promise<void> {
+  const { ack, shortcut, respond } = args;
+  await ack();
+  const { message, channel, user } = shortcut;
+  const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
+  const where = {
+    team: teamOf(args, parts),
+    user: user.id,
+    channel: channel.id,
+    message: shortcut.message_ts,
+    ...(thread && { thread }),
+  };
+  const one = await around(where, parts);
+  const tell = async (messages: readonly SlackMessage[]) => {
+    for (const body of messages.slice(0, LIMITS.responses)) {
+      await respond({
+        response_type: 'ephemeral',
+        replace_original: false,
+        ...bodyOf(body),
+        ...(thread && { thread_ts: thread }),
+      });
+    }
+  };
+  const request = requestFor(message.text ?? '');
+  if (!request) return tell([renderSentence(say(one.locale, 'menu.empty'))]);
+  const refusal = refusedTo(one);
+  if (refusal) return tell([refusal]);
+  const prepared = await prepare(request, amongOthers(one), one);
+  await tell(prepared.messages);
+}
+
+/** Opens the form for a question. */
+export async function onAsk(args: Anywhere, parts: Parts): Promise<void> {
+  const { ack, shortcut } = args;
+  await ack();
+  const one = await around({ team: teamOf(args, parts), user: shortcut.user.id }, parts);
+  await openAsk(shortcut.trigger_id, one);
+}

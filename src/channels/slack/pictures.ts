@@ -1,0 +1,90 @@
+/**
+ * A timeline's pictures in Slack. A file cannot be shown to one reader alone in a channel, so what is for
+ * the reader's eyes goes to their direct messages with Dateline, and a shared picture to the channel.
+ */
+import type { webApi } from '@slack/bolt';
+import type { Request } from '../../contract/request.ts';
+import { say } from '../../i18n/translate.ts';
+import { ALT_LIMITS, type Picture } from '../../pictures/index.ts';
+import type { Answered } from '../../service/service.ts';
+import { factsOf } from './errors.ts';
+import { type Around, fromOf } from './event-context.ts';
+import type { To } from './send.ts';
+
+type Illustrated = Answered & { readonly request: Extract<Request, { command: 'picture' }> };
+
+/** Whether an answer is to be drawn. */
+export const isPicture = (answered: Answered): answered is Illustrated =>
+  answered.request.command === 'picture';
+
+/** People read Slack in both; on either, light is legible. */
+const THEME = 'light';
+
+/**
+ * Draws and uploads a timeline's pictures to the reader's direct messages.
+ * @returns what to say under the timeline in words: where the pictures are, or that there are none
+ */
+export async function sendToReader(
+  answered: Illustrated,
+  one: Around,
+): Promise<string | undefined> {
+  const { client, where, log } = one;
+  const { locale } = answered.reply;
+  try {
+    const pictures = await drawn(answered, one);
+    if (pictures.length === 0) return undefined;
+    const { direct, channel, thread, user } = where;
+    if (direct && channel) {
+      await upload(client, { channel, ...(thread && { thread }) }, pictures);
+      return undefined;
+    }
+    const opened = await client.conversations.open({ users: user });
+    await upload(client, { channel: opened.channel?.id ?? user }, pictures);
+    return say(locale, 'slack.picture-direct');
+  } catch (error) {
+    log.warn(factsOf(error), 'A timeline’s pictures could not be sent in Slack');
+    return say(locale, 'picture.failed');
+  }
+}
+
+/** The same for everyone there, under the words that are posted already; without them where it cannot be. */
+export async function sendToEveryone(answered: Illustrated, to: To, one: Around): Promise<void> {
+  try {
+    await upload(one.client, to, await drawn(answered, one));
+  } catch (error) {
+    one.log.warn(factsOf(error), 'A timeline’s pictures could not be shared in Slack');
+  }
+}
+
+async function drawn({ request }: Illustrated, one: Around): Promise<readonly Picture[]> {
+  const how = { theme: THEME, altLimit: ALT_LIMITS.slack } as const;
+  return (await one.service.timelines.draw(request, fromOf(one), how))?.pictures ?? [];
+}
+
+/** In the three steps that Slack has for it; the SDK's own upload loses the words for who does not see. */
+async function upload(
+  client: webApi.WebClient,
+  { channel, thread }: To,
+  pictures: readonly Picture[],
+): Promise<void> {
+  if (pictures.length === 0) return;
+  const files = await Promise.all(
+    pictures.map(async ({ png, alt }, at) => {
+      const name = `timeline-${at + 1}.png`;
+      const about = { filename: name, length: png.length, alt_txt: alt };
+      const { upload_url, file_id } = await client.files.getUploadURLExternal(about);
+      if (!upload_url || !file_id) throw new Error('Slack gave no address to upload to');
+      const sent = await fetch(upload_url, { method: 'POST', body: new Uint8Array(png) });
+      if (!sent.ok) throw new Error(`Slack answered an upload with ${sent.status}`);
+      // The first line of the words is the title.
+      return { id: file_id, title: alt.split('\n')[0] ?? name };
+    }),
+  );
+  const [first, ...rest] = files;
+  if (!first) return;
+  await client.files.completeUploadExternal({
+    files: [first, ...rest],
+    channel_id: channel,
+    ...(thread && { thread_ts: thread }),
+  });
+}

@@ -1,0 +1,178 @@
+/** Connects Dateline to Slack, over Socket Mode or HTTP, and keeps it connected. */
+import type { RequestListener } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { EditPosted } from '../../jobs/corrector.ts';
+import type { Service } from '../../service/service.ts';
+import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+import { lastingError } from '../shared/connect-with-retry.ts';
+import { createSeen } from './dedupe-events.ts';
+import { createEditPosted } from './edit-posted.ts';
+import { factsOf, NO_MODE, startError } from './errors.ts';
+import type { Parts } from './event-context.ts';
+import { listen } from './listeners/index.ts';
+import type { Log } from './log.ts';
+import { EVENTS_PATH } from './manifest.ts';
+import { createPostUpdate } from './post-update.ts';
+import { connect, keepConnected } from './socket.ts';
+import { createTalks } from './thread-state.ts';
+import { createPeople } from './user-directory.ts';
+
+export type SlackParts = {
+  /** The bot token, xoxb-… */
+  readonly botToken: string;
+  /** The app-level token, xapp-…: with it Dateline connects by itself, over Socket Mode. */
+  readonly appToken?: string;
+  /** Without an app token, what Slack's calls are signed with. */
+  readonly signingSecret?: string;
+  /** Ends in a slash. Default: Slack's own. */
+  readonly apiUrl?: string;
+  /** The desk page's public address, whose links to facts then show the fact. */
+  readonly deskUrl?: string;
+  /** Whether to look up each reader's language once an hour. Default: yes; else the workspace's holds. */
+  readonly readerLanguages?: boolean;
+  readonly service: Service;
+  readonly log: Log;
+};
+
+export type SlackConnection = {
+  /** Serves /slack/events in HTTP mode; absent in Socket Mode. */
+  readonly requestListener?: RequestListener;
+  readonly stop: () => Promise<void>;
+  /** Tells a channel of changes to the stories it follows. */
+  readonly postUpdate: PostUpdate;
+  /** Changes a posted answer whose facts have changed. */
+  readonly editPosted: EditPosted;
+};
+
+const SLACK = 'https://slack.com/api/';
+/** How long something may wait for its answer. */
+const ANSWER_MS = 3000;
+/** Within half a minute Slack is back or the reader is gone. */
+const RETRIES = { retries: 4, factor: 2, minTimeout: 100, maxTimeout: 5000, randomize: true };
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Checks the tokens, connects, and answers until stopped.
+ * Rejects, with what to do about it, where a token or secret is missing or refused or Slack cannot be
+ * reached; a connection that is lost later is taken up again.
+ */
+export async function startSlack(given: SlackParts): Promise<SlackConnection> {
+  const { botToken, appToken, signingSecret, apiUrl, service, log } = given;
+  const slackApiUrl = slash(apiUrl ?? SLACK);
+  if (!appToken && !signingSecret) throw lastingError(NO_MODE);
+  const logger = boltLogger(log);
+  const clientOptions = { slackApiUrl, retryConfig: RETRIES, timeout: TIMEOUT_MS, logger };
+  const client = new webApi.WebClient(botToken, clientOptions);
+  const own = await client.auth.test().catch((error: unknown) => {
+    throw startError(error, 'SLACK_BOT_TOKEN', botToken, slackApiUrl);
+  });
+  const parts: Parts = {
+    service,
+    log,
+    client,
+    people: createPeople(client, log, given.readerLanguages ?? true),
+    talks: createTalks(),
+    own: own.user_id ?? '',
+    team: own.team_id ?? '',
+    home: own.url,
+    desk: given.deskUrl,
+  };
+  const receiver = appToken
+    ? new SocketModeReceiver({
+        appToken,
+        logger,
+        // `keepConnected` does it better.
+        autoReconnectEnabled: false,
+        installerOptions: { clientOptions },
+      })
+    : new HTTPReceiver({ signingSecret: signingSecret ?? '', endpoints: EVENTS_PATH, logger });
+  const app = new App({
+    token: botToken,
+    botId: own.bot_id ?? '',
+    botUserId: parts.own,
+    // It has just been tested.
+    tokenVerificationEnabled: false,
+    receiver,
+    logger,
+    clientOptions,
+    convoStore: false,
+  });
+  const underWay = answerOnce(app);
+  listen(app, parts);
+  const disconnect =
+    receiver instanceof SocketModeReceiver
+      ? await connectSocket(receiver, appToken ?? '', slackApiUrl, log)
+      : undefined;
+  log.info({ team: own.team, mode: disconnect ? 'socket' : 'http' }, 'Slack is connected');
+  return {
+    ...(receiver instanceof HTTPReceiver && { requestListener: safely(receiver, log) }),
+    postUpdate: createPostUpdate(parts),
+    editPosted: createEditPosted(parts),
+    async stop() {
+      // What was asked is still answered, which in Socket Mode needs the connection.
+      await Promise.race([Promise.all(underWay), wait(ANSWER_MS, undefined, { ref: false })]);
+      await disconnect?.();
+    },
+  };
+}
+
+const slash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
+
+async function connectSocket(
+  { client: socket }: SocketModeReceiver,
+  appToken: string,
+  apiUrl: string,
+  log: Log,
+): Promise<() => Promise<void>> {
+  try {
+    await connect(socket);
+  } catch (error) {
+    await socket.disconnect().catch(() => {});
+    throw startError(error, 'SLACK_APP_TOKEN', appToken, apiUrl);
+  }
+  return keepConnected(socket, log);
+}
+
+/** Drops an event that Slack sends again. @returns what is being answered */
+function answerOnce(app: App): ReadonlySet<Promise<void>> {
+  const seen = createSeen();
+  const underWay = new Set<Promise<void>>();
+  app.use(async ({ body, next }) => {
+    if ('event_id' in body && typeof body.event_id === 'string' && seen(body.event_id)) return;
+    const work = next();
+    underWay.add(work);
+    try {
+      await work;
+    } finally {
+      underWay.delete(work);
+    }
+  });
+  return underWay;
+}
+
+/** Bolt throws at a path that is not its own. */
+const safely =
+  (receiver: HTTPReceiver, log: Log): RequestListener =>
+  (request, response) => {
+    try {
+      receiver.requestListener(request, response);
+    } catch (error) {
+      log.info(factsOf(error), 'A call that is none of Slack’s');
+      response.writeHead(404).end();
+    }
+  };
+
+/** Bolt's own log: warnings and errors, which name no token and no reader's words. */
+function boltLogger(log: Log) {
+  const words = (...parts: unknown[]) => parts.map(String).join(' ');
+  return {
+    debug() {},
+    info() {},
+    warn: (...parts: unknown[]) => log.warn({ slack: words(...parts) }, 'Bolt warned'),
+    error: (...parts: unknown[]) => log.error({ slack: words(...parts) }, 'Bolt reported an error'),
+    setLevel() {},
+    getLevel: () => LogLevel.WARN,
+    setName() {},
+  };
+}

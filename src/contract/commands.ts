@@ -1,0 +1,197 @@
+/** Every command, declared once: each adapter registers these its own way. */
+import type { SuggestKind } from '../answer/types.ts';
+import { say } from '../i18n/translate.ts';
+import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
+import type { CommandName, Order, Request } from './request.ts';
+
+/** Text in every language. */
+type Words = Readonly<Record<Locale, string>>;
+
+export type Option = {
+  /** Small letters; also the key in typed form (`from:2020`). */
+  readonly name: string;
+  readonly description: Words;
+  readonly required: boolean;
+  /** Autocomplete from knowledge. */
+  readonly suggest?: SuggestKind;
+  /** A fixed set of values. */
+  readonly choices?: readonly { readonly value: string; readonly label: Words }[];
+};
+
+export type Command = {
+  readonly name: CommandName;
+  /** The command's name in the reader's language: small letters, no spaces, at most 32 characters. */
+  readonly localNames: Words;
+  readonly description: Words;
+  /** The first option takes text typed without a key. */
+  readonly options: readonly Option[];
+  /** Only where there is a place with settings and channels: neither the page nor the terminal has it. */
+  readonly needs?: 'place';
+  /** Builds the request; unknown or empty values are left out. */
+  readonly request: (values: Readonly<Record<string, string | undefined>>) => Request;
+};
+
+/** The same text key in every language. */
+const inEvery = (key: Parameters<typeof say>[1]): Words =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, say(locale, key)])) as Words;
+
+const option = (
+  name: string,
+  key: Parameters<typeof say>[1],
+  more: Partial<Omit<Option, 'name' | 'description'>> = {},
+): Option => ({ name, description: inEvery(key), required: false, ...more });
+
+const language = option('language', 'option.language', {
+  choices: [
+    { value: 'en', label: every('English') },
+    { value: 'ru', label: every('Русский') },
+    { value: 'az', label: every('Azərbaycanca') },
+    { value: 'tr', label: every('Türkçe') },
+  ],
+});
+
+function every(text: string): Words {
+  return { en: text, ru: text, az: text, tr: text };
+}
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+const common = (values: Values) => {
+  const chosen = LOCALES.find((locale) => locale === values.language);
+  return chosen ? { language: chosen } : {};
+};
+
+/** Keeps the named values that are not blank. */
+function given<K extends string>(values: Values, ...names: K[]): { [key in K]?: string } {
+  const kept: { [key in K]?: string } = {};
+  for (const name of names) {
+    const value = values[name]?.trim();
+    if (value) kept[name] = value;
+  }
+  return kept;
+}
+
+/** The commands that work everywhere. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'ask',
+    localNames: inEvery('command.ask.name'),
+    description: inEvery('command.ask'),
+    options: [
+      option('question', 'option.question', { required: true, suggest: 'question' }),
+      language,
+    ],
+    request: (values) => ({
+      command: 'ask',
+      question: values.question?.trim() ?? '',
+      ...common(values),
+    }),
+  },
+  {
+    name: 'timeline',
+    localNames: inEvery('command.timeline.name'),
+    description: inEvery('command.timeline'),
+    options: [
+      option('about', 'option.about', { suggest: 'about' }),
+      option('from', 'option.from'),
+      option('to', 'option.to'),
+      option('order', 'option.order', {
+        choices: [
+          { value: 'oldest', label: inEvery('order.oldest') },
+          { value: 'newest', label: inEvery('order.newest') },
+        ],
+      }),
+      language,
+    ],
+    request: (values) => ({
+      command: 'timeline',
+      ...given(values, 'about', 'from', 'to'),
+      ...(values.order === 'newest' || values.order === 'oldest'
+        ? { order: values.order as Order }
+        : {}),
+      ...common(values),
+    }),
+  },
+  {
+    name: 'incident',
+    localNames: inEvery('command.incident.name'),
+    description: inEvery('command.incident'),
+    options: [option('incident', 'option.incident', { suggest: 'incident' }), language],
+    request: (values) => ({ command: 'incident', ...given(values, 'incident'), ...common(values) }),
+  },
+  {
+    name: 'who',
+    localNames: inEvery('command.who.name'),
+    description: inEvery('command.who'),
+    options: [option('name', 'option.name', { suggest: 'actor' }), language],
+    request: (values) => ({ command: 'who', ...given(values, 'name'), ...common(values) }),
+  },
+  {
+    name: 'topics',
+    localNames: inEvery('command.topics.name'),
+    description: inEvery('command.topics'),
+    options: [language],
+    request: (values) => ({ command: 'topics', ...common(values) }),
+  },
+  {
+    name: 'sources',
+    localNames: inEvery('command.sources.name'),
+    description: inEvery('command.sources'),
+    options: [option('about', 'option.about', { suggest: 'about' }), language],
+    request: (values) => ({ command: 'sources', ...given(values, 'about'), ...common(values) }),
+  },
+  {
+    name: 'help',
+    localNames: inEvery('command.help.name'),
+    description: inEvery('command.help'),
+    options: [language],
+    request: (values) => ({ command: 'help', ...common(values) }),
+  },
+];
+
+/** The commands of a server or workspace; `request` makes what `service.answer` takes, as with any other. */
+export const PLACE_COMMANDS: readonly Command[] = [
+  {
+    name: 'follow',
+    needs: 'place',
+    localNames: inEvery('command.follow.name'),
+    description: inEvery('command.follow'),
+    options: [option('about', 'option.about', { required: true, suggest: 'about' }), language],
+    request: (values) => ({ command: 'follow', ...given(values, 'about'), ...common(values) }),
+  },
+  {
+    name: 'unfollow',
+    needs: 'place',
+    localNames: inEvery('command.unfollow.name'),
+    description: inEvery('command.unfollow'),
+    options: [option('about', 'option.about', { required: true, suggest: 'about' }), language],
+    request: (values) => ({ command: 'unfollow', ...given(values, 'about'), ...common(values) }),
+  },
+  {
+    name: 'following',
+    needs: 'place',
+    localNames: inEvery('command.following.name'),
+    description: inEvery('command.following'),
+    options: [language],
+    request: (values) => ({ command: 'following', ...common(values) }),
+  },
+  {
+    name: 'settings',
+    needs: 'place',
+    localNames: inEvery('command.settings.name'),
+    description: inEvery('command.settings'),
+    options: [language],
+    request: (values) => ({ command: 'settings', ...common(values) }),
+  },
+];
+
+/** What a platform registers. */
+export const EVERY_COMMAND: readonly Command[] = [...COMMANDS, ...PLACE_COMMANDS];
+
+/** Finds a command by its name in any language. */
+export function findCommand(name: string): Command | undefined {
+  const wanted = name.toLocaleLowerCase('en').replace(/^\//, '');
+  return EVERY_COMMAND.find(
+    (command) => command.name === wanted || Object.values(command.localNames).includes(wanted),
+  );
+}

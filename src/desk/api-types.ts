@@ -1,0 +1,110 @@
+/** What the page's API answers: the shapes that the server writes and the page reads. */
+import type { AskJson } from '../answer/presentation/ask-json.ts';
+import type { DiscordPayload } from '../channels/discord/payload.ts';
+import type { SlackMessage } from '../channels/slack/payload.ts';
+import type { FactBlock, Reply } from '../contract/reply.ts';
+import type { Request } from '../contract/request.ts';
+import type { Finding } from '../knowledge/model/knowledge.ts';
+
+/** A reply and the very payloads that Discord and Slack would be sent. */
+export type Rendered = {
+  readonly reply: Reply;
+  readonly discord: readonly DiscordPayload[];
+  readonly slack: readonly SlackMessage[];
+};
+
+/** Where what goes with a message is to be seen. */
+export type Attached = {
+  /** The address on this server; what is there never changes. */
+  readonly src: string;
+  /** The picture in words. */
+  readonly alt: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** `POST /api/ask`: fixed, because other programs call it. */
+export type AskAnswer = AskJson & Rendered;
+
+/** `POST /api/request` and `POST /api/press`. */
+export type Answer = Rendered & {
+  readonly request: Request;
+  /** For each choice of the reply, in the order of its reading: the id to press it by. */
+  readonly choices: readonly string[];
+  /** The pictures that go with the Discord message. */
+  readonly attached?: readonly Attached[];
+  /** Of a press of a platform's button: whether it would change the message itself rather than post another. */
+  readonly inPlace?: boolean;
+};
+
+/** `GET /api/timeline/pictures`: none where there is nothing to draw. */
+export type PictureList = {
+  readonly pictures: readonly Attached[];
+};
+
+/** `GET /api/version`. */
+export type Version = {
+  /** Changes whenever the knowledge does. */
+  readonly version: string;
+  readonly facts: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first error, and where it stands: `path:line:column`. */
+  readonly error?: { readonly at: string; readonly message: string };
+};
+
+/** `GET /api/suggest`. */
+export type Suggestions = {
+  readonly suggestions: readonly { readonly label: string; readonly value: string }[];
+};
+
+/** `GET /api/commands`. */
+export type CommandList = { readonly commands: readonly CommandEntry[] };
+export type CommandEntry = {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly OptionEntry[];
+};
+export type OptionEntry = {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly suggest?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** `GET /api/facts`: every fact in the files that stands, and those that were withdrawn or replaced. */
+export type FactList = {
+  readonly version: string;
+  readonly facts: readonly FactEntry[];
+  readonly incidents: readonly GroupEntry[];
+  readonly topics: readonly GroupEntry[];
+};
+export type FactEntry = Omit<FactBlock, 'type'> & {
+  /** EDTF, to sort by. */
+  readonly when: string;
+  readonly incident?: string;
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  /** A question that this fact answers. */
+  readonly question?: string;
+};
+export type GroupEntry = {
+  readonly id: string;
+  readonly title: string;
+  /** The date in words; topics have none. */
+  readonly date?: string;
+};
+
+/** `GET /api/examples`: a few questions that the facts answer. */
+export type ExampleList = { readonly questions: readonly string[] };
+
+/** `GET /api/findings`. */
+export type FindingList = { readonly findings: readonly Finding[] };
+
+/** Every answer that is not 2xx. */
+export type ApiError = {
+  readonly error: string;
+  readonly issues?: readonly { readonly path: string; readonly message: string }[];
+};

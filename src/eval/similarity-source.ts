@@ -1,0 +1,14 @@
+/** Likeness in meaning for the questions of an evaluation, as a reader would get it. */
+import type { Engine } from '../answer/types.ts';
+import type { Config } from '../config.ts';
+import { NONE, startPatient } from '../semantic/index.ts';
+import type { MeaningOf } from './ask-queries.ts';
+
+export type Meaning = { readonly meaningOf: MeaningOf; readonly stop: () => Promise<void> };
+
+/** @returns one that knows nothing where semantic search is off or the model is not installed */
+export async function startMeaning(engine: Engine, config: Config): Promise<Meaning> {
+  const { similar, stop } =
+    config.SEMANTIC === 'off' ? NONE : await startPatient(engine, config.DATA_DIR);
+  return { meaningOf: ({ question, locale }) => similar(question, locale), stop };
+}

@@ -1,0 +1,46 @@
+/** What the store lets go of in time, so that it does not grow for ever. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Store } from '../store/store.ts';
+
+/** A button that nobody has pressed or shown for this long is no longer known. */
+export const REQUEST_DAYS = 90;
+/** Questions are counted for this long: a year has the same anniversaries in it. */
+export const QUESTION_DAYS = 365;
+
+const DAY_MS = 86_400_000;
+
+/** @returns what is older than this is let go */
+export const limitsAt = (now: Date): { readonly requests: Date; readonly questions: Date } => ({
+  requests: new Date(now.getTime() - REQUEST_DAYS * DAY_MS),
+  questions: new Date(now.getTime() - QUESTION_DAYS * DAY_MS),
+});
+
+/** Prunes a store now and once a day, until stopped. It holds up neither the start nor the end. */
+export function keepPruned(
+  store: Pick<Store, 'prune'>,
+  log: {
+    readonly info: (detail: object, message: string) => void;
+    readonly error: (detail: object, message: string) => void;
+  },
+): { readonly stop: () => Promise<void> } {
+  const prune = async () => {
+    try {
+      const gone = await store.prune(limitsAt(new Date()));
+      if (gone.requests + gone.questions > 0)
+        log.info(gone, 'old buttons and questions are let go');
+    } catch (problem) {
+      log.error({ error: String(problem) }, 'old buttons and questions could not be let go');
+    }
+  };
+  let under = prune();
+  const timer = setInterval(() => {
+    under = prune();
+  }, DAY_MS);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await Promise.race([under, wait(1000, undefined, { ref: false })]);
+    },
+  };
+}

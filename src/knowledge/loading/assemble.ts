@@ -1,0 +1,175 @@
+/** Files → knowledge: reads the items, checks them, and serves those that can be said honestly. Pure. */
+
+import { contentHash } from '../model/content-hash.ts';
+import type { Knowledge, Loaded } from '../model/knowledge.ts';
+import { SECTIONS, type Section, type Values } from '../model/sections.ts';
+import { compareFindings, type Spot } from '../parsing/findings.ts';
+import { type FileItems, type Item, readItems, type SourceFile } from '../parsing/read-items.ts';
+import { type Context, references } from '../validation/context.ts';
+import { circularReferences } from '../validation/cycles.ts';
+import { sayableVersion } from '../validation/publishable.ts';
+import { check } from '../validation/validate.ts';
+import { keepLastGood } from './last-good.ts';
+
+/** What a load gave, and what the next one needs to keep serving what an edit breaks. */
+export type Assembled = Loaded & { readonly memory: Memory };
+
+export type Memory = {
+  /** Each file as read, so that files which have not changed need not be read again. */
+  readonly files: ReadonlyMap<string, FileItems>;
+  /** What is served from each file. */
+  readonly good: ReadonlyMap<string, readonly Item[]>;
+};
+
+/**
+ * Makes the knowledge of some files.
+ * @param files in the order in which their items shall stand; each with its text, or with the finding why it has none
+ * @param previous the result before this one: where a file or an item has been broken since, its last
+ *   good version keeps serving; a file that is no longer among `files` is deleted
+ * @returns the good knowledge and everything wrong with the rest, in the order of the files. Never throws.
+ */
+export function assemble(files: readonly SourceFile[], previous?: Assembled): Assembled {
+  const read = files.map((file) => reuse(file, previous) ?? readItems(file));
+  const kept = read.map((file) => keepLastGood(file, previous?.memory.good.get(file.path) ?? []));
+  const context = contextOf(
+    read,
+    kept.flatMap((one) => one.kept),
+    previous,
+  );
+  const served = servedItems(context, new Map(files.map(({ path }, index) => [path, index])));
+  return {
+    knowledge: knowledgeOf(served),
+    findings: [...kept.flatMap(({ findings }) => findings), ...check(context)].sort(
+      compareFindings,
+    ),
+    memory: {
+      files: new Map(read.map((file) => [file.path, file])),
+      good: Map.groupBy(served, ({ path }) => path),
+    },
+  };
+}
+
+function reuse(file: SourceFile, previous: Assembled | undefined): FileItems | undefined {
+  const before = previous?.memory.files.get(file.path);
+  return before && 'text' in file && file.text === before.text ? before : undefined;
+}
+
+function contextOf(
+  files: readonly FileItems[],
+  kept: readonly Item[],
+  previous: Assembled | undefined,
+): Context {
+  const onDisk = files.flatMap(({ items }) => items);
+  const broken = files.flatMap((file) => file.broken);
+  const each = <T>(make: (section: Section) => T) =>
+    Object.fromEntries(SECTIONS.map((section) => [section, make(section)])) as Record<Section, T>;
+  const of = (items: readonly Item[], section: Section) =>
+    items.filter((item) => item.section === section);
+  const first = each((section) => firstById(of(onDisk, section)));
+  // The casts say what `each` cannot: under every section stand the items of that section.
+  const candidates = each((section) =>
+    firstById([...of(onDisk, section), ...of(kept, section)]),
+  ) as Context['candidates'];
+  return {
+    items: each((section) => [...first[section].values()]) as Context['items'],
+    candidates,
+    faulty: broken,
+    incomplete: files.some(({ lost }) => lost.length > 0),
+    broken: each(
+      (section) =>
+        new Map(
+          broken.flatMap((one) =>
+            one.section === section && one.id !== undefined ? [[one.id, one]] : [],
+          ),
+        ),
+    ),
+    duplicates: duplicatesOf(files),
+    lastGood: <S extends Section>({ path, section, id }: Item<S>) =>
+      previous?.memory.good.get(path)?.find((item) => item.section === section && item.id === id) as
+        | Item<S>
+        | undefined,
+  };
+}
+
+function firstById(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const first = new Map<string, Item>();
+  for (const item of items) if (!first.has(item.id)) first.set(item.id, item);
+  return first;
+}
+
+/** Counts items with an error too: the editor who corrects it would otherwise meet the next error. */
+function duplicatesOf(files: readonly FileItems[]): Context['duplicates'] {
+  // Where an item stands is looked up only for those that are given twice.
+  const first = new Map<string, () => Spot>();
+  return files.flatMap((file) =>
+    [
+      ...file.items.map((item) => ({ item, spot: () => item.spot(['id']) })),
+      ...file.broken.map((item) => ({ item, spot: () => item.spot })),
+    ]
+      .sort((a, b) => a.item.index - b.item.index)
+      .flatMap(({ item: { section, id }, spot }) => {
+        if (id === undefined) return [];
+        const before = first.get(`${section} ${id}`);
+        if (before) return [{ section, id, spot: spot(), first: before() }];
+        first.set(`${section} ${id}`, spot);
+        return [];
+      }),
+  );
+}
+
+/** What is served, in the order of the files, before references to what is not served are dropped. */
+function servedItems(context: Context, order: ReadonlyMap<string, number>): readonly Item[] {
+  return SECTIONS.flatMap((section): readonly Item[] => {
+    if (section !== 'facts') return [...context.candidates[section].values()];
+    const facts = [...context.candidates.facts.values()];
+    return facts.flatMap((fact) => sayableVersion(fact, context) ?? []);
+  }).sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.index - b.index);
+}
+
+function knowledgeOf(served: readonly Item[]): Knowledge {
+  const ids = new Set(served.map(({ section, id }) => `${section} ${id}`));
+  const section = <S extends Section>(name: S): ReadonlyMap<string, Values[S]> => {
+    const items = served.filter((item): item is Item<S> => item.section === name);
+    const circles = circularReferences(name, items);
+    return new Map(
+      items.map((item) => [
+        item.id,
+        withoutDangling(
+          item,
+          ({ to, id, field }) =>
+            ids.has(`${to} ${id}`) &&
+            !(circles.get(field)?.has(item.id) && circles.get(field)?.has(id)),
+        ),
+      ]),
+    );
+  };
+  const content = {
+    packs: section('pack'),
+    sources: section('sources'),
+    actors: section('actors'),
+    places: section('places'),
+    topics: section('topics'),
+    incidents: section('incidents'),
+    facts: section('facts'),
+  };
+  const version = contentHash(
+    JSON.stringify(Object.values(content).map((items) => [...items.values()])),
+  );
+  return { version, ...content };
+}
+
+/** The item's value with only those references that lead somewhere and not around in a circle. */
+function withoutDangling<S extends Section>(
+  item: Item<S>,
+  keeps: (reference: ReturnType<typeof references>[number]) => boolean,
+): Values[S] {
+  const dropped = references(item).filter((reference) => !keeps(reference));
+  if (dropped.length === 0) return item.value;
+  const value: Record<string, unknown> = { ...item.value };
+  for (const { field, id } of dropped) {
+    const now = value[field];
+    if (Array.isArray(now)) value[field] = now.filter((one) => one !== id);
+    else delete value[field];
+  }
+  return value as Values[S];
+}

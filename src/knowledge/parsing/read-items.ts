@@ -1,0 +1,183 @@
+/** One file → its items: the good ones, the ones with errors, and everything that is wrong so far. */
+
+import type { Finding } from '../model/knowledge.ts';
+import { NOUNS, SCHEMAS, SECTIONS, type Section, type Values } from '../model/sections.ts';
+import { nearest } from './did-you-mean.ts';
+import { explainIssues, valueAt } from './explain-issues.ts';
+import { finding, type Spot } from './findings.ts';
+import { type Document, type JsonPath, parseJson, positions } from './parse-json.ts';
+
+/** A file as it was found: its text, or why there is none. */
+export type SourceFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly problem: Finding };
+
+/** One item that its schema accepts, and where it stands. */
+export type Item<S extends Section = Section> = {
+  readonly section: S;
+  readonly id: string;
+  readonly value: Values[S];
+  readonly path: string;
+  readonly index: number;
+  readonly spot: (at?: JsonPath) => Spot;
+};
+
+/** One item with an error of its form; `id` where it can be read. */
+export type BrokenItem = {
+  readonly section: Section;
+  readonly id: string | undefined;
+  readonly value: unknown;
+  readonly index: number;
+  readonly spot: Spot;
+  readonly findings: readonly Finding[];
+};
+
+export type FileItems = {
+  readonly path: string;
+  /** For telling whether the file has changed. */
+  readonly text: string | undefined;
+  readonly items: readonly Item[];
+  readonly broken: readonly BrokenItem[];
+  /** Errors of the file as a whole, and the sections that cannot be read because of them. */
+  readonly findings: readonly Finding[];
+  readonly lost: readonly Section[];
+};
+
+/** Reads the items of one file. Never throws. */
+export function readItems(file: SourceFile): FileItems {
+  const { path } = file;
+  if ('problem' in file) return unreadable(path, undefined, [file.problem]);
+  const { text } = file;
+  const tooBig = text.length > MOST_CHARACTERS;
+  if (tooBig) return unreadable(path, text, [tooLarge(path, text.length)]);
+  const { document, findings: syntax } = parseJson(path, text);
+  if (!document) return unreadable(path, text, syntax);
+  if (describeRoot(document.value) !== undefined) {
+    const details = {
+      name: 'A knowledge file',
+      expected: 'a group of fields in { }, such as { "facts": [ … ] }',
+      found: describeRoot(document.value) ?? '',
+    };
+    return unreadable(path, text, [finding('wrong-type', document.spot([]), details)]);
+  }
+  const top = topLevel(document);
+  const read = SECTIONS.filter((section) => !top.lost.includes(section)).map((section) =>
+    readSection(document, section),
+  );
+  return {
+    path,
+    text,
+    ...top,
+    items: read.flatMap(({ items }) => items),
+    broken: read.flatMap(({ broken }) => broken),
+  };
+}
+
+/** 5 MB is thousands of facts; more is hardly a knowledge file and would hold up the others. */
+export const MOST_MEGABYTES = 5;
+const MOST_CHARACTERS = MOST_MEGABYTES * 1024 * 1024;
+
+/** The finding for a file above the limit. */
+export function tooLarge(path: string, size: number): Finding {
+  const details = { megabytes: Math.ceil(size / 1024 / 1024), most: MOST_MEGABYTES };
+  return finding('too-large', { path, line: 1, column: 1 }, details);
+}
+
+/** The finding for bytes that are no UTF-8, at the first character that is lost. */
+export function notUtf8(path: string, text: string): Finding {
+  return finding('not-utf8', positions(path, text)(Math.max(0, text.indexOf('\uFFFD'))), {});
+}
+
+function unreadable(
+  path: string,
+  text: string | undefined,
+  findings: readonly Finding[],
+): FileItems {
+  return { path, text, items: [], broken: [], findings, lost: SECTIONS };
+}
+
+function describeRoot(value: unknown): string | undefined {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? undefined : String(value).slice(0, 40);
+}
+
+/** Unknown sections, sections of the wrong type, sections given twice. */
+function topLevel(document: Document): {
+  readonly findings: readonly Finding[];
+  readonly lost: readonly Section[];
+} {
+  const fields = ['$schema', ...SECTIONS];
+  const findings = document.repeated
+    .filter(({ inside }) => inside.length === 0)
+    .map((repeated) => repeated.finding);
+  const lost: Section[] = [];
+  const root = document.value as Readonly<Record<string, unknown>>;
+  const unknown = Object.keys(root).filter((field) => !fields.includes(field));
+  for (const field of unknown) {
+    const details = { field, nearest: nearest(field, fields), allowed: fields };
+    findings.push(finding('unknown-field', document.nameSpot([field]), details));
+  }
+  if ('$schema' in root && typeof root.$schema !== 'string') {
+    findings.push(wrongType(document, '$schema', 'a text: "../schema/file.schema.json"'));
+  }
+  for (const section of SECTIONS) {
+    if (!Object.hasOwn(root, section)) {
+      // A misspelt section takes its items with it, so they count as lost, not as deleted.
+      if (unknown.length > 0) lost.push(section);
+    } else if (section !== 'pack' && !Array.isArray(root[section])) {
+      findings.push(wrongType(document, section, `a list in [ ], even of one ${NOUNS[section]}`));
+      lost.push(section);
+    }
+  }
+  return { findings, lost };
+}
+
+function wrongType(document: Document, field: string, expected: string): Finding {
+  const value = valueAt(document.value, [field]);
+  const found = Array.isArray(value)
+    ? 'a list'
+    : typeof value === 'object' && value !== null
+      ? 'a group of fields'
+      : String(value).slice(0, 40);
+  return finding('wrong-type', document.spot([field]), { name: `“${field}”`, expected, found });
+}
+
+function readSection(
+  document: Document,
+  section: Section,
+): { readonly items: readonly Item[]; readonly broken: readonly BrokenItem[] } {
+  const value = valueAt(document.value, [section]);
+  if (value === undefined) return { items: [], broken: [] };
+  const items: Item[] = [];
+  const broken: BrokenItem[] = [];
+  const values = section === 'pack' ? [value] : (value as readonly unknown[]);
+  for (const [index, one] of values.entries()) {
+    const at: JsonPath = section === 'pack' ? [section] : [section, index];
+    const schema = SCHEMAS[section];
+    const result = schema.safeParse(one);
+    const findings = [
+      ...document.repeated
+        .filter(
+          ({ inside }) => inside.length >= at.length && at.every((step, i) => inside[i] === step),
+        )
+        .map((repeated) => repeated.finding),
+      ...explainIssues(document, at, schema, result.error?.issues ?? [], NOUNS[section]),
+    ];
+    if (result.success && findings.length === 0) {
+      const spot = (inside: JsonPath = []) => document.spot([...at, ...inside]);
+      const { id } = result.data;
+      items.push({ section, id, value: result.data, path: document.path, index, spot });
+    } else {
+      const id = valueAt(one, ['id']);
+      broken.push({
+        section,
+        id: typeof id === 'string' ? id : undefined,
+        value: one,
+        index,
+        spot: document.spot(at),
+        findings,
+      });
+    }
+  }
+  return { items, broken };
+}

@@ -1,0 +1,40 @@
+/** Every rule that knowledge is checked by, beyond the form of the files. */
+import type { Finding } from '../model/knowledge.ts';
+import type { Check, Context } from './context.ts';
+import { cycles } from './cycles.ts';
+import { factAgainstIncident, followsLater } from './dates.ts';
+import { figureExceedsWhole, figureNotInWords } from './figures.ts';
+import { duplicateIds, unknownIds } from './ids.ts';
+import { longTexts } from './lengths.ts';
+import { missingLocales } from './locales.ts';
+import { collidingNames } from './names.ts';
+import { nearDuplicateFacts } from './near-duplicates.ts';
+import { sayable } from './publishable.ts';
+import { fewQuestions, repeatedQuestions, sharedQuestions } from './questions.ts';
+import { synonymsOfSeveralWords } from './synonyms.ts';
+import { unused } from './unused.ts';
+
+const CHECKS: readonly Check[] = [
+  duplicateIds,
+  unknownIds,
+  sayable,
+  cycles,
+  factAgainstIncident,
+  followsLater,
+  figureExceedsWhole,
+  figureNotInWords,
+  fewQuestions,
+  repeatedQuestions,
+  sharedQuestions,
+  nearDuplicateFacts,
+  missingLocales,
+  longTexts,
+  collidingNames,
+  synonymsOfSeveralWords,
+  unused,
+];
+
+/** Runs every rule. */
+export function check(context: Context): Finding[] {
+  return CHECKS.flatMap((rule) => rule(context));
+}

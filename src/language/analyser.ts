@@ -1,0 +1,52 @@
+/** Text → words with their stems: what the index holds and what a question is matched by. */
+import type { Locale } from '../knowledge/model/schema.ts';
+import { fold } from './normalise.ts';
+import { stem } from './stem.ts';
+import { STOPWORDS } from './stopwords.ts';
+
+export type Word = {
+  /** As typed. */
+  readonly typed: string;
+  /** Folded, unstemmed. */
+  readonly folded: string;
+  /** Folded stem in the language of the text. */
+  readonly stem: string;
+  readonly stop: boolean;
+};
+
+/** Letters, marks and digits with apostrophes inside; grouped thousands (2,000, 2 000, 2.000) are one word. */
+const WORD = /\d{1,3}(?:[., ]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+
+/** Turkish and Azerbaijani "öldü" (died), which folds to the "oldu" (was) that says nothing. */
+const DIED = /^öl/iu;
+
+/**
+ * Splits a text into words.
+ * @param limit at most this many words are read, so that a hostile text cannot cost more than a long one
+ */
+export function analyse(text: string, locale: Locale, limit = 400): readonly Word[] {
+  const words: Word[] = [];
+  for (const [typed] of text.normalize('NFKC').matchAll(WORD)) {
+    if (words.length >= limit) break;
+    const word = /^\d/.test(typed) ? typed.replace(/[., ]/g, '') : typed;
+    // Turkic names take their endings behind an apostrophe (Bakü'de), English its possessive.
+    const base = word.match(/^(.{2,}?)['’ʼ]\p{L}+$/u)?.[1] ?? word;
+    const folded = fold(base);
+    if (!folded) continue;
+    words.push({
+      typed,
+      folded,
+      stem: stem(base, locale) || folded,
+      stop:
+        (STOPWORDS[locale].has(folded) || STOPWORDS[locale].has(fold(word))) && !DIED.test(base),
+    });
+  }
+  return words;
+}
+
+/** The stems of a text's content words, in order. */
+export function terms(text: string, locale: Locale): readonly string[] {
+  return analyse(text, locale)
+    .filter((word) => !word.stop)
+    .map((word) => word.stem);
+}

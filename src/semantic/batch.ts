@@ -1,0 +1,59 @@
+/** Semantic search for those who wait for it: evaluations and questions that come in a file. */
+import type { Engine, Similarities } from '../answer/types.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
+import { passagesOf } from './passages.ts';
+import { openCache } from './vector-cache.ts';
+import { cacheFileIn, startSemantic } from './worker-client.ts';
+
+/** Nobody is kept waiting by one question. */
+const PATIENCE_MS = 30_000;
+
+export type Patient = {
+  /**
+   * Undefined for a question that is not in English, and where semantic search is off or fails.
+   * @param locale the reader's
+   */
+  readonly similar: (question: string, locale: Locale) => Promise<Similarities | undefined>;
+  readonly stop: () => Promise<void>;
+};
+/** One that knows nothing. */
+export const NONE: Patient = { similar: async () => undefined, stop: async () => {} };
+
+/**
+ * Resolves when every fact has its vectors, which the first time takes about ten milliseconds a text.
+ * @param dataDir where vectors are kept between runs
+ * @returns one that knows nothing where the knowledge has no English or the model is not installed
+ */
+export async function startPatient(
+  { knowledge, languageOf }: Pick<Engine, 'knowledge' | 'languageOf'>,
+  dataDir: string,
+): Promise<Patient> {
+  const passages = passagesOf(knowledge);
+  if (passages.length === 0) return NONE;
+  const log = {
+    info: () => {},
+    warn: (detail: object, message: string) => console.error(message, detail),
+  };
+  const semantic = startSemantic({ cacheFile: cacheFileIn(dataDir) }, log, PATIENCE_MS);
+  semantic.serve(knowledge.version, passages);
+  try {
+    await semantic.ready(knowledge.version);
+  } catch {
+    return NONE;
+  }
+  return {
+    async similar(question, locale) {
+      return languageOf(question, locale) === 'en'
+        ? semantic.similarities(question, knowledge.version)
+        : undefined;
+    },
+    stop: semantic.stop,
+  };
+}
+
+/** Whether every text has its vector already, so that starting takes a moment only. */
+export function isPrepared(knowledge: Knowledge, dataDir: string): boolean {
+  const cache = openCache(cacheFileIn(dataDir));
+  return passagesOf(knowledge).every(({ texts }) => texts.every((text) => cache.get(text)));
+}

@@ -1,0 +1,97 @@
+/** The engine over the knowledge on disk, replaced whole whenever an editor changes a file. */
+import { createEngine } from '../answer/engine.ts';
+import type { Engine } from '../answer/types.ts';
+import type { Assembled } from '../knowledge/loading/assemble.ts';
+import { loadKnowledge } from '../knowledge/loading/load.ts';
+import { packOfItems, selectPacks } from '../knowledge/loading/select-packs.ts';
+import { watchKnowledge } from '../knowledge/loading/watch.ts';
+import type { Finding } from '../knowledge/model/knowledge.ts';
+import type { Log } from '../log.ts';
+import type { Serving } from './service.ts';
+
+export type ServingKnowledge = {
+  readonly now: () => Serving;
+  /** Resolves when changes on disk are being seen. */
+  readonly watching: Promise<void>;
+  /** Calls back after each change of what is served, until closed. */
+  readonly onChange: (listener: () => void) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Loads a knowledge folder, serves it and keeps it up to date. Broken files are logged and left out. */
+export async function serveKnowledge(dir: string, log: Log): Promise<ServingKnowledge> {
+  const initial = await loadKnowledge(dir);
+  const listeners: (() => void)[] = [];
+  let serving = servingOf(createEngine(initial.knowledge), initial);
+  report(log, initial.findings, initial.knowledge.facts.size);
+  const watcher = watchKnowledge(dir, {
+    initial,
+    onChange(loaded) {
+      const { engine } = serving;
+      const same = loaded.knowledge.version === engine.knowledge.version;
+      serving = servingOf(same ? engine : createEngine(loaded.knowledge, engine), loaded, serving);
+      report(log, loaded.findings, loaded.knowledge.facts.size);
+      for (const listener of listeners) listener();
+    },
+    onError: (error) =>
+      log.error(
+        { error: error.message },
+        'knowledge changes cannot be watched; the last good version keeps serving',
+      ),
+  });
+  return {
+    now: () => serving,
+    watching: watcher.ready,
+    onChange: (listener) => listeners.push(listener),
+    close: () => watcher.close(),
+  };
+}
+
+/** Choices of packs kept ready: a place that has not asked for long waits for its index once more. */
+const MOST_SELECTIONS = 16;
+
+/** What is served, with the engines made so far of some packs alone, by the packs' ids; used last, last. */
+type ServingSelections = Serving & { readonly engines: ReadonlyMap<string, Engine> };
+
+/**
+ * What is served of one load: the engine of all packs, and on demand those of some.
+ * @param before what was served until now, whose engines the new ones start from
+ */
+export function servingOf(
+  engine: Engine,
+  loaded: Assembled,
+  before?: ServingSelections,
+): ServingSelections {
+  const packOf = packOfItems(loaded);
+  const engines = new Map(before?.engines);
+  /** Choices whose engine is of this load; the others' are brought up to date when next asked for. */
+  const current = new Set<string>();
+  return {
+    engine,
+    engines,
+    findings: loaded.findings,
+    select(packs) {
+      const chosen = [...new Set(packs)].sort();
+      if ([...engine.knowledge.packs.keys()].every((id) => chosen.includes(id))) return engine;
+      const key = chosen.join(' ');
+      const known = engines.get(key);
+      const one =
+        known && current.has(key)
+          ? known
+          : createEngine(selectPacks(engine.knowledge, packOf, chosen), known);
+      engines.delete(key);
+      engines.set(key, one);
+      current.add(key);
+      if (engines.size > MOST_SELECTIONS) engines.delete(engines.keys().next().value!);
+      return one;
+    },
+  };
+}
+
+function report(log: Log, findings: readonly Finding[], facts: number): void {
+  for (const { severity, path, line, column, message } of findings) {
+    if (severity === 'error') log.error({ at: `${path}:${line}:${column}` }, message);
+  }
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  log.info({ facts, errors, warnings: findings.length - errors }, 'knowledge loaded');
+}

@@ -1,0 +1,36 @@
+/** What a place asks most, in an editor's words and never in a reader's own. */
+import { currentFacts } from '../knowledge/model/current-facts.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { Place } from '../tenants/settings/settings.ts';
+
+/** How far back is looked: what was asked before is no news to anybody. */
+export const ASKED_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/**
+ * The questions that stand first among the examples of the facts which answered most.
+ * @param limit how many at most
+ */
+export async function askedMost(
+  place: Place,
+  locale: Locale,
+  limit: number,
+  parts: {
+    readonly store: Pick<Store, 'askedFacts'>;
+    readonly knowledge: Knowledge;
+    readonly now: Date;
+  },
+): Promise<string[]> {
+  const since = new Date(parts.now.getTime() - ASKED_DAYS * DAY_MS);
+  const current = currentFacts(parts.knowledge);
+  // Some facts may have gone since; so more are looked at than shown.
+  const ids = await parts.store.askedFacts(place, since, limit * 3);
+  return ids
+    .flatMap((id) => {
+      const questions = current.get(id)?.questions;
+      return questions?.[locale]?.[0] ?? questions?.en?.[0] ?? [];
+    })
+    .slice(0, limit);
+}

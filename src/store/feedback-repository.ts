@@ -1,0 +1,76 @@
+/** What readers thought of answers. */
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+import type { Feedback, FeedbackCount, PlaceStore } from './tenant-store.ts';
+import { batches, gather } from './write-batcher.ts';
+
+export function feedbackRows(db: Kysely<Tables>, failed: (problem: unknown) => void) {
+  const pending = gather<Feedback>(async (given) => {
+    for (const some of batches(lastOfEach(given))) {
+      await db
+        .insertInto('feedback')
+        .values(
+          some.map(({ fact, place, user, at, ...rest }) => ({
+            ...rest,
+            fact: fact ?? null,
+            place: place ?? null,
+            reader: user ?? null,
+            given_at: at.toISOString(),
+          })),
+        )
+        .onConflict((same) =>
+          same.columns(['answer', 'reader']).doUpdateSet((of) => ({
+            kind: of.ref('excluded.kind'),
+            given_at: of.ref('excluded.given_at'),
+          })),
+        )
+        .execute();
+    }
+  }, failed);
+
+  const store: Pick<PlaceStore, 'recordFeedback' | 'feedback'> = {
+    recordFeedback: pending.add,
+    async feedback(limit) {
+      await pending.flush();
+      const rows = await db
+        .selectFrom('feedback')
+        .select((of) => [
+          'question',
+          'fact',
+          of.fn.sum<number>(of.case().when('kind', '=', 'good').then(1).else(0).end()).as('good'),
+          of.fn.sum<number>(of.case().when('kind', '=', 'bad').then(1).else(0).end()).as('bad'),
+          of.fn
+            .sum<number>(of.case().when('kind', '=', 'not-asked').then(1).else(0).end())
+            .as('other'),
+          of.fn.max('given_at').as('last'),
+        ])
+        .groupBy(['question', 'fact'])
+        .execute();
+      return rows
+        .map(
+          (row): FeedbackCount => ({
+            question: row.question,
+            fact: row.fact ?? undefined,
+            good: Number(row.good),
+            bad: Number(row.bad),
+            notAsked: Number(row.other),
+            last: new Date(row.last),
+          }),
+        )
+        .sort((a, b) => b.bad + b.notAsked - (a.bad + a.notAsked) || +b.last - +a.last)
+        .slice(0, limit);
+    },
+  };
+  return { store, flush: pending.flush, stop: pending.stop };
+}
+
+/** One statement may not change a row twice. */
+function lastOfEach(given: readonly Feedback[]): Feedback[] {
+  const named = new Map<string, Feedback>();
+  const nameless: Feedback[] = [];
+  for (const one of given) {
+    if (one.user === undefined) nameless.push(one);
+    else named.set(`${one.answer} ${one.user}`, one);
+  }
+  return [...nameless, ...named.values()];
+}

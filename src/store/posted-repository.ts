@@ -1,0 +1,121 @@
+/** Which messages show which facts. */
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Place } from '../tenants/settings/settings.ts';
+import type { Tables } from './tables.ts';
+import type { PlaceStore, Posted } from './tenant-store.ts';
+import { batches, gather } from './write-batcher.ts';
+
+const MOST = 1_000;
+
+type Message = Pick<Posted, 'place' | 'channel' | 'message'>;
+
+export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => void) {
+  const pending = gather<Posted>(async (posted) => {
+    const made = lastOfEach(posted).map((one) => ({ id: randomUUID(), ...one }));
+    for (const one of made) await forget(one);
+    for (const some of batches(made)) {
+      await db
+        .insertInto('posted')
+        .values(
+          some.map(({ facts, at, more, ...rest }) => ({
+            ...rest,
+            more: more?.length ? JSON.stringify(more) : null,
+            posted_at: at.toISOString(),
+          })),
+        )
+        .execute();
+    }
+    const facts = made.flatMap(({ id, facts }) => [
+      ...new Map(
+        facts.map((fact) => [fact.id, { posted: id, fact: fact.id, hash: fact.hash }]),
+      ).values(),
+    ]);
+    for (const some of batches(facts))
+      await db
+        .insertInto('posted_fact')
+        .values([...some])
+        .execute();
+  }, failed);
+
+  async function forget({ place, channel, message }: Message): Promise<void> {
+    const rows = await db
+      .selectFrom('posted')
+      .select('id')
+      .where('place', '=', place)
+      .where('channel', '=', channel)
+      .where('message', '=', message)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return;
+    await db.deleteFrom('posted_fact').where('posted', 'in', ids).execute();
+    await db.deleteFrom('posted').where('id', 'in', ids).execute();
+  }
+
+  const store: Pick<PlaceStore, 'notePosted' | 'postedWith' | 'postedFacts' | 'forgetPosted'> = {
+    notePosted: pending.add,
+    async forgetPosted(at) {
+      await pending.flush();
+      await forget(at);
+    },
+    async postedFacts(since) {
+      await pending.flush();
+      const rows = await db
+        .selectFrom('posted_fact')
+        .innerJoin('posted', 'posted.id', 'posted_fact.posted')
+        .select(['posted_fact.fact', 'posted_fact.hash'])
+        .distinct()
+        .where('posted.posted_at', '>=', since.toISOString())
+        .execute();
+      return rows.map(({ fact, hash }) => ({ id: fact, hash }));
+    },
+    async postedWith(factIds) {
+      await pending.flush();
+      const ids = new Set<string>();
+      for (const some of batches(factIds)) {
+        const rows = await db
+          .selectFrom('posted_fact')
+          .select('posted')
+          .distinct()
+          .where('fact', 'in', [...some])
+          .execute();
+        for (const { posted } of rows) ids.add(posted);
+      }
+      const found: Posted[] = [];
+      for (const some of batches([...ids])) {
+        const rows = await db
+          .selectFrom('posted')
+          .selectAll()
+          .where('id', 'in', [...some])
+          .execute();
+        const facts = await db
+          .selectFrom('posted_fact')
+          .selectAll()
+          .where('posted', 'in', [...some])
+          .orderBy('fact')
+          .execute();
+        const of = Map.groupBy(facts, ({ posted }) => posted);
+        for (const { id, place, channel, message, more, request, posted_at } of rows) {
+          found.push({
+            place: place as Place,
+            channel,
+            message,
+            ...(more && { more: JSON.parse(more) as string[] }),
+            request,
+            facts: (of.get(id) ?? []).map(({ fact, hash }) => ({ id: fact, hash })),
+            at: new Date(posted_at),
+          });
+        }
+      }
+      return found.sort((a, b) => +b.at - +a.at).slice(0, MOST);
+    },
+  };
+  return { store, flush: pending.flush, stop: pending.stop };
+}
+
+/** A message noted twice shows what was noted last. */
+const lastOfEach = (posted: readonly Posted[]): Posted[] => [
+  ...new Map(
+    posted.map((one) => [JSON.stringify([one.place, one.channel, one.message]), one]),
+  ).values(),
+];

@@ -1,0 +1,103 @@
+/** What buttons ask, by id, with when it was last used. */
+import type { Kysely } from 'kysely';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import { batches, gather } from './write-batcher.ts';
+
+/** Requests kept in memory: enough that a busy server's buttons never wait for the disk. */
+const RECENT = 5_000;
+
+type Kept = {
+  readonly json: string;
+  /** The day of the last use that was written; uses are told apart by the day. */
+  day: string;
+};
+
+export function requestRows(
+  db: Kysely<Tables>,
+  failed: (problem: unknown) => void,
+  clock: () => Date,
+) {
+  const recent = new Map<string, Kept>();
+  const pending = new Map<string, string>();
+  let day = '';
+  let until = 0;
+
+  /** Today, which is asked for with every button of every answer. */
+  function today(): string {
+    const now = clock().getTime();
+    if (now >= until || day === '') {
+      day = new Date(now).toISOString().slice(0, 10);
+      until = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
+    }
+    return day;
+  }
+
+  const writing = gather<string>(async (ids) => {
+    const used_at = clock().toISOString();
+    const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', used_at }));
+    for (const id of ids) pending.delete(id);
+    for (const some of batches(rows)) {
+      await db
+        .insertInto('request')
+        .values([...some])
+        .onConflict((same) => same.column('id').doUpdateSet({ used_at }))
+        .execute();
+    }
+  }, failed);
+
+  function write(id: string, json: string): void {
+    if (!pending.has(id)) writing.add(id);
+    pending.set(id, json);
+  }
+
+  /** Says whether it is in memory, and has the disk told once a day that it is used. */
+  function use(id: string): Kept | undefined {
+    const known = recent.get(id);
+    if (known && known.day !== today()) {
+      known.day = today();
+      write(id, known.json);
+    }
+    return known;
+  }
+
+  function keep(id: string, json: string): void {
+    recent.set(id, { json, day: today() });
+    if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
+    write(id, json);
+  }
+
+  const store: Pick<Store, 'rememberRequest' | 'recallRequest'> = {
+    rememberRequest(id, json) {
+      if (!use(id)) keep(id, json);
+    },
+    async recallRequest(id) {
+      const known = use(id)?.json ?? pending.get(id);
+      if (known !== undefined) return known;
+      // It may be on its way to the disk.
+      await writing.flush();
+      const row = await db
+        .selectFrom('request')
+        .select('json')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (row) keep(id, row.json);
+      return row?.json;
+    },
+  };
+  return {
+    store,
+    async prune(before: Date): Promise<number> {
+      await writing.flush();
+      const { numDeletedRows } = await db
+        .deleteFrom('request')
+        .where('used_at', '<', before.toISOString())
+        .executeTakeFirst();
+      for (const [id, { day: last }] of recent)
+        if (last < before.toISOString().slice(0, 10)) recent.delete(id);
+      return Number(numDeletedRows);
+    },
+    flush: writing.flush,
+    stop: writing.stop,
+  };
+}

@@ -1,0 +1,105 @@
+/** Follows, and the facts each was last told. */
+import type { Kysely, Selectable } from 'kysely';
+import { factHash } from '../knowledge/model/fact-hash.ts';
+import type { Fact, Locale } from '../knowledge/model/schema.ts';
+import type { Place } from '../tenants/settings/settings.ts';
+import type { Follow } from '../tenants/subscriptions/types.ts';
+import type { Tables } from './tables.ts';
+import type { PlaceStore, Seen } from './tenant-store.ts';
+import { batches } from './write-batcher.ts';
+
+type FollowStore = Pick<PlaceStore, 'follow' | 'unfollow' | 'follows' | 'seen' | 'saveSeen'>;
+
+export function followRows(db: Kysely<Tables>): FollowStore {
+  /** Keeps each version of a fact once, however many channels were told of it. */
+  async function keep(seen: Seen): Promise<string> {
+    const hashes = new Map([...seen].map(([id, fact]) => [id, factHash(fact)]));
+    const rows = [...seen].map(([id, fact]) => ({
+      hash: hashes.get(id)!,
+      json: JSON.stringify(fact),
+    }));
+    for (const some of batches(rows)) {
+      await db
+        .insertInto('fact_version')
+        .values([...some])
+        .onConflict((same) => same.column('hash').doNothing())
+        .execute();
+    }
+    return JSON.stringify(Object.fromEntries(hashes));
+  }
+
+  const one = ({ place, channel, about }: Pick<Follow, 'place' | 'channel' | 'about'>) =>
+    [
+      ['place', '=', place],
+      ['channel', '=', channel],
+      ['about', '=', about],
+    ] as const;
+
+  return {
+    async follow(follow, seen) {
+      const { place, channel, about, locale, by, at } = follow;
+      const row = { place, channel, about, locale, made_by: by, made_at: at.toISOString() };
+      const result = await db
+        .insertInto('follow')
+        .values({ ...row, seen: await keep(seen) })
+        .onConflict((same) => same.columns(['place', 'channel', 'about']).doNothing())
+        .executeTakeFirst();
+      return result.numInsertedOrUpdatedRows === 1n ? 'followed' : 'already';
+    },
+    async unfollow({ place, channel }, about) {
+      let query = db.deleteFrom('follow').where('place', '=', place).where('channel', '=', channel);
+      if (about !== undefined) query = query.where('about', '=', about);
+      return Number((await query.executeTakeFirst()).numDeletedRows);
+    },
+    async follows(channel) {
+      let query = db.selectFrom('follow').selectAll().orderBy('made_at').orderBy('about');
+      if (channel)
+        query = query.where('place', '=', channel.place).where('channel', '=', channel.channel);
+      return (await query.execute()).map(followOf);
+    },
+    async seen(follow) {
+      const row = await db
+        .selectFrom('follow')
+        .select('seen')
+        .where((of) => of.and(one(follow).map(([name, is, value]) => of(name, is, value))))
+        .executeTakeFirst();
+      if (!row?.seen) return undefined;
+      const hashes = JSON.parse(row.seen) as Record<string, string>;
+      const versions = new Map<string, Fact>();
+      for (const some of batches([...new Set(Object.values(hashes))])) {
+        const rows = await db
+          .selectFrom('fact_version')
+          .selectAll()
+          .where('hash', 'in', [...some])
+          .execute();
+        for (const { hash, json } of rows) versions.set(hash, JSON.parse(json) as Fact);
+      }
+      return new Map(
+        Object.entries(hashes).flatMap(([id, hash]) => {
+          const fact = versions.get(hash);
+          // The same words may stand under two ids.
+          return fact ? [[id, { ...fact, id }] as const] : [];
+        }),
+      );
+    },
+    async saveSeen(follow, seen) {
+      const text = await keep(seen);
+      await db
+        .updateTable('follow')
+        .set({ seen: text })
+        .where((of) => of.and(one(follow).map(([name, is, value]) => of(name, is, value))))
+        .execute();
+    },
+  };
+}
+
+function followOf(row: Selectable<Tables['follow']>): Follow {
+  return {
+    place: row.place as Place,
+    channel: row.channel,
+    about: row.about,
+    locale: row.locale as Locale,
+    by: row.made_by,
+    at: new Date(row.made_at),
+  };
+}

@@ -1,0 +1,80 @@
+/** Which answers stand where others can see them, so that a corrected fact can be marked there. */
+import { inLocale } from '../../answer/presentation/fact-blocks.ts';
+import type { Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { PlaceStore, Posted } from '../../store/tenant-store.ts';
+import type { Address } from '../tickets/types.ts';
+import { markOf, standingOf } from './fact-digest.ts';
+
+type AnsweredRequest = { readonly reply: Reply; readonly request: Request };
+
+/** Where answers were posted for others to see, and with which facts. */
+export type PostedAnswers = {
+  /** Notes a message, or that it now shows something else; replies without a fact are not noted. Returns at once. */
+  readonly note: (
+    at: Address & Pick<Posted, 'message' | 'more'>,
+    answered: AnsweredRequest,
+  ) => void;
+  /** Messages that show any of these facts, newest first, at most 1,000. */
+  readonly withFacts: (factIds: readonly string[]) => Promise<Posted[]>;
+};
+
+export function createPostedAnswers(
+  store: Pick<PlaceStore, 'notePosted' | 'postedWith'> | undefined,
+  knowledge: () => Knowledge,
+  clock: () => Date,
+): PostedAnswers {
+  return {
+    note({ place, channel, message, more = [] }, { reply, request }) {
+      if (!store) return;
+      const facts = marksIn(reply, knowledge());
+      if (facts.length === 0) return;
+      const asked = JSON.stringify({ ...request, language: reply.locale });
+      store.notePosted({
+        place,
+        channel,
+        message,
+        ...(more.length > 0 && { more }),
+        request: asked,
+        facts,
+        at: clock(),
+      });
+    },
+    withFacts: async (ids) => (await store?.postedWith(ids)) ?? [],
+  };
+}
+
+/** The facts that a reply shows, as it shows them. */
+export const marksIn = (reply: Reply, knowledge: Knowledge): Posted['facts'] =>
+  factsIn(reply, knowledge).map((id) => ({
+    id,
+    hash: markOf(standingOf(id, knowledge), reply.locale),
+  }));
+
+/** The ids of the facts that a reply shows. */
+export function factsIn({ blocks, locale }: Reply, knowledge: Knowledge): string[] {
+  const ids = blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'fact':
+        return [block.id];
+      case 'timeline':
+        return block.entries.map(({ id }) => id);
+      case 'fields':
+        // What each side says stands there in a fact's words alone.
+        return [...currentFacts(knowledge).values()]
+          .filter(({ text }) =>
+            block.fields.some(({ value }) => value.includes(inLocale(text, locale).text)),
+          )
+          .map(({ id }) => id);
+      default:
+        return [];
+    }
+  });
+  return [...new Set(ids)].filter((id) => knowledge.facts.has(id));
+}
+
+/** Whether a reply shows any fact, as far as its blocks tell. */
+export const showsFacts = ({ blocks }: Reply): boolean =>
+  blocks.some(({ type }) => type === 'fact' || type === 'timeline' || type === 'fields');

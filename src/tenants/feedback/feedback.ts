@@ -1,0 +1,28 @@
+/** 👍, 👎 and "Not what I asked": the buttons, and what is kept of a press. */
+import { createHash } from 'node:crypto';
+import type { Choice, Reply } from '../../contract/reply.ts';
+import { FEEDBACK_KINDS } from '../../contract/request.ts';
+import { say } from '../../i18n/translate.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+
+/** @param answer the id of the request that was answered */
+export function feedbackChoices(
+  of: { readonly answer: string; readonly question: string; readonly fact?: string },
+  locale: Locale,
+): Choice[] {
+  return FEEDBACK_KINDS.map((kind) => ({
+    label: say(locale, `feedback.${kind}`),
+    kind: 'secondary',
+    request: { command: 'feedback', kind, ...of, language: locale },
+  }));
+}
+
+export const thanks = (kept: boolean, locale: Locale): Reply => ({
+  locale,
+  command: 'feedback',
+  blocks: [{ type: 'text', text: say(locale, kept ? 'feedback.thanks' : 'feedback.off') }],
+});
+
+/** A code for somebody that tells two people apart and names neither; without the salt it cannot be made again. */
+export const codeFor = (place: string, user: string, salt: string): string =>
+  createHash('sha256').update(`${salt} ${place} ${user}`).digest('base64url').slice(0, 22);

@@ -1,0 +1,54 @@
+/** What a server or workspace has settled on; one zod schema with a default for everything. */
+import { z } from 'zod';
+import { LOCALES } from '../../knowledge/model/schema.ts';
+
+/** A server or workspace: `discord:<guild>`, `slack:<team>`. */
+export type Place = `discord:${string}` | `slack:${string}`;
+
+/** Lists of ids end somewhere, so that a row stays small; a Discord select takes 25. */
+export const MOST_CHOSEN = 25;
+export const LONGEST_WAIT = 3_600;
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
+const chosen = z.array(id).max(MOST_CHOSEN).readonly();
+const seconds = z.int().min(0).max(LONGEST_WAIT);
+
+export const WHO_FOLLOWS = ['managers', 'everyone'] as const;
+export const FEEDBACK = ['anonymous', 'named', 'off'] as const;
+
+export const settingsSchema = z.object({
+  /** Pack ids to answer from; empty means all there are. */
+  packs: chosen.default([]),
+  /** Where neither the reader's client nor the question says a language. */
+  language: z.enum(LOCALES).default('en'),
+  /** Who sees the answer to a command that does not say. */
+  answers: z.enum(['public', 'private']).default('public'),
+  /** Channels to answer in; empty means all. */
+  channels: chosen.default([]),
+  /** Seconds between two questions of one person, and between two in one channel; 0 is no wait. */
+  userWait: seconds.default(2),
+  channelWait: seconds.default(0),
+  /** Roles (Discord), user groups (Slack) and people who may change the settings beside the admins. */
+  managerRoles: chosen.default([]),
+  managerUsers: chosen.default([]),
+  /** Channels where a question nobody addressed to Dateline is answered, when the answer is sure. */
+  unasked: chosen.default([]),
+  /** Where "Ask the editors" goes; without one the button is not offered. */
+  editorsChannel: id.nullable().default(null),
+  /** Whether 👍 and 👎 are offered, and whether they keep a (hashed) name. */
+  feedback: z.enum(FEEDBACK).default('anonymous'),
+  /** Who may follow stories in a channel. */
+  follows: z.enum(WHO_FOLLOWS).default('managers'),
+});
+
+export type Settings = Readonly<z.output<typeof settingsSchema>>;
+export type SettingName = keyof Settings;
+
+export const DEFAULTS: Settings = settingsSchema.parse({});
+
+/** Slack's readers know commands whose answers are for them alone until they share them. */
+const SLACK_DEFAULTS: Settings = { ...DEFAULTS, answers: 'private' };
+
+/** What holds where a place has not settled on anything else. */
+export const defaultsFor = (place: Place | undefined): Settings =>
+  place?.startsWith('slack:') ? SLACK_DEFAULTS : DEFAULTS;

@@ -1,0 +1,174 @@
+/** `/follow`, `/unfollow` and `/following`: what a channel is told of. */
+import type { Suggestion } from '../../answer/types.ts';
+import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import type { PlaceRequest } from '../../contract/request.ts';
+import { dateWords } from '../../i18n/date-words.ts';
+import { say } from '../../i18n/translate.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import type { Channel, PlaceStore } from '../../store/tenant-store.ts';
+import { factsOn, titleOf } from './subscription-topic.ts';
+import type { Follow } from './types.ts';
+import { label } from './update-reply.ts';
+
+export type FollowRequest = Extract<PlaceRequest, { command: 'follow' | 'unfollow' | 'following' }>;
+
+export type Following = {
+  readonly store: Pick<PlaceStore, 'follow' | 'unfollow' | 'follows'>;
+  readonly knowledge: Knowledge;
+  readonly suggest: (typed: string, locale: Locale, limit: number) => readonly Suggestion[];
+  readonly mayFollow: boolean;
+  readonly channel: Channel;
+  readonly user: string;
+  readonly now: Date;
+};
+
+/** What the channel should know is for everyone in it; refusals and questions back are not. */
+export type FollowingReply = { readonly reply: Reply; readonly onlyReader?: true };
+
+/** Enough for a newsroom's channel; each is looked at whenever a fact changes. */
+export const MOST_FOLLOWS = 25;
+/** Buttons under the list, within what a message of every platform can hold. */
+const MOST_BUTTONS = 20;
+
+export async function replyToFollowing(
+  request: FollowRequest,
+  locale: Locale,
+  parts: Following,
+): Promise<FollowingReply> {
+  const make = (...blocks: readonly Block[]): FollowingReply => ({
+    reply: { locale, command: request.command, blocks },
+  });
+  const quietly = (...blocks: readonly Block[]): FollowingReply => ({
+    ...make(...blocks),
+    onlyReader: true,
+  });
+  const follows = await parts.store.follows(parts.channel);
+  if (request.command === 'following') return make(...listOf(follows, locale, parts));
+  if (!parts.mayFollow) return quietly(text(say(locale, 'refusal.follow')));
+  const typed = request.about?.trim() ?? '';
+  const picked = pick(typed, request.command === 'unfollow' ? follows : [], locale, parts);
+  if (!picked.about) {
+    return quietly(
+      text(
+        typed && picked.near.length === 0
+          ? say(locale, 'showing.nothing', { typed: typed.slice(0, 100) })
+          : say(locale, 'follow.which'),
+      ),
+      ...choices(
+        (picked.near.length ? picked.near : parts.suggest('', locale, 5)).map(
+          ({ value, label: title }) => ({
+            label: label(title),
+            kind: 'secondary',
+            request: { command: request.command, about: value, language: locale },
+          }),
+        ),
+      ),
+    );
+  }
+  return request.command === 'follow'
+    ? make(...(await follow(picked.about, follows, locale, parts)))
+    : make(...(await unfollow(picked.about, locale, parts)));
+}
+
+async function follow(
+  about: string,
+  follows: readonly Follow[],
+  locale: Locale,
+  { store, channel, knowledge, user, now }: Following,
+): Promise<Block[]> {
+  const title = titleOf(about, knowledge, locale) ?? about;
+  if (follows.some((one) => one.about === about))
+    return [text(say(locale, 'follow.already', { title }))];
+  if (follows.length >= MOST_FOLLOWS)
+    return [text(say(locale, 'follow.most', { max: MOST_FOLLOWS }))];
+  const one: Follow = { ...channel, about, locale, by: user, at: now };
+  await store.follow(one, factsOn(about, knowledge));
+  return [
+    { type: 'headline', text: say(locale, 'follow.done', { title }) },
+    text(say(locale, 'follow.means')),
+    ...choices([
+      {
+        label: say(locale, 'choice.timeline'),
+        kind: 'secondary',
+        request: { command: 'timeline', about, language: locale },
+      },
+      {
+        label: say(locale, 'choice.unfollow'),
+        kind: 'secondary',
+        request: { command: 'unfollow', about, language: locale },
+      },
+    ]),
+  ];
+}
+
+async function unfollow(
+  about: string,
+  locale: Locale,
+  { store, channel, knowledge }: Following,
+): Promise<Block[]> {
+  const title = titleOf(about, knowledge, locale) ?? about;
+  const ended = await store.unfollow(channel, about);
+  return [text(say(locale, ended > 0 ? 'unfollow.done' : 'unfollow.not', { title }))];
+}
+
+function listOf(
+  follows: readonly Follow[],
+  locale: Locale,
+  { knowledge, mayFollow }: Following,
+): Block[] {
+  const headline: Block = { type: 'headline', text: say(locale, 'following.title') };
+  if (follows.length === 0) return [headline, text(say(locale, 'following.none'))];
+  const title = ({ about }: Follow) => titleOf(about, knowledge, locale) ?? about;
+  return [
+    headline,
+    {
+      type: 'list',
+      items: follows.map((one) => ({
+        text: title(one),
+        detail: say(locale, 'following.since', {
+          date: dateWords(one.at.toISOString().slice(0, 10), locale),
+        }),
+      })),
+    },
+    ...choices(
+      (mayFollow ? follows : []).slice(0, MOST_BUTTONS).map((one) => ({
+        label: label(say(locale, 'choice.unfollow-title', { title: title(one) })),
+        kind: 'secondary',
+        request: { command: 'unfollow', about: one.about, language: locale },
+      })),
+    ),
+  ];
+}
+
+/**
+ * The story meant: one picked, one named in full, or the only one that is near. Anything else is asked
+ * back, because a channel that follows the wrong story is told the wrong things for months.
+ */
+function pick(
+  typed: string,
+  follows: readonly Follow[],
+  locale: Locale,
+  { knowledge, suggest }: Following,
+): { readonly about?: string; readonly near: readonly Suggestion[] } {
+  // A story that is followed can be left even when the knowledge has it no more.
+  if (
+    titleOf(typed, knowledge, locale) !== undefined ||
+    follows.some(({ about }) => about === typed)
+  )
+    return { about: typed, near: [] };
+  if (typed === '') return { near: [] };
+  const near = suggest(typed, locale, 5);
+  const same = near.filter(
+    ({ value }) =>
+      value.endsWith(`:${typed}`) ||
+      titleOf(value, knowledge, locale)?.toLocaleLowerCase(locale) ===
+        typed.toLocaleLowerCase(locale),
+  );
+  const [only] = same.length === 1 ? same : near;
+  return same.length === 1 || near.length === 1 ? { about: only!.value, near } : { near };
+}
+
+const text = (words: string): Block => ({ type: 'text', text: words });
+const choices = (of: readonly Choice[]): Block[] =>
+  of.length ? [{ type: 'choices', choices: of }] : [];

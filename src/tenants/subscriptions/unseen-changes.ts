@@ -1,0 +1,57 @@
+/** What one follow's channel has not been told yet. Pure. */
+import { inLocale } from '../../answer/presentation/fact-blocks.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
+import { changesBetween } from './fact-changes.ts';
+import { factsOn } from './subscription-topic.ts';
+import type { Change, Follow } from './types.ts';
+
+export type News = {
+  readonly changes: readonly Change[];
+  /** What the channel has been told once it is told of these. */
+  readonly seen: ReadonlyMap<string, Fact>;
+};
+
+/**
+ * @param seen what the channel was last told
+ * @param whole whether every knowledge file could be read: while one cannot, a fact that is missing
+ *   may only be out of reach, so nothing is said of it
+ * @param served the facts the channel's place answers from; nothing new is told from other packs
+ */
+export function newsFor(
+  follow: Follow,
+  seen: ReadonlyMap<string, Fact>,
+  knowledge: Knowledge,
+  whole: boolean,
+  served: (id: string) => boolean,
+): News {
+  const now = factsOn(follow.about, knowledge);
+  const missing = [...seen].filter(([id]) => !whole && !knowledge.facts.has(id));
+  const out = new Set(missing.map(([id]) => id));
+  const before = new Map([...seen].filter(([id]) => !out.has(id)));
+  const changes = changesBetween({ facts: before }, knowledge).filter((change) => {
+    switch (change.type) {
+      case 'added':
+        return now.has(change.fact.id) && served(change.fact.id);
+      case 'replaced':
+        return served(change.by.id);
+      case 'corrected':
+        return served(change.fact.id) && isVisible(change, follow);
+      case 'retracted':
+        // Where a fact is gone from the files, its pack is not known any more: it was told, so its end is.
+        return served(change.fact.id) || !knowledge.facts.has(change.fact.id);
+      default:
+        return change satisfies never;
+    }
+  });
+  return { changes, seen: new Map([...missing, ...now]) };
+}
+
+/** A new translation into another language is no news to the channel. */
+function isVisible(
+  { before, fact, changed }: Extract<Change, { type: 'corrected' }>,
+  { locale }: Follow,
+): boolean {
+  if (changed.some((field) => field !== 'text')) return true;
+  return inLocale(before.text, locale).text !== inLocale(fact.text, locale).text;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { chatOf, type Kind, kindOf } from '../../../src/answer/understanding/question-type.ts';
+
+describe('kindOf reads what a question asks for', () => {
+  it.each<[string, Kind]>([
+    ['How many people were killed?', 'how-many'],
+    ['Сколько человек погибло?', 'how-many'],
+    ['skolko pogiblo', 'how-many'],
+    ['Neçə nəfər həlak oldu?', 'how-many'],
+    ['nece nefer', 'how-many'],
+    ['Kaç kişi öldü?', 'how-many'],
+    ['death toll of the crash', 'how-many'],
+    ['When did it crash?', 'when'],
+    ['Когда это было?', 'when'],
+    ['Nə vaxt baş verib?', 'when'],
+    ['Ne zaman oldu?', 'when'],
+    ['Hangi yılda?', 'when'],
+    ['Where did the jet come down?', 'where'],
+    ['Где упал самолёт?', 'where'],
+    ['Harada düşdü?', 'where'],
+    ['Nereye düştü?', 'where'],
+    ['Who is Putin?', 'who'],
+    ['Кто виноват?', 'who'],
+    ['Kim günahkardır?', 'who'],
+    ['Why did relations sour?', 'why'],
+    ['Почему?', 'why'],
+    ['Niyə?', 'why'],
+    ['Neden?', 'why'],
+    ['What happened in Yekaterinburg?', 'what'],
+    ['Bakı necə cavab verdi?', 'what'],
+    ['timeline of the war', 'timeline'],
+    ['хронология событий', 'timeline'],
+    ['Did Putin apologise?', 'yes-no'],
+    ['karabakh', 'none'],
+  ])('%s → %s', (question, kind) => {
+    expect(kindOf(question)).toBe(kind);
+  });
+});
+
+describe('chatOf tells small talk from questions', () => {
+  it.each([
+    ['hi', 'hello'],
+    ['Hello!', 'hello'],
+    ['Привет', 'hello'],
+    ['salam', 'hello'],
+    ['Merhaba', 'hello'],
+    ['thank you so much', 'thanks'],
+    ['спасибо', 'thanks'],
+    ['sağ ol', 'thanks'],
+    ['teşekkürler', 'thanks'],
+    ['what can you do?', 'capable'],
+    ['что ты умеешь?', 'capable'],
+    ['hi, how many died?', undefined],
+    ['thanks to whom did Baku win?', undefined],
+  ])('%s → %s', (question, chat) => {
+    expect(chatOf(question)).toBe(chat);
+  });
+});

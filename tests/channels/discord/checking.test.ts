@@ -1,0 +1,87 @@
+/** Apps → Check this message: each sentence of a message against the approved facts. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { labels, localDiscord, shown } from '../../support/discord/harness.ts';
+import { type RealService, realService } from '../../support/discord/real-service.ts';
+
+const EPHEMERAL = 64;
+const DEFERRED = 5;
+const CHECK = 'Check this message';
+const WRONG = 'All 67 people on board the downed jet died.';
+const APPROVED = 'Of the 67 people on board the downed jet, 38 died.';
+
+const local = localDiscord();
+let real: RealService;
+afterEach(() => real.close());
+
+async function start() {
+  real = await realService();
+  await local.start({ service: real.service });
+  return local.server;
+}
+const written = (content: string) => ({ id: '1', content });
+
+describe('checking a message', () => {
+  it('names what differs and shows the approved fact, to the one who looks alone', async () => {
+    const server = await start();
+    const answer = await server.menu(CHECK, written(`**${WRONG}**`)).message;
+    expect(answer.flags).toBe(EPHEMERAL);
+    expect(shown(answer)).toContain('Contradicted by an approved fact');
+    expect(shown(answer)).toContain(APPROVED);
+  });
+
+  it('speaks the language of the message', async () => {
+    const server = await start();
+    const said = written('Все 67 человек на борту сбитого самолёта погибли.');
+    const answer = await server.menu(CHECK, said, { locale: 'ru' }).message;
+    expect(shown(answer)).toContain('Из 67 человек на борту сбитого самолёта погибли 38.');
+  });
+
+  it('takes each line for itself', async () => {
+    const server = await start();
+    const answer = await server.menu(CHECK, written(`${WRONG}\nThe harbour is blue today.`))
+      .message;
+    expect(shown(answer)).toContain('“The harbour is blue today.”');
+    expect(shown(answer)).toContain('Nothing approved on this.');
+  });
+
+  it('is shown to everyone by a press', async () => {
+    const server = await start();
+    const answer = await server.menu(CHECK, written(WRONG)).message;
+    const shared = await server.button(answer, 'Show everyone').followUp();
+    expect(shared.flags).toBe(0);
+    expect(shown(shared)).toContain(APPROVED);
+    expect(labels(shared)).not.toContain('Show everyone');
+  });
+
+  it('says at once that it works on a long message, then answers', async () => {
+    const server = await start();
+    const sent = server.menu(CHECK, written(`${WRONG} `.repeat(40)));
+    expect((await sent.callback).type).toBe(DEFERRED);
+    const answer = await sent.edited;
+    expect(answer.flags).toBe(EPHEMERAL);
+    expect(shown(answer)).toContain(APPROVED);
+  });
+
+  it('that breaks on a long message says so', async () => {
+    real = await realService();
+    const service = {
+      ...real.service,
+      answer: async () => {
+        throw new Error('the engine broke');
+      },
+    };
+    await local.start({ service });
+    const sent = local.server.menu(CHECK, written(`${WRONG} `.repeat(40)), { locale: 'tr' });
+    expect(shown(await sent.edited)).toContain('Burada bir şey ters gitti');
+  });
+
+  it.each([
+    ['en-US', 'There are no words in this message to look up.'],
+    ['tr', 'Bu mesajda aranacak bir söz yok.'],
+  ])('without words says so in %s', async (locale, sentence) => {
+    const server = await start();
+    const answer = await server.menu(CHECK, written('<:wave:123456>'), { locale }).message;
+    expect(answer.flags).toBe(EPHEMERAL);
+    expect(shown(answer)).toContain(sentence);
+  });
+});

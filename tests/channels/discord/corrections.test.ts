@@ -1,0 +1,197 @@
+/** A newsroom posts an answer at noon, corrects the fact at three, and every posted copy says so. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Corrector, createCorrector } from '../../../src/jobs/corrector.ts';
+import type { Fact } from '../../../src/knowledge/model/schema.ts';
+import { localDiscord, shown } from '../../support/discord/harness.ts';
+import { type RealService, realService } from '../../support/discord/real-service.ts';
+import { edit, HARBOURS } from '../../support/packs/corrections.ts';
+
+const QUESTION = 'How many people died on the downed jet?';
+const ANSWER = 'Of the 67 people on board the downed jet, 38 died.';
+const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
+const CHANNEL = '600000000000000001';
+const THREAD = '600000000000000002';
+const reader = { user: '500000000000000001', channel: CHANNEL };
+
+const local = localDiscord();
+let real: RealService;
+let corrector: Corrector;
+afterEach(async () => {
+  await corrector.stop();
+  await real.close();
+});
+
+async function start() {
+  real = await realService();
+  const bot = await local.start({ service: real.service });
+  corrector = createCorrector({
+    corrections: real.service.corrections,
+    edit: bot.editPosted,
+    log: { warn: (facts, message) => local.logged.push({ level: 'warn', facts, message }) },
+    pauseMs: 0,
+  });
+  return local.server;
+}
+
+const me = () => `<@${local.server.appId}>`;
+/** The message as it stands now. */
+const now = (message: { id: string }) => shown(local.server.standing(message.id)!);
+/** The message once Dateline knows that it is there, which it is told only then. */
+async function noted<M extends { id: string }>(posted: Promise<M>): Promise<M> {
+  const message = await posted;
+  await vi.waitFor(async () => {
+    const known = await real.service.posted.withFacts(['azal-dead']);
+    expect(known.map((one) => one.message)).toContain(message.id);
+  });
+  return message;
+}
+const edits = () =>
+  local.server.requests.filter(
+    ({ method, path }) => method === 'PATCH' && path.startsWith('/channels/'),
+  );
+
+const toll = edit((fact) => ({
+  ...fact,
+  text: { ...fact.text, en: CORRECTED, ru: 'Из 67 человек на борту погибли 39.' },
+}));
+
+describe('a posted answer', () => {
+  it('to a command says first that it was corrected, and when, and then what is approved now', async () => {
+    const server = await start();
+    const message = await noted(server.slash('ask', { question: QUESTION }, reader).message);
+    real.change(toll);
+    await corrector.check();
+    expect(now(message).trim()).toMatch(/^Corrected on 1 July 2025\./);
+    expect(now(message)).toContain(CORRECTED);
+    expect(now(message)).not.toContain(ANSWER);
+  });
+
+  it('to a mention is corrected in the language it was given in', async () => {
+    const server = await start();
+    const question = 'Сколько человек погибло на сбитом самолёте?';
+    const message = await noted(server.write(`${me()} ${question}`, reader).reply());
+    real.change(toll);
+    await corrector.check();
+    expect(now(message)).toContain('1 июля 2025 г. — исправлено.');
+    expect(now(message)).toContain('Из 67 человек на борту погибли 39.');
+  });
+
+  it('in a thread, and one that was shown to everyone, are corrected where they stand', async () => {
+    const server = await start();
+    const inThread = await server.slash(
+      'ask',
+      { question: QUESTION },
+      { ...reader, thread: THREAD },
+    ).message;
+    const hidden = await server.slash('ask', { question: QUESTION, private: true }, reader).message;
+    const shared = await noted(server.button(hidden, 'Show everyone', reader).followUp());
+    real.change(toll);
+    await corrector.check();
+    expect(now(inThread)).toContain(CORRECTED);
+    expect(now(shared)).toContain(CORRECTED);
+    expect(edits()).toHaveLength(2);
+  });
+
+  it('says that its fact was withdrawn, and shows it as such', async () => {
+    const server = await start();
+    const message = await noted(server.slash('ask', { question: QUESTION }, reader).message);
+    real.change(edit((fact) => ({ ...fact, status: 'retracted' })));
+    await corrector.check();
+    expect(now(message)).toContain('Withdrawn on 1 July 2025.');
+    expect(now(message)).toContain('The editors have withdrawn this statement.');
+  });
+
+  it('says so when the fact is gone from the files', async () => {
+    const server = await start();
+    const message = await noted(server.slash('ask', { question: QUESTION }, reader).message);
+    real.change(edit(() => undefined));
+    await corrector.check();
+    expect(now(message)).toContain('Withdrawn on 1 July 2025.');
+    expect(now(message)).not.toContain(ANSWER);
+  });
+
+  it('is changed once for each change, and not for what its readers cannot see', async () => {
+    const server = await start();
+    const message = await noted(server.slash('ask', { question: QUESTION }, reader).message);
+    real.change(edit((fact) => ({ ...fact, text: { ...fact.text, tr: 'Başka bir çeviri.' } })));
+    await corrector.check();
+    expect(edits()).toHaveLength(0);
+    real.change(toll);
+    await corrector.check();
+    await corrector.check();
+    expect(edits()).toHaveLength(1);
+    real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en: ANSWER } })));
+    await corrector.check();
+    expect(edits()).toHaveLength(2);
+    expect(now(message)).toContain(ANSWER);
+  });
+
+  it('of several messages is corrected in each of them', async () => {
+    const server = await start();
+    const texts = HARBOURS.map(
+      (name) => `The ${name} harbour ${`counted ${name} boats and `.repeat(20)}more.`,
+    );
+    real.change((knowledge) => {
+      const model = knowledge.facts.get('azal-route')!;
+      const facts = texts.map(
+        (text, at): Fact => ({ ...model, id: `long-${at}`, text: { en: text } }),
+      );
+      const all = new Map([...knowledge.facts, ...facts.map((fact) => [fact.id, fact] as const)]);
+      return { ...knowledge, version: 'long', facts: all };
+    });
+    const sent = server.menu('Check this message', { id: '1', content: texts.join('\n') }, reader);
+    await sent.edited;
+    const last = await sent.followUp();
+    await server.button(last, 'Show everyone', reader).followUp(2);
+    await vi.waitFor(async () =>
+      expect(await real.service.posted.withFacts(['long-0'])).toHaveLength(1),
+    );
+    const [before] = await real.service.posted.withFacts(['long-0']);
+    const ids = [before!.message, ...(before!.more ?? [])];
+    expect(ids.length).toBeGreaterThan(1);
+    const wrong = 'long-5';
+    real.change((knowledge) => {
+      const fact = knowledge.facts.get(wrong)!;
+      const facts = new Map(knowledge.facts).set(wrong, { ...fact, text: { en: 'Not so.' } });
+      return { ...knowledge, version: 'corrected', facts };
+    });
+    await corrector.check();
+    const words = ids.map((id) => now({ id })).join();
+    expect(words.trim()).toMatch(/^Corrected on 1 July 2025\./);
+    expect(words).toContain('Not so.');
+    expect(words).not.toContain(texts[5]);
+    expect(edits()).toHaveLength(ids.length);
+  });
+
+  it('of more than thirty days ago is left as it is', async () => {
+    const server = await start();
+    await noted(server.slash('ask', { question: QUESTION }, reader).message);
+    real.later(31 * 86_400);
+    real.change(toll);
+    await corrector.check();
+    expect(edits()).toHaveLength(0);
+  });
+
+  it('for one reader alone is not touched', async () => {
+    const server = await start();
+    await server.slash('ask', { question: QUESTION, private: true }, reader).message;
+    real.change(toll);
+    await corrector.check();
+    expect(edits()).toHaveLength(0);
+  });
+
+  it('that cannot be reached any more is forgotten; one that fails once is tried again', async () => {
+    const server = await start();
+    await noted(server.write(`${me()} ${QUESTION}`, reader).reply());
+    server.shut(CHANNEL);
+    const elsewhere = { ...reader, channel: '600000000000000009' };
+    const message = await noted(server.write(`${me()} ${QUESTION}`, elsewhere).reply());
+    server.fail({ path: new RegExp(`/messages/${message.id}$`), status: 400 });
+    real.change(toll);
+    await corrector.check();
+    expect(edits()).toHaveLength(2);
+    await corrector.check();
+    expect(edits()).toHaveLength(3);
+    expect(now(message)).toContain(CORRECTED);
+  });
+});

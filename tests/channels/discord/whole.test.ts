@@ -1,0 +1,114 @@
+/** From a question in Discord to an approved fact, through every real part of Dateline. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/answer/engine.ts';
+import { startDiscord } from '../../../src/channels/discord/start.ts';
+import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
+import { createService } from '../../../src/service/service.ts';
+import { openStore, sqliteDialect } from '../../../src/store/index.ts';
+import { readMarkdown } from '../../support/discord/markdown.ts';
+import {
+  type DiscordServer,
+  type SentMessage,
+  startDiscordServer,
+} from '../../support/servers/discord.ts';
+
+const KNOWLEDGE = 'tests/support/packs/downing';
+
+let server: DiscordServer;
+const stops: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  const log = { info: () => {}, warn: () => {}, error: () => {} };
+  server = await startDiscordServer();
+  const { knowledge, findings } = await loadKnowledge(KNOWLEDGE);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const engine = createEngine(knowledge);
+  const store = await openStore(sqliteDialect(':memory:'), log);
+  const service = createService({
+    serving: () => ({ engine, findings }),
+    store,
+    clock: () => new Date('2025-07-01T12:00:00Z'),
+  });
+  const bot = await startDiscord({ token: server.token, apiUrl: server.url, service, log });
+  stops.push(bot.stop, store.close, server.stop);
+});
+
+afterAll(async () => {
+  for (const stop of stops) await stop();
+  expect(server.violations).toEqual([]);
+});
+
+const shown = (message: SentMessage) =>
+  message.embeds
+    .flatMap(({ title, description, fields = [] }) => [
+      title ?? '',
+      description ?? '',
+      ...fields.flatMap(({ name, value }) => [name, value]),
+    ])
+    .map((text) => readMarkdown(text).text)
+    .join('\n');
+
+const labels = (message: SentMessage) =>
+  message.components.flatMap((row) => row.components.map(({ label }) => label));
+
+describe('the downed jet', () => {
+  it.each([
+    [
+      'en-US',
+      'How many people died on the downed jet?',
+      'Of the 67 people on board the downed jet, 38 died.',
+    ],
+    [
+      'ru',
+      'Сколько человек погибло на сбитом самолёте?',
+      'Из 67 человек на борту сбитого самолёта погибли 38.',
+    ],
+    [
+      'en-US',
+      'Vurulan təyyarədə neçə nəfər həlak oldu?',
+      'Vurulan təyyarənin göyərtəsindəki 67 nəfərdən 38-i həlak oldu.',
+    ],
+    ['tr', 'Düşürülen uçakta kaç kişi öldü?', 'Düşürülen uçaktaki 67 kişiden 38’i öldü.'],
+  ])('asked about by a reader set to %s: %s', async (locale, question, fact) => {
+    const message = await server.slash('ask', { question }, { locale }).message;
+    expect(shown(message)).toContain(fact);
+    expect(shown(message)).toContain('Passenger jet crashes in western Kazakhstan');
+  });
+
+  it('leads on to the incident, its timeline and the sources', async () => {
+    const answer = await server.slash('ask', {
+      question: 'How many people died on the downed jet?',
+    }).message;
+    expect(labels(answer).length).toBeGreaterThan(1);
+    for (const label of labels(answer)) {
+      const next = await server.button(answer, label).message;
+      expect(shown(next)).not.toMatch(/went wrong|no longer known/);
+    }
+  });
+
+  it('is suggested as soon as its name begins', async () => {
+    const choices = await server.autocomplete('incident', { incident: 'down' }, 'incident').choices;
+    const picked = choices.find(({ name }) =>
+      name.startsWith('Downing of the Azerbaijan Airlines jet'),
+    );
+    const card = await server.slash('incident', { incident: picked?.value ?? '' }).message;
+    expect(shown(card)).toContain('Downing of the Azerbaijan Airlines jet');
+  });
+
+  it.each(['timeline', 'who', 'topics', 'sources', 'help', 'incident'])(
+    '/%s without an option is answered',
+    async (name) => {
+      expect(shown(await server.slash(name).message).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('is not made to ping or link anybody by a hostile question', async () => {
+    const question =
+      '@everyone [win](http://evil.example) <@1> **x** ](http://evil.example) zeppelin';
+    const message = await server.slash('ask', { question }).message;
+    const read = readMarkdown(message.embeds.map(({ description }) => description).join('\n'));
+    expect(read.text).not.toContain('Something went wrong');
+    expect([...read.marks]).not.toContain('mention');
+    expect(read.links.map(({ url }) => url).join()).not.toContain('evil');
+  });
+});

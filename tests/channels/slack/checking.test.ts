@@ -1,0 +1,68 @@
+/** "Check this message": each sentence of a message against the approved facts. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { ANSWER } from '../../support/packs/downing-questions.ts';
+import { labels, localSlack, shown } from '../../support/slack/harness.ts';
+import { type RealService, realService } from '../../support/slack/real-service.ts';
+
+const CHECK = 'dl:check';
+const WRONG = 'All 67 people on board the downed jet died.';
+
+const local = localSlack();
+let real: RealService;
+afterEach(() => real.close());
+
+async function start() {
+  real = await realService();
+  await local.start(real.service);
+  return local.server;
+}
+
+describe('checking a message', () => {
+  it('names what differs and shows the approved fact, to the one who looks alone', async () => {
+    const server = await start();
+    const said = await server.say(`*${WRONG}*`, { user: server.people.neighbour! });
+    const answer = await server.shortcut(CHECK, said).message();
+    expect(answer).toMatchObject({ ephemeral: true, user: server.people.reader!.id });
+    expect(shown(answer)).toContain('Contradicted by an approved fact');
+    expect(shown(answer)).toContain(ANSWER);
+  });
+
+  it('speaks the language of the message', async () => {
+    const server = await start();
+    const said = await server.say('Все 67 человек на борту сбитого самолёта погибли.');
+    const user = server.people.russian!;
+    const answer = await server.shortcut(CHECK, said, { user }).message();
+    expect(shown(answer)).toContain('Из 67 человек на борту сбитого самолёта погибли 38.');
+  });
+
+  it('takes each line for itself, of a long message too', async () => {
+    const server = await start();
+    const said = await server.say(
+      `${'Hello there. '.repeat(100)}\n${WRONG}\nThe sea is blue today.`,
+    );
+    const answer = await server.shortcut(CHECK, said).message();
+    expect(shown(answer)).toContain(ANSWER);
+    expect(shown(answer)).toContain('“The sea is blue today.”');
+    expect(shown(answer)).toContain('Nothing approved on this.');
+  });
+
+  it('is shared to the channel by a press', async () => {
+    const server = await start();
+    const said = await server.say(WRONG);
+    const answer = await server.shortcut(CHECK, said).message();
+    const shared = await server.press(answer, 'Share to channel').message(2);
+    expect(shared).toMatchObject({ method: 'chat.postMessage', ephemeral: false });
+    expect(shown(shared)).toContain(ANSWER);
+    expect(labels(shared)).not.toContain('Share to channel');
+  });
+
+  it.each([
+    ['reader', 'There are no words in this message to look up.'],
+    ['turk', 'Bu mesajda aranacak bir söz yok.'],
+  ] as const)('without words says so to the %s', async (name, sentence) => {
+    const server = await start();
+    const said = await server.say('<@U0SOMEBODY>');
+    const answer = await server.shortcut(CHECK, said, { user: server.people[name]! }).message();
+    expect(shown(answer)).toContain(sentence);
+  });
+});

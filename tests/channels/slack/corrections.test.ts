@@ -1,0 +1,209 @@
+/** A newsroom posts an answer at noon, corrects the fact at three, and every posted copy says so. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Corrector, createCorrector } from '../../../src/jobs/corrector.ts';
+import type { Fact } from '../../../src/knowledge/model/schema.ts';
+import type { Settings } from '../../../src/tenants/settings/settings.ts';
+import { edit, HARBOURS } from '../../support/packs/corrections.ts';
+import { ANSWER, QUESTION } from '../../support/packs/downing-questions.ts';
+import type { Post } from '../../support/servers/slack.ts';
+import { BOT_USER } from '../../support/servers/slack-shapes.ts';
+import { labels, localSlack, shown } from '../../support/slack/harness.ts';
+import { type RealService, realService } from '../../support/slack/real-service.ts';
+
+const ME = `<@${BOT_USER}>`;
+const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
+
+const local = localSlack();
+let real: RealService;
+let corrector: Corrector;
+afterEach(async () => {
+  await corrector.stop();
+  await real.close();
+});
+
+async function start(settings: Partial<Settings> = { answers: 'public' }) {
+  real = await realService(settings);
+  const connection = await local.start(real.service);
+  corrector = createCorrector({
+    corrections: real.service.corrections,
+    edit: connection.editPosted,
+    log: { warn: (facts, message) => local.logged.push({ level: 'warn', facts, message }) },
+    pauseMs: 0,
+  });
+  return local.server;
+}
+
+/** The message once Dateline knows that it is there, which it is told only then. */
+async function noted(posted: Promise<Post>): Promise<Post> {
+  const post = await posted;
+  await vi.waitFor(async () => {
+    const known = await real.service.posted.withFacts(['azal-dead']);
+    expect(known.map(({ message }) => message)).toContain(post.ts);
+  });
+  return post;
+}
+const now = (post: Post) => shown(local.server.shown(post)!);
+const edits = () => local.server.called('chat.update');
+
+const toll = edit((fact) => ({
+  ...fact,
+  text: { ...fact.text, en: CORRECTED, tr: 'Uçaktaki 67 kişiden 39’u öldü.' },
+}));
+
+describe('a posted answer', () => {
+  it('to a command says first that it was corrected, and when, and then what is approved now', async () => {
+    const server = await start();
+    const post = await noted(server.slash('/ask', QUESTION).message());
+    expect(post).toMatchObject({ method: 'chat.postMessage', ephemeral: false });
+    real.change(toll);
+    await corrector.check();
+    expect(now(post)).toMatch(/^Corrected on 1 July 2025\./);
+    expect(local.server.shown(post)?.text).toMatch(/^Corrected on 1 July 2025\./);
+    expect(now(post)).toContain(CORRECTED);
+    expect(now(post)).not.toContain(ANSWER);
+  });
+
+  it('to a mention, in its thread, is corrected in the language it was given in', async () => {
+    const server = await start();
+    const question = 'Düşürülen uçakta kaç kişi öldü?';
+    const post = await noted((await server.say(`${ME} ${question}`)).message());
+    real.change(toll);
+    await corrector.check();
+    expect(now(post)).toContain('Düzeltildi: 1 Temmuz 2025');
+    expect(now(post)).toContain('Uçaktaki 67 kişiden 39’u öldü.');
+  });
+
+  it('that was shared is corrected; the one reader’s own copy is not', async () => {
+    const server = await start({ answers: 'private' });
+    const own = await server.slash('/ask', QUESTION).message();
+    const shared = await noted(server.press(own, 'Share to channel').message(2));
+    real.change(toll);
+    await corrector.check();
+    expect(now(shared)).toContain(CORRECTED);
+    expect(edits()).toHaveLength(1);
+  });
+
+  it('whose page was turned is corrected by what it shows now', async () => {
+    const server = await start();
+    const post = await noted(server.slash('/timeline').message());
+    const order = labels(post).find((label) => /first/.test(label))!;
+    await server.press(post, order).message();
+    real.change(toll);
+    await corrector.check();
+    expect(now(post)).toMatch(/^Corrected on 1 July 2025\./);
+    expect(now(post)).toContain(CORRECTED);
+  });
+
+  it('says that its fact was withdrawn, and, when that is undone, what is approved again', async () => {
+    const server = await start();
+    const post = await noted(server.slash('/ask', QUESTION).message());
+    real.change(edit((fact) => ({ ...fact, status: 'retracted' })));
+    await corrector.check();
+    expect(now(post)).toMatch(/^Withdrawn on 1 July 2025\./);
+    expect(now(post)).toContain('The editors have withdrawn this statement.');
+    real.change(edit((fact) => ({ ...fact, status: 'confirmed' })));
+    await corrector.check();
+    expect(now(post)).toMatch(/^Corrected on 1 July 2025\./);
+    expect(now(post)).not.toContain('withdrawn');
+    expect(edits()).toHaveLength(2);
+  });
+
+  it('says that its fact was replaced, and by which', async () => {
+    const server = await start();
+    const post = await noted(server.slash('/ask', QUESTION).message());
+    real.change((knowledge) => {
+      const old = knowledge.facts.get('azal-dead')!;
+      const newer = { ...old, id: 'azal-toll', supersedes: old.id, text: { en: CORRECTED } };
+      const facts = new Map(knowledge.facts).set(newer.id, newer);
+      return { ...knowledge, version: `${knowledge.version}x`, facts };
+    });
+    await corrector.check();
+    await corrector.check();
+    expect(now(post)).toMatch(/^Corrected on 1 July 2025\. A newer fact has replaced/);
+    expect(now(post)).toContain(CORRECTED);
+    expect(edits()).toHaveLength(1);
+  });
+
+  it('of several messages is corrected in each of them', async () => {
+    const server = await start();
+    const texts = HARBOURS.map(
+      (name) => `The ${name} harbour ${`counted ${name} boats and `.repeat(20)}more.`,
+    );
+    real.change((knowledge) => {
+      const model = knowledge.facts.get('azal-route')!;
+      const facts = texts.map(
+        (text, at): Fact => ({ ...model, id: `long-${at}`, text: { en: text } }),
+      );
+      const all = new Map([...knowledge.facts, ...facts.map((fact) => [fact.id, fact] as const)]);
+      return { ...knowledge, version: 'long', facts: all };
+    });
+    const said = await server.say(texts.join('\n'));
+    const answer = server.shortcut('dl:check', said);
+    await server.press(await answer.message(2), 'Share to channel').message(3);
+    await vi.waitFor(async () =>
+      expect(await real.service.posted.withFacts(['long-0'])).toHaveLength(1),
+    );
+    const [before] = await real.service.posted.withFacts(['long-0']);
+    const ids = [before!.message, ...(before!.more ?? [])];
+    expect(ids.length).toBeGreaterThan(1);
+    const wrong = 'long-5';
+    real.change((knowledge) => {
+      const fact = knowledge.facts.get(wrong)!;
+      const facts = new Map(knowledge.facts).set(wrong, { ...fact, text: { en: 'Not so.' } });
+      return { ...knowledge, version: 'corrected', facts };
+    });
+    await corrector.check();
+    const words = ids.map((ts) => now({ ts, channel: before!.channel } as Post)).join();
+    expect(words.trim()).toMatch(/^Corrected on 1 July 2025\./);
+    expect(words).toContain('Not so.');
+    expect(words).not.toContain(texts[5]);
+    expect(edits()).toHaveLength(ids.length);
+  });
+
+  it('is corrected after a restart, once', async () => {
+    const server = await start();
+    const post = await noted(server.slash('/ask', QUESTION).message());
+    real.change(toll);
+    const connection = await local.start(real.restarted());
+    await corrector.stop();
+    corrector = createCorrector({
+      corrections: real.restarted().corrections,
+      edit: connection.editPosted,
+      log: { warn: () => {} },
+      gatherMs: 0,
+      pauseMs: 0,
+    });
+    await server.until(() => edits()[0], 'a correction');
+    await corrector.check();
+    expect(now(post)).toContain(CORRECTED);
+    expect(edits()).toHaveLength(1);
+  });
+
+  it('that is gone is forgotten; one that Slack fails on is tried again', async () => {
+    const server = await start();
+    const posts = [
+      await noted(server.slash('/ask', QUESTION).message()),
+      await noted(server.slash('/ask', QUESTION).message()),
+    ];
+    real.change(toll);
+    server.fail({ method: 'chat.update', error: 'fatal_error' });
+    server.fail({ method: 'chat.update', error: 'message_not_found' });
+    await corrector.check();
+    expect(edits()).toHaveLength(2);
+    await corrector.check();
+    expect(edits()).toHaveLength(3);
+    expect(posts.map(now).filter((words) => words.includes(CORRECTED))).toHaveLength(1);
+  });
+});
+
+describe('a public answer to a command', () => {
+  it('where Dateline may not post still comes, with the command', async () => {
+    const server = await start();
+    const channel = server.channels.outside!;
+    const sent = server.slash('/ask', QUESTION, { channel });
+    expect((await sent.ack).body).toEqual({ response_type: 'in_channel' });
+    const message = await sent.message();
+    expect(message).toMatchObject({ method: 'response_url', ephemeral: false });
+    expect(shown(message)).toContain(ANSWER);
+  });
+});

@@ -1,0 +1,92 @@
+/** Timelines as pictures and quotations in Slack, through every real part of Dateline. */
+import { PNG } from 'pngjs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { SCOPES } from '../../../src/channels/slack/manifest.ts';
+import { type Pictures, startPictures } from '../../../src/pictures/index.ts';
+import { ANSWER, QUESTION } from '../../support/packs/downing-questions.ts';
+import { labels, localSlack, shown } from '../../support/slack/harness.ts';
+import { type RealService, realService } from '../../support/slack/real-service.ts';
+
+const local = localSlack({ scopes: Object.keys(SCOPES) });
+let pictures: Pictures;
+let real: RealService;
+
+beforeAll(() => {
+  pictures = startPictures();
+});
+afterAll(() => pictures.stop());
+afterEach(() => real.close());
+
+async function start(drawing: Pictures = pictures) {
+  real = await realService({ answers: 'public' }, drawing);
+  await local.start(real.service);
+  return local.server;
+}
+
+const sent = () =>
+  local.server.files.map(({ channel, thread_ts, title, alt_txt, bytes }) => ({
+    channel,
+    thread_ts,
+    title,
+    alt_txt,
+    width: PNG.sync.read(bytes).width,
+  }));
+
+/** Presses "As a picture" under a timeline. @returns the timeline, and its words as they come again */
+async function pressed() {
+  const { server } = local;
+  const timeline = await server.slash('/timeline').message();
+  server.press(timeline, 'As a picture');
+  const words = await server.until(
+    () => server.posts.find(({ ephemeral }) => ephemeral),
+    'the words of a picture',
+  );
+  return { timeline, words };
+}
+
+describe('a timeline as a picture', () => {
+  it('goes to the direct messages of the one who pressed, its words stay where they were asked for', async () => {
+    await start();
+    const { words } = await pressed();
+    expect(shown(words)).toContain(ANSWER);
+    expect(shown(words)).toContain('in your direct messages');
+    const [picture, ...more] = sent();
+    expect(more).toEqual([]);
+    expect(picture).toMatchObject({ width: 1080, title: 'Timeline: everything' });
+    expect(picture?.channel).toMatch(/^D/);
+    expect(picture?.alt_txt).toContain(ANSWER);
+  });
+
+  it('is shared under its words in the channel', async () => {
+    const server = await start();
+    const { timeline, words } = await pressed();
+    server.press(words, 'Share to channel');
+    await server.until(
+      () => server.files.find(({ channel }) => channel === timeline.channel),
+      'a shared picture',
+    );
+    const post = server.posts.findLast(
+      ({ method, blocks }) => method === 'chat.postMessage' && shown({ blocks }).includes(ANSWER),
+    );
+    expect(sent().at(-1)).toMatchObject({ channel: timeline.channel, thread_ts: post?.ts });
+  });
+
+  it('gives way to its words where Slack takes no file, and says so', async () => {
+    const server = await start();
+    server.fail({ method: 'files.getUploadURLExternal', error: 'missing_scope' });
+    const { words } = await pressed();
+    expect(shown(words)).toContain('could not be drawn just now');
+    expect(shown(words)).toContain(ANSWER);
+  });
+});
+
+it('a quotation is for its reader, in a box to copy from', async () => {
+  const server = await start();
+  const answer = await server.slash('/ask', QUESTION).message();
+  expect(labels(answer)).toEqual(expect.arrayContaining(['Quote', 'Timeline around it']));
+  const quote = await server.press(answer, 'Quote').message();
+  expect(quote.ephemeral).toBe(true);
+  expect(labels(quote)).toEqual([]);
+  expect(JSON.stringify(quote.blocks)).toContain('rich_text_preformatted');
+  expect(shown(quote)).toContain(`“${ANSWER}”\nAccording to Kazakhstan, 25 December 2024`);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine, parseTyped } from '../../src/contract/command-line.ts';
+import { EVERY_COMMAND, findCommand } from '../../src/contract/commands.ts';
+import type { Request } from '../../src/contract/request.ts';
+import { LOCALES } from '../../src/knowledge/model/schema.ts';
+
+describe('parseLine reads a line as people type it', () => {
+  it.each<[string, Request]>([
+    ['how many died?', { command: 'ask', question: 'how many died?' }],
+    ['/ask how many died?', { command: 'ask', question: 'how many died?' }],
+    ['/timeline karabakh', { command: 'timeline', about: 'karabakh' }],
+    [
+      '/timeline karabakh from:2020 to:2023',
+      { command: 'timeline', about: 'karabakh', from: '2020', to: '2023' },
+    ],
+    [
+      '/timeline from:"June 2025" order:newest',
+      { command: 'timeline', from: 'June 2025', order: 'newest' },
+    ],
+    ['/timeline order:sideways', { command: 'timeline' }],
+    ['/hadisə Sputnik', { command: 'incident', incident: 'Sputnik' }],
+    ['/who putin language:ru', { command: 'who', name: 'putin', language: 'ru' }],
+    ['/follow karabakh', { command: 'follow', about: 'karabakh' }],
+    [
+      '/takip topic:energy language:tr',
+      { command: 'follow', about: 'topic:energy', language: 'tr' },
+    ],
+    ['/подписки', { command: 'following' }],
+    ['/help', { command: 'help' }],
+    ['', { command: 'help' }],
+    ['who died?', { command: 'ask', question: 'who died?' }],
+    ['/nonsense here', { command: 'ask', question: '/nonsense here' }],
+  ])('%j', (line, request) => {
+    expect(parseLine(line)).toEqual(request);
+  });
+});
+
+describe('commands', () => {
+  it('are found by their name in every language, and no two share one', () => {
+    for (const locale of LOCALES) {
+      const names = EVERY_COMMAND.map((command) => command.localNames[locale]);
+      expect(new Set(names).size).toBe(names.length);
+      for (const command of EVERY_COMMAND)
+        expect(command.localNames[locale]).toMatch(/^[-_\p{Ll}\p{M}\p{N}]{1,32}$/u);
+    }
+    expect(findCommand('хроника')?.name).toBe('timeline');
+  });
+
+  it('drop blank values', () => {
+    expect(parseTyped(findCommand('timeline')!, '  ')).toEqual({ command: 'timeline' });
+  });
+});

@@ -1,0 +1,118 @@
+/** What the store lets go of in time. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limitsAt, QUESTION_DAYS, REQUEST_DAYS } from '../../src/jobs/prune.ts';
+import { keepPruned, openStore, sqliteDialect } from '../../src/store/index.ts';
+
+const log = {
+  error: (detail: object, message: string) => {
+    throw new Error(`${message} ${JSON.stringify(detail)}`);
+  },
+  info: () => {},
+};
+const START = Date.parse('2031-01-01T12:00:00Z');
+const DAY_MS = 86_400_000;
+
+let folder: string;
+let day: number;
+const at = () => new Date(START + day * DAY_MS);
+const open = () => openStore(sqliteDialect(join(folder, 'here.db')), log, at);
+/** The same store after a restart, which forgets what was in memory only. */
+async function restarted<T>(use: (store: Awaited<ReturnType<typeof open>>) => T): Promise<T> {
+  const store = await open();
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dateline-prune-'));
+  day = 0;
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('a button', () => {
+  beforeEach(() => restarted((store) => store.rememberRequest('id', '{}')));
+
+  const uses: [string, (store: Awaited<ReturnType<typeof open>>) => unknown][] = [
+    ['shown', (store) => store.rememberRequest('id', '{}')],
+    ['pressed', (store) => store.recallRequest('id')],
+  ];
+  it.each(uses)('is known for 90 days after it was last %s', async (_name, use) => {
+    day = 60;
+    await restarted(use);
+    day = 60 + REQUEST_DAYS - 1;
+    await restarted((store) => store.prune(limitsAt(at())));
+    const before = await restarted((store) => store.recallRequest('id'));
+    expect(before).toBe('{}');
+  });
+
+  it.each(uses)('that stays in memory is known for as long when %s again', async (_name, use) => {
+    const store = await open();
+    for (day = 0; day <= 300; day += 50) {
+      await use(store);
+      await store.prune(limitsAt(at()));
+    }
+    await store.close();
+    expect(await restarted(({ recallRequest }) => recallRequest('id'))).toBe('{}');
+  });
+
+  it('is forgotten then, also in memory', async () => {
+    const store = await open();
+    store.rememberRequest('id', '{}');
+    // What is still to be written counts as used when it is.
+    await store.prune(limitsAt(at()));
+    day = REQUEST_DAYS + 1;
+    expect(await store.prune(limitsAt(at()))).toEqual({ requests: 1, questions: 0 });
+    expect(await store.recallRequest('id')).toBeUndefined();
+    store.rememberRequest('id', '{"new":1}');
+    expect(await store.recallRequest('id')).toBe('{"new":1}');
+    await store.close();
+  });
+});
+
+describe('a question', () => {
+  const ask = (question: string) => ({
+    question,
+    locale: 'en',
+    outcome: 'none' as const,
+    confidence: 0,
+    fact: undefined,
+    platform: 'desk',
+    at: at(),
+  });
+
+  it('is counted for a year', async () => {
+    const store = await open();
+    store.recordQuestion(ask('old?'));
+    day = 1;
+    store.recordQuestion(ask('not so old?'));
+    day = QUESTION_DAYS + 0.5;
+    expect(await store.prune(limitsAt(at()))).toEqual({ requests: 0, questions: 1 });
+    expect((await store.gaps(10)).map(({ question }) => question)).toEqual(['not so old?']);
+    await store.close();
+  });
+});
+
+describe('pruning', () => {
+  it('begins at once, and a failure is logged and stops nothing', async () => {
+    const logged: string[] = [];
+    const said = Promise.withResolvers<void>();
+    const kept = keepPruned(
+      { prune: () => Promise.reject(new Error('disk full')) },
+      {
+        info: () => {},
+        error: (_detail, message) => {
+          logged.push(message);
+          said.resolve();
+        },
+      },
+    );
+    await said.promise;
+    await kept.stop();
+    expect(logged).toEqual(['old buttons and questions could not be let go']);
+  });
+});

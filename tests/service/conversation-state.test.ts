@@ -1,0 +1,45 @@
+/** Private questions in a talk that everybody reads. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { From } from '../../src/service/service.ts';
+import { type Harbour, openHarbour, RESCUED, reader } from '../support/harbour-service.ts';
+
+const thread: From = { ...reader, conversation: 'thread' };
+const mine: From = { ...thread, privately: true };
+const another: From = { ...mine, user: '700001' };
+const FERRY = RESCUED;
+const MAYOR = 'Who is Ada Marsh?';
+
+let harbour: Harbour;
+beforeEach(async () => {
+  harbour = await openHarbour();
+});
+afterEach(() => harbour.store.close());
+
+/** What the next question is read as going on with. */
+async function about(from: From): Promise<readonly string[]> {
+  const { request } = await harbour.service.answer({ command: 'ask', question: 'And then?' }, from);
+  return (request.command === 'ask' && request.context?.about) || [];
+}
+const ask = (question: string, from: From) =>
+  harbour.service.answer({ command: 'ask', question }, from);
+
+describe('a private question', () => {
+  it('changes the talk of nobody else', async () => {
+    await ask(FERRY, thread);
+    await ask(MAYOR, mine);
+    expect(await about(mine)).toContain('actor:mayor');
+    expect(await about(thread)).not.toContain('actor:mayor');
+    expect(await about(another)).toContain('incident:ferry-fire');
+  });
+
+  it('begins where the talk that everybody reads stands', async () => {
+    await ask(FERRY, thread);
+    expect(await about(mine)).toContain('incident:ferry-fire');
+  });
+
+  it('begins with nothing where there is no talk, and leaves none behind', async () => {
+    expect(await about(mine)).toEqual([]);
+    await ask(FERRY, mine);
+    expect(await about(thread)).toEqual([]);
+  });
+});

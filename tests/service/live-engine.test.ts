@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { assemble } from '../../src/knowledge/loading/assemble.ts';
+import { servingOf } from '../../src/service/live-engine.ts';
+import { FILE } from '../support/packs/harbour.ts';
+
+const reader = { locale: 'en', now: new Date('2030-07-01') } as const;
+const HERRING = 'How much herring did Brill sell?';
+const HILLS = {
+  pack: { id: 'hills', title: { en: 'The hills' }, description: { en: 'What is known uphill.' } },
+};
+const load = (tonnes: number) =>
+  assemble([
+    {
+      path: 'k/harbour/all.json',
+      text: JSON.stringify(FILE).replaceAll('300 tonnes', `${tonnes} tonnes`),
+    },
+    { path: 'k/hills/all.json', text: JSON.stringify(HILLS) },
+  ]);
+const told = (engine: ReturnType<typeof createEngine>) =>
+  engine.ask(HERRING, reader).facts[0]?.fact.text.en;
+
+describe('an engine made from the one before', () => {
+  const [first, second] = [load(300), load(310)];
+
+  it('answers from the new facts as one made anew does', () => {
+    const engine = createEngine(second.knowledge, createEngine(first.knowledge));
+    expect(told(engine)).toBe('Brill sold about 310 tonnes of herring.');
+    expect(engine.ask(HERRING, reader)).toEqual(
+      createEngine(second.knowledge).ask(HERRING, reader),
+    );
+  });
+
+  it('leaves the one before able to finish an answer from its own facts', () => {
+    const before = createEngine(first.knowledge);
+    createEngine(second.knowledge, before);
+    expect(told(before)).toBe('Brill sold about 300 tonnes of herring.');
+  });
+
+  it('serves places that chose some packs what was edited since, also after edits nobody asked about', () => {
+    let serving = servingOf(createEngine(first.knowledge), first);
+    expect(told(serving.select!(['harbour']))).toBe('Brill sold about 300 tonnes of herring.');
+    for (const tonnes of [305, 310]) {
+      const next = load(tonnes);
+      serving = servingOf(createEngine(next.knowledge, serving.engine), next, serving);
+    }
+    expect(told(serving.select!(['harbour']))).toBe('Brill sold about 310 tonnes of herring.');
+    expect(serving.select!(['harbour'])).toBe(serving.select!(['harbour']));
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import type { Engine, Similarities } from '../../src/answer/types.ts';
+import type { Request } from '../../src/contract/request.ts';
+import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
+import { createReplying } from '../../src/service/reply-cache.ts';
+import { fixture } from '../support/packs/harbour.ts';
+
+const now = new Date('2030-12-01T12:00:00Z');
+const RESCUED: Request = { command: 'ask', question: 'How many passengers were rescued?' };
+const IN_RUSSIAN: Request = { command: 'ask', question: 'Сколько пассажиров спасли с парома?' };
+
+/** An engine that notes what it was asked. */
+function counting(): { readonly engine: Engine; readonly asked: Request[] } {
+  const engine = createEngine(fixture());
+  const asked: Request[] = [];
+  return {
+    asked,
+    engine: {
+      ...engine,
+      reply: (request, reader) => {
+        asked.push(request);
+        return engine.reply(request, reader);
+      },
+    },
+  };
+}
+const likeness: Similarities = similaritiesOf(
+  orderOf(['rescued']),
+  Float32Array.of(0.9),
+  Float32Array.of(0.8),
+);
+
+describe('a reply is made once', () => {
+  it.each<[string, Request, Date, number]>([
+    ['the same question on the same day', RESCUED, new Date('2030-12-01T23:00:00Z'), 1],
+    ['on another day, as "yesterday" is another', RESCUED, new Date('2030-12-02T00:00:00Z'), 2],
+    ['another question', { command: 'ask', question: 'Who was rescued?' }, now, 2],
+    ['in a talk', { ...RESCUED, context: { about: ['incident:ferry-fire'] } } as Request, now, 2],
+  ])('%s', async (_, request, at, times) => {
+    const { engine, asked } = counting();
+    const replying = createReplying(undefined, () => 'v');
+    const first = await replying(engine, RESCUED, { locale: 'en', now });
+    const second = await replying(engine, request, { locale: 'en', now: at });
+    expect(asked.length).toBe(times);
+    if (times === 1) expect(second).toBe(first);
+  });
+
+  it('anew from new knowledge', async () => {
+    const [one, other] = [counting(), counting()];
+    const replying = createReplying(undefined, () => 'v');
+    await replying(one.engine, RESCUED, { locale: 'en', now });
+    await replying(other.engine, RESCUED, { locale: 'en', now });
+    expect([one.asked.length, other.asked.length]).toEqual([1, 1]);
+  });
+
+  it('and no more are kept than some hundreds', async () => {
+    const { engine, asked } = counting();
+    const replying = createReplying(undefined, () => 'v');
+    const ask = (number: number) =>
+      replying(engine, { command: 'who', name: `nobody ${number}` }, { locale: 'en', now });
+    for (let number = 0; number <= 500; number += 1) await ask(number);
+    await ask(500);
+    expect(asked.length).toBe(501);
+    await ask(0);
+    expect(asked.length).toBe(502);
+  });
+});
+
+describe('meaning', () => {
+  it('is asked for English questions alone', async () => {
+    const compared: string[] = [];
+    const replying = createReplying(
+      async (question) => {
+        compared.push(question);
+        return likeness;
+      },
+      () => 'v',
+    );
+    const { engine } = counting();
+    await replying(engine, RESCUED, { locale: 'en', now });
+    await replying(engine, IN_RUSSIAN, { locale: 'en', now });
+    await replying(engine, { command: 'topics' }, { locale: 'en', now });
+    expect(compared).toEqual([RESCUED.question]);
+  });
+
+  it('that came too late is tried again when the question comes again', async () => {
+    const answers = [undefined, likeness];
+    const replying = createReplying(
+      async () => answers.shift(),
+      () => 'v',
+    );
+    const { engine, asked } = counting();
+    for (let time = 0; time < 3; time += 1) await replying(engine, RESCUED, { locale: 'en', now });
+    expect(asked.length).toBe(2);
+  });
+});

@@ -1,0 +1,67 @@
+/** A whole desk for a test: real files, real store, real server on a port of its own. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Request } from '../../../src/contract/request.ts';
+import { startDesk } from '../../../src/desk/index.ts';
+import { startPictures } from '../../../src/pictures/index.ts';
+import { serveKnowledge } from '../../../src/service/live-engine.ts';
+import { createService, type From, type Service } from '../../../src/service/service.ts';
+import { openStore, sqliteDialect } from '../../../src/store/index.ts';
+
+/** The built page is kept between runs, as it is between starts; it is built anew when it is stale. */
+const CACHE = join('node_modules', '.cache', 'dateline-desk');
+
+export type Desk = {
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
+  /** What was logged as an error. */
+  readonly errors: readonly unknown[];
+  /** Who asked what, in order, as the service was told. */
+  readonly asked: readonly { readonly request: Request; readonly from: From }[];
+  readonly stop: () => Promise<void>;
+};
+
+/** @param knowledgeDir the folder of knowledge to serve and watch */
+export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
+  const errors: unknown[] = [];
+  const log = {
+    debug: () => {},
+    info: () => {},
+    warn: () => {},
+    error: (...said: unknown[]) => void errors.push(said),
+  };
+  const knowledge = await serveKnowledge(knowledgeDir, log);
+  await knowledge.watching;
+  const store = await openStore(sqliteDialect(':memory:'), log);
+  const pictures = startPictures();
+  const real = createService({
+    serving: knowledge.now,
+    store,
+    clock: () => new Date('2030-07-01T12:00:00Z'),
+    pictures,
+  });
+  const asked: { request: Request; from: From }[] = [];
+  const service: Service = {
+    ...real,
+    answer(request, from) {
+      asked.push({ request, from });
+      return real.answer(request, from);
+    },
+  };
+  const { listener } = await startDesk({ service, log, host: '127.0.0.1', cacheDir: CACHE });
+  const server = createServer(listener);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    errors,
+    asked,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await pictures.stop();
+      await knowledge.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../../src/knowledge/model/schema.ts';
+import {
+  answersIn,
+  effective,
+  mayChange,
+  mayFollow,
+} from '../../../src/tenants/settings/resolve-settings.ts';
+import { DEFAULTS, type Settings, settingsSchema } from '../../../src/tenants/settings/settings.ts';
+import { type Changes, settingsForm } from '../../../src/tenants/settings/settings-form.ts';
+import { applyChanges } from '../../../src/tenants/settings/validate-changes.ts';
+
+const PACKS = [{ value: 'harbour', label: 'The harbour' }];
+const apply = (changes: Changes, place: 'discord:1' | 'slack:T1' = 'discord:1', from = DEFAULTS) =>
+  applyChanges(from, changes, settingsForm(from, PACKS, 'en'), place, 'en');
+
+describe('a form that is sent', () => {
+  it.each<[string, Changes, Partial<Settings>]>([
+    ['numbers as text', { userWait: ' 10 ' }, { userWait: 10 }],
+    ['one choice as a list', { answers: ['private'] }, { answers: 'private' }],
+    ['packs', { packs: ['harbour', 'harbour'] }, { packs: ['harbour'] }],
+    ['channels', { channels: ['123456'] }, { channels: ['123456'] }],
+    ['a channel', { editorsChannel: '123456' }, { editorsChannel: '123456' }],
+    ['nothing at all', {}, {}],
+  ])('takes %s', (_name, changes, expected) => {
+    expect(apply(changes)).toEqual({
+      ok: true,
+      settings: { ...DEFAULTS, ...expected },
+      changed: Object.keys(expected),
+    });
+  });
+
+  it.each([[null], [''], [[]]])('empties a field with %j', (empty) => {
+    const from = { ...DEFAULTS, editorsChannel: '123456', channels: ['123456'] };
+    const applied = apply({ editorsChannel: empty, channels: empty }, 'discord:1', from);
+    expect(applied).toMatchObject({ settings: { editorsChannel: null, channels: [] } });
+  });
+
+  it.each<[string, Changes, string]>([
+    ['a word for a number', { userWait: 'soon' }, 'Write a whole number from 0 to 3600.'],
+    ['a number out of range', { channelWait: 3601 }, 'Write a whole number from 0 to 3600.'],
+    ['an empty number', { userWait: '' }, 'Write a whole number from 0 to 3600.'],
+    [
+      'another choice',
+      { feedback: 'loud' },
+      'Choose one of: Anonymous, Named (kept as a code), Off.',
+    ],
+    ['a pack there is not', { packs: ['x'] }, 'There is no pack “x”.'],
+    [
+      'a name for a channel',
+      { channels: ['#news'] },
+      '“#news” cannot be used here: choose from the list.',
+    ],
+    [
+      'a Slack id on Discord',
+      { editorsChannel: 'C123' },
+      '“C123” cannot be used here: choose from the list.',
+    ],
+    [
+      'too many',
+      { managerUsers: Array.from({ length: 26 }, (_, at) => 100_000 + at) },
+      'Choose at most 25.',
+    ],
+    ['an unknown field', { token: 'x' } as Changes, 'There is no setting “token”.'],
+  ])('refuses %s in words, and changes nothing', (_name, changes, message) => {
+    const applied = apply({ answers: 'private', ...changes });
+    expect(applied).toEqual({ ok: false, problems: [{ field: Object.keys(changes)[0], message }] });
+  });
+
+  it('takes Slack ids on Slack', () => {
+    expect(apply({ channels: ['C0AB12'], managerRoles: ['S1'] }, 'slack:T1').ok).toBe(true);
+  });
+});
+
+describe('the form', () => {
+  it.each(LOCALES)('has every setting once, short enough for every platform (%s)', (locale) => {
+    const { title, fields } = settingsForm(DEFAULTS, PACKS, locale);
+    expect(fields.map(({ name }) => name).sort()).toEqual(Object.keys(settingsSchema.shape).sort());
+    expect(title.length).toBeLessThanOrEqual(24);
+    for (const { label, hint } of fields) {
+      expect(label.length).toBeLessThanOrEqual(45);
+      expect(hint.length).toBeLessThanOrEqual(100);
+    }
+  });
+
+  it('shows a pack that was taken away for as long as it is chosen', () => {
+    const { fields } = settingsForm({ ...DEFAULTS, packs: ['gone'] }, PACKS, 'en');
+    expect(fields[0]).toMatchObject({ choices: [...PACKS, { value: 'gone', label: 'gone' }] });
+  });
+});
+
+describe('what holds', () => {
+  it('is the default where nothing, or nothing that fits, is stored', () => {
+    expect(effective(undefined)).toEqual(DEFAULTS);
+    const stored = { language: 'xx', userWait: 9 } as unknown as Partial<Settings>;
+    expect(effective(stored)).toEqual({ ...DEFAULTS, userWait: 9 });
+  });
+
+  const settings: Settings = {
+    ...DEFAULTS,
+    managerRoles: ['r'],
+    managerUsers: ['u'],
+    channels: ['c'],
+  };
+  it.each([
+    [{ admin: true }, true],
+    [{ user: 'u' }, true],
+    [{ roles: ['x', 'r'] }, true],
+    [{ user: 'r', roles: ['u'] }, false],
+    [{}, false],
+  ])('%j may change settings and follow: %s', (who, may) => {
+    expect(mayChange(settings, who)).toBe(may);
+    expect(mayFollow(settings, who)).toBe(may);
+    expect(mayFollow({ ...settings, follows: 'everyone' }, who)).toBe(true);
+  });
+
+  it.each([
+    ['c', true],
+    ['d', false],
+    [undefined, false],
+  ])('answers in channel %s: %s', (channel, expected) => {
+    expect(answersIn(settings, channel)).toBe(expected);
+    expect(answersIn(DEFAULTS, channel)).toBe(true);
+  });
+});
