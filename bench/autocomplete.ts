@@ -1,6 +1,6 @@
 /** How long a suggestion takes while somebody types, with ten thousand facts. */
 import { createEngine } from '../src/answer/engine.ts';
-import type { SuggestKind } from '../src/answer/types.ts';
+import type { SuggestKind } from '../src/contract/suggestion.ts';
 import { percentile } from './load.ts';
 import { makeCorpus } from './search-corpus.ts';
 

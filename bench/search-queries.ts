@@ -1,6 +1,7 @@
 /** At one size: how long questions take, building takes, one changed fact takes, and the memory of each. */
-import type { Answering } from '../src/answer/answering.ts';
+
 import { ask } from '../src/answer/commands/ask.ts';
+import type { Corpus as Indexed } from '../src/answer/types.ts';
 import { understand } from '../src/answer/understanding/parse-question.ts';
 import type { Knowledge } from '../src/knowledge/model/knowledge.ts';
 import type { Fact } from '../src/knowledge/model/schema.ts';
@@ -82,7 +83,7 @@ export function measureAtSize(size: number): AtSize {
 }
 
 /** As `ask` finds the facts that it then weighs. */
-function find(question: string, { knowledge, index }: Answering): unknown {
+function find(question: string, { knowledge, index }: Indexed): unknown {
   const { tokens, locale } = understand(question, { knowledge, index }, READER);
   return index.search(tokens, locale, LIMIT);
 }

@@ -5,7 +5,6 @@ import type { Request } from '../contract/request.ts';
 import { say } from '../i18n/translate.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { createIndex, type Index } from '../search/index.ts';
-import type { Answering } from './answering.ts';
 import { ask, replyToAsk } from './commands/ask.ts';
 import { createSuggest } from './commands/autocomplete.ts';
 import { replyToCheck } from './commands/check.ts';
@@ -17,8 +16,8 @@ import { replyToTimeline, selectTimeline } from './commands/timeline.ts';
 import { replyToTopics } from './commands/topics.ts';
 import { replyToWho } from './commands/who.ts';
 import { replyToWhy } from './commands/why.ts';
-import type { Asked, Engine, Reader } from './types.ts';
-import { languageOf } from './understanding/parse-question.ts';
+import type { AskResult, Corpus, Engine, Reader } from './types.ts';
+import { languageOf } from './understanding/question-language.ts';
 
 /** The index of each engine, for the engine after it to take over. */
 const indexes = new WeakMap<Engine, Index>();
@@ -30,49 +29,49 @@ const indexes = new WeakMap<Engine, Index>();
  * @returns an engine whose replies depend on nothing but its arguments
  */
 export function createEngine(knowledge: Knowledge, before?: Engine): Engine {
-  const parts: Answering = {
+  const corpus: Corpus = {
     knowledge,
     index: createIndex(knowledge, before && indexes.get(before)),
   };
   const engine: Engine = {
     knowledge,
-    ask: (question, reader, language) => ask(question, parts, reader, language),
-    reply: (request, reader) => replyTo(request, parts, reader),
-    timeline: (wanted, reader) => selectTimeline(wanted, parts, reader),
-    languageOf: (question, locale) => languageOf(question, parts.index, locale),
-    suggest: createSuggest(parts),
+    ask: (question, reader, language) => ask(question, corpus, reader, language),
+    reply: (request, reader) => replyTo(request, corpus, reader),
+    timeline: (wanted, reader) => selectTimeline(wanted, corpus, reader),
+    languageOf: (question, locale) => languageOf(question, corpus.index, locale),
+    suggest: createSuggest(corpus),
   };
-  indexes.set(engine, parts.index);
+  indexes.set(engine, corpus.index);
   return engine;
 }
 
 function replyTo(
   request: Request,
-  parts: Answering,
+  corpus: Corpus,
   reader: Reader,
-): { reply: Reply; asked?: Asked } {
+): { reply: Reply; asked?: AskResult } {
   switch (request.command) {
     case 'ask':
-      return replyToAsk(request, parts, reader);
+      return replyToAsk(request, corpus, reader);
     case 'timeline':
     case 'picture':
-      return { reply: replyToTimeline(request, parts, reader) };
+      return { reply: replyToTimeline(request, corpus, reader) };
     case 'incident':
-      return { reply: replyToIncident(request, parts, reader) };
+      return { reply: replyToIncident(request, corpus, reader) };
     case 'who':
-      return { reply: replyToWho(request, parts, reader) };
+      return { reply: replyToWho(request, corpus, reader) };
     case 'topics':
-      return { reply: replyToTopics(request, parts, reader) };
+      return { reply: replyToTopics(request, corpus, reader) };
     case 'sources':
-      return { reply: replyToSources(request, parts, reader) };
+      return { reply: replyToSources(request, corpus, reader) };
     case 'quote':
-      return { reply: replyToQuote(request, parts, reader) };
+      return { reply: replyToQuote(request, corpus, reader) };
     case 'why':
-      return { reply: replyToWhy(request, parts, reader) };
+      return { reply: replyToWhy(request, corpus, reader) };
     case 'check':
-      return { reply: replyToCheck(request, parts, reader) };
+      return { reply: replyToCheck(request, corpus, reader) };
     case 'help':
-      return { reply: replyToHelp(request, parts, reader) };
+      return { reply: replyToHelp(request, corpus, reader) };
     // The service answers these where there is a place; elsewhere there is none.
     case 'settings':
     case 'follow':

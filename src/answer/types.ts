@@ -1,26 +1,15 @@
 /** The core's public surface: knowledge in, replies out. Pure: no clock, files, platform or environment. */
-
 import type { Outcome, Reply } from '../contract/reply.ts';
 import type { Context, Request, TimelineWanted } from '../contract/request.ts';
+import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
+import type { Entity } from '../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
-import type { Entity } from '../search/index.ts';
-import type { Contradiction } from './verification/false-premise.ts';
+import type { Index } from '../search/index.ts';
+import type { Similarities } from '../search/similarities.ts';
 
-/** How near in meaning a question is to the texts of one fact, as cosines. */
-export type Similarity = {
-  /** To the closest of its texts. */
-  readonly closest: number;
-  /** The mean of the three closest: chance likeness has no company. */
-  readonly company: number;
-};
-/** A question's likeness in meaning to every fact. */
-export type Similarities = {
-  /** By the fact's id; undefined for facts without English text. */
-  readonly get: (fact: string) => Similarity | undefined;
-  /** The ids of the closest facts, best first, at most `limit`, less those to be skipped. */
-  readonly nearest: (limit: number, skip: (fact: string) => boolean) => readonly string[];
-};
+/** What every reply is made from: the knowledge of a moment and its index. */
+export type Corpus = { readonly knowledge: Knowledge; readonly index: Index };
 
 /** What the reader's surroundings say. */
 export type Reader = {
@@ -34,6 +23,19 @@ export type Reader = {
   readonly context?: Context;
 };
 
+/** In what a statement and a fact can differ. */
+export const ASPECTS = ['figure', 'date', 'place', 'actor', 'status'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** What a question takes for granted and an approved fact contradicts. */
+export type Contradiction = {
+  readonly aspect: Aspect;
+  /** What the question says: as typed, or a date in words. */
+  readonly asserted: string;
+  /** What the fact says: its own words, a name, or a date in words. */
+  readonly approved: string;
+};
+
 export type ScoredFact = {
   readonly fact: Fact;
   /** The ranker's score, comparable within one result only. */
@@ -44,7 +46,7 @@ export type ScoredFact = {
 };
 
 /** The result of a question before it is put into words. */
-export type Asked = {
+export type AskResult = {
   readonly question: string;
   readonly locale: Locale;
   readonly outcome: Outcome;
@@ -61,10 +63,6 @@ export type Asked = {
   /** Whether it was read as going on with the talk before. */
   readonly followUp: boolean;
 };
-
-export type SuggestKind = 'question' | 'about' | 'incident' | 'actor';
-/** `label` is at most 100 characters, `value` at most 100. */
-export type Suggestion = { readonly label: string; readonly value: string };
 
 /** What a timeline request means: its facts in order, and what the reader must be told about the reading. */
 export type SelectedTimeline = {
@@ -85,11 +83,11 @@ export type NearTimelines = { readonly locale: Locale; readonly near: readonly E
 
 export type Engine = {
   readonly knowledge: Knowledge;
-  readonly ask: (question: string, reader: Reader, language?: Locale) => Asked;
+  readonly ask: (question: string, reader: Reader, language?: Locale) => AskResult;
   readonly reply: (
     request: Request,
     reader: Reader,
-  ) => { readonly reply: Reply; readonly asked?: Asked };
+  ) => { readonly reply: Reply; readonly asked?: AskResult };
   /** The whole of a timeline, for pictures and for other programs. */
   readonly timeline: (
     wanted: TimelineWanted & { readonly language?: Locale },

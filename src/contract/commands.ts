@@ -1,8 +1,9 @@
 /** Every command, declared once: each adapter registers these its own way. */
-import type { SuggestKind } from '../answer/types.ts';
+
 import { say } from '../i18n/translate.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import type { CommandName, Order, Request } from './request.ts';
+import type { SuggestKind } from './suggestion.ts';
 
 /** Text in every language. */
 type Words = Readonly<Record<Locale, string>>;

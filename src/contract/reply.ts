@@ -83,7 +83,10 @@ export type Block =
   | { readonly type: 'note'; readonly text: string }
   | { readonly type: 'choices'; readonly choices: readonly Choice[] };
 
-/** A button: pressing it asks `request`. Labels are at most 75 characters. */
+/** The longest label of a button, in UTF-16 units: Slack's, the shortest of the platforms'. */
+export const LONGEST_LABEL = 75;
+
+/** A button: pressing it asks `request`. Its label is at most `LONGEST_LABEL` long. */
 export type Choice = {
   readonly label: string;
   readonly request: Request;

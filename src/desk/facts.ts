@@ -1,9 +1,10 @@
 /** Knowledge → what the facts page shows: every fact as a reader should see it, newest first. */
-import { factBlock, inLocale, namesOf } from '../answer/presentation/fact-blocks.ts';
+import { factBlock } from '../answer/presentation/fact-blocks.ts';
 import { dateWords } from '../i18n/date-words.ts';
 import { say } from '../i18n/translate.ts';
 import { compareWhen, mustWhen } from '../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import { inLocale, namesOf } from '../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
 import type { FactEntry, FactList } from './api-types.ts';
 

@@ -1,6 +1,7 @@
 /** Asks the questions of a set as a reader would, on a day that does not change. */
-import type { Engine, Similarities } from '../answer/types.ts';
+import type { Engine } from '../answer/types.ts';
 import type { Context } from '../contract/request.ts';
+import type { Similarities } from '../search/similarities.ts';
 import type { EvalQuery } from './dataset.ts';
 import type { Answered } from './metrics.ts';
 

@@ -1,8 +1,9 @@
 /** Facts → rows that every export format is written from. */
-import { factBlock, inLocale } from '../answer/presentation/fact-blocks.ts';
+import { factBlock } from '../answer/presentation/fact-blocks.ts';
 import type { FactBlock } from '../contract/reply.ts';
 import { mustWhen, type When } from '../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import { inLocale } from '../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
 
 /** A fact as a reader should see it, with its date as a value and its incident by name. */

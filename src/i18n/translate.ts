@@ -6,18 +6,18 @@ import { en } from './catalogues/en.ts';
 import { ru } from './catalogues/ru.ts';
 import { tr } from './catalogues/tr.ts';
 
-export type Key = keyof typeof en;
-export type Words = Readonly<Record<Key, string>>;
+import type { MessageKey, Messages } from './messages.ts';
+
 type Values = Readonly<Record<string, string | number>>;
 
-const CATALOGUE: Readonly<Record<Locale, Words>> = { en, ru, az, tr };
+const CATALOGUE: Readonly<Record<Locale, Messages>> = { en, ru, az, tr };
 const formats = new Map<string, IntlMessageFormat>();
 
 /**
  * Says one of Dateline's sentences.
  * @param values what the message's placeholders stand for; plain text, put in as it is.
  */
-export function say(locale: Locale, key: Key, values?: Values): string {
+export function say(locale: Locale, key: MessageKey, values?: Values): string {
   const id = `${locale} ${key}`;
   let format = formats.get(id);
   if (!format) {

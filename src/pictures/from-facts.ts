@@ -1,7 +1,8 @@
 /** Facts → what a picture of them is made from. */
 
-import { languageNotes, type SelectedTimeline } from '../answer/commands/timeline.ts';
 import { timelineEntry } from '../answer/presentation/fact-blocks.ts';
+import { languageNotes } from '../answer/presentation/notes.ts';
+import type { SelectedTimeline } from '../answer/types.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Theme, TimelinePicture } from './picture.ts';
 

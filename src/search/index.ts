@@ -9,9 +9,10 @@ import { sameLists, sameNames, samePlaces, sameSynonyms, sameWords } from './ind
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import type { Match } from './vocabulary.ts';
 
+export type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
 export type { Hit, Wanted } from './bm25-index.ts';
 export { edits } from './edit-distance.ts';
-export type { Entity, EntityType, Mention, Names, Near } from './entity-linker.ts';
+export type { Mention, Names, Near } from './entity-linker.ts';
 export type { Entry } from './entries.ts';
 export type { Match } from './vocabulary.ts';
 

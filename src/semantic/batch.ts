@@ -1,7 +1,8 @@
 /** Semantic search for those who wait for it: evaluations and questions that come in a file. */
-import type { Engine, Similarities } from '../answer/types.ts';
+import type { Engine } from '../answer/types.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
+import type { Similarities } from '../search/similarities.ts';
 import { passagesOf } from './passages.ts';
 import { openCache } from './vector-cache.ts';
 import { cacheFileIn, startSemantic } from './worker-client.ts';

@@ -44,7 +44,7 @@ export type Cosines = {
   /** Of each fact's closest text; -1 for a fact without texts. */
   readonly closest: Float32Array;
   /** The mean of its three closest, or of as many as it has. */
-  readonly company: Float32Array;
+  readonly top3Mean: Float32Array;
 };
 
 /**
@@ -88,7 +88,7 @@ function cut(cosines: Float32Array, share: number): number {
 
 function gather({ owner, facts }: Matrix, cosineOf: (row: number) => number): Cosines {
   const closest = new Float32Array(facts).fill(-1);
-  const company = new Float32Array(facts).fill(-1);
+  const top3Mean = new Float32Array(facts).fill(-1);
   let [first, second, third, have] = [-1, -1, -1, 0];
   for (let row = 0; row < owner.length; row += 1) {
     const cosine = cosineOf(row);
@@ -99,11 +99,11 @@ function gather({ owner, facts }: Matrix, cosineOf: (row: number) => number): Co
     const fact = owner[row]!;
     if (owner[row + 1] === fact) continue;
     closest[fact] = first;
-    company[fact] =
+    top3Mean[fact] =
       have > 2 ? (first + second + third) / 3 : have === 2 ? (first + second) / 2 : first;
     [first, second, third, have] = [-1, -1, -1, 0];
   }
-  return { closest, company };
+  return { closest, top3Mean };
 }
 
 /** Four sums that do not wait for one another; none can outgrow 31 bits (512 × 127 × 127 is 8 million). */

@@ -1,6 +1,7 @@
 /** Semantic search beside a running service: it delays nothing, and what is late is answered by words alone. */
-import type { Similarities } from '../answer/types.ts';
+
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Similarities } from '../search/similarities.ts';
 import { passagesOf } from './passages.ts';
 import { cacheFileIn, type SemanticLog, startSemantic } from './worker-client.ts';
 

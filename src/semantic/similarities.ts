@@ -1,5 +1,5 @@
 /** The worker's cosines, looked up rather than copied: there may be many thousands of facts. */
-import type { Similarities } from '../answer/types.ts';
+import type { Similarities } from '../search/similarities.ts';
 
 /** The facts in the worker's order, and where each stands in it. */
 export type Order = {
@@ -11,18 +11,18 @@ export function orderOf(facts: readonly string[]): Order {
   return { facts, at: new Map(facts.map((fact, at) => [fact, at])) };
 }
 
-/** @param closest cosines in that order, see `Similarity`; `company` likewise */
+/** @param closest cosines in that order, see `Similarity`; `top3Mean` likewise */
 export function similaritiesOf(
   { facts, at }: Order,
   closest: Float32Array,
-  company: Float32Array,
+  top3Mean: Float32Array,
 ): Similarities {
   return {
     get(fact) {
       const place = at.get(fact);
       return place === undefined
         ? undefined
-        : { closest: closest[place]!, company: company[place]! };
+        : { closest: closest[place]!, top3Mean: top3Mean[place]! };
     },
     nearest(limit, skip) {
       // Sorting them all would take longer than everything else that is done for a question.

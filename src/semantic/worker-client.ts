@@ -1,7 +1,7 @@
 /** Starts the semantic worker, and asks it for the likeness of a question to every fact. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Similarities } from '../answer/types.ts';
+import type { Similarities } from '../search/similarities.ts';
 import { type Order, orderOf, similaritiesOf } from './similarities.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-protocol.ts';
 
@@ -170,7 +170,7 @@ export function startSemantic(
       });
       if (answer?.type !== 'cosines' || answer.version !== version) return undefined;
       const order = orders.get(version);
-      return order && similaritiesOf(order, answer.closest, answer.company);
+      return order && similaritiesOf(order, answer.closest, answer.top3Mean);
     },
     async ready(version) {
       // Only somebody who waits for it keeps the process up.

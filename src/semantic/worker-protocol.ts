@@ -9,7 +9,7 @@ export type ToWorker =
   | { readonly type: 'stop' };
 
 export type FromWorker =
-  /** The vectors of this version are complete; `closest` and `company` come in the order of its passages. */
+  /** The vectors of this version are complete; `closest` and `top3Mean` come in the order of its passages. */
   | {
       readonly type: 'ready';
       readonly version: string;
@@ -23,7 +23,7 @@ export type FromWorker =
       /** The cosine of each fact's closest text. */
       readonly closest: Float32Array;
       /** The mean cosine of its three closest texts, or of as many as it has. */
-      readonly company: Float32Array;
+      readonly top3Mean: Float32Array;
     }
   /** No index yet, or the model failed on this text: go on without. */
   | { readonly type: 'nothing'; readonly id: number }

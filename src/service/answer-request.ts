@@ -1,5 +1,5 @@
 /** Questions and everything else that the engine answers, with what a place adds to the answer. */
-import type { Asked, Engine } from '../answer/types.ts';
+import type { AskResult, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Store } from '../store/store.ts';
@@ -37,7 +37,7 @@ export function createAnswering(parts: {
   const { engineFor, replying, settings, store, clock } = parts;
   const conversations = createConversations();
   const undrawn = new WeakMap<Reply, Reply>();
-  const feedbackOn = new WeakMap<Asked, readonly Choice[]>();
+  const feedbackOn = new WeakMap<AskResult, readonly Choice[]>();
 
   async function reply(request: Request, { locale, place }: Pick<From, 'locale' | 'place'>) {
     const replied = await replying(engineFor(place), request, { locale, now: clock() });
@@ -69,7 +69,7 @@ export function createAnswering(parts: {
   /** What a reader can do where an answer does not help, as far as the place has it. */
   function afterwards(
     request: Request,
-    asked: Asked,
+    asked: AskResult,
     { place, platform }: From,
   ): Pick<Answered, 'feedback' | 'editors'> {
     const { question, outcome, facts, locale } = asked;

@@ -1,5 +1,5 @@
 /** Replies of the engine, each made once: what many people ask, and what buttons ask again, is kept. */
-import type { Asked, Engine } from '../answer/types.ts';
+import type { AskResult, Engine } from '../answer/types.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
@@ -7,7 +7,7 @@ import type { Similar } from './types.ts';
 
 export type Replied = {
   readonly reply: Reply;
-  readonly asked?: Asked;
+  readonly asked?: AskResult;
   /** The request it answers: the same object for as long as the reply is kept. */
   readonly request: Request;
 };

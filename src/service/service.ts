@@ -3,9 +3,9 @@
  * remembered (button requests, questions that ended without an answer, what a talk is about).
  */
 
-import { inLocale } from '../answer/presentation/fact-blocks.ts';
 import type { Engine } from '../answer/types.ts';
 import { isPlaceRequest, type Request } from '../contract/request.ts';
+import { inLocale } from '../knowledge/model/localised.ts';
 import type { Pictures } from '../pictures/index.ts';
 import type { Store } from '../store/store.ts';
 import type { PlaceStore } from '../store/tenant-store.ts';

@@ -1,5 +1,6 @@
 /** Suggestions while somebody types, each looked up once: people begin their questions alike. */
-import type { Engine, Suggestion, SuggestKind } from '../answer/types.ts';
+import type { Engine } from '../answer/types.ts';
+import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 
 /** Beginnings kept for one engine; those that were typed longest ago go first. */

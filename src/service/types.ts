@@ -1,9 +1,11 @@
 /** What the adapters ask the service, and what it answers. */
-import type { Asked, Engine, Similarities, Suggestion, SuggestKind } from '../answer/types.ts';
+import type { AskResult, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
+import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
 import type { Finding, Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
+import type { Similarities } from '../search/similarities.ts';
 import type { PostedAnswers } from '../tenants/corrections/posted-answers.ts';
 import type { Corrections } from '../tenants/corrections/stale-answers.ts';
 import type { Place } from '../tenants/settings/settings.ts';
@@ -48,7 +50,7 @@ export type Answered = {
   readonly reply: Reply;
   /** What was asked, for "share" and for buttons; a follow-up carries its context. */
   readonly request: Request;
-  readonly asked?: Asked;
+  readonly asked?: AskResult;
   /** For the reader's eyes alone, whatever they or the settings say: refusals and thanks. */
   readonly onlyReader?: true;
   /** 👍, 👎 and "Not what I asked", for an adapter to show where the platform shows such things; empty where they are off. */
@@ -72,7 +74,7 @@ export type Service = {
    */
   readonly answerUnasked: (question: string, from: From) => Promise<Answered | undefined>;
   /**
-   * Asked before a command, mention or form is answered (not before a button or an autocomplete); it
+   * AskResult before a command, mention or form is answered (not before a button or an autocomplete); it
    * counts for the cool-downs. Help and settings are refused nowhere, so name the request where it is known.
    * @returns why not, to be shown to the reader alone: wrong channel, or too soon after the last; else undefined
    */

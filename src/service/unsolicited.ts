@@ -33,7 +33,7 @@ export async function answerUnasked(
   const { asked } = replied;
   if (asked?.outcome !== 'answer' || asked.confidence < SURE || asked.contradiction)
     return undefined;
-  // Asked last: it counts towards the waits.
+  // AskResult last: it counts towards the waits.
   if (parts.refusal(from)) return undefined;
   return parts.answering.give(replied, alone);
 }

@@ -3,12 +3,13 @@ import { az } from '../../src/i18n/catalogues/az.ts';
 import { en } from '../../src/i18n/catalogues/en.ts';
 import { ru } from '../../src/i18n/catalogues/ru.ts';
 import { tr } from '../../src/i18n/catalogues/tr.ts';
-import { type Key, say } from '../../src/i18n/translate.ts';
+import type { MessageKey } from '../../src/i18n/messages.ts';
+import { say } from '../../src/i18n/translate.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
 
 const CATALOGUE = { en, ru, az, tr };
 const placeholders = (text: string) => [...new Set(text.match(/\{(\w+)/g))].sort();
-const keys = Object.keys(en) as Key[];
+const keys = Object.keys(en) as MessageKey[];
 
 describe('the catalogue', () => {
   it.each(LOCALES)('has every key in %s, with the same placeholders', (locale) => {

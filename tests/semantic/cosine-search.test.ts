@@ -31,10 +31,10 @@ function cosine(a: readonly number[], b: readonly number[]): number {
 describe('comparing with every text', () => {
   it.each([0, 17, 299])('gives the cosines of fact %d, to a hundredth', (fact) => {
     const asked = near(facts[fact]!.middle, 0.5);
-    const { closest, company } = compareAll(toBytes(asked), matrix);
+    const { closest, top3Mean } = compareAll(toBytes(asked), matrix);
     const own = facts[fact]!.texts.map((text) => cosine(asked, text)).sort((a, b) => b - a);
     expect(closest[fact]).toBeCloseTo(own[0]!, 2);
-    expect(company[fact]).toBeCloseTo((own[0]! + own[1]! + own[2]!) / 3, 2);
+    expect(top3Mean[fact]).toBeCloseTo((own[0]! + own[1]! + own[2]!) / 3, 2);
   });
 
   it('finds the same nearest facts where there are too many to compare all to the end', () => {
@@ -49,7 +49,10 @@ describe('comparing with every text', () => {
   });
 
   it('leaves a fact without texts at the far end', () => {
-    const { closest, company } = compareAll(toBytes(vector()), matrixOf([[], [toBytes(vector())]]));
-    expect([closest[0], company[0]]).toEqual([-1, -1]);
+    const { closest, top3Mean } = compareAll(
+      toBytes(vector()),
+      matrixOf([[], [toBytes(vector())]]),
+    );
+    expect([closest[0], top3Mean[0]]).toEqual([-1, -1]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import type { Engine, Similarities } from '../../src/answer/types.ts';
+import type { Engine } from '../../src/answer/types.ts';
 import type { Request } from '../../src/contract/request.ts';
+import type { Similarities } from '../../src/search/similarities.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { createReplying } from '../../src/service/reply-cache.ts';
 import { fixture } from '../support/packs/harbour.ts';

@@ -1,13 +1,13 @@
 /** Questions that nobody addressed to Dateline. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import type { Asked, Engine } from '../../src/answer/types.ts';
+import type { AskResult, Engine } from '../../src/answer/types.ts';
 import { type Harbour, openHarbour, RESCUED, reader } from '../support/harbour-service.ts';
 import { fixture } from '../support/packs/harbour.ts';
 
 const real = createEngine(fixture());
 /** The real engine, which finds its answers as sure as the case says. */
-const finding = (found: Partial<Asked>): Engine => ({
+const finding = (found: Partial<AskResult>): Engine => ({
   ...real,
   ask: () => {
     throw new Error('decided on something else than the reply that is posted');
@@ -25,7 +25,7 @@ const contradicted = real.reply(
 let harbour: Harbour;
 afterEach(() => harbour.store.close());
 
-async function hear(found: Partial<Asked>) {
+async function hear(found: Partial<AskResult>) {
   harbour = await openHarbour({ unasked: ['100000'], userWait: 10 }, finding(found));
   return harbour.service.answerUnasked(RESCUED, { ...reader, conversation: 'talk' });
 }
@@ -37,7 +37,7 @@ describe('a question that nobody asked Dateline', () => {
     expect(answered?.asked?.facts[0]?.fact.id).toBe('rescued');
   });
 
-  it.each<[string, Partial<Asked>]>([
+  it.each<[string, Partial<AskResult>]>([
     ['is not quite sure', { outcome: 'answer', confidence: 0.969 }],
     ['only shows what is related', { outcome: 'related', confidence: 0.99 }],
     ['says that no fact answers', { outcome: 'none', confidence: 0.99 }],

@@ -1,5 +1,5 @@
 /** A service for the adapter's tests: the real one around a stub of the engine. */
-import type { Asked, Engine } from '../../src/answer/types.ts';
+import type { AskResult, Engine } from '../../src/answer/types.ts';
 import type { Reply } from '../../src/contract/reply.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { say } from '../../src/i18n/translate.ts';
@@ -52,7 +52,7 @@ const stubEngine: Engine = {
 };
 
 /** "about azal" begins a talk, "what about" goes on with it. */
-function talk({ question, context }: Extract<Request, { command: 'ask' }>): Asked {
+function talk({ question, context }: Extract<Request, { command: 'ask' }>): AskResult {
   const [, name] = /^about (\w+)$/.exec(question) ?? [];
   return {
     question,

@@ -1,8 +1,10 @@
 /** Actors: does a statement put another name in the place of one that the fact names? */
+
+import { namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
-import { namesOf } from '../presentation/fact-blocks.ts';
-import { keysOf, type Named, type Parts, related } from './entity-links.ts';
+import type { Corpus } from '../types.ts';
+import { keysOf, type Named, related } from './entity-links.ts';
 import { aboutOf } from './fact-profile.ts';
 import { isWhere } from './places.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
@@ -24,19 +26,19 @@ export function compareActors(
   statement: Statement,
   fact: Fact,
   named: readonly Named[],
-  parts: Parts,
+  corpus: Corpus,
 ): Difference | undefined {
-  const { knowledge } = parts;
-  const { keys: own, inText } = aboutOf(fact, statement.locale, parts);
+  const { knowledge } = corpus;
+  const { keys: own, inText } = aboutOf(fact, statement.locale, corpus);
   const strangers = named.filter(({ keys }) => !own.some((one) => related(one, keys)));
   const [stranger] = strangers;
   if (!stranger || strangers.length > 1 || isWhere(stranger, statement)) return undefined;
   const missing = fact.actors.filter(
     (id) =>
       inText.includes(id) &&
-      groupOf(id, parts) === groupOfNamed(stranger, parts) &&
+      groupOf(id, corpus) === groupOfNamed(stranger, corpus) &&
       !named.some(({ keys }) => related(keys, keysOf({ type: 'actor', id }, knowledge))) &&
-      !adjective(id, statement, parts),
+      !adjective(id, statement, corpus),
   );
   if (missing.length !== 1) return undefined;
   return {
@@ -50,7 +52,7 @@ export function compareActors(
 const SHORTEST_STEM = 5;
 
 /** "Azerbaijani fruit" names Azerbaijan too. */
-function adjective(id: string, { words }: Statement, { knowledge }: Parts): boolean {
+function adjective(id: string, { words }: Statement, { knowledge }: Corpus): boolean {
   const names = Object.values(knowledge.actors.get(id)?.name ?? {}).flatMap((name) =>
     name ? fold(name) : [],
   );
@@ -63,13 +65,13 @@ function adjective(id: string, { words }: Statement, { knowledge }: Parts): bool
   );
 }
 
-function groupOf(id: string, { knowledge }: Parts): string | undefined {
+function groupOf(id: string, { knowledge }: Corpus): string | undefined {
   const kind = knowledge.actors.get(id)?.kind;
   return kind && GROUPS[kind];
 }
 
-function groupOfNamed({ entity, country }: Named, parts: Parts): string | undefined {
-  return entity?.type === 'actor' ? groupOf(entity.id, parts) : country ? 'state' : undefined;
+function groupOfNamed({ entity, country }: Named, corpus: Corpus): string | undefined {
+  return entity?.type === 'actor' ? groupOf(entity.id, corpus) : country ? 'state' : undefined;
 }
 
 /** Names of the statement that the fact does not have in any form. */
@@ -77,8 +79,8 @@ export function strangersTo(
   fact: Fact,
   statement: Statement,
   named: readonly Named[],
-  parts: Parts,
+  corpus: Corpus,
 ): Named[] {
-  const { keys: own } = aboutOf(fact, statement.locale, parts);
+  const { keys: own } = aboutOf(fact, statement.locale, corpus);
   return named.filter(({ keys }) => !own.some((one) => related(one, keys)));
 }

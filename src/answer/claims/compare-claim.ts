@@ -1,8 +1,9 @@
 /** A statement held against one fact: everything in which they differ, by the fact's own fields. */
 import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Corpus } from '../types.ts';
 import { compareActors } from './actors.ts';
 import { compareDates } from './dates.ts';
-import type { Named, Parts } from './entity-links.ts';
+import type { Named } from './entity-links.ts';
 import { aboutOf } from './fact-profile.ts';
 import { compareFigures } from './figures.ts';
 import { comparePlaces } from './places.ts';
@@ -25,20 +26,20 @@ export function compare(
   statement: Statement,
   named: readonly Named[],
   fact: Fact,
-  parts: Parts,
+  corpus: Corpus,
 ): Comparison {
-  const { knowledge } = parts;
+  const { knowledge } = corpus;
   const others = fact.disputes.flatMap((id) => knowledge.facts.get(id) ?? []);
   const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
-  const about = aboutOf(fact, statement.locale, parts);
+  const about = aboutOf(fact, statement.locale, corpus);
   const figures = compareFigures(statement, fact, others, about.numbers);
   const counted = [...(figures.difference?.words ?? []), ...figures.agreed];
   const dates = compareDates(statement, fact, incident, about.dates, counted);
   const differences = [
     figures.difference,
     dates.difference,
-    comparePlaces(statement, fact, named, parts),
-    compareActors(statement, fact, named, parts),
+    comparePlaces(statement, fact, named, corpus),
+    compareActors(statement, fact, named, corpus),
     compareStatus(statement, fact, knowledge, about.negations),
   ].filter((one) => one !== undefined);
   return {

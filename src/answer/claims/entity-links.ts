@@ -1,14 +1,13 @@
 /** Names in a statement and around a fact, and whether two of them may mean the same or a part of it. */
+
+import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
-import type { Entity, Mention } from '../../search/index.ts';
-import type { Answering } from '../answering.ts';
+import type { Mention } from '../../search/index.ts';
+import type { Corpus } from '../types.ts';
 import { countriesIn, countryOf } from './countries.ts';
 import type { Statement } from './statement.ts';
-
-/** What a claim is held against. */
-export type Parts = Answering;
 
 /** An actor, place or country as a statement names it. */
 export type Named = {
@@ -24,14 +23,14 @@ export type Named = {
 const english = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Exact names of actors, places and countries, in order; also those inside an incident's name ("AZAL crash"). */
-export function namedIn({ words, mentions, locale }: Statement, parts: Parts): Named[] {
+export function namedIn({ words, mentions, locale }: Statement, corpus: Corpus): Named[] {
   const exact = mentions.filter((mention) => mention.exact);
   const own = exact
     .flatMap((mention) =>
-      mention.entity.type === 'incident' ? inside(mention, words, parts) : [mention],
+      mention.entity.type === 'incident' ? inside(mention, words, corpus) : [mention],
     )
     .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
-    .map((mention) => named(mention, parts.knowledge));
+    .map((mention) => named(mention, corpus.knowledge));
   const taken = new Set(exact.flatMap(({ from, to }) => range(from, to)));
   const countries = countriesIn(words, locale)
     .filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)))
@@ -55,7 +54,7 @@ export function namedIn({ words, mentions, locale }: Statement, parts: Parts): N
 export function inside(
   { from, to }: Mention,
   words: readonly Word[],
-  { index }: Pick<Parts, 'index'>,
+  { index }: Pick<Corpus, 'index'>,
 ): Mention[] {
   if (to - from < 2) return [];
   const runs = [
@@ -133,13 +132,13 @@ export function related(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean
 export function namesInText(
   text: string,
   locale: Locale,
-  parts: Pick<Parts, 'index'>,
+  corpus: Pick<Corpus, 'index'>,
 ): readonly (Mention & { readonly possessive: boolean })[] {
   const words = analyse(text, locale);
-  return parts.index.names
+  return corpus.index.names
     .mentions(words, () => true)
     .flatMap((mention) =>
-      mention.entity.type === 'incident' ? inside(mention, words, parts) : [mention],
+      mention.entity.type === 'incident' ? inside(mention, words, corpus) : [mention],
     )
     .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
     .map((mention) => ({

@@ -1,8 +1,10 @@
 /** What a fact names and says, read from its text once for each version of the knowledge. */
 import type { When } from '../../knowledge/model/edtf-date.ts';
+import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import type { Entity, Index } from '../../search/index.ts';
-import { keysOf, namesInText, type Parts } from './entity-links.ts';
+import type { Index } from '../../search/index.ts';
+import type { Corpus } from '../types.ts';
+import { keysOf, namesInText } from './entity-links.ts';
 import { type Negated, negationsIn } from './negation.ts';
 import { datesIn } from './statement.ts';
 
@@ -26,26 +28,26 @@ const kept = new WeakMap<Index, WeakMap<Fact, Map<Locale, About>>>();
 const ANY_TIME = new Date(0);
 
 /** @param locale the language whose text is read, beside English */
-export function aboutOf(fact: Fact, locale: Locale, parts: Parts): About {
-  const facts = kept.get(parts.index) ?? new WeakMap<Fact, Map<Locale, About>>();
-  kept.set(parts.index, facts);
+export function aboutOf(fact: Fact, locale: Locale, corpus: Corpus): About {
+  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, About>>();
+  kept.set(corpus.index, facts);
   const locales = facts.get(fact) ?? new Map<Locale, About>();
   facts.set(fact, locales);
   let about = locales.get(locale);
   if (!about) {
-    about = read(fact, locale, parts);
+    about = read(fact, locale, corpus);
     locales.set(locale, about);
   }
   return about;
 }
 
-function read(fact: Fact, locale: Locale, parts: Parts): About {
-  const { knowledge } = parts;
+function read(fact: Fact, locale: Locale, corpus: Corpus): About {
+  const { knowledge } = corpus;
   const own = fact.text[locale];
   const texts: [Locale, string][] = [['en', fact.text.en]];
   if (own && locale !== 'en') texts.push([locale, own]);
   const named = texts.flatMap(([one, text]) =>
-    namesInText(text, one, parts).map(({ entity }) => entity),
+    namesInText(text, one, corpus).map(({ entity }) => entity),
   );
   const entities = [
     ...[...fact.actors, ...fact.attribution].map((id): Entity => ({ type: 'actor', id })),

@@ -1,7 +1,8 @@
 /** Figures: does a number in a statement say another than the fact, of the same thing counted? */
+
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure, Locale } from '../../knowledge/model/schema.ts';
 import { terms } from '../../language/index.ts';
-import { inLocale } from '../presentation/fact-blocks.ts';
 import { type Amount, amountsIn } from './quantities.ts';
 import { type Difference, type Statement, typed, typedWords } from './statement.ts';
 import { type Counted, classesOfUnit, classOf, PEOPLE, SETTING } from './unit-classes.ts';
@@ -71,7 +72,7 @@ export function compareFigures(
       agreed.push(...own);
     else if (!amount.yearLike || amount.value === undefined) left.push(...own);
   }
-  // A statement that also has the right number is about parts of it, or corrects itself.
+  // A statement that also has the right number is about corpus of it, or corrects itself.
   const [first] = differing;
   const values = new Set(figures.map(({ value }) => value));
   const right = amounts.some(({ value, all }) => !all && value !== undefined && values.has(value));

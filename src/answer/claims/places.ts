@@ -1,8 +1,10 @@
 /** Places: does a statement say that it happened in another country than the fact does? */
+
+import { joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
-import { list, namesOf } from '../presentation/fact-blocks.ts';
-import { type Named, type Parts, related, rootOf } from './entity-links.ts';
+import type { Corpus } from '../types.ts';
+import { type Named, related, rootOf } from './entity-links.ts';
 import { aboutOf } from './fact-profile.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
 
@@ -19,13 +21,13 @@ export function comparePlaces(
   statement: Statement,
   fact: Fact,
   named: readonly Named[],
-  parts: Parts,
+  corpus: Corpus,
 ): Difference | undefined {
-  const { knowledge } = parts;
+  const { knowledge } = corpus;
   const places = fact.places.map((id) => ({ type: 'place', id }) as const);
   const roots = places.map((place) => rootOf(place, knowledge));
   if (places.length === 0 || roots.some((root) => root === undefined)) return undefined;
-  const about = aboutOf(fact, statement.locale, parts);
+  const about = aboutOf(fact, statement.locale, corpus);
   const own = about.keys.filter((_, at) => about.entities[at]!.type === 'place');
   const others = named.filter(
     (one) =>
@@ -41,7 +43,7 @@ export function comparePlaces(
   return {
     aspect: 'place',
     asserted: other.typed,
-    approved: list(namesOf(fact.places, knowledge.places, statement.shown), statement.shown),
+    approved: joinNames(namesOf(fact.places, knowledge.places, statement.shown), statement.shown),
     words: typedWords(statement, other.from - (IN_BEFORE[statement.locale] ? 1 : 0), other.to),
   };
 }

@@ -1,6 +1,7 @@
 /** A question or sentence as something that asserts: its words in order and every date in it. */
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
+import type { Aspect } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { type Dated, findDate } from '../understanding/temporal-expression.ts';
 
@@ -24,9 +25,6 @@ export type Difference = {
   /** The statement gives the very whole that the fact gives ("all 67"): the number alone tells what is meant. */
   readonly telling?: true;
 };
-
-export const ASPECTS = ['figure', 'date', 'place', 'actor', 'status'] as const;
-export type Aspect = (typeof ASPECTS)[number];
 
 /** @param now what relative dates count from (UTC) */
 export function toStatement(query: Query, now: Date, shown: Locale = query.locale): Statement {

@@ -1,8 +1,10 @@
 /** Status: does a statement take for granted what the fact says did not happen, or what is only claimed or denied? */
+
+import { attributionOf } from '../../i18n/attribution.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { terms } from '../../language/index.ts';
-import { attributionOf, inLocale } from '../presentation/fact-blocks.ts';
 import { alike, type Negated, negationsIn } from './negation.ts';
 import type { Difference, Statement } from './statement.ts';
 

@@ -4,17 +4,17 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import { say } from '../../i18n/translate.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import type { Answering } from '../answering.ts';
 import { compose } from '../presentation/ask-blocks.ts';
-import { askChoice, choices, examples } from '../presentation/choices.ts';
+import { askChoice, choices, whyChoice } from '../presentation/choices.ts';
+import { examples } from '../presentation/examples.ts';
 import { shortAnswer } from '../presentation/short-answer.ts';
 import { type Decision, decide } from '../ranking/decide.ts';
-import type { Asked, Reader } from '../types.ts';
+import type { AskResult, Corpus, Reader } from '../types.ts';
 import { contextAfter } from '../understanding/conversation-context.ts';
-import { languageOf, understand } from '../understanding/parse-question.ts';
-import { chatOf } from '../understanding/question-type.ts';
+import { understand } from '../understanding/parse-question.ts';
+import { languageOf } from '../understanding/question-language.ts';
+import { smallTalkIn } from '../understanding/small-talk.ts';
 import { falsePremise } from '../verification/false-premise.ts';
-import { whyChoice } from './why.ts';
 
 type AskRequest = Extract<Request, { command: 'ask' }>;
 const MOST_FACTS = 10;
@@ -22,10 +22,10 @@ const MOST_FACTS = 10;
 /** Understands, retrieves and decides, without words. */
 export function ask(
   question: string,
-  { knowledge, index }: Answering,
+  { knowledge, index }: Corpus,
   reader: Reader,
   language?: Locale,
-): Asked {
+): AskResult {
   const query = understand(question, { knowledge, index }, reader);
   const decided = decide(query, { knowledge, index }, reader.now, reader.similarities);
   const locale = language ?? query.locale;
@@ -73,19 +73,19 @@ const round = (value: number) => Math.round(value * 1000) / 1000;
 /** The whole reply to `/ask`. Small talk is answered civilly and counts as no question. */
 export function replyToAsk(
   request: AskRequest,
-  parts: Answering,
+  corpus: Corpus,
   reader: Reader,
-): { reply: Reply; asked?: Asked } {
+): { reply: Reply; asked?: AskResult } {
   const question = request.question.trim();
   const reply = (locale: Locale, blocks: readonly Block[]): Reply => ({
     locale,
     command: 'ask',
     blocks,
   });
-  const locale = request.language ?? languageOf(question, parts.index, reader.locale);
-  const chat = chatOf(question);
+  const locale = request.language ?? languageOf(question, corpus.index, reader.locale);
+  const chat = smallTalkIn(question);
   if (!question) {
-    const example = examples(parts.knowledge, locale, 1)[0] ?? '';
+    const example = examples(corpus.knowledge, locale, 1)[0] ?? '';
     return {
       reply: reply(locale, [{ type: 'text', text: say(locale, 'ask.empty', { example }) }]),
     };
@@ -98,17 +98,17 @@ export function replyToAsk(
     const suggested =
       chat === 'thanks'
         ? []
-        : examples(parts.knowledge, locale, 3).map((one) => askChoice(one, locale));
+        : examples(corpus.knowledge, locale, 3).map((one) => askChoice(one, locale));
     return { reply: reply(locale, [{ type: 'text', text: words }, ...choices(suggested)]) };
   }
   const { context = reader.context } = request;
-  const asked = ask(question, parts, { ...reader, ...(context && { context }) }, request.language);
+  const asked = ask(question, corpus, { ...reader, ...(context && { context }) }, request.language);
   const why = { question, ...(context && { context }) };
   return {
     reply: {
       ...reply(
         asked.locale,
-        compose(asked, parts.knowledge, whyChoice(why, asked.outcome === 'answer', asked.locale)),
+        compose(asked, corpus.knowledge, whyChoice(why, asked.outcome === 'answer', asked.locale)),
       ),
       outcome: asked.outcome,
     },

@@ -1,16 +1,16 @@
 /** Autocomplete from knowledge: titles with their dates, names, and example questions. */
 
+import type { Suggestion, SuggestKind } from '../../contract/suggestion.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import { newestFirst } from '../../knowledge/model/edtf-date.ts';
+import type { Entity, EntityType } from '../../knowledge/model/entity-ref.ts';
+import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
-import type { Entity, EntityType } from '../../search/index.ts';
 import { type Begun, createBegun } from '../../search/prefix-search.ts';
-import type { Answering } from '../answering.ts';
-import type { Suggestion, SuggestKind } from '../types.ts';
-import { entityValue } from '../understanding/resolve-entity.ts';
-import { newestFirst } from './incident.ts';
+import type { Corpus } from '../types.ts';
 
 const MOST = 25;
 const LONGEST = 100;
@@ -29,7 +29,7 @@ export type Suggest = (
   limit?: number,
 ) => Suggestion[];
 
-export function createSuggest(parts: Answering): Suggest {
+export function createSuggest(corpus: Corpus): Suggest {
   const questions = new Map<Locale, Begun<string>>();
   const entities = new Map<SuggestKind, Begun<Entity>>();
   return (kind, typed, locale, limit = MOST) => {
@@ -42,21 +42,21 @@ export function createSuggest(parts: Answering): Suggest {
   function suggestQuestions(typed: string, locale: Locale, limit: number): Suggestion[] {
     const found = typed.trim()
       ? completed(ready(questions, locale, questionsIn)(typed, limit), FEW, () =>
-          meant(typed, locale, limit, parts),
+          meant(typed, locale, limit, corpus),
         )
       : firstOfEach(locale).slice(0, limit);
     return found.map((text) => ({ label: text, value: text }));
   }
 
   function questionsIn(locale: Locale): Begun<string> {
-    const all = [...currentFacts(parts.knowledge).values()].flatMap((fact) =>
+    const all = [...currentFacts(corpus.knowledge).values()].flatMap((fact) =>
       questionsOf(fact, locale),
     );
     return createBegun([...new Set(all)].map((text) => ({ item: text, texts: [text] })));
   }
 
   function firstOfEach(locale: Locale): string[] {
-    return [...currentFacts(parts.knowledge).values()].flatMap(
+    return [...currentFacts(corpus.knowledge).values()].flatMap(
       (fact) => questionsOf(fact, locale)[0] ?? [],
     );
   }
@@ -67,14 +67,14 @@ export function createSuggest(parts: Answering): Suggest {
     locale: Locale,
     limit: number,
   ): Suggestion[] {
-    const { knowledge, index } = parts;
+    const { knowledge, index } = corpus;
     const types = TYPES[kind];
     const found = typed.trim()
       ? completed(ready(entities, kind, () => entitiesOf(types, knowledge))(typed, limit), 1, () =>
           index.names.closest(typed, types, limit).map(({ entity }) => entity),
         )
       : types.flatMap((type) => first(type, knowledge));
-    return found.slice(0, limit).map((entity) => labelled(entity, locale, parts));
+    return found.slice(0, limit).map((entity) => labelled(entity, locale, corpus));
   }
 }
 
@@ -101,7 +101,7 @@ function meant(
   typed: string,
   locale: Locale,
   limit: number,
-  { knowledge, index }: Answering,
+  { knowledge, index }: Corpus,
 ): string[] {
   const wanted = analyse(typed.slice(0, LONGEST), locale)
     .filter(({ stop }) => !stop)
@@ -124,7 +124,11 @@ function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): Begun<E
   const { topics, actors, places } = knowledge;
   const named: Readonly<Record<EntityType, () => Named[]>> = {
     incident: () =>
-      newestFirst(knowledge.incidents).map(({ id, title, aliases }) => ({ id, title, aliases })),
+      newestFirst(knowledge.incidents.values()).map(({ id, title, aliases }) => ({
+        id,
+        title,
+        aliases,
+      })),
     topic: () => [...topics.values()],
     actor: () =>
       [...actors.values()].map(({ id, name, aliases }) => ({ id, title: name, aliases })),
@@ -145,20 +149,20 @@ function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): Begun<E
 
 type Named = { readonly id: string; readonly title: Localised; readonly aliases: Lists };
 
-function labelled(entity: Entity, locale: Locale, { knowledge, index }: Answering): Suggestion {
+function labelled(entity: Entity, locale: Locale, { knowledge, index }: Corpus): Suggestion {
   const title = index.names.title(entity, locale);
   const incident = entity.type === 'incident' ? knowledge.incidents.get(entity.id) : undefined;
   const label = incident ? `${title} · ${dateWords(incident.when, locale)}` : title;
   return {
     label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
-    value: entityValue(entity),
+    value: entityRef(entity.type, entity.id),
   };
 }
 
 /** What is offered before anything is typed. */
-function first(type: EntityType, knowledge: Answering['knowledge']): Entity[] {
+function first(type: EntityType, knowledge: Corpus['knowledge']): Entity[] {
   const ids = {
-    incident: () => newestFirst(knowledge.incidents).map(({ id }) => id),
+    incident: () => newestFirst(knowledge.incidents.values()).map(({ id }) => id),
     topic: () => [...knowledge.topics.keys()],
     actor: () => [...knowledge.actors.keys()],
     place: () => [],

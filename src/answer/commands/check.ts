@@ -2,16 +2,17 @@
 
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
+import { attributionOf } from '../../i18n/attribution.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import type { Answering } from '../answering.ts';
 import { compare, type Difference, namedIn, toStatement } from '../claims/index.ts';
-import { choices } from '../presentation/choices.ts';
-import { attributionOf, factBlock } from '../presentation/fact-blocks.ts';
+import { choices, sourcesChoice } from '../presentation/choices.ts';
+import { factBlock } from '../presentation/fact-blocks.ts';
 import { decide } from '../ranking/decide.ts';
-import type { Reader } from '../types.ts';
-import { languageOf, understand } from '../understanding/parse-question.ts';
+import type { Corpus, Reader } from '../types.ts';
+import { understand } from '../understanding/parse-question.ts';
+import { languageOf } from '../understanding/question-language.ts';
 import { sentencesIn } from '../verification/claim-sentences.ts';
 import { contradicting } from '../verification/contradiction.ts';
 import { assertsPlainly } from '../verification/presupposition.ts';
@@ -47,18 +48,18 @@ const LONGEST_QUOTE = 240;
 
 export function checkText(
   text: string,
-  parts: Answering,
+  corpus: Corpus,
   reader: Reader,
   language?: Locale,
 ): Checked {
-  const own = languageOf(text, parts.index, reader.locale);
+  const own = languageOf(text, corpus.index, reader.locale);
   const sentences = sentencesIn(text, own);
   const locale = language ?? own;
   return {
     locale,
     held: sentences
       .slice(0, MOST_SENTENCES)
-      .map((sentence) => hold(sentence, own, locale, parts, reader)),
+      .map((sentence) => hold(sentence, own, locale, corpus, reader)),
     left: Math.max(0, sentences.length - MOST_SENTENCES),
   };
 }
@@ -67,18 +68,18 @@ function hold(
   sentence: string,
   own: Locale,
   locale: Locale,
-  parts: Answering,
+  corpus: Corpus,
   { now }: Reader,
 ): Held {
-  const query = understand(sentence, parts, { locale: own, now });
+  const query = understand(sentence, corpus, { locale: own, now });
   const statement = toStatement(query, now, locale);
-  const named = namedIn(statement, parts);
-  const ranked = decide(query, parts, now)
+  const named = namedIn(statement, corpus);
+  const ranked = decide(query, corpus, now)
     .ranked.filter(({ fact }) => fact.status !== 'denied')
     .slice(0, MOST_FACTS);
   const supports = ranked.map(({ fact }) => ({
     fact,
-    support: supportOf(statement, named, fact, compare(statement, named, fact, parts), parts),
+    support: supportOf(statement, named, fact, compare(statement, named, fact, corpus), corpus),
   }));
   // What is confirmed goes before what is only claimed.
   const order = (fact: Fact) => (fact.status === 'confirmed' ? 0 : 1);
@@ -92,7 +93,7 @@ function hold(
     definite: false,
     sure: false,
   };
-  const found = contradicting(statement, ranked, manner, parts);
+  const found = contradicting(statement, ranked, manner, corpus);
   if (found) return { sentence, verdict: 'contradicted', ...found };
   const denied = supports.find(({ support }) => support.says === 'denies');
   return denied
@@ -100,12 +101,12 @@ function hold(
     : { sentence, verdict: 'nothing' };
 }
 
-export function replyToCheck(request: CheckRequest, parts: Answering, reader: Reader): Reply {
-  const { locale, held, left } = checkText(request.text, parts, reader, request.language);
+export function replyToCheck(request: CheckRequest, corpus: Corpus, reader: Reader): Reply {
+  const { locale, held, left } = checkText(request.text, corpus, reader, request.language);
   const reply = (blocks: readonly Block[]): Reply => ({ locale, command: 'check', blocks });
   if (held.length === 0) return reply([{ type: 'text', text: say(locale, 'check.none') }]);
   const shown = new Set<string>();
-  const blocks = held.flatMap((one) => sentenceBlocks(one, locale, parts, shown));
+  const blocks = held.flatMap((one) => sentenceBlocks(one, locale, corpus, shown));
   return reply([
     { type: 'headline', text: say(locale, 'check.title') },
     ...blocks,
@@ -113,17 +114,7 @@ export function replyToCheck(request: CheckRequest, parts: Answering, reader: Re
       ? [{ type: 'note', text: say(locale, 'check.left', { count: left }) } as const]
       : []),
     { type: 'note', text: say(locale, 'check.means') },
-    ...choices(
-      shown.size
-        ? [
-            {
-              label: say(locale, 'choice.sources'),
-              kind: 'secondary',
-              request: { command: 'sources', facts: [...shown], language: locale },
-            },
-          ]
-        : [],
-    ),
+    ...choices(shown.size ? [sourcesChoice({ facts: [...shown] }, locale)] : []),
   ]);
 }
 
@@ -131,7 +122,7 @@ export function replyToCheck(request: CheckRequest, parts: Answering, reader: Re
 function sentenceBlocks(
   held: Held,
   locale: Locale,
-  { knowledge }: Answering,
+  { knowledge }: Corpus,
   shown: Set<string>,
 ): Block[] {
   const section: Block = { type: 'section', text: quoted(held.sentence, locale) };

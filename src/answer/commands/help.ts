@@ -1,15 +1,16 @@
 /** What a reader can ask, with examples that do have an answer. */
+
 import { COMMANDS } from '../../contract/commands.ts';
 import type { Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import { say } from '../../i18n/translate.ts';
-import type { Answering } from '../answering.ts';
-import { askChoice, choices, examples } from '../presentation/choices.ts';
-import type { Reader } from '../types.ts';
+import { askChoice, choice, choices } from '../presentation/choices.ts';
+import { examples } from '../presentation/examples.ts';
+import type { Corpus, Reader } from '../types.ts';
 
 export function replyToHelp(
   request: Extract<Request, { command: 'help' }>,
-  { knowledge }: Answering,
+  { knowledge }: Corpus,
   reader: Reader,
 ): Reply {
   const locale = request.language ?? reader.locale;
@@ -31,11 +32,7 @@ export function replyToHelp(
       ...(suggested.length ? [{ type: 'note', text: say(locale, 'ask.try') } as const] : []),
       ...choices([
         ...suggested.map((text) => askChoice(text, locale)),
-        {
-          label: say(locale, 'choice.topics'),
-          kind: 'secondary',
-          request: { command: 'topics', language: locale },
-        },
+        choice(say(locale, 'choice.topics'), { command: 'topics', language: locale }),
       ]),
     ],
   };

@@ -5,22 +5,22 @@ import type { Request } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
-import { compareWhen, mustWhen } from '../../knowledge/model/edtf-date.ts';
+import { compareWhen, mustWhen, newestFirst } from '../../knowledge/model/edtf-date.ts';
+import { entityRef } from '../../knowledge/model/entity-ref.ts';
+import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Incident, Locale } from '../../knowledge/model/schema.ts';
-import type { Answering } from '../answering.ts';
-import { choices } from '../presentation/choices.ts';
 import {
-  inLocale,
-  list,
-  namesOf,
-  sourcesOf,
-  translationNotes,
-} from '../presentation/fact-blocks.ts';
+  choices,
+  incidentChoice,
+  quoteChoice,
+  sourcesChoice,
+  timelineChoice,
+} from '../presentation/choices.ts';
+import { sourcesOf } from '../presentation/fact-blocks.ts';
+import { languageNotes, showing, translationNotes } from '../presentation/notes.ts';
 import { cardFacts, isContested, sideBlocks } from '../presentation/side-by-side.ts';
-import type { Reader } from '../types.ts';
-import { resolve, showing } from '../understanding/resolve-entity.ts';
-import { quoteChoice } from './quote.ts';
-import { languageNotes } from './timeline.ts';
+import type { Corpus, Reader } from '../types.ts';
+import { resolve } from '../understanding/resolve-entity.ts';
 
 type IncidentRequest = Extract<Request, { command: 'incident' }>;
 const MOST_OFFERED = 10;
@@ -28,23 +28,23 @@ const MOST_OFFERED = 10;
 const MOST_FACTS = 4;
 const MOST_SOURCES = 5;
 
-export function replyToIncident(request: IncidentRequest, parts: Answering, reader: Reader): Reply {
-  const { knowledge } = parts;
+export function replyToIncident(request: IncidentRequest, corpus: Corpus, reader: Reader): Reply {
+  const { knowledge } = corpus;
   const locale = request.language ?? reader.locale;
   const typed = request.incident;
   if (!typed)
-    return offer(say(locale, 'incident.choose'), newestFirst(knowledge.incidents), locale);
-  const resolved = resolve(typed, ['incident'], parts, locale);
+    return offer(say(locale, 'incident.choose'), newestFirst(knowledge.incidents.values()), locale);
+  const resolved = resolve(typed, ['incident'], corpus, locale);
   const incident = resolved.found
     ? knowledge.incidents.get(resolved.found.id)
-    : byMention(typed, parts, locale);
+    : byMention(typed, corpus, locale);
   if (!incident) {
     const near = resolved.found
       ? []
       : resolved.near.flatMap(({ id }) => knowledge.incidents.get(id) ?? []);
     return offer(
       say(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
-      near.length ? near : newestFirst(knowledge.incidents),
+      near.length ? near : newestFirst(knowledge.incidents.values()),
       locale,
     );
   }
@@ -54,15 +54,15 @@ export function replyToIncident(request: IncidentRequest, parts: Answering, read
     typed,
     locale,
   );
-  return { locale, command: 'incident', blocks: card(incident, notes, parts, locale) };
+  return { locale, command: 'incident', blocks: card(incident, notes, corpus, locale) };
 }
 
 /** Not a name of an incident, but perhaps of somebody in just one: "Safarov". */
-function byMention(typed: string, parts: Answering, locale: Locale): Incident | undefined {
-  const resolved = resolve(typed, ['actor', 'place'], parts, locale);
+function byMention(typed: string, corpus: Corpus, locale: Locale): Incident | undefined {
+  const resolved = resolve(typed, ['actor', 'place'], corpus, locale);
   if (!resolved.found) return undefined;
   const { id } = resolved.found;
-  return newestFirst(parts.knowledge.incidents).find(
+  return newestFirst(corpus.knowledge.incidents.values()).find(
     (one) => one.actors.includes(id) || one.places.includes(id),
   );
 }
@@ -70,7 +70,7 @@ function byMention(typed: string, parts: Answering, locale: Locale): Incident | 
 function card(
   incident: Incident,
   notes: readonly string[],
-  { knowledge }: Answering,
+  { knowledge }: Corpus,
   locale: Locale,
 ): Block[] {
   const facts = [...currentFacts(knowledge).values()]
@@ -128,7 +128,7 @@ function card(
 
 function sourceList(
   ids: readonly string[],
-  knowledge: Answering['knowledge'],
+  knowledge: Corpus['knowledge'],
   locale: Locale,
 ): Block[] {
   const items = sourcesOf(ids, knowledge, locale)
@@ -153,7 +153,7 @@ function fieldsOf(
   incident: Incident,
   facts: readonly Fact[],
   locale: Locale,
-  { places, actors }: Answering['knowledge'],
+  { places, actors }: Corpus['knowledge'],
 ): { label: string; value: string }[] {
   const where = namesOf(incident.places, places, locale);
   const who = namesOf(incident.actors, actors, locale);
@@ -163,8 +163,10 @@ function fieldsOf(
   ].map((figure) => inLocale(figure.words, locale).text);
   return [
     { label: say(locale, 'incident.when'), value: dateWords(incident.when, locale) },
-    ...(where.length ? [{ label: say(locale, 'incident.where'), value: list(where, locale) }] : []),
-    ...(who.length ? [{ label: say(locale, 'incident.who'), value: list(who, locale) }] : []),
+    ...(where.length
+      ? [{ label: say(locale, 'incident.where'), value: joinNames(where, locale) }]
+      : []),
+    ...(who.length ? [{ label: say(locale, 'incident.who'), value: joinNames(who, locale) }] : []),
     ...(figures.length
       ? [{ label: say(locale, 'incident.figures'), value: [...new Set(figures)].join('; ') }]
       : []),
@@ -187,38 +189,21 @@ function choicesOf(
   linked: readonly Incident[],
   locale: Locale,
 ): Choice[] {
-  const about = `incident:${incident.id}`;
+  const about = entityRef('incident', incident.id);
   return [
     ...(facts.length
       ? [
-          {
-            label: say(locale, 'choice.timeline'),
-            kind: 'secondary',
-            request: { command: 'timeline', about, language: locale },
-          } as const,
+          timelineChoice(about, locale),
+          sourcesChoice({ about }, locale),
+          quoteChoice(facts, locale),
         ]
       : []),
-    ...(facts.length
-      ? [
-          {
-            label: say(locale, 'choice.sources'),
-            kind: 'secondary',
-            request: { command: 'sources', about, language: locale },
-          } as const,
-        ]
-      : []),
-    ...(facts.length ? [quoteChoice(facts, locale)] : []),
-    ...linked.slice(0, 3).map((one) => incidentChoice(one, locale)),
+    ...linked.slice(0, 3).map((one) => titledChoice(one, locale)),
   ];
 }
 
-function incidentChoice(incident: Incident, locale: Locale): Choice {
-  return {
-    label: inLocale(incident.title, locale).text.slice(0, 75),
-    kind: 'secondary',
-    request: { command: 'incident', incident: `incident:${incident.id}`, language: locale },
-  };
-}
+const titledChoice = ({ id, title }: Incident, locale: Locale): Choice =>
+  incidentChoice(id, locale, inLocale(title, locale).text);
 
 function offer(text: string, incidents: readonly Incident[], locale: Locale): Reply {
   return {
@@ -227,11 +212,7 @@ function offer(text: string, incidents: readonly Incident[], locale: Locale): Re
     blocks: [
       { type: 'text', text },
       ...(incidents.length ? [incidentList(incidents.slice(0, MOST_OFFERED), locale)] : []),
-      ...choices(incidents.slice(0, MOST_OFFERED).map((one) => incidentChoice(one, locale))),
+      ...choices(incidents.slice(0, MOST_OFFERED).map((one) => titledChoice(one, locale))),
     ],
   };
-}
-
-export function newestFirst(incidents: ReadonlyMap<string, Incident>): Incident[] {
-  return [...incidents.values()].sort((a, b) => compareWhen(mustWhen(b.when), mustWhen(a.when)));
 }

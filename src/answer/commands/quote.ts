@@ -1,28 +1,25 @@
 /** Facts as a text to be copied: the approved words, who says so, as of when, how sure, and the source. */
 
 import { sourceText } from '../../contract/plain-text.ts';
-import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import type { Block, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import type { Answering } from '../answering.ts';
+import { MOST_QUOTED } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
-import type { Reader } from '../types.ts';
-
-/** Facts one reply quotes; each stands alone, so that it can be copied alone. */
-const MOST = 5;
+import type { Corpus, Reader } from '../types.ts';
 
 export function replyToQuote(
   request: Extract<Request, { command: 'quote' }>,
-  { knowledge }: Answering,
+  { knowledge }: Corpus,
   reader: Reader,
 ): Reply {
   const locale = request.language ?? reader.locale;
   const current = currentFacts(knowledge);
-  const facts = [...new Set(request.facts)].slice(0, MOST).map((id) => current.get(id));
+  const facts = [...new Set(request.facts)].slice(0, MOST_QUOTED).map((id) => current.get(id));
   const quotable = facts.filter((fact) => fact !== undefined);
   const blocks: Block[] = [
     { type: 'headline', text: say(locale, 'quote.title') },
@@ -46,17 +43,4 @@ function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale): string {
     ...sources.map((source) => say(locale, 'quote.source', { source: sourceText(source) })),
     ...notes,
   ].join('\n');
-}
-
-/** The button that leads to it. */
-export function quoteChoice(facts: readonly Fact[], locale: Locale): Choice {
-  return {
-    label: say(locale, 'choice.quote'),
-    kind: 'secondary',
-    request: {
-      command: 'quote',
-      facts: facts.slice(0, MOST).map(({ id }) => id),
-      language: locale,
-    },
-  };
 }

@@ -5,21 +5,22 @@ import type { Request } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
-import type { Answering } from '../answering.ts';
-import { choices } from '../presentation/choices.ts';
-import { inLocale } from '../presentation/fact-blocks.ts';
-import type { Reader } from '../types.ts';
-import { entityValue, isAbout, resolve, showing } from '../understanding/resolve-entity.ts';
+import { choice, choices } from '../presentation/choices.ts';
+import { showing } from '../presentation/notes.ts';
+import type { Corpus, Reader } from '../types.ts';
+import { resolve } from '../understanding/resolve-entity.ts';
 
 type SourcesRequest = Extract<Request, { command: 'sources' }>;
 const PAGE = 10;
 
-export function replyToSources(request: SourcesRequest, parts: Answering, reader: Reader): Reply {
-  const { knowledge, index } = parts;
+export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: Reader): Reply {
+  const { knowledge, index } = corpus;
   const locale = request.language ?? reader.locale;
   const resolved = request.about
-    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], parts, locale)
+    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], corpus, locale)
     : undefined;
   const entity = resolved?.found;
   const title = entity && index.names.title(entity, locale);
@@ -29,7 +30,7 @@ export function replyToSources(request: SourcesRequest, parts: Answering, reader
       : resolved?.found
         ? showing(resolved.how, title ?? '', request.about ?? '', locale)
         : [];
-  const facts = factsOf(request, parts).filter(
+  const facts = factsOf(request, corpus).filter(
     (fact) => !entity || isAbout(fact, entity, knowledge),
   );
   const behind = new Map<string, number>();
@@ -69,16 +70,16 @@ export function replyToSources(request: SourcesRequest, parts: Answering, reader
       ...choices([
         ...(page < pages
           ? [
-              {
-                label: say(locale, 'choice.next'),
-                kind: 'primary',
-                request: {
+              choice(
+                say(locale, 'choice.next'),
+                {
                   ...request,
-                  ...(entity && { about: entityValue(entity) }),
+                  ...(entity && { about: entityRef(entity.type, entity.id) }),
                   page: page + 1,
                   language: locale,
                 },
-              } as const,
+                'primary',
+              ),
             ]
           : []),
       ]),
@@ -86,7 +87,7 @@ export function replyToSources(request: SourcesRequest, parts: Answering, reader
   };
 }
 
-function factsOf(request: SourcesRequest, { knowledge }: Answering): Fact[] {
+function factsOf(request: SourcesRequest, { knowledge }: Corpus): Fact[] {
   return request.facts
     ? request.facts.flatMap((id) => knowledge.facts.get(id) ?? [])
     : [...currentFacts(knowledge).values()];

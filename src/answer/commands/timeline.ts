@@ -6,13 +6,14 @@ import { dateWords } from '../../i18n/date-words.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { compareWhen, mustWhen, type When } from '../../knowledge/model/edtf-date.ts';
+import type { Entity } from '../../knowledge/model/entity-ref.ts';
+import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import type { Entity } from '../../search/index.ts';
-import type { Answering } from '../answering.ts';
-import { choices } from '../presentation/choices.ts';
+import { choice, choices, sourcesChoice } from '../presentation/choices.ts';
 import { timelineEntry } from '../presentation/fact-blocks.ts';
-import type { NearTimelines, Reader, SelectedTimeline } from '../types.ts';
-import { entityValue, isAbout, resolve, showing } from '../understanding/resolve-entity.ts';
+import { languageNotes, showing } from '../presentation/notes.ts';
+import type { Corpus, NearTimelines, Reader, SelectedTimeline } from '../types.ts';
+import { resolve } from '../understanding/resolve-entity.ts';
 import { findDate } from '../understanding/temporal-expression.ts';
 
 export type { SelectedTimeline } from '../types.ts';
@@ -25,19 +26,19 @@ export const PAGE = 6;
 /** @returns the timeline, or what may have been meant where the name is not known */
 export function selectTimeline(
   request: TimelineWanted & { readonly language?: Locale },
-  parts: Answering,
+  corpus: Corpus,
   reader: Reader,
 ): SelectedTimeline | NearTimelines {
   const locale = request.language ?? reader.locale;
   const resolved = request.about
-    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], parts, locale)
+    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], corpus, locale)
     : undefined;
   if (resolved && !resolved.found) return { locale, near: resolved.near };
   const entity = resolved?.found;
-  const title = entity ? parts.index.names.title(entity, locale) : undefined;
+  const title = entity ? corpus.index.names.title(entity, locale) : undefined;
   const from = bound(request.from, reader.now, locale);
   const to = bound(request.to, reader.now, locale);
-  const selected = select(parts, entity, from.when, to.when, request.order ?? 'oldest');
+  const selected = select(corpus, entity, from.when, to.when, request.order ?? 'oldest');
   const facts = entity ? selected : selected.filter(concernsSomething);
   const leftOut = selected.length - facts.length;
   return {
@@ -69,21 +70,9 @@ function concernsSomething({ incident, actors, places }: Fact): boolean {
   return incident !== undefined || actors.length > 0 || places.length > 0;
 }
 
-/** What a reader must know about the language of the facts shown. */
-export function languageNotes(facts: readonly Fact[], locale: Locale): string[] {
-  return [
-    ...(facts.some(
-      (fact) => locale !== 'en' && fact.text[locale] && fact.translation[locale] === 'machine',
-    )
-      ? [say(locale, 'note.machine')]
-      : []),
-    ...(facts.some((fact) => !fact.text[locale]) ? [say(locale, 'note.fallback')] : []),
-  ];
-}
-
-export function replyToTimeline(request: TimelineRequest, parts: Answering, reader: Reader): Reply {
-  const selected = selectTimeline(request, parts, reader);
-  if ('near' in selected) return notFound(request, selected.near, parts, selected.locale);
+export function replyToTimeline(request: TimelineRequest, corpus: Corpus, reader: Reader): Reply {
+  const selected = selectTimeline(request, corpus, reader);
+  if ('near' in selected) return notFound(request, selected.near, corpus, selected.locale);
   const { locale, entity, headline, range, facts } = selected;
   const pages = Math.max(1, Math.ceil(facts.length / PAGE));
   const page = Math.min(Math.max(1, Math.trunc(request.page ?? 1)), pages);
@@ -102,14 +91,18 @@ export function replyToTimeline(request: TimelineRequest, parts: Answering, read
             type: 'timeline',
             page,
             pages,
-            entries: shown.map((fact) => timelineEntry(fact, parts.knowledge, locale)),
+            entries: shown.map((fact) => timelineEntry(fact, corpus.knowledge, locale)),
           } as const,
         ]
       : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
     ...notes.map((text) => ({ type: 'note', text }) as const),
     ...choices(
       pageChoices(
-        { ...request, ...(entity && { about: entityValue(entity) }), language: locale },
+        {
+          ...request,
+          ...(entity && { about: entityRef(entity.type, entity.id) }),
+          language: locale,
+        },
         page,
         pages,
         facts.length,
@@ -121,7 +114,7 @@ export function replyToTimeline(request: TimelineRequest, parts: Answering, read
 }
 
 function select(
-  { knowledge }: Answering,
+  { knowledge }: Corpus,
   entity: Entity | undefined,
   from: When | undefined,
   to: When | undefined,
@@ -162,59 +155,25 @@ function pageChoices(
   const { page: _page, ...first } = request;
   const words = request.command === 'timeline';
   return [
-    ...(page > 1
-      ? [
-          {
-            label: say(locale, 'choice.previous'),
-            kind: 'secondary',
-            request: { ...first, page: page - 1 },
-          } as const,
-        ]
-      : []),
+    ...(page > 1 ? [choice(say(locale, 'choice.previous'), { ...first, page: page - 1 })] : []),
     ...(page < pages
-      ? [
-          {
-            label: say(locale, 'choice.next'),
-            kind: 'primary',
-            request: { ...first, page: page + 1 },
-          } as const,
-        ]
+      ? [choice(say(locale, 'choice.next'), { ...first, page: page + 1 }, 'primary')]
       : []),
     ...(count && words
-      ? [
-          {
-            label: say(locale, 'choice.picture'),
-            kind: 'secondary',
-            request: { ...first, command: 'picture' },
-          } as const,
-        ]
+      ? [choice(say(locale, 'choice.picture'), { ...first, command: 'picture' })]
       : []),
     // A picture stays as it was drawn while its words turn.
     ...(count > 1 && words
-      ? [
-          {
-            label: say(locale, `choice.${other}`),
-            kind: 'secondary',
-            request: { ...first, order: other },
-          } as const,
-        ]
+      ? [choice(say(locale, `choice.${other}`), { ...first, order: other })]
       : []),
-    ...(count && request.about
-      ? [
-          {
-            label: say(locale, 'choice.sources'),
-            kind: 'secondary',
-            request: { command: 'sources', about: request.about, language: locale },
-          } as const,
-        ]
-      : []),
+    ...(count && request.about ? [sourcesChoice({ about: request.about }, locale)] : []),
   ];
 }
 
 function notFound(
   request: TimelineRequest,
   near: readonly Entity[],
-  { index, knowledge }: Answering,
+  { index, knowledge }: Corpus,
   locale: Locale,
 ): Reply {
   const offered = near.length
@@ -229,11 +188,13 @@ function notFound(
         text: say(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) }),
       },
       ...choices(
-        offered.map((entity) => ({
-          label: index.names.title(entity, locale),
-          kind: 'secondary',
-          request: { command: request.command, about: entityValue(entity), language: locale },
-        })),
+        offered.map((entity) =>
+          choice(index.names.title(entity, locale), {
+            command: request.command,
+            about: entityRef(entity.type, entity.id),
+            language: locale,
+          }),
+        ),
       ),
     ],
   };

@@ -5,16 +5,15 @@ import type { Request } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
-import type { Answering } from '../answering.ts';
-import { choices } from '../presentation/choices.ts';
-import { inLocale } from '../presentation/fact-blocks.ts';
-import type { Reader } from '../types.ts';
-import { isAbout } from '../understanding/resolve-entity.ts';
-import { newestFirst } from './incident.ts';
+import { newestFirst } from '../../knowledge/model/edtf-date.ts';
+import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
+import { choices, timelineChoice } from '../presentation/choices.ts';
+import type { Corpus, Reader } from '../types.ts';
 
 export function replyToTopics(
   request: Extract<Request, { command: 'topics' }>,
-  { knowledge }: Answering,
+  { knowledge }: Corpus,
   reader: Reader,
 ): Reply {
   const locale = request.language ?? reader.locale;
@@ -27,7 +26,7 @@ export function replyToTopics(
         .length,
     }))
     .filter(({ count }) => count > 0);
-  const incidents = newestFirst(knowledge.incidents);
+  const incidents = newestFirst(knowledge.incidents.values());
   return {
     locale,
     command: 'topics',
@@ -56,11 +55,9 @@ export function replyToTopics(
           ]
         : []),
       ...choices(
-        topics.slice(0, 10).map(({ topic, title }) => ({
-          label: title.slice(0, 75),
-          kind: 'secondary',
-          request: { command: 'timeline', about: `topic:${topic.id}`, language: locale },
-        })),
+        topics
+          .slice(0, 10)
+          .map(({ topic, title }) => timelineChoice(entityRef('topic', topic.id), locale, title)),
       ),
     ],
   };

@@ -1,27 +1,29 @@
 /** Who somebody is, in the editors' words, and the facts about them. */
 
-import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import type { Block, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { compareWhen, mustWhen } from '../../knowledge/model/edtf-date.ts';
+import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Actor, Locale } from '../../knowledge/model/schema.ts';
-import type { Answering } from '../answering.ts';
-import { choices } from '../presentation/choices.ts';
-import { factBlock, inLocale } from '../presentation/fact-blocks.ts';
-import type { Reader } from '../types.ts';
-import { isAbout, resolve, showing } from '../understanding/resolve-entity.ts';
+import { actorChoice, choices, sourcesChoice, timelineChoice } from '../presentation/choices.ts';
+import { factBlock } from '../presentation/fact-blocks.ts';
+import { showing } from '../presentation/notes.ts';
+import type { Corpus, Reader } from '../types.ts';
+import { resolve } from '../understanding/resolve-entity.ts';
 
 type WhoRequest = Extract<Request, { command: 'who' }>;
 const MOST_FACTS = 3;
 const MOST_OFFERED = 15;
 
-export function replyToWho(request: WhoRequest, parts: Answering, reader: Reader): Reply {
-  const { knowledge } = parts;
+export function replyToWho(request: WhoRequest, corpus: Corpus, reader: Reader): Reply {
+  const { knowledge } = corpus;
   const locale = request.language ?? reader.locale;
   const typed = request.name;
   if (!typed) return offer(say(locale, 'who.choose'), [...knowledge.actors.values()], locale);
-  const resolved = resolve(typed, ['actor'], parts, locale);
+  const resolved = resolve(typed, ['actor'], corpus, locale);
   const actor = resolved.found && knowledge.actors.get(resolved.found.id);
   if (!actor || !resolved.found) {
     const near = resolved.found
@@ -37,14 +39,14 @@ export function replyToWho(request: WhoRequest, parts: Answering, reader: Reader
   return {
     locale,
     command: 'who',
-    blocks: profile(actor, showing(resolved.how, name, typed, locale), parts, locale),
+    blocks: profile(actor, showing(resolved.how, name, typed, locale), corpus, locale),
   };
 }
 
 function profile(
   actor: Actor,
   notes: readonly string[],
-  { knowledge }: Answering,
+  { knowledge }: Corpus,
   locale: Locale,
 ): Block[] {
   const entity = { type: 'actor', id: actor.id } as const;
@@ -56,7 +58,7 @@ function profile(
     ? inLocale(actor.role, locale).text
     : say(locale, `who.kind.${actor.kind}`);
   const rest = facts.length - MOST_FACTS;
-  const about = `actor:${actor.id}`;
+  const about = entityRef('actor', actor.id);
   return [
     { type: 'headline', text: inLocale(actor.name, locale).text },
     { type: 'short', text: role },
@@ -73,18 +75,7 @@ function profile(
     ...facts.slice(0, MOST_FACTS).map((fact) => factBlock(fact, knowledge, locale)),
     ...(rest > 0 ? [{ type: 'note', text: say(locale, 'more', { count: rest }) } as const] : []),
     ...(facts.length
-      ? choices([
-          {
-            label: say(locale, 'choice.timeline'),
-            kind: 'secondary',
-            request: { command: 'timeline', about, language: locale },
-          },
-          {
-            label: say(locale, 'choice.sources'),
-            kind: 'secondary',
-            request: { command: 'sources', about, language: locale },
-          },
-        ])
+      ? choices([timelineChoice(about, locale), sourcesChoice({ about }, locale)])
       : []),
   ];
 }
@@ -97,13 +88,7 @@ function offer(text: string, actors: readonly Actor[], locale: Locale): Reply {
     blocks: [
       { type: 'text', text },
       ...choices(
-        offered.map(
-          (actor): Choice => ({
-            label: inLocale(actor.name, locale).text.slice(0, 75),
-            kind: 'secondary',
-            request: { command: 'who', name: `actor:${actor.id}`, language: locale },
-          }),
-        ),
+        offered.map(({ id, name }) => actorChoice(id, inLocale(name, locale).text, locale)),
       ),
     ],
   };

@@ -1,20 +1,20 @@
 /** Why a question was answered as it was: what was matched, how sure that makes, and what came next. */
 
-import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import type { Block, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
-import { type Key, say } from '../../i18n/translate.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { say } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Answering } from '../answering.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import type { GateFeatures } from '../ranking/confidence.ts';
 import { decide } from '../ranking/decide.ts';
 import type { Ranked } from '../ranking/ranker.ts';
 import { WEIGHTS } from '../ranking/weights.ts';
-import type { Reader } from '../types.ts';
+import type { Corpus, Reader } from '../types.ts';
 import { type Query, understand } from '../understanding/parse-question.ts';
 
 /** The features as a reader may think of them; each group is one line of the explanation. */
-const GROUPS: readonly (readonly [Key, readonly (keyof GateFeatures)[]])[] = [
+const GROUPS: readonly (readonly [MessageKey, readonly (keyof GateFeatures)[]])[] = [
   [
     'why.words',
     [
@@ -48,7 +48,7 @@ const LEAST = 0.05;
 
 export function replyToWhy(
   request: Extract<Request, { command: 'why' }>,
-  { knowledge, index }: Answering,
+  { knowledge, index }: Corpus,
   reader: Reader,
 ): Reply {
   const { context = reader.context } = request;
@@ -98,28 +98,15 @@ export function replyToWhy(
   return { locale, command: 'why', blocks };
 }
 
-/** The button that leads to it. */
-export function whyChoice(
-  { question, context }: Pick<Extract<Request, { command: 'ask' }>, 'question' | 'context'>,
-  answered: boolean,
-  locale: Locale,
-): Choice {
-  return {
-    label: say(locale, answered ? 'why.title' : 'why.title-not'),
-    kind: 'secondary',
-    request: { command: 'why', question, ...(context && { context }), language: locale },
-  };
-}
-
 /** What was read in the question; what it does not have is left out. */
 function readings(
   { kind, mentions, date, talk }: Query,
   best: Ranked | undefined,
-  title: Answering['index']['names']['title'],
+  title: Corpus['index']['names']['title'],
   locale: Locale,
 ): { label: string; value: string }[] {
   const names = new Set(mentions.map(({ entity }) => title(entity, locale)));
-  const lines: (readonly [Key, string])[] = [
+  const lines: (readonly [MessageKey, string])[] = [
     ['why.matched', best?.matched.join(', ') ?? ''],
     ['why.unmatched', best?.unmatched.join(', ') ?? ''],
     ['why.read-names', [...names].join(', ')],

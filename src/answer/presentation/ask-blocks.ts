@@ -4,18 +4,27 @@ import type { Block, Choice } from '../../contract/reply.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Asked } from '../types.ts';
-import { contradictionWords } from '../verification/false-premise.ts';
-import { answerChoices, askChoice, choices, examples, incidentChoices, LABEL } from './choices.ts';
-import { factBlock, inLocale, list, namesOf } from './fact-blocks.ts';
+import type { AskResult } from '../types.ts';
+import {
+  answerChoices,
+  askChoice,
+  choices,
+  exampleOf,
+  incidentChoice,
+  sourcesChoice,
+} from './choices.ts';
+import { contradictionWords } from './contradiction-words.ts';
+import { examples } from './examples.ts';
+import { factBlock } from './fact-blocks.ts';
 
 const MOST_RELATED = 3;
 /** From this confidence on it would be too much to say that none answers. */
 const MAYBE = 0.5;
 
 /** @param why the button that explains the result */
-export function compose(asked: Asked, knowledge: Knowledge, why: Choice): Block[] {
+export function compose(asked: AskResult, knowledge: Knowledge, why: Choice): Block[] {
   switch (asked.outcome) {
     case 'answer':
       return composeAnswer(asked, knowledge, why);
@@ -27,7 +36,7 @@ export function compose(asked: Asked, knowledge: Knowledge, why: Choice): Block[
 }
 
 function composeAnswer(
-  { locale, facts, answer, question, contradiction }: Asked,
+  { locale, facts, answer, question, contradiction }: AskResult,
   knowledge: Knowledge,
   why: Choice,
 ): Block[] {
@@ -37,7 +46,7 @@ function composeAnswer(
   // A claim must never stand as a bare short answer: who makes it stays on the same line.
   const short = contradiction
     ? contradictionWords(contradiction, fact, knowledge, locale)
-    : answer && fact.status !== 'confirmed' && who.length && answer !== list(who, locale)
+    : answer && fact.status !== 'confirmed' && who.length && answer !== joinNames(who, locale)
       ? `${answer} (${who.join(', ')})`
       : answer;
   return [
@@ -55,11 +64,12 @@ function composeAnswer(
 }
 
 function composeRelated(
-  { locale, facts, confidence }: Asked,
+  { locale, facts, confidence }: AskResult,
   knowledge: Knowledge,
   why: Choice,
 ): Block[] {
   const near = facts.slice(0, MOST_RELATED);
+  const incident = near[0]?.fact.incident;
   return [
     { type: 'text', text: say(locale, confidence >= MAYBE ? 'ask.maybe' : 'ask.related') },
     ...near.map(({ fact, unmatched }) =>
@@ -73,19 +83,13 @@ function composeRelated(
       ),
     ),
     ...choices([
-      {
-        label: say(locale, 'choice.sources'),
-        kind: 'secondary',
-        request: { command: 'sources', facts: near.map(({ fact }) => fact.id), language: locale },
-      },
+      sourcesChoice({ facts: near.map(({ fact }) => fact.id) }, locale),
       // Where all that is near belongs together, it is what the reader means.
-      ...(new Set(near.map(({ fact }) => fact.incident)).size === 1
-        ? incidentChoices(near[0]?.fact.incident, locale)
+      ...(incident !== undefined && near.every(({ fact }) => fact.incident === incident)
+        ? [incidentChoice(incident, locale)]
         : []),
       ...near.flatMap(({ fact }) => {
-        const text = (fact.questions[locale] ?? fact.questions.en ?? []).find(
-          (one) => one.length <= LABEL,
-        );
+        const text = exampleOf(fact, locale);
         return text ? [askChoice(text, locale)] : [];
       }),
       why,

@@ -2,10 +2,9 @@
 
 import type { Outcome } from '../../contract/reply.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale, namesOf } from '../../knowledge/model/localised.ts';
 import type { Locale, Source, Status } from '../../knowledge/model/schema.ts';
-import type { Asked } from '../types.ts';
-import type { Contradiction } from '../verification/false-premise.ts';
-import { inLocale, namesOf } from './fact-blocks.ts';
+import type { AskResult, Contradiction } from '../types.ts';
 
 const MOST_FACTS = 5;
 
@@ -31,7 +30,7 @@ export type AskJson = {
 };
 
 export function toJson(
-  { question, outcome, confidence, answer, contradiction, facts, locale }: Asked,
+  { question, outcome, confidence, answer, contradiction, facts, locale }: AskResult,
   knowledge: Knowledge,
 ): AskJson {
   return {

@@ -1,44 +1,76 @@
-/** What a reader can do next: buttons that ask something else, and example questions. */
-
-import type { Block, Choice } from '../../contract/reply.ts';
+/** What a reader can do next: buttons, each of which asks something else. */
+import { type Block, type Choice, LONGEST_LABEL } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
 import { say } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { quoteChoice } from '../commands/quote.ts';
+import { shorten } from '../../text/truncate.ts';
 
-/** Buttons carry no longer label. */
-export const LABEL = 75;
+/** A button; its label is shortened to what buttons carry, which no approved text is. */
+export const choice = (
+  label: string,
+  request: Request,
+  kind: Choice['kind'] = 'secondary',
+): Choice => ({ label: shorten(label, LONGEST_LABEL), kind, request });
 
-/** Example questions from different topics, always the same ones for the same knowledge. */
-export function examples(knowledge: Knowledge, locale: Locale, count: number): string[] {
-  const seen = new Set<string>();
-  const found: string[] = [];
-  const facts = [...currentFacts(knowledge).values()];
-  // Facts with figures make the most telling examples, and those of an incident before those about Dateline itself.
-  const figured = facts.filter((one) => one.figures.length > 0);
-  for (const fact of [...figured.filter((one) => one.incident), ...figured, ...facts]) {
-    const topic = fact.incident ?? fact.topics[0] ?? fact.id;
-    const text = (fact.questions[locale] ?? fact.questions.en)?.find((one) => one.length <= LABEL);
-    if (!text || seen.has(topic)) continue;
-    seen.add(topic);
-    found.push(text);
-    if (found.length === count) break;
-  }
-  return found;
-}
-
-export function askChoice(question: string, locale: Locale): Choice {
-  return {
-    label: question,
-    kind: 'secondary',
-    request: { command: 'ask', question, language: locale },
-  };
-}
-
+/** The block that holds them; none where there are none. */
 export function choices(all: readonly Choice[]): Block[] {
   return all.length ? [{ type: 'choices', choices: all }] : [];
 }
+
+export const askChoice = (question: string, locale: Locale): Choice =>
+  choice(question, { command: 'ask', question, language: locale });
+
+/** @param about a reference such as `incident:azal-crash` */
+export const timelineChoice = (
+  about: string,
+  locale: Locale,
+  label = say(locale, 'choice.timeline'),
+): Choice => choice(label, { command: 'timeline', about, language: locale });
+
+/** Where facts come from: these, or all about something. */
+export const sourcesChoice = (
+  of: { readonly facts: readonly string[] } | { readonly about: string },
+  locale: Locale,
+): Choice => choice(say(locale, 'choice.sources'), { command: 'sources', ...of, language: locale });
+
+export const incidentChoice = (
+  incident: string,
+  locale: Locale,
+  label = say(locale, 'choice.incident'),
+): Choice =>
+  choice(label, {
+    command: 'incident',
+    incident: entityRef('incident', incident),
+    language: locale,
+  });
+
+export const actorChoice = (actor: string, label: string, locale: Locale): Choice =>
+  choice(label, { command: 'who', name: entityRef('actor', actor), language: locale });
+
+/** Facts one reply quotes; each stands alone, so that it can be copied alone. */
+export const MOST_QUOTED = 5;
+
+export const quoteChoice = (facts: readonly Fact[], locale: Locale): Choice =>
+  choice(say(locale, 'choice.quote'), {
+    command: 'quote',
+    facts: facts.slice(0, MOST_QUOTED).map(({ id }) => id),
+    language: locale,
+  });
+
+export const whyChoice = (
+  { question, context }: Pick<Extract<Request, { command: 'ask' }>, 'question' | 'context'>,
+  answered: boolean,
+  locale: Locale,
+): Choice =>
+  choice(say(locale, answered ? 'why.title' : 'why.title-not'), {
+    command: 'why',
+    question,
+    ...(context && { context }),
+    language: locale,
+  });
 
 /** Under an answer. */
 export function answerChoices(
@@ -49,40 +81,17 @@ export function answerChoices(
 ): Choice[] {
   const [fact] = shown;
   if (!fact) return [];
-  const ids = shown.map(({ id }) => id);
   const [topic] = fact.topics;
-  const around = fact.incident ? `incident:${fact.incident}` : topic && `topic:${topic}`;
+  const around = fact.incident
+    ? entityRef('incident', fact.incident)
+    : topic && entityRef('topic', topic);
   return [
-    {
-      label: say(locale, 'choice.sources'),
-      kind: 'secondary',
-      request: { command: 'sources', facts: ids, language: locale },
-    },
+    sourcesChoice({ facts: shown.map(({ id }) => id) }, locale),
     quoteChoice(shown, locale),
-    ...(around
-      ? [
-          {
-            label: say(locale, 'choice.around'),
-            kind: 'secondary',
-            request: { command: 'timeline', about: around, language: locale },
-          } as const,
-        ]
-      : []),
-    ...incidentChoices(fact.incident, locale),
+    ...(around ? [timelineChoice(around, locale, say(locale, 'choice.around'))] : []),
+    ...(fact.incident ? [incidentChoice(fact.incident, locale)] : []),
     ...nextQuestions(fact, shown, knowledge, locale, question),
   ];
-}
-
-export function incidentChoices(incident: string | undefined, locale: Locale): Choice[] {
-  return incident
-    ? [
-        {
-          label: say(locale, 'choice.incident'),
-          kind: 'secondary',
-          request: { command: 'incident', incident: `incident:${incident}`, language: locale },
-        },
-      ]
-    : [];
 }
 
 /** Questions about the facts nearest to this one: the same incident first, then the same topic. */
@@ -99,12 +108,17 @@ function nextQuestions(
   return [...currentFacts(knowledge).values()]
     .filter((other) => near(other) > 0 && !shown.includes(other))
     .sort((a, b) => near(b) - near(a))
-    .flatMap(
-      (other) =>
-        (other.questions[locale] ?? other.questions.en ?? []).find(
-          (text) => text.length <= LABEL && text !== question,
-        ) ?? [],
-    )
+    .flatMap((other) => exampleOf(other, locale, (text) => text !== question) ?? [])
     .slice(0, 2)
     .map((text) => askChoice(text, locale));
 }
+
+/** The first of a fact's example questions that fits a button, in the reader's language or in English. */
+export const exampleOf = (
+  fact: Fact,
+  locale: Locale,
+  fits: (text: string) => boolean = () => true,
+): string | undefined =>
+  (fact.questions[locale] ?? fact.questions.en)?.find(
+    (text) => text.length <= LONGEST_LABEL && fits(text),
+  );

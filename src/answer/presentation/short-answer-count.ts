@@ -1,9 +1,10 @@
 /** "How many": the figure, and only where it counts what the question asks for. */
+
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure } from '../../knowledge/model/schema.ts';
 import { analyse, terms } from '../../language/index.ts';
 import { classesOfUnit, classOf, nounsOf, PEOPLE, SETTING } from '../claims/index.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import { inLocale } from './fact-blocks.ts';
 
 /** Folded words after which stands what is counted. */
 const QUANTITY =
@@ -51,7 +52,7 @@ function countsWhatIsAsked(query: Query, figure: Figure): boolean {
   );
   const telling = [...asked].filter((one) => !SETTING.has(one) && one !== 'time');
   if (telling.length > 0) return telling.some((one) => own.has(one));
-  // Asked plainly "how many were there", those who died or were held are not the answer.
+  // AskResult plainly "how many were there", those who died or were held are not the answer.
   return [...own].every((one) => SETTING.has(one)) || shares;
 }
 

@@ -1,9 +1,11 @@
 /** "Who": a name only where the fact's own fields tell that this one said or did what is asked for. */
+
+import { joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
-import { aboutOf, alike, type Parts, PEOPLE } from '../claims/index.ts';
+import { aboutOf, alike, PEOPLE } from '../claims/index.ts';
+import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import { list, namesOf } from './fact-blocks.ts';
 
 /** Asks for the one who acts: "whom", "кого" and "who did he see" ask for another. */
 const DOER: Readonly<Record<Locale, RegExp>> = {
@@ -33,14 +35,15 @@ export function whoAsked(
   query: Query,
   fact: Fact,
   unmatched: readonly string[],
-  parts: Parts,
+  corpus: Corpus,
   locale: Locale,
 ): string | undefined {
   const folded = fold(query.text);
   if (!DOER[query.locale].test(folded) || PASSIVE[query.locale].test(folded)) return undefined;
   const asked = new Set(query.mentions.map((mention) => mention.entity.id));
   return (
-    sayer(folded, fact, asked, parts, locale) ?? doer(query, fact, asked, unmatched, parts, locale)
+    sayer(folded, fact, asked, corpus, locale) ??
+    doer(query, fact, asked, unmatched, corpus, locale)
   );
 }
 
@@ -49,7 +52,7 @@ function sayer(
   folded: string,
   { status, attribution }: Fact,
   asked: ReadonlySet<string>,
-  { knowledge }: Parts,
+  { knowledge }: Corpus,
   locale: Locale,
 ): string | undefined {
   const fits =
@@ -60,7 +63,7 @@ function sayer(
         !DENIES.test(folded);
   if (!fits || attribution.length === 0 || attribution.some((id) => asked.has(id)))
     return undefined;
-  return list(namesOf(attribution, knowledge.actors, locale), locale);
+  return joinNames(namesOf(attribution, knowledge.actors, locale), locale);
 }
 
 /** The one person or state left when those in the question are taken away, where the text is about what it did. */
@@ -69,12 +72,12 @@ function doer(
   fact: Fact,
   asked: ReadonlySet<string>,
   unmatched: readonly string[],
-  parts: Parts,
+  corpus: Corpus,
   locale: Locale,
 ): string | undefined {
   const left = fact.actors.filter((id) => !asked.has(id));
   const [id] = left;
-  const kind = id === undefined ? undefined : parts.knowledge.actors.get(id)?.kind;
+  const kind = id === undefined ? undefined : corpus.knowledge.actors.get(id)?.kind;
   if (id === undefined || left.length > 1 || fact.actors.length > 2) return undefined;
   if (kind !== 'person' && kind !== 'state') return undefined;
   const { tokens } = query;
@@ -82,17 +85,17 @@ function doer(
   const weigh = (some: typeof tokens) => some.reduce((sum, { weight }) => sum + weight, 0);
   const lacking = telling.filter(({ typed }) => unmatched.includes(typed));
   if (weigh(lacking) > LEFT_OVER * weigh(telling)) return undefined;
-  const about = aboutOf(fact, query.locale, parts);
+  const about = aboutOf(fact, query.locale, corpus);
   if (about.inText[0] !== id || (about.negations?.length ?? 1) > 0) return undefined;
   if (PASSIVE_FACT.test(fact.text.en)) return undefined;
-  const verb = verbOf(fact, id, query.locale, parts);
+  const verb = verbOf(fact, id, query.locale, corpus);
   return verb !== undefined && tokens.some(({ stem }) => alike(stem, verb))
-    ? namesOf([id], parts.knowledge.actors, locale)[0]
+    ? namesOf([id], corpus.knowledge.actors, locale)[0]
     : undefined;
 }
 
 /** The stem of what the text says of a name: the word after it, in Turkish and Azerbaijani the last. */
-function verbOf(fact: Fact, id: string, locale: Locale, { index }: Parts): string | undefined {
+function verbOf(fact: Fact, id: string, locale: Locale, { index }: Corpus): string | undefined {
   const text = fact.text[locale];
   if (text === undefined) return undefined;
   const words = analyse(text, locale);

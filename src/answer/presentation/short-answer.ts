@@ -1,11 +1,11 @@
 /** The short answer: words an editor wrote in the fact's own fields, and only where they answer the kind of question. */
 
 import { dateWords } from '../../i18n/date-words.ts';
+import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
-import type { Parts } from '../claims/index.ts';
+import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import { inLocale, list, namesOf } from './fact-blocks.ts';
 import { figureAsked } from './short-answer-count.ts';
 import { whoAsked } from './short-answer-who.ts';
 
@@ -20,10 +20,10 @@ const OTHERWISE =
 export function shortAnswer(
   query: Query,
   { fact, unmatched }: { readonly fact: Fact; readonly unmatched: readonly string[] },
-  parts: Parts,
+  corpus: Corpus,
   locale: Locale,
 ): string | undefined {
-  const { knowledge } = parts;
+  const { knowledge } = corpus;
   switch (query.kind) {
     case 'how-many': {
       const figure = figureAsked(query, fact, unmatched);
@@ -37,10 +37,10 @@ export function shortAnswer(
       const asked = new Set(query.mentions.map((mention) => mention.entity.id));
       const places = fact.places.filter((id) => !asked.has(id));
       const names = namesOf(places, knowledge.places, locale);
-      return names.length === 1 ? list(names, locale) : undefined;
+      return names.length === 1 ? joinNames(names, locale) : undefined;
     }
     case 'who':
-      return whoAsked(query, fact, unmatched, parts, locale);
+      return whoAsked(query, fact, unmatched, corpus, locale);
     default:
       return undefined;
   }

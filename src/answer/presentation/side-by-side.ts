@@ -1,11 +1,13 @@
 /** What each side says about an incident: side by side where there are two or more. */
 
 import type { Block } from '../../contract/reply.ts';
+import { attributionOf } from '../../i18n/attribution.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { say } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { attributionOf, factBlock, inLocale, list, namesOf } from './fact-blocks.ts';
+import { factBlock } from './fact-blocks.ts';
 
 /** Characters that one side's column holds; a fact is never cut, so what does not fit stands below. */
 const COLUMN = 700;
@@ -91,7 +93,7 @@ function columnOf(facts: readonly Fact[], knowledge: Knowledge, locale: Locale) 
   const [first] = facts;
   if (!first) return undefined;
   const alike = facts.every(({ status }) => status === first.status);
-  const names = list(namesOf(first.attribution, knowledge.actors, locale), locale);
+  const names = joinNames(namesOf(first.attribution, knowledge.actors, locale), locale);
   const shown: Fact[] = [];
   let value = '';
   for (const fact of facts) {

@@ -1,7 +1,7 @@
 /** Question → answer, related or none, with the candidates behind it. */
 import type { Outcome } from '../../contract/reply.ts';
-import type { Parts } from '../claims/index.ts';
-import type { Similarities } from '../types.ts';
+import type { Similarities } from '../../search/similarities.ts';
+import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { confidenceOf, type GateFeatures, gateFeatures } from './confidence.ts';
 import { type Candidates, candidates, order, type Ranked } from './ranker.ts';
@@ -28,13 +28,13 @@ const NAMED = 0.25;
 /** @param now what relative dates count from (UTC) */
 export function decide(
   query: Query,
-  parts: Parts,
+  corpus: Corpus,
   now: Date,
   similarities?: Similarities,
 ): Decision {
   const mode = similarities ? 'meaning' : 'words';
-  const found = candidates(query, parts.index, parts.knowledge.facts, similarities);
-  return decideWith(query, found, createDoubts(query, parts, now), mode, WEIGHTS);
+  const found = candidates(query, corpus.index, corpus.knowledge.facts, similarities);
+  return decideWith(query, found, createDoubts(query, corpus, now), mode, WEIGHTS);
 }
 
 /** The same under given weights, for fitting them. */

@@ -1,10 +1,10 @@
 /** What speaks for and against a fact as the answer, as numbers a reader could be shown. */
 import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Entry, Hit, Index } from '../../search/index.ts';
-import type { Similarity } from '../types.ts';
-import { belongs, wasShown } from '../understanding/conversation-context.ts';
+import type { Similarity } from '../../search/similarities.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { Kind } from '../understanding/question-type.ts';
+import { belongs, wasShown } from './conversation-match.ts';
 import { covers, entryKind, likenessTo, type Meanings, UNCLEAR } from './similarity.ts';
 import { dateAgrees, kindFits, namesAgree, numbersAgree } from './slot-match.ts';
 
@@ -159,7 +159,7 @@ export function candidate(
       strength: Math.min(2, hit.score / mass / 2),
       meaning: Math.max(0, similarity.closest),
       meaningSquare: Math.max(0, similarity.closest) ** 2,
-      meaningCompany: Math.max(0, similarity.company),
+      meaningCompany: Math.max(0, similarity.top3Mean),
       coverage: sum(tokens.map(({ weight }, at) => weight * covered[at]!)) / mass,
       asked: askedMass
         ? sum(tokens.map(({ name, weight }, at) => (name ? 0 : weight * covered[at]!))) / askedMass

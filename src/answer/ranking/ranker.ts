@@ -1,9 +1,10 @@
 /** Query → candidates, best first: lexical hits, the nearest meanings and what was talked about, weighed together. */
 import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Hit, Index } from '../../search/index.ts';
-import type { Similarities } from '../types.ts';
-import { belongs, type Talk } from '../understanding/conversation-context.ts';
+import type { Similarities } from '../../search/similarities.ts';
+import type { Talk } from '../understanding/conversation-context.ts';
 import type { Query } from '../understanding/parse-question.ts';
+import { belongs } from './conversation-match.ts';
 import { type Candidate, candidate, type Features } from './features.ts';
 import { meaningsOf } from './similarity.ts';
 
@@ -17,7 +18,7 @@ export type Ranked = Candidate & {
 const BY_WORDS = 30;
 const BY_MEANING = 15;
 const NOTHING: ReadonlySet<string> = new Set();
-const UNLIKE = { closest: 0, company: 0 };
+const UNLIKE = { closest: 0, top3Mean: 0 };
 
 /**
  * The facts worth a close look, in no particular order.

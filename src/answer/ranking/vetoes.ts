@@ -1,9 +1,9 @@
 /** What speaks against a fact that sounds like the answer: it is about somebody else, another time, or the reverse. */
 
 import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts';
+import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
-import type { Entity } from '../../search/index.ts';
 import {
   aboutOf,
   compare,
@@ -13,12 +13,12 @@ import {
   namedIn,
   namesInText,
   negationsIn,
-  type Parts,
   related,
   rootOf,
   type Statement,
   toStatement,
 } from '../claims/index.ts';
+import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { Kind } from '../understanding/question-type.ts';
 import type { Candidate } from './features.ts';
@@ -45,7 +45,7 @@ export type DoubtsOf = (found: Pick<Candidate, 'fact' | 'features' | 'unmatched'
 
 /** Every fact has a date and a place, so what happened then or there must be what is asked about. */
 const ANYTHING_HAS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many']);
-/** Asked why, a denial may be what the fact explains. */
+/** AskResult why, a denial may be what the fact explains. */
 const COUNTS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many', 'who']);
 /** Share of what is asked, names left out, that the fact must cover then. */
 const SAID = 0.5;
@@ -57,11 +57,11 @@ const NOW =
   /\b(now|currently|nowadays|today|at present|seychas|segodnya|indi|hazirda|bu gun|simdi|su an|bugun)\b/;
 
 /** @param now what relative dates count from (UTC) */
-export function createDoubts(query: Query, parts: Parts, now: Date): DoubtsOf {
+export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf {
   // What a question leaves out, and fills in from the talk before, it does not say.
   if (query.talk?.elliptic) return () => [];
   const statement = toStatement(query, now);
-  const named = namedIn(statement, parts);
+  const named = namedIn(statement, corpus);
   const doer = doerIn(
     statement,
     named.filter(({ entity }) => entity?.type !== 'place'),
@@ -73,22 +73,22 @@ export function createDoubts(query: Query, parts: Parts, now: Date): DoubtsOf {
   const isElsewhere = (fact: Fact) =>
     dateAgrees(query, fact) < 0 ||
     (today !== undefined && !overlap(today, mustWhen(fact.when))) ||
-    compare(statement, named, fact, parts).differences.some(({ aspect }) => aspect === 'place') ||
+    compare(statement, named, fact, corpus).differences.some(({ aspect }) => aspect === 'place') ||
     named.some(
       (one) =>
         isWhere(one, statement) &&
-        ((isCity(one, parts) && !hasPlace(one, fact, parts)) ||
-          (isSeat(one, parts) && isThere(one, fact, parts) && !hasWord(one, fact, statement))),
+        ((isCity(one, corpus) && !hasPlace(one, fact, corpus)) ||
+          (isSeat(one, corpus) && isThere(one, fact, corpus) && !hasWord(one, fact, statement))),
     );
   return ({ fact, features, unmatched }) => {
-    const about = aboutOf(fact, query.locale, parts);
+    const about = aboutOf(fact, query.locale, corpus);
     const { entities, keys } = about;
     const is: Record<Doubt, boolean> = {
       stranger:
-        named.some((one) => !knows(one, entities, keys, parts)) ||
-        unmatched.some((word) => isForeign(word, keys, parts)),
+        named.some((one) => !knows(one, entities, keys, corpus)) ||
+        unmatched.some((word) => isForeign(word, keys, corpus)),
       elsewhere: isElsewhere(fact),
-      swapped: doer !== undefined && isSwapped(doer, fact, parts),
+      swapped: doer !== undefined && isSwapped(doer, fact, corpus),
       reversed: denies && about.negations?.length === 0,
       uncounted:
         features.counted < 0 ||
@@ -107,7 +107,7 @@ function knows(
   { entity, keys }: Named,
   entities: readonly Entity[],
   own: readonly ReadonlySet<string>[],
-  { knowledge }: Parts,
+  { knowledge }: Corpus,
 ): boolean {
   const person = entity?.type === 'actor' && knowledge.actors.get(entity.id)?.kind === 'person';
   if (person) return entities.some(({ type, id }) => type === 'actor' && id === entity.id);
@@ -136,7 +136,7 @@ function hasNumber({ figures, text }: Fact): boolean {
 function isForeign(
   typed: string,
   own: readonly ReadonlySet<string>[],
-  { knowledge }: Parts,
+  { knowledge }: Corpus,
 ): boolean {
   const word = fold(typed);
   if (word.length < SHORTEST_BEGINNING) return false;
@@ -151,12 +151,12 @@ function isForeign(
 }
 
 /** A place inside another: "Moscow" says more than "Russia". */
-function isCity({ entity }: Named, { knowledge }: Parts): boolean {
+function isCity({ entity }: Named, { knowledge }: Corpus): boolean {
   return entity?.type === 'place' && knowledge.places.get(entity.id)?.in !== undefined;
 }
 
 /** "In Moscow", of a state that is called by the city of its government: the city is meant, not the state. */
-function isSeat({ entity, typed }: Named, { knowledge }: Parts): boolean {
+function isSeat({ entity, typed }: Named, { knowledge }: Corpus): boolean {
   const actor = entity?.type === 'actor' ? knowledge.actors.get(entity.id) : undefined;
   if (actor?.kind !== 'state') return false;
   const word = beginning(typed);
@@ -164,7 +164,7 @@ function isSeat({ entity, typed }: Named, { knowledge }: Parts): boolean {
 }
 
 /** Whether the fact is of a place in that state, and so of one that need not be its capital. */
-function isThere({ country }: Named, fact: Fact, { knowledge }: Parts): boolean {
+function isThere({ country }: Named, fact: Fact, { knowledge }: Corpus): boolean {
   return fact.places.some((id) => rootOf({ type: 'place', id }, knowledge) === country);
 }
 
@@ -176,7 +176,7 @@ function hasWord({ typed }: Named, fact: Fact, { locale }: Statement): boolean {
 /** What survives a name's endings. */
 const beginning = (typed: string) => fold(typed).slice(0, 4);
 
-function hasPlace({ entity }: Named, fact: Fact, { knowledge }: Parts): boolean {
+function hasPlace({ entity }: Named, fact: Fact, { knowledge }: Corpus): boolean {
   const incident = fact.incident === undefined ? undefined : knowledge.incidents.get(fact.incident);
   const own = new Set([...fact.places, ...(incident?.places ?? [])]);
   for (const id of [...own])
@@ -217,22 +217,22 @@ function doerIn({ words, locale }: Text, named: readonly Standing[]): Standing |
   return named.find((one) => one.keys.has(typed(one)));
 }
 
-const kept = new WeakMap<Parts['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
+const kept = new WeakMap<Corpus['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
 
-function isSwapped({ keys }: Standing, fact: Fact, parts: Parts): boolean {
-  const facts = kept.get(parts.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
-  kept.set(parts.index, facts);
-  const doers = facts.get(fact) ?? doersOf(fact, parts);
+function isSwapped({ keys }: Standing, fact: Fact, corpus: Corpus): boolean {
+  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
+  kept.set(corpus.index, facts);
+  const doers = facts.get(fact) ?? doersOf(fact, corpus);
   facts.set(fact, doers);
   return doers.length > 0 && !doers.some((own) => related(own, keys));
 }
 
 /** Who does something in a fact: the first that its text names, whoever says it, the doers of its example questions. */
-function doersOf(fact: Fact, parts: Parts): ReadonlySet<string>[] {
+function doersOf(fact: Fact, corpus: Corpus): ReadonlySet<string>[] {
   const standing = (text: string, locale: Locale): Standing[] =>
-    namesInText(text, locale, parts)
+    namesInText(text, locale, corpus)
       .filter(({ entity }) => entity.type === 'actor')
-      .map(({ entity, from, to }) => ({ from, to, keys: keysOf(entity, parts.knowledge) }));
+      .map(({ entity, from, to }) => ({ from, to, keys: keysOf(entity, corpus.knowledge) }));
   const asked = (['en', 'ru'] as const).flatMap((locale) =>
     (fact.questions[locale] ?? []).flatMap(
       (text) => doerIn({ words: analyse(text, locale), locale }, standing(text, locale)) ?? [],
@@ -241,6 +241,6 @@ function doersOf(fact: Fact, parts: Parts): ReadonlySet<string>[] {
   return [
     ...standing(fact.text.en, 'en').slice(0, 1),
     ...asked,
-    ...fact.attribution.map((id) => ({ keys: keysOf({ type: 'actor', id }, parts.knowledge) })),
+    ...fact.attribution.map((id) => ({ keys: keysOf({ type: 'actor', id }, corpus.knowledge) })),
   ].map(({ keys }) => keys);
 }

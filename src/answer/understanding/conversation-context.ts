@@ -1,6 +1,8 @@
 /** What a talk is about: read into a question that leaves it out, and noted for the next one. */
+
 import type { Context } from '../../contract/request.ts';
 import { parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
+import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { fold, type Word } from '../../language/index.ts';
@@ -66,25 +68,6 @@ export function talkOf(
   };
 }
 
-/** How much a fact belongs to the talk, 0..1; half as much where the question stands well alone. */
-export function belongs(fact: Fact, talk: Talk | undefined): number {
-  if (!talk) return 0;
-  const much =
-    fact.incident !== undefined && talk.incidents.has(fact.incident)
-      ? 1
-      : [...fact.actors, ...fact.places].some((id) => talk.names.has(id))
-        ? 0.5
-        : fact.topics.some((id) => talk.topics.has(id))
-          ? 0.4
-          : 0;
-  return talk.elliptic ? much : much / 2;
-}
-
-/** Whether the fact was the answer before, and the question leans on it. */
-export function wasShown(fact: Fact, talk: Talk | undefined): number {
-  return talk?.elliptic && talk.facts.has(fact.id) ? 1 : 0;
-}
-
 /** The context after a question: what its best fact is about, or what was talked about before. */
 export function contextAfter(
   best: Fact | undefined,
@@ -96,9 +79,9 @@ export function contextAfter(
   const named = mentions.filter(({ entity: { type } }) => type === 'actor' || type === 'place');
   return {
     about: [
-      ...(best.incident ? [`incident:${best.incident}`] : []),
-      `fact:${best.id}`,
-      ...new Set(named.map(({ entity: { type, id } }) => `${type}:${id}`)),
+      ...(best.incident ? [entityRef('incident', best.incident)] : []),
+      entityRef('fact', best.id),
+      ...new Set(named.map(({ entity: { type, id } }) => entityRef(type, id))),
     ],
     ...(when && { when }),
   };

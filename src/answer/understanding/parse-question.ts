@@ -1,11 +1,13 @@
 /** Question → Query: its language, words, names, date, numbers and kind. */
+
 import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import type { Locale } from '../../knowledge/model/schema.ts';
-import { analyse, detect, stem, type Word } from '../../language/index.ts';
+import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
+import { analyse, stem, type Word } from '../../language/index.ts';
 import type { Index, Match, Mention } from '../../search/index.ts';
 import type { Reader } from '../types.ts';
 import { type Talk, talkOf } from './conversation-context.ts';
+import { languageOf } from './question-language.ts';
 import { type Kind, kindOf } from './question-type.ts';
 import { findDate } from './temporal-expression.ts';
 
@@ -36,7 +38,6 @@ export type Query = {
   readonly talk: Talk | undefined;
 };
 
-const ORDER: readonly Locale[] = ['en', 'ru', 'az', 'tr'];
 /** A question longer than this is read only so far. */
 export const LONGEST_QUESTION = 1_000;
 
@@ -77,27 +78,6 @@ export function understand(
   };
 }
 
-/** How much the reader's own language counts, in small words' worth. */
-const OWN = 0.5;
-
-/** The language the question is in; words that only one language's facts have are evidence. */
-export function languageOf(text: string, index: Index, fallback: Locale): Locale {
-  // Where a text would do in two languages, it is in the reader's own.
-  const votes: Partial<Record<Locale, number>> = { [fallback]: OWN };
-  for (const word of analyse(text, fallback, 40)) {
-    const having = ORDER.filter((one) => index.languagesOf(stem(word.typed, one), one) > 0);
-    for (const one of having) votes[one] = (votes[one] ?? 0) + 0.8 / having.length;
-  }
-  const detected = detect(text, votes);
-  return detected?.sure || (detected && detected.locale !== fallback && words(text) > 2)
-    ? detected.locale
-    : fallback;
-}
-
-function words(text: string): number {
-  return text.trim().split(/\s+/).length;
-}
-
 function tokensOf(words: readonly Word[], locale: Locale, index: Index): Omit<Token, 'name'>[] {
   const seen = new Set<string>();
   const tokens: Omit<Token, 'name'>[] = [];
@@ -134,7 +114,7 @@ function countedIn(words: readonly Word[], tokens: readonly Token[]): number | u
 function stemsOf(word: Word, locale: Locale, index: Index): string[] {
   const others = [
     word.folded,
-    ...ORDER.filter((one) => one !== locale).map((one) => stem(word.typed, one)),
+    ...LOCALES.filter((one) => one !== locale).map((one) => stem(word.typed, one)),
   ];
   return [
     ...new Set([

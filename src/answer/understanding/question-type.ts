@@ -1,5 +1,6 @@
 /** What kind of thing a question asks for, read from its question words in four languages, with or without marks. */
 import { fold } from '../../language/index.ts';
+import { endsWithQuestionMark } from '../../text/question-mark.ts';
 
 export type Kind =
   | 'how-many'
@@ -11,7 +12,6 @@ export type Kind =
   | 'timeline'
   | 'yes-no'
   | 'none';
-export type Chat = 'hello' | 'thanks' | 'capable';
 
 /** Tried in order on the folded text; the first that fits decides. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
@@ -57,27 +57,6 @@ export function kindOf(question: string): Kind {
   return KINDS.find(([, words]) => words.test(folded))?.[0] ?? 'none';
 }
 
-const CHATS: readonly (readonly [Chat, RegExp])[] = [
-  [
-    'capable',
-    /^(help|what can (you|u) do|what (do|can) you (know|answer)|who are you|what are you|how do(es)? (you|this|it) work|chto ty umeesh|chto vy umeete|kto ty|pomoshch|pomogi|ne ede bilirsen|sen kimsen|komek|ne yapabilirsin|neler yapabilirsin|sen kimsin|yardim)$/,
-  ],
-  [
-    'thanks',
-    /^(thanks?( (you|u|a lot|so much|very much))*|thx|ty|cheers|great thanks|ok thanks|spasibo( bolshoe)?|blagodaryu|sagol|sag ol|tesekkur( edirem| ederim| ler)?|tesekkurler|cox sag ol|eyvallah)$/,
-  ],
-  [
-    'hello',
-    /^(hi|hello|hey|hey there|hi there|good (morning|afternoon|evening|day)|privet|zdravstvuyte|zdravstvuy|dobryy (den|vecher)|dobroe utro|salam|salam aleykum|sabahin xeyir|merhaba|selam|gunaydin|iyi (gunler|aksamlar))$/,
-  ],
-];
-
-/** Tells small talk, which is answered civilly and claims nothing. */
-export function chatOf(question: string): Chat | undefined {
-  const folded = fold(question)
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/\b(dateline|bot|please|pozhaluysta|lutfen)\b/g, '')
-    .trim();
-  return CHATS.find(([, words]) => words.test(folded))?.[0];
-}
+/** Whether a text that nobody has marked as a question reads as one. */
+export const isQuestion = (text: string): boolean =>
+  endsWithQuestionMark(text) || kindOf(text) !== 'none';

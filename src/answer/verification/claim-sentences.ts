@@ -1,7 +1,8 @@
 /** A message → the sentences in it that state something. */
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
-import { chatOf, kindOf } from '../understanding/question-type.ts';
+import { kindOf } from '../understanding/question-type.ts';
+import { smallTalkIn } from '../understanding/small-talk.ts';
 import { asksWhether } from './presupposition.ts';
 
 /** A message longer than this is read only so far; platforms allow less. */
@@ -28,7 +29,7 @@ export function sentencesIn(message: string, locale: Locale): string[] {
 
 function states(sentence: string, locale: Locale): boolean {
   if (/[?？]["'”’»)\]]*$/u.test(sentence)) return false;
-  if (chatOf(sentence)) return false;
+  if (smallTalkIn(sentence)) return false;
   const folded = fold(sentence);
   const words = analyse(sentence, locale);
   if (GREETING.test(folded) && words.length <= GREETING_WORDS) return false;

@@ -3,7 +3,6 @@ import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import {
-  type Aspect,
   aboutOf,
   type Comparison,
   compare,
@@ -11,15 +10,15 @@ import {
   type Named,
   namedIn,
   negationsIn,
-  type Parts,
   PEOPLE,
   related,
   type Statement,
   strangersTo,
 } from '../claims/index.ts';
+import type { Aspect, Corpus } from '../types.ts';
 import { isUnique } from './presupposition.ts';
 
-/** Endings that a hyphen parts from their number: "2023-cü", "90-х", "67-dən". */
+/** Endings that a hyphen corpus from their number: "2023-cü", "90-х", "67-dən". */
 const ENDING = /^(ci|cu|inci|uncu|nci|ncu|[dt][ea]n?|li|lik|in|un|go|y|ya|e|kh|m|mu|i|u|si|su)$/;
 
 /** A fact that a statement may be about, with the statement's words that it does not have. */
@@ -59,13 +58,13 @@ export function contradicting(
   statement: Statement,
   ranked: readonly Found[],
   { asserts, definite, sure }: Manner,
-  parts: Parts,
+  corpus: Corpus,
 ): { readonly fact: Fact; readonly difference: Difference } | undefined {
-  const named = namedIn(statement, parts);
+  const named = namedIn(statement, corpus);
   const looked = ranked
     .slice(0, MOST)
-    .map((found) => ({ ...found, comparison: compare(statement, named, found.fact, parts) }));
-  if (looked.some((found) => says(statement, named, found, parts))) return undefined;
+    .map((found) => ({ ...found, comparison: compare(statement, named, found.fact, corpus) }));
+  if (looked.some((found) => says(statement, named, found, corpus))) return undefined;
   const denies = negationsIn(statement.text, statement.locale).length > 0;
   for (const [place, { fact, unmatched, rank, comparison }] of looked.entries()) {
     if (rank < looked[0]!.rank - MOST_BEHIND) break;
@@ -73,11 +72,11 @@ export function contradicting(
     if (!difference || more.length > 0 || !asserts(difference.aspect)) continue;
     // "Not all 67 died": what a statement denies it does not assert.
     if (denies && difference.aspect !== 'status') continue;
-    if (difference.aspect === 'actor' && denial(fact, statement, parts)) continue;
+    if (difference.aspect === 'actor' && denial(fact, statement, corpus)) continue;
     const most = place === 0 && sure ? LEFT_OVER_SURE : LEFT_OVER;
     if (leftOver(statement, unmatched, difference.words) > most) continue;
-    const shared = sharedWith(fact, statement, named, difference, unmatched, parts);
-    if (!sameMatter(statement, fact, comparison, difference, shared, definite, parts)) continue;
+    const shared = sharedWith(fact, statement, named, difference, unmatched, corpus);
+    if (!sameMatter(statement, fact, comparison, difference, shared, definite, corpus)) continue;
     if (difference.aspect === 'date' && thenToo(statement, difference, fact, looked)) continue;
     return { fact, difference };
   }
@@ -85,8 +84,8 @@ export function contradicting(
 }
 
 /** That one did not do a thing says nothing of another. */
-function denial(fact: Fact, { locale }: Statement, parts: Parts): boolean {
-  return (aboutOf(fact, locale, parts).negations ?? negationsIn(fact.text.en, 'en')).length > 0;
+function denial(fact: Fact, { locale }: Statement, corpus: Corpus): boolean {
+  return (aboutOf(fact, locale, corpus).negations ?? negationsIn(fact.text.en, 'en')).length > 0;
 }
 
 /** Whether a fact has all that a statement says, in one of its texts or example questions: then nothing is false. */
@@ -94,12 +93,12 @@ function says(
   statement: Statement,
   named: readonly Named[],
   { fact, comparison }: Found & { readonly comparison: Comparison },
-  parts: Parts,
+  corpus: Corpus,
 ): boolean {
   if (comparison.differences.length > 0 || comparison.left.length > 0) return false;
   if (!datesFit(statement, comparison)) return false;
-  if (strangersTo(fact, statement, named, parts).length > 0) return false;
-  return parts.index.entriesOf(fact.id).some(({ terms }) => {
+  if (strangersTo(fact, statement, named, corpus).length > 0) return false;
+  return corpus.index.entriesOf(fact.id).some(({ terms }) => {
     const own = new Set(terms);
     const lacking = statement.tokens
       .filter(({ matches }) => !matches.some(({ term }) => own.has(term)))
@@ -136,9 +135,9 @@ function sharedWith(
   named: readonly Named[],
   { words: carrying }: Difference,
   unmatched: readonly string[],
-  parts: Parts,
+  corpus: Corpus,
 ): Shared {
-  const { keys: own } = aboutOf(fact, statement.locale, parts);
+  const { keys: own } = aboutOf(fact, statement.locale, corpus);
   const names = named.filter(
     ({ typed, keys }) => !carrying.includes(typed) && own.some((one) => related(one, keys)),
   );
@@ -165,7 +164,7 @@ function sameMatter(
   { aspect, telling }: Difference,
   { names, words }: Shared,
   definite: boolean,
-  parts: Parts,
+  corpus: Corpus,
 ): boolean {
   if (words === 0) return false;
   switch (aspect) {
@@ -175,8 +174,8 @@ function sameMatter(
       return (
         names > 0 &&
         names + words >=
-          (definite && isExact(fact) && !happensAgain(fact, parts.knowledge) ? 2 : 3) &&
-        (happensAgain(fact, parts.knowledge) ? isExact(fact) : !isVague(fact))
+          (definite && isExact(fact) && !happensAgain(fact, corpus.knowledge) ? 2 : 3) &&
+        (happensAgain(fact, corpus.knowledge) ? isExact(fact) : !isVague(fact))
       );
     case 'place':
       return names > 0 || (definite && words >= 2);

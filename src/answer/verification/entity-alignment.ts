@@ -1,16 +1,10 @@
 /** Whether a sentence is about the same people and places as a fact, each in the same part. */
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, terms, type Word } from '../../language/index.ts';
-import {
-  aboutOf,
-  isWhere,
-  type Named,
-  namesInText,
-  type Parts,
-  type Statement,
-} from '../claims/index.ts';
-import { inLocale } from '../presentation/fact-blocks.ts';
+import { aboutOf, isWhere, type Named, namesInText, type Statement } from '../claims/index.ts';
+import type { Corpus } from '../types.ts';
 
 /** Letters that a word and a name must share for the one to come from the other: "Azerbaijani". */
 const SHARED_STEM = 6;
@@ -21,11 +15,11 @@ export function samePeople(
   statement: Statement,
   named: readonly Named[],
   fact: Fact,
-  parts: Parts,
+  corpus: Corpus,
 ): boolean {
   return (
-    namesFit(statement, named, fact, parts) &&
-    (namesAmong(statement, named, parts) < 2 || inOrder(statement, fact))
+    namesFit(statement, named, fact, corpus) &&
+    (namesAmong(statement, named, corpus) < 2 || inOrder(statement, fact))
   );
 }
 
@@ -34,10 +28,10 @@ function namesFit(
   statement: Statement,
   named: readonly Named[],
   fact: Fact,
-  parts: Parts,
+  corpus: Corpus,
 ): boolean {
-  const { knowledge } = parts;
-  const about = aboutOf(fact, statement.locale, parts);
+  const { knowledge } = corpus;
+  const about = aboutOf(fact, statement.locale, corpus);
   const ids = named.map((one) => {
     const { entity, typed } = one;
     const actor = entity?.type === 'actor' ? knowledge.actors.get(entity.id) : undefined;
@@ -52,7 +46,7 @@ function namesFit(
       return entity.id;
     // Of several places, as of a route, none is where the whole of it happened.
     if (where && fact.places.length > 1) return undefined;
-    return fact.places.find((id) => liesIn(id, typed, statement.locale, parts));
+    return fact.places.find((id) => liesIn(id, typed, statement.locale, corpus));
   });
   if (ids.some((id) => id === undefined)) return false;
   const incidents = statement.mentions.filter(
@@ -60,7 +54,7 @@ function namesFit(
   );
   if (incidents.some(({ entity }) => entity.id !== fact.incident)) return false;
   const { text, lang } = inLocale(fact.text, statement.locale);
-  const inText = namesInText(text, lang, parts);
+  const inText = namesInText(text, lang, corpus);
   if (
     !follows(
       ids,
@@ -116,7 +110,7 @@ function before(words: readonly Word[], at: number): string {
 }
 
 /** Whether a place is called so, or lies in one that is. */
-function liesIn(id: string, typed: string, locale: Locale, { knowledge }: Parts): boolean {
+function liesIn(id: string, typed: string, locale: Locale, { knowledge }: Corpus): boolean {
   const wanted = terms(typed, locale).join(' ');
   const seen = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
@@ -146,7 +140,7 @@ function statesOf(knowledge: Knowledge): readonly string[] {
 }
 
 /** How many names there are, peoples and adjectives of states too: "Azerbaijani police". */
-function namesAmong({ words }: Statement, named: readonly Named[], { knowledge }: Parts): number {
+function namesAmong({ words }: Statement, named: readonly Named[], { knowledge }: Corpus): number {
   const inNames = new Set(named.flatMap(({ from, to }) => [...words.keys()].slice(from, to)));
   const stems = statesOf(knowledge);
   const peoples = words.filter(

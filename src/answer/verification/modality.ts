@@ -1,9 +1,9 @@
 /** Small words and forms that turn what a sentence says: "only", "may", "if", was done and did. */
 import { mustWhen } from '../../knowledge/model/edtf-date.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { analyse, type Word } from '../../language/index.ts';
 import { classOf, type Statement } from '../claims/index.ts';
-import { inLocale } from '../presentation/fact-blocks.ts';
 import { isOffice } from './presupposition.ts';
 
 /**

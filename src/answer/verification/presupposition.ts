@@ -1,6 +1,7 @@
 /** What a question takes as given, by the way it is put, in four languages. */
 import { fold } from '../../language/index.ts';
-import type { Aspect, Statement } from '../claims/index.ts';
+import type { Statement } from '../claims/index.ts';
+import type { Aspect } from '../types.ts';
 
 /** "Why did he", "когда он", "niyə": what follows is taken as having happened. Turkic questions have these anywhere. */
 const GIVEN = {

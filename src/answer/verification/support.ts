@@ -1,4 +1,6 @@
 /** Whether an approved fact says what a sentence says: all of it, of the same people, at the same time. */
+
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, stem, terms } from '../../language/index.ts';
 import {
@@ -9,11 +11,10 @@ import {
   type Named,
   negationsIn,
   nounsOf,
-  type Parts,
   PEOPLE,
   type Statement,
 } from '../claims/index.ts';
-import { inLocale } from '../presentation/fact-blocks.ts';
+import type { Corpus } from '../types.ts';
 import { samePeople } from './entity-alignment.ts';
 import { sameTense, sameVoice, turnsAlike } from './modality.ts';
 
@@ -38,23 +39,23 @@ export function supportOf(
   named: readonly Named[],
   fact: Fact,
   comparison: Comparison,
-  parts: Parts,
+  corpus: Corpus,
 ): Support {
   if (isVerbatim(statement, fact)) return { says: 'same', agreed: [] };
   const { differences, left, statedDates, agreed } = comparison;
   if (differences.length > 0 || left.length > 0 || !statedDates) return OTHER;
-  if (!samePeople(statement, named, fact, parts)) return OTHER;
+  if (!samePeople(statement, named, fact, corpus)) return OTHER;
   if (!turnsAlike(statement, fact) || !sameVoice(statement, fact)) return OTHER;
   if (!sameTense(statement, fact)) return OTHER;
-  const own = vocabulary(fact, statement.locale, parts);
+  const own = vocabulary(fact, statement.locale, corpus);
   const denied = negationsIn(statement.text, statement.locale);
   const uncovered = statement.tokens.filter(
     (token) => !covered(token, statement, own, named, comparison),
   );
   if (uncovered.length > 0 && !(denied.length > 0 && onlyDenying(uncovered, denied))) return OTHER;
-  if (!coversFact(statement, fact, named, parts)) return OTHER;
+  if (!coversFact(statement, fact, named, corpus)) return OTHER;
   const negations =
-    aboutOf(fact, statement.locale, parts).negations ?? negationsIn(fact.text.en, 'en');
+    aboutOf(fact, statement.locale, corpus).negations ?? negationsIn(fact.text.en, 'en');
   if (denied.length === negations.length) {
     const alikeNegations = denied.every(({ stem: one, typed }, at) => {
       const other = negations[at]!;
@@ -103,8 +104,8 @@ type Vocabulary = {
 };
 
 /** The words of the fact's texts, figures and names, and of the title of what it is part of. No example questions: they assert nothing. */
-function vocabulary(fact: Fact, locale: Locale, parts: Parts): Vocabulary {
-  const { knowledge, index } = parts;
+function vocabulary(fact: Fact, locale: Locale, corpus: Corpus): Vocabulary {
+  const { knowledge, index } = corpus;
   const texts = index.entriesOf(fact.id).filter(({ kind }) => kind === 'text');
   const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
   const title = incident && inLocale(incident.title, locale);
@@ -118,7 +119,7 @@ function vocabulary(fact: Fact, locale: Locale, parts: Parts): Vocabulary {
       ...terms(text, lang),
     ]),
     classes: new Set([...english, ...analyse(text, lang)].flatMap((word) => classOf(word) ?? [])),
-    names: [...aboutOf(fact, locale, parts).inText, ...fact.places].flatMap((id) =>
+    names: [...aboutOf(fact, locale, corpus).inText, ...fact.places].flatMap((id) =>
       Object.values((knowledge.actors.get(id) ?? knowledge.places.get(id))?.name ?? {}).flatMap(
         (name) => (name ? fold(name).split(/\s+/) : []),
       ),
@@ -173,12 +174,12 @@ function coversFact(
   statement: Statement,
   fact: Fact,
   named: readonly Named[],
-  parts: Parts,
+  corpus: Corpus,
 ): boolean {
   const { text, lang } = inLocale(fact.text, statement.locale);
   const all = analyse(text, lang);
   const words = all.filter(({ stop, folded }) => !stop && !/^\d/.test(folded));
-  const mentions = parts.index.names.mentions(all, () => true);
+  const mentions = corpus.index.names.mentions(all, () => true);
   const shared = new Set(named.flatMap(({ entity }) => entity?.id ?? []));
   const inShared = new Set(
     mentions

@@ -1,6 +1,6 @@
 /** The page as a whole: masthead, the page asked for, the foot. */
 import { useEffect } from 'react';
-import type { Key } from '../../i18n/translate.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import { AskPage } from './AskPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { FactsPage } from './FactsPage.tsx';
@@ -10,7 +10,7 @@ import { clockTime, useSettings } from './settings.tsx';
 import { useConversation } from './use-conversation.ts';
 import { useVersion } from './use-version.ts';
 
-const PAGES: readonly { readonly path: string; readonly name: Key }[] = [
+const PAGES: readonly { readonly path: string; readonly name: MessageKey }[] = [
   { path: '/', name: 'desk.nav.ask' },
   { path: '/facts', name: 'desk.nav.facts' },
   { path: '/check', name: 'desk.nav.check' },

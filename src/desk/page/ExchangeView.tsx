@@ -1,7 +1,7 @@
 /** One answer three times: as Dateline's own reply, as Discord shows it, as Slack shows it. */
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { CommandName } from '../../contract/request.ts';
-import type { Key } from '../../i18n/translate.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import type { Answer } from '../api-types.ts';
 import { Json } from './Json.tsx';
 import { useMedia } from './media.ts';
@@ -63,7 +63,7 @@ const BY_BUTTON: ReadonlySet<CommandName> = new Set<CommandName>([
   'editors',
 ]);
 
-type View = { readonly name: Key; readonly data: unknown; readonly content: ReactNode };
+type View = { readonly name: MessageKey; readonly data: unknown; readonly content: ReactNode };
 
 function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) {
   const phone = useMedia(PHONE);

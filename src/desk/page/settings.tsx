@@ -1,6 +1,7 @@
 /** What the reader has chosen, language and colours, kept in this browser. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import { type Key, say } from '../../i18n/translate.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { say } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { LOCALES } from './languages.ts';
 import { useMedia } from './media.ts';
@@ -11,7 +12,7 @@ export type Settings = {
   readonly dark: boolean;
   readonly setDark: (dark: boolean) => void;
   /** Says one of Dateline's sentences in the reader's language. */
-  readonly t: (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+  readonly t: (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 };
 
 const Context = createContext<Settings | undefined>(undefined);

@@ -1,7 +1,7 @@
 /** Azerbaijani. */
-import type { Words } from '../translate.ts';
+import type { Messages } from '../messages.ts';
 
-export const az: Words = {
+export const az: Messages = {
   'command.ask.name': 'sual',
   'command.ask': 'Sual verin: cavab tarixi və mənbəyi olan təsdiqlənmiş faktdır',
   'command.timeline.name': 'xronika',

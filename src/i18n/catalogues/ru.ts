@@ -1,7 +1,7 @@
 /** Russian. */
-import type { Words } from '../translate.ts';
+import type { Messages } from '../messages.ts';
 
-export const ru: Words = {
+export const ru: Messages = {
   'command.ask.name': 'вопрос',
   'command.ask': 'Задайте вопрос: в ответ придёт одобренный факт с датой и источником',
   'command.timeline.name': 'хроника',

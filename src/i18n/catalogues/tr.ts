@@ -1,7 +1,7 @@
 /** Turkish. */
-import type { Words } from '../translate.ts';
+import type { Messages } from '../messages.ts';
 
-export const tr: Words = {
+export const tr: Messages = {
   'command.ask.name': 'sor',
   'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağı olan onaylanmış bir olgudur',
   'command.timeline.name': 'kronoloji',

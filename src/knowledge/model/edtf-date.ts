@@ -115,3 +115,8 @@ export function compareWhen(a: When, b: When): number {
 function finite(time: number): number {
   return Math.min(Math.max(time, -8.64e15), 8.64e15);
 }
+
+/** The newest first; things of the same date keep their order. */
+export function newestFirst<T extends { readonly when: string }>(things: Iterable<T>): T[] {
+  return [...things].sort((a, b) => compareWhen(mustWhen(b.when), mustWhen(a.when)));
+}

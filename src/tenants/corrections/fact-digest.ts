@@ -1,9 +1,10 @@
 /** What a posted message shows of a fact, as a short text that changes when a reader of it would have to be told. */
-import { inLocale } from '../../answer/presentation/fact-blocks.ts';
+
 import { contentHash } from '../../knowledge/model/content-hash.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { factHash, stable } from '../../knowledge/model/fact-hash.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 
 /** What has become of a fact. */

@@ -1,9 +1,10 @@
 /** Which answers stand where others can see them, so that a corrected fact can be marked there. */
-import { inLocale } from '../../answer/presentation/fact-blocks.ts';
+
 import type { Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { PlaceStore, Posted } from '../../store/tenant-store.ts';
 import type { Address } from '../tickets/types.ts';
 import { markOf, standingOf } from './fact-digest.ts';

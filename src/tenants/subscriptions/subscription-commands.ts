@@ -1,7 +1,8 @@
 /** `/follow`, `/unfollow` and `/following`: what a channel is told of. */
-import type { Suggestion } from '../../answer/types.ts';
+
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
 import type { PlaceRequest } from '../../contract/request.ts';
+import type { Suggestion } from '../../contract/suggestion.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { say } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';

@@ -1,6 +1,7 @@
 /** What one follow's channel has not been told yet. Pure. */
-import { inLocale } from '../../answer/presentation/fact-blocks.ts';
+
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { changesBetween } from './fact-changes.ts';
 import { factsOn } from './subscription-topic.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chatOf, type Kind, kindOf } from '../../../src/answer/understanding/question-type.ts';
+import { type Kind, kindOf } from '../../../src/answer/understanding/question-type.ts';
+import { smallTalkIn } from '../../../src/answer/understanding/small-talk.ts';
 
 describe('kindOf reads what a question asks for', () => {
   it.each<[string, Kind]>([
@@ -37,7 +38,7 @@ describe('kindOf reads what a question asks for', () => {
   });
 });
 
-describe('chatOf tells small talk from questions', () => {
+describe('smallTalkIn tells small talk from questions', () => {
   it.each([
     ['hi', 'hello'],
     ['Hello!', 'hello'],
@@ -53,6 +54,6 @@ describe('chatOf tells small talk from questions', () => {
     ['hi, how many died?', undefined],
     ['thanks to whom did Baku win?', undefined],
   ])('%s → %s', (question, chat) => {
-    expect(chatOf(question)).toBe(chat);
+    expect(smallTalkIn(question)).toBe(chat);
   });
 });
