@@ -6,7 +6,7 @@ import pino from 'pino';
 import { createEngine } from '../src/answer/engine.ts';
 import { loadKnowledge } from '../src/knowledge/loading/load.ts';
 import type { Fact } from '../src/knowledge/model/schema.ts';
-import { serveKnowledge, servingOf } from '../src/service/live-engine.ts';
+import { serveLoaded, startLiveEngine } from '../src/service/live-engine.ts';
 import { makeCorpus } from './search-corpus.ts';
 import { type Spread, spread, timed } from './search-queries.ts';
 
@@ -60,20 +60,20 @@ async function measureIn(folder: string, size: number): Promise<EditToServed> {
 
   const times = { whole: [] as number[], load: [] as number[], engine: [] as number[] };
   let loaded = await loadKnowledge(folder);
-  let serving = servingOf(createEngine(loaded.knowledge), loaded);
+  let serving = serveLoaded(createEngine(loaded.knowledge), loaded);
   for (let number = 0; number < EDITS; number += 1) {
     edit(number);
     const start = performance.now();
     const next = await loadKnowledge(folder, loaded);
     times.load.push(performance.now() - start);
     const { made, took } = timed(() =>
-      servingOf(createEngine(next.knowledge, serving.engine), next, serving),
+      serveLoaded(createEngine(next.knowledge, serving.engine), next, serving),
     );
     times.engine.push(took);
     [loaded, serving] = [next, made];
   }
 
-  const served = await serveKnowledge(folder, LOG);
+  const served = await startLiveEngine(folder, LOG);
   await served.watching;
   for (let number = EDITS; number < 2 * EDITS; number += 1) {
     const changed = Promise.withResolvers<void>();

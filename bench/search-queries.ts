@@ -2,7 +2,7 @@
 
 import { ask } from '../src/answer/commands/ask.ts';
 import type { Corpus as Indexed } from '../src/answer/types.ts';
-import { understand } from '../src/answer/understanding/parse-question.ts';
+import { parseQuestion } from '../src/answer/understanding/parse-question.ts';
 import type { Knowledge } from '../src/knowledge/model/knowledge.ts';
 import type { Fact } from '../src/knowledge/model/schema.ts';
 import { createIndex, type Index } from '../src/search/index.ts';
@@ -84,7 +84,7 @@ export function measureAtSize(size: number): AtSize {
 
 /** As `ask` finds the facts that it then weighs. */
 function find(question: string, { knowledge, index }: Indexed): unknown {
-  const { tokens, locale } = understand(question, { knowledge, index }, READER);
+  const { tokens, locale } = parseQuestion(question, { knowledge, index }, READER);
   return index.search(tokens, locale, LIMIT);
 }
 

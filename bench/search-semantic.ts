@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine } from '../src/answer/engine.ts';
 import { passagesOf } from '../src/semantic/passages.ts';
-import { DIMENSIONS, openCache, toBytes } from '../src/semantic/vector-cache.ts';
-import { startSemantic } from '../src/semantic/worker-client.ts';
+import { DIMENSIONS, openVectorCache, toBytes } from '../src/semantic/vector-cache.ts';
+import { startWorkerClient } from '../src/semantic/worker-client.ts';
 import { createRandom, makeCorpus } from './search-corpus.ts';
 import { type Spread, spread } from './search-queries.ts';
 
@@ -48,7 +48,7 @@ async function measureIn(folder: string, size: number): Promise<SemanticBench> {
   const texts = passages.flatMap((passage) => passage.texts);
   const random = createRandom(size);
   const cacheFile = join(folder, 'vectors');
-  openCache(cacheFile).add(
+  openVectorCache(cacheFile).add(
     texts.map((text) => [
       text,
       toBytes(Array.from({ length: DIMENSIONS }, () => random() - random())),
@@ -56,7 +56,7 @@ async function measureIn(folder: string, size: number): Promise<SemanticBench> {
   );
   const silent = { info: () => {}, warn: () => {} };
   // Nobody is hurried here: a slow answer must be counted, not left out.
-  const semantic = startSemantic({ cacheFile }, silent, 10_000);
+  const semantic = startWorkerClient({ cacheFile }, silent, 10_000);
   semantic.serve(knowledge.version, passages);
   await semantic.ready(knowledge.version);
 

@@ -6,13 +6,14 @@ import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
-import { createFollower } from './jobs/notifier.ts';
+import { createNotifier } from './jobs/notifier.ts';
+import { keepPruned } from './jobs/prune.ts';
 import { createLog, type Log } from './log.ts';
 import { startPictures } from './pictures/index.ts';
 import type { Live } from './semantic/index.ts';
-import { serveKnowledge } from './service/live-engine.ts';
+import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
-import { keepPruned, openStore, sqliteDialect } from './store/index.ts';
+import { openStore, sqliteDialect } from './store/index.ts';
 
 type Part = { readonly stop: () => Promise<void> };
 
@@ -25,7 +26,7 @@ async function start(): Promise<void> {
   const parts: Part[] = [];
   // Before anything that takes long: a start must be stoppable, too.
   stopOnSignals(parts, log);
-  const knowledge = await serveKnowledge(config.KNOWLEDGE_DIR, log);
+  const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log);
   parts.push({ stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
   parts.push({ stop: store.close }, keepPruned(store, log));
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
   const service = createService({
     serving: knowledge.now,
     store,
-    places: store.places,
+    tenants: store.tenants,
     clock: () => new Date(),
     similar: async (question, version) => meaning?.similar(question, version),
     pictures,
@@ -69,11 +70,11 @@ async function start(): Promise<void> {
   const connections = connectPlatforms(config, service, log);
   platforms = connections;
   parts.push(connections);
-  const follower = createFollower({
+  const follower = createNotifier({
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
     knowledgeFor: service.knowledge,
-    store: store.places,
+    store: store.tenants,
     post: connections.post,
     log,
     clock: Date.now,
@@ -82,7 +83,7 @@ async function start(): Promise<void> {
   connections.onConnect(follower.changed);
   parts.push(follower);
   const corrector = createCorrector({
-    corrections: service.corrections,
+    corrections: service.staleAnswers,
     edit: connections.edit,
     log,
   });

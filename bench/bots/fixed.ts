@@ -11,7 +11,7 @@ export async function fixedAnswer(platform: 'discord' | 'slack'): Promise<Fixed>
   const service = await realService();
   const answered = await service.answer(
     { command: 'ask', question: QUESTIONS[0]! },
-    { locale: 'en', platform, place: `${platform}:1`, channel: '2', user: '3' },
+    { locale: 'en', platform, tenant: `${platform}:1`, channel: '2', user: '3' },
   );
   return { ...answered, idFor: service.remember };
 }

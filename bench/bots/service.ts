@@ -19,7 +19,7 @@ export async function realService(): Promise<Service> {
   return createService({
     serving: () => ({ engine, findings }),
     store,
-    places: store.places,
+    tenants: store.tenants,
     clock: () => new Date(),
   });
 }

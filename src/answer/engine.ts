@@ -2,11 +2,11 @@
 
 import type { Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { createIndex, type Index } from '../search/index.ts';
 import { ask, replyToAsk } from './commands/ask.ts';
-import { createSuggest } from './commands/autocomplete.ts';
+import { createAutocomplete } from './commands/autocomplete.ts';
 import { replyToCheck } from './commands/check.ts';
 import { replyToHelp } from './commands/help.ts';
 import { replyToIncident } from './commands/incident.ts';
@@ -39,7 +39,7 @@ export function createEngine(knowledge: Knowledge, before?: Engine): Engine {
     reply: (request, reader) => replyTo(request, corpus, reader),
     timeline: (wanted, reader) => selectTimeline(wanted, corpus, reader),
     languageOf: (question, locale) => languageOf(question, corpus.index, locale),
-    suggest: createSuggest(corpus),
+    suggest: createAutocomplete(corpus),
   };
   indexes.set(engine, corpus.index);
   return engine;
@@ -80,7 +80,7 @@ function replyTo(
     case 'feedback':
     case 'editors': {
       const locale = request.language ?? reader.locale;
-      const text = say(locale, 'place.only');
+      const text = translate(locale, 'tenant.only');
       return { reply: { locale, command: request.command, blocks: [{ type: 'text', text }] } };
     }
   }

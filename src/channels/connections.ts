@@ -1,11 +1,13 @@
 /** The platforms whose tokens are set, each connected by itself: one that is away keeps nothing else from working. */
+
 import type { RequestListener } from 'node:http';
 import type { Config } from '../config.ts';
-import type { EditPosted } from '../jobs/corrector.ts';
 import type { Log } from '../log.ts';
 import type { Service } from '../service/service.ts';
+import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
-import { keepConnecting } from './shared/connect-with-retry.ts';
+import { platformOf } from '../tenants/tenant-id.ts';
+import { connectWithRetry } from './shared/connect-with-retry.ts';
 
 export type Connections = {
   /** Serves Slack's calls in HTTP mode, once Slack is connected. */
@@ -71,17 +73,15 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
     ...(SLACK_BOT_TOKEN
       ? [{ name: 'Slack', connect: () => connectSlack(SLACK_BOT_TOKEN), log, tell }]
       : []),
-  ].map(keepConnecting);
+  ].map(connectWithRetry);
   return {
     slackListener: () => slackListener,
     post: async (channel, reply, progress) =>
-      (await posting.get(platformOf(channel.place))?.(channel, reply, progress)) ?? 'later',
+      (await posting.get(platformOf(channel.tenant))?.(channel, reply, progress)) ?? 'later',
     edit: async (message) =>
-      (await editing.get(platformOf(message.at.place))?.(message)) ?? 'later',
+      (await editing.get(platformOf(message.at.tenant))?.(message)) ?? 'later',
     onConnect: (listener) => listeners.push(listener),
     tried: Promise.all(connecting.map(({ first }) => first)).then(() => {}),
     stop: () => Promise.all(connecting.map(({ stop }) => stop())).then(() => {}),
   };
 }
-
-const platformOf = (place: string): string => place.split(':')[0]!;

@@ -1,7 +1,7 @@
 /** `dateline ask`: one question for a reader, or many for a program. */
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { toJson } from '../answer/presentation/ask-json.ts';
+import { toAskJson } from '../answer/presentation/ask-json.ts';
 import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
 import { isPrepared, NONE, type Patient, startPatient } from '../semantic/index.ts';
@@ -44,7 +44,7 @@ export function addAsk(program: Command, config: Config): void {
           crlfDelay: Number.POSITIVE_INFINITY,
         })) {
           const json = JSON.stringify(
-            toJson(engine.ask(line, await reader(line), chosen), engine.knowledge),
+            toAskJson(engine.ask(line, await reader(line), chosen), engine.knowledge),
           );
           // Waiting for the pipe keeps a slow reader from filling our memory.
           if (!process.stdout.write(`${json}\n`))
@@ -56,7 +56,7 @@ export function addAsk(program: Command, config: Config): void {
       const question = words.join(' ');
       if (options.json) {
         const asked = engine.ask(question, await reader(question), chosen);
-        console.log(JSON.stringify(toJson(asked, engine.knowledge), null, 2));
+        console.log(JSON.stringify(toAskJson(asked, engine.knowledge), null, 2));
       } else {
         const request = { command: 'ask', question, ...(chosen && { language: chosen }) } as const;
         const around = await reader(question);

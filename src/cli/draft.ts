@@ -13,7 +13,7 @@ export function addDraft(program: Command, config: Config): void {
     .action(async (number: string) => {
       const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), console);
       try {
-        const ticket = await store.places.ticket(/^\d{1,15}$/.test(number) ? Number(number) : 0);
+        const ticket = await store.tenants.ticket(/^\d{1,15}$/.test(number) ? Number(number) : 0);
         if (!ticket) {
           console.error(`There is no question ${number} for the editors.`);
           process.exitCode = 1;

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { createEngine } from '../answer/engine.ts';
 import type { Config } from '../config.ts';
-import { answers } from '../eval/ask-queries.ts';
+import { askQueries } from '../eval/ask-queries.ts';
 import { type Dataset, readDataset } from '../eval/dataset.ts';
-import { readOwn, split } from '../eval/labelled-set.ts';
+import { readLabelledSet, split } from '../eval/labelled-set.ts';
 import { report } from '../eval/report.ts';
-import { startMeaning } from '../eval/similarity-source.ts';
+import { startSimilaritySource } from '../eval/similarity-source.ts';
 import { loadKnowledge } from '../knowledge/loading/load.ts';
 
 type Options = {
@@ -28,9 +28,9 @@ export function addEval(program: Command, config: Config): void {
     .action(async ({ data, heldOut, jsonl, all }: Options) => {
       const dataset = await (data === undefined ? ownTest(config, all) : fromFile(data, heldOut));
       const engine = createEngine(dataset.knowledge);
-      const { meaningOf, stop } = await startMeaning(engine, config);
+      const { similaritiesOf: meaningOf, stop } = await startSimilaritySource(engine, config);
       if (jsonl) {
-        for await (const { query, outcome, confidence, facts } of answers(
+        for await (const { query, outcome, confidence, facts } of askQueries(
           engine,
           dataset.queries,
           meaningOf,
@@ -44,7 +44,7 @@ export function addEval(program: Command, config: Config): void {
 
 async function ownTest(config: Config, all?: true): Promise<Dataset> {
   const { knowledge } = await loadKnowledge(config.KNOWLEDGE_DIR);
-  const own = await readOwn(knowledge);
+  const own = await readLabelledSet(knowledge);
   return all ? own : { ...own, queries: split(own.queries).test };
 }
 

@@ -20,7 +20,7 @@ export function addGaps(program: Command, config: Config): void {
         );
       }
       if (gaps.length === 0) console.log('No gaps: every question so far had an answer.');
-      const feedback = await store.places.feedback(most);
+      const feedback = await store.tenants.feedback(most);
       if (feedback.length > 0)
         console.log('\nWhat readers thought of answers, the least liked first');
       for (const { question, fact, good, bad, notAsked, last } of feedback) {

@@ -5,7 +5,7 @@ import { Option, type Command as Program } from 'commander';
 import { selectTimeline } from '../answer/commands/timeline.ts';
 import type { Request } from '../contract/request.ts';
 import { exportTimeline, FORMATS, type Format, writeExport } from '../exports/index.ts';
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { pictureOf, startPictures, type Theme, type TimelinePicture } from '../pictures/index.ts';
@@ -41,8 +41,8 @@ export async function writeTimelineFiles(
   const selected = selectTimeline(request, parts, reader);
   if ('near' in selected) {
     const typed = (request.about ?? '').slice(0, 100);
-    const near = selected.near.map((entity) => parts.index.names.title(entity, selected.locale));
-    fail([say(selected.locale, 'showing.nothing', { typed }), ...near].join('\n  '));
+    const near = selected.near.map((entity) => parts.index.linker.title(entity, selected.locale));
+    fail([translate(selected.locale, 'showing.nothing', { typed }), ...near].join('\n  '));
     return true;
   }
   for (const note of selected.notes) console.error(note);
@@ -53,7 +53,7 @@ export async function writeTimelineFiles(
   }
   if (png) {
     if (selected.facts.length) await draw(pictureOf(selected, knowledge, theme as Theme), png);
-    else fail(say(selected.locale, 'timeline.empty'));
+    else fail(translate(selected.locale, 'timeline.empty'));
   }
   return true;
 }

@@ -6,7 +6,7 @@ import type { Request } from './request.ts';
  * Reads the text behind a command: `karabakh from:2020 to:"June 2025" order:newest`.
  * Text without a key belongs to the first option; unknown keys are left in that text, as typed.
  */
-export function parseTyped(command: Command, text: string): Request {
+export function parseOptions(command: Command, text: string): Request {
   const values: Record<string, string> = {};
   const [first] = command.options;
   const keys = command.options.slice(1).map((option) => option.name);
@@ -28,7 +28,7 @@ export function parseLine(line: string): Request {
   const [, slash, word = '', rest = ''] = line.trim().match(/^(\/?)(\S+)\s*([\s\S]*)$/u) ?? [];
   const command = findCommand(word);
   // A word without a slash may well start a question ("who died?"), so only the slash makes it a command there.
-  if (command && slash) return parseTyped(command, rest);
+  if (command && slash) return parseOptions(command, rest);
   if (!line.trim()) return { command: 'help' };
   return { command: 'ask', question: line.trim() };
 }

@@ -1,6 +1,6 @@
 /** Every command, declared once: each adapter registers these its own way. */
 
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import type { CommandName, Order, Request } from './request.ts';
 import type { SuggestKind } from './suggestion.ts';
@@ -26,19 +26,19 @@ export type Command = {
   readonly description: Words;
   /** The first option takes text typed without a key. */
   readonly options: readonly Option[];
-  /** Only where there is a place with settings and channels: neither the page nor the terminal has it. */
-  readonly needs?: 'place';
+  /** Only where there is a tenant with settings and channels: neither the page nor the terminal has it. */
+  readonly needs?: 'tenant';
   /** Builds the request; unknown or empty values are left out. */
   readonly request: (values: Readonly<Record<string, string | undefined>>) => Request;
 };
 
 /** The same text key in every language. */
-const inEvery = (key: Parameters<typeof say>[1]): Words =>
-  Object.fromEntries(LOCALES.map((locale) => [locale, say(locale, key)])) as Words;
+const inEvery = (key: Parameters<typeof translate>[1]): Words =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, translate(locale, key)])) as Words;
 
 const option = (
   name: string,
-  key: Parameters<typeof say>[1],
+  key: Parameters<typeof translate>[1],
   more: Partial<Omit<Option, 'name' | 'description'>> = {},
 ): Option => ({ name, description: inEvery(key), required: false, ...more });
 
@@ -151,10 +151,10 @@ export const COMMANDS: readonly Command[] = [
 ];
 
 /** The commands of a server or workspace; `request` makes what `service.answer` takes, as with any other. */
-export const PLACE_COMMANDS: readonly Command[] = [
+export const TENANT_COMMANDS: readonly Command[] = [
   {
     name: 'follow',
-    needs: 'place',
+    needs: 'tenant',
     localNames: inEvery('command.follow.name'),
     description: inEvery('command.follow'),
     options: [option('about', 'option.about', { required: true, suggest: 'about' }), language],
@@ -162,7 +162,7 @@ export const PLACE_COMMANDS: readonly Command[] = [
   },
   {
     name: 'unfollow',
-    needs: 'place',
+    needs: 'tenant',
     localNames: inEvery('command.unfollow.name'),
     description: inEvery('command.unfollow'),
     options: [option('about', 'option.about', { required: true, suggest: 'about' }), language],
@@ -170,7 +170,7 @@ export const PLACE_COMMANDS: readonly Command[] = [
   },
   {
     name: 'following',
-    needs: 'place',
+    needs: 'tenant',
     localNames: inEvery('command.following.name'),
     description: inEvery('command.following'),
     options: [language],
@@ -178,7 +178,7 @@ export const PLACE_COMMANDS: readonly Command[] = [
   },
   {
     name: 'settings',
-    needs: 'place',
+    needs: 'tenant',
     localNames: inEvery('command.settings.name'),
     description: inEvery('command.settings'),
     options: [language],
@@ -187,12 +187,12 @@ export const PLACE_COMMANDS: readonly Command[] = [
 ];
 
 /** What a platform registers. */
-export const EVERY_COMMAND: readonly Command[] = [...COMMANDS, ...PLACE_COMMANDS];
+export const ALL_COMMANDS: readonly Command[] = [...COMMANDS, ...TENANT_COMMANDS];
 
 /** Finds a command by its name in any language. */
 export function findCommand(name: string): Command | undefined {
   const wanted = name.toLocaleLowerCase('en').replace(/^\//, '');
-  return EVERY_COMMAND.find(
+  return ALL_COMMANDS.find(
     (command) => command.name === wanted || Object.values(command.localNames).includes(wanted),
   );
 }

@@ -1,6 +1,6 @@
 /** A Reply as plain text in reading order: for the terminal, notifications and screen readers. */
 
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from './reply.ts';
 
 export type Style = 'title' | 'strong' | 'quiet' | 'plain';
@@ -37,7 +37,7 @@ function questionsIn(
   );
   if (questions.length === 0) return [];
   const introduced = above?.replace(ESCAPES, '').trimEnd().endsWith(':') ?? false;
-  const heading = introduced ? [] : [`${say(locale, 'related.you-may-ask')}:`];
+  const heading = introduced ? [] : [`${translate(locale, 'related.you-may-ask')}:`];
   return [[...heading, ...questions].join('\n')];
 }
 

@@ -1,106 +1,155 @@
 /**
- * What a reader asks for, in one value that no platform has shaped: every command, button and
- * page link becomes one of these, and every one of these becomes a Reply.
+ * What a reader asks for, in one value that no platform has shaped: every command, button and page link
+ * becomes one of these, and every one of these becomes a Reply. One schema says what there can be; the
+ * types are inferred from it, and what comes back from the store or over HTTP passes it.
  */
-import type { Locale } from '../knowledge/model/schema.ts';
+import { z } from 'zod';
+import { LOCALES } from '../knowledge/model/schema.ts';
 
-export type Order = 'oldest' | 'newest';
+const text = z.string();
+const page = z.int().min(1).max(100_000);
+const ids = z.array(text).max(500).readonly();
 
 /** `language` is set where the reader chose one, or where a button continues an earlier reply. */
-type Common = { readonly language?: Locale };
+const common = { language: z.enum(LOCALES).exactOptional() };
 
 /** What a question was about, so that the next one can leave it out ("how many survived?"). */
-export type Context = {
-  /** Picked suggestions: `incident:azal-crash`, `actor:putin`, `place:baku`, `topic:diaspora`. */
-  readonly about: readonly string[];
+const context = z.strictObject({
+  /** References: `incident:azal-crash`, `actor:putin`, `place:baku`, `fact:azal-dead`. */
+  about: z.array(text.max(200)).max(50).readonly(),
   /** EDTF. */
-  readonly when?: string;
-};
+  when: text.max(100).exactOptional(),
+});
+export type Context = Readonly<z.infer<typeof context>>;
+
+const ORDERS = ['oldest', 'newest'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** Which timeline is wanted. */
-export type TimelineWanted = {
+export const timelineShape = {
   /** A picked suggestion (`topic:energy`, `actor:putin`, `incident:azal-crash`) or anything typed. */
-  readonly about?: string;
+  about: text.exactOptional(),
   /** Dates as typed: EDTF, or in words. */
-  readonly from?: string;
-  readonly to?: string;
-  readonly order?: Order;
-  /** From 1. */
-  readonly page?: number;
+  from: text.exactOptional(),
+  to: text.exactOptional(),
+  order: z.enum(ORDERS).exactOptional(),
 };
-
-export type Request = Common &
-  (
-    | {
-        readonly command: 'ask';
-        readonly question: string;
-        /** What was talked about before, in a thread or on the page. */
-        readonly context?: Context;
-      }
-    | ({ readonly command: 'timeline' } & TimelineWanted)
-    /** A button under a timeline: the whole of it as pictures, and its words beside them, a page at a time. */
-    | ({ readonly command: 'picture' } & TimelineWanted)
-    /** A button under an answer: facts as a text to be copied, with who says so, date and source. */
-    | { readonly command: 'quote'; readonly facts: readonly string[] }
-    | { readonly command: 'incident'; readonly incident?: string; readonly page?: number }
-    | { readonly command: 'who'; readonly name?: string }
-    | { readonly command: 'topics' }
-    | {
-        readonly command: 'sources';
-        /** The facts whose sources are wanted. */
-        readonly facts?: readonly string[];
-        /** Or everything behind a topic, actor or incident; with neither, all sources. */
-        readonly about?: string;
-        readonly page?: number;
-      }
-    /** A message, each of its sentences held against the facts; asked from a message's menu, not typed. */
-    | { readonly command: 'check'; readonly text: string }
-    /** Why a question is answered as it is. */
-    | { readonly command: 'why'; readonly question: string; readonly context?: Context }
-    | { readonly command: 'help' }
-    | PlaceRequest
-  );
-
-/** What only makes sense in a server or workspace: the service answers these, the engine never does. */
-export type PlaceRequest =
-  | { readonly command: 'settings' }
-  | {
-      readonly command: 'follow';
-      /** As for a timeline: a picked suggestion or anything typed. */
-      readonly about?: string;
-    }
-  | { readonly command: 'unfollow'; readonly about?: string }
-  | { readonly command: 'following' }
-  /** A button under an answer: what the reader thought of it. */
-  | {
-      readonly command: 'feedback';
-      readonly kind: FeedbackKind;
-      /** The id of the request that was answered. */
-      readonly answer: string;
-      readonly question: string;
-      /** The fact that was shown first. */
-      readonly fact?: string;
-    }
-  /** A button where the facts end: sends the question to the editors. */
-  | { readonly command: 'editors'; readonly question: string };
+const timeline = z.strictObject({
+  ...timelineShape,
+  /** From 1. */
+  page: page.exactOptional(),
+});
+export type TimelineWanted = Readonly<z.infer<typeof timeline>>;
 
 export const FEEDBACK_KINDS = ['good', 'bad', 'not-asked'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 
-export type CommandName = Request['command'];
+/** What can be typed, on every platform and on the page. */
+const TYPED = [
+  z.strictObject({
+    command: z.literal('ask'),
+    question: text,
+    /** What was talked about before, in a thread or on the page. */
+    context: context.exactOptional(),
+    ...common,
+  }),
+  z.strictObject({ command: z.literal('timeline'), ...timeline.shape, ...common }),
+  /** A button under a timeline: the whole of it as pictures, and its words beside them, a page at a time. */
+  z.strictObject({ command: z.literal('picture'), ...timeline.shape, ...common }),
+  /** A button under an answer: facts as a text to be copied, with who says so, date and source. */
+  z.strictObject({ command: z.literal('quote'), facts: ids, ...common }),
+  z.strictObject({
+    command: z.literal('incident'),
+    incident: text.exactOptional(),
+    page: page.exactOptional(),
+    ...common,
+  }),
+  z.strictObject({ command: z.literal('who'), name: text.exactOptional(), ...common }),
+  z.strictObject({ command: z.literal('topics'), ...common }),
+  z.strictObject({
+    command: z.literal('sources'),
+    /** The facts whose sources are wanted. */
+    facts: ids.exactOptional(),
+    /** Or everything behind a topic, actor or incident; with neither, all sources. */
+    about: text.exactOptional(),
+    page: page.exactOptional(),
+    ...common,
+  }),
+  z.strictObject({ command: z.literal('help'), ...common }),
+] as const;
 
-const PLACE_NAMES: { readonly [name in PlaceRequest['command']]: true } = {
-  settings: true,
-  follow: true,
-  unfollow: true,
-  following: true,
-  feedback: true,
-  editors: true,
-};
+/** What a message's menu or a button alone asks. */
+const PICKED = [
+  /** A message, each of its sentences held against the facts; asked from a message's menu, not typed. */
+  z.strictObject({ command: z.literal('check'), text, ...common }),
+  /** Why a question is answered as it is. */
+  z.strictObject({
+    command: z.literal('why'),
+    question: text,
+    context: context.exactOptional(),
+    ...common,
+  }),
+] as const;
+
+/** What only makes sense in a server or workspace: the service answers these, the engine never does. */
+const OF_A_TENANT = [
+  z.strictObject({ command: z.literal('settings'), ...common }),
+  z.strictObject({
+    command: z.literal('follow'),
+    /** As for a timeline: a picked suggestion or anything typed. */
+    about: text.exactOptional(),
+    ...common,
+  }),
+  z.strictObject({
+    command: z.literal('unfollow'),
+    about: text.exactOptional(),
+    ...common,
+  }),
+  z.strictObject({ command: z.literal('following'), ...common }),
+  /** A button under an answer: what the reader thought of it. */
+  z.strictObject({
+    command: z.literal('feedback'),
+    kind: z.enum(FEEDBACK_KINDS),
+    /** The id of the request that was answered. */
+    answer: text,
+    question: text,
+    /** The fact that was shown first. */
+    fact: text.exactOptional(),
+    ...common,
+  }),
+  /** A button where the facts end: sends the question to the editors. */
+  z.strictObject({ command: z.literal('editors'), question: text, ...common }),
+] as const;
+
+export const typedRequest = z.discriminatedUnion('command', TYPED);
+const tenantRequest = z.discriminatedUnion('command', OF_A_TENANT);
+const anyRequest = z.discriminatedUnion('command', [...TYPED, ...PICKED, ...OF_A_TENANT]);
+
+export type Request = Readonly<z.infer<typeof anyRequest>>;
+export type CommandName = Request['command'];
+/** The request of one command, or of one of several. */
+export type RequestOf<C extends CommandName> = Extract<Request, { readonly command: C }>;
+export type TenantRequest = Readonly<z.infer<typeof tenantRequest>>;
+
+const TENANT_COMMANDS: ReadonlySet<string> = new Set(
+  OF_A_TENANT.map(({ shape }) => shape.command.value),
+);
 
 /** Whether a request is one for the service, which knows where it was made. */
-export function isPlaceRequest(
-  request: Request,
-): request is Extract<Request, { command: PlaceRequest['command'] }> {
-  return Object.hasOwn(PLACE_NAMES, request.command);
+export function isTenantRequest(request: Request): request is TenantRequest {
+  return TENANT_COMMANDS.has(request.command);
+}
+
+/**
+ * Reads a request that was kept as JSON.
+ * @returns the value as it was written, its keys in their order, so that it keeps its id; undefined where
+ *   it is none, such as one that a later version of Dateline has written
+ */
+export function readRequest(json: string): Request | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return anyRequest.safeParse(value).success ? (value as Request) : undefined;
+  } catch {
+    return undefined;
+  }
 }

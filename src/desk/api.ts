@@ -2,7 +2,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
-import { type AskJson, toJson } from '../answer/presentation/ask-json.ts';
+import { type AskJson, toAskJson } from '../answer/presentation/ask-json.ts';
 import { parseLine } from '../contract/command-line.ts';
 import { COMMANDS } from '../contract/commands.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
@@ -111,7 +111,7 @@ const localeOf = (context: Context): Locale =>
 async function ask(service: Service, question: string, reader: Reader): Promise<AskAnswer> {
   const answered = await service.answer({ command: 'ask', question }, fromDesk(reader));
   const json: AskJson = answered.asked
-    ? toJson(answered.asked, service.knowledge())
+    ? toAskJson(answered.asked, service.knowledge())
     : // Small talk is answered civilly, but no fact answers it.
       { question, outcome: 'none', confidence: 0, answer: null, facts: [] };
   return { ...json, ...rendered(service, answered, 'public') };

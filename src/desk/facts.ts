@@ -1,7 +1,7 @@
 /** Knowledge → what the facts page shows: every fact as a reader should see it, newest first. */
 import { factBlock } from '../answer/presentation/fact-blocks.ts';
 import { dateWords } from '../i18n/date-words.ts';
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import { compareWhen, mustWhen } from '../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { inLocale, namesOf } from '../knowledge/model/localised.ts';
@@ -11,7 +11,7 @@ import type { FactEntry, FactList } from './api-types.ts';
 export function listFacts(knowledge: Knowledge, locale: Locale): FactList {
   const replaced = new Set([...knowledge.facts.values()].map((fact) => fact.supersedes));
   const entry = (fact: Fact): FactEntry => {
-    const notes = replaced.has(fact.id) ? [say(locale, 'note.superseded')] : [];
+    const notes = replaced.has(fact.id) ? [translate(locale, 'note.superseded')] : [];
     const { type: _type, ...block } = factBlock(fact, knowledge, locale, notes);
     const question = (fact.questions[locale] ?? fact.questions.en)?.[0];
     return {

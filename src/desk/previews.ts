@@ -6,9 +6,10 @@ import { renderDiscord } from '../channels/discord/render.ts';
 import { readActionId } from '../channels/slack/action-id.ts';
 import { renderSlack } from '../channels/slack/render.ts';
 import type { Request } from '../contract/request.ts';
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
-import type { Answered, From, Service } from '../service/service.ts';
+import type { RequestContext } from '../service/request-context.ts';
+import type { Answered, Service } from '../service/service.ts';
 import type { Answer, Rendered } from './api-types.ts';
 import { addressed } from './attachments.ts';
 import { Refusal } from './errors.ts';
@@ -17,7 +18,7 @@ import { Refusal } from './errors.ts';
 export type Reader = { readonly locale: Locale; readonly conversation?: string };
 
 /** A talk on the page is never taken for one on a platform. */
-export const fromDesk = ({ locale, conversation }: Reader): From => ({
+export const fromDesk = ({ locale, conversation }: Reader): RequestContext => ({
   locale,
   platform: 'desk',
   ...(conversation !== undefined && { conversation: `desk:${conversation}` }),
@@ -83,7 +84,7 @@ export async function press(
 ): Promise<Answer> {
   const pressed = readCustomId(button.id);
   const request = await service.recall(pressed?.id ?? button.id);
-  if (!request) throw new Refusal(410, say(button.locale, 'error.expired'));
+  if (!request) throw new Refusal(410, translate(button.locale, 'error.expired'));
   const answered = await service.answer(request, fromDesk(button));
   const kind = pressed?.press ?? readActionId(button.action ?? '');
   return illustrated(service, answered, button, {

@@ -1,7 +1,7 @@
 /** Timelines beyond the reply: their pictures, and files of them for other programs. */
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { PicturesError } from '../pictures/index.ts';
 import type { Service } from '../service/service.ts';
@@ -44,7 +44,7 @@ export function serveTimelines(api: Hono, { timelines }: Service): void {
     const file = timelines.file({ ...wanted, language: locale }, format, fromDesk({ locale }));
     if (!file) {
       const typed = (wanted.about ?? '').slice(0, 100);
-      throw new Refusal(404, say(locale, 'showing.nothing', { typed }));
+      throw new Refusal(404, translate(locale, 'showing.nothing', { typed }));
     }
     return saved(context, file);
   });
@@ -67,4 +67,4 @@ function saved(
   });
 }
 
-const notNow = (locale: Locale) => new Refusal(503, say(locale, 'picture.failed'));
+const notNow = (locale: Locale) => new Refusal(503, translate(locale, 'picture.failed'));

@@ -3,21 +3,21 @@ import type { Engine } from '../answer/types.ts';
 import type { Context } from '../contract/request.ts';
 import type { Similarities } from '../search/similarities.ts';
 import type { EvalQuery } from './dataset.ts';
-import type { Answered } from './metrics.ts';
+import type { EvalResult } from './metrics.ts';
 
 /** Fixed, so that a run tomorrow gives the figures of today. */
 export const EVAL_NOW = new Date('2026-11-24T12:00:00Z');
 const MOST = 10;
 
 /** Likeness in meaning to every fact, where semantic search is on. */
-export type MeaningOf = (query: EvalQuery) => Promise<Similarities | undefined>;
+export type SimilaritiesOf = (query: EvalQuery) => Promise<Similarities | undefined>;
 
 /** Questions in order, one after the other. */
-export async function* answers(
+export async function* askQueries(
   engine: Engine,
   queries: Iterable<EvalQuery>,
-  meaningOf: MeaningOf,
-): AsyncGenerator<Answered> {
+  meaningOf: SimilaritiesOf,
+): AsyncGenerator<EvalResult> {
   for (const query of queries) {
     const similarities = await meaningOf(query);
     const context = contextBefore(query, engine);

@@ -31,7 +31,7 @@ const questions = z.array(
 );
 
 /** @throws where a file is not as described, or names a fact that is not there */
-export async function readOwn(knowledge: Knowledge): Promise<Dataset> {
+export async function readLabelledSet(knowledge: Knowledge): Promise<Dataset> {
   const names = (await readdir(QUESTIONS_DIR)).filter((name) => name.endsWith('.json')).sort();
   const files = await Promise.all(
     names.map(async (name) => {

@@ -2,7 +2,7 @@
 import type { Outcome } from '../contract/reply.ts';
 import type { EvalQuery } from './dataset.ts';
 
-export type Answered = {
+export type EvalResult = {
   readonly query: EvalQuery;
   readonly outcome: Outcome;
   readonly confidence: number;
@@ -25,7 +25,7 @@ export type Figures = {
   readonly coverageAt95: number;
 };
 
-export function figures(results: readonly Answered[]): Figures {
+export function figures(results: readonly EvalResult[]): Figures {
   const answerable = results.filter(({ query }) => query.gold.length > 0);
   const others = results.filter(({ query }) => query.gold.length === 0);
   const answered = results.filter(({ outcome }) => outcome === 'answer');
@@ -46,12 +46,12 @@ export function figures(results: readonly Answered[]): Figures {
   };
 }
 
-export function isRight({ query, facts }: Answered): boolean {
+export function isRight({ query, facts }: EvalResult): boolean {
   return facts[0] !== undefined && query.gold.includes(facts[0]);
 }
 
 /** How many right answers there are at the lowest confidence that keeps the precision. */
-function mostAt(results: readonly Answered[], precision: number): number {
+function mostAt(results: readonly EvalResult[], precision: number): number {
   const sorted = [...results].sort((a, b) => b.confidence - a.confidence);
   let right = 0;
   let most = 0;
@@ -76,7 +76,7 @@ export type Bin = {
  * Reliability table in ten equal bins, and the expected calibration error (Guo et al. 2017,
  * "On Calibration of Modern Neural Networks"): the mean gap between confidence and being right.
  */
-export function calibration(results: readonly Answered[]): {
+export function calibration(results: readonly EvalResult[]): {
   readonly bins: readonly Bin[];
   readonly error: number;
 } {

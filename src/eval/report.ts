@@ -1,22 +1,22 @@
 /** Asks every question of a set, and puts the figures into tables. */
 import type { Engine } from '../answer/types.ts';
-import { answers, type MeaningOf } from './ask-queries.ts';
+import { askQueries, type SimilaritiesOf } from './ask-queries.ts';
 import { type Baseline, baselines } from './baselines.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
-import { type Answered, calibration, type Figures, figures } from './metrics.ts';
+import { calibration, type EvalResult, type Figures, figures } from './metrics.ts';
 import { premises } from './premises.ts';
 import { mistyped } from './typos.ts';
 
-type Row = { readonly name: string; readonly results: readonly Answered[] };
+type Row = { readonly name: string; readonly results: readonly EvalResult[] };
 
 /** The whole report as lines of text. */
 export async function report(
   dataset: Dataset,
   engine: Engine,
-  meaningOf: MeaningOf,
+  meaningOf: SimilaritiesOf,
 ): Promise<string[]> {
   const asked = (queries: readonly EvalQuery[]) =>
-    Array.fromAsync(answers(engine, queries, meaningOf));
+    Array.fromAsync(askQueries(engine, queries, meaningOf));
   const plain = await asked(dataset.queries);
   const typos = await asked(mistyped(dataset.queries.filter(({ gold }) => gold.length > 0)));
   const groups = (of: (query: EvalQuery) => string): Row[] =>
@@ -113,8 +113,8 @@ function table(rows: readonly Row[]): string[] {
 /** Finding only: the libraries have no notion of abstaining, or of a talk that goes on. */
 function rivals(
   dataset: Dataset,
-  ours: readonly Answered[],
-  oursMistyped: readonly Answered[],
+  ours: readonly EvalResult[],
+  oursMistyped: readonly EvalResult[],
 ): string[] {
   const comparable = ({ gold, after }: EvalQuery) => gold.length > 0 && after === undefined;
   const answerable = dataset.queries.filter(comparable);

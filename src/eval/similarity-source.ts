@@ -2,13 +2,19 @@
 import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
 import { NONE, startPatient } from '../semantic/index.ts';
-import type { MeaningOf } from './ask-queries.ts';
+import type { SimilaritiesOf } from './ask-queries.ts';
 
-export type Meaning = { readonly meaningOf: MeaningOf; readonly stop: () => Promise<void> };
+export type SimilaritySource = {
+  readonly similaritiesOf: SimilaritiesOf;
+  readonly stop: () => Promise<void>;
+};
 
 /** @returns one that knows nothing where semantic search is off or the model is not installed */
-export async function startMeaning(engine: Engine, config: Config): Promise<Meaning> {
+export async function startSimilaritySource(
+  engine: Engine,
+  config: Config,
+): Promise<SimilaritySource> {
   const { similar, stop } =
     config.SEMANTIC === 'off' ? NONE : await startPatient(engine, config.DATA_DIR);
-  return { meaningOf: ({ question, locale }) => similar(question, locale), stop };
+  return { similaritiesOf: ({ question, locale }) => similar(question, locale), stop };
 }

@@ -1,7 +1,7 @@
 /** The confidences from which facts are shown: as low as the false answers on training questions allow. */
 import { decideWith } from '../answer/ranking/decide.ts';
 import type { Mode, Weights } from '../answer/ranking/weights.ts';
-import { look, type Training } from './fit.ts';
+import { observe, type Training } from './fit.ts';
 
 /** Shares of questions without an answer that may be answered all the same; of unseen ones it will be several times as many. */
 const MOST_NEAR_SCOPE = 0.015;
@@ -21,13 +21,13 @@ export type Thresholds = {
 export async function chooseThresholds(
   training: Training,
   mode: Mode,
-  weights: Pick<Weights, 'ranker' | 'gate'>,
+  weights: Pick<Weights, 'ranker' | 'confidence'>,
 ): Promise<Thresholds> {
-  const none = { words: 0, meaning: 0 };
+  const none = { lexical: 0, semantic: 0 };
   const confidences: Record<'near' | 'out' | 'found', number[]> = { near: [], out: [], found: [] };
-  for (const { kind, gold, query, ranked, doubtsOf } of await look(training, mode)) {
+  for (const { kind, gold, query, ranked, vetoesOf } of await observe(training, mode)) {
     const given = { ...weights, answer: none, related: none };
-    const { confidence, ranked: ordered } = decideWith(query, ranked, doubtsOf, mode, given);
+    const { confidence, ranked: ordered } = decideWith(query, ranked, vetoesOf, mode, given);
     if (kind === 'near-scope') confidences.near.push(confidence);
     else if (kind === 'out-of-scope') confidences.out.push(confidence);
     else if (ordered.slice(0, SHOWN).some(({ fact }) => gold.has(fact.id)))

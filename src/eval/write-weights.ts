@@ -1,5 +1,5 @@
 /**
- * `npm run fit [-- FILE…]`: fits the ranker and the gate on the training half of our own questions and,
+ * `npm run fit [-- FILE…]`: fits the ranker and the confidence on the training half of our own questions and,
  * where evaluation files are named, on every other question of theirs; writes src/answer/ranking/weights.json.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,13 +10,13 @@ import { loadKnowledge } from '../knowledge/loading/load.ts';
 import { type Dataset, readDataset } from './dataset.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Training, train } from './fit.ts';
-import { readOwn, split } from './labelled-set.ts';
-import { startMeaning } from './similarity-source.ts';
+import { readLabelledSet, split } from './labelled-set.ts';
+import { startSimilaritySource } from './similarity-source.ts';
 import { chooseThresholds } from './threshold.ts';
 
 const config = readConfig();
 const { knowledge } = await loadKnowledge(config.KNOWLEDGE_DIR);
-const own = await readOwn(knowledge);
+const own = await readLabelledSet(knowledge);
 const files = process.argv.slice(2);
 const others = await Promise.all(
   files.map(async (file) => readDataset(await readFile(file, 'utf8'))),
@@ -24,16 +24,16 @@ const others = await Promise.all(
 
 const stops: (() => Promise<void>)[] = [];
 async function training(dataset: Dataset, queries: Training['queries']): Promise<Training> {
-  const meaning = await startMeaning(createEngine(dataset.knowledge), config);
+  const meaning = await startSimilaritySource(createEngine(dataset.knowledge), config);
   stops.push(meaning.stop);
   // The two modes and the threshold ask the same questions.
-  const known = new Map<string, ReturnType<typeof meaning.meaningOf>>();
+  const known = new Map<string, ReturnType<typeof meaning.similaritiesOf>>();
   return {
     dataset,
     queries,
-    meaningOf(query) {
+    similaritiesOf(query) {
       const key = query.question;
-      if (!known.has(key)) known.set(key, meaning.meaningOf(query));
+      if (!known.has(key)) known.set(key, meaning.similaritiesOf(query));
       return known.get(key)!;
     },
   };
@@ -50,14 +50,14 @@ const sets = [
   )),
 ];
 
-const words = await train(sets, 'words');
-const meaning = config.SEMANTIC === 'off' ? undefined : await train(sets, 'meaning');
+const lexical = await train(sets, 'lexical');
+const semantic = config.SEMANTIC === 'off' ? undefined : await train(sets, 'semantic');
 const weights = {
-  ranker: { words: words.ranker, meaning: (meaning ?? words).ranker },
-  gate: { words: words.gate, meaning: (meaning ?? words).gate },
+  ranker: { lexical: lexical.ranker, semantic: (semantic ?? lexical).ranker },
+  confidence: { lexical: lexical.confidence, semantic: (semantic ?? lexical).confidence },
 };
-const byWords = await chooseThresholds(sets[0]!, 'words', weights);
-const byMeaning = meaning ? await chooseThresholds(sets[0]!, 'meaning', weights) : byWords;
+const byWords = await chooseThresholds(sets[0]!, 'lexical', weights);
+const byMeaning = semantic ? await chooseThresholds(sets[0]!, 'semantic', weights) : byWords;
 const fitted = {
   about: {
     fingerprint: await fingerprint(),
@@ -65,8 +65,8 @@ const fitted = {
     questions: sets.map(({ queries }) => queries.length),
   },
   ...weights,
-  answer: { words: byWords.answer, meaning: byMeaning.answer },
-  related: { words: byWords.related, meaning: byMeaning.related },
+  answer: { lexical: byWords.answer, semantic: byMeaning.answer },
+  related: { lexical: byWords.related, semantic: byMeaning.related },
 } satisfies Weights & { about: object };
 await writeFile('src/answer/ranking/weights.json', `${JSON.stringify(fitted, undefined, 2)}\n`);
 console.log(

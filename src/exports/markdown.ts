@@ -1,7 +1,7 @@
 /** Markdown: an item a fact, with what an editor pastes into a story or a wiki. */
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import { toMarkdown as write } from 'mdast-util-to-markdown';
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import { type ExportRow, type ExportTimeline, sourceWords } from './rows.ts';
 
 /** @returns CommonMark; what facts and names hold is escaped */
@@ -21,12 +21,12 @@ export function toMarkdown({ title, range, locale, rows }: ExportTimeline): stri
                   ({
                     type: 'listItem',
                     spread: true,
-                    children: item(row, say(locale, 'sources.title')),
+                    children: item(row, translate(locale, 'sources.title')),
                   }) as const,
               ),
             } as const,
           ]
-        : [paragraph(words(say(locale, 'timeline.empty')))]),
+        : [paragraph(words(translate(locale, 'timeline.empty')))]),
     ],
   };
   return write(root, {

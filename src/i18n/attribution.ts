@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { joinNames, namesOf } from '../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
-import { say } from './translate.ts';
+import { translate } from './translate.ts';
 
 /** Who says so, as a phrase; undefined where nobody is named. */
 export function attributionOf(
@@ -12,6 +12,6 @@ export function attributionOf(
 ): string | undefined {
   const names = namesOf(fact.attribution, knowledge.actors, locale);
   return names.length
-    ? say(locale, `attribution.${fact.status}`, { names: joinNames(names, locale) })
+    ? translate(locale, `attribution.${fact.status}`, { names: joinNames(names, locale) })
     : undefined;
 }

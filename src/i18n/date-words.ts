@@ -1,7 +1,7 @@
 /** Dates in words, never more exact than they are. */
 import { parseWhen, type When } from '../knowledge/model/edtf-date.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
-import { say } from './translate.ts';
+import { translate } from './translate.ts';
 
 /** "25 December 2024", "September 2023", "1993", "about 2020", "the 1990s", "27 June 2025 or later". */
 export function dateWords(text: string, locale: Locale): string {
@@ -13,13 +13,16 @@ function inWords(when: When, locale: Locale): string {
   if (when.interval) {
     const { from, to } = when.interval;
     if (from && to)
-      return say(locale, 'date.between', { from: inWords(from, locale), to: inWords(to, locale) });
-    if (from) return say(locale, 'date.since', { date: inWords(from, locale) });
-    return to ? say(locale, 'date.until', { date: inWords(to, locale) }) : when.text;
+      return translate(locale, 'date.between', {
+        from: inWords(from, locale),
+        to: inWords(to, locale),
+      });
+    if (from) return translate(locale, 'date.since', { date: inWords(from, locale) });
+    return to ? translate(locale, 'date.until', { date: inWords(to, locale) }) : when.text;
   }
   const plain = exact(when, locale);
-  if (when.approximate) return say(locale, 'date.about', { date: plain });
-  return when.uncertain ? say(locale, 'date.uncertain', { date: plain }) : plain;
+  if (when.approximate) return translate(locale, 'date.about', { date: plain });
+  return when.uncertain ? translate(locale, 'date.uncertain', { date: plain }) : plain;
 }
 
 const SEASONS = ['date.spring', 'date.summer', 'date.autumn', 'date.winter'] as const;
@@ -34,12 +37,12 @@ function exact(when: When, locale: Locale): string {
       return format(locale, { month: 'long', year: 'numeric' }).format(date);
     case 'season': {
       const season = SEASONS[Number(when.text.slice(5, 7)) - 21];
-      return season ? say(locale, season, { year }) : when.text;
+      return season ? translate(locale, season, { year }) : when.text;
     }
     case 'decade':
-      return say(locale, 'date.decade', { year });
+      return translate(locale, 'date.decade', { year });
     case 'century':
-      return say(locale, 'date.century', { year, end: String(Number(year) + 99) });
+      return translate(locale, 'date.century', { year, end: String(Number(year) + 99) });
     case 'year':
       return year;
   }

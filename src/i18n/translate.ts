@@ -17,7 +17,7 @@ const formats = new Map<string, IntlMessageFormat>();
  * Says one of Dateline's sentences.
  * @param values what the message's placeholders stand for; plain text, put in as it is.
  */
-export function say(locale: Locale, key: MessageKey, values?: Values): string {
+export function translate(locale: Locale, key: MessageKey, values?: Values): string {
   const id = `${locale} ${key}`;
   let format = formats.get(id);
   if (!format) {

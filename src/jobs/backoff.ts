@@ -1,6 +1,6 @@
 /** How soon each channel may be told again: not too often, and ever more rarely where it fails. */
 
-export type Pace = {
+export type Backoff = {
   /** Milliseconds until the channel may be told; 0 and less mean now. */
   readonly pause: (channel: string, now: number) => number;
   readonly told: (channel: string, now: number) => void;
@@ -16,7 +16,7 @@ export type Pace = {
  * @param retryMs the pause after a first failure; it doubles with each one that follows
  * @param mostRetryMs the longest it becomes
  */
-export function createPace(channelMs: number, retryMs: number, mostRetryMs: number): Pace {
+export function createBackoff(channelMs: number, retryMs: number, mostRetryMs: number): Backoff {
   const times = new Map<string, { readonly next: number; readonly failures: number }>();
   return {
     pause: (channel, now) => (times.get(channel)?.next ?? now) - now,

@@ -2,17 +2,13 @@
  * Changes posted answers when the facts they show change: once for each change, also one that was made
  * while Dateline was down, one message after the other, and not too fast.
  */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Corrected } from '../tenants/corrections/correction-reply.ts';
-import type { Corrections, Overdue } from '../tenants/corrections/stale-answers.ts';
 
-/**
- * What an adapter does: change a message of its own. Reject to be asked again soon; `'gone'` (no such
- * message, no access) forgets it; `'later'` (that platform is not connected) leaves it for another time.
- */
-export type EditPosted = (
-  message: Pick<Overdue, 'at' | 'request'> & { readonly corrected: Corrected },
-) => Promise<'edited' | 'gone' | 'later'>;
+import { setTimeout as wait } from 'node:timers/promises';
+import type {
+  EditPosted,
+  StaleAnswer,
+  StaleAnswers,
+} from '../tenants/corrections/stale-answers.ts';
 
 export type Corrector = {
   /** To be called whenever other knowledge is served. */
@@ -28,7 +24,7 @@ const MOST_TRIES = 5;
 
 /** Starts correcting: what changed since the last run is corrected after the gathering time. */
 export function createCorrector(parts: {
-  readonly corrections: Corrections;
+  readonly corrections: StaleAnswers;
   readonly edit: EditPosted;
   readonly log: { readonly warn: (detail: object, message: string) => void };
   /** How long changes gather after the first: an editor rarely saves only once. */
@@ -65,14 +61,14 @@ export function createCorrector(parts: {
 
   async function checkAll(): Promise<void> {
     if (signal.aborted) return;
-    for (const [number, one] of (await corrections.overdue()).entries()) {
+    for (const [number, one] of (await corrections.find()).entries()) {
       if (number > 0) await wait(pauseMs, undefined, { signal, ref: false }).catch(() => {});
       if (signal.aborted) return;
       await correctOne(one);
     }
   }
 
-  async function correctOne(one: Overdue): Promise<void> {
+  async function correctOne(one: StaleAnswer): Promise<void> {
     const key = JSON.stringify(one.at);
     try {
       const corrected = await one.correct();

@@ -5,23 +5,24 @@
 
 import type { Reply } from '../contract/reply.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
-import type { Channel, PlaceStore } from '../store/tenant-store.ts';
-import type { Place } from '../tenants/settings/settings.ts';
-import type { Follow, PostUpdate } from '../tenants/subscriptions/types.ts';
-import { type News, newsFor } from '../tenants/subscriptions/unseen-changes.ts';
+import type { ChannelAddress } from '../tenants/message-address.ts';
+import type { SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
+import type { PostUpdate, Subscription } from '../tenants/subscriptions/types.ts';
+import { type UnseenChanges, unseenChanges } from '../tenants/subscriptions/unseen-changes.ts';
 import { updateReply } from '../tenants/subscriptions/update-reply.ts';
-import { createPace } from './backoff.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
+import { createBackoff } from './backoff.ts';
 
 /** Runs something later; what it returns calls that off. */
 export type Timer = (run: () => void, milliseconds: number) => () => void;
 
-export type FollowerParts = {
+export type NotifierOptions = {
   readonly knowledge: () => Knowledge;
   /** Whether every knowledge file could be read. */
   readonly whole: () => boolean;
-  /** The knowledge a place answers from. */
-  readonly knowledgeFor: (place: Place) => Knowledge;
-  readonly store: Pick<PlaceStore, 'follows' | 'unfollow' | 'seen' | 'saveSeen'>;
+  /** The knowledge a tenant answers from. */
+  readonly knowledgeFor: (tenant: TenantId) => Knowledge;
+  readonly store: Pick<SubscriptionRepository, 'follows' | 'unfollow' | 'seen' | 'saveSeen'>;
   readonly post: PostUpdate;
   readonly log: { readonly warn: (detail: object, message: string) => void };
   /** Milliseconds. */
@@ -37,7 +38,7 @@ export type FollowerParts = {
   readonly mostRetryMs?: number;
 };
 
-export type Follower = {
+export type Notifier = {
   /** To be called whenever other knowledge is served. */
   readonly changed: () => void;
   /** Tells what there is to tell now, the pause between two messages of a channel aside. */
@@ -53,11 +54,11 @@ const unref: Timer = (run, milliseconds) => {
 };
 
 /** Starts following: what changed since the last run is told after the gathering time. */
-export function createFollower(parts: FollowerParts): Follower {
+export function createNotifier(parts: NotifierOptions): Notifier {
   const { store, post, log, clock, knowledge, knowledgeFor, whole } = parts;
   const { timer = unref, gatherMs = 30_000, channelMs = 300_000, retryMs = 300_000 } = parts;
   const { mostRetryMs = 7_200_000 } = parts;
-  const pace = createPace(channelMs, retryMs, mostRetryMs);
+  const pace = createBackoff(channelMs, retryMs, mostRetryMs);
   /** Updates of which some messages went out and a later one failed, by channel. */
   const unfinished = new Map<string, { readonly text: string; readonly sent: number }>();
   let due: { readonly at: number; readonly cancel: () => void } | undefined;
@@ -86,8 +87,8 @@ export function createFollower(parts: FollowerParts): Follower {
 
   async function checkAll(): Promise<void> {
     if (stopped) return;
-    const channels = Map.groupBy(await store.follows(), ({ place, channel }) =>
-      JSON.stringify([place, channel]),
+    const channels = Map.groupBy(await store.follows(), ({ tenant, channel }) =>
+      JSON.stringify([tenant, channel]),
     );
     pace.keep(channels);
     for (const key of unfinished.keys()) if (!channels.has(key)) unfinished.delete(key);
@@ -99,21 +100,21 @@ export function createFollower(parts: FollowerParts): Follower {
     }
   }
 
-  async function tell(key: string, follows: readonly Follow[]): Promise<void> {
+  async function tell(key: string, follows: readonly Subscription[]): Promise<void> {
     const now = knowledge();
-    const stories: { readonly follow: Follow; readonly news: News }[] = [];
+    const stories: { readonly follow: Subscription; readonly news: UnseenChanges }[] = [];
     for (const follow of follows) {
       const seen = await store.seen(follow);
-      const { facts } = knowledgeFor(follow.place);
+      const { facts } = knowledgeFor(follow.tenant);
       if (seen) {
-        const news = newsFor(follow, seen, now, whole(), (id) => facts.has(id));
+        const news = unseenChanges(follow, seen, now, whole(), (id) => facts.has(id));
         if (news.changes.length > 0) stories.push({ follow, news });
         else if (!sameIds(news.seen, seen)) await store.saveSeen(follow, news.seen);
       }
     }
     const [first] = stories;
     if (!first) return;
-    const channel: Channel = { place: first.follow.place, channel: first.follow.channel };
+    const channel: ChannelAddress = { tenant: first.follow.tenant, channel: first.follow.channel };
     const reply = updateReply(
       stories.map(({ follow, news }) => ({ follow, changes: news.changes })),
       now,
@@ -127,7 +128,7 @@ export function createFollower(parts: FollowerParts): Follower {
   }
 
   /** Posts an update, or what is left of it where some of its messages went out before. */
-  async function send(key: string, channel: Channel, reply: Reply): ReturnType<PostUpdate> {
+  async function send(key: string, channel: ChannelAddress, reply: Reply): ReturnType<PostUpdate> {
     const text = JSON.stringify(reply);
     const before = unfinished.get(key);
     // Where the facts have changed since, the rest of the old update may be untrue: the new one is told.

@@ -1,11 +1,17 @@
 /** What the store lets go of in time, so that it does not grow for ever. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Store } from '../store/store.ts';
 
 /** A button that nobody has pressed or shown for this long is no longer known. */
 export const REQUEST_DAYS = 90;
 /** Questions are counted for this long: a year has the same anniversaries in it. */
 export const QUESTION_DAYS = 365;
+
+/** A store that forgets what was last used before the moments given, and says how much that was. */
+export type Prunable = {
+  readonly prune: (
+    before: ReturnType<typeof limitsAt>,
+  ) => Promise<{ readonly requests: number; readonly questions: number }>;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -17,7 +23,7 @@ export const limitsAt = (now: Date): { readonly requests: Date; readonly questio
 
 /** Prunes a store now and once a day, until stopped. It holds up neither the start nor the end. */
 export function keepPruned(
-  store: Pick<Store, 'prune'>,
+  store: Prunable,
   log: {
     readonly info: (detail: object, message: string) => void;
     readonly error: (detail: object, message: string) => void;

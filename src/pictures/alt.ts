@@ -1,6 +1,6 @@
 /** What a picture shows, in words, for those who do not see it. */
 
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { PictureEntry } from './picture.ts';
 
@@ -23,7 +23,7 @@ export function altText(
     const whole = [
       title,
       ...lines.slice(0, shown),
-      ...(more ? [say(locale, 'picture.more', { count: more })] : []),
+      ...(more ? [translate(locale, 'picture.more', { count: more })] : []),
     ].join('\n');
     if (whole.length <= limit) return whole;
   }

@@ -17,13 +17,13 @@ export type Hit = {
 };
 
 /** One word of a question: the terms it may mean, best first, each credited once an entry. */
-export type Wanted = { readonly matches: readonly Match[] };
+export type QueryTerm = { readonly matches: readonly Match[] };
 
-export type Lexical = {
+export type Bm25Index = {
   readonly vocabulary: Vocabulary;
   readonly put: (fact: FactEntries) => void;
   readonly remove: (fact: string) => void;
-  readonly search: (wanted: readonly Wanted[], locale: Locale, limit: number) => Hit[];
+  readonly search: (wanted: readonly QueryTerm[], locale: Locale, limit: number) => Hit[];
   /** How many facts have the term, in their entries or around them. */
   readonly frequency: (term: number) => number;
   readonly frequencyIn: (term: number, locale: Locale) => number;
@@ -48,7 +48,7 @@ type Stored = {
   alive: boolean;
 };
 
-export function createLexical(): Lexical {
+export function createBm25Index(): Bm25Index {
   const vocabulary = createVocabulary();
   const facts: Stored[] = [];
   const numbers = new Map<string, number>();

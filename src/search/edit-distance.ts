@@ -1,5 +1,5 @@
 /** Damerau-Levenshtein (optimal string alignment), given up beyond `most`: then `most + 1`. */
-export function edits(a: string, b: string, most: number): number {
+export function editDistance(a: string, b: string, most: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
   const width = b.length + 1;

@@ -6,7 +6,7 @@ import Fuse from 'fuse.js';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { type Lists, LOCALES, type Locale, type Localised } from '../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../language/index.ts';
-import { edits } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 export type EntityType = 'incident' | 'actor' | 'place' | 'topic';
 export type Entity = { readonly type: EntityType; readonly id: string };
@@ -21,7 +21,7 @@ export type Mention = {
   readonly to: number;
 };
 
-export type Names = {
+export type EntityLinker = {
   /** The names in a text that was split with `analyse`; the longest reading wins, no two overlap. */
   readonly mentions: (words: readonly Word[], known: (stem: string) => boolean) => Mention[];
   /** Those of the given types that are closest to what is typed, best first. */
@@ -40,7 +40,7 @@ const SHORTEST_TYPO = 5;
 /** Fuse's score up to which something is worth suggesting. */
 const NEAR = 0.45;
 
-export function createNames(knowledge: Knowledge): Names {
+export function createEntityLinker(knowledge: Knowledge): EntityLinker {
   const named = everything(knowledge);
   const titles = new Map(named.map(({ entity, title }) => [keyOf(entity), title]));
   const byKey = new Map<string, Entity>();
@@ -81,7 +81,9 @@ export function createNames(knowledge: Knowledge): Names {
     const [best] = misspelt.search(word.folded, { limit: 1 });
     if (!best || best.score === undefined || best.score > TYPO) return undefined;
     const allowed = word.folded.length >= 8 ? 2 : 1;
-    return edits(word.folded, best.item.key, allowed) <= allowed ? best.item.entity : undefined;
+    return editDistance(word.folded, best.item.key, allowed) <= allowed
+      ? best.item.entity
+      : undefined;
   }
 
   return {

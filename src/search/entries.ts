@@ -51,7 +51,7 @@ export function entriesOf(fact: Fact, around: readonly string[]): FactEntries {
  * Words that a reader may use for what a fact is about without their standing in it: the names and
  * aliases of its incident, actors, places and topics, in every language.
  */
-export function namesAround(fact: Fact, knowledge: Knowledge): readonly string[] {
+export function contextNames(fact: Fact, knowledge: Knowledge): readonly string[] {
   const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
   const named: readonly { name: Localised; aliases: Lists }[] = [
     ...(incident ? [{ name: incident.title, aliases: incident.aliases }] : []),

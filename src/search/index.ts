@@ -2,24 +2,24 @@
 import { currentFacts } from '../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
-import { createLexical, type Hit, type Lexical, type Wanted } from './bm25-index.ts';
-import { createNames, type Names } from './entity-linker.ts';
-import { type Entry, entriesOf, namesAround } from './entries.ts';
+import { type Bm25Index, createBm25Index, type Hit, type QueryTerm } from './bm25-index.ts';
+import { createEntityLinker, type EntityLinker } from './entity-linker.ts';
+import { contextNames, type Entry, entriesOf } from './entries.ts';
 import { sameLists, sameNames, samePlaces, sameSynonyms, sameWords } from './index-diff.ts';
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import type { Match } from './vocabulary.ts';
 
 export type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
-export type { Hit, Wanted } from './bm25-index.ts';
-export { edits } from './edit-distance.ts';
-export type { Mention, Names, Near } from './entity-linker.ts';
+export type { Hit, QueryTerm as Wanted } from './bm25-index.ts';
+export { editDistance as edits } from './edit-distance.ts';
+export type { EntityLinker as Names, Mention, Near } from './entity-linker.ts';
 export type { Entry } from './entries.ts';
 export type { Match } from './vocabulary.ts';
 
 export type Index = {
-  readonly names: Names;
+  readonly linker: EntityLinker;
   /** Facts, best first, at most `limit`. */
-  readonly search: (wanted: readonly Wanted[], locale: Locale, limit: number) => Hit[];
+  readonly search: (wanted: readonly QueryTerm[], locale: Locale, limit: number) => Hit[];
   /**
    * The terms that a word may mean, best first: the stems given, synonyms, words that start alike, and
    * where none of the stems is known, those it may be a slip of.
@@ -33,7 +33,7 @@ export type Index = {
   readonly unknownWeight: () => number;
   readonly entriesOf: (fact: string) => readonly Entry[];
   /** Terms of the names around a fact. */
-  readonly aroundOf: (fact: string) => ReadonlySet<number>;
+  readonly contextTermsOf: (fact: string) => ReadonlySet<number>;
   /** How many entries in a language have this stem: evidence of a question's language. */
   readonly languagesOf: (stem: string, locale: Locale) => number;
 };
@@ -58,19 +58,19 @@ const MOST_WASTE = 0.5;
 
 type State = {
   readonly knowledge: Knowledge;
-  readonly lexical: Lexical;
-  readonly names: Names;
+  readonly lexical: Bm25Index;
+  readonly names: EntityLinker;
   readonly synonyms: Synonyms;
 };
 const states = new WeakMap<Index, State>();
 
 function build(knowledge: Knowledge): State {
-  const lexical = createLexical();
+  const lexical = createBm25Index();
   for (const fact of currentFacts(knowledge).values()) put(fact, knowledge, lexical);
   return {
     knowledge,
     lexical,
-    names: createNames(knowledge),
+    names: createEntityLinker(knowledge),
     synonyms: createSynonyms(knowledge),
   };
 }
@@ -86,19 +86,19 @@ function update({ knowledge: old, lexical, names, synonyms }: State, knowledge: 
     const same =
       before &&
       sameWords(before, fact) &&
-      (around || sameLists(namesAround(before, old), namesAround(fact, knowledge)));
+      (around || sameLists(contextNames(before, old), contextNames(fact, knowledge)));
     if (!same) put(fact, knowledge, lexical);
   }
   return {
     knowledge,
     lexical,
-    names: named ? names : createNames(knowledge),
+    names: named ? names : createEntityLinker(knowledge),
     synonyms: sameSynonyms(old, knowledge) ? synonyms : createSynonyms(knowledge),
   };
 }
 
-function put(fact: Fact, knowledge: Knowledge, lexical: Lexical): void {
-  lexical.put(entriesOf(fact, namesAround(fact, knowledge)));
+function put(fact: Fact, knowledge: Knowledge, lexical: Bm25Index): void {
+  lexical.put(entriesOf(fact, contextNames(fact, knowledge)));
 }
 
 function facade({ lexical, names, synonyms }: State): Index {
@@ -108,7 +108,7 @@ function facade({ lexical, names, synonyms }: State): Index {
   /** Of terms that fit a word alike the commoner is likelier meant; numbers tell only which was met first. */
   const commoner = (a: number, b: number) => lexical.frequency(b) - lexical.frequency(a) || a - b;
   return {
-    names,
+    linker: names,
     search: lexical.search,
     match(stems, locale) {
       const found = new Map<number, number>();
@@ -136,7 +136,7 @@ function facade({ lexical, names, synonyms }: State): Index {
     weight: (term) => (used(term) ? weigh(lexical.frequency(term)) : 0),
     unknownWeight: () => weigh(1),
     entriesOf: lexical.entriesOf,
-    aroundOf: lexical.aroundOf,
+    contextTermsOf: lexical.aroundOf,
     languagesOf(stem, locale) {
       const term = vocabulary.idOf(stem);
       return term === undefined ? 0 : lexical.frequencyIn(term, locale);

@@ -2,9 +2,9 @@
 import { fold } from '../language/index.ts';
 
 /** Something that can be picked by any of its texts. */
-export type Choosable<T> = { readonly item: T; readonly texts: readonly string[] };
+export type Searchable<T> = { readonly item: T; readonly texts: readonly string[] };
 
-export type Begun<T> = (typed: string, limit: number) => T[];
+export type PrefixSearch<T> = (typed: string, limit: number) => T[];
 
 /** More than this is no beginning of a title or a question any more. */
 const LONGEST = 100;
@@ -17,7 +17,7 @@ const MOST_WORDS = 8;
  * @returns a function that finds at most `limit`, best first: what begins with what is typed, then what has
  *   it at the beginning of a later word, then what has each word typed at the beginning of some word
  */
-export function createBegun<T>(all: readonly Choosable<T>[]): Begun<T> {
+export function createPrefixSearch<T>(all: readonly Searchable<T>[]): PrefixSearch<T> {
   const texts = all.flatMap(({ item, texts }) =>
     texts.map((text) => ({ item, text: spaced(text) })),
   );

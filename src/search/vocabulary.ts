@@ -1,5 +1,5 @@
 /** The index's terms: numbers for them, and which of them a word may mean when it is cut short or mistyped. */
-import { edits } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** A term of the index that a word matches, and how well: 1 is the very term. */
 export type Match = { readonly term: number; readonly weight: number };
@@ -77,7 +77,7 @@ export function createVocabulary(): Vocabulary {
         for (let at = 0; at < bucket.ids.length; at += 1) {
           if (bits(bucket.letters[at]! ^ letters) > 2 * most) continue;
           const id = bucket.ids[at]!;
-          const distance = edits(word, terms[id]!, most);
+          const distance = editDistance(word, terms[id]!, most);
           if (distance === 0 || distance > most || !has(id)) continue;
           found.push({ term: id, weight: distance === 1 ? ONE_EDIT : TWO_EDITS });
         }

@@ -4,13 +4,13 @@ import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Similarities } from '../search/similarities.ts';
 import { passagesOf } from './passages.ts';
-import { openCache } from './vector-cache.ts';
-import { cacheFileIn, startSemantic } from './worker-client.ts';
+import { openVectorCache } from './vector-cache.ts';
+import { cacheFileIn, startWorkerClient } from './worker-client.ts';
 
 /** Nobody is kept waiting by one question. */
 const PATIENCE_MS = 30_000;
 
-export type Patient = {
+export type BatchSemantic = {
   /**
    * Undefined for a question that is not in English, and where semantic search is off or fails.
    * @param locale the reader's
@@ -19,24 +19,24 @@ export type Patient = {
   readonly stop: () => Promise<void>;
 };
 /** One that knows nothing. */
-export const NONE: Patient = { similar: async () => undefined, stop: async () => {} };
+export const NONE: BatchSemantic = { similar: async () => undefined, stop: async () => {} };
 
 /**
  * Resolves when every fact has its vectors, which the first time takes about ten milliseconds a text.
  * @param dataDir where vectors are kept between runs
  * @returns one that knows nothing where the knowledge has no English or the model is not installed
  */
-export async function startPatient(
+export async function startBatch(
   { knowledge, languageOf }: Pick<Engine, 'knowledge' | 'languageOf'>,
   dataDir: string,
-): Promise<Patient> {
+): Promise<BatchSemantic> {
   const passages = passagesOf(knowledge);
   if (passages.length === 0) return NONE;
   const log = {
     info: () => {},
     warn: (detail: object, message: string) => console.error(message, detail),
   };
-  const semantic = startSemantic({ cacheFile: cacheFileIn(dataDir) }, log, PATIENCE_MS);
+  const semantic = startWorkerClient({ cacheFile: cacheFileIn(dataDir) }, log, PATIENCE_MS);
   semantic.serve(knowledge.version, passages);
   try {
     await semantic.ready(knowledge.version);
@@ -55,6 +55,6 @@ export async function startPatient(
 
 /** Whether every text has its vector already, so that starting takes a moment only. */
 export function isPrepared(knowledge: Knowledge, dataDir: string): boolean {
-  const cache = openCache(cacheFileIn(dataDir));
+  const cache = openVectorCache(cacheFileIn(dataDir));
   return passagesOf(knowledge).every(({ texts }) => texts.every((text) => cache.get(text)));
 }

@@ -51,7 +51,7 @@ export type Cosines = {
  * @param vector of the same form as the rows: whole numbers multiply at more than twice the speed
  * @param few see `FEW`; above it, rows that are far at their beginning keep the cosine of that
  */
-export function compareAll(vector: Int8Array, matrix: Matrix, few = FEW): Cosines {
+export function cosineSearch(vector: Int8Array, matrix: Matrix, few = FEW): Cosines {
   const query = Int32Array.from(vector);
   const { rows, lengths, owner } = matrix;
   const length = Math.hypot(...query) || 1;

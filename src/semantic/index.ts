@@ -1,3 +1,8 @@
-export { isPrepared, NONE, type Patient, startPatient } from './batch.ts';
-export { type Live, startLive } from './online.ts';
+export {
+  type BatchSemantic as Patient,
+  isPrepared,
+  NONE,
+  startBatch as startPatient,
+} from './batch.ts';
+export { type OnlineSemantic as Live, startOnline as startLive } from './online.ts';
 export type { SemanticLog } from './worker-client.ts';

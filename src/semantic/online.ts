@@ -3,9 +3,9 @@
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Similarities } from '../search/similarities.ts';
 import { passagesOf } from './passages.ts';
-import { cacheFileIn, type SemanticLog, startSemantic } from './worker-client.ts';
+import { cacheFileIn, type SemanticLog, startWorkerClient } from './worker-client.ts';
 
-export type Live = {
+export type OnlineSemantic = {
   /** Takes over new knowledge; until its vectors are there, questions are answered by words alone. */
   readonly serve: (knowledge: Knowledge) => void;
   readonly similar: (question: string, version: string) => Promise<Similarities | undefined>;
@@ -13,8 +13,8 @@ export type Live = {
 };
 
 /** @param dataDir where vectors are kept between starts */
-export function startLive(dataDir: string, log: SemanticLog): Live {
-  const semantic = startSemantic({ cacheFile: cacheFileIn(dataDir) }, log);
+export function startOnline(dataDir: string, log: SemanticLog): OnlineSemantic {
+  const semantic = startWorkerClient({ cacheFile: cacheFileIn(dataDir) }, log);
   return {
     serve: (knowledge) => semantic.serve(knowledge.version, passagesOf(knowledge)),
     similar: semantic.similarities,

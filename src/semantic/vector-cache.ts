@@ -27,7 +27,7 @@ export type VectorCache = {
 };
 
 /** Opens the cache; a file that is damaged or of another model is set aside, never trusted. */
-export function openCache(file: string): VectorCache {
+export function openVectorCache(file: string): VectorCache {
   const { known, whole } = read(file);
   let checked = false;
   return {

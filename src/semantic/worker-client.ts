@@ -5,7 +5,7 @@ import type { Similarities } from '../search/similarities.ts';
 import { type Order, orderOf, similaritiesOf } from './similarities.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-protocol.ts';
 
-export type Semantic = {
+export type WorkerClient = {
   /** Replaces what is searched; texts not seen before are embedded in the background. */
   readonly serve: (version: string, passages: readonly Passage[]) => void;
   /** Undefined where the worker has no index of this version yet, is too slow or has failed: go on without. */
@@ -33,11 +33,11 @@ const LONGEST = 500;
 export const cacheFileIn = (dataDir: string) => join(dataDir, 'vectors.bin');
 
 /** @param patience milliseconds to wait for one answer; evaluations, which hurry nobody, wait longer */
-export function startSemantic(
+export function startWorkerClient(
   options: WorkerOptions,
   log: SemanticLog,
   patience = PATIENCE_MS,
-): Semantic {
+): WorkerClient {
   const waiting = new Map<number, (message: FromWorker | undefined) => void>();
   /** The facts of each version that was served, the newest last. */
   const orders = new Map<string, Order>();

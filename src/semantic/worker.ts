@@ -3,8 +3,8 @@
  * event loop that answers readers. English only.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { compareAll, type Matrix, matrixOf } from './cosine-search.ts';
-import { openCache, toBytes } from './vector-cache.ts';
+import { cosineSearch, type Matrix, matrixOf } from './cosine-search.ts';
+import { openVectorCache, toBytes } from './vector-cache.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-protocol.ts';
 
 const port = parentPort!;
@@ -15,7 +15,7 @@ const BATCH = 16;
 
 type Index = { readonly version: string; readonly matrix: Matrix };
 
-const cache = openCache(cacheFile);
+const cache = openVectorCache(cacheFile);
 let index: Index | undefined;
 let wanted = '';
 
@@ -77,6 +77,6 @@ async function answer(id: number, text: string): Promise<void> {
     return;
   }
   const [vector] = await model.embed([text]);
-  const cosines = compareAll(toBytes(vector!), current.matrix);
+  const cosines = cosineSearch(toBytes(vector!), current.matrix);
   say({ type: 'cosines', id, version: current.version, ...cosines });
 }

@@ -1,5 +1,5 @@
 /** What a reply must be without, or have besides, because of where it is shown. */
-import { PLACE_COMMANDS } from '../contract/commands.ts';
+import { TENANT_COMMANDS } from '../contract/commands.ts';
 import type { Block, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 
@@ -15,9 +15,9 @@ export function withoutPictures(reply: Reply): Reply {
   };
 }
 
-/** Help in a place names what only works there, too. */
+/** Help in a tenant names what only works there, too. */
 export function withPlaceCommands(reply: Reply): Reply {
-  const more = PLACE_COMMANDS.map(({ name, description }) => ({
+  const more = TENANT_COMMANDS.map(({ name, description }) => ({
     text: `/${name}`,
     detail: description[reply.locale],
   }));

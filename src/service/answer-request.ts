@@ -1,58 +1,69 @@
-/** Questions and everything else that the engine answers, with what a place adds to the answer. */
+/** Questions and everything else that the engine answers, with what a tenant adds to the answer. */
+
 import type { AskResult, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
-import type { Store } from '../store/store.ts';
 import { feedbackChoices } from '../tenants/feedback/feedback.ts';
-import type { Place } from '../tenants/settings/settings.ts';
-import type { SettingsDesk } from '../tenants/settings/settings-service.ts';
+import type { SettingsService } from '../tenants/settings/settings-service.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
 import { editorsChoice } from '../tenants/tickets/ticket-replies.ts';
 import { withoutPictures, withPlaceCommands } from './adapt-reply.ts';
-import { continued, noteTalk } from './conversation-state.ts';
-import { createConversations } from './conversations.ts';
-import type { Replied, Replying } from './reply-cache.ts';
+import {
+  continueConversation,
+  createConversations,
+  noteConversation,
+} from './conversation-state.ts';
+import type { CachedReply, ReplyCache } from './reply-cache.ts';
+import type { QuestionRepository } from './repository.ts';
+import type { RequestContext } from './request-context.ts';
 import { idOf } from './request-ids.ts';
-import type { Answered, From } from './types.ts';
+import type { Answered } from './types.ts';
 
-export type Answering = {
+export type RequestAnswerer = {
   /** Replies, and notes nothing anywhere. */
-  readonly reply: (request: Request, from: Pick<From, 'locale' | 'place'>) => Promise<Replied>;
+  readonly reply: (
+    request: Request,
+    from: Pick<RequestContext, 'locale' | 'tenant'>,
+  ) => Promise<CachedReply>;
   /** What is shown of a reply, which is noted as given: in the log of questions and in the talk. */
-  readonly give: (replied: Replied, from: From) => Answered;
+  readonly give: (replied: CachedReply, from: RequestContext) => Answered;
   /** Both, within the talk that the question stands in. */
-  readonly answer: (request: Request, from: From) => Promise<Answered>;
+  readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
 };
 
-export function createAnswering(parts: {
-  readonly engineFor: (place: Place | undefined) => Engine;
-  readonly replying: Replying;
-  readonly settings: SettingsDesk;
-  readonly store: Pick<Store, 'recordQuestion'>;
-  /** Whether anything about places, and so feedback, is kept. */
-  readonly keepsPlaces: boolean;
+export function createRequestAnswerer(parts: {
+  readonly engineFor: (tenant: TenantId | undefined) => Engine;
+  readonly replying: ReplyCache;
+  readonly settings: SettingsService;
+  readonly store: Pick<QuestionRepository, 'recordQuestion'>;
+  /** Whether anything about tenants, and so feedback, is kept. */
+  readonly keepsTenants: boolean;
   /** Whether timelines can be drawn. */
   readonly drawing: boolean;
   readonly clock: () => Date;
-}): Answering {
+}): RequestAnswerer {
   const { engineFor, replying, settings, store, clock } = parts;
   const conversations = createConversations();
   const undrawn = new WeakMap<Reply, Reply>();
   const feedbackOn = new WeakMap<AskResult, readonly Choice[]>();
 
-  async function reply(request: Request, { locale, place }: Pick<From, 'locale' | 'place'>) {
-    const replied = await replying(engineFor(place), request, { locale, now: clock() });
+  async function reply(
+    request: Request,
+    { locale, tenant }: Pick<RequestContext, 'locale' | 'tenant'>,
+  ) {
+    const replied = await replying(engineFor(tenant), request, { locale, now: clock() });
     if (parts.drawing) return replied;
     return { ...replied, reply: once(undrawn, replied.reply, withoutPictures) };
   }
 
-  function give({ reply: shown, request, asked }: Replied, from: From): Answered {
-    const { place, platform } = from;
-    if (request.command === 'help' && place)
+  function give({ reply: shown, request, asked }: CachedReply, from: RequestContext): Answered {
+    const { tenant, platform } = from;
+    if (request.command === 'help' && tenant)
       return { reply: withPlaceCommands(shown), request, feedback: [] };
     if (request.command === 'quote' || request.command === 'why')
       return { reply: shown, request, feedback: [], onlyReader: true };
     if (!asked) return { reply: shown, request, feedback: [] };
-    noteTalk(asked.context, from, conversations);
+    noteConversation(asked.context, from, conversations);
     store.recordQuestion({
       question: asked.question,
       locale: asked.locale,
@@ -60,22 +71,22 @@ export function createAnswering(parts: {
       confidence: asked.confidence,
       fact: asked.facts[0]?.fact.id,
       platform,
-      ...(place && { place }),
+      ...(tenant && { tenant }),
       at: clock(),
     });
     return { reply: shown, request, asked, ...afterwards(request, asked, from) };
   }
 
-  /** What a reader can do where an answer does not help, as far as the place has it. */
+  /** What a reader can do where an answer does not help, as far as the tenant has it. */
   function afterwards(
     request: Request,
     asked: AskResult,
-    { place, platform }: From,
+    { tenant, platform }: RequestContext,
   ): Pick<Answered, 'feedback' | 'editors'> {
     const { question, outcome, facts, locale } = asked;
-    const { feedback, editorsChannel } = settings.of(place);
+    const { feedback, editorsChannel } = settings.of(tenant);
     const offered =
-      parts.keepsPlaces &&
+      parts.keepsTenants &&
       feedback !== 'off' &&
       outcome !== 'none' &&
       platform !== 'desk' &&
@@ -86,7 +97,7 @@ export function createAnswering(parts: {
     };
     return {
       feedback: offered ? once(feedbackOn, asked, choices) : [],
-      ...(place &&
+      ...(tenant &&
         editorsChannel !== null &&
         outcome !== 'answer' && { editors: editorsChoice(question, locale) }),
     };
@@ -96,7 +107,7 @@ export function createAnswering(parts: {
     reply,
     give,
     async answer(request, from) {
-      return give(await reply(continued(request, from, conversations), from), from);
+      return give(await reply(continueConversation(request, from, conversations), from), from);
     },
   };
 }

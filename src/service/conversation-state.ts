@@ -1,23 +1,57 @@
-/** Which talk a question belongs to, and what that talk is about. */
+/** Which conversation a question belongs to, and what that is about, for as long as people remember it themselves. */
 import type { Context, Request } from '../contract/request.ts';
-import type { Conversations } from './conversations.ts';
-import type { From } from './types.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Talks kept: the least recent goes first. A follow-up after a restart is read as a question of its own. */
+const MOST = 5_000;
+
+export type Conversations = {
+  /** Gives a question the context of its talk, unless it brings one. */
+  readonly continue: (request: Request, conversation: string) => Request;
+  readonly note: (conversation: string, context: Context) => void;
+};
+
+export function createConversations(): Conversations {
+  const contexts = new Map<string, Context>();
+  return {
+    continue(request, conversation) {
+      const context = contexts.get(conversation);
+      return request.command === 'ask' && !request.context && context
+        ? { ...request, context }
+        : request;
+    },
+    note(conversation, context) {
+      contexts.delete(conversation);
+      if (context.about.length === 0 && !context.when) return;
+      contexts.set(conversation, context);
+      if (contexts.size > MOST) contexts.delete(contexts.keys().next().value!);
+    },
+  };
+}
 
 /**
  * A private question has a talk of its own: what one reader asks for their own eyes must not change what
  * "and how many survived?" means to everybody else. It begins where the talk that all can read stands.
  */
-export function continued(request: Request, from: From, conversations: Conversations): Request {
+export function continueConversation(
+  request: Request,
+  from: RequestContext,
+  conversations: Conversations,
+): Request {
   const { conversation } = from;
   if (conversation === undefined) return request;
   const own = conversations.continue(request, talkOf(from, conversation));
   return own === request ? conversations.continue(request, conversation) : own;
 }
 
-export function noteTalk(context: Context, from: From, conversations: Conversations): void {
+export function noteConversation(
+  context: Context,
+  from: RequestContext,
+  conversations: Conversations,
+): void {
   const { conversation } = from;
   if (conversation !== undefined) conversations.note(talkOf(from, conversation), context);
 }
 
-const talkOf = ({ privately, user }: From, conversation: string): string =>
+const talkOf = ({ privately, user }: RequestContext, conversation: string): string =>
   privately ? `${conversation} ${user ?? ''}` : conversation;

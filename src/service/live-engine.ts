@@ -7,10 +7,10 @@ import { packOfItems, selectPacks } from '../knowledge/loading/select-packs.ts';
 import { watchKnowledge } from '../knowledge/loading/watch.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
 import type { Log } from '../log.ts';
-import type { Serving } from './service.ts';
+import type { ServedEngine } from './service.ts';
 
-export type ServingKnowledge = {
-  readonly now: () => Serving;
+export type LiveEngine = {
+  readonly now: () => ServedEngine;
   /** Resolves when changes on disk are being seen. */
   readonly watching: Promise<void>;
   /** Calls back after each change of what is served, until closed. */
@@ -19,17 +19,21 @@ export type ServingKnowledge = {
 };
 
 /** Loads a knowledge folder, serves it and keeps it up to date. Broken files are logged and left out. */
-export async function serveKnowledge(dir: string, log: Log): Promise<ServingKnowledge> {
+export async function startLiveEngine(dir: string, log: Log): Promise<LiveEngine> {
   const initial = await loadKnowledge(dir);
   const listeners: (() => void)[] = [];
-  let serving = servingOf(createEngine(initial.knowledge), initial);
+  let serving = serveLoaded(createEngine(initial.knowledge), initial);
   report(log, initial.findings, initial.knowledge.facts.size);
   const watcher = watchKnowledge(dir, {
     initial,
     onChange(loaded) {
       const { engine } = serving;
       const same = loaded.knowledge.version === engine.knowledge.version;
-      serving = servingOf(same ? engine : createEngine(loaded.knowledge, engine), loaded, serving);
+      serving = serveLoaded(
+        same ? engine : createEngine(loaded.knowledge, engine),
+        loaded,
+        serving,
+      );
       report(log, loaded.findings, loaded.knowledge.facts.size);
       for (const listener of listeners) listener();
     },
@@ -47,17 +51,17 @@ export async function serveKnowledge(dir: string, log: Log): Promise<ServingKnow
   };
 }
 
-/** Choices of packs kept ready: a place that has not asked for long waits for its index once more. */
+/** Choices of packs kept ready: a tenant that has not asked for long waits for its index once more. */
 const MOST_SELECTIONS = 16;
 
 /** What is served, with the engines made so far of some packs alone, by the packs' ids; used last, last. */
-type ServingSelections = Serving & { readonly engines: ReadonlyMap<string, Engine> };
+type ServingSelections = ServedEngine & { readonly engines: ReadonlyMap<string, Engine> };
 
 /**
  * What is served of one load: the engine of all packs, and on demand those of some.
  * @param before what was served until now, whose engines the new ones start from
  */
-export function servingOf(
+export function serveLoaded(
   engine: Engine,
   loaded: Assembled,
   before?: ServingSelections,

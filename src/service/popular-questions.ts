@@ -1,9 +1,10 @@
-/** What a place asks most, in an editor's words and never in a reader's own. */
+/** What a tenant asks most, in an editor's words and never in a reader's own. */
+
 import { currentFacts } from '../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
-import type { Store } from '../store/store.ts';
-import type { Place } from '../tenants/settings/settings.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
+import type { QuestionRepository } from './repository.ts';
 
 /** How far back is looked: what was asked before is no news to anybody. */
 export const ASKED_DAYS = 30;
@@ -13,12 +14,12 @@ const DAY_MS = 86_400_000;
  * The questions that stand first among the examples of the facts which answered most.
  * @param limit how many at most
  */
-export async function askedMost(
-  place: Place,
+export async function popularQuestions(
+  tenant: TenantId,
   locale: Locale,
   limit: number,
   parts: {
-    readonly store: Pick<Store, 'askedFacts'>;
+    readonly store: Pick<QuestionRepository, 'askedFacts'>;
     readonly knowledge: Knowledge;
     readonly now: Date;
   },
@@ -26,7 +27,7 @@ export async function askedMost(
   const since = new Date(parts.now.getTime() - ASKED_DAYS * DAY_MS);
   const current = currentFacts(parts.knowledge);
   // Some facts may have gone since; so more are looked at than shown.
-  const ids = await parts.store.askedFacts(place, since, limit * 3);
+  const ids = await parts.store.askedFacts(tenant, since, limit * 3);
   return ids
     .flatMap((id) => {
       const questions = current.get(id)?.questions;

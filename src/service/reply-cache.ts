@@ -1,21 +1,22 @@
 /** Replies of the engine, each made once: what many people ask, and what buttons ask again, is kept. */
+
 import type { AskResult, Engine } from '../answer/types.ts';
 import type { Reply } from '../contract/reply.ts';
-import type { Request } from '../contract/request.ts';
+import type { Request, RequestOf } from '../contract/request.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
-import type { Similar } from './types.ts';
+import type { FindSimilarities } from './types.ts';
 
-export type Replied = {
+export type CachedReply = {
   readonly reply: Reply;
   readonly asked?: AskResult;
   /** The request it answers: the same object for as long as the reply is kept. */
   readonly request: Request;
 };
-export type Replying = (
+export type ReplyCache = (
   engine: Engine,
   request: Request,
   reader: { readonly locale: Locale; readonly now: Date },
-) => Promise<Replied>;
+) => Promise<CachedReply>;
 
 /** Replies kept for one engine; those that were asked for longest ago go first. */
 const MOST_KEPT = 500;
@@ -25,10 +26,13 @@ const MOST_KEPT = 500;
  * new one; new knowledge is a new engine, for which nothing is kept yet.
  * @param version of the knowledge that `similar` compares with
  */
-export function createReplying(similar: Similar | undefined, version: () => string): Replying {
-  const kept = new WeakMap<Engine, Map<string, Replied>>();
+export function createReplyCache(
+  similar: FindSimilarities | undefined,
+  version: () => string,
+): ReplyCache {
+  const kept = new WeakMap<Engine, Map<string, CachedReply>>();
   return async (engine, request, { locale, now }) => {
-    const replies = kept.get(engine) ?? new Map<string, Replied>();
+    const replies = kept.get(engine) ?? new Map<string, CachedReply>();
     kept.set(engine, replies);
     const key = JSON.stringify([locale, now.toISOString().slice(0, 10), request]);
     const known = replies.get(key);
@@ -56,7 +60,7 @@ function hasMeaning(
   request: Request,
   locale: Locale,
   engine: Engine,
-): request is Extract<Request, { command: 'ask' | 'why' }> {
+): request is RequestOf<'ask' | 'why'> {
   return (
     (request.command === 'ask' || request.command === 'why') &&
     engine.languageOf(request.question, locale) === 'en'

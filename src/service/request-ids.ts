@@ -1,7 +1,9 @@
 /** Requests under short ids, which buttons carry. */
+
 import { createHash } from 'node:crypto';
 import type { Request } from '../contract/request.ts';
-import type { Store } from '../store/store.ts';
+import { readRequest } from '../contract/request.ts';
+import type { RequestRepository } from './repository.ts';
 
 type Noted = { readonly id: string; readonly json: string };
 
@@ -22,7 +24,7 @@ function note(request: Request): Noted {
 export const idOf = (request: Request): string => note(request).id;
 
 /** Remembers requests in the store, and finds them again. */
-export function createRemembering(store: Pick<Store, 'rememberRequest' | 'recallRequest'>): {
+export function createRequestIds(store: RequestRepository): {
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;
 } {
@@ -34,7 +36,7 @@ export function createRemembering(store: Pick<Store, 'rememberRequest' | 'recall
     },
     async recall(id) {
       const json = await store.recallRequest(id);
-      return json === undefined ? undefined : (JSON.parse(json) as Request);
+      return json === undefined ? undefined : readRequest(json);
     },
   };
 }

@@ -4,103 +4,103 @@
  */
 
 import type { Engine } from '../answer/types.ts';
-import { isPlaceRequest, type Request } from '../contract/request.ts';
+import { isTenantRequest, type Request } from '../contract/request.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
 import type { Pictures } from '../pictures/index.ts';
-import type { Store } from '../store/store.ts';
-import type { PlaceStore } from '../store/tenant-store.ts';
 import { createPostedAnswers } from '../tenants/corrections/posted-answers.ts';
-import { createCorrections } from '../tenants/corrections/stale-answers.ts';
-import type { Place } from '../tenants/settings/settings.ts';
-import { createSettingsDesk } from '../tenants/settings/settings-service.ts';
-import { createFiling } from '../tenants/tickets/open-ticket.ts';
-import { createEditorsDesk } from '../tenants/tickets/ticket-service.ts';
-import { createAnswering } from './answer-request.ts';
-import { askedMost } from './popular-questions.ts';
-import { createRefusing } from './refusal.ts';
-import { createReplying } from './reply-cache.ts';
-import { createRemembering } from './request-ids.ts';
-import { createSuggesting } from './suggestion-cache.ts';
-import { createInPlace } from './tenant-commands.ts';
+import { createStaleAnswers } from '../tenants/corrections/stale-answers.ts';
+import { createSettingsService } from '../tenants/settings/settings-service.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
+import { createTicketOpener } from '../tenants/tickets/open-ticket.ts';
+import { createTicketService } from '../tenants/tickets/ticket-service.ts';
+import { createRequestAnswerer } from './answer-request.ts';
+import { popularQuestions } from './popular-questions.ts';
+import { createRefusal } from './refusal.ts';
+import { createReplyCache } from './reply-cache.ts';
+import type { QuestionRepository, RequestRepository, TenantRepositories } from './repository.ts';
+import type { RequestContext } from './request-context.ts';
+import { createRequestIds } from './request-ids.ts';
+import { createSuggestionCache } from './suggestion-cache.ts';
+import { createTenantCommands } from './tenant-commands.ts';
 import { createTimelines } from './timelines.ts';
-import type { Answered, From, Service, Serving, Similar } from './types.ts';
-import { answerUnasked } from './unsolicited.ts';
+import type { Answered, FindSimilarities, ServedEngine, Service } from './types.ts';
+import { answerUnsolicited } from './unsolicited.ts';
 
 export type * from './types.ts';
 
 export function createService(parts: {
-  readonly serving: () => Serving;
-  readonly store: Store;
-  /** Left out, every place has the default settings, nothing about places is kept and nobody has to wait. */
-  readonly places?: PlaceStore;
+  readonly serving: () => ServedEngine;
+  readonly store: QuestionRepository & RequestRepository;
+  /** Left out, every tenant has the default settings, nothing about tenants is kept and nobody has to wait. */
+  readonly tenants?: TenantRepositories;
   readonly clock: () => Date;
   /** Left out where semantic search is off. */
-  readonly similar?: Similar;
+  readonly similar?: FindSimilarities;
   /** Left out, no timeline is offered as a picture. */
   readonly pictures?: Pictures;
 }): Service {
-  const { serving, store, places, clock } = parts;
-  const settings = createSettingsDesk(places, (locale) =>
+  const { serving, store, tenants, clock } = parts;
+  const settings = createSettingsService(tenants, (locale) =>
     [...serving().engine.knowledge.packs.values()].map(({ id, title }) => ({
       value: id,
       label: inLocale(title, locale).text.slice(0, 75),
     })),
   );
-  const engineFor = (place: Place | undefined): Engine => {
+  const engineFor = (tenant: TenantId | undefined): Engine => {
     const { engine, select } = serving();
-    const { packs } = settings.of(place);
+    const { packs } = settings.of(tenant);
     return packs.length > 0 && select ? select(packs) : engine;
   };
   const timelines = createTimelines({ engineFor, pictures: parts.pictures, clock });
-  const answering = createAnswering({
+  const answering = createRequestAnswerer({
     engineFor,
-    replying: createReplying(parts.similar, () => serving().engine.knowledge.version),
+    replying: createReplyCache(parts.similar, () => serving().engine.knowledge.version),
     settings,
     store,
-    keepsPlaces: places !== undefined,
+    keepsTenants: tenants !== undefined,
     drawing: timelines.drawing,
     clock,
   });
-  const inPlace = createInPlace({
+  const inPlace = createTenantCommands({
     engineFor,
     settings,
-    places,
-    file: places && createFiling(places),
+    tenants,
+    file: tenants && createTicketOpener(tenants),
     clock,
   });
-  const suggesting = createSuggesting();
-  const refusing = createRefusing(settings, clock);
+  const suggesting = createSuggestionCache();
+  const refusing = createRefusal(settings, clock);
   const refusal: Service['refusal'] = (from, request) =>
-    places ? refusing(from, request) : undefined;
+    tenants ? refusing(from, request) : undefined;
 
   return {
-    knowledge: (place) => engineFor(place).knowledge,
+    knowledge: (tenant) => engineFor(tenant).knowledge,
     findings: () => serving().findings,
-    suggest: (kind, typed, locale, limit, place) =>
-      suggesting(engineFor(place), kind, typed, locale, limit),
-    answer: (request: Request, from: From): Promise<Answered> =>
-      isPlaceRequest(request) ? inPlace(request, from) : answering.answer(request, from),
-    answerUnasked: (question, from) =>
-      answerUnasked(question, from, { settings, answering, refusal }),
-    refusal,
-    ...createRemembering(store),
+    suggest: (kind, typed, locale, limit, tenant) =>
+      suggesting(engineFor(tenant), kind, typed, locale, limit),
+    answer: (request: Request, from: RequestContext): Promise<Answered> =>
+      isTenantRequest(request) ? inPlace(request, from) : answering.answer(request, from),
+    answerUnsolicited: (question, from) =>
+      answerUnsolicited(question, from, { settings, answering, refusal }),
+    refusal: refusal,
+    ...createRequestIds(store),
     timelines,
     settings,
-    editors: createEditorsDesk(places, clock),
-    posted: createPostedAnswers(places, () => serving().engine.knowledge, clock),
-    corrections: createCorrections({
-      store: places,
+    tickets: createTicketService(tenants, clock),
+    posted: createPostedAnswers(tenants, () => serving().engine.knowledge, clock),
+    staleAnswers: createStaleAnswers({
+      store: tenants,
       knowledge: () => serving().engine.knowledge,
       whole: () => serving().findings.every(({ severity }) => severity !== 'error'),
-      async answer(request, place, locale) {
-        return (await answering.reply(request, { place, locale })).reply;
+      async answer(request, tenant, locale) {
+        return (await answering.reply(request, { tenant, locale })).reply;
       },
       clock,
     }),
-    asked: (place, locale, limit) =>
-      askedMost(place, locale, limit, {
+    popularQuestions: (tenant, locale, limit) =>
+      popularQuestions(tenant, locale, limit, {
         store,
-        knowledge: engineFor(place).knowledge,
+        knowledge: engineFor(tenant).knowledge,
         now: clock(),
       }),
   };

@@ -1,6 +1,6 @@
 /** Whether a message was made from the facts as they are now. */
 
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Service } from './types.ts';
 
@@ -12,11 +12,11 @@ export const shortVersion = (version: string): string =>
  * What to say under an answer that a message of earlier days leads to.
  * @param version short, as the message's button carries it
  */
-export function changedSince(
+export function stalenessNote(
   version: string | undefined,
   { service, locale }: { readonly service: Pick<Service, 'knowledge'>; readonly locale: Locale },
 ): string | undefined {
   if (version === undefined || version === shortVersion(service.knowledge().version))
     return undefined;
-  return say(locale, 'note.changed-since');
+  return translate(locale, 'note.changed-since');
 }

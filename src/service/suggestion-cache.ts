@@ -9,7 +9,7 @@ const MOST_KEPT = 2_000;
 const LONGEST_KEPT = 40;
 
 /** The engine suggests the same for the same beginning; new knowledge is a new engine, for which nothing is kept. */
-export function createSuggesting(): (
+export function createSuggestionCache(): (
   engine: Engine,
   kind: SuggestKind,
   typed: string,

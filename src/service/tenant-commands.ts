@@ -1,47 +1,49 @@
 /** What only makes sense in a server or workspace: its settings, follows, editors, feedback. */
+
 import type { Engine } from '../answer/types.ts';
-import type { PlaceRequest, Request } from '../contract/request.ts';
+import type { RequestOf, TenantRequest } from '../contract/request.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
-import type { PlaceStore } from '../store/tenant-store.ts';
-import { codeFor, thanks } from '../tenants/feedback/feedback.ts';
+import { readerCode, thanksReply } from '../tenants/feedback/feedback.ts';
 import { mayFollow } from '../tenants/settings/resolve-settings.ts';
-import type { Place } from '../tenants/settings/settings.ts';
-import type { SettingsDesk } from '../tenants/settings/settings-service.ts';
-import { replyToFollowing } from '../tenants/subscriptions/subscription-commands.ts';
-import type { FileTicket } from '../tenants/tickets/open-ticket.ts';
-import { askedReply } from '../tenants/tickets/ticket-replies.ts';
-import type { Answered, From } from './types.ts';
+import type { SettingsService } from '../tenants/settings/settings-service.ts';
+import { replyToSubscription } from '../tenants/subscriptions/subscription-commands.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
+import type { OpenTicket } from '../tenants/tickets/open-ticket.ts';
+import { openedReply } from '../tenants/tickets/ticket-replies.ts';
+import type { TenantRepositories } from './repository.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Answered } from './types.ts';
 
-type InPlace = Extract<Request, { command: PlaceRequest['command'] }>;
+type InPlace = TenantRequest;
 
-export function createInPlace(parts: {
-  readonly engineFor: (place: Place | undefined) => Engine;
-  readonly settings: SettingsDesk;
-  readonly places: PlaceStore | undefined;
-  /** Absent where nothing about places is kept. */
-  readonly file: FileTicket | undefined;
+export function createTenantCommands(parts: {
+  readonly engineFor: (tenant: TenantId | undefined) => Engine;
+  readonly settings: SettingsService;
+  readonly tenants: TenantRepositories | undefined;
+  /** Absent where nothing about tenants is kept. */
+  readonly file: OpenTicket | undefined;
   readonly clock: () => Date;
-}): (request: InPlace, from: From) => Promise<Answered> {
-  const { engineFor, settings, places, file, clock } = parts;
+}): (request: InPlace, from: RequestContext) => Promise<Answered> {
+  const { engineFor, settings, tenants, file, clock } = parts;
 
   return async (request, from) => {
-    const { place, channel, user } = from;
+    const { tenant, channel, user } = from;
     const locale = request.language ?? from.locale;
     if (request.command === 'feedback') return noteFeedback(request, from, locale);
-    if (!places || !file || !place) {
+    if (!tenants || !file || !tenant) {
       const { reply } = engineFor(undefined).reply(request, { locale, now: clock() });
       return { reply, request, feedback: [], onlyReader: true };
     }
     switch (request.command) {
       case 'settings': {
-        const reply = settings.reply(place, from, locale);
+        const reply = settings.reply(tenant, from, locale);
         return { reply, request, feedback: [], onlyReader: true };
       }
       case 'editors': {
-        const { editorsChannel, language } = settings.of(place);
+        const { editorsChannel, language } = settings.of(tenant);
         const { message } = from;
         const asker = {
-          place,
+          tenant,
           channel: channel ?? '',
           user: user ?? '',
           ...(message && { message }),
@@ -55,23 +57,23 @@ export function createInPlace(parts: {
                 language,
               );
         return {
-          reply: askedReply(filed, locale),
+          reply: openedReply(filed, locale),
           request,
           feedback: [],
           onlyReader: true,
-          ...(filed.state === 'sent' && { toEditors: filed.toEditors }),
+          ...(filed.state === 'sent' && { ticket: filed.toEditors }),
         };
       }
       case 'follow':
       case 'unfollow':
       case 'following': {
-        const engine = engineFor(place);
-        const done = await replyToFollowing(request, locale, {
-          store: places,
+        const engine = engineFor(tenant);
+        const done = await replyToSubscription(request, locale, {
+          store: tenants,
           knowledge: engine.knowledge,
           suggest: (typed, language, limit) => engine.suggest('about', typed, language, limit),
-          mayFollow: mayFollow(settings.of(place), from),
-          channel: { place, channel: channel ?? '' },
+          mayFollow: mayFollow(settings.of(tenant), from),
+          channel: { tenant, channel: channel ?? '' },
           user: user ?? '',
           now: clock(),
         });
@@ -83,26 +85,26 @@ export function createInPlace(parts: {
   };
 
   function noteFeedback(
-    request: Extract<Request, { command: 'feedback' }>,
-    { place, platform, user }: From,
+    request: RequestOf<'feedback'>,
+    { tenant, platform, user }: RequestContext,
     locale: Locale,
   ): Answered {
-    const wanted = settings.of(place).feedback;
+    const wanted = settings.of(tenant).feedback;
     const { kind, answer, question, fact } = request;
-    if (places && wanted !== 'off') {
+    if (tenants && wanted !== 'off') {
       const named = wanted === 'named' && user !== undefined;
-      places.recordFeedback({
+      tenants.recordFeedback({
         kind,
         answer,
         question,
         fact,
         platform,
-        place,
-        user: named ? codeFor(place ?? platform, user, places.salt()) : undefined,
+        tenant,
+        user: named ? readerCode(tenant ?? platform, user, tenants.salt()) : undefined,
         at: clock(),
       });
     }
-    const reply = thanks(wanted !== 'off', locale);
+    const reply = thanksReply(wanted !== 'off', locale);
     return { reply, request, feedback: [], onlyReader: true };
   }
 }

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Engine, SelectedTimeline } from '../answer/types.ts';
 import type { TimelineWanted } from '../contract/request.ts';
 import { exportTimeline, type Format, MEDIA, writeExport } from '../exports/index.ts';
-import { say } from '../i18n/translate.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { type Picture, type Pictures, pictureOf, type Theme } from '../pictures/index.ts';
-import type { From } from './types.ts';
+import type { RequestContext } from './request-context.ts';
 
 type Wanted = TimelineWanted & { readonly language?: Locale };
 
@@ -35,13 +35,13 @@ export type Timelines = {
    */
   readonly draw: (
     wanted: Wanted,
-    from: From,
+    from: RequestContext,
     how: { readonly theme: Theme; readonly altLimit?: number },
   ) => Promise<Drawing | undefined>;
   /** What was drawn lately under this id. */
   readonly drawn: (id: string) => Drawing | undefined;
   /** A timeline for another program; nothing where the name is unknown. */
-  readonly file: (wanted: Wanted, format: Format, from: From) => TimelineFile | undefined;
+  readonly file: (wanted: Wanted, format: Format, from: RequestContext) => TimelineFile | undefined;
 };
 
 /** Facts that pictures show; more would be dozens of pictures, which nobody reads. */
@@ -54,15 +54,15 @@ export function createTimelines({
   pictures,
   clock,
 }: {
-  readonly engineFor: (place: From['place']) => Engine;
+  readonly engineFor: (tenant: RequestContext['tenant']) => Engine;
   readonly pictures: Pictures | undefined;
   readonly clock: () => Date;
 }): Timelines {
   const kept = new Map<string, Drawing>();
   const underWay = new Map<string, Promise<Drawing>>();
 
-  function select(wanted: Wanted, from: From): SelectedTimeline | undefined {
-    const engine = engineFor(from.place);
+  function select(wanted: Wanted, from: RequestContext): SelectedTimeline | undefined {
+    const engine = engineFor(from.tenant);
     const selected = engine.timeline(wanted, { locale: from.locale, now: clock() });
     return 'near' in selected ? undefined : selected;
   }
@@ -83,7 +83,7 @@ export function createTimelines({
     async draw(wanted, from, { theme, altLimit }) {
       const selected = select(wanted, from);
       if (!pictures || !selected?.facts.length) return undefined;
-      const picture = pictureOf(shortened(selected), engineFor(from.place).knowledge, theme);
+      const picture = pictureOf(shortened(selected), engineFor(from.tenant).knowledge, theme);
       const id = createHash('sha256')
         .update(JSON.stringify([picture, altLimit]))
         .digest('base64url')
@@ -109,7 +109,7 @@ export function createTimelines({
     file(wanted, format, from) {
       const selected = select(wanted, from);
       if (!selected) return undefined;
-      const { knowledge } = engineFor(from.place);
+      const { knowledge } = engineFor(from.tenant);
       const { type, extension } = MEDIA[format];
       return {
         text: writeExport(format, exportTimeline(selected, knowledge), today(clock())),
@@ -128,7 +128,7 @@ function shortened(selected: SelectedTimeline): SelectedTimeline {
   return {
     ...selected,
     facts: facts.slice(0, MOST_DRAWN),
-    range: [range, say(locale, 'picture.first', { shown: MOST_DRAWN, count: facts.length })]
+    range: [range, translate(locale, 'picture.first', { shown: MOST_DRAWN, count: facts.length })]
       .filter(Boolean)
       .join(' · '),
   };

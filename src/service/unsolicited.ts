@@ -1,13 +1,14 @@
-/** Questions that nobody addressed to Dateline: answered only where the place wants it, and only surely. */
-import { kindOf } from '../answer/understanding/question-type.ts';
+/** Questions that nobody addressed to Dateline: answered only where the tenant wants it, and only surely. */
+import { questionTypeOf } from '../answer/understanding/question-type.ts';
 import type { Reply } from '../contract/reply.ts';
-import type { SettingsDesk } from '../tenants/settings/settings-service.ts';
-import type { Answering } from './answer-request.ts';
-import type { Answered, From } from './types.ts';
+import type { SettingsService } from '../tenants/settings/settings-service.ts';
+import type { RequestAnswerer } from './answer-request.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Answered } from './types.ts';
 
 /**
  * From this confidence on an answer may be given to somebody who has not asked Dateline. An answer to
- * one who has is given from the gate's threshold on, which is far lower (`src/answer/ranking/weights.json`).
+ * one who has is given from the usual threshold on, which is far lower (`src/answer/ranking/weights.json`).
  */
 export const SURE = 0.97;
 
@@ -15,18 +16,18 @@ export const SURE = 0.97;
  * Decides on the very reply that would be posted, and notes nothing where it stays silent.
  * @returns undefined for silence
  */
-export async function answerUnasked(
+export async function answerUnsolicited(
   question: string,
-  from: From,
+  from: RequestContext,
   parts: {
-    readonly settings: SettingsDesk;
-    readonly answering: Answering;
-    readonly refusal: (from: From) => Reply | undefined;
+    readonly settings: SettingsService;
+    readonly answering: RequestAnswerer;
+    readonly refusal: (from: RequestContext) => Reply | undefined;
   },
 ): Promise<Answered | undefined> {
-  const { unasked } = parts.settings.of(from.place);
+  const { unasked } = parts.settings.of(from.tenant);
   if (from.channel === undefined || !unasked.includes(from.channel)) return undefined;
-  if (kindOf(question) === 'none' && !/[?？؟]\s*$/.test(question)) return undefined;
+  if (questionTypeOf(question) === 'none' && !/[?？؟]\s*$/.test(question)) return undefined;
   // It goes on with no talk and begins none: those who talk there talk with each other.
   const { conversation: _apart, ...alone } = from;
   const replied = await parts.answering.reply({ command: 'ask', question }, alone);

@@ -1,19 +1,24 @@
 /** What readers thought of answers. */
-import type { Kysely } from 'kysely';
-import type { Tables } from './tables.ts';
-import type { Feedback, FeedbackCount, PlaceStore } from './tenant-store.ts';
-import { batches, gather } from './write-batcher.ts';
 
-export function feedbackRows(db: Kysely<Tables>, failed: (problem: unknown) => void) {
-  const pending = gather<Feedback>(async (given) => {
+import type { Kysely } from 'kysely';
+import type {
+  Feedback,
+  FeedbackCount,
+  FeedbackRepository,
+} from '../tenants/feedback/repository.ts';
+import type { Tables } from './tables.ts';
+import { batches, createWriteBatcher } from './write-batcher.ts';
+
+export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: unknown) => void) {
+  const pending = createWriteBatcher<Feedback>(async (given) => {
     for (const some of batches(lastOfEach(given))) {
       await db
         .insertInto('feedback')
         .values(
-          some.map(({ fact, place, user, at, ...rest }) => ({
+          some.map(({ fact, tenant, user, at, ...rest }) => ({
             ...rest,
             fact: fact ?? null,
-            place: place ?? null,
+            tenant: tenant ?? null,
             reader: user ?? null,
             given_at: at.toISOString(),
           })),
@@ -28,7 +33,7 @@ export function feedbackRows(db: Kysely<Tables>, failed: (problem: unknown) => v
     }
   }, failed);
 
-  const store: Pick<PlaceStore, 'recordFeedback' | 'feedback'> = {
+  const store: Pick<FeedbackRepository, 'recordFeedback' | 'feedback'> = {
     recordFeedback: pending.add,
     async feedback(limit) {
       await pending.flush();

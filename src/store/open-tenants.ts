@@ -1,29 +1,30 @@
-/** The part of the store that is about places. */
+/** The part of the store that is about tenants. */
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Place, Settings } from '../tenants/settings/settings.ts';
-import { feedbackRows } from './feedback-repository.ts';
-import { postedRows } from './posted-repository.ts';
-import { followRows } from './subscription-repository.ts';
+import type { TenantRepositories } from '../service/repository.ts';
+import type { Settings } from '../tenants/settings/settings.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
+import { createFeedbackRepository } from './feedback-repository.ts';
+import { createPostedRepository } from './posted-repository.ts';
+import { createSubscriptionRepository } from './subscription-repository.ts';
 import type { Tables } from './tables.ts';
-import type { PlaceStore } from './tenant-store.ts';
-import { ticketRows } from './ticket-repository.ts';
+import { createTicketRepository } from './ticket-repository.ts';
 
-/** Reads what is kept in memory: every place's settings and the salt. */
-export async function openPlaces(
+/** Reads what is kept in memory: every tenant's settings and the salt. */
+export async function openTenants(
   db: Kysely<Tables>,
   failed: (problem: unknown) => void,
-): Promise<{ readonly store: PlaceStore; readonly flush: () => Promise<void> }> {
+): Promise<{ readonly store: TenantRepositories; readonly flush: () => Promise<void> }> {
   const salt = await saltOf(db);
   const settings = new Map<string, Partial<Settings>>();
-  for (const { place, json } of await db.selectFrom('settings').selectAll().execute())
-    settings.set(place, JSON.parse(json) as Partial<Settings>);
-  const feedback = feedbackRows(db, failed);
-  const posted = postedRows(db, failed);
+  for (const { tenant, json } of await db.selectFrom('settings').selectAll().execute())
+    settings.set(tenant, JSON.parse(json) as Partial<Settings>);
+  const feedback = createFeedbackRepository(db, failed);
+  const posted = createPostedRepository(db, failed);
   return {
     store: {
-      settings: (place: Place) => settings.get(place),
-      async saveSettings(place, changed, by) {
+      settings: (tenant: TenantId) => settings.get(tenant),
+      async saveSettings(tenant, changed, by) {
         const row = {
           json: JSON.stringify(changed),
           changed_by: by,
@@ -31,13 +32,13 @@ export async function openPlaces(
         };
         await db
           .insertInto('settings')
-          .values({ place, ...row })
-          .onConflict((same) => same.column('place').doUpdateSet(row))
+          .values({ tenant, ...row })
+          .onConflict((same) => same.column('tenant').doUpdateSet(row))
           .execute();
-        settings.set(place, changed);
+        settings.set(tenant, changed);
       },
-      ...followRows(db),
-      ...ticketRows(db),
+      ...createSubscriptionRepository(db),
+      ...createTicketRepository(db),
       ...feedback.store,
       ...posted.store,
       salt: () => salt,

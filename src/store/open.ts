@@ -2,16 +2,16 @@
 import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Outcome } from '../contract/reply.ts';
-import { openPlaces } from './open-tenants.ts';
-import { requestRows } from './request-repository.ts';
-import type { AskedQuestion, Gap, Store } from './store.ts';
+import type { AskedQuestion, Gap, TenantRepositories } from '../service/repository.ts';
+import { openTenants } from './open-tenants.ts';
+import { createRequestRepository } from './request-repository.ts';
+import type { Store } from './store.ts';
 import { MIGRATIONS, type Tables } from './tables.ts';
-import type { PlaceStore } from './tenant-store.ts';
-import { batches, gather } from './write-batcher.ts';
+import { batches, createWriteBatcher } from './write-batcher.ts';
 
 export type OpenStore = Store & {
   /** What is kept about servers and workspaces. */
-  readonly places: PlaceStore;
+  readonly tenants: TenantRepositories;
 };
 export type StoreLog = { readonly error: (detail: object, message: string) => void };
 
@@ -39,19 +39,19 @@ export async function openStore(
       { error: String(problem) },
       'the store could not write; questions and buttons of the last moment are not on disk',
     );
-  const questions = gather<AskedQuestion>(async (asked) => {
+  const questions = createWriteBatcher<AskedQuestion>(async (asked) => {
     for (const some of batches(asked)) {
-      const rows = some.map(({ at, fact, place, ...rest }) => ({
+      const rows = some.map(({ at, fact, tenant, ...rest }) => ({
         ...rest,
         fact: fact ?? null,
-        place: place ?? null,
+        tenant: tenant ?? null,
         asked_at: at.toISOString(),
       }));
       await db.insertInto('question').values(rows).execute();
     }
   }, failed);
-  const requests = requestRows(db, failed, clock);
-  const places = await openPlaces(db, failed);
+  const requests = createRequestRepository(db, failed, clock);
+  const tenants = await openTenants(db, failed);
 
   return {
     recordQuestion(asked) {
@@ -84,17 +84,17 @@ export async function openStore(
         }),
       );
     },
-    async askedFacts(place, since, limit) {
+    async askedFacts(tenant, since, limit) {
       await questions.flush();
       const rows = await db
         .selectFrom('question')
         .select((of) => ['fact', of.fn.countAll<number>().as('times')])
-        .where('place', '=', place)
+        .where('tenant', '=', tenant)
         .where('asked_at', '>=', since.toISOString())
         .where('outcome', '=', 'answer')
         .where('fact', 'is not', null)
         .groupBy('fact')
-        // Once is no habit of the place's, and may be one person's secret.
+        // Once is no habit of the tenant's, and may be one person's secret.
         .having((of) => of.fn.countAll(), '>', 1)
         .orderBy('times', 'desc')
         .orderBy('fact')
@@ -114,9 +114,9 @@ export async function openStore(
     },
     async close() {
       for (const one of [questions, requests]) one.stop();
-      await Promise.all([questions.flush(), requests.flush(), places.flush()]);
+      await Promise.all([questions.flush(), requests.flush(), tenants.flush()]);
       await db.destroy();
     },
-    places: places.store,
+    tenants: tenants.store,
   };
 }

@@ -1,17 +1,18 @@
 /** Which messages show which facts. */
+
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Place } from '../tenants/settings/settings.ts';
+import type { PostedAnswer, PostedRepository } from '../tenants/corrections/repository.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
 import type { Tables } from './tables.ts';
-import type { PlaceStore, Posted } from './tenant-store.ts';
-import { batches, gather } from './write-batcher.ts';
+import { batches, createWriteBatcher } from './write-batcher.ts';
 
 const MOST = 1_000;
 
-type Message = Pick<Posted, 'place' | 'channel' | 'message'>;
+type Message = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 
-export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => void) {
-  const pending = gather<Posted>(async (posted) => {
+export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unknown) => void) {
+  const pending = createWriteBatcher<PostedAnswer>(async (posted) => {
     const made = lastOfEach(posted).map((one) => ({ id: randomUUID(), ...one }));
     for (const one of made) await forget(one);
     for (const some of batches(made)) {
@@ -38,11 +39,11 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
         .execute();
   }, failed);
 
-  async function forget({ place, channel, message }: Message): Promise<void> {
+  async function forget({ tenant, channel, message }: Message): Promise<void> {
     const rows = await db
       .selectFrom('posted')
       .select('id')
-      .where('place', '=', place)
+      .where('tenant', '=', tenant)
       .where('channel', '=', channel)
       .where('message', '=', message)
       .execute();
@@ -52,7 +53,10 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
     await db.deleteFrom('posted').where('id', 'in', ids).execute();
   }
 
-  const store: Pick<PlaceStore, 'notePosted' | 'postedWith' | 'postedFacts' | 'forgetPosted'> = {
+  const store: Pick<
+    PostedRepository,
+    'notePosted' | 'postedWith' | 'postedFacts' | 'forgetPosted'
+  > = {
     notePosted: pending.add,
     async forgetPosted(at) {
       await pending.flush();
@@ -81,7 +85,7 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
           .execute();
         for (const { posted } of rows) ids.add(posted);
       }
-      const found: Posted[] = [];
+      const found: PostedAnswer[] = [];
       for (const some of batches([...ids])) {
         const rows = await db
           .selectFrom('posted')
@@ -95,9 +99,9 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
           .orderBy('fact')
           .execute();
         const of = Map.groupBy(facts, ({ posted }) => posted);
-        for (const { id, place, channel, message, more, request, posted_at } of rows) {
+        for (const { id, tenant, channel, message, more, request, posted_at } of rows) {
           found.push({
-            place: place as Place,
+            tenant: tenant as TenantId,
             channel,
             message,
             ...(more && { more: JSON.parse(more) as string[] }),
@@ -114,8 +118,8 @@ export function postedRows(db: Kysely<Tables>, failed: (problem: unknown) => voi
 }
 
 /** A message noted twice shows what was noted last. */
-const lastOfEach = (posted: readonly Posted[]): Posted[] => [
+const lastOfEach = (posted: readonly PostedAnswer[]): PostedAnswer[] => [
   ...new Map(
-    posted.map((one) => [JSON.stringify([one.place, one.channel, one.message]), one]),
+    posted.map((one) => [JSON.stringify([one.tenant, one.channel, one.message]), one]),
   ).values(),
 ];

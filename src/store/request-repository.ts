@@ -1,8 +1,9 @@
 /** What buttons ask, by id, with when it was last used. */
+
 import type { Kysely } from 'kysely';
-import type { Store } from './store.ts';
+import type { RequestRepository } from '../service/repository.ts';
 import type { Tables } from './tables.ts';
-import { batches, gather } from './write-batcher.ts';
+import { batches, createWriteBatcher } from './write-batcher.ts';
 
 /** Requests kept in memory: enough that a busy server's buttons never wait for the disk. */
 const RECENT = 5_000;
@@ -13,7 +14,7 @@ type Kept = {
   day: string;
 };
 
-export function requestRows(
+export function createRequestRepository(
   db: Kysely<Tables>,
   failed: (problem: unknown) => void,
   clock: () => Date,
@@ -33,7 +34,7 @@ export function requestRows(
     return day;
   }
 
-  const writing = gather<string>(async (ids) => {
+  const writing = createWriteBatcher<string>(async (ids) => {
     const used_at = clock().toISOString();
     const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', used_at }));
     for (const id of ids) pending.delete(id);
@@ -67,7 +68,7 @@ export function requestRows(
     write(id, json);
   }
 
-  const store: Pick<Store, 'rememberRequest' | 'recallRequest'> = {
+  const store: RequestRepository = {
     rememberRequest(id, json) {
       if (!use(id)) keep(id, json);
     },

@@ -1,16 +1,20 @@
 /** Follows, and the facts each was last told. */
+
 import type { Kysely, Selectable } from 'kysely';
 import { factHash } from '../knowledge/model/fact-hash.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
-import type { Place } from '../tenants/settings/settings.ts';
-import type { Follow } from '../tenants/subscriptions/types.ts';
+import type { Seen, SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
+import type { Subscription } from '../tenants/subscriptions/types.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
 import type { Tables } from './tables.ts';
-import type { PlaceStore, Seen } from './tenant-store.ts';
 import { batches } from './write-batcher.ts';
 
-type FollowStore = Pick<PlaceStore, 'follow' | 'unfollow' | 'follows' | 'seen' | 'saveSeen'>;
+type FollowStore = Pick<
+  SubscriptionRepository,
+  'follow' | 'unfollow' | 'follows' | 'seen' | 'saveSeen'
+>;
 
-export function followRows(db: Kysely<Tables>): FollowStore {
+export function createSubscriptionRepository(db: Kysely<Tables>): FollowStore {
   /** Keeps each version of a fact once, however many channels were told of it. */
   async function keep(seen: Seen): Promise<string> {
     const hashes = new Map([...seen].map(([id, fact]) => [id, factHash(fact)]));
@@ -28,33 +32,36 @@ export function followRows(db: Kysely<Tables>): FollowStore {
     return JSON.stringify(Object.fromEntries(hashes));
   }
 
-  const one = ({ place, channel, about }: Pick<Follow, 'place' | 'channel' | 'about'>) =>
+  const one = ({ tenant, channel, about }: Pick<Subscription, 'tenant' | 'channel' | 'about'>) =>
     [
-      ['place', '=', place],
+      ['tenant', '=', tenant],
       ['channel', '=', channel],
       ['about', '=', about],
     ] as const;
 
   return {
     async follow(follow, seen) {
-      const { place, channel, about, locale, by, at } = follow;
-      const row = { place, channel, about, locale, made_by: by, made_at: at.toISOString() };
+      const { tenant, channel, about, locale, by, at } = follow;
+      const row = { tenant, channel, about, locale, made_by: by, made_at: at.toISOString() };
       const result = await db
         .insertInto('follow')
         .values({ ...row, seen: await keep(seen) })
-        .onConflict((same) => same.columns(['place', 'channel', 'about']).doNothing())
+        .onConflict((same) => same.columns(['tenant', 'channel', 'about']).doNothing())
         .executeTakeFirst();
       return result.numInsertedOrUpdatedRows === 1n ? 'followed' : 'already';
     },
-    async unfollow({ place, channel }, about) {
-      let query = db.deleteFrom('follow').where('place', '=', place).where('channel', '=', channel);
+    async unfollow({ tenant, channel }, about) {
+      let query = db
+        .deleteFrom('follow')
+        .where('tenant', '=', tenant)
+        .where('channel', '=', channel);
       if (about !== undefined) query = query.where('about', '=', about);
       return Number((await query.executeTakeFirst()).numDeletedRows);
     },
     async follows(channel) {
       let query = db.selectFrom('follow').selectAll().orderBy('made_at').orderBy('about');
       if (channel)
-        query = query.where('place', '=', channel.place).where('channel', '=', channel.channel);
+        query = query.where('tenant', '=', channel.tenant).where('channel', '=', channel.channel);
       return (await query.execute()).map(followOf);
     },
     async seen(follow) {
@@ -93,9 +100,9 @@ export function followRows(db: Kysely<Tables>): FollowStore {
   };
 }
 
-function followOf(row: Selectable<Tables['follow']>): Follow {
+function followOf(row: Selectable<Tables['follow']>): Subscription {
   return {
-    place: row.place as Place,
+    tenant: row.tenant as TenantId,
     channel: row.channel,
     about: row.about,
     locale: row.locale as Locale,

@@ -1,9 +1,9 @@
 /** The tables and how they came to be. A migration that has run anywhere is never edited: add another. */
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import { PLACES_MIGRATION, type PlaceTables } from './tenant-tables.ts';
+import { PLACES_TO_TENANTS, TENANTS_MIGRATION, type TenantTables } from './tenant-tables.ts';
 
-export type Tables = PlaceTables & {
+export type Tables = TenantTables & {
   question: {
     id: Generated<number>;
     question: string;
@@ -12,8 +12,8 @@ export type Tables = PlaceTables & {
     confidence: number;
     fact: string | null;
     platform: string;
-    /** The server or workspace; null outside one, and for what was asked before places were kept. */
-    place: string | null;
+    /** The server or workspace; null outside one, and for what was asked before tenants were kept. */
+    tenant: string | null;
     /** ISO 8601, UTC. */
     asked_at: string;
   };
@@ -53,7 +53,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
-  '2026-11-24-places': PLACES_MIGRATION,
+  '2026-11-24-places': TENANTS_MIGRATION,
   '2026-11-25-place-of-a-question': {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema.alterTable('question').addColumn('place', 'text').execute();
@@ -98,4 +98,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-25-tenants': PLACES_TO_TENANTS,
 };

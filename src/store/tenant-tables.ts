@@ -1,13 +1,13 @@
-/** The tables of places, and how they came to be. */
+/** The tables of tenants, and how they came to be. */
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
-export type PlaceTables = {
+export type TenantTables = {
   /** One value a name: the salt for hashing names. */
   meta: { name: string; value: string };
-  settings: { place: string; json: string; changed_by: string; changed_at: string };
+  settings: { tenant: string; json: string; changed_by: string; changed_at: string };
   follow: {
-    place: string;
+    tenant: string;
     channel: string;
     about: string;
     locale: string;
@@ -22,12 +22,12 @@ export type PlaceTables = {
     id: Generated<number>;
     question: string;
     locale: string;
-    place: string;
+    tenant: string;
     channel: string;
     message: string | null;
     asker: string;
     asked_at: string;
-    posted_place: string | null;
+    posted_tenant: string | null;
     posted_channel: string | null;
     posted_message: string | null;
     reply: string | null;
@@ -41,14 +41,14 @@ export type PlaceTables = {
     question: string;
     fact: string | null;
     platform: string;
-    place: string | null;
+    tenant: string | null;
     /** A salted hash, or null. */
     reader: string | null;
     given_at: string;
   };
   posted: {
     id: string;
-    place: string;
+    tenant: string;
     channel: string;
     message: string;
     /** JSON: the ids of the messages that go on with it; null where it is one. */
@@ -59,7 +59,7 @@ export type PlaceTables = {
   posted_fact: { posted: string; fact: string; hash: string };
 };
 
-export const PLACES_MIGRATION: Migration = {
+export const TENANTS_MIGRATION: Migration = {
   async up(db: Kysely<never>): Promise<void> {
     const text = (...names: string[]) =>
       [...names.map((name) => [name, true] as const)] as readonly (readonly [string, boolean])[];
@@ -122,5 +122,14 @@ export const PLACES_MIGRATION: Migration = {
     // Nulls are all different, so only readers with a hash have one voice an answer.
     await index('feedback_reader', 'feedback', ['answer', 'reader']).unique().execute();
     await index('posted_fact_fact', 'posted_fact', ['fact']).execute();
+  },
+};
+
+/** A server or workspace is a tenant: a place is where something happened. */
+export const PLACES_TO_TENANTS: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    for (const table of ['settings', 'follow', 'ticket', 'feedback', 'posted', 'question'])
+      await db.schema.alterTable(table).renameColumn('place', 'tenant').execute();
+    await db.schema.alterTable('ticket').renameColumn('posted_place', 'posted_tenant').execute();
   },
 };

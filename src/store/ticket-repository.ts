@@ -1,13 +1,15 @@
 /** Questions to the editors. */
+
 import type { Kysely, Selectable } from 'kysely';
 import type { Locale } from '../knowledge/model/schema.ts';
-import type { Place } from '../tenants/settings/settings.ts';
-import type { Address, Ticket } from '../tenants/tickets/types.ts';
+import type { MessageAddress } from '../tenants/message-address.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
+import type { TicketRepository } from '../tenants/tickets/repository.ts';
+import type { Ticket } from '../tenants/tickets/types.ts';
 import type { Tables } from './tables.ts';
-import type { PlaceStore } from './tenant-store.ts';
 
 type TicketStore = Pick<
-  PlaceStore,
+  TicketRepository,
   | 'addTicket'
   | 'openTickets'
   | 'removeTicket'
@@ -17,7 +19,7 @@ type TicketStore = Pick<
   | 'ticketReplied'
 >;
 
-export function ticketRows(db: Kysely<Tables>): TicketStore {
+export function createTicketRepository(db: Kysely<Tables>): TicketStore {
   return {
     async addTicket({ question, locale, asker, at }) {
       const row = await db
@@ -25,7 +27,7 @@ export function ticketRows(db: Kysely<Tables>): TicketStore {
         .values({
           question,
           locale,
-          place: asker.place,
+          tenant: asker.tenant,
           channel: asker.channel,
           message: asker.message ?? null,
           asker: asker.user,
@@ -35,11 +37,11 @@ export function ticketRows(db: Kysely<Tables>): TicketStore {
         .executeTakeFirstOrThrow();
       return ticketOf(row);
     },
-    async openTickets({ place, user }, since) {
+    async openTickets({ tenant, user }, since) {
       const rows = await db
         .selectFrom('ticket')
         .selectAll()
-        .where('place', '=', place)
+        .where('tenant', '=', tenant)
         .where('asker', '=', user)
         .where('reply', 'is', null)
         .where('asked_at', '>=', since.toISOString())
@@ -54,21 +56,21 @@ export function ticketRows(db: Kysely<Tables>): TicketStore {
       const row = await db.selectFrom('ticket').selectAll().where('id', '=', id).executeTakeFirst();
       return row && ticketOf(row);
     },
-    async ticketAt({ place, channel, message }) {
+    async ticketAt({ tenant, channel, message }) {
       if (message === undefined) return undefined;
       const row = await db
         .selectFrom('ticket')
         .selectAll()
-        .where('posted_place', '=', place)
+        .where('posted_tenant', '=', tenant)
         .where('posted_channel', '=', channel)
         .where('posted_message', '=', message)
         .executeTakeFirst();
       return row && ticketOf(row);
     },
-    async ticketPosted(id, { place, channel, message }) {
+    async ticketPosted(id, { tenant, channel, message }) {
       await db
         .updateTable('ticket')
-        .set({ posted_place: place, posted_channel: channel, posted_message: message ?? null })
+        .set({ posted_tenant: tenant, posted_channel: channel, posted_message: message ?? null })
         .where('id', '=', id)
         .execute();
     },
@@ -83,13 +85,13 @@ export function ticketRows(db: Kysely<Tables>): TicketStore {
 }
 
 function ticketOf(row: Selectable<Tables['ticket']>): Ticket {
-  const posted = address(row.posted_place, row.posted_channel, row.posted_message);
+  const posted = address(row.posted_tenant, row.posted_channel, row.posted_message);
   return {
     id: row.id,
     question: row.question,
     locale: row.locale as Locale,
     asker: {
-      place: row.place as Place,
+      tenant: row.tenant as TenantId,
       channel: row.channel,
       ...(row.message !== null && { message: row.message }),
       user: row.asker,
@@ -106,10 +108,10 @@ function ticketOf(row: Selectable<Tables['ticket']>): Ticket {
 }
 
 function address(
-  place: string | null,
+  tenant: string | null,
   channel: string | null,
   message: string | null,
-): Address | undefined {
-  if (place === null || channel === null) return undefined;
-  return { place: place as Place, channel, ...(message !== null && { message }) };
+): MessageAddress | undefined {
+  if (tenant === null || channel === null) return undefined;
+  return { tenant: tenant as TenantId, channel, ...(message !== null && { message }) };
 }

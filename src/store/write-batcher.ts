@@ -1,7 +1,7 @@
 /** Gathers rows for a moment and writes them together, so that no reader waits for a disk. */
 const SOON_MS = 50;
 
-export type Gather<T> = {
+export type WriteBatcher<T> = {
   readonly add: (row: T) => void;
   /** Writes what is pending; never rejects. */
   readonly flush: () => Promise<void>;
@@ -10,10 +10,10 @@ export type Gather<T> = {
 };
 
 /** @param failed told when a batch could not be written; its rows are lost, the next ones are not */
-export function gather<T>(
+export function createWriteBatcher<T>(
   write: (rows: readonly T[]) => Promise<void>,
   failed: (problem: unknown) => void,
-): Gather<T> {
+): WriteBatcher<T> {
   let rows: T[] = [];
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();

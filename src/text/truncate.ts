@@ -5,7 +5,7 @@
  * character; nothing is lost but the white space at the cuts. Knowledge stays far below every limit
  * (a fact has at most 600 characters), so only text that a reader typed can ever need this.
  */
-export function split(text: string, max: number): string[] {
+export function splitText(text: string, max: number): string[] {
   const parts: string[] = [];
   let rest = text;
   while (rest.length > max) {
@@ -21,7 +21,7 @@ export function split(text: string, max: number): string[] {
 }
 
 /** Shortens a label, never a fact, to `max` units, with an ellipsis where something is left out. */
-export function shorten(text: string, max: number): string {
+export function truncate(text: string, max: number): string {
   if (text.length <= max) return text;
   return `${text
     .slice(0, max - 1)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine, parseTyped } from '../../src/contract/command-line.ts';
-import { EVERY_COMMAND, findCommand } from '../../src/contract/commands.ts';
+import { parseLine, parseOptions } from '../../src/contract/command-line.ts';
+import { ALL_COMMANDS, findCommand } from '../../src/contract/commands.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
 
@@ -38,15 +38,15 @@ describe('parseLine reads a line as people type it', () => {
 describe('commands', () => {
   it('are found by their name in every language, and no two share one', () => {
     for (const locale of LOCALES) {
-      const names = EVERY_COMMAND.map((command) => command.localNames[locale]);
+      const names = ALL_COMMANDS.map((command) => command.localNames[locale]);
       expect(new Set(names).size).toBe(names.length);
-      for (const command of EVERY_COMMAND)
+      for (const command of ALL_COMMANDS)
         expect(command.localNames[locale]).toMatch(/^[-_\p{Ll}\p{M}\p{N}]{1,32}$/u);
     }
     expect(findCommand('хроника')?.name).toBe('timeline');
   });
 
   it('drop blank values', () => {
-    expect(parseTyped(findCommand('timeline')!, '  ')).toEqual({ command: 'timeline' });
+    expect(parseOptions(findCommand('timeline')!, '  ')).toEqual({ command: 'timeline' });
   });
 });

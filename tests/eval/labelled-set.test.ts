@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import fitted from '../../src/answer/ranking/weights.json' with { type: 'json' };
 import { WEIGHTS } from '../../src/answer/ranking/weights.ts';
-import { answers } from '../../src/eval/ask-queries.ts';
+import { askQueries } from '../../src/eval/ask-queries.ts';
 import { fingerprint } from '../../src/eval/fingerprint.ts';
-import { readOwn, split } from '../../src/eval/labelled-set.ts';
+import { readLabelledSet, split } from '../../src/eval/labelled-set.ts';
 import { figures } from '../../src/eval/metrics.ts';
 import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
 
 const { knowledge } = await loadKnowledge('knowledge');
-const { queries } = await readOwn(knowledge);
+const { queries } = await readLabelledSet(knowledge);
 const { train, test } = split(queries);
 
 describe('the labelled questions', () => {
@@ -62,12 +62,12 @@ describe('the weights', () => {
 
   it('keep what they promise on the questions they were not fitted on, words alone', async () => {
     const engine = createEngine(knowledge);
-    const results = await Array.fromAsync(answers(engine, test, async () => undefined));
+    const results = await Array.fromAsync(askQueries(engine, test, async () => undefined));
     const { top1, top3, precision, falseAnswers } = figures(results);
     expect(top1).toBeGreaterThan(0.87);
     expect(top3).toBeGreaterThan(0.94);
     expect(precision).toBeGreaterThan(0.95);
     expect(falseAnswers).toBeLessThan(0.08);
-    expect(WEIGHTS.answer.words).toBeGreaterThan(0.5);
+    expect(WEIGHTS.answer.lexical).toBeGreaterThan(0.5);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Answered, calibration, figures } from '../../src/eval/metrics.ts';
+import { calibration, type EvalResult, figures } from '../../src/eval/metrics.ts';
 
 /** One question: the fact that answers it, the facts found, whether it was answered, how surely. */
 const one = (
   gold: string | undefined,
   facts: string[],
-  outcome: Answered['outcome'],
+  outcome: EvalResult['outcome'],
   confidence: number,
-): Answered => ({
+): EvalResult => ({
   query: { question: '?', locale: 'en', kind: 'answerable', gold: gold ? [gold] : [] },
   outcome,
   confidence,

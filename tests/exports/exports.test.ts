@@ -13,7 +13,7 @@ import {
 } from '../../src/exports/index.ts';
 import type { TimelineJs } from '../../src/exports/timelinejs.ts';
 import { dateWords } from '../../src/i18n/date-words.ts';
-import { say } from '../../src/i18n/translate.ts';
+import { translate } from '../../src/i18n/translate.ts';
 import { mustWhen } from '../../src/knowledge/model/edtf-date.ts';
 import { LOCALES, STATUSES } from '../../src/knowledge/model/schema.ts';
 import { fixture } from '../support/packs/harbour.ts';
@@ -30,7 +30,7 @@ function row(when: string, more: Partial<ExportRow> = {}): ExportRow {
     date: dateWords(when, 'en'),
     when: mustWhen(when),
     status,
-    statusWords: say('en', `status.${status}`),
+    statusWords: translate('en', `status.${status}`),
     sources: [],
     notes: [],
     ...more,
@@ -84,8 +84,8 @@ describe('every export carries date, status, attribution and sources', () => {
   it('tells which translation is unreviewed or missing', () => {
     for (const format of FORMATS) {
       const text = writeExport(format, exported('ru'), NOW).replaceAll('\r\n ', '');
-      expect(text).toContain(say('ru', 'note.machine').slice(0, 12));
-      expect(text).toContain(say('ru', 'note.fallback').slice(0, 12));
+      expect(text).toContain(translate('ru', 'note.machine').slice(0, 12));
+      expect(text).toContain(translate('ru', 'note.fallback').slice(0, 12));
     }
   });
 
@@ -93,7 +93,7 @@ describe('every export carries date, status, attribution and sources', () => {
     expect(csvOf(writeExport('csv', timeline(), NOW)).data).toEqual([]);
     expect(eventsOf(writeExport('ics', timeline(), NOW))).toEqual([]);
     expect(javascriptOf(writeExport('timelinejs', timeline(), NOW)).events).toEqual([]);
-    expect(writeExport('md', timeline(), NOW)).toContain(say('en', 'timeline.empty'));
+    expect(writeExport('md', timeline(), NOW)).toContain(translate('en', 'timeline.empty'));
   });
 });
 
@@ -205,7 +205,7 @@ describe('what facts and names hold stays text', () => {
           const [event, ...more] = eventsOf(ics);
           expect(more).toEqual([]);
           expect(event?.summary).toBe(
-            status === 'confirmed' ? fact : `${say('en', `status.${status}`)}: ${fact}`,
+            status === 'confirmed' ? fact : `${translate('en', `status.${status}`)}: ${fact}`,
           );
           expect(event?.description).toContain(attribution);
           expect(event?.uid).toBe('one@dateline');

@@ -4,7 +4,7 @@ import { en } from '../../src/i18n/catalogues/en.ts';
 import { ru } from '../../src/i18n/catalogues/ru.ts';
 import { tr } from '../../src/i18n/catalogues/tr.ts';
 import type { MessageKey } from '../../src/i18n/messages.ts';
-import { say } from '../../src/i18n/translate.ts';
+import { translate } from '../../src/i18n/translate.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
 
 const CATALOGUE = { en, ru, az, tr };
@@ -24,7 +24,7 @@ describe('the catalogue', () => {
 
   it.each(LOCALES)('can be said in %s without an error', (locale) => {
     const values = new Proxy({}, { get: () => 2, has: () => true });
-    for (const key of keys) expect(say(locale, key, values)).not.toBe('');
+    for (const key of keys) expect(translate(locale, key, values)).not.toBe('');
   });
 
   it('keeps buttons within 75 characters and descriptions within 100', () => {
@@ -48,10 +48,10 @@ describe('the catalogue', () => {
     ['az', 5, '5 fakt'],
     ['tr', 5, '5 olgu'],
   ] as const)('counts in %s: %i → %s', (locale, count, words) => {
-    expect(say(locale, 'topics.facts', { count })).toBe(words);
+    expect(translate(locale, 'topics.facts', { count })).toBe(words);
   });
 
   it('puts values in as they are, never as markup', () => {
-    expect(say('en', 'showing', { title: '<b>{x}</b>' })).toBe('Showing: <b>{x}</b>');
+    expect(translate('en', 'showing', { title: '<b>{x}</b>' })).toBe('Showing: <b>{x}</b>');
   });
 });

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/contract/plain-text.ts';
 import type { Reply } from '../../src/contract/reply.ts';
-import { createFollower, type Follower, type FollowerParts } from '../../src/jobs/notifier.ts';
+import { createNotifier, type Notifier, type NotifierOptions } from '../../src/jobs/notifier.ts';
 import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
 import { factsOn } from '../../src/tenants/subscriptions/subscription-topic.ts';
-import type { Follow } from '../../src/tenants/subscriptions/types.ts';
+import type { Subscription } from '../../src/tenants/subscriptions/types.ts';
 import { edited, newFact } from '../support/packs/edited-harbour.ts';
 
-const follow = (about: string, channel = '100', more: Partial<Follow> = {}): Follow => ({
-  place: 'discord:1',
+const follow = (
+  about: string,
+  channel = '100',
+  more: Partial<Subscription> = {},
+): Subscription => ({
+  tenant: 'discord:1',
   channel,
   about,
   locale: 'en',
@@ -48,14 +52,14 @@ describe('the follower', () => {
   let posts: { channel: string; reply: Reply }[];
   let outcome: () => Promise<'posted' | 'gone' | 'later'>;
   let time: ReturnType<typeof fakeTime>;
-  let follower: Follower;
+  let follower: Notifier;
 
-  const start = (more: Partial<FollowerParts> = {}) =>
-    createFollower({
+  const start = (more: Partial<NotifierOptions> = {}) =>
+    createNotifier({
       knowledge: () => knowledge,
       whole: () => true,
       knowledgeFor: () => knowledge,
-      store: store.places,
+      store: store.tenants,
       post: async ({ channel }, reply) => {
         const result = await outcome();
         if (result === 'posted') posts.push({ channel, reply });
@@ -66,7 +70,7 @@ describe('the follower', () => {
       timer: time.timer,
       ...more,
     });
-  const add = (one: Follow) => store.places.follow(one, factsOn(one.about, knowledge));
+  const add = (one: Subscription) => store.tenants.follow(one, factsOn(one.about, knowledge));
   const settle = async (milliseconds = MINUTE) => {
     time.pass(milliseconds);
     await follower.check();
@@ -181,7 +185,7 @@ describe('the follower', () => {
     expect(posts).toHaveLength(1);
   });
 
-  it('tells nothing new of packs that the place does not answer from', async () => {
+  it('tells nothing new of packs that the tenant does not answer from', async () => {
     const served = edited();
     await follower.stop();
     follower = start({ knowledgeFor: () => served });
@@ -224,7 +228,7 @@ describe('the follower', () => {
       edit();
       for (let hours = 0; hours < 12; hours += 1) await hour(edit);
       expect(attempts).toEqual([1, 6, 16, 36, 76, 156, 276, 396, 516, 636]);
-      expect(await store.places.follows()).toHaveLength(1);
+      expect(await store.tenants.follows()).toHaveLength(1);
     });
 
     it('wakes up by itself for the next try, and starts anew once a message went out', async () => {
@@ -262,7 +266,7 @@ describe('the follower', () => {
       let messages: string[];
       let refused: string | undefined;
       /** Posts A, B and C of each update, but the refused one. */
-      const inThree: FollowerParts['post'] = async (_, reply, progress) => {
+      const inThree: NotifierOptions['post'] = async (_, reply, progress) => {
         const update = plainText(reply).match(/Mast \d/)?.[0] ?? '';
         for (const part of ['A', 'B', 'C'].slice(progress?.sent)) {
           if (part === refused) throw new Error(`${part} is refused`);
@@ -306,10 +310,10 @@ describe('the follower', () => {
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     outcome = async () => 'later';
     await settle();
-    expect(await store.places.follows()).toHaveLength(1);
+    expect(await store.tenants.follows()).toHaveLength(1);
     outcome = async () => 'gone';
     await settle();
-    expect(await store.places.follows()).toEqual([]);
+    expect(await store.tenants.follows()).toEqual([]);
     expect(posts).toEqual([]);
   });
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { limitsAt, QUESTION_DAYS, REQUEST_DAYS } from '../../src/jobs/prune.ts';
-import { keepPruned, openStore, sqliteDialect } from '../../src/store/index.ts';
+import { keepPruned, limitsAt, QUESTION_DAYS, REQUEST_DAYS } from '../../src/jobs/prune.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
 
 const log = {
   error: (detail: object, message: string) => {

@@ -77,7 +77,7 @@ describe('an index brought up to date', () => {
     }));
     const [before, after] = [{ actors: twins }, { actors: twins.toReversed() }].map(knowledgeOf);
     const index = createIndex(after!, createIndex(before!));
-    const [mention] = index.names.mentions(analyse('Ann Twin', 'en'), () => false);
+    const [mention] = index.linker.mentions(analyse('Ann Twin', 'en'), () => false);
     expect(mention?.entity.id).toBe('other');
   });
 

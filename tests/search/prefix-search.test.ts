@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBegun } from '../../src/search/prefix-search.ts';
+import { createPrefixSearch } from '../../src/search/prefix-search.ts';
 
 const TEXTS = [
   'How many passengers were rescued?',
@@ -9,7 +9,7 @@ const TEXTS = [
   'Сколько пассажиров спасли?',
   'Kim İğdırı gördü?',
 ];
-const begun = createBegun(TEXTS.map((text) => ({ item: text, texts: [text] })));
+const begun = createPrefixSearch(TEXTS.map((text) => ({ item: text, texts: [text] })));
 
 describe('what begins like what is typed', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('what begins like what is typed', () => {
   });
 
   it('comes before what has it later, and that before what has its words apart', () => {
-    const find = createBegun(
+    const find = createPrefixSearch(
       ['red boats, big', 'the big red boats', 'big red boats'].map((text) => ({
         item: text,
         texts: [text],
@@ -39,7 +39,7 @@ describe('what begins like what is typed', () => {
   });
 
   it('names a thing once, whichever of its names begins so', () => {
-    const find = createBegun([{ item: 'mayor', texts: ['Ada Marsh', 'Marsh', 'Марш'] }]);
+    const find = createPrefixSearch([{ item: 'mayor', texts: ['Ada Marsh', 'Marsh', 'Марш'] }]);
     expect(find('mar', 9)).toEqual(['mayor']);
   });
 
@@ -48,7 +48,7 @@ describe('what begins like what is typed', () => {
     const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(fc.array(text, { maxLength: 12 }), text, (texts, typed) => {
-        const find = createBegun(texts.map((one, item) => ({ item, texts: [one] })));
+        const find = createPrefixSearch(texts.map((one, item) => ({ item, texts: [one] })));
         const expected = texts.flatMap((one, at) =>
           typed.split(' ').every((part) => one.split(' ').some((own) => own.startsWith(part)))
             ? [at]

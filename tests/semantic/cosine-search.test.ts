@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareAll, matrixOf } from '../../src/semantic/cosine-search.ts';
+import { cosineSearch, matrixOf } from '../../src/semantic/cosine-search.ts';
 import { DIMENSIONS, toBytes } from '../../src/semantic/vector-cache.ts';
 
 /** mulberry32: the same numbers every time. */
@@ -31,7 +31,7 @@ function cosine(a: readonly number[], b: readonly number[]): number {
 describe('comparing with every text', () => {
   it.each([0, 17, 299])('gives the cosines of fact %d, to a hundredth', (fact) => {
     const asked = near(facts[fact]!.middle, 0.5);
-    const { closest, top3Mean } = compareAll(toBytes(asked), matrix);
+    const { closest, top3Mean } = cosineSearch(toBytes(asked), matrix);
     const own = facts[fact]!.texts.map((text) => cosine(asked, text)).sort((a, b) => b - a);
     expect(closest[fact]).toBeCloseTo(own[0]!, 2);
     expect(top3Mean[fact]).toBeCloseTo((own[0]! + own[1]! + own[2]!) / 3, 2);
@@ -41,7 +41,7 @@ describe('comparing with every text', () => {
     for (let time = 0; time < 50; time += 1) {
       const fact = Math.floor(random() * facts.length);
       const asked = toBytes(near(facts[fact]!.middle, 0.9));
-      const [all, some] = [compareAll(asked, matrix), compareAll(asked, matrix, 0)];
+      const [all, some] = [cosineSearch(asked, matrix), cosineSearch(asked, matrix, 0)];
       const best = (cosines: Float32Array) => cosines.indexOf(Math.max(...cosines));
       expect(best(some.closest)).toBe(best(all.closest));
       expect(some.closest[fact]).toBe(all.closest[fact]);
@@ -49,7 +49,7 @@ describe('comparing with every text', () => {
   });
 
   it('leaves a fact without texts at the far end', () => {
-    const { closest, top3Mean } = compareAll(
+    const { closest, top3Mean } = cosineSearch(
       toBytes(vector()),
       matrixOf([[], [toBytes(vector())]]),
     );

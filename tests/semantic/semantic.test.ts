@@ -6,7 +6,7 @@ import { createEngine } from '../../src/answer/engine.ts';
 import { isPrepared, startPatient } from '../../src/semantic/index.ts';
 import { passagesOf } from '../../src/semantic/passages.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
-import { startSemantic } from '../../src/semantic/worker-client.ts';
+import { startWorkerClient } from '../../src/semantic/worker-client.ts';
 import { fixture } from '../support/packs/harbour.ts';
 
 const knowledge = fixture();
@@ -76,7 +76,7 @@ describe('likeness in meaning', () => {
 describe('knowledge that changes while the vectors are made', () => {
   const silent = { info: () => {}, warn: () => {} };
   it('serves the newest, however quickly it followed', async () => {
-    const semantic = startSemantic({ cacheFile: join(dir, 'quick.bin') }, silent, 30_000);
+    const semantic = startWorkerClient({ cacheFile: join(dir, 'quick.bin') }, silent, 30_000);
     const passages = passagesOf(knowledge);
     for (const version of ['one', 'two', 'one', 'three']) semantic.serve(version, passages);
     await semantic.ready('three');
@@ -92,7 +92,11 @@ describe('knowledge that changes while the vectors are made', () => {
     const log = { info: () => {}, warn: (_: object, message: string) => warned.push(message) };
     // A file stands where the folder should be.
     await writeFile(join(dir, 'file'), '');
-    const semantic = startSemantic({ cacheFile: join(dir, 'file', 'vectors.bin') }, log, 30_000);
+    const semantic = startWorkerClient(
+      { cacheFile: join(dir, 'file', 'vectors.bin') },
+      log,
+      30_000,
+    );
     semantic.serve('one', passagesOf(knowledge));
     await semantic.ready('one');
     const likeness = await semantic.similarities('ferry fire', 'one');

@@ -1,8 +1,8 @@
 /** What is kept because it is asked for again and again, and when it is not kept any more. */
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { createRendered } from '../../src/channels/shared/render-cache.ts';
-import { createSuggesting } from '../../src/service/suggestion-cache.ts';
+import { createRenderCache } from '../../src/channels/shared/render-cache.ts';
+import { createSuggestionCache } from '../../src/service/suggestion-cache.ts';
 import { fixture } from '../support/packs/harbour.ts';
 
 const engine = createEngine(fixture());
@@ -12,7 +12,7 @@ describe('suggestions', () => {
   it.each([['fer'], [''], [`${'very '.repeat(20)}long`]])(
     'are those of the engine, the second time, too: %j',
     (typed) => {
-      const suggest = createSuggesting();
+      const suggest = createSuggestionCache();
       const wanted = engine.suggest('about', typed, 'en', 5);
       expect(suggest(engine, 'about', typed, 'en', 5)).toEqual(wanted);
       expect(suggest(engine, 'about', typed, 'en', 5)).toEqual(wanted);
@@ -20,7 +20,7 @@ describe('suggestions', () => {
   );
 
   it('differ by kind, language, number and engine', () => {
-    const suggest = createSuggesting();
+    const suggest = createSuggestionCache();
     const first = suggest(engine, 'about', 'fer', 'en', 5);
     expect(suggest(engine, 'question', 'fer', 'en', 5)).not.toEqual(first);
     expect(suggest(engine, 'about', 'fer', 'ru', 5)).not.toEqual(first);
@@ -36,7 +36,7 @@ describe('what is made of a reply', () => {
   const service = { remember: () => 'id', knowledge: () => engine.knowledge };
 
   function counting() {
-    const rendered = createRendered<string>();
+    const rendered = createRenderCache<string>();
     let made = 0;
     return (
       given: Parameters<typeof rendered>[0],

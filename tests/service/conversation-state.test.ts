@@ -1,11 +1,11 @@
 /** Private questions in a talk that everybody reads. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { From } from '../../src/service/service.ts';
+import type { RequestContext } from '../../src/service/request-context.ts';
 import { type Harbour, openHarbour, RESCUED, reader } from '../support/harbour-service.ts';
 
-const thread: From = { ...reader, conversation: 'thread' };
-const mine: From = { ...thread, privately: true };
-const another: From = { ...mine, user: '700001' };
+const thread: RequestContext = { ...reader, conversation: 'thread' };
+const mine: RequestContext = { ...thread, privately: true };
+const another: RequestContext = { ...mine, user: '700001' };
 const FERRY = RESCUED;
 const MAYOR = 'Who is Ada Marsh?';
 
@@ -16,11 +16,11 @@ beforeEach(async () => {
 afterEach(() => harbour.store.close());
 
 /** What the next question is read as going on with. */
-async function about(from: From): Promise<readonly string[]> {
+async function about(from: RequestContext): Promise<readonly string[]> {
   const { request } = await harbour.service.answer({ command: 'ask', question: 'And then?' }, from);
   return (request.command === 'ask' && request.context?.about) || [];
 }
-const ask = (question: string, from: From) =>
+const ask = (question: string, from: RequestContext) =>
   harbour.service.answer({ command: 'ask', question }, from);
 
 describe('a private question', () => {

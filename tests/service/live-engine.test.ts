@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
-import { servingOf } from '../../src/service/live-engine.ts';
+import { serveLoaded } from '../../src/service/live-engine.ts';
 import { FILE } from '../support/packs/harbour.ts';
 
 const reader = { locale: 'en', now: new Date('2030-07-01') } as const;
@@ -37,12 +37,12 @@ describe('an engine made from the one before', () => {
     expect(told(before)).toBe('Brill sold about 300 tonnes of herring.');
   });
 
-  it('serves places that chose some packs what was edited since, also after edits nobody asked about', () => {
-    let serving = servingOf(createEngine(first.knowledge), first);
+  it('serves tenants that chose some packs what was edited since, also after edits nobody asked about', () => {
+    let serving = serveLoaded(createEngine(first.knowledge), first);
     expect(told(serving.select!(['harbour']))).toBe('Brill sold about 300 tonnes of herring.');
     for (const tonnes of [305, 310]) {
       const next = load(tonnes);
-      serving = servingOf(createEngine(next.knowledge, serving.engine), next, serving);
+      serving = serveLoaded(createEngine(next.knowledge, serving.engine), next, serving);
     }
     expect(told(serving.select!(['harbour']))).toBe('Brill sold about 310 tonnes of herring.');
     expect(serving.select!(['harbour'])).toBe(serving.select!(['harbour']));

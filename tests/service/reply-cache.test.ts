@@ -4,7 +4,7 @@ import type { Engine } from '../../src/answer/types.ts';
 import type { Request } from '../../src/contract/request.ts';
 import type { Similarities } from '../../src/search/similarities.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
-import { createReplying } from '../../src/service/reply-cache.ts';
+import { createReplyCache } from '../../src/service/reply-cache.ts';
 import { fixture } from '../support/packs/harbour.ts';
 
 const now = new Date('2030-12-01T12:00:00Z');
@@ -40,7 +40,7 @@ describe('a reply is made once', () => {
     ['in a talk', { ...RESCUED, context: { about: ['incident:ferry-fire'] } } as Request, now, 2],
   ])('%s', async (_, request, at, times) => {
     const { engine, asked } = counting();
-    const replying = createReplying(undefined, () => 'v');
+    const replying = createReplyCache(undefined, () => 'v');
     const first = await replying(engine, RESCUED, { locale: 'en', now });
     const second = await replying(engine, request, { locale: 'en', now: at });
     expect(asked.length).toBe(times);
@@ -49,7 +49,7 @@ describe('a reply is made once', () => {
 
   it('anew from new knowledge', async () => {
     const [one, other] = [counting(), counting()];
-    const replying = createReplying(undefined, () => 'v');
+    const replying = createReplyCache(undefined, () => 'v');
     await replying(one.engine, RESCUED, { locale: 'en', now });
     await replying(other.engine, RESCUED, { locale: 'en', now });
     expect([one.asked.length, other.asked.length]).toEqual([1, 1]);
@@ -57,7 +57,7 @@ describe('a reply is made once', () => {
 
   it('and no more are kept than some hundreds', async () => {
     const { engine, asked } = counting();
-    const replying = createReplying(undefined, () => 'v');
+    const replying = createReplyCache(undefined, () => 'v');
     const ask = (number: number) =>
       replying(engine, { command: 'who', name: `nobody ${number}` }, { locale: 'en', now });
     for (let number = 0; number <= 500; number += 1) await ask(number);
@@ -71,7 +71,7 @@ describe('a reply is made once', () => {
 describe('meaning', () => {
   it('is asked for English questions alone', async () => {
     const compared: string[] = [];
-    const replying = createReplying(
+    const replying = createReplyCache(
       async (question) => {
         compared.push(question);
         return likeness;
@@ -87,7 +87,7 @@ describe('meaning', () => {
 
   it('that came too late is tried again when the question comes again', async () => {
     const answers = [undefined, likeness];
-    const replying = createReplying(
+    const replying = createReplyCache(
       async () => answers.shift(),
       () => 'v',
     );

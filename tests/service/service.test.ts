@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { parseLine, parseTyped } from '../../src/contract/command-line.ts';
-import { findCommand, PLACE_COMMANDS } from '../../src/contract/commands.ts';
+import { parseLine, parseOptions } from '../../src/contract/command-line.ts';
+import { findCommand, TENANT_COMMANDS } from '../../src/contract/commands.ts';
 import { plainText } from '../../src/contract/plain-text.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
 import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
-import { servingOf } from '../../src/service/live-engine.ts';
-import { createService, type From, type Service } from '../../src/service/service.ts';
+import { serveLoaded } from '../../src/service/live-engine.ts';
+import type { RequestContext } from '../../src/service/request-context.ts';
+import { createService, type Service } from '../../src/service/service.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
-import type { Changes } from '../../src/tenants/settings/settings-form.ts';
+import type { SettingChanges } from '../../src/tenants/settings/settings-form.ts';
 import { draftFact } from '../../src/tenants/tickets/draft-fact.ts';
 import { FILE } from '../support/packs/harbour.ts';
 
@@ -33,29 +34,29 @@ const loaded = assemble([
   { path: 'k/harbour/all.json', text: JSON.stringify(FILE) },
   { path: 'k/hills/all.json', text: JSON.stringify(HILLS) },
 ]);
-const serving = servingOf(createEngine(loaded.knowledge), loaded);
+const serving = serveLoaded(createEngine(loaded.knowledge), loaded);
 
 const RESCUED = 'How many passengers were rescued from the ferry?';
 const SHEEP = 'How many sheep graze above Brill?';
 const UNKNOWN = 'Who painted the lighthouse?';
 const ask = (question: string) => ({ command: 'ask', question }) as const;
-const place = 'discord:1';
-const reader: From = {
+const tenant = 'discord:1';
+const reader: RequestContext = {
   locale: 'en',
   platform: 'discord',
-  place,
+  tenant,
   channel: '100000',
   user: '700000',
   message: '900000',
 };
-const admin: From = { ...reader, admin: true };
+const admin: RequestContext = { ...reader, admin: true };
 
-describe('the service in a place', () => {
+describe('the service in a tenant', () => {
   let now: number;
   let store: OpenStore;
   let service: Service;
-  const set = async (changes: Changes) =>
-    expect(await service.settings.apply(place, changes, admin)).toMatchObject({ ok: true });
+  const set = async (changes: SettingChanges) =>
+    expect(await service.settings.apply(tenant, changes, admin)).toMatchObject({ ok: true });
   const text = async (...asked: Parameters<Service['answer']>) =>
     plainText((await service.answer(...asked)).reply);
 
@@ -65,31 +66,31 @@ describe('the service in a place', () => {
     service = createService({
       serving: () => serving,
       store,
-      places: store.places,
+      tenants: store.tenants,
       clock: () => new Date(now),
     });
   });
   afterEach(() => store.close());
 
-  it('answers from the packs a place has chosen, and elsewhere from all', async () => {
+  it('answers from the packs a tenant has chosen, and elsewhere from all', async () => {
     await set({ packs: ['hills'] });
     expect((await service.answer(ask(RESCUED), reader)).asked?.outcome).not.toBe('answer');
     expect((await service.answer(ask(SHEEP), reader)).asked?.outcome).toBe('answer');
-    const elsewhere = { ...reader, place: 'discord:2' } as const;
+    const elsewhere = { ...reader, tenant: 'discord:2' } as const;
     expect((await service.answer(ask(RESCUED), elsewhere)).asked?.outcome).toBe('answer');
-    expect(service.knowledge(place).facts.size).toBe(1);
-    expect(service.suggest('incident', '', 'en', 5, place)).toEqual([]);
+    expect(service.knowledge(tenant).facts.size).toBe(1);
+    expect(service.suggest('incident', '', 'en', 5, tenant)).toEqual([]);
     expect(service.suggest('incident', '', 'en', 5)).not.toEqual([]);
   });
 
   it('lets only those change settings who may', async () => {
-    expect(await service.settings.apply(place, { answers: 'private' }, reader)).toMatchObject({
+    expect(await service.settings.apply(tenant, { answers: 'private' }, reader)).toMatchObject({
       ok: false,
     });
     await set({ answers: 'private', managerUsers: ['700000'] });
-    expect(service.settings.of(place)).toMatchObject({ answers: 'private' });
+    expect(service.settings.of(tenant)).toMatchObject({ answers: 'private' });
     expect(service.settings.mayChange(reader)).toBe(true);
-    expect(service.settings.mayChange({ ...reader, place: 'discord:2' })).toBe(false);
+    expect(service.settings.mayChange({ ...reader, tenant: 'discord:2' })).toBe(false);
     expect(await service.answer({ command: 'settings' }, reader)).toMatchObject({
       onlyReader: true,
     });
@@ -97,7 +98,7 @@ describe('the service in a place', () => {
 
   it('refuses in other channels and too soon, politely; settings and help never', async () => {
     await set({ channels: ['100000'], userWait: 10 });
-    const refusal = (from: From, command: 'ask' | 'settings' = 'ask') => {
+    const refusal = (from: RequestContext, command: 'ask' | 'settings' = 'ask') => {
       const reply = service.refusal(from, command === 'ask' ? ask('x') : { command });
       return reply && plainText(reply);
     };
@@ -114,7 +115,7 @@ describe('the service in a place', () => {
 
   it('answers unasked only where wanted, only questions, only when sure, and notes no other talk', async () => {
     const heard = async (question: string) =>
-      (await service.answerUnasked(question, reader))?.asked?.outcome;
+      (await service.answerUnsolicited(question, reader))?.asked?.outcome;
     expect(await heard(RESCUED)).toBeUndefined();
     await set({ unasked: ['100000'], userWait: 0 });
     expect(await heard(RESCUED)).toBe('answer');
@@ -123,7 +124,7 @@ describe('the service in a place', () => {
     expect(await store.gaps(10)).toEqual([]);
   });
 
-  it('keeps feedback as far as the place lets it', async () => {
+  it('keeps feedback as far as the tenant lets it', async () => {
     const press = async () => {
       const { feedback } = await service.answer(ask(RESCUED), reader);
       const bad = feedback.find(({ label }) => label === '👎 Not helpful');
@@ -131,11 +132,11 @@ describe('the service in a place', () => {
     };
     expect(await press()).toMatchObject({ onlyReader: true });
     await press();
-    expect(await store.places.feedback(9)).toMatchObject([{ fact: 'rescued', bad: 2 }]);
+    expect(await store.tenants.feedback(9)).toMatchObject([{ fact: 'rescued', bad: 2 }]);
     await set({ feedback: 'named' });
     await press();
     await press();
-    expect(await store.places.feedback(9)).toMatchObject([{ bad: 3 }]);
+    expect(await store.tenants.feedback(9)).toMatchObject([{ bad: 3 }]);
     await set({ feedback: 'off' });
     expect(await press()).toBeUndefined();
     expect((await service.answer(ask(RESCUED), { ...reader, platform: 'desk' })).feedback).toEqual(
@@ -144,7 +145,7 @@ describe('the service in a place', () => {
   });
 
   it('follows what is picked or named in full, asks back otherwise, and lists it', async () => {
-    const say = (line: string, from: From = admin) => text(parseLine(line), from);
+    const say = (line: string, from: RequestContext = admin) => text(parseLine(line), from);
     expect(await say('/follow topic:sea', reader)).toContain('only those who may change');
     expect(await say('/follow topic:sea')).toContain('This channel now follows: The sea');
     expect(await say('/follow the sea')).toContain('already follows');
@@ -153,7 +154,7 @@ describe('the service in a place', () => {
     expect(await say('/following', { ...reader, channel: '2' })).toContain('follows nothing yet');
     expect(await say('/unfollow topic:trade')).toContain('does not follow');
     expect(await say('/unfollow topic:sea')).toContain('no longer follows');
-    expect(await store.places.follows()).toEqual([]);
+    expect(await store.tenants.follows()).toEqual([]);
   });
 
   it('takes a question to the editors and brings back their words alone, marked as theirs', async () => {
@@ -161,25 +162,25 @@ describe('the service in a place', () => {
     await set({ editorsChannel: '555555', language: 'ru' });
     const { editors } = await service.answer(ask(UNKNOWN), reader);
     expect((await service.answer(ask(RESCUED), reader)).editors).toBeUndefined();
-    const { toEditors, reply } = await service.answer(editors!.request, reader);
+    const { ticket: toEditors, reply } = await service.answer(editors!.request, reader);
     expect(plainText(reply)).toContain('has been sent to the editors');
     expect(toEditors).toMatchObject({
       channel: '555555',
       reply: { locale: 'ru' },
-      ticket: { asker: { place, channel: '100000', message: '900000', user: '700000' } },
+      ticket: { asker: { tenant, channel: '100000', message: '900000', user: '700000' } },
     });
     expect(plainText(toEditors!.reply)).toContain(UNKNOWN);
-    const at = { place, channel: '555555', message: '42' } as const;
-    await service.editors.posted(toEditors!.ticket.id, at);
-    const ticket = await service.editors.ticketAt(at);
+    const at = { tenant, channel: '555555', message: '42' } as const;
+    await service.tickets.posted(toEditors!.ticket.id, at);
+    const ticket = await service.tickets.ticketAt(at);
     expect(
-      await service.editors.reply(ticket!.id, { words: '  ', by: 'e', place }),
+      await service.tickets.reply(ticket!.id, { words: '  ', by: 'e', tenant }),
     ).toBeUndefined();
-    expect(await service.editors.reply(99, { words: 'x', by: 'e', place })).toBeUndefined();
-    const given = await service.editors.reply(ticket!.id, {
+    expect(await service.tickets.reply(99, { words: 'x', by: 'e', tenant })).toBeUndefined();
+    const given = await service.tickets.reply(ticket!.id, {
       words: 'Ada *Marsh*.',
       by: 'e',
-      place,
+      tenant,
     });
     expect(given?.reply.blocks[1]).toEqual({ type: 'text', text: 'Ada *Marsh*.' });
     expect(plainText(given!.reply)).toContain('It is not an approved fact.');
@@ -188,9 +189,9 @@ describe('the service in a place', () => {
 
   it('remembers which facts stand in a message', async () => {
     const answered = await service.answer(ask(RESCUED), reader);
-    service.posted.note({ place, channel: '1', message: '2' }, answered);
+    service.posted.note({ tenant, channel: '1', message: '2' }, answered);
     service.posted.note(
-      { place, channel: '1', message: '3' },
+      { tenant, channel: '1', message: '3' },
       await service.answer({ command: 'topics' }, reader),
     );
     expect(await service.posted.withFacts(['rescued'])).toMatchObject([
@@ -201,18 +202,18 @@ describe('the service in a place', () => {
     ]);
   });
 
-  it.each(PLACE_COMMANDS.map(({ name }) => name))(
-    'answers /%s where there is no place with where it works',
+  it.each(TENANT_COMMANDS.map(({ name }) => name))(
+    'answers /%s where there is no tenant with where it works',
     async (name) => {
-      const request = parseTyped(findCommand(name)!, 'karabakh');
-      const desk: From = { locale: 'en', platform: 'desk' };
+      const request = parseOptions(findCommand(name)!, 'karabakh');
+      const desk: RequestContext = { locale: 'en', platform: 'desk' };
       expect(await text(request, desk)).toBe(
         'This works in a Discord server or a Slack workspace.',
       );
     },
   );
 
-  it('names its commands in help, in a place alone', async () => {
+  it('names its commands in help, in a tenant alone', async () => {
     expect(await text({ command: 'help' }, reader)).toContain('/follow');
     expect(await text({ command: 'help' }, { locale: 'en', platform: 'desk' })).not.toContain(
       '/follow',
@@ -228,7 +229,7 @@ describe('a draft', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('holds the question and no word of a fact, and does not pass the check as it is', async () => {
-    const asker = { place, channel: 'c', user: 'u' } as const;
+    const asker = { tenant, channel: 'c', user: 'u' } as const;
     const draft = draftFact({
       id: 7,
       question: 'Кто?',

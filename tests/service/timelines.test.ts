@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
 import type { Pictures, TimelinePicture } from '../../src/pictures/index.ts';
-import { createService, type From } from '../../src/service/service.ts';
+import type { RequestContext } from '../../src/service/request-context.ts';
+import { createService } from '../../src/service/service.ts';
 import { createTimelines } from '../../src/service/timelines.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
 import { FILE, fixture } from '../support/packs/harbour.ts';
 
-const from: From = { locale: 'en', platform: 'desk' };
+const from: RequestContext = { locale: 'en', platform: 'desk' };
 const clock = () => new Date('2031-01-01T00:00:00Z');
 const LIGHT = { theme: 'light' } as const;
 const FERRY = { about: 'incident:ferry-fire' };

@@ -27,7 +27,7 @@ afterEach(() => harbour.store.close());
 
 async function hear(found: Partial<AskResult>) {
   harbour = await openHarbour({ unasked: ['100000'], userWait: 10 }, finding(found));
-  return harbour.service.answerUnasked(RESCUED, { ...reader, conversation: 'talk' });
+  return harbour.service.answerUnsolicited(RESCUED, { ...reader, conversation: 'talk' });
 }
 const gaps = () => harbour.store.gaps(10);
 

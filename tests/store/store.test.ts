@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type AskedQuestion, openStore, sqliteDialect } from '../../src/store/index.ts';
+import type { AskedQuestion } from '../../src/service/repository.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { MIGRATIONS, type Tables } from '../../src/store/tables.ts';
 
 const log = {
@@ -59,10 +60,10 @@ describe('the store', () => {
     await store.close();
   });
 
-  it('lists the facts that answered most in a place of late, those of more than once', async () => {
+  it('lists the facts that answered most in a tenant of late, those of more than once', async () => {
     const store = await open();
-    const answered = (fact: string, day: number, place?: string) =>
-      store.recordQuestion({ ...asked('who?', 'answer', day), fact, ...(place && { place }) });
+    const answered = (fact: string, day: number, tenant?: string) =>
+      store.recordQuestion({ ...asked('who?', 'answer', day), fact, ...(tenant && { tenant }) });
     for (const day of [10, 11, 12]) answered('often', day, 'slack:T1');
     for (const day of [10, 11]) answered('twice', day, 'slack:T1');
     answered('once', 10, 'slack:T1');
@@ -70,14 +71,14 @@ describe('the store', () => {
     for (const day of [10, 11]) answered('elsewhere', day, 'slack:T2');
     for (const day of [10, 11]) answered('nowhere', day);
     for (const day of [10, 11])
-      store.recordQuestion({ ...asked('?', 'related', day), fact: 'near', place: 'slack:T1' });
+      store.recordQuestion({ ...asked('?', 'related', day), fact: 'near', tenant: 'slack:T1' });
     const since = new Date(Date.UTC(2026, 0, 5));
     expect(await store.askedFacts('slack:T1', since, 10)).toEqual(['often', 'twice']);
     expect(await store.askedFacts('slack:T1', since, 1)).toEqual(['often']);
     await store.close();
   });
 
-  it('opens a database of before places were kept with questions, and goes on with it', async () => {
+  it('opens a database of before tenants were kept with questions, and goes on with it', async () => {
     const dialect = () => sqliteDialect(join(folder, 'made', 'here.db'));
     const old = new Kysely<Tables>({ dialect: dialect() });
     const first = Object.entries(MIGRATIONS).filter(([name]) => name < '2026-11-25');
@@ -89,7 +90,7 @@ describe('the store', () => {
     );
     await old.destroy();
     const store = await open();
-    store.recordQuestion({ ...asked('what is love?', 'none', 3), place: 'slack:T1' });
+    store.recordQuestion({ ...asked('what is love?', 'none', 3), tenant: 'slack:T1' });
     expect(await store.gaps(10)).toMatchObject([{ question: 'what is love?', times: 2 }]);
     await store.close();
   });

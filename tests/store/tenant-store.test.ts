@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Feedback, type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
+import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
+import type { Feedback } from '../../src/tenants/feedback/repository.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 
 const log = {
@@ -17,21 +18,21 @@ const feedback = (kind: Feedback['kind'], user?: string): Feedback => ({
   question: 'who?',
   fact: 'f',
   platform: 'discord',
-  place: 'discord:1',
+  tenant: 'discord:1',
   user,
   at,
 });
 
-describe('the store of places', () => {
+describe('the store of tenants', () => {
   let folder: string;
   let store: OpenStore;
-  const open = () => openStore(sqliteDialect(join(folder, 'places.db')), log);
+  const open = () => openStore(sqliteDialect(join(folder, 'tenants.db')), log);
   const reopen = async () => {
     await store.close();
     store = await open();
   };
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'dateline-places-'));
+    folder = await mkdtemp(join(tmpdir(), 'dateline-tenants-'));
     store = await open();
   });
   afterEach(async () => {
@@ -41,34 +42,34 @@ describe('the store of places', () => {
 
   it('keeps settings and the salt through a restart', async () => {
     const settings = { ...DEFAULTS, packs: ['harbour'] };
-    const salt = store.places.salt();
-    await store.places.saveSettings('slack:T1', DEFAULTS, 'u');
-    await store.places.saveSettings('slack:T1', settings, 'u');
-    expect(store.places.settings('slack:T1')).toEqual(settings);
+    const salt = store.tenants.salt();
+    await store.tenants.saveSettings('slack:T1', DEFAULTS, 'u');
+    await store.tenants.saveSettings('slack:T1', settings, 'u');
+    expect(store.tenants.settings('slack:T1')).toEqual(settings);
     await reopen();
-    expect(store.places.settings('slack:T1')).toEqual(settings);
-    expect(store.places.settings('slack:T2')).toBeUndefined();
-    expect(store.places.salt()).toBe(salt);
+    expect(store.tenants.settings('slack:T1')).toEqual(settings);
+    expect(store.tenants.settings('slack:T2')).toBeUndefined();
+    expect(store.tenants.salt()).toBe(salt);
     expect(salt.length).toBeGreaterThan(30);
   });
 
   it('finds a ticket by its number and by where it was posted', async () => {
-    const asker = { place: 'slack:T1', channel: 'C1', message: '1.2', user: 'U1' } as const;
-    const made = await store.places.addTicket({ question: 'why?', locale: 'az', asker, at });
+    const asker = { tenant: 'slack:T1', channel: 'C1', message: '1.2', user: 'U1' } as const;
+    const made = await store.tenants.addTicket({ question: 'why?', locale: 'az', asker, at });
     expect(made).toEqual({ id: 1, question: 'why?', locale: 'az', asker, at, state: 'open' });
-    const posted = { place: 'slack:T1', channel: 'CED', message: '3.4' } as const;
-    await store.places.ticketPosted(1, posted);
-    await store.places.ticketReplied(1, { words: 'Because.', by: 'U2', at });
+    const posted = { tenant: 'slack:T1', channel: 'CED', message: '3.4' } as const;
+    await store.tenants.ticketPosted(1, posted);
+    await store.tenants.ticketReplied(1, { words: 'Because.', by: 'U2', at });
     await reopen();
-    const found = await store.places.ticketAt(posted);
+    const found = await store.tenants.ticketAt(posted);
     expect(found).toEqual({
       ...made,
       state: 'answered',
       posted,
       reply: { words: 'Because.', by: 'U2', at },
     });
-    expect(await store.places.ticket(1)).toEqual(found);
-    expect(await store.places.ticketAt({ ...posted, message: '9' })).toBeUndefined();
+    expect(await store.tenants.ticket(1)).toEqual(found);
+    expect(await store.tenants.ticketAt({ ...posted, message: '9' })).toBeUndefined();
   });
 
   it('counts the last word of each named reader and every nameless one', async () => {
@@ -79,17 +80,17 @@ describe('the store of places', () => {
       feedback('good'),
       feedback('good'),
     ])
-      store.places.recordFeedback(one);
-    expect(await store.places.feedback(10)).toMatchObject([{ good: 2, bad: 1, notAsked: 1 }]);
-    store.places.recordFeedback(feedback('good', 'x'));
-    expect(await store.places.feedback(10)).toEqual([
+      store.tenants.recordFeedback(one);
+    expect(await store.tenants.feedback(10)).toMatchObject([{ good: 2, bad: 1, notAsked: 1 }]);
+    store.tenants.recordFeedback(feedback('good', 'x'));
+    expect(await store.tenants.feedback(10)).toEqual([
       { question: 'who?', fact: 'f', good: 3, bad: 0, notAsked: 1, last: at },
     ]);
   });
 
   it('finds the messages that show a fact, newest first', async () => {
     const posted = (message: string, ...ids: string[]) => ({
-      place: 'discord:1' as const,
+      tenant: 'discord:1' as const,
       channel: '5',
       message,
       request: '{"command":"help"}',
@@ -97,32 +98,32 @@ describe('the store of places', () => {
       at: new Date(+at + Number(message)),
     });
     for (const one of [posted('1', 'a', 'b'), posted('2', 'b'), posted('3', 'c')])
-      store.places.notePosted(one);
+      store.tenants.notePosted(one);
     await reopen();
-    expect(await store.places.postedWith(['b', 'x'])).toEqual([
+    expect(await store.tenants.postedWith(['b', 'x'])).toEqual([
       posted('2', 'b'),
       posted('1', 'a', 'b'),
     ]);
-    expect(await store.places.postedWith([])).toEqual([]);
+    expect(await store.tenants.postedWith([])).toEqual([]);
   });
 
   it('keeps of a message what it showed last, until it is forgotten', async () => {
     const shows = (fact: string, day: number) => ({
-      place: 'slack:T1' as const,
+      tenant: 'slack:T1' as const,
       channel: 'C1',
       message: '1.2',
       request: '{"command":"help"}',
       facts: [{ id: fact, hash: `${fact}-1` }],
       at: new Date(+at + day * 86_400_000),
     });
-    store.places.notePosted(shows('a', 0));
-    store.places.notePosted(shows('b', 0));
+    store.tenants.notePosted(shows('a', 0));
+    store.tenants.notePosted(shows('b', 0));
     await reopen();
-    store.places.notePosted(shows('c', 1));
-    expect(await store.places.postedWith(['a', 'b'])).toEqual([]);
-    expect(await store.places.postedFacts(at)).toEqual([{ id: 'c', hash: 'c-1' }]);
-    expect(await store.places.postedFacts(new Date(+at + 2 * 86_400_000))).toEqual([]);
-    await store.places.forgetPosted(shows('c', 1));
-    expect(await store.places.postedWith(['c'])).toEqual([]);
+    store.tenants.notePosted(shows('c', 1));
+    expect(await store.tenants.postedWith(['a', 'b'])).toEqual([]);
+    expect(await store.tenants.postedFacts(at)).toEqual([{ id: 'c', hash: 'c-1' }]);
+    expect(await store.tenants.postedFacts(new Date(+at + 2 * 86_400_000))).toEqual([]);
+    await store.tenants.forgetPosted(shows('c', 1));
+    expect(await store.tenants.postedWith(['c'])).toEqual([]);
   });
 });

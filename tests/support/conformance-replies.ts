@@ -13,7 +13,7 @@ import type {
   TimelineEntry,
 } from '../../src/contract/reply.ts';
 import type { Request } from '../../src/contract/request.ts';
-import { say } from '../../src/i18n/translate.ts';
+import { translate } from '../../src/i18n/translate.ts';
 import { LOCALES, type Locale } from '../../src/knowledge/model/schema.ts';
 
 export type Case = { readonly name: string; readonly reply: Reply };
@@ -161,9 +161,9 @@ const inFourLanguages: Case[] = LOCALES.flatMap((locale) => {
     text: words.text,
     lang: locale,
     date: words.date,
-    statusWords: say(locale, 'status.confirmed'),
-    attribution: say(locale, 'attribution.confirmed', { names: words.by }),
-    notes: locale === 'en' ? [] : [say(locale, 'note.machine')],
+    statusWords: translate(locale, 'status.confirmed'),
+    attribution: translate(locale, 'attribution.confirmed', { names: words.by }),
+    notes: locale === 'en' ? [] : [translate(locale, 'note.machine')],
   });
   const suggestion = choice(words.text.slice(0, 75), {
     command: 'ask',
@@ -179,7 +179,7 @@ const inFourLanguages: Case[] = LOCALES.flatMap((locale) => {
         {
           type: 'choices',
           choices: [
-            choice(say(locale, 'choice.sources'), {
+            choice(translate(locale, 'choice.sources'), {
               command: 'sources',
               facts: [block.id],
               language: locale,
@@ -193,15 +193,15 @@ const inFourLanguages: Case[] = LOCALES.flatMap((locale) => {
       reply: asked(
         locale,
         [
-          { type: 'text', text: say(locale, 'ask.related') },
+          { type: 'text', text: translate(locale, 'ask.related') },
           block,
           fact({
             ...block,
             id: 'second',
             status: 'claimed',
-            statusWords: say(locale, 'status.claimed'),
+            statusWords: translate(locale, 'status.claimed'),
           }),
-          { type: 'note', text: say(locale, 'ask.unmatched', { words: 'parachute' }) },
+          { type: 'note', text: translate(locale, 'ask.unmatched', { words: 'parachute' }) },
           { type: 'choices', choices: [suggestion] },
         ],
         'related',
@@ -212,12 +212,12 @@ const inFourLanguages: Case[] = LOCALES.flatMap((locale) => {
       reply: asked(
         locale,
         [
-          { type: 'text', text: say(locale, 'ask.none') },
+          { type: 'text', text: translate(locale, 'ask.none') },
           {
             type: 'note',
-            text: say(locale, 'ask.covers', { topics: 'the jet, Karabakh, energy' }),
+            text: translate(locale, 'ask.covers', { topics: 'the jet, Karabakh, energy' }),
           },
-          { type: 'text', text: say(locale, 'ask.try') },
+          { type: 'text', text: translate(locale, 'ask.try') },
           { type: 'choices', choices: [suggestion] },
         ],
         'none',
@@ -254,7 +254,7 @@ const ordinary: Case[] = [
     reply: of('timeline', [
       { type: 'headline', text: 'Timeline: the crash of the jet' },
       { type: 'timeline', entries: numbers(8).map((number) => entry(number)), page: 2, pages: 5 },
-      { type: 'note', text: say('en', 'timeline.page', { page: 2, pages: 5, count: 40 }) },
+      { type: 'note', text: translate('en', 'timeline.page', { page: 2, pages: 5, count: 40 }) },
       { type: 'choices', choices: pages(2, 40) },
     ]),
   },
@@ -351,14 +351,14 @@ const ordinary: Case[] = [
   {
     name: 'help',
     reply: of('help', [
-      { type: 'headline', text: say('en', 'help.title') },
-      { type: 'text', text: say('en', 'help.intro') },
-      { type: 'section', text: say('en', 'help.commands') },
+      { type: 'headline', text: translate('en', 'help.title') },
+      { type: 'text', text: translate('en', 'help.intro') },
+      { type: 'section', text: translate('en', 'help.commands') },
       {
         type: 'list',
         items: [
-          { text: '/ask', detail: say('en', 'command.ask') },
-          { text: '/timeline', detail: say('en', 'command.timeline') },
+          { text: '/ask', detail: translate('en', 'command.ask') },
+          { text: '/timeline', detail: translate('en', 'command.timeline') },
         ],
       },
     ]),

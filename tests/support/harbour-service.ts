@@ -1,18 +1,19 @@
 /** The service over the harbour's facts and a store in memory, for tests of what it does in a place. */
 import { createEngine } from '../../src/answer/engine.ts';
 import type { Engine } from '../../src/answer/types.ts';
-import { createService, type From, type Service } from '../../src/service/service.ts';
+import type { RequestContext } from '../../src/service/request-context.ts';
+import { createService, type Service } from '../../src/service/service.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
-import type { Changes } from '../../src/tenants/settings/settings-form.ts';
+import type { SettingChanges } from '../../src/tenants/settings/settings-form.ts';
 import { fixture } from './packs/harbour.ts';
 
 export const RESCUED = 'How many passengers were rescued from the ferry?';
 export const UNKNOWN = 'Who painted the lighthouse?';
-export const place = 'discord:1';
-export const reader: From = {
+export const tenant = 'discord:1';
+export const reader: RequestContext = {
   locale: 'en',
   platform: 'discord',
-  place,
+  tenant,
   channel: '100000',
   user: '700000',
 };
@@ -26,7 +27,7 @@ export type Harbour = {
 
 /** @param engine answers instead of the real one */
 export async function openHarbour(
-  settings: Changes = {},
+  settings: SettingChanges = {},
   engine: Engine = createEngine(fixture()),
 ): Promise<Harbour> {
   let now = Date.parse('2031-01-01T00:00:00Z');
@@ -34,11 +35,11 @@ export async function openHarbour(
   const service = createService({
     serving: () => ({ engine, findings: [] }),
     store,
-    places: store.places,
+    tenants: store.tenants,
     clock: () => new Date(now),
   });
   const applied = await service.settings.apply(
-    place,
+    tenant,
     { userWait: 0, ...settings },
     { locale: 'en', user: 'owner', admin: true },
   );

@@ -1,8 +1,9 @@
 /** A service for the adapter's tests: the real one around a stub of the engine. */
+
 import type { AskResult, Engine } from '../../src/answer/types.ts';
 import type { Reply } from '../../src/contract/reply.ts';
-import type { Request } from '../../src/contract/request.ts';
-import { say } from '../../src/i18n/translate.ts';
+import type { Request, RequestOf } from '../../src/contract/request.ts';
+import { translate } from '../../src/i18n/translate.ts';
 import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import type { Locale } from '../../src/knowledge/model/schema.ts';
 import { createService, type Service } from '../../src/service/service.ts';
@@ -52,7 +53,7 @@ const stubEngine: Engine = {
 };
 
 /** "about azal" begins a talk, "what about" goes on with it. */
-function talk({ question, context }: Extract<Request, { command: 'ask' }>): AskResult {
+function talk({ question, context }: RequestOf<'ask'>): AskResult {
   const [, name] = /^about (\w+)$/.exec(question) ?? [];
   return {
     question,
@@ -82,7 +83,7 @@ function replyTo(request: Request, locale: Locale): Reply {
     case 'timeline': {
       const page = request.page ?? 1;
       const to = (key: 'choice.next' | 'choice.previous', by: number) => ({
-        label: say(locale, key),
+        label: translate(locale, key),
         request: { ...request, page: page + by },
         kind: 'secondary' as const,
       });

@@ -4,9 +4,9 @@ import { namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
 import type { Corpus } from '../types.ts';
-import { keysOf, type Named, related } from './entity-links.ts';
-import { aboutOf } from './fact-profile.ts';
-import { isWhere } from './places.ts';
+import { type EntityLink, nameKeysOf, related } from './entity-links.ts';
+import { factProfile } from './fact-profile.ts';
+import { isLocative } from './places.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
 
 /** What may stand in for what: nobody takes a person for a state. */
@@ -25,19 +25,19 @@ const GROUPS = {
 export function compareActors(
   statement: Statement,
   fact: Fact,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   corpus: Corpus,
 ): Difference | undefined {
   const { knowledge } = corpus;
-  const { keys: own, inText } = aboutOf(fact, statement.locale, corpus);
+  const { keys: own, inText } = factProfile(fact, statement.locale, corpus);
   const strangers = named.filter(({ keys }) => !own.some((one) => related(one, keys)));
   const [stranger] = strangers;
-  if (!stranger || strangers.length > 1 || isWhere(stranger, statement)) return undefined;
+  if (!stranger || strangers.length > 1 || isLocative(stranger, statement)) return undefined;
   const missing = fact.actors.filter(
     (id) =>
       inText.includes(id) &&
       groupOf(id, corpus) === groupOfNamed(stranger, corpus) &&
-      !named.some(({ keys }) => related(keys, keysOf({ type: 'actor', id }, knowledge))) &&
+      !named.some(({ keys }) => related(keys, nameKeysOf({ type: 'actor', id }, knowledge))) &&
       !adjective(id, statement, corpus),
   );
   if (missing.length !== 1) return undefined;
@@ -70,17 +70,17 @@ function groupOf(id: string, { knowledge }: Corpus): string | undefined {
   return kind && GROUPS[kind];
 }
 
-function groupOfNamed({ entity, country }: Named, corpus: Corpus): string | undefined {
+function groupOfNamed({ entity, country }: EntityLink, corpus: Corpus): string | undefined {
   return entity?.type === 'actor' ? groupOf(entity.id, corpus) : country ? 'state' : undefined;
 }
 
 /** Names of the statement that the fact does not have in any form. */
-export function strangersTo(
+export function unknownEntities(
   fact: Fact,
   statement: Statement,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   corpus: Corpus,
-): Named[] {
-  const { keys: own } = aboutOf(fact, statement.locale, corpus);
+): EntityLink[] {
+  const { keys: own } = factProfile(fact, statement.locale, corpus);
   return named.filter(({ keys }) => !own.some((one) => related(one, keys)));
 }

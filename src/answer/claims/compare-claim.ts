@@ -3,8 +3,8 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Corpus } from '../types.ts';
 import { compareActors } from './actors.ts';
 import { compareDates } from './dates.ts';
-import type { Named } from './entity-links.ts';
-import { aboutOf } from './fact-profile.ts';
+import type { EntityLink } from './entity-links.ts';
+import { factProfile } from './fact-profile.ts';
 import { compareFigures } from './figures.ts';
 import { comparePlaces } from './places.ts';
 import type { Difference, Statement } from './statement.ts';
@@ -22,16 +22,16 @@ export type Comparison = {
   readonly left: readonly string[];
 };
 
-export function compare(
+export function compareClaim(
   statement: Statement,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   fact: Fact,
   corpus: Corpus,
 ): Comparison {
   const { knowledge } = corpus;
   const others = fact.disputes.flatMap((id) => knowledge.facts.get(id) ?? []);
   const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
-  const about = aboutOf(fact, statement.locale, corpus);
+  const about = factProfile(fact, statement.locale, corpus);
   const figures = compareFigures(statement, fact, others, about.numbers);
   const counted = [...(figures.difference?.words ?? []), ...figures.agreed];
   const dates = compareDates(statement, fact, incident, about.dates, counted);

@@ -3,7 +3,7 @@
 import { dateWords } from '../../i18n/date-words.ts';
 import { mustWhen, overlap, type When } from '../../knowledge/model/edtf-date.ts';
 import type { Fact, Incident } from '../../knowledge/model/schema.ts';
-import type { Dated } from '../understanding/temporal-expression.ts';
+import type { TemporalExpression } from '../understanding/temporal-expression.ts';
 import type { Difference, Statement } from './statement.ts';
 
 /** What makes a date the edge of a span: "since 2020", "до 2023 года", "2020'den beri". */
@@ -35,7 +35,7 @@ export function compareDates(
   );
   const when = mustWhen(fact.when);
   const known = [when, ...inText];
-  const fits = (date: Dated) => known.some((own) => overlap(widened(own), date.when));
+  const fits = (date: TemporalExpression) => known.some((own) => overlap(widened(own), date.when));
   if (dates.every(fits)) {
     const agrees = dates.every((date) => within(date.when, known));
     const closed = known.filter((own) => Number.isFinite(own.end));
@@ -92,11 +92,11 @@ function within(date: When, known: readonly When[]): boolean {
 }
 
 /** "Yesterday" and "this year" stand for news that the facts may not have yet. */
-function isRelative({ words }: Dated): boolean {
+function isRelative({ words }: TemporalExpression): boolean {
   return !words.some((word) => /\d{4}/.test(word));
 }
 
-function isEdge({ words }: Statement, date: Dated): boolean {
+function isEdge({ words }: Statement, date: TemporalExpression): boolean {
   const places = words.flatMap(({ folded }, at) =>
     date.words.some((word) => folded === word || (/^\d{4}$/.test(word) && folded.startsWith(word)))
       ? [at]

@@ -10,7 +10,7 @@ import { countriesIn, countryOf } from './countries.ts';
 import type { Statement } from './statement.ts';
 
 /** An actor, place or country as a statement names it. */
-export type Named = {
+export type EntityLink = {
   readonly entity: Entity | undefined;
   readonly typed: string;
   readonly from: number;
@@ -23,7 +23,10 @@ export type Named = {
 const english = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Exact names of actors, places and countries, in order; also those inside an incident's name ("AZAL crash"). */
-export function namedIn({ words, mentions, locale }: Statement, corpus: Corpus): Named[] {
+export function entityLinksIn(
+  { words, mentions, locale }: Statement,
+  corpus: Corpus,
+): EntityLink[] {
   const exact = mentions.filter((mention) => mention.exact);
   const own = exact
     .flatMap((mention) =>
@@ -35,7 +38,7 @@ export function namedIn({ words, mentions, locale }: Statement, corpus: Corpus):
   const countries = countriesIn(words, locale)
     .filter(({ from, to }) => !range(from, to).some((at) => taken.has(at)))
     .map(
-      ({ code, from, to }): Named => ({
+      ({ code, from, to }): EntityLink => ({
         entity: undefined,
         typed: words
           .slice(from, to)
@@ -62,7 +65,7 @@ export function inside(
     [from + 1, to],
   ] as const;
   for (const [start, end] of runs) {
-    const found = index.names
+    const found = index.linker
       .mentions(words.slice(start, end), () => true)
       .filter(({ entity }) => entity.type === 'actor' || entity.type === 'place')
       .map((mention) => ({ ...mention, from: mention.from + start, to: mention.to + start }));
@@ -71,8 +74,8 @@ export function inside(
   return [];
 }
 
-function named({ entity, typed, from, to }: Mention, knowledge: Knowledge): Named {
-  const keys = keysOf(entity, knowledge);
+function named({ entity, typed, from, to }: Mention, knowledge: Knowledge): EntityLink {
+  const keys = nameKeysOf(entity, knowledge);
   return { entity, typed, from, to, keys, country: rootOf(entity, knowledge) };
 }
 
@@ -103,7 +106,7 @@ const namesOf = ({ name, aliases }: { readonly name: Localised; readonly aliases
 
 const kept = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
 
-export function keysOf(entity: Entity, knowledge: Knowledge): ReadonlySet<string> {
+export function nameKeysOf(entity: Entity, knowledge: Knowledge): ReadonlySet<string> {
   const all = kept.get(knowledge) ?? new Map<string, ReadonlySet<string>>();
   kept.set(knowledge, all);
   const id = `${entity.type}:${entity.id}`;
@@ -129,13 +132,13 @@ export function related(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean
 }
 
 /** The actors and places that a text names, in order, those inside an incident's name too. */
-export function namesInText(
+export function entitiesInText(
   text: string,
   locale: Locale,
   corpus: Pick<Corpus, 'index'>,
 ): readonly (Mention & { readonly possessive: boolean })[] {
   const words = analyse(text, locale);
-  return corpus.index.names
+  return corpus.index.linker
     .mentions(words, () => true)
     .flatMap((mention) =>
       mention.entity.type === 'incident' ? inside(mention, words, corpus) : [mention],

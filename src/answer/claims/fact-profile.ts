@@ -4,11 +4,11 @@ import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Index } from '../../search/index.ts';
 import type { Corpus } from '../types.ts';
-import { keysOf, namesInText } from './entity-links.ts';
+import { entitiesInText, nameKeysOf } from './entity-links.ts';
 import { type Negated, negationsIn } from './negation.ts';
 import { datesIn } from './statement.ts';
 
-export type About = {
+export type FactProfile = {
   /** Its actors, those it is attributed to, its places, and every name in its text. */
   readonly entities: readonly Entity[];
   /** Every name of each of those and of what they belong to. */
@@ -23,15 +23,15 @@ export type About = {
   readonly numbers: ReadonlySet<number>;
 };
 
-const kept = new WeakMap<Index, WeakMap<Fact, Map<Locale, About>>>();
+const kept = new WeakMap<Index, WeakMap<Fact, Map<Locale, FactProfile>>>();
 /** Texts of facts are written without "yesterday", so it does not matter from when such words count. */
 const ANY_TIME = new Date(0);
 
 /** @param locale the language whose text is read, beside English */
-export function aboutOf(fact: Fact, locale: Locale, corpus: Corpus): About {
-  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, About>>();
+export function factProfile(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
+  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, FactProfile>>();
   kept.set(corpus.index, facts);
-  const locales = facts.get(fact) ?? new Map<Locale, About>();
+  const locales = facts.get(fact) ?? new Map<Locale, FactProfile>();
   facts.set(fact, locales);
   let about = locales.get(locale);
   if (!about) {
@@ -41,13 +41,13 @@ export function aboutOf(fact: Fact, locale: Locale, corpus: Corpus): About {
   return about;
 }
 
-function read(fact: Fact, locale: Locale, corpus: Corpus): About {
+function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
   const { knowledge } = corpus;
   const own = fact.text[locale];
   const texts: [Locale, string][] = [['en', fact.text.en]];
   if (own && locale !== 'en') texts.push([locale, own]);
   const named = texts.flatMap(([one, text]) =>
-    namesInText(text, one, corpus).map(({ entity }) => entity),
+    entitiesInText(text, one, corpus).map(({ entity }) => entity),
   );
   const entities = [
     ...[...fact.actors, ...fact.attribution].map((id): Entity => ({ type: 'actor', id })),
@@ -56,7 +56,7 @@ function read(fact: Fact, locale: Locale, corpus: Corpus): About {
   ];
   return {
     entities,
-    keys: entities.map((entity) => keysOf(entity, knowledge)),
+    keys: entities.map((entity) => nameKeysOf(entity, knowledge)),
     inText: [...new Set(named.map(({ id }) => id))],
     dates: texts.flatMap(([, text]) => datesIn(text, ANY_TIME).map(({ when }) => when)),
     negations: own === undefined ? undefined : negationsIn(own, locale),

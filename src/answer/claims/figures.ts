@@ -3,9 +3,9 @@
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure, Locale } from '../../knowledge/model/schema.ts';
 import { terms } from '../../language/index.ts';
-import { type Amount, amountsIn } from './quantities.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
 import { type Difference, type Statement, typed, typedWords } from './statement.ts';
-import { type Counted, classesOfUnit, classOf, PEOPLE, SETTING } from './unit-classes.ts';
+import { PEOPLE, SETTING, type UnitClass, unitClassesOf, unitClassOf } from './unit-classes.ts';
 
 /** `open`: neither can be said, as of "about 40" beside 38. */
 type Verdict = 'agrees' | 'differs' | 'open';
@@ -34,7 +34,7 @@ export function compareFigures(
   others: readonly Fact[],
   stated: ReadonlySet<number>,
 ): FigureResult {
-  const amounts = amountsIn(statement);
+  const amounts = quantitiesIn(statement);
   if (!amounts)
     return {
       agreed: [],
@@ -44,7 +44,7 @@ export function compareFigures(
   const alternatives = others.flatMap((other) => other.figures);
   const agreed: string[] = [];
   const left: string[] = [];
-  const differing: { amount: Amount; figure: Figure }[] = [];
+  const differing: { amount: Quantity; figure: Figure }[] = [];
   for (const amount of amounts) {
     const verdicts = figures.map((figure) => ({
       figure,
@@ -100,7 +100,7 @@ export function compareFigures(
   };
 }
 
-function compare(amount: Amount, figure: Figure, statement: Statement): Verdict | undefined {
+function compare(amount: Quantity, figure: Figure, statement: Statement): Verdict | undefined {
   const { value, of } = figure;
   if (!counts(amount, figure, statement)) return undefined;
   const own = amount.value;
@@ -110,13 +110,13 @@ function compare(amount: Amount, figure: Figure, statement: Statement): Verdict 
   if (own === value) return boundFits(amount, figure) ? 'agrees' : 'open';
   if (amount.whole)
     return of === undefined ? undefined : own === of ? 'agrees' : near(own, of, amount, figure);
-  if (statement.kind === 'how-many') return undefined;
+  if (statement.type === 'how-many') return undefined;
   // The whole stands in a question for the whole, unless it is said outright to be the part.
   if (own === of) return outright(amount, figure, statement) ? 'differs' : undefined;
   return near(own, value, amount, figure);
 }
 
-function near(own: number, value: number, { bound }: Amount, { qualifier }: Figure): Verdict {
+function near(own: number, value: number, { bound }: Quantity, { qualifier }: Figure): Verdict {
   const off = Math.abs(own - value) / (Math.abs(value) || 1);
   const rough =
     bound === 'about' || ['about', 'officially', 'some-estimates'].includes(qualifier ?? '');
@@ -143,12 +143,12 @@ function near(own: number, value: number, { bound }: Amount, { qualifier }: Figu
 }
 
 /** "More than 38" is not 38. */
-function boundFits({ bound }: Amount, { qualifier }: Figure): boolean {
+function boundFits({ bound }: Quantity, { qualifier }: Figure): boolean {
   return bound === 'exactly' || bound === 'about' || bound === qualifier;
 }
 
 /** Between two estimates that dispute each other nothing is contradicted. */
-function between({ value }: Amount, figures: readonly Figure[], other: Figure): boolean {
+function between({ value }: Quantity, figures: readonly Figure[], other: Figure): boolean {
   if (value === undefined) return true;
   const all = [...figures, other].map((figure) => figure.value);
   return value >= Math.min(...all) * (1 - OTHER) && value <= Math.max(...all) * (1 + OTHER);
@@ -157,11 +157,11 @@ function between({ value }: Amount, figures: readonly Figure[], other: Figure): 
 const NO_WORD = { typed: '', folded: '' };
 
 /** Whether the number counts what the figure counts. */
-function counts(amount: Amount, figure: Figure, statement: Statement): boolean {
-  const units = classesOfUnit(figure.unit);
+function counts(amount: Quantity, figure: Figure, statement: Statement): boolean {
+  const units = unitClassesOf(figure.unit);
   const { nearest, all } = classesNear(amount, statement);
   if (units.size > 0) {
-    if (amount.yearLike && !classOf(statement.words[amount.end] ?? NO_WORD)) return false;
+    if (amount.yearLike && !unitClassOf(statement.words[amount.end] ?? NO_WORD)) return false;
     if (nearest === undefined) return false;
     if (amount.all || amount.whole) return [...units].some((unit) => all.has(unit));
     return units.has(nearest) || (SETTING.has(nearest) && [...units].some((unit) => all.has(unit)));
@@ -196,11 +196,11 @@ export function nounsOf(figure: Figure, locale: Locale): ReadonlySet<string> {
 
 /** The class of the word nearest to a number, what follows it before what precedes it. */
 function classesNear(
-  { at, end }: Amount,
+  { at, end }: Quantity,
   { words }: Statement,
-): { readonly nearest: Counted | undefined; readonly all: ReadonlySet<Counted> } {
+): { readonly nearest: UnitClass | undefined; readonly all: ReadonlySet<UnitClass> } {
   const placed = words.flatMap((word, place) => {
-    const found = classOf(word);
+    const found = unitClassOf(word);
     if (!found || (place >= at && place < end)) return [];
     const far = place >= end ? place - end : (at - 1 - place) * 1.5;
     return [{ found, far }];
@@ -217,28 +217,28 @@ const BETWEEN = 3;
 const CARRIES = /^(with|carrying|carried|had|s|so|tasiyan|dasiyan)$/;
 
 /** "67 killed", "67 people died", "погибли 67": nothing between but words for people and small words. */
-function outright({ at, end, whole }: Amount, figure: Figure, { words }: Statement): boolean {
+function outright({ at, end, whole }: Quantity, figure: Figure, { words }: Statement): boolean {
   const before = words[at - 1];
   if (whole || (before && CARRIES.test(before.folded))) return false;
-  const units = classesOfUnit(figure.unit);
+  const units = unitClassesOf(figure.unit);
   const is = (place: number) => {
     const word = words[place];
-    const found = word && classOf(word);
+    const found = word && unitClassOf(word);
     return found !== undefined && units.has(found) && !SETTING.has(found);
   };
   let next = end;
   const small = (place: number) => {
     const word = words[place];
-    return word !== undefined && !classOf(word) && (PEOPLE.test(word.folded) || word.stop);
+    return word !== undefined && !unitClassOf(word) && (PEOPLE.test(word.folded) || word.stop);
   };
   while (next < end + BETWEEN && small(next)) next += 1;
   if (is(next)) return true;
   // What follows must not say where they were: "погибли: 67 на борту".
-  const following = classOf(words[next] ?? NO_WORD);
+  const following = unitClassOf(words[next] ?? NO_WORD);
   return is(at - 1) && !(following && SETTING.has(following));
 }
 
-function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
+function spanEnd(amount: Quantity, statement: Statement, figure: Figure): number {
   const nouns = nounsOf(figure, statement.locale);
   let to = amount.to;
   const goesOn = (place: number) => {
@@ -247,7 +247,7 @@ function spanEnd(amount: Amount, statement: Statement, figure: Figure): number {
       word !== undefined &&
       (PEOPLE.test(word.folded) ||
         nouns.has(word.stem) ||
-        classesOfUnit(figure.unit).has(classOf(word)!))
+        unitClassesOf(figure.unit).has(unitClassOf(word)!))
     );
   };
   // One word between may be an adjective or stand for the noun: "30 IT specialists".

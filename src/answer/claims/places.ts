@@ -4,8 +4,8 @@ import { joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
 import type { Corpus } from '../types.ts';
-import { type Named, related, rootOf } from './entity-links.ts';
-import { aboutOf } from './fact-profile.ts';
+import { type EntityLink, related, rootOf } from './entity-links.ts';
+import { factProfile } from './fact-profile.ts';
 import { type Difference, type Statement, typedWords } from './statement.ts';
 
 /** Folded words before a place where something happens; towards it or from it something only moves. */
@@ -20,19 +20,19 @@ const NEAR_AFTER = /^(yakin\w*|yaxin\w*|uzerinde|semasinda|icinde|daxilinde)$/;
 export function comparePlaces(
   statement: Statement,
   fact: Fact,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   corpus: Corpus,
 ): Difference | undefined {
   const { knowledge } = corpus;
   const places = fact.places.map((id) => ({ type: 'place', id }) as const);
   const roots = places.map((place) => rootOf(place, knowledge));
   if (places.length === 0 || roots.some((root) => root === undefined)) return undefined;
-  const about = aboutOf(fact, statement.locale, corpus);
+  const about = factProfile(fact, statement.locale, corpus);
   const own = about.keys.filter((_, at) => about.entities[at]!.type === 'place');
   const others = named.filter(
     (one) =>
       one.country !== undefined &&
-      isWhere(one, statement) &&
+      isLocative(one, statement) &&
       !roots.includes(one.country) &&
       !own.some((keys) => related(keys, one.keys)),
   );
@@ -49,7 +49,7 @@ export function comparePlaces(
 }
 
 /** Whether a name stands for where something happens. */
-export function isWhere({ from, to }: Named, { words, locale }: Statement): boolean {
+export function isLocative({ from, to }: EntityLink, { words, locale }: Statement): boolean {
   const before = words[from - 1]?.folded ?? '';
   const pattern = IN_BEFORE[locale];
   if (pattern)

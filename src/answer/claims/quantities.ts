@@ -2,10 +2,10 @@
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
 import type { Statement } from './statement.ts';
-import { classOf, PEOPLE } from './unit-classes.ts';
+import { PEOPLE, unitClassOf } from './unit-classes.ts';
 
 export type Bound = 'exactly' | 'about' | 'at-least' | 'at-most';
-export type Amount = {
+export type Quantity = {
   /** Undefined for "everybody". */
   readonly value: number | undefined;
   readonly bound: Bound;
@@ -94,13 +94,13 @@ const RANK: Readonly<Record<Locale, RegExp>> = {
 const NUMBERED = /^(flight|no|number|reys\w*|nomer|article|resolution|page|room|vol)$/;
 
 /** @returns undefined where two numbers are offered to choose from ("38 or 39?"): nothing is asserted then */
-export function amountsIn(statement: Statement): readonly Amount[] | undefined {
+export function quantitiesIn(statement: Statement): readonly Quantity[] | undefined {
   const { words, locale, text } = statement;
   const inDates = new Set(statement.dates.flatMap((date) => date.words));
   const decimals = new Set(
     [...text.matchAll(/(\d+)[.,](\d{1,2})(?!\d)/g)].flatMap(([, a = '', b = '']) => [a, b]),
   );
-  const found: Amount[] = [];
+  const found: Quantity[] = [];
   for (let at = 0; at < words.length; ) {
     const read = readAmount(statement, at);
     if (!read) {
@@ -174,7 +174,7 @@ function readAmount(
 function qualified(
   { words }: Statement,
   { value, at, end, yearLike }: { value: number; at: number; end: number; yearLike: boolean },
-): Amount {
+): Quantity {
   const before = words
     .slice(Math.max(0, at - 4), at)
     .map((word) => word.folded)
@@ -213,7 +213,7 @@ function qualified(
 const OR = /^(or|to|ili|libo|yoxsa|yoksa|veya)$/;
 
 /** "38 or 39?", "30 to 40", "30–40". */
-function offersChoice({ words }: Statement, numbers: readonly Amount[]): boolean {
+function offersChoice({ words }: Statement, numbers: readonly Quantity[]): boolean {
   return numbers.some((one, place) => {
     const next = numbers[place + 1];
     if (!next) return false;
@@ -223,7 +223,7 @@ function offersChoice({ words }: Statement, numbers: readonly Amount[]): boolean
       (between.length > 0 &&
         between.length <= 3 &&
         between.some(({ folded }) => OR.test(folded)) &&
-        !between.some((word) => classOf(word)))
+        !between.some((word) => unitClassOf(word)))
     );
   });
 }

@@ -3,12 +3,15 @@ import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 import type { Aspect } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import { type Dated, findDate } from '../understanding/temporal-expression.ts';
+import {
+  findTemporalExpression,
+  type TemporalExpression,
+} from '../understanding/temporal-expression.ts';
 
 export type Statement = Query & {
   /** Every word, stop words too; `mentions` stand on these. */
   readonly words: readonly Word[];
-  readonly dates: readonly Dated[];
+  readonly dates: readonly TemporalExpression[];
   /** The language in which differences are told. */
   readonly shown: Locale;
 };
@@ -35,11 +38,11 @@ export function toStatement(query: Query, now: Date, shown: Locale = query.local
 const MOST_DATES = 6;
 
 /** Every date in a text, those written most exactly first. */
-export function datesIn(text: string, now: Date): Dated[] {
-  const dates: Dated[] = [];
+export function datesIn(text: string, now: Date): TemporalExpression[] {
+  const dates: TemporalExpression[] = [];
   let rest = fold(text);
   while (dates.length < MOST_DATES) {
-    const found = findDate(rest, now);
+    const found = findTemporalExpression(rest, now);
     if (!found) break;
     dates.push(found);
     const left = without(rest, found.words);

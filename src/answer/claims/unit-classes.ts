@@ -21,26 +21,26 @@ const CLASSES = {
   times: /^(times|raz|raza|defe|kere|kez)$/,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
-export type Counted = keyof typeof CLASSES;
-const NAMES = Object.keys(CLASSES) as Counted[];
+export type UnitClass = keyof typeof CLASSES;
+const NAMES = Object.keys(CLASSES) as UnitClass[];
 
 /** Where people are, not what became of them: says nothing against another class beside it. */
-export const SETTING: ReadonlySet<Counted> = new Set(['aboard']);
+export const SETTING: ReadonlySet<UnitClass> = new Set(['aboard']);
 
 /** "öl-", to die, as typed; folded it is the same as "ol-", to be. */
 const DIE = /^(öl(d|ü|en|mü|ec)|Öl)/u;
 
-export function classOf(word: Pick<Word, 'folded' | 'typed'>): Counted | undefined {
+export function unitClassOf(word: Pick<Word, 'folded' | 'typed'>): UnitClass | undefined {
   if (DIE.test(word.typed.normalize('NFKC'))) return 'killed';
   return NAMES.find((name) => CLASSES[name].test(word.folded));
 }
 
 /** The classes that an English unit names: "people killed" → killed. */
-export function classesOfUnit(unit: string): ReadonlySet<Counted> {
+export function unitClassesOf(unit: string): ReadonlySet<UnitClass> {
   return new Set(
     unit
       .split(/[^\p{L}]+/u)
-      .flatMap((word) => (word ? (classOf({ typed: word, folded: fold(word) }) ?? []) : [])),
+      .flatMap((word) => (word ? (unitClassOf({ typed: word, folded: fold(word) }) ?? []) : [])),
   );
 }
 

@@ -1,22 +1,22 @@
 /** A question → an answer, the nearest facts, or an honest "I don't know". */
 
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import type { RequestOf } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { compose } from '../presentation/ask-blocks.ts';
+import { askBlocks } from '../presentation/ask-blocks.ts';
 import { askChoice, choices, whyChoice } from '../presentation/choices.ts';
 import { examples } from '../presentation/examples.ts';
 import { shortAnswer } from '../presentation/short-answer.ts';
 import { type Decision, decide } from '../ranking/decide.ts';
 import type { AskResult, Corpus, Reader } from '../types.ts';
 import { contextAfter } from '../understanding/conversation-context.ts';
-import { understand } from '../understanding/parse-question.ts';
+import { parseQuestion } from '../understanding/parse-question.ts';
 import { languageOf } from '../understanding/question-language.ts';
 import { smallTalkIn } from '../understanding/small-talk.ts';
 import { falsePremise } from '../verification/false-premise.ts';
 
-type AskRequest = Extract<Request, { command: 'ask' }>;
+type AskRequest = RequestOf<'ask'>;
 const MOST_FACTS = 10;
 
 /** Understands, retrieves and decides, without words. */
@@ -26,7 +26,7 @@ export function ask(
   reader: Reader,
   language?: Locale,
 ): AskResult {
-  const query = understand(question, { knowledge, index }, reader);
+  const query = parseQuestion(question, { knowledge, index }, reader);
   const decided = decide(query, { knowledge, index }, reader.now, reader.similarities);
   const locale = language ?? query.locale;
   const premise = falsePremise(query, decided, reader.now, { knowledge, index }, locale);
@@ -38,12 +38,12 @@ export function ask(
     locale,
     outcome,
     confidence: round(confidence),
-    followUp: query.talk?.elliptic ?? false,
+    followUp: query.conversation?.elliptic ?? false,
     context: contextAfter(
       outcome === 'none' ? undefined : best?.fact,
       query.mentions,
       query.date?.text,
-      query.talk && reader.context,
+      query.conversation && reader.context,
     ),
     // Alone, a short answer would confirm what the fact contradicts.
     answer:
@@ -87,11 +87,11 @@ export function replyToAsk(
   if (!question) {
     const example = examples(corpus.knowledge, locale, 1)[0] ?? '';
     return {
-      reply: reply(locale, [{ type: 'text', text: say(locale, 'ask.empty', { example }) }]),
+      reply: reply(locale, [{ type: 'text', text: translate(locale, 'ask.empty', { example }) }]),
     };
   }
   if (chat) {
-    const words = say(
+    const words = translate(
       locale,
       chat === 'hello' ? 'ask.hello' : chat === 'thanks' ? 'ask.thanks' : 'ask.capable',
     );
@@ -108,7 +108,11 @@ export function replyToAsk(
     reply: {
       ...reply(
         asked.locale,
-        compose(asked, corpus.knowledge, whyChoice(why, asked.outcome === 'answer', asked.locale)),
+        askBlocks(
+          asked,
+          corpus.knowledge,
+          whyChoice(why, asked.outcome === 'answer', asked.locale),
+        ),
       ),
       outcome: asked.outcome,
     },

@@ -9,7 +9,7 @@ import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
-import { type Begun, createBegun } from '../../search/prefix-search.ts';
+import { createPrefixSearch, type PrefixSearch } from '../../search/prefix-search.ts';
 import type { Corpus } from '../types.ts';
 
 const MOST = 25;
@@ -22,16 +22,16 @@ const TYPES: Readonly<Record<Exclude<SuggestKind, 'question'>, readonly EntityTy
   actor: ['actor'],
 };
 
-export type Suggest = (
+export type Autocomplete = (
   kind: SuggestKind,
   typed: string,
   locale: Locale,
   limit?: number,
 ) => Suggestion[];
 
-export function createSuggest(corpus: Corpus): Suggest {
-  const questions = new Map<Locale, Begun<string>>();
-  const entities = new Map<SuggestKind, Begun<Entity>>();
+export function createAutocomplete(corpus: Corpus): Autocomplete {
+  const questions = new Map<Locale, PrefixSearch<string>>();
+  const entities = new Map<SuggestKind, PrefixSearch<Entity>>();
   return (kind, typed, locale, limit = MOST) => {
     const most = Math.min(limit, MOST);
     return kind === 'question'
@@ -48,11 +48,11 @@ export function createSuggest(corpus: Corpus): Suggest {
     return found.map((text) => ({ label: text, value: text }));
   }
 
-  function questionsIn(locale: Locale): Begun<string> {
+  function questionsIn(locale: Locale): PrefixSearch<string> {
     const all = [...currentFacts(corpus.knowledge).values()].flatMap((fact) =>
       questionsOf(fact, locale),
     );
-    return createBegun([...new Set(all)].map((text) => ({ item: text, texts: [text] })));
+    return createPrefixSearch([...new Set(all)].map((text) => ({ item: text, texts: [text] })));
   }
 
   function firstOfEach(locale: Locale): string[] {
@@ -71,7 +71,7 @@ export function createSuggest(corpus: Corpus): Suggest {
     const types = TYPES[kind];
     const found = typed.trim()
       ? completed(ready(entities, kind, () => entitiesOf(types, knowledge))(typed, limit), 1, () =>
-          index.names.closest(typed, types, limit).map(({ entity }) => entity),
+          index.linker.closest(typed, types, limit).map(({ entity }) => entity),
         )
       : types.flatMap((type) => first(type, knowledge));
     return found.slice(0, limit).map((entity) => labelled(entity, locale, corpus));
@@ -79,7 +79,11 @@ export function createSuggest(corpus: Corpus): Suggest {
 }
 
 /** Made on first use: most locales of most packs are never typed in. */
-function ready<K, T>(known: Map<K, Begun<T>>, key: K, make: (key: K) => Begun<T>): Begun<T> {
+function ready<K, T>(
+  known: Map<K, PrefixSearch<T>>,
+  key: K,
+  make: (key: K) => PrefixSearch<T>,
+): PrefixSearch<T> {
   const begun = known.get(key) ?? make(key);
   known.set(key, begun);
   return begun;
@@ -120,7 +124,7 @@ const questionsOf = (fact: Fact, locale: Locale): string[] =>
   (fact.questions[locale] ?? fact.questions.en ?? []).filter((text) => text.length <= LONGEST);
 
 /** By every name in every language; newest or first in the files come first. */
-function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): Begun<Entity> {
+function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): PrefixSearch<Entity> {
   const { topics, actors, places } = knowledge;
   const named: Readonly<Record<EntityType, () => Named[]>> = {
     incident: () =>
@@ -135,7 +139,7 @@ function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): Begun<E
     place: () =>
       [...places.values()].map(({ id, name, aliases }) => ({ id, title: name, aliases })),
   };
-  return createBegun(
+  return createPrefixSearch(
     types.flatMap((type) =>
       named[type]().map(({ id, title, aliases }) => ({
         item: { type, id },
@@ -150,7 +154,7 @@ function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): Begun<E
 type Named = { readonly id: string; readonly title: Localised; readonly aliases: Lists };
 
 function labelled(entity: Entity, locale: Locale, { knowledge, index }: Corpus): Suggestion {
-  const title = index.names.title(entity, locale);
+  const title = index.linker.title(entity, locale);
   const incident = entity.type === 'incident' ? knowledge.incidents.get(entity.id) : undefined;
   const label = incident ? `${title} · ${dateWords(incident.when, locale)}` : title;
   return {

@@ -1,9 +1,9 @@
 /** A message held against the facts, sentence by sentence: supported, contradicted, or nothing approved on it. */
 
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
+import type { RequestOf } from '../../contract/request.ts';
 import { attributionOf } from '../../i18n/attribution.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { compare, type Difference, namedIn, toStatement } from '../claims/index.ts';
@@ -11,17 +11,17 @@ import { choices, sourcesChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { decide } from '../ranking/decide.ts';
 import type { Corpus, Reader } from '../types.ts';
-import { understand } from '../understanding/parse-question.ts';
+import { parseQuestion } from '../understanding/parse-question.ts';
 import { languageOf } from '../understanding/question-language.ts';
-import { sentencesIn } from '../verification/claim-sentences.ts';
-import { contradicting } from '../verification/contradiction.ts';
+import { claimSentences } from '../verification/claim-sentences.ts';
+import { findContradiction } from '../verification/contradiction.ts';
 import { assertsPlainly } from '../verification/presupposition.ts';
 import { supportOf } from '../verification/support.ts';
 
-type CheckRequest = Extract<Request, { command: 'check' }>;
+type CheckRequest = RequestOf<'check'>;
 
 /** What the facts say of one sentence. Never more than that: no verdict, no score. */
-export type Held = { readonly sentence: string } & (
+export type SentenceVerdict = { readonly sentence: string } & (
   | { readonly verdict: 'supported'; readonly fact: Fact; readonly agreed: readonly string[] }
   /** `difference` is undefined where the sentence denies what the fact says. */
   | {
@@ -34,7 +34,7 @@ export type Held = { readonly sentence: string } & (
 
 export type Checked = {
   readonly locale: Locale;
-  readonly held: readonly Held[];
+  readonly held: readonly SentenceVerdict[];
   /** How many sentences were not looked at. */
   readonly left: number;
 };
@@ -53,7 +53,7 @@ export function checkText(
   language?: Locale,
 ): Checked {
   const own = languageOf(text, corpus.index, reader.locale);
-  const sentences = sentencesIn(text, own);
+  const sentences = claimSentences(text, own);
   const locale = language ?? own;
   return {
     locale,
@@ -70,8 +70,8 @@ function hold(
   locale: Locale,
   corpus: Corpus,
   { now }: Reader,
-): Held {
-  const query = understand(sentence, corpus, { locale: own, now });
+): SentenceVerdict {
+  const query = parseQuestion(sentence, corpus, { locale: own, now });
   const statement = toStatement(query, now, locale);
   const named = namedIn(statement, corpus);
   const ranked = decide(query, corpus, now)
@@ -93,7 +93,7 @@ function hold(
     definite: false,
     sure: false,
   };
-  const found = contradicting(statement, ranked, manner, corpus);
+  const found = findContradiction(statement, ranked, manner, corpus);
   if (found) return { sentence, verdict: 'contradicted', ...found };
   const denied = supports.find(({ support }) => support.says === 'denies');
   return denied
@@ -104,30 +104,30 @@ function hold(
 export function replyToCheck(request: CheckRequest, corpus: Corpus, reader: Reader): Reply {
   const { locale, held, left } = checkText(request.text, corpus, reader, request.language);
   const reply = (blocks: readonly Block[]): Reply => ({ locale, command: 'check', blocks });
-  if (held.length === 0) return reply([{ type: 'text', text: say(locale, 'check.none') }]);
+  if (held.length === 0) return reply([{ type: 'text', text: translate(locale, 'check.none') }]);
   const shown = new Set<string>();
   const blocks = held.flatMap((one) => sentenceBlocks(one, locale, corpus, shown));
   return reply([
-    { type: 'headline', text: say(locale, 'check.title') },
+    { type: 'headline', text: translate(locale, 'check.title') },
     ...blocks,
     ...(left > 0
-      ? [{ type: 'note', text: say(locale, 'check.left', { count: left }) } as const]
+      ? [{ type: 'note', text: translate(locale, 'check.left', { count: left }) } as const]
       : []),
-    { type: 'note', text: say(locale, 'check.means') },
+    { type: 'note', text: translate(locale, 'check.means') },
     ...choices(shown.size ? [sourcesChoice({ facts: [...shown] }, locale)] : []),
   ]);
 }
 
 /** @param shown the facts that stand in the reply already; what is shown here is added */
 function sentenceBlocks(
-  held: Held,
+  held: SentenceVerdict,
   locale: Locale,
   { knowledge }: Corpus,
   shown: Set<string>,
 ): Block[] {
   const section: Block = { type: 'section', text: quoted(held.sentence, locale) };
   const text = (words: string): Block => ({ type: 'text', text: words });
-  if (held.verdict === 'nothing') return [section, text(say(locale, 'check.nothing'))];
+  if (held.verdict === 'nothing') return [section, text(translate(locale, 'check.nothing'))];
   const { fact } = held;
   const attribution = attributionOf(fact, knowledge, locale);
   const claim = fact.status !== 'confirmed' && attribution;
@@ -135,16 +135,16 @@ function sentenceBlocks(
     held.verdict === 'supported'
       ? [
           claim
-            ? say(locale, 'check.claim', { attribution: claim })
-            : say(locale, 'check.supported'),
+            ? translate(locale, 'check.claim', { attribution: claim })
+            : translate(locale, 'check.supported'),
           ...(held.agreed.length
-            ? [say(locale, 'check.agreed', { words: held.agreed.join(', ') })]
+            ? [translate(locale, 'check.agreed', { words: held.agreed.join(', ') })]
             : []),
         ]
       : [
           claim
-            ? say(locale, 'check.claim-differs', { attribution: claim })
-            : say(locale, 'check.contradicted'),
+            ? translate(locale, 'check.claim-differs', { attribution: claim })
+            : translate(locale, 'check.contradicted'),
           differs(held.difference, locale),
         ];
   // A disputed claim never appears without the other side.
@@ -155,11 +155,11 @@ function sentenceBlocks(
   const others = fresh.filter((one) => one !== fact);
   return [
     section,
-    text([...words, ...(own ? [] : [say(locale, 'check.above')])].join('\n')),
+    text([...words, ...(own ? [] : [translate(locale, 'check.above')])].join('\n')),
     ...(own ? [factBlock(fact, knowledge, locale)] : []),
     ...(others.length
       ? [
-          { type: 'section', text: say(locale, 'ask.sides') } as const,
+          { type: 'section', text: translate(locale, 'ask.sides') } as const,
           ...others.map((other) => factBlock(other, knowledge, locale)),
         ]
       : []),
@@ -167,9 +167,9 @@ function sentenceBlocks(
 }
 
 function differs(difference: Difference | undefined, locale: Locale): string {
-  if (!difference) return say(locale, 'check.denies');
+  if (!difference) return translate(locale, 'check.denies');
   const { aspect, asserted, approved } = difference;
-  return say(locale, `check.${aspect}`, { asserted, approved });
+  return translate(locale, `check.${aspect}`, { asserted, approved });
 }
 
 function quoted(sentence: string, locale: Locale): string {
@@ -177,5 +177,5 @@ function quoted(sentence: string, locale: Locale): string {
     sentence.length > LONGEST_QUOTE
       ? `${sentence.slice(0, LONGEST_QUOTE).toWellFormed().trimEnd()}…`
       : sentence;
-  return say(locale, 'check.quote', { sentence: text });
+  return translate(locale, 'check.quote', { sentence: text });
 }

@@ -2,14 +2,14 @@
 
 import { COMMANDS } from '../../contract/commands.ts';
 import type { Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import type { RequestOf } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
 import { askChoice, choice, choices } from '../presentation/choices.ts';
 import { examples } from '../presentation/examples.ts';
 import type { Corpus, Reader } from '../types.ts';
 
 export function replyToHelp(
-  request: Extract<Request, { command: 'help' }>,
+  request: RequestOf<'help'>,
   { knowledge }: Corpus,
   reader: Reader,
 ): Reply {
@@ -19,9 +19,9 @@ export function replyToHelp(
     locale,
     command: 'help',
     blocks: [
-      { type: 'headline', text: say(locale, 'help.title') },
-      { type: 'text', text: say(locale, 'help.intro') },
-      { type: 'section', text: say(locale, 'help.commands') },
+      { type: 'headline', text: translate(locale, 'help.title') },
+      { type: 'text', text: translate(locale, 'help.intro') },
+      { type: 'section', text: translate(locale, 'help.commands') },
       {
         type: 'list',
         items: COMMANDS.map((command) => ({
@@ -29,10 +29,10 @@ export function replyToHelp(
           detail: command.description[locale],
         })),
       },
-      ...(suggested.length ? [{ type: 'note', text: say(locale, 'ask.try') } as const] : []),
+      ...(suggested.length ? [{ type: 'note', text: translate(locale, 'ask.try') } as const] : []),
       ...choices([
         ...suggested.map((text) => askChoice(text, locale)),
-        choice(say(locale, 'choice.topics'), { command: 'topics', language: locale }),
+        choice(translate(locale, 'choice.topics'), { command: 'topics', language: locale }),
       ]),
     ],
   };

@@ -1,9 +1,9 @@
 /** One incident: what, when, where, who, figures, what each side says, what followed. */
 
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
+import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { compareWhen, mustWhen, newestFirst } from '../../knowledge/model/edtf-date.ts';
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
@@ -17,12 +17,12 @@ import {
   timelineChoice,
 } from '../presentation/choices.ts';
 import { sourcesOf } from '../presentation/fact-blocks.ts';
-import { languageNotes, showing, translationNotes } from '../presentation/notes.ts';
+import { guessNotes, languageNotes, translationNotes } from '../presentation/notes.ts';
 import { cardFacts, isContested, sideBlocks } from '../presentation/side-by-side.ts';
 import type { Corpus, Reader } from '../types.ts';
-import { resolve } from '../understanding/resolve-entity.ts';
+import { resolveEntity } from '../understanding/resolve-entity.ts';
 
-type IncidentRequest = Extract<Request, { command: 'incident' }>;
+type IncidentRequest = RequestOf<'incident'>;
 const MOST_OFFERED = 10;
 /** Facts an incident shows under one heading; the timeline has them all. */
 const MOST_FACTS = 4;
@@ -33,8 +33,12 @@ export function replyToIncident(request: IncidentRequest, corpus: Corpus, reader
   const locale = request.language ?? reader.locale;
   const typed = request.incident;
   if (!typed)
-    return offer(say(locale, 'incident.choose'), newestFirst(knowledge.incidents.values()), locale);
-  const resolved = resolve(typed, ['incident'], corpus, locale);
+    return offer(
+      translate(locale, 'incident.choose'),
+      newestFirst(knowledge.incidents.values()),
+      locale,
+    );
+  const resolved = resolveEntity(typed, ['incident'], corpus, locale);
   const incident = resolved.found
     ? knowledge.incidents.get(resolved.found.id)
     : byMention(typed, corpus, locale);
@@ -43,12 +47,12 @@ export function replyToIncident(request: IncidentRequest, corpus: Corpus, reader
       ? []
       : resolved.near.flatMap(({ id }) => knowledge.incidents.get(id) ?? []);
     return offer(
-      say(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
+      translate(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
       near.length ? near : newestFirst(knowledge.incidents.values()),
       locale,
     );
   }
-  const notes = showing(
+  const notes = guessNotes(
     resolved.found ? resolved.how : 'guessed',
     inLocale(incident.title, locale).text,
     typed,
@@ -59,7 +63,7 @@ export function replyToIncident(request: IncidentRequest, corpus: Corpus, reader
 
 /** Not a name of an incident, but perhaps of somebody in just one: "Safarov". */
 function byMention(typed: string, corpus: Corpus, locale: Locale): Incident | undefined {
-  const resolved = resolve(typed, ['actor', 'place'], corpus, locale);
+  const resolved = resolveEntity(typed, ['actor', 'place'], corpus, locale);
   if (!resolved.found) return undefined;
   const { id } = resolved.found;
   return newestFirst(corpus.knowledge.incidents.values()).find(
@@ -101,12 +105,12 @@ function card(
     ...sideBlocks(sides, knowledge, locale, sourced),
     ...part('incident.after', after),
     ...(followed.length && !after.length
-      ? [{ type: 'section', text: say(locale, 'incident.after') } as const]
+      ? [{ type: 'section', text: translate(locale, 'incident.after') } as const]
       : []),
     ...(followed.length ? [incidentList(followed, locale)] : []),
     ...(before.length
       ? [
-          { type: 'section', text: say(locale, 'incident.before') } as const,
+          { type: 'section', text: translate(locale, 'incident.before') } as const,
           incidentList(before, locale),
         ]
       : []),
@@ -120,7 +124,7 @@ function card(
   function part(key: 'incident.what' | 'incident.after', all: readonly Fact[]): Block[] {
     if (all.length === 0) return [];
     return [
-      { type: 'section', text: say(locale, key) },
+      { type: 'section', text: translate(locale, key) },
       ...cardFacts(all, MOST_FACTS, knowledge, locale, sourced),
     ];
   }
@@ -140,10 +144,10 @@ function sourceList(
   const rest = ids.length - items.length;
   return items.length
     ? [
-        { type: 'section', text: say(locale, 'sources.title') },
+        { type: 'section', text: translate(locale, 'sources.title') },
         { type: 'list', items },
         ...(rest > 0
-          ? [{ type: 'note', text: say(locale, 'more', { count: rest }) } as const]
+          ? [{ type: 'note', text: translate(locale, 'more', { count: rest }) } as const]
           : []),
       ]
     : [];
@@ -162,13 +166,15 @@ function fieldsOf(
     ...facts.flatMap((fact) => (fact.status === 'confirmed' ? fact.figures : [])),
   ].map((figure) => inLocale(figure.words, locale).text);
   return [
-    { label: say(locale, 'incident.when'), value: dateWords(incident.when, locale) },
+    { label: translate(locale, 'incident.when'), value: dateWords(incident.when, locale) },
     ...(where.length
-      ? [{ label: say(locale, 'incident.where'), value: joinNames(where, locale) }]
+      ? [{ label: translate(locale, 'incident.where'), value: joinNames(where, locale) }]
       : []),
-    ...(who.length ? [{ label: say(locale, 'incident.who'), value: joinNames(who, locale) }] : []),
+    ...(who.length
+      ? [{ label: translate(locale, 'incident.who'), value: joinNames(who, locale) }]
+      : []),
     ...(figures.length
-      ? [{ label: say(locale, 'incident.figures'), value: [...new Set(figures)].join('; ') }]
+      ? [{ label: translate(locale, 'incident.figures'), value: [...new Set(figures)].join('; ') }]
       : []),
   ];
 }

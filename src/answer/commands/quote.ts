@@ -2,9 +2,9 @@
 
 import { sourceText } from '../../contract/plain-text.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
+import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
@@ -13,7 +13,7 @@ import { factBlock } from '../presentation/fact-blocks.ts';
 import type { Corpus, Reader } from '../types.ts';
 
 export function replyToQuote(
-  request: Extract<Request, { command: 'quote' }>,
+  request: RequestOf<'quote'>,
   { knowledge }: Corpus,
   reader: Reader,
 ): Reply {
@@ -22,12 +22,12 @@ export function replyToQuote(
   const facts = [...new Set(request.facts)].slice(0, MOST_QUOTED).map((id) => current.get(id));
   const quotable = facts.filter((fact) => fact !== undefined);
   const blocks: Block[] = [
-    { type: 'headline', text: say(locale, 'quote.title') },
+    { type: 'headline', text: translate(locale, 'quote.title') },
     ...quotable.map((fact) => ({ type: 'quote', text: quoteOf(fact, knowledge, locale) }) as const),
-    ...(quotable.length ? [{ type: 'note', text: say(locale, 'quote.how') } as const] : []),
+    ...(quotable.length ? [{ type: 'note', text: translate(locale, 'quote.how') } as const] : []),
     // The button may be older than the knowledge.
     ...(quotable.length < facts.length || facts.length === 0
-      ? [{ type: 'text', text: say(locale, 'quote.gone') } as const]
+      ? [{ type: 'text', text: translate(locale, 'quote.gone') } as const]
       : []),
   ];
   return { locale, command: 'quote', blocks };
@@ -37,10 +37,10 @@ export function replyToQuote(
 function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale): string {
   const { text, attribution, statusWords, sources, notes } = factBlock(fact, knowledge, locale);
   return [
-    say(locale, 'quote.text', { text }),
+    translate(locale, 'quote.text', { text }),
     [attribution, dateWords(fact.when, locale)].filter(Boolean).join(', '),
-    say(locale, 'quote.status', { status: statusWords }),
-    ...sources.map((source) => say(locale, 'quote.source', { source: sourceText(source) })),
+    translate(locale, 'quote.status', { status: statusWords }),
+    ...sources.map((source) => translate(locale, 'quote.source', { source: sourceText(source) })),
     ...notes,
   ].join('\n');
 }

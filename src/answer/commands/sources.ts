@@ -1,34 +1,34 @@
 /** Where facts come from: of an answer, of a topic, or of everything. */
 
 import type { Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
+import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { choice, choices } from '../presentation/choices.ts';
-import { showing } from '../presentation/notes.ts';
+import { guessNotes } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';
-import { resolve } from '../understanding/resolve-entity.ts';
+import { resolveEntity } from '../understanding/resolve-entity.ts';
 
-type SourcesRequest = Extract<Request, { command: 'sources' }>;
+type SourcesRequest = RequestOf<'sources'>;
 const PAGE = 10;
 
 export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: Reader): Reply {
   const { knowledge, index } = corpus;
   const locale = request.language ?? reader.locale;
   const resolved = request.about
-    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], corpus, locale)
+    ? resolveEntity(request.about, ['incident', 'topic', 'actor', 'place'], corpus, locale)
     : undefined;
   const entity = resolved?.found;
-  const title = entity && index.names.title(entity, locale);
+  const title = entity && index.linker.title(entity, locale);
   const notes =
     resolved && !resolved.found
-      ? [say(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) })]
+      ? [translate(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) })]
       : resolved?.found
-        ? showing(resolved.how, title ?? '', request.about ?? '', locale)
+        ? guessNotes(resolved.how, title ?? '', request.about ?? '', locale)
         : [];
   const facts = factsOf(request, corpus).filter(
     (fact) => !entity || isAbout(fact, entity, knowledge),
@@ -44,11 +44,11 @@ export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: 
     detail: [
       source.publisher,
       source.published &&
-        say(locale, 'sources.published', { date: dateWords(source.published, locale) }),
+        translate(locale, 'sources.published', { date: dateWords(source.published, locale) }),
       source.retrieved &&
-        say(locale, 'sources.retrieved', { date: dateWords(source.retrieved, locale) }),
+        translate(locale, 'sources.retrieved', { date: dateWords(source.retrieved, locale) }),
       source.license,
-      say(locale, 'sources.supports', { count: behind.get(source.id) ?? 0 }),
+      translate(locale, 'sources.supports', { count: behind.get(source.id) ?? 0 }),
     ]
       .filter(Boolean)
       .join(' · '),
@@ -60,18 +60,20 @@ export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: 
     blocks: [
       {
         type: 'headline',
-        text: title ? say(locale, 'sources.for', { title }) : say(locale, 'sources.title'),
+        text: title
+          ? translate(locale, 'sources.for', { title })
+          : translate(locale, 'sources.title'),
       },
       ...(only ? [{ type: 'text', text: inLocale(only.text, locale).text } as const] : []),
       ...(items.length
         ? [{ type: 'list', items } as const]
-        : [{ type: 'text', text: say(locale, 'sources.none') } as const]),
+        : [{ type: 'text', text: translate(locale, 'sources.none') } as const]),
       ...notes.map((text) => ({ type: 'note', text }) as const),
       ...choices([
         ...(page < pages
           ? [
               choice(
-                say(locale, 'choice.next'),
+                translate(locale, 'choice.next'),
                 {
                   ...request,
                   ...(entity && { about: entityRef(entity.type, entity.id) }),

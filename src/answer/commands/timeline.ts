@@ -1,9 +1,9 @@
 /** What happened, in order: all facts about something between two dates, a page at a time. */
 
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
-import type { Request, TimelineWanted } from '../../contract/request.ts';
+import type { RequestOf, TimelineWanted } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { compareWhen, mustWhen, type When } from '../../knowledge/model/edtf-date.ts';
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
@@ -11,15 +11,15 @@ import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { choice, choices, sourcesChoice } from '../presentation/choices.ts';
 import { timelineEntry } from '../presentation/fact-blocks.ts';
-import { languageNotes, showing } from '../presentation/notes.ts';
+import { guessNotes, languageNotes } from '../presentation/notes.ts';
 import type { Corpus, NearTimelines, Reader, SelectedTimeline } from '../types.ts';
-import { resolve } from '../understanding/resolve-entity.ts';
-import { findDate } from '../understanding/temporal-expression.ts';
+import { resolveEntity } from '../understanding/resolve-entity.ts';
+import { findTemporalExpression } from '../understanding/temporal-expression.ts';
 
 export type { SelectedTimeline } from '../types.ts';
 
 /** A picture is answered with the same words: they stand beside it. */
-type TimelineRequest = Extract<Request, { command: 'timeline' | 'picture' }>;
+type TimelineRequest = RequestOf<'timeline' | 'picture'>;
 /** Entries a page: what fits one Discord message and reads well on a phone. */
 export const PAGE = 6;
 
@@ -31,11 +31,11 @@ export function selectTimeline(
 ): SelectedTimeline | NearTimelines {
   const locale = request.language ?? reader.locale;
   const resolved = request.about
-    ? resolve(request.about, ['incident', 'topic', 'actor', 'place'], corpus, locale)
+    ? resolveEntity(request.about, ['incident', 'topic', 'actor', 'place'], corpus, locale)
     : undefined;
   if (resolved && !resolved.found) return { locale, near: resolved.near };
   const entity = resolved?.found;
-  const title = entity ? corpus.index.names.title(entity, locale) : undefined;
+  const title = entity ? corpus.index.linker.title(entity, locale) : undefined;
   const from = bound(request.from, reader.now, locale);
   const to = bound(request.to, reader.now, locale);
   const selected = select(corpus, entity, from.when, to.when, request.order ?? 'oldest');
@@ -44,19 +44,25 @@ export function selectTimeline(
   return {
     locale,
     entity,
-    headline: title ? say(locale, 'timeline.title', { title }) : say(locale, 'timeline.all'),
+    headline: title
+      ? translate(locale, 'timeline.title', { title })
+      : translate(locale, 'timeline.all'),
     range: [
       ...(from.when
-        ? [say(locale, 'timeline.from', { from: dateWords(from.when.text, locale) })]
+        ? [translate(locale, 'timeline.from', { from: dateWords(from.when.text, locale) })]
         : []),
-      ...(to.when ? [say(locale, 'timeline.to', { to: dateWords(to.when.text, locale) })] : []),
+      ...(to.when
+        ? [translate(locale, 'timeline.to', { to: dateWords(to.when.text, locale) })]
+        : []),
     ].join(' · '),
     facts,
     notes: [
-      ...(resolved?.found ? showing(resolved.how, title ?? '', request.about ?? '', locale) : []),
+      ...(resolved?.found
+        ? guessNotes(resolved.how, title ?? '', request.about ?? '', locale)
+        : []),
       ...from.notes,
       ...to.notes,
-      ...(leftOut ? [say(locale, 'timeline.left-out', { count: leftOut })] : []),
+      ...(leftOut ? [translate(locale, 'timeline.left-out', { count: leftOut })] : []),
     ],
   };
 }
@@ -80,7 +86,7 @@ export function replyToTimeline(request: TimelineRequest, corpus: Corpus, reader
   const notes = [
     ...selected.notes,
     ...languageNotes(shown, locale),
-    say(locale, 'timeline.page', { page, pages, count: facts.length }),
+    translate(locale, 'timeline.page', { page, pages, count: facts.length }),
   ];
   const blocks: Block[] = [
     { type: 'headline', text: headline },
@@ -94,7 +100,7 @@ export function replyToTimeline(request: TimelineRequest, corpus: Corpus, reader
             entries: shown.map((fact) => timelineEntry(fact, corpus.knowledge, locale)),
           } as const,
         ]
-      : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+      : [{ type: 'text', text: translate(locale, 'timeline.empty') } as const]),
     ...notes.map((text) => ({ type: 'note', text }) as const),
     ...choices(
       pageChoices(
@@ -138,10 +144,10 @@ function bound(
   locale: Locale,
 ): { when?: When; notes: string[] } {
   if (!typed?.trim()) return { notes: [] };
-  const found = findDate(typed, now);
+  const found = findTemporalExpression(typed, now);
   return found
     ? { when: found.when, notes: [] }
-    : { notes: [say(locale, 'date.unread', { typed: typed.slice(0, 60) })] };
+    : { notes: [translate(locale, 'date.unread', { typed: typed.slice(0, 60) })] };
 }
 
 function pageChoices(
@@ -155,16 +161,18 @@ function pageChoices(
   const { page: _page, ...first } = request;
   const words = request.command === 'timeline';
   return [
-    ...(page > 1 ? [choice(say(locale, 'choice.previous'), { ...first, page: page - 1 })] : []),
+    ...(page > 1
+      ? [choice(translate(locale, 'choice.previous'), { ...first, page: page - 1 })]
+      : []),
     ...(page < pages
-      ? [choice(say(locale, 'choice.next'), { ...first, page: page + 1 }, 'primary')]
+      ? [choice(translate(locale, 'choice.next'), { ...first, page: page + 1 }, 'primary')]
       : []),
     ...(count && words
-      ? [choice(say(locale, 'choice.picture'), { ...first, command: 'picture' })]
+      ? [choice(translate(locale, 'choice.picture'), { ...first, command: 'picture' })]
       : []),
     // A picture stays as it was drawn while its words turn.
     ...(count > 1 && words
-      ? [choice(say(locale, `choice.${other}`), { ...first, order: other })]
+      ? [choice(translate(locale, `choice.${other}`), { ...first, order: other })]
       : []),
     ...(count && request.about ? [sourcesChoice({ about: request.about }, locale)] : []),
   ];
@@ -185,11 +193,11 @@ function notFound(
     blocks: [
       {
         type: 'text',
-        text: say(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) }),
+        text: translate(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) }),
       },
       ...choices(
         offered.map((entity) =>
-          choice(index.names.title(entity, locale), {
+          choice(index.linker.title(entity, locale), {
             command: request.command,
             about: entityRef(entity.type, entity.id),
             language: locale,

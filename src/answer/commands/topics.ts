@@ -1,9 +1,9 @@
 /** What the approved facts cover. */
 
 import type { Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
+import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { newestFirst } from '../../knowledge/model/edtf-date.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
@@ -12,7 +12,7 @@ import { choices, timelineChoice } from '../presentation/choices.ts';
 import type { Corpus, Reader } from '../types.ts';
 
 export function replyToTopics(
-  request: Extract<Request, { command: 'topics' }>,
+  request: RequestOf<'topics'>,
   { knowledge }: Corpus,
   reader: Reader,
 ): Reply {
@@ -31,7 +31,7 @@ export function replyToTopics(
     locale,
     command: 'topics',
     blocks: [
-      { type: 'headline', text: say(locale, 'topics.title') },
+      { type: 'headline', text: translate(locale, 'topics.title') },
       ...[...knowledge.packs.values()].map(
         (pack) => ({ type: 'text', text: inLocale(pack.description, locale).text }) as const,
       ),
@@ -39,12 +39,12 @@ export function replyToTopics(
         type: 'list',
         items: topics.map(({ title, count }) => ({
           text: title,
-          detail: say(locale, 'topics.facts', { count }),
+          detail: translate(locale, 'topics.facts', { count }),
         })),
       },
       ...(incidents.length
         ? [
-            { type: 'section', text: say(locale, 'topics.incidents') } as const,
+            { type: 'section', text: translate(locale, 'topics.incidents') } as const,
             {
               type: 'list',
               items: incidents.map((one) => ({

@@ -1,8 +1,8 @@
 /** Who somebody is, in the editors' words, and the facts about them. */
 
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import type { RequestOf } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { compareWhen, mustWhen } from '../../knowledge/model/edtf-date.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
@@ -10,11 +10,11 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Actor, Locale } from '../../knowledge/model/schema.ts';
 import { actorChoice, choices, sourcesChoice, timelineChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
-import { showing } from '../presentation/notes.ts';
+import { guessNotes } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';
-import { resolve } from '../understanding/resolve-entity.ts';
+import { resolveEntity } from '../understanding/resolve-entity.ts';
 
-type WhoRequest = Extract<Request, { command: 'who' }>;
+type WhoRequest = RequestOf<'who'>;
 const MOST_FACTS = 3;
 const MOST_OFFERED = 15;
 
@@ -22,15 +22,15 @@ export function replyToWho(request: WhoRequest, corpus: Corpus, reader: Reader):
   const { knowledge } = corpus;
   const locale = request.language ?? reader.locale;
   const typed = request.name;
-  if (!typed) return offer(say(locale, 'who.choose'), [...knowledge.actors.values()], locale);
-  const resolved = resolve(typed, ['actor'], corpus, locale);
+  if (!typed) return offer(translate(locale, 'who.choose'), [...knowledge.actors.values()], locale);
+  const resolved = resolveEntity(typed, ['actor'], corpus, locale);
   const actor = resolved.found && knowledge.actors.get(resolved.found.id);
   if (!actor || !resolved.found) {
     const near = resolved.found
       ? []
       : resolved.near.flatMap(({ id }) => knowledge.actors.get(id) ?? []);
     return offer(
-      say(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
+      translate(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
       near.length ? near : [...knowledge.actors.values()],
       locale,
     );
@@ -39,7 +39,7 @@ export function replyToWho(request: WhoRequest, corpus: Corpus, reader: Reader):
   return {
     locale,
     command: 'who',
-    blocks: profile(actor, showing(resolved.how, name, typed, locale), corpus, locale),
+    blocks: profile(actor, guessNotes(resolved.how, name, typed, locale), corpus, locale),
   };
 }
 
@@ -56,7 +56,7 @@ function profile(
   const of = actor.of ? knowledge.actors.get(actor.of) : undefined;
   const role = actor.role
     ? inLocale(actor.role, locale).text
-    : say(locale, `who.kind.${actor.kind}`);
+    : translate(locale, `who.kind.${actor.kind}`);
   const rest = facts.length - MOST_FACTS;
   const about = entityRef('actor', actor.id);
   return [
@@ -66,14 +66,16 @@ function profile(
       ? [
           {
             type: 'text',
-            text: say(locale, 'who.of', { name: inLocale(of.name, locale).text }),
+            text: translate(locale, 'who.of', { name: inLocale(of.name, locale).text }),
           } as const,
         ]
       : []),
     ...notes.map((text) => ({ type: 'note', text }) as const),
-    ...(facts.length ? [{ type: 'section', text: say(locale, 'who.facts') } as const] : []),
+    ...(facts.length ? [{ type: 'section', text: translate(locale, 'who.facts') } as const] : []),
     ...facts.slice(0, MOST_FACTS).map((fact) => factBlock(fact, knowledge, locale)),
-    ...(rest > 0 ? [{ type: 'note', text: say(locale, 'more', { count: rest }) } as const] : []),
+    ...(rest > 0
+      ? [{ type: 'note', text: translate(locale, 'more', { count: rest }) } as const]
+      : []),
     ...(facts.length
       ? choices([timelineChoice(about, locale), sourcesChoice({ about }, locale)])
       : []),

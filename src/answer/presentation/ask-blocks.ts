@@ -1,7 +1,7 @@
 /** What a question ended in, put into blocks: an answer, the nearest facts, or what is covered instead. */
 
 import type { Block, Choice } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
@@ -24,7 +24,7 @@ const MOST_RELATED = 3;
 const MAYBE = 0.5;
 
 /** @param why the button that explains the result */
-export function compose(asked: AskResult, knowledge: Knowledge, why: Choice): Block[] {
+export function askBlocks(asked: AskResult, knowledge: Knowledge, why: Choice): Block[] {
   switch (asked.outcome) {
     case 'answer':
       return composeAnswer(asked, knowledge, why);
@@ -55,7 +55,7 @@ function composeAnswer(
     factBlock(fact, knowledge, locale),
     ...(others.length
       ? [
-          { type: 'section', text: say(locale, 'ask.sides') } as const,
+          { type: 'section', text: translate(locale, 'ask.sides') } as const,
           ...others.map((other) => factBlock(other, knowledge, locale)),
         ]
       : []),
@@ -71,14 +71,14 @@ function composeRelated(
   const near = facts.slice(0, MOST_RELATED);
   const incident = near[0]?.fact.incident;
   return [
-    { type: 'text', text: say(locale, confidence >= MAYBE ? 'ask.maybe' : 'ask.related') },
+    { type: 'text', text: translate(locale, confidence >= MAYBE ? 'ask.maybe' : 'ask.related') },
     ...near.map(({ fact, unmatched }) =>
       factBlock(
         fact,
         knowledge,
         locale,
         unmatched.length
-          ? [say(locale, 'ask.unmatched', { words: unmatched.slice(0, 8).join(', ') })]
+          ? [translate(locale, 'ask.unmatched', { words: unmatched.slice(0, 8).join(', ') })]
           : [],
       ),
     ),
@@ -103,11 +103,16 @@ function composeNone(locale: Locale, knowledge: Knowledge): Block[] {
     .map((topic) => inLocale(topic.title, locale).text);
   const suggested = examples(knowledge, locale, 3);
   return [
-    { type: 'text', text: say(locale, 'ask.none') },
+    { type: 'text', text: translate(locale, 'ask.none') },
     ...(topics.length
-      ? [{ type: 'text', text: say(locale, 'ask.covers', { topics: topics.join(', ') }) } as const]
+      ? [
+          {
+            type: 'text',
+            text: translate(locale, 'ask.covers', { topics: topics.join(', ') }),
+          } as const,
+        ]
       : []),
-    ...(suggested.length ? [{ type: 'note', text: say(locale, 'ask.try') } as const] : []),
+    ...(suggested.length ? [{ type: 'note', text: translate(locale, 'ask.try') } as const] : []),
     ...choices(suggested.map((text) => askChoice(text, locale))),
   ];
 }

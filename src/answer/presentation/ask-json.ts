@@ -29,7 +29,7 @@ export type AskJson = {
   }[];
 };
 
-export function toJson(
+export function toAskJson(
   { question, outcome, confidence, answer, contradiction, facts, locale }: AskResult,
   knowledge: Knowledge,
 ): AskJson {

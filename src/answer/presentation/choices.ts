@@ -1,19 +1,20 @@
 /** What a reader can do next: buttons, each of which asks something else. */
+
 import { type Block, type Choice, LONGEST_LABEL } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import type { Request, RequestOf } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { shorten } from '../../text/truncate.ts';
+import { truncate } from '../../text/truncate.ts';
 
 /** A button; its label is shortened to what buttons carry, which no approved text is. */
 export const choice = (
   label: string,
   request: Request,
   kind: Choice['kind'] = 'secondary',
-): Choice => ({ label: shorten(label, LONGEST_LABEL), kind, request });
+): Choice => ({ label: truncate(label, LONGEST_LABEL), kind, request });
 
 /** The block that holds them; none where there are none. */
 export function choices(all: readonly Choice[]): Block[] {
@@ -27,19 +28,20 @@ export const askChoice = (question: string, locale: Locale): Choice =>
 export const timelineChoice = (
   about: string,
   locale: Locale,
-  label = say(locale, 'choice.timeline'),
+  label = translate(locale, 'choice.timeline'),
 ): Choice => choice(label, { command: 'timeline', about, language: locale });
 
 /** Where facts come from: these, or all about something. */
 export const sourcesChoice = (
   of: { readonly facts: readonly string[] } | { readonly about: string },
   locale: Locale,
-): Choice => choice(say(locale, 'choice.sources'), { command: 'sources', ...of, language: locale });
+): Choice =>
+  choice(translate(locale, 'choice.sources'), { command: 'sources', ...of, language: locale });
 
 export const incidentChoice = (
   incident: string,
   locale: Locale,
-  label = say(locale, 'choice.incident'),
+  label = translate(locale, 'choice.incident'),
 ): Choice =>
   choice(label, {
     command: 'incident',
@@ -54,18 +56,18 @@ export const actorChoice = (actor: string, label: string, locale: Locale): Choic
 export const MOST_QUOTED = 5;
 
 export const quoteChoice = (facts: readonly Fact[], locale: Locale): Choice =>
-  choice(say(locale, 'choice.quote'), {
+  choice(translate(locale, 'choice.quote'), {
     command: 'quote',
     facts: facts.slice(0, MOST_QUOTED).map(({ id }) => id),
     language: locale,
   });
 
 export const whyChoice = (
-  { question, context }: Pick<Extract<Request, { command: 'ask' }>, 'question' | 'context'>,
+  { question, context }: Pick<RequestOf<'ask'>, 'question' | 'context'>,
   answered: boolean,
   locale: Locale,
 ): Choice =>
-  choice(say(locale, answered ? 'why.title' : 'why.title-not'), {
+  choice(translate(locale, answered ? 'why.title' : 'why.title-not'), {
     command: 'why',
     question,
     ...(context && { context }),
@@ -88,7 +90,7 @@ export function answerChoices(
   return [
     sourcesChoice({ facts: shown.map(({ id }) => id) }, locale),
     quoteChoice(shown, locale),
-    ...(around ? [timelineChoice(around, locale, say(locale, 'choice.around'))] : []),
+    ...(around ? [timelineChoice(around, locale, translate(locale, 'choice.around'))] : []),
     ...(fact.incident ? [incidentChoice(fact.incident, locale)] : []),
     ...nextQuestions(fact, shown, knowledge, locale, question),
   ];

@@ -1,7 +1,7 @@
 /** What contradicts a question, in words. */
 
 import { attributionOf } from '../../i18n/attribution.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Contradiction } from '../types.ts';
@@ -14,7 +14,7 @@ export function contradictionWords(
   locale: Locale,
 ): string {
   const settled = aspect === 'status' && fact.status !== 'confirmed';
-  const sentence = say(locale, settled ? 'premise.claim' : `premise.${aspect}`, {
+  const sentence = translate(locale, settled ? 'premise.claim' : `premise.${aspect}`, {
     asserted,
     approved,
   });

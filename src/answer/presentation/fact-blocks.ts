@@ -3,7 +3,7 @@
 import type { FactBlock, SourceLine, TimelineEntry } from '../../contract/reply.ts';
 import { attributionOf } from '../../i18n/attribution.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
@@ -45,7 +45,7 @@ export function factBlock(
     lang,
     date: dateWords(fact.when, locale),
     status: fact.status,
-    statusWords: say(locale, `status.${fact.status}`),
+    statusWords: translate(locale, `status.${fact.status}`),
     ...(attribution && { attribution }),
     sources: sourcesOf(fact.sources, knowledge, locale),
     notes: [...factNotes(fact, lang, locale), ...notes],
@@ -54,7 +54,7 @@ export function factBlock(
 
 function factNotes(fact: Fact, lang: Locale, locale: Locale): string[] {
   return [
-    ...(fact.status === 'retracted' ? [say(locale, 'note.retracted')] : []),
+    ...(fact.status === 'retracted' ? [translate(locale, 'note.retracted')] : []),
     ...translationNotes(fact.translation, lang, locale),
   ];
 }

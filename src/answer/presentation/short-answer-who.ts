@@ -99,7 +99,7 @@ function verbOf(fact: Fact, id: string, locale: Locale, { index }: Corpus): stri
   const text = fact.text[locale];
   if (text === undefined) return undefined;
   const words = analyse(text, locale);
-  const mention = index.names.mentions(words, () => true).find(({ entity }) => entity.id === id);
+  const mention = index.linker.mentions(words, () => true).find(({ entity }) => entity.id === id);
   if (!mention || /['’ʼ]s$/i.test(words[mention.to - 1]!.typed)) return undefined;
   const content = words.slice(mention.to).filter(({ stop }) => !stop);
   return (locale === 'az' || locale === 'tr' ? content.at(-1) : content[0])?.stem;

@@ -24,7 +24,7 @@ export function shortAnswer(
   locale: Locale,
 ): string | undefined {
   const { knowledge } = corpus;
-  switch (query.kind) {
+  switch (query.type) {
     case 'how-many': {
       const figure = figureAsked(query, fact, unmatched);
       return figure && inLocale(figure.words, locale).text;

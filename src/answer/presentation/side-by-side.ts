@@ -3,7 +3,7 @@
 import type { Block } from '../../contract/reply.ts';
 import { attributionOf } from '../../i18n/attribution.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
@@ -39,7 +39,7 @@ export function sideBlocks(
   const shown = new Set(columns.flatMap(({ facts }) => facts));
   const rest = contested.filter((fact) => !shown.has(fact));
   return [
-    { type: 'section', text: say(locale, 'incident.sides') },
+    { type: 'section', text: translate(locale, 'incident.sides') },
     ...(columns.length
       ? [
           {
@@ -68,7 +68,9 @@ export function cardFacts(
       notes: [],
       ...(!sourced && { sources: [] }),
     })),
-    ...(rest > 0 ? [{ type: 'note', text: say(locale, 'more', { count: rest }) } as const] : []),
+    ...(rest > 0
+      ? [{ type: 'note', text: translate(locale, 'more', { count: rest }) } as const]
+      : []),
   ];
 }
 
@@ -100,7 +102,7 @@ function columnOf(facts: readonly Fact[], knowledge: Knowledge, locale: Locale) 
     const { text } = inLocale(fact.text, locale);
     const about = [
       dateWords(fact.when, locale),
-      ...(alike ? [] : [say(locale, `status.${fact.status}`)]),
+      ...(alike ? [] : [translate(locale, `status.${fact.status}`)]),
     ].join(' · ');
     const more = `${value ? `${value}\n\n` : ''}${text}\n${about}`;
     if (more.length > COLUMN) break;

@@ -2,14 +2,14 @@
 import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Hit, Index } from '../../search/index.ts';
 import type { Similarities } from '../../search/similarities.ts';
-import type { Talk } from '../understanding/conversation-context.ts';
+import type { Conversation } from '../understanding/conversation-context.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { belongs } from './conversation-match.ts';
-import { type Candidate, candidate, type Features } from './features.ts';
-import { meaningsOf } from './similarity.ts';
+import { type Candidate, type Features, makeCandidate } from './features.ts';
+import { termMatchesOf } from './similarity.ts';
 
 export type Candidates = readonly Candidate[];
-export type Ranked = Candidate & {
+export type RankedCandidate = Candidate & {
   /** The ranker's score: comparable between the facts of one question only. */
   readonly rank: number;
 };
@@ -24,7 +24,7 @@ const UNLIKE = { closest: 0, top3Mean: 0 };
  * The facts worth a close look, in no particular order.
  * @param except facts to leave out, as if the knowledge had them not
  */
-export function candidates(
+export function findCandidates(
   query: Query,
   index: Index,
   facts: ReadonlyMap<string, Fact>,
@@ -35,22 +35,22 @@ export function candidates(
     .search(query.tokens, query.locale, BY_WORDS + except.size)
     .filter(({ fact }) => !except.has(fact));
   const field = {
-    meanings: meaningsOf(query),
+    termMatches: termMatchesOf(query),
     bestScore: hits[0]?.score ?? 0,
     similarityOf: (fact: string) => similarities?.get(fact) ?? UNLIKE,
   };
   const near = nearest(hits, index, similarities);
-  const talked = talkedAbout(query.talk, facts, [...hits, ...near], index);
+  const talked = talkedAbout(query.conversation, facts, [...hits, ...near], index);
   return [...hits, ...near, ...talked].flatMap((hit) => {
     const fact = facts.get(hit.fact);
-    return fact && !except.has(fact.id) ? [candidate(query, fact, hit, index, field)] : [];
+    return fact && !except.has(fact.id) ? [makeCandidate(query, fact, hit, index, field)] : [];
   });
 }
 
 /** Best first. */
-export function order(found: Candidates, weights: RankerWeights): Ranked[] {
+export function rankCandidates(found: Candidates, weights: RankerWeights): RankedCandidate[] {
   return found
-    .map((one) => ({ ...one, rank: weigh(one.features, weights) }))
+    .map((one) => ({ ...one, rank: weightedSum(one.features, weights) }))
     .sort((a, b) => b.rank - a.rank || b.hit.score - a.hit.score);
 }
 
@@ -65,7 +65,7 @@ function nearest(hits: readonly Hit[], index: Index, similarities?: Similarities
 
 /** The facts of what was talked about: a follow-up may share no word with its answer. */
 function talkedAbout(
-  talk: Talk | undefined,
+  talk: Conversation | undefined,
   facts: ReadonlyMap<string, Fact>,
   found: readonly Hit[],
   index: Index,
@@ -83,7 +83,7 @@ function bareHit(fact: string, index: Index): Hit[] {
   return entry ? [{ fact, score: 0, entry }] : [];
 }
 
-export function weigh<Name extends string>(
+export function weightedSum<Name extends string>(
   values: Readonly<Record<Name, number>>,
   weights: Readonly<Partial<Record<Name, number>>>,
 ): number {

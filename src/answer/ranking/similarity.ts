@@ -2,15 +2,15 @@
 import { fold } from '../../language/index.ts';
 import type { Entry, Index } from '../../search/index.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import { type Kind, kindOf } from '../understanding/question-type.ts';
+import { type QuestionType, questionTypeOf } from '../understanding/question-type.ts';
 
 /** For each term of the index that a word of the question may mean: which words, and how well. */
-export type Meanings = ReadonlyMap<
+export type TermMatches = ReadonlyMap<
   number,
   readonly { readonly token: number; readonly weight: number }[]
 >;
 
-export function meaningsOf({ tokens }: Query): Meanings {
+export function termMatchesOf({ tokens }: Query): TermMatches {
   const meanings = new Map<number, { token: number; weight: number }[]>();
   tokens.forEach(({ matches }, token) => {
     for (const { term, weight } of matches) {
@@ -23,9 +23,9 @@ export function meaningsOf({ tokens }: Query): Meanings {
 }
 
 /** For each word of the question, how well its best match among the terms is: 0..1. */
-export function covers(
+export function markCovered(
   terms: Iterable<number>,
-  meanings: Meanings,
+  meanings: TermMatches,
   covered: Float64Array,
 ): Float64Array {
   for (const term of terms) {
@@ -36,48 +36,48 @@ export function covers(
   return covered;
 }
 
-export type Likeness = {
+export type EntrySimilarity = {
   /** The entry the question is most like, and how much: weighted Dice coefficient, 0..1. */
   readonly entry: Entry;
-  readonly likeness: number;
+  readonly similarity: number;
   /** The mean of the three entries it is most like: chance likeness has no company. */
-  readonly company: number;
+  readonly top3Mean: number;
   /** The most of the question's weight that one entry covers. */
-  readonly oneEntry: number;
+  readonly entryCoverage: number;
   /** The same of the question's words that are no names; 1 where there are none. */
-  readonly askedEntry: number;
+  readonly askedEntryCoverage: number;
   /** The most likeness with the names left out of both sides, 0..1. */
-  readonly askedLikeness: number;
+  readonly askedSimilarity: number;
   /** Likeness with the names left out, to the example questions that ask for the same kind of thing: 0..1. */
-  readonly sameAsk: number;
+  readonly sameTypeSimilarity: number;
   /** Letter trigrams shared with the nearest entry of the question's language (Dice): survives slips and endings. */
-  readonly letters: number;
+  readonly trigramOverlap: number;
   /** The mean of that over the three nearest entries of any language. */
-  readonly lettersCompany: number;
+  readonly trigramTop3Mean: number;
   /** Share of the question's neighbouring words that stand near each other in one entry, too: 0..1. */
-  readonly phrases: number;
+  readonly adjacency: number;
   /** Whether the statement has what such a question asks for beyond its own words, a number or a name: 1, -1; 0 does not matter. */
-  readonly tells: number;
+  readonly hasAnswerType: number;
   /** The kind of question that the most alike example question is. */
-  readonly kind: Kind;
+  readonly type: QuestionType;
 };
 
 /** A statement is longer than a question about it, so it is measured by the question's words alone, less a little. */
 const STATEMENT = 0.8;
 
 /** Kinds that tell little of what is asked. */
-export const UNCLEAR: ReadonlySet<Kind> = new Set(['none', 'yes-no', 'what', 'timeline']);
+export const UNCLEAR: ReadonlySet<QuestionType> = new Set(['none', 'yes-no', 'what', 'timeline']);
 /** A little weight on both sides, so that nothing is like nothing. */
 const NOTHING = 1;
 
-export function likenessTo(
+export function similarityTo(
   entries: readonly Entry[],
   first: Entry,
   query: Query,
-  meanings: Meanings,
+  meanings: TermMatches,
   index: Index,
   names: ReadonlySet<number>,
-): Likeness {
+): EntrySimilarity {
   const weights = query.tokens.map(({ weight }) => weight);
   const beside = query.tokens.map(({ name, weight }) => (name ? 0 : weight));
   const whole = weights.reduce((total, weight) => total + weight, 0) || 1;
@@ -112,7 +112,7 @@ export function likenessTo(
     const like = (shared: number, ours: number, others: number) =>
       entry.kind === 'question' ? (2 * shared) / (ours + others || 1) : (STATEMENT * shared) / ours;
     all.push({ entry, likeness: like(common, whole, theirs.all) });
-    if (entry.kind === 'question' && (UNCLEAR.has(query.kind) || entryKind(entry) === query.kind))
+    if (entry.kind === 'question' && (UNCLEAR.has(query.type) || entryType(entry) === query.type))
       sameAsk = Math.max(
         sameAsk,
         (2 * (commonBeside + NOTHING)) / (asked + theirs.beside + 2 * NOTHING),
@@ -126,21 +126,21 @@ export function likenessTo(
   const question = all.find(({ entry }) => entry.kind === 'question')?.entry;
   return {
     entry: best?.entry ?? first,
-    likeness: best?.likeness ?? 0,
-    company: all.slice(0, 3).reduce((total, one) => total + one.likeness, 0) / 3,
-    oneEntry,
-    askedEntry,
-    askedLikeness,
-    sameAsk,
-    letters,
-    lettersCompany:
+    similarity: best?.likeness ?? 0,
+    top3Mean: all.slice(0, 3).reduce((total, one) => total + one.likeness, 0) / 3,
+    entryCoverage: oneEntry,
+    askedEntryCoverage: askedEntry,
+    askedSimilarity: askedLikeness,
+    sameTypeSimilarity: sameAsk,
+    trigramOverlap: letters,
+    trigramTop3Mean:
       near
         .sort((a, b) => b - a)
         .slice(0, 3)
         .reduce((total, one) => total + one, 0) / 3,
-    phrases,
-    tells: tells(query, entries),
-    kind: question ? entryKind(question) : 'none',
+    adjacency: phrases,
+    hasAnswerType: tells(query, entries),
+    type: question ? entryType(question) : 'none',
   };
 }
 
@@ -177,7 +177,7 @@ function massesIn(index: Index, names: ReadonlySet<number>) {
 /** Like `covers`, and notes where each word's best match stands. */
 function locate(
   terms: readonly number[],
-  meanings: Meanings,
+  meanings: TermMatches,
   covered: Float64Array,
   places: Int32Array,
 ): void {
@@ -211,7 +211,7 @@ const YEAR = /\b(1\d|20)\d\d\b/;
 /** A capital inside a sentence: a name, in the scripts that have capitals. */
 const NAME = /(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu;
 
-function tells({ kind, text, locale }: Query, entries: readonly Entry[]): number {
+function tells({ type: kind, text, locale }: Query, entries: readonly Entry[]): number {
   if (kind !== 'how-many' && kind !== 'when' && kind !== 'who' && kind !== 'where') return 0;
   const statements = entries.filter((entry) => entry.kind === 'text');
   const statement = statements.find((entry) => entry.locale === locale) ?? statements[0];
@@ -222,13 +222,13 @@ function tells({ kind, text, locale }: Query, entries: readonly Entry[]): number
   return (statement.text.match(NAME) ?? []).some((name) => !asked.includes(fold(name))) ? 1 : -1;
 }
 
-const kinds = new WeakMap<Entry, Kind>();
+const kinds = new WeakMap<Entry, QuestionType>();
 
 /** The kind of question that an example question is. */
-export function entryKind(entry: Entry): Kind {
+export function entryType(entry: Entry): QuestionType {
   let kind = kinds.get(entry);
   if (!kind) {
-    kind = kindOf(entry.text);
+    kind = questionTypeOf(entry.text);
     kinds.set(entry, kind);
   }
   return kind;

@@ -4,7 +4,7 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Query } from '../understanding/parse-question.ts';
 
 /** Share of the names in the question that the fact is about; 1 where it names none. */
-export function namesAgree(query: Query, fact: Fact): number {
+export function namesMatch(query: Query, fact: Fact): number {
   const asked = query.mentions.filter((mention) => mention.entity.type !== 'topic');
   const has = asked.filter(({ entity: { type, id } }) =>
     type === 'incident'
@@ -17,12 +17,12 @@ export function namesAgree(query: Query, fact: Fact): number {
 }
 
 /** 1 the dates agree, -1 they contradict each other, 0 the question gives none. */
-export function dateAgrees(query: Query, fact: Fact): number {
+export function dateMatches(query: Query, fact: Fact): number {
   return query.date ? (overlap(query.date, mustWhen(fact.when)) ? 1 : -1) : 0;
 }
 
 /** The same for numbers. */
-export function numbersAgree(query: Query, fact: Fact): number {
+export function numbersMatch(query: Query, fact: Fact): number {
   if (query.numbers.length === 0) return 0;
   const own = numbersIn(fact);
   return query.numbers.every((number) => own.has(number)) ? 1 : -1;
@@ -42,8 +42,8 @@ export function numbersIn(fact: Fact): ReadonlySet<number | undefined> {
 }
 
 /** Whether the fact carries the kind of thing asked for: 1, 0 does not matter, -1 it does not. */
-export function kindFits(query: Query, fact: Fact): number {
-  switch (query.kind) {
+export function typeMatches(query: Query, fact: Fact): number {
+  switch (query.type) {
     case 'how-many':
       return fact.figures.length > 0 ? 1 : -1;
     case 'where':

@@ -20,33 +20,33 @@ import {
 } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import type { Kind } from '../understanding/question-type.ts';
+import type { QuestionType } from '../understanding/question-type.ts';
 import type { Candidate } from './features.ts';
-import { dateAgrees } from './slot-match.ts';
+import { dateMatches } from './slot-match.ts';
 
 /**
- * `stranger`: the question names somebody or a country that the fact has nothing to do with.
- * `elsewhere`: it says where or when, and the fact is of another place or time.
- * `swapped`: who does it in the question is not who does it in the fact.
- * `reversed`: it asks how many, who or when of what the fact does not deny, and denies it.
- * `uncounted`: it asks how many of something that the fact does not speak of.
- * `unsaid`: it asks when, where or how many of something that the fact hardly speaks of.
+ * `unknown-entity`: the question names somebody or a country that the fact has nothing to do with.
+ * `other-time-or-place`: it says where or when, and the fact is of another place or time.
+ * `role-swap`: who does it in the question is not who does it in the fact.
+ * `negation`: it asks how many, who or when of what the fact does not deny, and denies it.
+ * `unit-mismatch`: it asks how many of something that the fact does not speak of.
+ * `unsupported`: it asks when, where or how many of something that the fact hardly speaks of.
  */
-export const DOUBTS = [
-  'stranger',
-  'elsewhere',
-  'swapped',
-  'reversed',
-  'uncounted',
-  'unsaid',
+export const VETOES = [
+  'unknown-entity',
+  'other-time-or-place',
+  'role-swap',
+  'negation',
+  'unit-mismatch',
+  'unsupported',
 ] as const;
-export type Doubt = (typeof DOUBTS)[number];
-export type DoubtsOf = (found: Pick<Candidate, 'fact' | 'features' | 'unmatched'>) => Doubt[];
+export type Veto = (typeof VETOES)[number];
+export type VetoesOf = (found: Pick<Candidate, 'fact' | 'features' | 'unmatched'>) => Veto[];
 
 /** Every fact has a date and a place, so what happened then or there must be what is asked about. */
-const ANYTHING_HAS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many']);
+const ANYTHING_HAS: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how-many']);
 /** AskResult why, a denial may be what the fact explains. */
-const COUNTS: ReadonlySet<Kind> = new Set(['when', 'where', 'how-many', 'who']);
+const COUNTS: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how-many', 'who']);
 /** Share of what is asked, names left out, that the fact must cover then. */
 const SAID = 0.5;
 /** Weight of a word, of the most that a word can have, that may not be missing where a date is asked for. */
@@ -57,9 +57,9 @@ const NOW =
   /\b(now|currently|nowadays|today|at present|seychas|segodnya|indi|hazirda|bu gun|simdi|su an|bugun)\b/;
 
 /** @param now what relative dates count from (UTC) */
-export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf {
+export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf {
   // What a question leaves out, and fills in from the talk before, it does not say.
-  if (query.talk?.elliptic) return () => [];
+  if (query.conversation?.elliptic) return () => [];
   const statement = toStatement(query, now);
   const named = namedIn(statement, corpus);
   const doer = doerIn(
@@ -68,10 +68,10 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
   );
   const today = NOW.test(fold(query.text)) ? parseWhen(now.toISOString().slice(0, 10)) : undefined;
   const denies =
-    COUNTS.has(query.kind) && negationsIn(query.text, query.locale).some(({ main }) => main);
+    COUNTS.has(query.type) && negationsIn(query.text, query.locale).some(({ main }) => main);
   const since = SINCE.test(fold(query.text));
   const isElsewhere = (fact: Fact) =>
-    dateAgrees(query, fact) < 0 ||
+    dateMatches(query, fact) < 0 ||
     (today !== undefined && !overlap(today, mustWhen(fact.when))) ||
     compare(statement, named, fact, corpus).differences.some(({ aspect }) => aspect === 'place') ||
     named.some(
@@ -83,22 +83,22 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
   return ({ fact, features, unmatched }) => {
     const about = aboutOf(fact, query.locale, corpus);
     const { entities, keys } = about;
-    const is: Record<Doubt, boolean> = {
-      stranger:
+    const is: Record<Veto, boolean> = {
+      'unknown-entity':
         named.some((one) => !knows(one, entities, keys, corpus)) ||
         unmatched.some((word) => isForeign(word, keys, corpus)),
-      elsewhere: isElsewhere(fact),
-      swapped: doer !== undefined && isSwapped(doer, fact, corpus),
-      reversed: denies && about.negations?.length === 0,
-      uncounted:
-        features.counted < 0 ||
-        (query.kind === 'how-many' && !UNCLEAR.test(query.text) && !hasNumber(fact)),
-      unsaid:
-        (ANYTHING_HAS.has(query.kind) && features.asked < SAID) ||
-        (query.kind === 'when' &&
-          (features.missing > LEFT_OUT || (fact.when.endsWith('..') && !since))),
+      'other-time-or-place': isElsewhere(fact),
+      'role-swap': doer !== undefined && isSwapped(doer, fact, corpus),
+      negation: denies && about.negations?.length === 0,
+      'unit-mismatch':
+        features.countedMatch < 0 ||
+        (query.type === 'how-many' && !UNCLEAR.test(query.text) && !hasNumber(fact)),
+      unsupported:
+        (ANYTHING_HAS.has(query.type) && features.askedCoverage < SAID) ||
+        (query.type === 'when' &&
+          (features.heaviestUnmatched > LEFT_OUT || (fact.when.endsWith('..') && !since))),
     };
-    return DOUBTS.filter((doubt) => is[doubt]);
+    return VETOES.filter((veto) => is[veto]);
   };
 }
 

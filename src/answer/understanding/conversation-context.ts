@@ -9,7 +9,7 @@ import { fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
 
 /** A talk as far as a question goes on with it. */
-export type Talk = {
+export type Conversation = {
   readonly incidents: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
@@ -27,7 +27,7 @@ const POINTS_BACK =
 const FEW = 2;
 
 /** @returns undefined where the question names something that the talk is not about */
-export function talkOf(
+export function continuedConversation(
   context: Context | undefined,
   question: {
     readonly text: string;
@@ -35,7 +35,7 @@ export function talkOf(
     readonly mentions: readonly Mention[];
   },
   knowledge: Knowledge,
-): Talk | undefined {
+): Conversation | undefined {
   if (!context) return undefined;
   const of = (type: string) =>
     new Set(

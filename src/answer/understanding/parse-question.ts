@@ -6,10 +6,10 @@ import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, stem, type Word } from '../../language/index.ts';
 import type { Index, Match, Mention } from '../../search/index.ts';
 import type { Reader } from '../types.ts';
-import { type Talk, talkOf } from './conversation-context.ts';
+import { type Conversation, continuedConversation } from './conversation-context.ts';
 import { languageOf } from './question-language.ts';
-import { type Kind, kindOf } from './question-type.ts';
-import { findDate } from './temporal-expression.ts';
+import { type QuestionType, questionTypeOf } from './question-type.ts';
+import { findTemporalExpression } from './temporal-expression.ts';
 
 export type Token = Word & {
   /** The terms of the index that the word may mean, best first; the stems tried are of every language it may be in. */
@@ -31,17 +31,17 @@ export type Query = {
   readonly date: When | undefined;
   /** Numbers that are not part of the date. */
   readonly numbers: readonly number[];
-  readonly kind: Kind;
+  readonly type: QuestionType;
   /** In "how many passengers", which of the tokens says what is counted. */
-  readonly counted: number | undefined;
+  readonly countedToken: number | undefined;
   /** What was talked about before, where the question goes on with it. */
-  readonly talk: Talk | undefined;
+  readonly conversation: Conversation | undefined;
 };
 
 /** A question longer than this is read only so far. */
 export const LONGEST_QUESTION = 1_000;
 
-export function understand(
+export function parseQuestion(
   typed: string,
   { knowledge, index }: { readonly knowledge: Knowledge; readonly index: Index },
   reader: Pick<Reader, 'locale' | 'now' | 'context'>,
@@ -49,11 +49,11 @@ export function understand(
   const text = typed.slice(0, LONGEST_QUESTION);
   const locale = languageOf(text, index, reader.locale);
   const words = analyse(text, locale);
-  const date = findDate(text, reader.now);
+  const date = findTemporalExpression(text, reader.now);
   const read = tokensOf(words, locale, index);
   const known = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
   const dateWords = new Set(date?.words);
-  const mentions = index.names.mentions(words, (one) => known.has(one));
+  const mentions = index.linker.mentions(words, (one) => known.has(one));
   const named = new Set(
     // A topic is what is asked, not whom or what it is asked about.
     mentions
@@ -61,20 +61,20 @@ export function understand(
       .flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
   const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
-  const kind = kindOf(text);
-  const talk = talkOf(reader.context, { text, words, mentions }, knowledge);
+  const kind = questionTypeOf(text);
+  const talk = continuedConversation(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
     locale,
     tokens,
     mentions,
-    talk,
+    conversation: talk,
     date: date?.when ?? (talk?.elliptic ? talk.when : undefined),
     numbers: words
       .filter((word) => /^\d+$/.test(word.folded) && !dateWords.has(word.folded))
       .map((word) => Number(word.folded)),
-    kind,
-    counted: kind === 'how-many' ? countedIn(words, tokens) : undefined,
+    type: kind,
+    countedToken: kind === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
 

@@ -2,7 +2,7 @@
 import { fold } from '../../language/index.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
 
-export type Kind =
+export type QuestionType =
   | 'how-many'
   | 'when'
   | 'where'
@@ -14,7 +14,7 @@ export type Kind =
   | 'none';
 
 /** Tried in order on the folded text; the first that fits decides. */
-const KINDS: readonly (readonly [Kind, RegExp])[] = [
+const KINDS: readonly (readonly [QuestionType, RegExp])[] = [
   [
     'timeline',
     /\b(timeline|chronolog|sequence of events|khronolog|khronik|xronik|xronolo|kronoloj|hadiselerin ardicilligi|olaylarin sirasi)/,
@@ -52,11 +52,11 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 /** Azerbaijani "necə" (how) folds to the same as "neçə" (how many); its Turkish twin does not. */
 const HOW = /necə/giu;
 
-export function kindOf(question: string): Kind {
+export function questionTypeOf(question: string): QuestionType {
   const folded = fold(question.replace(HOW, 'nasil'));
   return KINDS.find(([, words]) => words.test(folded))?.[0] ?? 'none';
 }
 
 /** Whether a text that nobody has marked as a question reads as one. */
 export const isQuestion = (text: string): boolean =>
-  endsWithQuestionMark(text) || kindOf(text) !== 'none';
+  endsWithQuestionMark(text) || questionTypeOf(text) !== 'none';

@@ -14,7 +14,7 @@ export type Resolved =
 const GUESS = 0.4;
 
 /** @param types what may be meant, the likelier first */
-export function resolve(
+export function resolveEntity(
   typed: string,
   types: readonly EntityType[],
   { knowledge, index }: Corpus,
@@ -29,7 +29,7 @@ export function resolve(
   if (direct) return { found: direct, how: 'named' };
   for (const one of [locale, ...LOCALES.filter((other) => other !== locale)]) {
     const words = analyse(typed, one);
-    const mention = index.names
+    const mention = index.linker
       .mentions(words, () => false)
       .filter(({ entity }) => types.includes(entity.type))
       .sort((a, b) => types.indexOf(a.entity.type) - types.indexOf(b.entity.type))[0];
@@ -38,7 +38,7 @@ export function resolve(
       return { found: mention.entity, how: whole ? 'named' : 'guessed' };
     }
   }
-  const near = index.names.closest(typed, types, 5);
+  const near = index.linker.closest(typed, types, 5);
   const [best] = near;
   return best && best.distance <= GUESS
     ? { found: best.entity, how: 'guessed' }

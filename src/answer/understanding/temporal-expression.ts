@@ -44,7 +44,7 @@ function month(now: Date, months: number): string {
 /** Words that make a bare month mean the last one before now: "last June", "в прошлом июне". */
 const LAST = /^(last|proshlo\w*|proshl\w*|kechen|kecen|gecen)$/;
 
-export type Dated = {
+export type TemporalExpression = {
   readonly when: When;
   /** The folded words it was read from. */
   readonly words: readonly string[];
@@ -54,7 +54,7 @@ export type Dated = {
  * Finds the first date in a text, at the precision it was written in.
  * @param now what relative dates count from (UTC)
  */
-export function findDate(text: string, now: Date): Dated | undefined {
+export function findTemporalExpression(text: string, now: Date): TemporalExpression | undefined {
   const folded = fold(text);
   const whole = parseWhen(text.trim());
   if (whole) return { when: whole, words: folded.split(/\s+/) };
@@ -105,7 +105,7 @@ export function findDate(text: string, now: Date): Dated | undefined {
   return undefined;
 }
 
-function dated(text: string, words: readonly string[]): Dated | undefined {
+function dated(text: string, words: readonly string[]): TemporalExpression | undefined {
   const when = parseWhen(text);
   return when && { when, words };
 }

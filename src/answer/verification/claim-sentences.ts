@@ -1,7 +1,7 @@
 /** A message → the sentences in it that state something. */
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
-import { kindOf } from '../understanding/question-type.ts';
+import { questionTypeOf } from '../understanding/question-type.ts';
 import { smallTalkIn } from '../understanding/small-talk.ts';
 import { asksWhether } from './presupposition.ts';
 
@@ -16,7 +16,7 @@ const GREETING =
 const GREETING_WORDS = 5;
 
 /** Splits at the ends of sentences and lines; leaves out questions, greetings, addresses and bare words. */
-export function sentencesIn(message: string, locale: Locale): string[] {
+export function claimSentences(message: string, locale: Locale): string[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
   return message
     .slice(0, LONGEST)
@@ -40,5 +40,8 @@ function states(sentence: string, locale: Locale): boolean {
 
 function asks(sentence: string, folded: string): boolean {
   const [first = ''] = folded.split(/\s+/);
-  return asksWhether({ text: sentence }) || !['none', 'yes-no', 'timeline'].includes(kindOf(first));
+  return (
+    asksWhether({ text: sentence }) ||
+    !['none', 'yes-no', 'timeline'].includes(questionTypeOf(first))
+  );
 }

@@ -22,7 +22,7 @@ import { isUnique } from './presupposition.ts';
 const ENDING = /^(ci|cu|inci|uncu|nci|ncu|[dt][ea]n?|li|lik|in|un|go|y|ya|e|kh|m|mu|i|u|si|su)$/;
 
 /** A fact that a statement may be about, with the statement's words that it does not have. */
-export type Found = {
+export type RankedFact = {
   readonly fact: Fact;
   readonly unmatched: readonly string[];
   /** The ranker's score: a logit, so that 4 less is about fifty times less likely. */
@@ -40,7 +40,7 @@ const SAYS_ALL = 0.12;
 /** The same for a fact that is taken for the answer anyway. */
 const LEFT_OVER_SURE = 0.35;
 /** How a statement is held against facts. */
-export type Manner = {
+export type AssertionReading = {
   /** Whether the statement, as it is put, asserts something of this kind. */
   readonly asserts: (aspect: Aspect) => boolean;
   /** Whether what it is about is taken for known ("why did the plane crash"), so that few words tell it. */
@@ -54,10 +54,10 @@ export type Manner = {
  * @returns the fact that contradicts it and in what; undefined wherever there is a doubt: where another fact
  *   has all that it says, where it says more than the fact covers, or differs from it in two ways
  */
-export function contradicting(
+export function findContradiction(
   statement: Statement,
-  ranked: readonly Found[],
-  { asserts, definite, sure }: Manner,
+  ranked: readonly RankedFact[],
+  { asserts, definite, sure }: AssertionReading,
   corpus: Corpus,
 ): { readonly fact: Fact; readonly difference: Difference } | undefined {
   const named = namedIn(statement, corpus);
@@ -92,7 +92,7 @@ function denial(fact: Fact, { locale }: Statement, corpus: Corpus): boolean {
 function says(
   statement: Statement,
   named: readonly Named[],
-  { fact, comparison }: Found & { readonly comparison: Comparison },
+  { fact, comparison }: RankedFact & { readonly comparison: Comparison },
   corpus: Corpus,
 ): boolean {
   if (comparison.differences.length > 0 || comparison.left.length > 0) return false;
@@ -221,7 +221,7 @@ function thenToo(
   statement: Statement,
   { words }: Difference,
   fact: Fact,
-  looked: readonly Found[],
+  looked: readonly RankedFact[],
 ): boolean {
   return looked.some(({ fact: other, unmatched }) => {
     const when = mustWhen(other.when);

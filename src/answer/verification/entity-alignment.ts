@@ -11,7 +11,7 @@ const SHARED_STEM = 6;
 const SHORTEST_BEGINNING = 3;
 
 /** Every name fits, and where there are several, the words stand in the order of the fact's text. */
-export function samePeople(
+export function entitiesAlign(
   statement: Statement,
   named: readonly Named[],
   fact: Fact,

@@ -27,7 +27,7 @@ const groupOf = new Map(
 );
 
 /** Words such as "only", "may" and "if" stand in both or in neither. */
-export function turnsAlike(statement: Statement, fact: Fact): boolean {
+export function sameModality(statement: Statement, fact: Fact): boolean {
   const { text, lang } = inLocale(fact.text, statement.locale);
   const own = countTurning(analyse(text, lang));
   return [...countTurning(statement.words)].every(

@@ -15,8 +15,8 @@ import {
   type Statement,
 } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
-import { samePeople } from './entity-alignment.ts';
-import { sameTense, sameVoice, turnsAlike } from './modality.ts';
+import { entitiesAlign } from './entity-alignment.ts';
+import { sameModality, sameTense, sameVoice } from './modality.ts';
 
 /** Share of the fact's own words that the sentence must have: a scrap of it may say something else. */
 const LEAST_OF_FACT = 0.5;
@@ -44,8 +44,8 @@ export function supportOf(
   if (isVerbatim(statement, fact)) return { says: 'same', agreed: [] };
   const { differences, left, statedDates, agreed } = comparison;
   if (differences.length > 0 || left.length > 0 || !statedDates) return OTHER;
-  if (!samePeople(statement, named, fact, corpus)) return OTHER;
-  if (!turnsAlike(statement, fact) || !sameVoice(statement, fact)) return OTHER;
+  if (!entitiesAlign(statement, named, fact, corpus)) return OTHER;
+  if (!sameModality(statement, fact) || !sameVoice(statement, fact)) return OTHER;
   if (!sameTense(statement, fact)) return OTHER;
   const own = vocabulary(fact, statement.locale, corpus);
   const denied = negationsIn(statement.text, statement.locale);
@@ -179,7 +179,7 @@ function coversFact(
   const { text, lang } = inLocale(fact.text, statement.locale);
   const all = analyse(text, lang);
   const words = all.filter(({ stop, folded }) => !stop && !/^\d/.test(folded));
-  const mentions = corpus.index.names.mentions(all, () => true);
+  const mentions = corpus.index.linker.mentions(all, () => true);
   const shared = new Set(named.flatMap(({ entity }) => entity?.id ?? []));
   const inShared = new Set(
     mentions

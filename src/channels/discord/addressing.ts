@@ -2,12 +2,12 @@
 import { type APIMessage, MessageReferenceType, MessageType } from 'discord.js';
 import { parseLine } from '../../contract/command-line.ts';
 import type { Request } from '../../contract/request.ts';
-import type { Spoken } from './conversation-id.ts';
+import type { GatewayMessage } from './conversation-id.ts';
 import { LONGEST } from './listeners/modals/question.ts';
 import { textOf } from './message-text.ts';
 
 export type Message = APIMessage &
-  Spoken & { readonly member?: { readonly roles: readonly string[] } };
+  GatewayMessage & { readonly member?: { readonly roles: readonly string[] } };
 
 /** Never another program, so that no two talk in circles, and no notice such as "… joined the server". */
 export function isByPerson({ author, webhook_id, type }: Message): boolean {

@@ -1,21 +1,21 @@
 /** A request → the messages that answer it, here and to this reader. */
 import type { Request } from '../../contract/request.ts';
 import { withNote } from '../../service/adapt-reply.ts';
-import type { Around } from './interaction-context.ts';
+import type { InteractionContext } from './interaction-context.ts';
 import { messagesOf, noting } from './messages.ts';
 import { illustrated, isPicture } from './pictures.ts';
-import { fromOf } from './request-context.ts';
-import { type Handled, show, take } from './response.ts';
+import { requestContextOf } from './request-context.ts';
+import { type InteractionResponse, show, take } from './response.ts';
 
 /** Answers in a new message; private ones among others can be shown to everyone there. */
 export async function answer(
   request: Request,
   privately: boolean,
-  around: Around,
+  around: InteractionContext,
   /** Said beneath the answer. */
   note?: string,
-): Promise<Handled> {
-  const given = await around.service.answer(request, fromOf(around, { privately }));
+): Promise<InteractionResponse> {
+  const given = await around.service.answer(request, requestContextOf(around, { privately }));
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || answered.onlyReader === true;
   // Drawing may take longer than Discord waits for a word.

@@ -2,10 +2,10 @@
 
 import type { Choice, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { turnsPage } from '../../service/adapt-reply.ts';
 import { isBlank } from '../../text/sanitize.ts';
-import { shorten } from '../../text/truncate.ts';
+import { truncate } from '../../text/truncate.ts';
 import { customId } from './custom-id.ts';
 import { plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
@@ -29,7 +29,7 @@ export function buttonsOf(
 ): Button[] {
   const buttons = new Map<string, Button>();
   for (const choice of choices) {
-    const label = shorten(plainLine(choice.label), LIMITS.label);
+    const label = truncate(plainLine(choice.label), LIMITS.label);
     if (isBlank(label)) continue;
     const id = options.idFor(choice.request);
     if (buttons.has(id)) continue;
@@ -45,7 +45,7 @@ export function buttonsOf(
         {
           type: BUTTON,
           style: SECONDARY,
-          label: say(reply.locale, 'choice.share'),
+          label: translate(reply.locale, 'choice.share'),
           custom_id: customId('share', options.shareId, options.version),
         },
       ]

@@ -1,6 +1,6 @@
 /** Dateline's commands as Discord registers them. */
-import { type Command, EVERY_COMMAND, type Option } from '../../contract/commands.ts';
-import { say } from '../../i18n/translate.ts';
+import { ALL_COMMANDS, type Command, type Option } from '../../contract/commands.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { LIMITS } from './limits.ts';
 
@@ -59,7 +59,10 @@ const ON_SERVERS: Everywhere = { integration_types: [GUILD_INSTALL], contexts: [
 const MANAGE_GUILD = 1 << 5;
 
 /** The names of the commands in a message's menu, which Discord also sends them under. */
-export const MENU = { facts: say('en', 'menu.facts'), check: say('en', 'menu.check') } as const;
+export const MENU = {
+  facts: translate('en', 'menu.facts'),
+  check: translate('en', 'menu.check'),
+} as const;
 
 /** The option, on every command, that shows the answer to nobody else. */
 export const PRIVATE = 'private';
@@ -69,7 +72,7 @@ const DISCORD_LOCALES = ['ru', 'tr'] as const satisfies readonly Locale[];
 
 /** Every command, as `PUT /applications/{id}/commands` takes it. */
 export const discordCommands = (): (DiscordCommand | MenuCommand)[] => [
-  ...EVERY_COMMAND.map(typedCommand),
+  ...ALL_COMMANDS.map(typedCommand),
   menuCommand('menu.facts'),
   menuCommand('menu.check'),
 ];
@@ -81,14 +84,14 @@ const typedCommand = (command: Command): DiscordCommand => ({
   description: command.description.en,
   description_localizations: localised(command.description),
   options: optionsOf(command),
-  ...(command.needs === 'place' ? ON_SERVERS : EVERYWHERE),
+  ...(command.needs === 'tenant' ? ON_SERVERS : EVERYWHERE),
   ...(command.name === 'settings' && { default_member_permissions: MANAGE_GUILD }),
 });
 
-const menuCommand = (key: Parameters<typeof say>[1]): MenuCommand => ({
+const menuCommand = (key: Parameters<typeof translate>[1]): MenuCommand => ({
   type: MESSAGE,
-  name: say('en', key),
-  name_localizations: { ru: say('ru', key), tr: say('tr', key) },
+  name: translate('en', key),
+  name_localizations: { ru: translate('ru', key), tr: translate('tr', key) },
   ...EVERYWHERE,
 });
 
@@ -109,10 +112,10 @@ function optionsOf(command: Command): DiscordOption[] {
 const privateOption = (): DiscordOption => ({
   type: BOOLEAN,
   name: PRIVATE,
-  description: say('en', 'option.private'),
+  description: translate('en', 'option.private'),
   description_localizations: {
-    ru: say('ru', 'option.private'),
-    tr: say('tr', 'option.private'),
+    ru: translate('ru', 'option.private'),
+    tr: translate('tr', 'option.private'),
   },
   required: false,
 });

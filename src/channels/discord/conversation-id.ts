@@ -5,13 +5,13 @@
  */
 import type { APIMessage } from 'discord.js';
 
-export type Talks = {
+export type ConversationIds = {
   /** The talk that a message is part of. */
-  readonly of: (message: Spoken) => string;
+  readonly of: (message: GatewayMessage) => string;
 };
 
 /** A message as the gateway gives it. */
-export type Spoken = Pick<
+export type GatewayMessage = Pick<
   APIMessage,
   'id' | 'channel_id' | 'referenced_message' | 'message_reference'
 > & {
@@ -25,7 +25,7 @@ export type Spoken = Pick<
 const MOST = 5000;
 
 /** @param own the bot's own id */
-export function createTalks(own: string): Talks {
+export function createConversationIds(own: string): ConversationIds {
   const starts = new Map<string, string>();
   return {
     of(message) {
@@ -49,10 +49,11 @@ export const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
 const PRIVATE: ReadonlySet<number> = new Set([1, 3]);
 
 /** Whether a message stands in a thread. */
-export const isThread = ({ channel_type, position }: Spoken): boolean =>
+export const isThread = ({ channel_type, position }: GatewayMessage): boolean =>
   channel_type === undefined ? position !== undefined : THREADS.has(channel_type);
 
-const isOneTalk = (message: Spoken): boolean => message.guild_id === undefined || isThread(message);
+const isOneTalk = (message: GatewayMessage): boolean =>
+  message.guild_id === undefined || isThread(message);
 
 /** The talk of a thread or direct message. */
 const talkIn = (channel: string): string => `discord:channel:${channel}`;
@@ -60,7 +61,7 @@ const talkIn = (channel: string): string => `discord:channel:${channel}`;
 const talkFrom = (id: string): string => `discord:from:${id}`;
 
 /** The talk of a command or button. */
-export const talkOfInteraction = ({
+export const conversationOfInteraction = ({
   id,
   channel,
 }: {

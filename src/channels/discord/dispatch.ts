@@ -5,8 +5,8 @@
  */
 import type { APIInteraction } from 'discord.js';
 import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord.js';
-import { say } from '../../i18n/translate.ts';
-import { around, type Parts } from './interaction-context.ts';
+import { translate } from '../../i18n/translate.ts';
+import { type DiscordServices, interactionContext } from './interaction-context.ts';
 import { onAutocomplete } from './listeners/commands/autocomplete.ts';
 import { onCommand } from './listeners/commands/chat-input.ts';
 import { onMenu } from './listeners/commands/message-menu.ts';
@@ -15,13 +15,13 @@ import { isQuestionForm, onQuestionForm } from './listeners/modals/question.ts';
 import { isSettings, onSettingsButton, onSettingsForm } from './listeners/modals/settings.ts';
 import { isEditors, onEditorsButton, onEditorsForm } from './listeners/modals/tickets.ts';
 import { localeOf } from './locale.ts';
-import { type Handled, suggest, tell } from './response.ts';
+import { type InteractionResponse, suggest, tell } from './response.ts';
 
 /** Answers an interaction; undefined where it is none that Dateline ever offered. */
-export async function receiveDiscord(
+export async function dispatchInteraction(
   interaction: APIInteraction,
-  parts: Parts,
-): Promise<Handled | undefined> {
+  parts: DiscordServices,
+): Promise<InteractionResponse | undefined> {
   try {
     return await handle(interaction, parts);
   } catch (error) {
@@ -31,11 +31,14 @@ export async function receiveDiscord(
     );
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest([]);
     const reader = 'locale' in interaction ? interaction.locale : undefined;
-    return tell(say(localeOf(reader, interaction.guild_locale), 'error.internal'));
+    return tell(translate(localeOf(reader, interaction.guild_locale), 'error.internal'));
   }
 }
 
-async function handle(interaction: APIInteraction, parts: Parts): Promise<Handled | undefined> {
+async function handle(
+  interaction: APIInteraction,
+  parts: DiscordServices,
+): Promise<InteractionResponse | undefined> {
   switch (interaction.type) {
     case InteractionType.Ping:
       return { callback: { type: InteractionResponseType.Pong }, followUps: [] };
@@ -44,31 +47,37 @@ async function handle(interaction: APIInteraction, parts: Parts): Promise<Handle
         case ApplicationCommandType.ChatInput:
           // The inner type tells which kind of interaction it is, which TypeScript does not see.
           return onCommand(
-            around(interaction as Parameters<typeof onCommand>[0]['interaction'], parts),
+            interactionContext(
+              interaction as Parameters<typeof onCommand>[0]['interaction'],
+              parts,
+            ),
           );
         case ApplicationCommandType.Message:
-          return onMenu(around(interaction as Parameters<typeof onMenu>[0]['interaction'], parts));
+          return onMenu(
+            interactionContext(interaction as Parameters<typeof onMenu>[0]['interaction'], parts),
+          );
         default:
           return undefined;
       }
     case InteractionType.ApplicationCommandAutocomplete:
-      return onAutocomplete(around(interaction, parts));
+      return onAutocomplete(interactionContext(interaction, parts));
     case InteractionType.MessageComponent:
       if (isSettings(interaction.data.custom_id)) {
-        return onSettingsButton(around(interaction, parts));
+        return onSettingsButton(interactionContext(interaction, parts));
       }
       if (isEditors(interaction.data.custom_id)) {
-        return onEditorsButton(around(interaction, parts));
+        return onEditorsButton(interactionContext(interaction, parts));
       }
-      return onButton(around(interaction, parts));
+      return onButton(interactionContext(interaction, parts));
     case InteractionType.ModalSubmit:
       if (isQuestionForm(interaction.data.custom_id)) {
-        return onQuestionForm(around(interaction, parts));
+        return onQuestionForm(interactionContext(interaction, parts));
       }
       if (isSettings(interaction.data.custom_id)) {
-        return onSettingsForm(around(interaction, parts));
+        return onSettingsForm(interactionContext(interaction, parts));
       }
-      if (isEditors(interaction.data.custom_id)) return onEditorsForm(around(interaction, parts));
+      if (isEditors(interaction.data.custom_id))
+        return onEditorsForm(interactionContext(interaction, parts));
       return undefined;
     default:
       return undefined;

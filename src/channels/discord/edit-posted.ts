@@ -1,9 +1,9 @@
 /** Posted answers whose facts have changed, changed where they stand. */
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import type { EditPosted } from '../../jobs/corrector.ts';
 import { layOut } from '../../tenants/corrections/correction-reply.ts';
+import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
 import { factsOf } from './errors.ts';
-import type { Parts } from './interaction-context.ts';
+import type { DiscordServices } from './interaction-context.ts';
 import { renderDiscord } from './render.ts';
 
 /** The message is gone, or Dateline cannot reach it: trying again would not help. */
@@ -19,7 +19,7 @@ const GONE: ReadonlySet<number | string> = new Set([
 
 /** Edits over the connection at hand. */
 export const createEditPosted =
-  ({ service, log, send }: Parts): EditPosted =>
+  ({ service, log, send }: DiscordServices): EditPosted =>
   async ({ at: { channel, message, more = [] }, request, corrected }) => {
     const ids = [message, ...more];
     const messages = layOut(corrected, ids.length, (reply) =>

@@ -1,6 +1,6 @@
 /** What went wrong with Discord, for the log and for whoever starts Dateline; never with a secret in it. */
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
-import { lastingError } from '../shared/connect-with-retry.ts';
+import { permanentError } from '../shared/connect-with-retry.ts';
 
 /** An interaction that was answered too late, or that Discord has forgotten. */
 const UNKNOWN_INTERACTION = 10062;
@@ -34,17 +34,17 @@ export function factsOf(error: unknown): { error: string; code?: unknown; status
 /** Turns whatever kept Discord from starting into one sentence that says what to do. */
 export function startError(error: unknown, token: string, apiUrl: string): Error {
   if (refusesToken(error)) {
-    return lastingError(
+    return permanentError(
       'Discord refused the token in DISCORD_TOKEN. Copy a new one: discord.com/developers/applications, your application, Bot, Reset Token.',
     );
   }
   if (error instanceof Error && /disallowed intents/i.test(error.message)) {
-    return lastingError(
+    return permanentError(
       'Discord has not granted the message-content intent. Switch it on: discord.com/developers/applications, your application, Bot, Privileged Gateway Intents. Or set DISCORD_MESSAGE_CONTENT=off: only unasked answers need it.',
     );
   }
   if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
-    return lastingError(
+    return permanentError(
       `Discord does not know the application in DISCORD_APP_ID, or the token in DISCORD_TOKEN belongs to another one (${error.message}).`,
     );
   }

@@ -1,10 +1,10 @@
 /** Facts and timeline entries → pieces, none of which is cut. */
 
 import type { FactBlock, SourceLine, TimelineEntry } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { isBlank } from '../../text/sanitize.ts';
-import { shorten, split } from '../../text/truncate.ts';
+import { splitText, truncate } from '../../text/truncate.ts';
 import { escapeDiscord, link, plain, plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece, TextPiece } from './pack.ts';
@@ -15,7 +15,7 @@ export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
   const text = plain(fact.text);
   const quote = isBlank(text)
     ? []
-    : split(text, SAFE).map((part) => escapeDiscord(part).replace(/^/gm, '> '));
+    : splitText(text, SAFE).map((part) => escapeDiscord(part).replace(/^/gm, '> '));
   const about = joined([fact.attribution, fact.statusWords, fact.date]);
   return unit([
     ...quote,
@@ -26,8 +26,8 @@ export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
 }
 
 export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
-  const date = escapeDiscord(shorten(plainLine(entry.date), LONG_DETAIL));
-  const [first = '', ...rest] = split(plain(entry.text), SAFE).map(escapeDiscord);
+  const date = escapeDiscord(truncate(plainLine(entry.date), LONG_DETAIL));
+  const [first = '', ...rest] = splitText(plain(entry.text), SAFE).map(escapeDiscord);
   const head = isBlank(date) ? first : isBlank(first) ? `**${date}**` : `**${date}** — ${first}`;
   const about = joined([entry.attribution, entry.statusWords]);
   return unit([
@@ -44,7 +44,7 @@ const LONG_DETAIL = 200;
 /** What is said about a fact on one line: "According to … · confirmed · 25 December 2024". */
 function joined(parts: readonly (string | undefined)[], longest = LONG): string {
   return parts
-    .flatMap((part) => (part === undefined ? [] : [shorten(plainLine(part), longest)]))
+    .flatMap((part) => (part === undefined ? [] : [truncate(plainLine(part), longest)]))
     .filter((part) => !isBlank(part))
     .map(escapeDiscord)
     .join(' · ');
@@ -55,16 +55,18 @@ function sourceLines(sources: readonly SourceLine[], locale: Locale): string[] {
   return sources
     .map((source) => {
       const title = link(
-        shorten(plainLine(source.title), LONG),
+        truncate(plainLine(source.title), LONG),
         source.url,
-        say(locale, 'source.link'),
+        translate(locale, 'source.link'),
       );
       const rest = joined([source.publisher, source.published], LONG_DETAIL);
       return [title, rest].filter((part) => !isBlank(part)).join(' · ');
     })
     .filter((line) => line !== '')
     .map((line, index) =>
-      index === 0 ? `-# ${escapeDiscord(say(locale, 'sources.title'))}: ${line}` : `-# ${line}`,
+      index === 0
+        ? `-# ${escapeDiscord(translate(locale, 'sources.title'))}: ${line}`
+        : `-# ${line}`,
     );
 }
 

@@ -13,7 +13,7 @@ import type { Log } from './log.ts';
 import type { Send } from './send.ts';
 
 /** What every listener works with. */
-export type Parts = { readonly service: Service; readonly log: Log; readonly send: Send };
+export type DiscordServices = { readonly service: Service; readonly log: Log; readonly send: Send };
 
 /** An interaction that somebody sent. */
 export type SentInteraction =
@@ -22,13 +22,16 @@ export type SentInteraction =
   | APIMessageComponentInteraction
   | APIModalSubmitInteraction;
 
-export type Around<I extends SentInteraction = SentInteraction> = Parts & {
+export type InteractionContext<I extends SentInteraction = SentInteraction> = DiscordServices & {
   readonly interaction: I;
   readonly locale: Locale;
 };
 
 /** Puts an interaction together with what is needed to answer it. */
-export const around = <I extends SentInteraction>(interaction: I, parts: Parts): Around<I> => ({
+export const interactionContext = <I extends SentInteraction>(
+  interaction: I,
+  parts: DiscordServices,
+): InteractionContext<I> => ({
   ...parts,
   interaction,
   locale: localeOf(
@@ -39,13 +42,13 @@ export const around = <I extends SentInteraction>(interaction: I, parts: Parts):
 });
 
 /** Whether other people read along: a channel of a server, or a group's direct messages. */
-export const amongOthers = ({ interaction }: Around): boolean =>
+export const amongOthers = ({ interaction }: InteractionContext): boolean =>
   interaction.context === undefined || interaction.context === null
     ? interaction.guild_id !== undefined
     : (interaction.context as number) !== BOT_DM;
 
 /** Whether it was used on a server that has added Dateline, which then has a say. */
-export const atHome = ({ interaction }: Around): boolean => {
+export const isInstalledHere = ({ interaction }: InteractionContext): boolean => {
   if (interaction.guild_id === undefined) return false;
   const owners = interaction.authorizing_integration_owners as
     | Readonly<Record<string, string>>
@@ -57,18 +60,18 @@ export const atHome = ({ interaction }: Around): boolean => {
  * Whether a reader carries Dateline into somebody else's place: there, answers are for them alone
  * until they choose to show everyone.
  */
-export const carried = (one: Around): boolean =>
-  amongOthers(one) && !(atHome(one) && isServer(one.interaction));
+export const isCarriedElsewhere = (one: InteractionContext): boolean =>
+  amongOthers(one) && !(isInstalledHere(one) && isServer(one.interaction));
 
 /**
  * Whether an answer is for the reader alone.
  * @param chosen what they said: "true", "false", or nothing
  */
-export function isPrivate(chosen: string | undefined, one: Around): boolean {
+export function isPrivate(chosen: string | undefined, one: InteractionContext): boolean {
   if (chosen !== undefined) return chosen === 'true';
   if (!amongOthers(one)) return false;
   const { guild_id } = one.interaction;
-  if (carried(one) || guild_id === undefined) return true;
+  if (isCarriedElsewhere(one) || guild_id === undefined) return true;
   return one.service.settings.of(`discord:${guild_id}`).answers === 'private';
 }
 
@@ -78,16 +81,16 @@ const isServer = ({ context, guild_id }: SentInteraction): boolean =>
     : (context as number) === GUILD;
 
 /** Who pressed, typed or sent it. */
-export const userOf = ({ interaction: { member, user } }: Around): string =>
+export const userOf = ({ interaction: { member, user } }: InteractionContext): string =>
   (member?.user ?? user)?.id ?? '';
 
 /** The roles they have here. */
-export const rolesOf = ({ interaction: { member } }: Around): readonly string[] =>
+export const rolesOf = ({ interaction: { member } }: InteractionContext): readonly string[] =>
   member?.roles ?? [];
 
 const ADMINISTRATOR = 1n << 3n;
 const MANAGE_GUILD = 1n << 5n;
 
 /** Whether they may manage the server. */
-export const managesServer = ({ interaction: { member } }: Around): boolean =>
+export const managesServer = ({ interaction: { member } }: InteractionContext): boolean =>
   (BigInt(member?.permissions ?? '0') & (ADMINISTRATOR | MANAGE_GUILD)) !== 0n;

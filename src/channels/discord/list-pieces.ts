@@ -1,9 +1,9 @@
 /** Texts to be copied, labelled values and list items → pieces. */
 
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { isBlank } from '../../text/sanitize.ts';
-import { shorten, split } from '../../text/truncate.ts';
+import { splitText, truncate } from '../../text/truncate.ts';
 import { escapeDiscord, link, plain, plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece, TextPiece } from './pack.ts';
@@ -15,7 +15,7 @@ export function quotePieces(text: string): TextPiece[] {
   if (isBlank(whole)) return [];
   // Backticks could end the block early; such a text is copied as it shows.
   if (whole.includes('```') || whole.endsWith('`')) return paragraphs(whole);
-  return split(whole, LIMITS.description - FENCES).map((part) => ({
+  return splitText(whole, LIMITS.description - FENCES).map((part) => ({
     type: 'text',
     text: `\`\`\`\n${part}\n\`\`\``,
   }));
@@ -60,12 +60,13 @@ export function itemPieces(
   item: { readonly text: string; readonly detail?: string; readonly url?: string },
   locale: Locale,
 ): Piece[] {
-  const [first = '', ...rest] = split(plainLine(item.text), SAFE);
-  const text = [link(first, item.url, say(locale, 'source.link')), ...rest.map(escapeDiscord)].join(
-    ' ',
-  );
+  const [first = '', ...rest] = splitText(plainLine(item.text), SAFE);
+  const text = [
+    link(first, item.url, translate(locale, 'source.link')),
+    ...rest.map(escapeDiscord),
+  ].join(' ');
   const detail =
-    item.detail === undefined ? '' : escapeDiscord(shorten(plainLine(item.detail), SAFE));
+    item.detail === undefined ? '' : escapeDiscord(truncate(plainLine(item.detail), SAFE));
   const line = [text, detail].filter((part) => !isBlank(part)).join(' — ');
   if (!line) return [];
   if (line.length + 2 <= LIMITS.description)

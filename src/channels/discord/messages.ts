@@ -2,18 +2,18 @@
 
 import type { Answered, Service } from '../../service/service.ts';
 import { showsFacts } from '../../tenants/corrections/posted-answers.ts';
-import { asShown, createRendered } from '../shared/render-cache.ts';
-import { type Around, amongOthers } from './interaction-context.ts';
+import { asShown, createRenderCache } from '../shared/render-cache.ts';
+import { amongOthers, type InteractionContext } from './interaction-context.ts';
 import type { DiscordPayload } from './payload.ts';
 import { renderDiscord } from './render.ts';
-import { fromOf } from './request-context.ts';
-import type { Handled } from './response.ts';
+import { requestContextOf } from './request-context.ts';
+import type { InteractionResponse } from './response.ts';
 
 /** The messages of an answer to an interaction. */
 export function messagesOf(
   answered: Answered,
   ephemeral: boolean,
-  around: Around,
+  around: InteractionContext,
 ): readonly DiscordPayload[] {
   const { reply, request, onlyReader } = answered;
   const { service } = around;
@@ -22,7 +22,7 @@ export function messagesOf(
   return postsOf(answered, service, { ephemeral, shareId });
 }
 
-const rendered = createRendered<DiscordPayload>();
+const rendered = createRenderCache<DiscordPayload>();
 
 /** The messages of an answer, wherever it is shown. */
 export const postsOf = (
@@ -42,14 +42,17 @@ export const postsOf = (
   });
 
 /** Has the message noted once it is there for everyone to see. */
-export function noting(answered: Answered, around: Around): Pick<Handled, 'noted'> {
-  const { place } = fromOf(around);
+export function noting(
+  answered: Answered,
+  around: InteractionContext,
+): Pick<InteractionResponse, 'noted'> {
+  const { tenant } = requestContextOf(around);
   // A message in a thread stands there, and not in the channel that the settings speak of.
   const channel = around.interaction.channel?.id;
-  if (!place || !channel || !showsFacts(answered.reply)) return {};
+  if (!tenant || !channel || !showsFacts(answered.reply)) return {};
   return {
     noted([message, ...more]) {
-      if (message) around.service.posted.note({ place, channel, message, more }, answered);
+      if (message) around.service.posted.note({ tenant, channel, message, more }, answered);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Forms: the part of Discord's modals that Dateline uses, and reading what was filled in. */
 import type { APIModalSubmitInteraction } from 'discord.js';
-import { shorten } from '../../text/truncate.ts';
+import { truncate } from '../../text/truncate.ts';
 
 // Component types.
 const LABEL = 18;
@@ -54,7 +54,7 @@ const MAX = { title: 45, label: 45, description: 100, choices: 25 } as const;
 /** A form. @param customId finds the listener again when it is sent */
 export const modal = (customId: string, title: string, components: Labelled[]): Modal => ({
   custom_id: customId,
-  title: shorten(title, MAX.title),
+  title: truncate(title, MAX.title),
   components,
 });
 
@@ -62,8 +62,8 @@ type About = { readonly id: string; readonly label: string; readonly description
 
 const labelled = ({ label, description }: About, component: Control): Labelled => ({
   type: LABEL,
-  label: shorten(label, MAX.label),
-  ...(description && { description: shorten(description, MAX.description) }),
+  label: truncate(label, MAX.label),
+  ...(description && { description: truncate(description, MAX.description) }),
   component,
 });
 
@@ -94,7 +94,7 @@ export const choice = (
   },
 ): Labelled => {
   const options = about.options.slice(0, MAX.choices).map(({ label, value }) => ({
-    label: shorten(label, 100),
+    label: truncate(label, 100),
     value,
     default: about.chosen.includes(value),
   }));

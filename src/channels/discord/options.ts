@@ -1,10 +1,10 @@
 /** What was typed into a command's options. */
 import type { APIApplicationCommandInteractionDataOption, InteractionType } from 'discord.js';
-import { type Command, EVERY_COMMAND } from '../../contract/commands.ts';
+import { ALL_COMMANDS, type Command } from '../../contract/commands.ts';
 
 /** The command of this name. */
 export const commandOf = (name: string): Command | undefined =>
-  EVERY_COMMAND.find((command) => command.name === name);
+  ALL_COMMANDS.find((command) => command.name === name);
 
 /** The options as the commands take them: by name, as text. */
 export function valuesOf(

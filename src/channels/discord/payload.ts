@@ -1,5 +1,7 @@
 /** A Discord message as JSON: the part of Discord's API that Dateline uses. */
 
+import type { RawFile } from 'discord.js';
+
 export type Embed = {
   title?: string;
   description?: string;
@@ -22,6 +24,11 @@ export type DiscordPayload = {
   flags: number;
   /** The files that go with it in the other parts of the form. */
   attachments?: Attachment[];
+};
+
+/** A message and the files that go with it. */
+export type WithFiles = DiscordPayload & {
+  readonly files?: readonly RawFile[];
 };
 
 export type Attachment = {

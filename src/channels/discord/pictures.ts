@@ -1,22 +1,17 @@
 /** A timeline's pictures on a message: attached in order, each with its words for those who do not see it. */
-import type { RawFile } from 'discord.js';
-import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+
+import type { RequestOf } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
 import { ALT_LIMITS, type Picture } from '../../pictures/index.ts';
 import { withNote } from '../../service/adapt-reply.ts';
 import type { Answered } from '../../service/service.ts';
 import { factsOf } from './errors.ts';
-import type { Around } from './interaction-context.ts';
+import type { InteractionContext } from './interaction-context.ts';
 import { messagesOf } from './messages.ts';
-import type { Attachment, DiscordPayload } from './payload.ts';
-import { fromOf } from './request-context.ts';
+import type { Attachment, WithFiles } from './payload.ts';
+import { requestContextOf } from './request-context.ts';
 
-/** A message and the files that go with it. */
-export type WithFiles = DiscordPayload & {
-  readonly files?: readonly RawFile[];
-};
-
-type Illustrated = Answered & { readonly request: Extract<Request, { command: 'picture' }> };
+type Illustrated = Answered & { readonly request: RequestOf<'picture'> };
 
 /** Whether an answer is to be drawn. */
 export const isPicture = (answered: Answered): answered is Illustrated =>
@@ -35,17 +30,21 @@ export const THEME = 'dark';
 export async function illustrated(
   answered: Illustrated,
   ephemeral: boolean,
-  around: Around,
+  around: InteractionContext,
 ): Promise<readonly WithFiles[]> {
   let pictures: readonly Picture[];
   try {
     const how = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
-    const drawing = await around.service.timelines.draw(answered.request, fromOf(around), how);
+    const drawing = await around.service.timelines.draw(
+      answered.request,
+      requestContextOf(around),
+      how,
+    );
     pictures = drawing?.pictures ?? [];
   } catch (error) {
     around.log.warn(factsOf(error), 'A timeline could not be drawn for Discord');
     const { reply } = answered;
-    const excused = withNote(reply, say(reply.locale, 'picture.failed'));
+    const excused = withNote(reply, translate(reply.locale, 'picture.failed'));
     return messagesOf({ ...answered, reply: excused }, ephemeral, around);
   }
   const [first, ...more] = messagesOf(answered, ephemeral, around);

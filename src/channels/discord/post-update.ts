@@ -2,7 +2,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
 import { factsOf } from './errors.ts';
-import type { Parts } from './interaction-context.ts';
+import type { DiscordServices } from './interaction-context.ts';
 import { renderDiscord } from './render.ts';
 
 /** Only this is for good: a permission taken away may come back. */
@@ -10,7 +10,7 @@ const GONE = RESTJSONErrorCodes.UnknownChannel;
 
 /** Posts over the connection at hand. */
 export const createPostUpdate =
-  ({ service, log, send }: Parts): PostUpdate =>
+  ({ service, log, send }: DiscordServices): PostUpdate =>
   async ({ channel }, reply, progress) => {
     const options = { idFor: service.remember, version: service.knowledge().version };
     try {

@@ -1,14 +1,17 @@
 /** Wrong channel, or too soon: said to the reader alone. */
 import type { Request } from '../../contract/request.ts';
-import type { Around } from './interaction-context.ts';
+import type { InteractionContext } from './interaction-context.ts';
 import { renderDiscord } from './render.ts';
-import { fromOf } from './request-context.ts';
-import { type Handled, show } from './response.ts';
+import { requestContextOf } from './request-context.ts';
+import { type InteractionResponse, show } from './response.ts';
 
 /** @returns what to say instead of an answer; undefined where nothing is in the way */
-export function refusedTo(around: Around, request?: Request): Handled | undefined {
+export function refusedTo(
+  around: InteractionContext,
+  request?: Request,
+): InteractionResponse | undefined {
   const { service } = around;
-  const refusal = service.refusal(fromOf(around), request);
+  const refusal = service.refusal(requestContextOf(around), request);
   const [first] = refusal
     ? renderDiscord(refusal, { idFor: service.remember, ephemeral: true })
     : [];

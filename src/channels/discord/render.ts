@@ -6,7 +6,7 @@
  */
 
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { isBlank } from '../../text/sanitize.ts';
 import { type ButtonOptions, buttonsOf, rowsOf } from './buttons.ts';
@@ -44,7 +44,7 @@ export function renderDiscord(reply: Reply, options: RenderOptions): DiscordPayl
   if (pieces.length === 0) {
     // Discord refuses a message of buttons alone, and an empty one.
     const key = buttons.length > 0 ? 'related.you-may-ask' : 'error.internal';
-    pieces.push({ type: 'text', text: escapeDiscord(say(reply.locale, key)) });
+    pieces.push({ type: 'text', text: escapeDiscord(translate(reply.locale, key)) });
   }
   return messagesOf(
     pack(pieces, colourOf(reply)),
@@ -125,7 +125,7 @@ function messagesOf(
   );
   for (let at = LIMITS.rows; at < rows.length; at += LIMITS.rows) {
     const count = rows.slice(at).flatMap((row) => row.components).length;
-    const description = escapeDiscord(say(reply.locale, 'more', { count }));
+    const description = escapeDiscord(translate(reply.locale, 'more', { count }));
     messages.push(
       message([{ description, color: colourOf(reply) }], rows.slice(at, at + LIMITS.rows)),
     );

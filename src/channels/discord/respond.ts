@@ -8,8 +8,8 @@ import {
 } from 'discord.js';
 import { factsOf, isOver } from './errors.ts';
 import type { Log } from './log.ts';
-import type { WithFiles } from './pictures.ts';
-import type { Handled } from './response.ts';
+import type { WithFiles } from './payload.ts';
+import type { InteractionResponse } from './response.ts';
 
 type Acknowledged = { readonly resource?: { readonly message?: { readonly id: string } } };
 
@@ -23,7 +23,7 @@ const NEW_MESSAGE: ReadonlySet<InteractionResponseType> = new Set([
 export async function respond(
   rest: REST,
   interaction: APIInteraction,
-  handling: Promise<Handled | undefined>,
+  handling: Promise<InteractionResponse | undefined>,
   log: Log,
 ): Promise<void> {
   const { id, token, application_id: appId } = interaction;

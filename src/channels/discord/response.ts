@@ -2,15 +2,15 @@
 import { InteractionResponseType } from 'discord.js';
 import { escapeDiscord } from './escape.ts';
 import type { Modal } from './modal.ts';
+import type { WithFiles } from './payload.ts';
 import { type DiscordPayload, EPHEMERAL } from './payload.ts';
-import type { WithFiles } from './pictures.ts';
 
 /** A change to a message; what is left out stays. */
-export type Update = Partial<Pick<DiscordPayload, 'embeds' | 'allowed_mentions'>> & {
+export type MessageUpdate = Partial<Pick<DiscordPayload, 'embeds' | 'allowed_mentions'>> & {
   readonly components?: readonly unknown[];
 };
 
-export type Handled = {
+export type InteractionResponse = {
   /** The body for the interaction's callback: the one acknowledgement that Discord allows. */
   readonly callback:
     | { readonly type: InteractionResponseType.Pong }
@@ -22,7 +22,7 @@ export type Handled = {
         readonly type: InteractionResponseType.DeferredChannelMessageWithSource;
         readonly data: { readonly flags: number };
       }
-    | { readonly type: InteractionResponseType.UpdateMessage; readonly data: Update }
+    | { readonly type: InteractionResponseType.UpdateMessage; readonly data: MessageUpdate }
     | { readonly type: InteractionResponseType.Modal; readonly data: Modal }
     | {
         readonly type: InteractionResponseType.ApplicationCommandAutocompleteResult;
@@ -31,7 +31,7 @@ export type Handled = {
   /** Messages to send once the callback is in; made only then where that may take a while. */
   readonly followUps: readonly DiscordPayload[] | (() => Promise<readonly WithFiles[]>);
   /** If a follow-up cannot be sent: how the message was before, and what to tell the reader. */
-  readonly otherwise?: { readonly restore: Update; readonly tell: DiscordPayload };
+  readonly otherwise?: { readonly restore: MessageUpdate; readonly tell: DiscordPayload };
   /** Told the ids of the messages that everyone sees, in order. */
   readonly noted?: (messages: readonly string[]) => void;
   /**
@@ -45,29 +45,32 @@ export type Handled = {
 export const show = (
   first: DiscordPayload,
   followUps: readonly DiscordPayload[] = [],
-): Handled => ({
+): InteractionResponse => ({
   callback: { type: InteractionResponseType.ChannelMessageWithSource, data: first },
   followUps,
 });
 
 /** Changes the message that the interaction came from. */
-export const change = (data: Update): Handled => ({
+export const change = (data: MessageUpdate): InteractionResponse => ({
   callback: { type: InteractionResponseType.UpdateMessage, data },
   followUps: [],
 });
 
 /** Opens a form. */
-export const open = (data: Modal): Handled => ({
+export const open = (data: Modal): InteractionResponse => ({
   callback: { type: InteractionResponseType.Modal, data },
   followUps: [],
 });
 
 /** Says that something is being done, to the one person it concerns, then does it. */
-export const work = (later: () => Promise<DiscordPayload>): Handled =>
+export const work = (later: () => Promise<DiscordPayload>): InteractionResponse =>
   take(async () => [await later()], true);
 
 /** Says that an answer is being made, then shows its messages. */
-export const take = (later: () => Promise<readonly WithFiles[]>, ephemeral: boolean): Handled => ({
+export const take = (
+  later: () => Promise<readonly WithFiles[]>,
+  ephemeral: boolean,
+): InteractionResponse => ({
   callback: {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
     data: { flags: ephemeral ? EPHEMERAL : 0 },
@@ -77,7 +80,9 @@ export const take = (later: () => Promise<readonly WithFiles[]>, ephemeral: bool
 });
 
 /** Autocomplete's choices. */
-export const suggest = (choices: readonly { name: string; value: string }[]): Handled => ({
+export const suggest = (
+  choices: readonly { name: string; value: string }[],
+): InteractionResponse => ({
   callback: {
     type: InteractionResponseType.ApplicationCommandAutocompleteResult,
     data: { choices },
@@ -86,7 +91,7 @@ export const suggest = (choices: readonly { name: string; value: string }[]): Ha
 });
 
 /** One of Dateline's own sentences, to the one person it concerns. */
-export const tell = (sentence: string): Handled => show(only(sentence));
+export const tell = (sentence: string): InteractionResponse => show(only(sentence));
 
 /** The message of `tell`. */
 export const only = (sentence: string): DiscordPayload => ({

@@ -8,12 +8,12 @@ import {
   GatewayIntentBits,
   Options,
 } from 'discord.js';
-import type { EditPosted } from '../../jobs/corrector.ts';
 import type { Service } from '../../service/service.ts';
+import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
 import type { Message } from './addressing.ts';
-import { createTalks } from './conversation-id.ts';
-import { receiveDiscord } from './dispatch.ts';
+import { createConversationIds } from './conversation-id.ts';
+import { dispatchInteraction } from './dispatch.ts';
 import { createEditPosted } from './edit-posted.ts';
 import { factsOf, startError } from './errors.ts';
 import { type MessageParts, onMessage } from './listeners/messages/message.ts';
@@ -23,7 +23,7 @@ import { baseOf, registerWith } from './register.ts';
 import { respond } from './respond.ts';
 import { createSend } from './send.ts';
 
-export type DiscordParts = {
+export type DiscordOptions = {
   readonly token: string;
   /** Found out from the token where it is not given. */
   readonly appId?: string;
@@ -36,7 +36,7 @@ export type DiscordParts = {
   readonly log: Log;
 };
 
-export type Running = {
+export type DiscordConnection = {
   readonly stop: () => Promise<void>;
   /** Tells a channel of changes to the stories it follows. */
   readonly postUpdate: PostUpdate;
@@ -54,7 +54,7 @@ const ANSWER_MS = 3000;
  * Rejects, with what to do about it, where Discord cannot be reached or refuses the token; a
  * connection that is lost later is discord.js's to mend.
  */
-export async function startDiscord(parts: DiscordParts): Promise<Running> {
+export async function startDiscord(parts: DiscordOptions): Promise<DiscordConnection> {
   const { log } = parts;
   const client = createClient(parts);
   const send = createSend(client.rest);
@@ -69,16 +69,16 @@ export async function startDiscord(parts: DiscordParts): Promise<Running> {
       respond(
         client.rest,
         interaction,
-        receiveDiscord(interaction, { service: parts.service, log, send }),
+        dispatchInteraction(interaction, { service: parts.service, log, send }),
         log,
       ),
     );
   const told = new Set<string>();
-  let talks: ReturnType<typeof createTalks> | undefined;
+  let talks: ReturnType<typeof createConversationIds> | undefined;
   const onCreate = (message: Message) => {
     const own = client.user?.id;
     if (!own) return;
-    talks ??= createTalks(own);
+    talks ??= createConversationIds(own);
     follow(react(message, { service: parts.service, log, send, own, talks, told }));
   };
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
@@ -122,7 +122,7 @@ async function react(message: Message, parts: MessageParts): Promise<void> {
   }
 }
 
-function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordParts): Client {
+function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordOptions): Client {
   const none = { maxSize: 0 };
   return new Client({
     intents: [
@@ -144,7 +144,7 @@ function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordPart
   });
 }
 
-async function connect(client: Client, { token, apiUrl }: DiscordParts): Promise<void> {
+async function connect(client: Client, { token, apiUrl }: DiscordOptions): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const ready = new Promise<void>((resolve, reject) => {
     client.once(Events.ClientReady, () => resolve());
@@ -164,7 +164,7 @@ async function connect(client: Client, { token, apiUrl }: DiscordParts): Promise
 }
 
 /** Commands that were registered before still work, so a failure here does not stop the bot. */
-async function register(client: Client, { appId, log }: DiscordParts): Promise<void> {
+async function register(client: Client, { appId, log }: DiscordOptions): Promise<void> {
   const own = client.application?.id ?? appId;
   if (!own) return;
   if (appId && appId !== own) {

@@ -1,7 +1,7 @@
 /** Plain text → pieces of Discord markdown that show exactly it. */
 
 import { isBlank } from '../../text/sanitize.ts';
-import { split } from '../../text/truncate.ts';
+import { splitText } from '../../text/truncate.ts';
 import { escapeDiscord, plain, plainLine } from './escape.ts';
 import type { TextPiece } from './pack.ts';
 
@@ -12,13 +12,13 @@ export const SAFE = 1300;
 export function lines(text: string, wrap: (escaped: string) => string): TextPiece[] {
   const line = plainLine(text);
   if (isBlank(line)) return [];
-  return split(line, SAFE).map((part) => ({ type: 'text', text: wrap(escapeDiscord(part)) }));
+  return splitText(line, SAFE).map((part) => ({ type: 'text', text: wrap(escapeDiscord(part)) }));
 }
 
 export function paragraphs(text: string): TextPiece[] {
   const whole = plain(text);
   if (isBlank(whole)) return [];
-  return split(whole, SAFE).map((part) => ({ type: 'text', text: escapeDiscord(part) }));
+  return splitText(whole, SAFE).map((part) => ({ type: 'text', text: escapeDiscord(part) }));
 }
 
 /** Small print. It keeps close to what stands above it. */

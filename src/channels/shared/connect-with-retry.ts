@@ -9,12 +9,12 @@ const LONGEST_PAUSE_MS = 5 * 60_000;
 const LASTING = Symbol('lasting');
 
 /** @param message what is wrong and what to do */
-export const lastingError = (message: string): Error =>
+export const permanentError = (message: string): Error =>
   Object.assign(new Error(message), { [LASTING]: true });
 
-export const isLasting = (error: unknown): boolean => error instanceof Error && LASTING in error;
+export const isPermanent = (error: unknown): boolean => error instanceof Error && LASTING in error;
 
-export type Connecting = {
+export type RetriedConnection = {
   /** Resolves once the first attempt has ended, however it ended. */
   readonly first: Promise<void>;
   /** Ends the connection, or the attempts at one. */
@@ -25,7 +25,7 @@ export type Connecting = {
  * Tries at once, and then ever more rarely, until the connection stands or cannot ever.
  * @param tell is told of what trying again does not help against
  */
-export function keepConnecting(parts: {
+export function connectWithRetry(parts: {
   /** "Discord", for the log. */
   readonly name: string;
   /** Rejects with a sentence on what is wrong; a connection that is lost later is its own to mend. */
@@ -33,7 +33,7 @@ export function keepConnecting(parts: {
   readonly log: { readonly warn: (detail: object, message: string) => void };
   readonly tell: (message: string) => void;
   readonly firstPauseMs?: number;
-}): Connecting {
+}): RetriedConnection {
   const { name, connect, log, tell } = parts;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -50,7 +50,7 @@ export function keepConnecting(parts: {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (signal.aborted) return 'never';
-      if (isLasting(error)) {
+      if (isPermanent(error)) {
         tell(`${message} Until then Dateline goes on without ${name}.`);
         return 'never';
       }

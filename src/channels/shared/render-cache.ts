@@ -20,7 +20,7 @@ type Way = {
  * who are shown it, and must not be changed. The buttons' requests are remembered with the first; a reply
  * is kept for a day at most, so they are remembered anew soon enough.
  */
-export function createRendered<M>(): (
+export function createRenderCache<M>(): (
   answered: Pick<Answered, 'reply' | 'feedback' | 'editors'>,
   way: Way,
   service: Pick<Service, 'remember' | 'knowledge'>,

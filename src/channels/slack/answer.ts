@@ -1,12 +1,17 @@
 /** A request → the messages that answer it, here and to this reader. */
-import { isPlaceRequest, type Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import { isTenantRequest, type Request } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
 import { withNote } from '../../service/adapt-reply.ts';
 import type { Answered } from '../../service/service.ts';
-import { asShown, createRendered } from '../shared/render-cache.ts';
+import { asShown, createRenderCache } from '../shared/render-cache.ts';
 import { turnsPages } from './buttons.ts';
-import { reaches } from './can-post.ts';
-import { type Around, amongOthers, fromOf, fromWithRights } from './event-context.ts';
+import { canPost } from './can-post.ts';
+import {
+  amongOthers,
+  type EventContext,
+  requestContextOf,
+  requestContextWithRights,
+} from './event-context.ts';
 import type { SlackMessage } from './payload.ts';
 import { renderSlack } from './render.ts';
 
@@ -26,11 +31,11 @@ export type Prepared = {
 export async function prepare(
   request: Request,
   privately: boolean,
-  around: Around,
+  around: EventContext,
   note?: string,
 ): Promise<Prepared> {
   const { channel } = around.where;
-  if (request.command === 'follow' && channel && !(await reaches(channel, around))) {
+  if (request.command === 'follow' && channel && !(await canPost(channel, around))) {
     const answered = uninvited(request, around);
     return {
       answered,
@@ -38,7 +43,9 @@ export async function prepare(
       messages: messagesOf(answered, true, around),
     };
   }
-  const from = needsRights(request) ? await fromWithRights(around) : fromOf(around, privately);
+  const from = needsRights(request)
+    ? await requestContextWithRights(around)
+    : requestContextOf(around, privately);
   const given = await around.service.answer(request, from);
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || (answered.onlyReader === true && amongOthers(around));
@@ -46,11 +53,11 @@ export async function prepare(
 }
 
 /** A channel that cannot be posted to would follow in vain: said at once, and not with the first news. */
-const uninvited = (request: Request, { locale }: Around): Answered => ({
+const uninvited = (request: Request, { locale }: EventContext): Answered => ({
   reply: {
     locale,
     command: request.command,
-    blocks: [{ type: 'text', text: say(locale, 'follow.invite') }],
+    blocks: [{ type: 'text', text: translate(locale, 'follow.invite') }],
   },
   request,
   feedback: [],
@@ -59,13 +66,13 @@ const uninvited = (request: Request, { locale }: Around): Answered => ({
 
 /** What only some may do, so that Slack is asked who they are. */
 const needsRights = (request: Request): boolean =>
-  isPlaceRequest(request) && request.command !== 'feedback' && request.command !== 'editors';
+  isTenantRequest(request) && request.command !== 'feedback' && request.command !== 'editors';
 
 /** The messages of an answer. */
 export function messagesOf(
   answered: Answered,
   ephemeral: boolean,
-  around: Around,
+  around: EventContext,
 ): readonly SlackMessage[] {
   const { reply, request, onlyReader, feedback, editors } = answered;
   const { service, where } = around;
@@ -86,4 +93,4 @@ export function messagesOf(
   );
 }
 
-const rendered = createRendered<SlackMessage>();
+const rendered = createRenderCache<SlackMessage>();

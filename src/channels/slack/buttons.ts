@@ -2,10 +2,10 @@
 
 import type { Choice, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { turnsPage } from '../../service/adapt-reply.ts';
 import { isBlank } from '../../text/sanitize.ts';
-import { shorten } from '../../text/truncate.ts';
+import { truncate } from '../../text/truncate.ts';
 import { actionId, buttonValue, SHARE_ID } from './action-id.ts';
 import { plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
@@ -45,7 +45,7 @@ export function buttonRows(reply: Reply, options: RenderOptions): Rows {
     of(choices) {
       const buttons: Button[] = [];
       for (const choice of choices) {
-        const label = shorten(plainLine(choice.label), LIMITS.label);
+        const label = truncate(plainLine(choice.label), LIMITS.label);
         if (isBlank(label)) continue;
         const id = idFor(choice.request);
         if (known.has(id)) continue;
@@ -64,7 +64,7 @@ export function buttonRows(reply: Reply, options: RenderOptions): Rows {
       if (shareId === undefined) return [...pieces];
       const share: Button = {
         type: 'button',
-        text: plainText(say(reply.locale, 'choice.share-channel')),
+        text: plainText(translate(reply.locale, 'choice.share-channel')),
         action_id: SHARE_ID,
         value: carried(shareId),
       };

@@ -1,7 +1,7 @@
 /** Whether Dateline could tell a channel anything at all. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { factsOf, slackCode } from './errors.ts';
-import type { Parts } from './event-context.ts';
+import type { SlackServices } from './event-context.ts';
 
 /** Of the three seconds that Slack gives. */
 const WAIT_MS = 1500;
@@ -11,7 +11,7 @@ const WAIT_MS = 1500;
  * `channel_not_found` there, also to a look at its history, which needs no scope that Dateline has not got
  * (`conversations.info` would); what stands in the history is not looked at. Yes where Slack cannot say.
  */
-export async function reaches(channel: string, { client, log }: Parts): Promise<boolean> {
+export async function canPost(channel: string, { client, log }: SlackServices): Promise<boolean> {
   const asked = client.conversations
     .history({ channel, limit: 1 })
     .then(() => true)

@@ -1,5 +1,5 @@
 /** Which slash commands Slack has for Dateline. */
-import { type Command, EVERY_COMMAND } from '../../contract/commands.ts';
+import { ALL_COMMANDS, type Command } from '../../contract/commands.ts';
 
 /** Everything under one name: `/dateline timeline karabakh`. */
 export const UMBRELLA = '/dateline';
@@ -11,7 +11,7 @@ export const UMBRELLA = '/dateline';
 const SLACKS_OWN: ReadonlySet<string> = new Set(['who', 'help']);
 
 /** The commands that have a slash command of their own. */
-export const OWN_COMMANDS: readonly Command[] = EVERY_COMMAND.filter(
+export const OWN_COMMANDS: readonly Command[] = ALL_COMMANDS.filter(
   ({ name }) => !SLACKS_OWN.has(name),
 );
 

@@ -4,7 +4,7 @@
 const MOST = 10_000;
 
 /** @returns tells whether something was there before, and remembers it */
-export function createSeen(): (id: string) => boolean {
+export function createEventDedupe(): (id: string) => boolean {
   const ids = new Set<string>();
   return (id) => {
     if (ids.has(id)) return true;

@@ -1,9 +1,9 @@
 /** Posted answers whose facts have changed, changed where they stand. */
 
-import type { EditPosted } from '../../jobs/corrector.ts';
 import { layOut } from '../../tenants/corrections/correction-reply.ts';
+import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
 import { factsOf, slackCode } from './errors.ts';
-import { type Parts, placeOf } from './event-context.ts';
+import { type SlackServices, tenantOf } from './event-context.ts';
 import { renderSlack } from './render.ts';
 import { bodyOf } from './send.ts';
 
@@ -21,9 +21,9 @@ const GONE: ReadonlySet<string | undefined> = new Set([
 
 /** Edits over the connection at hand; what is of another workspace waits for one of its own. */
 export const createEditPosted =
-  ({ service, log, client, team }: Parts): EditPosted =>
-  async ({ at: { place, channel, message, more = [] }, corrected }) => {
-    if (place !== placeOf(team)) return 'later';
+  ({ service, log, client, team }: SlackServices): EditPosted =>
+  async ({ at: { tenant, channel, message, more = [] }, corrected }) => {
+    if (tenant !== tenantOf(team)) return 'later';
     const ids = [message, ...more];
     const messages = layOut(corrected, ids.length, (reply) =>
       renderSlack(reply, { idFor: service.remember, version: service.knowledge().version }),

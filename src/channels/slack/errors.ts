@@ -1,6 +1,6 @@
 /** What went wrong with Slack, for the log and for whoever starts Dateline; never with a secret in it. */
 import { webApi } from '@slack/bolt';
-import { lastingError } from '../shared/connect-with-retry.ts';
+import { permanentError } from '../shared/connect-with-retry.ts';
 
 /** Slack's own word for what is wrong (`not_in_channel`); undefined where Slack did not answer. */
 export const slackCode = (error: unknown): string | undefined =>
@@ -54,14 +54,14 @@ export function startError(
 ): Error {
   const code = slackCode(error);
   if (isRefusal(error)) {
-    return lastingError(
+    return permanentError(
       setting === 'SLACK_BOT_TOKEN'
         ? `Slack refused the token in SLACK_BOT_TOKEN (${code}). Copy it anew, xoxb-…: api.slack.com/apps, your app, OAuth & Permissions, Bot User OAuth Token.`
         : `Slack refused the token in SLACK_APP_TOKEN (${code}). Make a new one, xapp-…, with the scope connections:write: api.slack.com/apps, your app, Basic Information, App-Level Tokens.`,
     );
   }
   if (code === 'missing_scope' && setting === 'SLACK_APP_TOKEN') {
-    return lastingError(
+    return permanentError(
       'The token in SLACK_APP_TOKEN lacks the scope connections:write. Make a new one: api.slack.com/apps, your app, Basic Information, App-Level Tokens.',
     );
   }

@@ -1,20 +1,21 @@
 /** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
 import type { webApi } from '@slack/bolt';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { From, Service } from '../../service/service.ts';
-import type { Place } from '../../tenants/settings/settings.ts';
+import type { RequestContext } from '../../service/request-context.ts';
+import type { Service } from '../../service/service.ts';
+import type { TenantId } from '../../tenants/tenant-id.ts';
 import { localeOf } from './locale.ts';
 import type { Log } from './log.ts';
-import type { Talks } from './thread-state.ts';
-import type { People } from './user-directory.ts';
+import type { ThreadState } from './thread-state.ts';
+import type { UserDirectory } from './user-directory.ts';
 
 /** What every listener works with. */
-export type Parts = {
+export type SlackServices = {
   readonly service: Service;
   readonly log: Log;
   readonly client: webApi.WebClient;
-  readonly people: People;
-  readonly talks: Talks;
+  readonly users: UserDirectory;
+  readonly threads: ThreadState;
   /** The bot's own user id. */
   readonly own: string;
   /** The workspace that the token is for. */
@@ -26,7 +27,7 @@ export type Parts = {
 };
 
 /** Who did it, and where. */
-export type Where = {
+export type Location = {
   readonly team: string;
   readonly user: string;
   /** Left out on the Home tab and in what was opened from anywhere. */
@@ -39,22 +40,22 @@ export type Where = {
   readonly message?: string;
 };
 
-export type Around = Parts & {
-  readonly where: Where & { readonly direct: boolean };
+export type EventContext = SlackServices & {
+  readonly where: Location & { readonly direct: boolean };
   readonly locale: Locale;
 };
 
 /** A workspace, to the service. */
-export const placeOf = (team: string): Place => `slack:${team}`;
+export const tenantOf = (team: string): TenantId => `slack:${team}`;
 
 /** Puts what somebody did together with what is needed to answer it. */
-export async function around(where: Where, parts: Parts): Promise<Around> {
+export async function eventContext(where: Location, parts: SlackServices): Promise<EventContext> {
   const { user, team, channel } = where;
   const [person, direct] = await Promise.all([
-    parts.people.of(user),
-    where.direct ?? (betweenTwo(channel) && parts.people.isOwnDirect(user, channel)),
+    parts.users.of(user),
+    where.direct ?? (betweenTwo(channel) && parts.users.isOwnDirect(user, channel)),
   ]);
-  const { language } = parts.service.settings.of(placeOf(team));
+  const { language } = parts.service.settings.of(tenantOf(team));
   return { ...parts, where: { ...where, direct }, locale: localeOf(person?.locale, language) };
 }
 
@@ -63,29 +64,29 @@ export const betweenTwo = (channel: string | undefined): channel is string =>
   channel?.startsWith('D') === true;
 
 /** Whether other people read along. */
-export const amongOthers = ({ where: { channel, direct } }: Around): boolean =>
+export const amongOthers = ({ where: { channel, direct } }: EventContext): boolean =>
   channel !== undefined && !direct;
 
 /** Whether an answer to a command is for the reader alone; between two other people it always is, at first. */
-export function isPrivate(one: Around): boolean {
+export function isPrivate(one: EventContext): boolean {
   if (!amongOthers(one)) return false;
   const { team, channel } = one.where;
-  return betweenTwo(channel) || one.service.settings.of(placeOf(team)).answers === 'private';
+  return betweenTwo(channel) || one.service.settings.of(tenantOf(team)).answers === 'private';
 }
 
 /**
  * Who asks and where, as the service wants to know it.
  * @param privately whether only the one who asks will see the answer, among others
  */
-export function fromOf(one: Around, privately = false): From {
+export function requestContextOf(one: EventContext, privately = false): RequestContext {
   const { where, locale } = one;
   const { team, user, channel, thread, message } = where;
-  const talk = talkOf(where);
+  const talk = conversationOf(where);
   const replyTo = message ?? thread;
   return {
     locale,
     platform: 'slack',
-    place: placeOf(team),
+    tenant: tenantOf(team),
     user,
     ...(talk && { conversation: talk }),
     // Where nobody else reads along, everything is one talk.
@@ -96,19 +97,24 @@ export function fromOf(one: Around, privately = false): From {
 }
 
 /** A thread is a talk, and so are direct messages outside threads; a command in a channel stands alone. */
-export function talkOf({ team, channel, thread, direct }: Around['where']): string | undefined {
+export function conversationOf({
+  team,
+  channel,
+  thread,
+  direct,
+}: EventContext['where']): string | undefined {
   if (channel === undefined) return undefined;
   if (thread) return `slack:${team}:${channel}:${thread}`;
   return direct ? `slack:${team}:${channel}` : undefined;
 }
 
 /** The same with what they may do, as Slack says at this moment. */
-export async function fromWithRights(one: Around): Promise<From> {
+export async function requestContextWithRights(one: EventContext): Promise<RequestContext> {
   const { user, team } = one.where;
-  const { managerRoles } = one.service.settings.of(placeOf(team));
+  const { managerRoles } = one.service.settings.of(tenantOf(team));
   const [{ admin }, roles] = await Promise.all([
-    one.people.asOfNow(user),
-    one.people.groupsOf(user, managerRoles),
+    one.users.asOfNow(user),
+    one.users.groupsOf(user, managerRoles),
   ]);
-  return { ...fromOf(one), admin, roles };
+  return { ...requestContextOf(one), admin, roles };
 }

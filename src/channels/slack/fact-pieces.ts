@@ -1,10 +1,10 @@
 /** Facts and entries of a timeline: the approved words, who says so, how sure and when, the sources. */
 
 import type { FactBlock, SourceLine, TimelineEntry } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { isBlank } from '../../text/sanitize.ts';
-import { shorten } from '../../text/truncate.ts';
+import { truncate } from '../../text/truncate.ts';
 import { inert, mrkdwnLink, plain, plainLine, slackUrl } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece } from './pack.ts';
@@ -42,7 +42,7 @@ export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
 
 /** The date in bold before the text; who says so, how sure and where from in small print below. */
 export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
-  const date = shorten(plainLine(entry.date), LONG);
+  const date = truncate(plainLine(entry.date), LONG);
   const text = plain(entry.text);
   const about = plainLine(
     [entry.attribution, entry.statusWords].filter((part) => part && !isBlank(part)).join(' · '),
@@ -73,7 +73,7 @@ type Line = { readonly title: string; readonly url: string | undefined; readonly
 function sourceBlocks(sources: readonly SourceLine[], locale: Locale): SlackBlock[] {
   const lines = sources.map(sourceLine).filter(({ title, rest }) => !isBlank(title + rest));
   if (lines.length === 0) return [];
-  const label = `${say(locale, 'sources.title')}: `;
+  const label = `${translate(locale, 'sources.title')}: `;
   const inSmall = lines.map(smallLine);
   if (inSmall.every((line) => line !== undefined)) {
     return joined(inSmall.map((line, index) => (index === 0 ? label + line : line))).map((text) =>
@@ -84,7 +84,7 @@ function sourceBlocks(sources: readonly SourceLine[], locale: Locale): SlackBloc
     rich(
       section(
         ...(index === 0 ? [words(label)] : []),
-        ...linked(title, url, say(locale, 'source.link')),
+        ...linked(title, url, translate(locale, 'source.link')),
         ...(isBlank(rest) ? [] : [words(` · ${rest}`)]),
       ),
     ),
@@ -93,11 +93,11 @@ function sourceBlocks(sources: readonly SourceLine[], locale: Locale): SlackBloc
 
 function sourceLine({ title, publisher, published, url }: SourceLine): Line {
   const rest = [publisher, published]
-    .map((part) => shorten(plainLine(part ?? ''), LONG))
+    .map((part) => truncate(plainLine(part ?? ''), LONG))
     .filter((part) => !isBlank(part))
     .join(' · ');
   return {
-    title: shorten(plainLine(title), LONG),
+    title: truncate(plainLine(title), LONG),
     url: url === undefined ? undefined : slackUrl(url),
     rest,
   };

@@ -2,7 +2,7 @@
 
 import type { Block } from '../../contract/reply.ts';
 import { isBlank } from '../../text/sanitize.ts';
-import { shorten } from '../../text/truncate.ts';
+import { truncate } from '../../text/truncate.ts';
 import { slashName } from './command-names.ts';
 import { inert, plain, plainLine, slackUrl } from './escape.ts';
 import { LIMITS } from './limits.ts';
@@ -40,7 +40,7 @@ export function fieldPieces(
   }
   return seen.map(({ label, value }) => {
     const [first = '', ...rest] = cut(value);
-    const name = isBlank(label) ? [] : [bold(`${shorten(label, LONG)}: `)];
+    const name = isBlank(label) ? [] : [bold(`${truncate(label, LONG)}: `)];
     return {
       blocks: [
         rich(section(...name, words(first))),
@@ -74,8 +74,8 @@ const LIST_JSON = 4000;
 export function listPieces(items: Extract<Block, { type: 'list' }>['items']): Piece[] {
   const pieces: { blocks: [SlackBlock]; text: string; size: number }[] = [];
   for (const { text, detail, url } of items) {
-    const name = shorten(slashName(plainLine(text)), SAFE);
-    const more = shorten(plainLine(detail ?? ''), SAFE);
+    const name = truncate(slashName(plainLine(text)), SAFE);
+    const more = truncate(plainLine(detail ?? ''), SAFE);
     if (isBlank(name) && isBlank(more)) continue;
     const address = url === undefined ? undefined : slackUrl(url);
     const item = section(

@@ -1,14 +1,19 @@
 /** Where something was done, as Slack's payloads say it. */
 import type { BlockAction, Context } from '@slack/bolt';
-import type { Parts, Where } from './event-context.ts';
+import type { Location, SlackServices } from './event-context.ts';
 import { unpackAsked } from './view.ts';
 
 /** The workspace: the event's own, or the one that the token is for. */
-export const teamOf = ({ context }: { readonly context: Context }, { team }: Parts): string =>
-  context.teamId ?? team;
+export const teamOf = (
+  { context }: { readonly context: Context },
+  { team }: SlackServices,
+): string => context.teamId ?? team;
 
 /** Where a button stands. In a view, where that was opened from. */
-export function whereOf(body: BlockAction, team: string): Where & { readonly hidden: boolean } {
+export function locationOf(
+  body: BlockAction,
+  team: string,
+): Location & { readonly hidden: boolean } {
   const user = body.user.id;
   if (body.view) {
     const { channel, thread, message } = unpackAsked(body.view.private_metadata);

@@ -1,5 +1,5 @@
 /** The app as Slack is told of it: commands, shortcuts, what it may do and what it hears. */
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { OWN_COMMANDS, UMBRELLA } from './command-names.ts';
 
 /** Where the manifest is kept, for pasting. */
@@ -59,7 +59,7 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
   return {
     display_information: {
       name: 'Dateline',
-      description: say('en', 'desk.tagline'),
+      description: translate('en', 'desk.tagline'),
       long_description: LONG,
       background_color: '#1f3a5f',
     },
@@ -70,25 +70,25 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'Dateline', always_online: true },
-      assistant_view: { assistant_description: say('en', 'desk.tagline') },
+      assistant_view: { assistant_description: translate('en', 'desk.tagline') },
       shortcuts: [
         {
-          name: say('en', 'menu.facts'),
+          name: translate('en', 'menu.facts'),
           type: 'message',
           callback_id: SHORTCUT.facts,
-          description: say('en', 'command.ask'),
+          description: translate('en', 'command.ask'),
         },
         {
-          name: say('en', 'menu.check'),
+          name: translate('en', 'menu.check'),
           type: 'message',
           callback_id: SHORTCUT.check,
-          description: say('en', 'menu.check.about'),
+          description: translate('en', 'menu.check.about'),
         },
         {
-          name: say('en', 'form.ask'),
+          name: translate('en', 'form.ask'),
           type: 'global',
           callback_id: SHORTCUT.ask,
-          description: say('en', 'command.ask'),
+          description: translate('en', 'command.ask'),
         },
       ],
       slash_commands: [
@@ -104,7 +104,7 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
         {
           command: UMBRELLA,
           ...calls,
-          description: say('en', 'command.dateline'),
+          description: translate('en', 'command.dateline'),
           usage_hint: '[question] or [command] [options]',
           should_escape: false,
         },

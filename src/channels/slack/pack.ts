@@ -1,5 +1,5 @@
 /** Lays what belongs together into as few messages as Slack's limits allow. */
-import { shorten } from '../../text/truncate.ts';
+import { truncate } from '../../text/truncate.ts';
 import { escapeFallback } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { SlackBlock, SlackMessage } from './payload.ts';
@@ -83,7 +83,7 @@ function fallback(pieces: readonly Piece[]): string {
     const whole = escapeFallback(text);
     // Every character could become five; the longest real piece has about 900.
     const line =
-      whole.length <= LONGEST_PIECE ? whole : escapeFallback(shorten(text, LONGEST_PIECE / 5));
+      whole.length <= LONGEST_PIECE ? whole : escapeFallback(truncate(text, LONGEST_PIECE / 5));
     if (length + line.length + 3 > LIMITS.fallback) return [...lines, '…'].join('\n\n');
     lines.push(line);
     length += line.length + 2;

@@ -2,16 +2,17 @@
  * A timeline's pictures in Slack. A file cannot be shown to one reader alone in a channel, so what is for
  * the reader's eyes goes to their direct messages with Dateline, and a shared picture to the channel.
  */
+
 import type { webApi } from '@slack/bolt';
-import type { Request } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import type { RequestOf } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
 import { ALT_LIMITS, type Picture } from '../../pictures/index.ts';
 import type { Answered } from '../../service/service.ts';
 import { factsOf } from './errors.ts';
-import { type Around, fromOf } from './event-context.ts';
+import { type EventContext, requestContextOf } from './event-context.ts';
 import type { To } from './send.ts';
 
-type Illustrated = Answered & { readonly request: Extract<Request, { command: 'picture' }> };
+type Illustrated = Answered & { readonly request: RequestOf<'picture'> };
 
 /** Whether an answer is to be drawn. */
 export const isPicture = (answered: Answered): answered is Illustrated =>
@@ -26,7 +27,7 @@ const THEME = 'light';
  */
 export async function sendToReader(
   answered: Illustrated,
-  one: Around,
+  one: EventContext,
 ): Promise<string | undefined> {
   const { client, where, log } = one;
   const { locale } = answered.reply;
@@ -40,15 +41,19 @@ export async function sendToReader(
     }
     const opened = await client.conversations.open({ users: user });
     await upload(client, { channel: opened.channel?.id ?? user }, pictures);
-    return say(locale, 'slack.picture-direct');
+    return translate(locale, 'slack.picture-direct');
   } catch (error) {
     log.warn(factsOf(error), 'A timeline’s pictures could not be sent in Slack');
-    return say(locale, 'picture.failed');
+    return translate(locale, 'picture.failed');
   }
 }
 
 /** The same for everyone there, under the words that are posted already; without them where it cannot be. */
-export async function sendToEveryone(answered: Illustrated, to: To, one: Around): Promise<void> {
+export async function sendToEveryone(
+  answered: Illustrated,
+  to: To,
+  one: EventContext,
+): Promise<void> {
   try {
     await upload(one.client, to, await drawn(answered, one));
   } catch (error) {
@@ -56,9 +61,9 @@ export async function sendToEveryone(answered: Illustrated, to: To, one: Around)
   }
 }
 
-async function drawn({ request }: Illustrated, one: Around): Promise<readonly Picture[]> {
+async function drawn({ request }: Illustrated, one: EventContext): Promise<readonly Picture[]> {
   const how = { theme: THEME, altLimit: ALT_LIMITS.slack } as const;
-  return (await one.service.timelines.draw(request, fromOf(one), how))?.pictures ?? [];
+  return (await one.service.timelines.draw(request, requestContextOf(one), how))?.pictures ?? [];
 }
 
 /** In the three steps that Slack has for it; the SDK's own upload loses the words for who does not see. */

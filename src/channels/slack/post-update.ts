@@ -1,7 +1,7 @@
 /** What followed stories bring, told to the channels that follow them. */
 import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
 import { factsOf, slackCode } from './errors.ts';
-import { type Parts, placeOf } from './event-context.ts';
+import { type SlackServices, tenantOf } from './event-context.ts';
 import { renderSlack } from './render.ts';
 import { post } from './send.ts';
 
@@ -10,9 +10,9 @@ const GONE = 'channel_not_found';
 
 /** Posts over the connection at hand; what is of another workspace waits for one of its own. */
 export const createPostUpdate =
-  ({ service, log, client, team }: Parts): PostUpdate =>
-  async ({ place, channel }, reply, progress) => {
-    if (place !== placeOf(team)) return 'later';
+  ({ service, log, client, team }: SlackServices): PostUpdate =>
+  async ({ tenant, channel }, reply, progress) => {
+    if (tenant !== tenantOf(team)) return 'later';
     const options = { idFor: service.remember, version: service.knowledge().version };
     try {
       for (const message of renderSlack(reply, options).slice(progress?.sent)) {

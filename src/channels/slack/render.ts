@@ -3,7 +3,7 @@
  * almost everything is rich text stands in `escape.ts`.
  */
 import type { Block, Reply } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { buttonRows, type RenderOptions, type Rows } from './buttons.ts';
 import { entryPieces, factPieces } from './fact-pieces.ts';
 import { fieldPieces, listPieces, quotation } from './list-pieces.ts';
@@ -25,7 +25,7 @@ export function renderSlack(reply: Reply, options: RenderOptions): SlackMessage[
   if (pieces.every(({ text }) => text === '')) {
     // A message without words has nothing to say in a notification.
     const key = pieces.length > 0 ? 'related.you-may-ask' : 'error.internal';
-    pieces.unshift(...paragraphs(say(reply.locale, key)));
+    pieces.unshift(...paragraphs(translate(reply.locale, key)));
   }
   pieces.push(...rows.of(options.editors ? [options.editors] : []));
   return pack([...rows.withShare(pieces), ...rows.of(options.feedback ?? [])]);

@@ -1,7 +1,7 @@
 /** Messages as Slack takes them, and sending those of Dateline's own accord. */
 import type { types, webApi } from '@slack/bolt';
 import type { Answered } from '../../service/service.ts';
-import { type Parts, placeOf } from './event-context.ts';
+import { type SlackServices, tenantOf } from './event-context.ts';
 import type { SlackMessage } from './payload.ts';
 
 /** What every message says beside its words: format nothing, show no stranger's page. */
@@ -56,11 +56,11 @@ export async function postPrivately(
 export function notePosted(
   answered: Answered,
   at: { readonly team: string; readonly channel: string; readonly messages: readonly string[] },
-  { service, talks }: Parts,
+  { service, threads: talks }: SlackServices,
 ): void {
   const { team, channel } = at;
   const [message, ...more] = at.messages;
   if (!message) return;
-  service.posted.note({ place: placeOf(team), channel, message, more }, answered);
+  service.posted.note({ tenant: tenantOf(team), channel, message, more }, answered);
   if (answered.asked) talks.about(`${channel}:${message}`, answered.asked.context);
 }

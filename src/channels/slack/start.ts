@@ -2,23 +2,23 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { EditPosted } from '../../jobs/corrector.ts';
 import type { Service } from '../../service/service.ts';
+import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
-import { lastingError } from '../shared/connect-with-retry.ts';
-import { createSeen } from './dedupe-events.ts';
+import { permanentError } from '../shared/connect-with-retry.ts';
+import { createEventDedupe } from './dedupe-events.ts';
 import { createEditPosted } from './edit-posted.ts';
 import { factsOf, NO_MODE, startError } from './errors.ts';
-import type { Parts } from './event-context.ts';
+import type { SlackServices } from './event-context.ts';
 import { listen } from './listeners/index.ts';
 import type { Log } from './log.ts';
 import { EVENTS_PATH } from './manifest.ts';
 import { createPostUpdate } from './post-update.ts';
 import { connect, keepConnected } from './socket.ts';
-import { createTalks } from './thread-state.ts';
-import { createPeople } from './user-directory.ts';
+import { createThreadState } from './thread-state.ts';
+import { createUserDirectory } from './user-directory.ts';
 
-export type SlackParts = {
+export type SlackOptions = {
   /** The bot token, xoxb-… */
   readonly botToken: string;
   /** The app-level token, xapp-…: with it Dateline connects by itself, over Socket Mode. */
@@ -57,22 +57,22 @@ const TIMEOUT_MS = 10_000;
  * Rejects, with what to do about it, where a token or secret is missing or refused or Slack cannot be
  * reached; a connection that is lost later is taken up again.
  */
-export async function startSlack(given: SlackParts): Promise<SlackConnection> {
+export async function startSlack(given: SlackOptions): Promise<SlackConnection> {
   const { botToken, appToken, signingSecret, apiUrl, service, log } = given;
   const slackApiUrl = slash(apiUrl ?? SLACK);
-  if (!appToken && !signingSecret) throw lastingError(NO_MODE);
+  if (!appToken && !signingSecret) throw permanentError(NO_MODE);
   const logger = boltLogger(log);
   const clientOptions = { slackApiUrl, retryConfig: RETRIES, timeout: TIMEOUT_MS, logger };
   const client = new webApi.WebClient(botToken, clientOptions);
   const own = await client.auth.test().catch((error: unknown) => {
     throw startError(error, 'SLACK_BOT_TOKEN', botToken, slackApiUrl);
   });
-  const parts: Parts = {
+  const parts: SlackServices = {
     service,
     log,
     client,
-    people: createPeople(client, log, given.readerLanguages ?? true),
-    talks: createTalks(),
+    users: createUserDirectory(client, log, given.readerLanguages ?? true),
+    threads: createThreadState(),
     own: own.user_id ?? '',
     team: own.team_id ?? '',
     home: own.url,
@@ -136,7 +136,7 @@ async function connectSocket(
 
 /** Drops an event that Slack sends again. @returns what is being answered */
 function answerOnce(app: App): ReadonlySet<Promise<void>> {
-  const seen = createSeen();
+  const seen = createEventDedupe();
   const underWay = new Set<Promise<void>>();
   app.use(async ({ body, next }) => {
     if ('event_id' in body && typeof body.event_id === 'string' && seen(body.event_id)) return;

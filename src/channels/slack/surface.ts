@@ -1,19 +1,13 @@
 /** What a button stands on, a message or a view, and how an answer to it appears there. */
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-} from '@slack/bolt';
+
 import type { Locale } from '../../knowledge/model/schema.ts';
+import type { ButtonArgs } from './bolt-args.ts';
 import { slackCode } from './errors.ts';
-import type { Where } from './event-context.ts';
+import type { Location } from './event-context.ts';
 import { LIMITS } from './limits.ts';
 import type { SlackMessage } from './payload.ts';
 import { bodyOf } from './send.ts';
 import { answerView } from './view.ts';
-
-export type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
 export type Surface = {
   /** Changes what the button stands on. */
@@ -24,12 +18,12 @@ export type Surface = {
   readonly reachesEveryone: boolean;
 };
 
-export function surfaceOf(args: ButtonArgs, where: Where, locale: Locale): Surface {
+export function surfaceOf(args: ButtonArgs, where: Location, locale: Locale): Surface {
   return args.body.view ? onView(args, where, locale) : onMessage(args, where);
 }
 
 /** Over the `response_url`, which needs no right to post and no membership. */
-function onMessage({ respond }: ButtonArgs, { thread }: Where): Surface {
+function onMessage({ respond }: ButtonArgs, { thread }: Location): Surface {
   return {
     reachesEveryone: true,
     async replace(message) {
@@ -49,7 +43,7 @@ function onMessage({ respond }: ButtonArgs, { thread }: Where): Surface {
 }
 
 /** From the Home tab a modal opens; from a modal the next lies on top of it, with a way back. */
-function onView({ client, body }: ButtonArgs, where: Where, locale: Locale): Surface {
+function onView({ client, body }: ButtonArgs, where: Location, locale: Locale): Surface {
   const view = body.view!;
   const update = async (messages: readonly SlackMessage[]) => {
     await client.views.update({ view_id: view.id, view: answerView(messages, where, locale) });

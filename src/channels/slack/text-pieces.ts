@@ -1,7 +1,7 @@
 /** The small parts that messages are made of: text objects, rich text, pieces of one kind of words. */
 
 import { isBlank } from '../../text/sanitize.ts';
-import { shorten, split } from '../../text/truncate.ts';
+import { splitText, truncate } from '../../text/truncate.ts';
 import { plain, plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece } from './pack.ts';
@@ -13,7 +13,7 @@ export const SAFE = 2800;
 /** @param max where it may be longer, of what is no approved text; it is shortened then */
 export const plainText = (text: string, max = Number.POSITIVE_INFINITY): PlainText => ({
   type: 'plain_text',
-  text: shorten(text, max),
+  text: truncate(text, max),
   emoji: false,
 });
 export const words = (text: string): Inline => ({ type: 'text', text });
@@ -31,7 +31,7 @@ export const context = (
 });
 
 /** Lines of plain text as parts that each fit a text object. */
-export const cut = (text: string): string[] => (isBlank(text) ? [] : split(text, SAFE));
+export const cut = (text: string): string[] => (isBlank(text) ? [] : splitText(text, SAFE));
 
 export function headline(text: string): Piece[] {
   const line = plainLine(text);

@@ -1,7 +1,7 @@
 /** What Dateline itself knows of threads: those that began with it, and what its messages were about. */
 import type { Context } from '../../contract/request.ts';
 
-export type Talks = {
+export type ThreadState = {
   /** Says that a thread began with somebody speaking to Dateline. */
   readonly began: (thread: string) => void;
   readonly hasBegun: (thread: string) => boolean;
@@ -18,7 +18,7 @@ export type Talks = {
 /** Threads remembered: the least recent goes first. After a restart a mention goes on with the talk. */
 const MOST = 5000;
 
-export function createTalks(): Talks {
+export function createThreadState(): ThreadState {
   const begun = new Map<string, true>();
   const contexts = new Map<string, Context>();
   const shares = new Map<string, true>();

@@ -4,23 +4,23 @@ import { createCache } from './cache.ts';
 import { factsOf } from './errors.ts';
 import type { Log } from './log.ts';
 
-export type Person = {
+export type SlackUser = {
   /** As Slack writes it: `en-US`. */
   readonly locale?: string;
   /** Whether they own or administer the workspace. */
   readonly admin: boolean;
 };
 
-export type Group = { readonly id: string; readonly name: string };
+export type UserGroup = { readonly id: string; readonly name: string };
 
-export type People = {
+export type UserDirectory = {
   /**
    * A person as lately known, for their language. It waits for Slack no longer than a reader should, and
    * says undefined where Slack cannot say; what comes later is known the next time.
    */
-  readonly of: (user: string) => Promise<Person | undefined>;
+  readonly of: (user: string) => Promise<SlackUser | undefined>;
   /** The same at this moment, for what they may do. Rejects where Slack cannot say. */
-  readonly asOfNow: (user: string) => Promise<Person>;
+  readonly asOfNow: (user: string) => Promise<SlackUser>;
   /** Which of these user groups somebody is in. Rejects where Slack cannot say. */
   readonly groupsOf: (user: string, groups: readonly string[]) => Promise<readonly string[]>;
   /**
@@ -29,7 +29,7 @@ export type People = {
    */
   readonly isOwnDirect: (user: string, channel: string) => Promise<boolean>;
   /** The user groups of the workspace; none where it has none or Slack cannot say. */
-  readonly groups: () => Promise<readonly Group[]>;
+  readonly groups: () => Promise<readonly UserGroup[]>;
 };
 
 /** People remembered, and for how long: few change their language. */
@@ -43,14 +43,18 @@ const GROUPS_MS = 60_000;
 const WAIT_MS = 1000;
 
 /** @param lookups whether to ask Slack for a reader's language at all */
-export function createPeople(client: webApi.WebClient, log: Log, lookups = true): People {
-  const people = createCache<Person>(MOST, PERSON_MS);
+export function createUserDirectory(
+  client: webApi.WebClient,
+  log: Log,
+  lookups = true,
+): UserDirectory {
+  const people = createCache<SlackUser>(MOST, PERSON_MS);
   const unknown = createCache<undefined>(MOST, UNKNOWN_MS);
   const directs = createCache<string | undefined>(MOST, PERSON_MS);
   const members = createCache<readonly string[]>(100, GROUPS_MS);
-  const groups = createCache<readonly Group[]>(1, GROUPS_MS);
+  const groups = createCache<readonly UserGroup[]>(1, GROUPS_MS);
 
-  async function load(user: string): Promise<Person> {
+  async function load(user: string): Promise<SlackUser> {
     const { user: found } = await client.users.info({ user, include_locale: true });
     return {
       admin: found?.is_admin === true || found?.is_owner === true,

@@ -1,13 +1,13 @@
 /** Modals and the Home tab: the part of Slack's views that Dateline uses. */
 import type { types } from '@slack/bolt';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { LIMITS } from './limits.ts';
 import type { SlackBlock, SlackMessage } from './payload.ts';
 import { plainText } from './text-pieces.ts';
 
 /** Where something was asked, carried along in a modal. */
-export type Asked = {
+export type AskedFrom = {
   readonly channel?: string;
   readonly thread?: string;
   readonly message?: string;
@@ -15,12 +15,12 @@ export type Asked = {
   readonly language?: Locale;
 };
 
-export const packAsked = ({ channel, thread, message, language }: Asked): string =>
+export const packAsked = ({ channel, thread, message, language }: AskedFrom): string =>
   JSON.stringify({ channel, thread, message, language });
 
-export function unpackAsked(text: string | undefined): Asked {
+export function unpackAsked(text: string | undefined): AskedFrom {
   try {
-    return JSON.parse(text || '{}') as Asked;
+    return JSON.parse(text || '{}') as AskedFrom;
   } catch {
     return {};
   }
@@ -32,14 +32,14 @@ export const formView = (about: {
   readonly title: string;
   readonly submit: string;
   readonly locale: Locale;
-  readonly asked: Asked;
+  readonly asked: AskedFrom;
   readonly blocks: readonly types.KnownBlock[];
 }): types.ModalView => ({
   type: 'modal',
   callback_id: about.id,
   title: plainText(about.title, LIMITS.viewTitle),
   submit: plainText(about.submit, LIMITS.viewTitle),
-  close: plainText(say(about.locale, 'form.cancel'), LIMITS.viewTitle),
+  close: plainText(translate(about.locale, 'form.cancel'), LIMITS.viewTitle),
   private_metadata: packAsked(about.asked),
   blocks: about.blocks.slice(0, LIMITS.viewBlocks),
 });
@@ -47,13 +47,13 @@ export const formView = (about: {
 /** An answer in a modal, where there is no channel to post it in or nobody else is to see it. */
 export const answerView = (
   messages: readonly SlackMessage[],
-  asked: Asked,
+  asked: AskedFrom,
   locale: Locale,
 ): types.ModalView => ({
   type: 'modal',
   callback_id: 'dl:answer',
   title: plainText('Dateline', LIMITS.viewTitle),
-  close: plainText(say(locale, 'form.close'), LIMITS.viewTitle),
+  close: plainText(translate(locale, 'form.close'), LIMITS.viewTitle),
   private_metadata: packAsked(asked),
   blocks: knownBlocks(messages.flatMap(({ blocks }) => blocks)).slice(0, LIMITS.viewBlocks),
 });

@@ -1,12 +1,13 @@
 /** What else there is of a timeline: its pictures, and files for other programs. */
+
 import { useEffect, useState } from 'react';
-import type { Request, TimelineWanted } from '../../contract/request.ts';
+import type { RequestOf, TimelineWanted } from '../../contract/request.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import type { PictureList } from '../api-types.ts';
 import { ApiFailure, get } from './api.ts';
 import { useSettings } from './settings.tsx';
 
-export type TimelineRequest = Extract<Request, { command: 'timeline' | 'picture' }>;
+export type TimelineRequest = RequestOf<'timeline' | 'picture'>;
 
 /** The names of the formats are the same in every language. */
 const FORMATS = [

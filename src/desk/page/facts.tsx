@@ -1,7 +1,7 @@
 /** What stands beside every fact: who says so, how sure, when, and where it can be read. */
 import type { ReactNode } from 'react';
 import type { FactBlock, SourceLine } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { useSettings } from './settings.tsx';
 
@@ -37,7 +37,7 @@ export function Sources({
   if (sources.length === 0) return null;
   return (
     <div className="sources">
-      <span>{say(locale ?? settings.locale, 'sources.title')}:</span>
+      <span>{translate(locale ?? settings.locale, 'sources.title')}:</span>
       <ul>
         {sources.map(({ id, title, publisher, url, published }) => (
           <li key={id}>

@@ -1,17 +1,17 @@
 /** The address bar: `/`, `/?ask=a question`, `/facts#a-fact`, `/check`. */
 import { type ReactNode, useSyncExternalStore } from 'react';
 
-export type Place = {
+export type PageLocation = {
   readonly path: string;
   readonly hash: string;
   /** A question that the address itself asks. */
   readonly question: string | undefined;
 };
 
-let place: Place = read();
+let place: PageLocation = read();
 const listeners = new Set<() => void>();
 
-function read(): Place {
+function read(): PageLocation {
   const question = new URLSearchParams(location.search).get('ask')?.trim();
   return {
     path: location.pathname,
@@ -40,7 +40,7 @@ function changed(): void {
 addEventListener('popstate', changed);
 addEventListener('hashchange', changed);
 
-export function usePlace(): Place {
+export function usePlace(): PageLocation {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);

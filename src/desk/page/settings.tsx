@@ -1,7 +1,7 @@
 /** What the reader has chosen, language and colours, kept in this browser. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { LOCALES } from './languages.ts';
 import { useMedia } from './media.ts';
@@ -50,7 +50,7 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
         setChosen(wanted ? 'dark' : 'light');
         keep('colours', wanted ? 'dark' : 'light');
       },
-      t: (key, values) => say(locale, key, values),
+      t: (key, values) => translate(locale, key, values),
     }),
     [locale, dark],
   );

@@ -207,15 +207,16 @@ export const az: Messages = {
   'why.number': 'Rəqəmlər və nəyin sayıldığı',
   'why.kind': 'Sualın növü',
   'why.talk': 'Əvvəl nədən danışılıb',
-  'why.doubt.stranger':
+  'why.veto.unknown-entity':
     'Sualda bu faktla əlaqəsi olmayan kimsə və ya nəsə adlanır, ona görə fakt cavab kimi verilmir.',
-  'why.doubt.elsewhere':
+  'why.veto.other-time-or-place':
     'Sual bu faktdan başqa vaxt və ya yer haqqındadır, ona görə fakt cavab kimi verilmir.',
-  'why.doubt.swapped':
+  'why.veto.role-swap':
     'Sualda bu işi faktdakından başqası görür, ona görə fakt cavab kimi verilmir.',
-  'why.doubt.reversed': 'Sual bu faktın dediyini inkar edir, ona görə fakt cavab kimi verilmir.',
-  'why.doubt.uncounted': 'Bu fakt sayılmalı olan şeydən danışmır, ona görə cavab kimi verilmir.',
-  'why.doubt.unsaid': 'Bu fakt soruşulandan demək olar ki, danışmır, ona görə cavab kimi verilmir.',
+  'why.veto.negation': 'Sual bu faktın dediyini inkar edir, ona görə fakt cavab kimi verilmir.',
+  'why.veto.unit-mismatch': 'Bu fakt sayılmalı olan şeydən danışmır, ona görə cavab kimi verilmir.',
+  'why.veto.unsupported':
+    'Bu fakt soruşulandan demək olar ki, danışmır, ona görə cavab kimi verilmir.',
   'why.lead': 'Başqa faktlardan üstünlük',
   'why.for': 'lehinə, {by}',
   'why.against': 'əleyhinə, {by}',
@@ -267,7 +268,7 @@ export const az: Messages = {
   'command.settings.name': 'parametrlər',
   'command.settings': 'Dateline burada necə işləyir: paketlər, dil, kanallar, məhdudiyyətlər',
   // Refusals, shown to the reader alone.
-  'place.only': 'Bu, Discord serverində və ya Slack iş məkanında işləyir.',
+  'tenant.only': 'Bu, Discord serverində və ya Slack iş məkanında işləyir.',
   'refusal.channel': 'Dateline bu kanalda yandırılmayıb.',
   'refusal.wait': 'Bir az gözləyin: növbəti sualı {seconds} saniyədən sonra vermək olar.',
   'refusal.settings':

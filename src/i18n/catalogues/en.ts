@@ -212,17 +212,16 @@ export const en = {
   'why.number': 'Numbers and what is counted',
   'why.kind': 'Kind of question',
   'why.talk': 'What was talked about before',
-  'why.doubt.stranger':
+  'why.veto.unknown-entity':
     'The question names somebody or something that this fact has nothing to do with, so it is not given as the answer.',
-  'why.doubt.elsewhere':
+  'why.veto.other-time-or-place':
     'The question is about another time or place than this fact, so it is not given as the answer.',
-  'why.doubt.swapped':
+  'why.veto.role-swap':
     'In the question somebody else does it than in this fact, so it is not given as the answer.',
-  'why.doubt.reversed':
-    'The question denies what this fact says, so it is not given as the answer.',
-  'why.doubt.uncounted':
+  'why.veto.negation': 'The question denies what this fact says, so it is not given as the answer.',
+  'why.veto.unit-mismatch':
     'This fact does not speak of what is to be counted, so it is not given as the answer.',
-  'why.doubt.unsaid':
+  'why.veto.unsupported':
     'This fact hardly speaks of what is asked about, so it is not given as the answer.',
   'why.lead': 'Lead over the other facts',
   'why.for': 'for it, {by}',
@@ -276,7 +275,7 @@ export const en = {
   'command.settings.name': 'settings',
   'command.settings': 'How Dateline behaves here: packs, language, channels, limits',
   // Refusals, shown to the reader alone.
-  'place.only': 'This works in a Discord server or a Slack workspace.',
+  'tenant.only': 'This works in a Discord server or a Slack workspace.',
   'refusal.channel': 'Dateline is not switched on in this channel.',
   'refusal.wait':
     'One moment: the next question is possible in {seconds, plural, one {# second} other {# seconds}}.',

@@ -210,17 +210,16 @@ export const ru: Messages = {
   'why.number': 'Числа и то, что считают',
   'why.kind': 'Вид вопроса',
   'why.talk': 'О чём говорили раньше',
-  'why.doubt.stranger':
+  'why.veto.unknown-entity':
     'В вопросе назван кто-то или что-то, с чем этот факт не связан, поэтому он не даётся как ответ.',
-  'why.doubt.elsewhere':
+  'why.veto.other-time-or-place':
     'Вопрос о другом времени или месте, чем этот факт, поэтому он не даётся как ответ.',
-  'why.doubt.swapped':
+  'why.veto.role-swap':
     'В вопросе действует не тот, кто в этом факте, поэтому он не даётся как ответ.',
-  'why.doubt.reversed':
-    'Вопрос отрицает то, что говорит этот факт, поэтому он не даётся как ответ.',
-  'why.doubt.uncounted':
+  'why.veto.negation': 'Вопрос отрицает то, что говорит этот факт, поэтому он не даётся как ответ.',
+  'why.veto.unit-mismatch':
     'Этот факт не говорит о том, что надо сосчитать, поэтому он не даётся как ответ.',
-  'why.doubt.unsaid':
+  'why.veto.unsupported':
     'Этот факт почти не говорит о том, о чём спрашивают, поэтому он не даётся как ответ.',
   'why.lead': 'Отрыв от других фактов',
   'why.for': 'за, {by}',
@@ -273,7 +272,7 @@ export const ru: Messages = {
   'command.settings.name': 'настройки',
   'command.settings': 'Как Dateline работает здесь: пакеты, язык, каналы, ограничения',
   // Refusals, shown to the reader alone.
-  'place.only': 'Это работает на сервере Discord или в рабочем пространстве Slack.',
+  'tenant.only': 'Это работает на сервере Discord или в рабочем пространстве Slack.',
   'refusal.channel': 'В этом канале Dateline не включён.',
   'refusal.wait':
     'Минутку: следующий вопрос можно задать через {seconds, plural, one {# секунду} few {# секунды} other {# секунд}}.',

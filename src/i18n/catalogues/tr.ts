@@ -206,17 +206,18 @@ export const tr: Messages = {
   'why.number': 'Sayılar ve neyin sayıldığı',
   'why.kind': 'Soru türü',
   'why.talk': 'Daha önce konuşulanlar',
-  'why.doubt.stranger':
+  'why.veto.unknown-entity':
     'Soruda bu bilgiyle ilgisi olmayan biri ya da bir şey anılıyor, bu yüzden cevap olarak verilmiyor.',
-  'why.doubt.elsewhere':
+  'why.veto.other-time-or-place':
     'Soru bu bilgiden başka bir zaman ya da yerle ilgili, bu yüzden cevap olarak verilmiyor.',
-  'why.doubt.swapped':
+  'why.veto.role-swap':
     'Soruda bunu yapan, bu bilgideki kişi değil, bu yüzden cevap olarak verilmiyor.',
-  'why.doubt.reversed':
+  'why.veto.negation':
     'Soru bu bilginin söylediğini inkâr ediyor, bu yüzden cevap olarak verilmiyor.',
-  'why.doubt.uncounted':
+  'why.veto.unit-mismatch':
     'Bu bilgi sayılması istenen şeyden söz etmiyor, bu yüzden cevap olarak verilmiyor.',
-  'why.doubt.unsaid': 'Bu bilgi sorulan şeyden pek söz etmiyor, bu yüzden cevap olarak verilmiyor.',
+  'why.veto.unsupported':
+    'Bu bilgi sorulan şeyden pek söz etmiyor, bu yüzden cevap olarak verilmiyor.',
   'why.lead': 'Öteki bilgilerden farkı',
   'why.for': 'lehine, {by}',
   'why.against': 'aleyhine, {by}',
@@ -268,7 +269,7 @@ export const tr: Messages = {
   'command.settings.name': 'ayarlar',
   'command.settings': 'Dateline burada nasıl çalışır: paketler, dil, kanallar, sınırlar',
   // Refusals, shown to the reader alone.
-  'place.only': 'Bu, bir Discord sunucusunda veya Slack çalışma alanında çalışır.',
+  'tenant.only': 'Bu, bir Discord sunucusunda veya Slack çalışma alanında çalışır.',
   'refusal.channel': 'Dateline bu kanalda açık değil.',
   'refusal.wait': 'Bir dakika: sonraki soru {seconds} saniye sonra sorulabilir.',
   'refusal.settings': 'Ayarları yalnızca yöneticiler ve ayarlarda adı geçenler değiştirebilir.',

@@ -7,8 +7,8 @@ import { compareFindings, type Spot } from '../parsing/findings.ts';
 import { type FileItems, type Item, readItems, type SourceFile } from '../parsing/read-items.ts';
 import { type Context, references } from '../validation/context.ts';
 import { circularReferences } from '../validation/cycles.ts';
-import { sayableVersion } from '../validation/publishable.ts';
-import { check } from '../validation/validate.ts';
+import { publishableVersion } from '../validation/publishable.ts';
+import { validate } from '../validation/validate.ts';
 import { keepLastGood } from './last-good.ts';
 
 /** What a load gave, and what the next one needs to keep serving what an edit breaks. */
@@ -39,7 +39,7 @@ export function assemble(files: readonly SourceFile[], previous?: Assembled): As
   const served = servedItems(context, new Map(files.map(({ path }, index) => [path, index])));
   return {
     knowledge: knowledgeOf(served),
-    findings: [...kept.flatMap(({ findings }) => findings), ...check(context)].sort(
+    findings: [...kept.flatMap(({ findings }) => findings), ...validate(context)].sort(
       compareFindings,
     ),
     memory: {
@@ -122,7 +122,7 @@ function servedItems(context: Context, order: ReadonlyMap<string, number>): read
   return SECTIONS.flatMap((section): readonly Item[] => {
     if (section !== 'facts') return [...context.candidates[section].values()];
     const facts = [...context.candidates.facts.values()];
-    return facts.flatMap((fact) => sayableVersion(fact, context) ?? []);
+    return facts.flatMap((fact) => publishableVersion(fact, context) ?? []);
   }).sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.index - b.index);
 }
 

@@ -26,7 +26,7 @@ export function suggester(names: Iterable<string>): (typed: string) => string | 
 }
 
 /** The nearest of a few names. */
-export function nearest(typed: string, names: readonly string[]): string | undefined {
+export function didYouMean(typed: string, names: readonly string[]): string | undefined {
   return suggester(names)(typed);
 }
 

@@ -1,7 +1,7 @@
 /** Turns zod's issues with one item into findings that an editor can act on. */
 import { z } from 'zod';
 import type { Finding } from '../model/knowledge.ts';
-import { nearest } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { finding } from './findings.ts';
 import { type Document, dotted, type JsonPath } from './parse-json.ts';
 
@@ -41,7 +41,7 @@ function explain(
       return issue.keys.map((field) =>
         finding('unknown-field', document.nameSpot([...at, field]), {
           field,
-          nearest: nearest(field, allowed),
+          nearest: didYouMean(field, allowed),
           allowed,
         }),
       );
@@ -60,7 +60,7 @@ function explain(
       }
       const allowed = issue.values.map(String);
       const found = describe(value);
-      const near = typeof value === 'string' ? nearest(value, allowed) : undefined;
+      const near = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
       return [finding('wrong-value', spot, { name, found, allowed, nearest: near })];
     }
     case 'too_big':

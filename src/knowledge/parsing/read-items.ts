@@ -2,7 +2,7 @@
 
 import type { Finding } from '../model/knowledge.ts';
 import { NOUNS, SCHEMAS, SECTIONS, type Section, type Values } from '../model/sections.ts';
-import { nearest } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { explainIssues, valueAt } from './explain-issues.ts';
 import { finding, type Spot } from './findings.ts';
 import { type Document, type JsonPath, parseJson, positions } from './parse-json.ts';
@@ -114,7 +114,7 @@ function topLevel(document: Document): {
   const root = document.value as Readonly<Record<string, unknown>>;
   const unknown = Object.keys(root).filter((field) => !fields.includes(field));
   for (const field of unknown) {
-    const details = { field, nearest: nearest(field, fields), allowed: fields };
+    const details = { field, nearest: didYouMean(field, fields), allowed: fields };
     findings.push(finding('unknown-field', document.nameSpot([field]), details));
   }
   if ('$schema' in root && typeof root.$schema !== 'string') {

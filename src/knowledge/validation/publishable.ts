@@ -9,16 +9,19 @@ import { dangling } from './ids.ts';
 
 const SAID_BY_SOMEONE: ReadonlySet<Status> = new Set(['claimed', 'disputed', 'denied']);
 
-export const sayable: Check = (context) =>
+export const publishable: Check = (context) =>
   context.items.facts.flatMap((fact) => {
     const against = objections(fact, context);
     if (against.length === 0) return [];
-    const outcome = sayableVersion(fact, context) ? 'last-good' : 'left-out';
+    const outcome = publishableVersion(fact, context) ? 'last-good' : 'left-out';
     return against.map((found) => withOutcome(found, 'fact', outcome));
   });
 
 /** The fact itself where it can be said honestly, otherwise its last good version where that still can. */
-export function sayableVersion(fact: Item<'facts'>, context: Context): Item<'facts'> | undefined {
+export function publishableVersion(
+  fact: Item<'facts'>,
+  context: Context,
+): Item<'facts'> | undefined {
   if (objections(fact, context).length === 0) return fact;
   const previous = context.lastGood(fact);
   return previous && objections(previous, context).length === 0 ? previous : undefined;

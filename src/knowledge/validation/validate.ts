@@ -9,7 +9,7 @@ import { longTexts } from './lengths.ts';
 import { missingLocales } from './locales.ts';
 import { collidingNames } from './names.ts';
 import { nearDuplicateFacts } from './near-duplicates.ts';
-import { sayable } from './publishable.ts';
+import { publishable } from './publishable.ts';
 import { fewQuestions, repeatedQuestions, sharedQuestions } from './questions.ts';
 import { synonymsOfSeveralWords } from './synonyms.ts';
 import { unused } from './unused.ts';
@@ -17,7 +17,7 @@ import { unused } from './unused.ts';
 const CHECKS: readonly Check[] = [
   duplicateIds,
   unknownIds,
-  sayable,
+  publishable,
   cycles,
   factAgainstIncident,
   followsLater,
@@ -35,6 +35,6 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Runs every rule. */
-export function check(context: Context): Finding[] {
+export function validate(context: Context): Finding[] {
   return CHECKS.flatMap((rule) => rule(context));
 }

@@ -2,16 +2,16 @@
 import { factBlock } from '../../answer/presentation/fact-blocks.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import type { Posted } from '../../store/tenant-store.ts';
-import { isUpToDate, markOf, type Standing, standingOf } from './fact-digest.ts';
-import { factsIn, marksIn } from './posted-answers.ts';
+import { type FactStanding, factDigest, isUpToDate, standingOf } from './fact-digest.ts';
+import { digestsIn, factsIn } from './posted-answers.ts';
+import type { PostedAnswer } from './repository.ts';
 
 /** More would be a wall; the answer as of now has the rest. */
 const MOST_FACTS = 5;
 
-export type Corrected = {
+export type CorrectionReply = {
   /** What changed, then the answer as of now. */
   readonly reply: Reply;
   /** What changed alone, for where the whole is more than one message. */
@@ -19,16 +19,16 @@ export type Corrected = {
   /** What became of facts in this message, without them. */
   readonly notice: Reply;
   /** What the message shows once it is changed so. */
-  readonly facts: Posted['facts'];
+  readonly facts: PostedAnswer['facts'];
 };
 
 /** @returns the facts of those that do not say any more what was posted; nothing is known of what cannot be read */
-export function outdated(
-  facts: Posted['facts'],
+export function staleFacts(
+  facts: PostedAnswer['facts'],
   knowledge: Knowledge,
   /** Whether every knowledge file could be read. */
   whole: boolean,
-): Posted['facts'] {
+): PostedAnswer['facts'] {
   return facts.filter(
     ({ id, hash }) =>
       (whole || knowledge.facts.has(id)) && !isUpToDate(hash, standingOf(id, knowledge)),
@@ -39,12 +39,12 @@ export function outdated(
  * @param changed the outdated facts of a message; at least one
  * @param now the reply to the message's request, as of now
  */
-export function correct(
-  changed: Posted['facts'],
+export function correctionReply(
+  changed: PostedAnswer['facts'],
   now: Reply,
   knowledge: Knowledge,
   at: Date,
-): Corrected {
+): CorrectionReply {
   const { locale } = now;
   const standings = changed.map(({ id }) => ({ id, standing: standingOf(id, knowledge) }));
   const date = dateWords(at.toISOString().slice(0, 10), locale);
@@ -54,13 +54,13 @@ export function correct(
       const own = standings.filter(({ standing }) => standing.type === type);
       if (own.length === 0) return [];
       return [
-        { type: 'headline', text: say(locale, `posted.${type}`, { date }) } as const,
+        { type: 'headline', text: translate(locale, `posted.${type}`, { date }) } as const,
         ...own
           .flatMap(({ standing }) => blocksOf(standing, shown, knowledge, now))
           .slice(0, MOST_FACTS),
       ];
     });
-  const kept = marksIn(now, knowledge);
+  const kept = digestsIn(now, knowledge);
   const ids = new Set(kept.map(({ id }) => id));
   const replacing = standings.flatMap(({ standing }) =>
     standing.type === 'replaced'
@@ -81,7 +81,7 @@ export function correct(
       // Should one be restored or changed again, the message says that, too.
       ...[...standings, ...replacing]
         .filter(({ id }) => !ids.has(id))
-        .map(({ id, standing }) => ({ id, hash: markOf(standing, locale) })),
+        .map(({ id, standing }) => ({ id, hash: factDigest(standing, locale) })),
     ],
   };
 }
@@ -93,7 +93,7 @@ export function correct(
  * @returns as many messages
  */
 export function layOut<M>(
-  corrected: Pick<Corrected, 'reply' | 'short' | 'notice'>,
+  corrected: Pick<CorrectionReply, 'reply' | 'short' | 'notice'>,
   count: number,
   render: (reply: Reply) => readonly M[],
 ): M[] {
@@ -105,11 +105,15 @@ export function layOut<M>(
 }
 
 /** What may have made the message wrong comes first. */
-const KINDS = ['retracted', 'stands', 'replaced'] as const satisfies readonly Standing['type'][];
+const KINDS = [
+  'retracted',
+  'stands',
+  'replaced',
+] as const satisfies readonly FactStanding['type'][];
 
 /** @param shown what the answer as of now shows anyway */
 function blocksOf(
-  standing: Standing,
+  standing: FactStanding,
   shown: ReadonlySet<string>,
   knowledge: Knowledge,
   { locale }: Reply,

@@ -8,14 +8,14 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 
 /** What has become of a fact. */
-export type Standing =
+export type FactStanding =
   | { readonly type: 'stands'; readonly fact: Fact }
   | { readonly type: 'replaced'; readonly by: Fact }
   /** Without the fact where it is gone from the files. */
   | { readonly type: 'retracted'; readonly fact?: Fact };
 
 /** Looks up what has become of a fact; one that replaced it may itself be replaced by now. */
-export function standingOf(id: string, knowledge: Knowledge): Standing {
+export function standingOf(id: string, knowledge: Knowledge): FactStanding {
   const current = currentFacts(knowledge);
   const fact = knowledge.facts.get(id);
   const stands = current.get(id);
@@ -43,7 +43,7 @@ function successorOf(
 }
 
 /** A mark of what a reader in this language is shown; another language's words do not change it. */
-export function markOf(standing: Standing, locale: Locale): string {
+export function factDigest(standing: FactStanding, locale: Locale): string {
   switch (standing.type) {
     case 'stands':
       return `${locale}:${shownHash(standing.fact, locale)}`;
@@ -57,10 +57,11 @@ export function markOf(standing: Standing, locale: Locale): string {
 }
 
 /** Whether a message that bears this mark shows what the fact says now. */
-export function isUpToDate(mark: string, standing: Standing): boolean {
+export function isUpToDate(mark: string, standing: FactStanding): boolean {
   const [kind = '', rest] = mark.split(':');
-  if (rest !== undefined && kind !== 'replaced') return mark === markOf(standing, kind as Locale);
-  if (kind === 'replaced' || kind === 'retracted') return mark === markOf(standing, 'en');
+  if (rest !== undefined && kind !== 'replaced')
+    return mark === factDigest(standing, kind as Locale);
+  if (kind === 'replaced' || kind === 'retracted') return mark === factDigest(standing, 'en');
   // Of the time before marks knew the language.
   return standing.type === 'stands' && mark === factHash(standing.fact);
 }

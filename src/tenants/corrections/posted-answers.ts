@@ -5,9 +5,9 @@ import type { Request } from '../../contract/request.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
-import type { PlaceStore, Posted } from '../../store/tenant-store.ts';
-import type { Address } from '../tickets/types.ts';
-import { markOf, standingOf } from './fact-digest.ts';
+import type { MessageAddress } from '../message-address.ts';
+import { factDigest, standingOf } from './fact-digest.ts';
+import type { PostedAnswer, PostedRepository } from './repository.ts';
 
 type AnsweredRequest = { readonly reply: Reply; readonly request: Request };
 
@@ -15,26 +15,26 @@ type AnsweredRequest = { readonly reply: Reply; readonly request: Request };
 export type PostedAnswers = {
   /** Notes a message, or that it now shows something else; replies without a fact are not noted. Returns at once. */
   readonly note: (
-    at: Address & Pick<Posted, 'message' | 'more'>,
+    at: MessageAddress & Pick<PostedAnswer, 'message' | 'more'>,
     answered: AnsweredRequest,
   ) => void;
   /** Messages that show any of these facts, newest first, at most 1,000. */
-  readonly withFacts: (factIds: readonly string[]) => Promise<Posted[]>;
+  readonly withFacts: (factIds: readonly string[]) => Promise<PostedAnswer[]>;
 };
 
 export function createPostedAnswers(
-  store: Pick<PlaceStore, 'notePosted' | 'postedWith'> | undefined,
+  store: Pick<PostedRepository, 'notePosted' | 'postedWith'> | undefined,
   knowledge: () => Knowledge,
   clock: () => Date,
 ): PostedAnswers {
   return {
-    note({ place, channel, message, more = [] }, { reply, request }) {
+    note({ tenant, channel, message, more = [] }, { reply, request }) {
       if (!store) return;
-      const facts = marksIn(reply, knowledge());
+      const facts = digestsIn(reply, knowledge());
       if (facts.length === 0) return;
       const asked = JSON.stringify({ ...request, language: reply.locale });
       store.notePosted({
-        place,
+        tenant,
         channel,
         message,
         ...(more.length > 0 && { more }),
@@ -48,10 +48,10 @@ export function createPostedAnswers(
 }
 
 /** The facts that a reply shows, as it shows them. */
-export const marksIn = (reply: Reply, knowledge: Knowledge): Posted['facts'] =>
+export const digestsIn = (reply: Reply, knowledge: Knowledge): PostedAnswer['facts'] =>
   factsIn(reply, knowledge).map((id) => ({
     id,
-    hash: markOf(standingOf(id, knowledge), reply.locale),
+    hash: factDigest(standingOf(id, knowledge), reply.locale),
   }));
 
 /** The ids of the facts that a reply shows. */

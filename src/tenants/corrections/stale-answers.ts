@@ -2,72 +2,85 @@
 
 import type { Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
+import { readRequest } from '../../contract/request.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { PlaceStore, Posted } from '../../store/tenant-store.ts';
-import type { Place } from '../settings/settings.ts';
-import { type Corrected, correct, outdated } from './correction-reply.ts';
+import type { TenantId } from '../tenant-id.ts';
+import { type CorrectionReply, correctionReply, staleFacts } from './correction-reply.ts';
+import type { PostedAnswer, PostedRepository } from './repository.ts';
 
 /** How long after it was posted a message is still corrected. */
 export const CORRECTED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** A message that is to be changed. */
-export type Overdue = {
-  readonly at: Pick<Posted, 'place' | 'channel' | 'message' | 'more'>;
+export type StaleAnswer = {
+  readonly at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message' | 'more'>;
   readonly request: Request;
   /** What it should say, as of this moment; undefined where what it says holds again. */
-  readonly correct: () => Promise<Corrected | undefined>;
+  readonly correct: () => Promise<CorrectionReply | undefined>;
   /** To be called once it says so. */
   readonly done: () => void;
   /** Forgets it: it is gone, or cannot be changed. */
   readonly gone: () => Promise<void>;
 };
 
-export type Corrections = {
+/**
+ * What an adapter does: change a message of its own. Reject to be asked again soon; `'gone'` (no such
+ * message, no access) forgets it; `'later'` (that platform is not connected) leaves it for another time.
+ */
+export type EditPosted = (
+  message: Pick<StaleAnswer, 'at' | 'request'> & { readonly corrected: CorrectionReply },
+) => Promise<'edited' | 'gone' | 'later'>;
+
+export type StaleAnswers = {
   /** The messages of the last 30 days that show a fact as it is not approved any more, newest first. */
-  readonly overdue: () => Promise<Overdue[]>;
+  readonly find: () => Promise<StaleAnswer[]>;
 };
 
-export function createCorrections(parts: {
-  readonly store:
-    | Pick<PlaceStore, 'postedFacts' | 'postedWith' | 'notePosted' | 'forgetPosted'>
-    | undefined;
+export function createStaleAnswers(parts: {
+  readonly store: PostedRepository | undefined;
   readonly knowledge: () => Knowledge;
   /** Whether every knowledge file could be read: while one cannot, a missing fact may only be out of reach. */
   readonly whole: () => boolean;
   /** Answers a request again, unrecorded. */
-  readonly answer: (request: Request, place: Place, locale: Locale) => Promise<Reply>;
+  readonly answer: (request: Request, tenant: TenantId, locale: Locale) => Promise<Reply>;
   readonly clock: () => Date;
-}): Corrections {
+}): StaleAnswers {
   const { store, knowledge, whole, answer, clock } = parts;
   return {
-    async overdue() {
+    async find() {
       if (!store) return [];
       const since = new Date(clock().getTime() - CORRECTED_DAYS * DAY_MS);
-      const stale = outdated(await store.postedFacts(since), knowledge(), whole());
+      const stale = staleFacts(await store.postedFacts(since), knowledge(), whole());
       const ids = [...new Set(stale.map(({ id }) => id))];
       const posted = await store.postedWith(ids);
       return posted
-        .filter(({ at, facts }) => at >= since && outdated(facts, knowledge(), whole()).length > 0)
-        .map((one): Overdue => {
-          const { place, channel, message, more } = one;
-          const request = JSON.parse(one.request) as Request;
+        .filter(
+          ({ at, facts }) => at >= since && staleFacts(facts, knowledge(), whole()).length > 0,
+        )
+        .flatMap((one): StaleAnswer[] => {
+          const { tenant, channel, message, more } = one;
+          const request = readRequest(one.request);
+          // What nobody can read any more nobody can answer again.
+          if (!request) return [];
           let facts = one.facts;
-          return {
-            at: { place, channel, message, ...(more && { more }) },
-            request,
-            async correct() {
-              const now = await answer(request, place, request.language ?? 'en');
-              const changed = outdated(one.facts, knowledge(), whole());
-              if (changed.length === 0) return undefined;
-              const corrected = correct(changed, now, knowledge(), clock());
-              facts = corrected.facts;
-              return corrected;
+          return [
+            {
+              at: { tenant, channel, message, ...(more && { more }) },
+              request,
+              async correct() {
+                const now = await answer(request, tenant, request.language ?? 'en');
+                const changed = staleFacts(one.facts, knowledge(), whole());
+                if (changed.length === 0) return undefined;
+                const corrected = correctionReply(changed, now, knowledge(), clock());
+                facts = corrected.facts;
+                return corrected;
+              },
+              done: () => store.notePosted({ ...one, facts }),
+              gone: () => store.forgetPosted({ tenant, channel, message }),
             },
-            done: () => store.notePosted({ ...one, facts }),
-            gone: () => store.forgetPosted({ place, channel, message }),
-          };
+          ];
         });
     },
   };

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Choice, Reply } from '../../contract/reply.ts';
 import { FEEDBACK_KINDS } from '../../contract/request.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 
 /** @param answer the id of the request that was answered */
@@ -11,18 +11,18 @@ export function feedbackChoices(
   locale: Locale,
 ): Choice[] {
   return FEEDBACK_KINDS.map((kind) => ({
-    label: say(locale, `feedback.${kind}`),
+    label: translate(locale, `feedback.${kind}`),
     kind: 'secondary',
     request: { command: 'feedback', kind, ...of, language: locale },
   }));
 }
 
-export const thanks = (kept: boolean, locale: Locale): Reply => ({
+export const thanksReply = (kept: boolean, locale: Locale): Reply => ({
   locale,
   command: 'feedback',
-  blocks: [{ type: 'text', text: say(locale, kept ? 'feedback.thanks' : 'feedback.off') }],
+  blocks: [{ type: 'text', text: translate(locale, kept ? 'feedback.thanks' : 'feedback.off') }],
 });
 
 /** A code for somebody that tells two people apart and names neither; without the salt it cannot be made again. */
-export const codeFor = (place: string, user: string, salt: string): string =>
-  createHash('sha256').update(`${salt} ${place} ${user}`).digest('base64url').slice(0, 22);
+export const readerCode = (tenant: string, user: string, salt: string): string =>
+  createHash('sha256').update(`${salt} ${tenant} ${user}`).digest('base64url').slice(0, 22);

@@ -1,18 +1,18 @@
 /** Cool-downs: how soon the next question may follow, by person and by channel. */
 
-export type Allowed =
+export type CooldownResult =
   | { readonly ok: true }
   /** Whole seconds until it may, at least 1. */
   | { readonly ok: false; readonly waitSeconds: number };
 
-export type Waits = { readonly userWait: number; readonly channelWait: number };
+export type CooldownSeconds = { readonly userWait: number; readonly channelWait: number };
 
 export type Cooldowns = {
   /** Counts the question if it may be asked; a refused one makes nobody wait longer. */
   readonly allow: (
-    at: { readonly place: string; readonly user?: string; readonly channel?: string },
-    waits: Waits,
-  ) => Allowed;
+    at: { readonly tenant: string; readonly user?: string; readonly channel?: string },
+    waits: CooldownSeconds,
+  ) => CooldownResult;
   /** How many people and channels are remembered. */
   readonly size: () => number;
 };
@@ -42,12 +42,12 @@ export function createCooldowns(clock: () => number, most = 10_000): Cooldowns {
   }
 
   return {
-    allow({ place, user, channel }, { userWait, channelWait }) {
+    allow({ tenant, user, channel }, { userWait, channelWait }) {
       const now = clock();
       const keys: (readonly [string, number])[] = [];
-      if (user !== undefined && userWait > 0) keys.push([`${place} user ${user}`, userWait]);
+      if (user !== undefined && userWait > 0) keys.push([`${tenant} user ${user}`, userWait]);
       if (channel !== undefined && channelWait > 0)
-        keys.push([`${place} channel ${channel}`, channelWait]);
+        keys.push([`${tenant} channel ${channel}`, channelWait]);
       const wait = Math.max(0, ...keys.map(([key]) => left(key, now)));
       if (wait > 0) return { ok: false, waitSeconds: Math.ceil(wait / 1000) };
       for (const [key, seconds] of keys) note(key, now, seconds);

@@ -2,7 +2,7 @@
 import { DEFAULTS, type SettingName, type Settings, settingsSchema } from './settings.ts';
 
 /** Who asks, as far as the settings care. */
-export type Who = {
+export type Requester = {
   readonly user?: string;
   readonly roles?: readonly string[];
   readonly admin?: boolean;
@@ -10,8 +10,8 @@ export type Who = {
 
 const known = new WeakMap<object, Settings>();
 
-/** Fills in the defaults; a value that no longer fits counts as never set, so that nothing stored can stop a place. */
-export function effective(
+/** Fills in the defaults; a value that no longer fits counts as never set, so that nothing stored can stop a tenant. */
+export function resolveSettings(
   stored: Partial<Settings> | undefined,
   defaults: Settings = DEFAULTS,
 ): Settings {
@@ -31,7 +31,7 @@ export function effective(
 }
 
 /** Whether somebody may change the settings: the platform's admins always, and those the settings name. */
-export function mayChange(settings: Settings, { user, roles = [], admin }: Who): boolean {
+export function mayChange(settings: Settings, { user, roles = [], admin }: Requester): boolean {
   return (
     admin === true ||
     (user !== undefined && settings.managerUsers.includes(user)) ||
@@ -40,7 +40,7 @@ export function mayChange(settings: Settings, { user, roles = [], admin }: Who):
 }
 
 /** Whether somebody may make a channel follow a story. */
-export function mayFollow(settings: Settings, who: Who): boolean {
+export function mayFollow(settings: Settings, who: Requester): boolean {
   return settings.follows === 'everyone' || mayChange(settings, who);
 }
 

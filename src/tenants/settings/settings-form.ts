@@ -1,6 +1,6 @@
 /** The settings as a form, described once: Discord and Slack each draw it their own way. */
 
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import {
   FEEDBACK,
@@ -14,7 +14,7 @@ import {
 export type FormChoice = { readonly value: string; readonly label: string };
 
 /** One field of the form; `value` is what is set now. Labels have at most 45 characters, hints 100. */
-export type Field = {
+export type SettingField = {
   readonly name: SettingName;
   readonly label: string;
   readonly hint: string;
@@ -38,16 +38,16 @@ export type Field = {
   | { readonly type: 'channel'; readonly value: string | null }
 );
 
-export type Form = { readonly title: string; readonly fields: readonly Field[] };
+export type SettingsForm = { readonly title: string; readonly fields: readonly SettingField[] };
 
 /** What a form sent back, as the platform gives it: numbers may be text, an emptied field null, '' or []. */
-export type Changes = { readonly [name in SettingName]?: unknown };
+export type SettingChanges = { readonly [name in SettingName]?: unknown };
 
-export type Problem = { readonly field: SettingName; readonly message: string };
+export type SettingProblem = { readonly field: SettingName; readonly message: string };
 
-export type Applied =
+export type ChangesResult =
   | { readonly ok: true; readonly settings: Settings; readonly changed: readonly SettingName[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly SettingProblem[] };
 
 /** What each language calls itself. */
 const LANGUAGES: Readonly<Record<Locale, string>> = {
@@ -65,17 +65,20 @@ export function settingsForm(
   settings: Settings,
   packs: readonly FormChoice[],
   locale: Locale,
-): Form {
-  const about = <N extends SettingName>(name: N, group: Field['group']) => ({
+): SettingsForm {
+  const about = <N extends SettingName>(name: N, group: SettingField['group']) => ({
     name,
     group,
-    label: say(locale, `settings.${name}`),
-    hint: say(locale, `settings.${name}.hint`),
+    label: translate(locale, `settings.${name}`),
+    hint: translate(locale, `settings.${name}.hint`),
   });
   // A pack that was taken away stays in sight for as long as it is chosen.
   const gone = settings.packs.filter((id) => !packs.some(({ value }) => value === id));
-  const picked = (name: PickedName, type: 'channels' | 'roles' | 'users', group: Field['group']) =>
-    ({ ...about(name, group), type, value: settings[name], most: MOST_CHOSEN }) as const;
+  const picked = (
+    name: PickedName,
+    type: 'channels' | 'roles' | 'users',
+    group: SettingField['group'],
+  ) => ({ ...about(name, group), type, value: settings[name], most: MOST_CHOSEN }) as const;
   const wait = (name: 'userWait' | 'channelWait') =>
     ({
       ...about(name, 'limits'),
@@ -85,7 +88,7 @@ export function settingsForm(
       value: settings[name],
     }) as const;
   return {
-    title: say(locale, 'settings.title'),
+    title: translate(locale, 'settings.title'),
     fields: [
       {
         ...about('packs', 'answers'),
@@ -105,7 +108,7 @@ export function settingsForm(
         type: 'choice',
         choices: (['public', 'private'] as const).map((value) => ({
           value,
-          label: say(locale, `settings.answers.${value}`),
+          label: translate(locale, `settings.answers.${value}`),
         })),
         value: settings.answers,
       },
@@ -118,7 +121,7 @@ export function settingsForm(
         type: 'choice',
         choices: FEEDBACK.map((value) => ({
           value,
-          label: say(locale, `settings.feedback.${value}`),
+          label: translate(locale, `settings.feedback.${value}`),
         })),
         value: settings.feedback,
       },
@@ -130,7 +133,7 @@ export function settingsForm(
         type: 'choice',
         choices: WHO_FOLLOWS.map((value) => ({
           value,
-          label: say(locale, `settings.follows.${value}`),
+          label: translate(locale, `settings.follows.${value}`),
         })),
         value: settings.follows,
       },

@@ -1,12 +1,12 @@
 /** The settings as a reply: for everybody to read; the form is the adapters'. */
 
 import type { Reply } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Field, Form } from './settings-form.ts';
+import type { SettingField, SettingsForm } from './settings-form.ts';
 
 /** Channels, roles and people are only counted: their names are the platform's to show. */
-export function replyToSettings(form: Form, mayChange: boolean, locale: Locale): Reply {
+export function replyToSettings(form: SettingsForm, mayChange: boolean, locale: Locale): Reply {
   return {
     locale,
     command: 'settings',
@@ -16,30 +16,33 @@ export function replyToSettings(form: Form, mayChange: boolean, locale: Locale):
         type: 'fields',
         fields: form.fields.map((field) => ({ label: field.label, value: shown(field, locale) })),
       },
-      ...(mayChange ? [] : [{ type: 'note', text: say(locale, 'refusal.settings') } as const]),
+      ...(mayChange
+        ? []
+        : [{ type: 'note', text: translate(locale, 'refusal.settings') } as const]),
     ],
   };
 }
 
-function shown(field: Field, locale: Locale): string {
+function shown(field: SettingField, locale: Locale): string {
   switch (field.type) {
     case 'number':
-      return say(locale, 'settings.seconds', { count: field.value });
+      return translate(locale, 'settings.seconds', { count: field.value });
     case 'choice':
       return labelOf(field.choices, field.value);
     case 'choices':
       return field.value.length
         ? field.value.map((value) => labelOf(field.choices, value)).join(', ')
-        : say(locale, 'settings.all');
+        : translate(locale, 'settings.all');
     case 'channels':
     case 'roles':
     case 'users':
-      if (field.value.length) return say(locale, 'settings.chosen', { count: field.value.length });
-      return say(locale, field.name === 'channels' ? 'settings.all' : 'settings.none');
+      if (field.value.length)
+        return translate(locale, 'settings.chosen', { count: field.value.length });
+      return translate(locale, field.name === 'channels' ? 'settings.all' : 'settings.none');
     case 'channel':
       return field.value === null
-        ? say(locale, 'settings.none')
-        : say(locale, 'settings.chosen', { count: 1 });
+        ? translate(locale, 'settings.none')
+        : translate(locale, 'settings.chosen', { count: 1 });
     default:
       return field satisfies never;
   }

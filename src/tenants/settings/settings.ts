@@ -1,9 +1,9 @@
 /** What a server or workspace has settled on; one zod schema with a default for everything. */
+
 import { z } from 'zod';
 import { LOCALES } from '../../knowledge/model/schema.ts';
-
-/** A server or workspace: `discord:<guild>`, `slack:<team>`. */
-export type Place = `discord:${string}` | `slack:${string}`;
+import type { TenantId } from '../tenant-id.ts';
+import { platformOf } from '../tenant-id.ts';
 
 /** Lists of ids end somewhere, so that a row stays small; a Discord select takes 25. */
 export const MOST_CHOSEN = 25;
@@ -49,6 +49,6 @@ export const DEFAULTS: Settings = settingsSchema.parse({});
 /** Slack's readers know commands whose answers are for them alone until they share them. */
 const SLACK_DEFAULTS: Settings = { ...DEFAULTS, answers: 'private' };
 
-/** What holds where a place has not settled on anything else. */
-export const defaultsFor = (place: Place | undefined): Settings =>
-  place?.startsWith('slack:') ? SLACK_DEFAULTS : DEFAULTS;
+/** What holds where a tenant has not settled on anything else. */
+export const defaultsFor = (tenant: TenantId | undefined): Settings =>
+  tenant && platformOf(tenant) === 'slack' ? SLACK_DEFAULTS : DEFAULTS;

@@ -1,9 +1,17 @@
 /** What a settings form sent → new settings, or what is wrong with each field. */
 
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Place, SettingName, Settings } from './settings.ts';
-import type { Applied, Changes, Field, Form, Problem } from './settings-form.ts';
+import type { TenantId } from '../tenant-id.ts';
+import { platformOf } from '../tenant-id.ts';
+import type { SettingName, Settings } from './settings.ts';
+import type {
+  ChangesResult,
+  SettingChanges,
+  SettingField,
+  SettingProblem,
+  SettingsForm,
+} from './settings-form.ts';
 
 /** What the platforms' ids look like. */
 const IDS = { discord: /^\d{5,25}$/, slack: /^[A-Z][A-Z0-9]{1,30}$/ } as const;
@@ -15,21 +23,21 @@ type Read = { readonly value: unknown } | { readonly wrong: string };
  * @param changes fields that are left out stay as they are
  * @returns the new settings and which of them are new; or every problem, and then nothing has changed
  */
-export function applyChanges(
+export function validateChanges(
   settings: Settings,
-  changes: Changes,
-  form: Form,
-  place: Place,
+  changes: SettingChanges,
+  form: SettingsForm,
+  tenant: TenantId,
   locale: Locale,
-): Applied {
-  const problems: Problem[] = [];
+): ChangesResult {
+  const problems: SettingProblem[] = [];
   const values: { [name in SettingName]?: unknown } = {};
   for (const [name, given] of Object.entries(changes) as [SettingName, unknown][]) {
     if (given === undefined) continue;
     const field = form.fields.find((one) => one.name === name);
     const read: Read = field
-      ? readField(field, given, place, locale)
-      : { wrong: say(locale, 'settings.error.unknown', { value: short(name) }) };
+      ? readField(field, given, tenant, locale)
+      : { wrong: translate(locale, 'settings.error.unknown', { value: short(name) }) };
     if ('wrong' in read) problems.push({ field: name, message: read.wrong });
     else values[name] = read.value;
   }
@@ -41,55 +49,56 @@ export function applyChanges(
   return { ok: true, settings: next, changed };
 }
 
-function readField(field: Field, given: unknown, place: Place, locale: Locale): Read {
+function readField(field: SettingField, given: unknown, tenant: TenantId, locale: Locale): Read {
   switch (field.type) {
     case 'number': {
       const text = String(given ?? '').trim();
       const value = Number(text);
       return /^\d{1,9}$/.test(text) && value >= field.min && value <= field.max
         ? { value }
-        : { wrong: say(locale, 'settings.error.number', { min: field.min, max: field.max }) };
+        : { wrong: translate(locale, 'settings.error.number', { min: field.min, max: field.max }) };
     }
     case 'choice': {
       const choice = field.choices.find(({ value }) => value === single(given));
       const choices = field.choices.map(({ label }) => label).join(', ');
       return choice
         ? { value: choice.value }
-        : { wrong: say(locale, 'settings.error.choice', { choices }) };
+        : { wrong: translate(locale, 'settings.error.choice', { choices }) };
     }
     case 'choices': {
       const ids = list(given);
       const unknown = ids.find((id) => !field.choices.some(({ value }) => value === id));
       if (unknown !== undefined)
-        return { wrong: say(locale, 'settings.error.pack', { value: short(unknown) }) };
+        return { wrong: translate(locale, 'settings.error.pack', { value: short(unknown) }) };
       return atMost(field.most, ids, locale);
     }
     case 'channels':
     case 'roles':
     case 'users': {
       const ids = list(given);
-      const wrong = ids.find((id) => !isId(id, place));
+      const wrong = ids.find((id) => !isId(id, tenant));
       return wrong === undefined ? atMost(field.most, ids, locale) : notAnId(wrong, locale);
     }
     case 'channel': {
       const id = single(given);
       if (id === '') return { value: null };
-      return isId(id, place) ? { value: id } : notAnId(id, locale);
+      return isId(id, tenant) ? { value: id } : notAnId(id, locale);
     }
     default:
       return field satisfies never;
   }
 }
 
-const isId = (id: string, place: Place): boolean =>
-  IDS[place.startsWith('discord:') ? 'discord' : 'slack'].test(id);
+const isId = (id: string, tenant: TenantId): boolean => IDS[platformOf(tenant)].test(id);
 
 const notAnId = (id: string, locale: Locale): Read => ({
-  wrong: say(locale, 'settings.error.id', { value: short(id) }),
+  wrong: translate(locale, 'settings.error.id', { value: short(id) }),
 });
 
 const atMost = (most: number, ids: readonly string[], locale: Locale): Read =>
-  ids.length <= most ? { value: ids } : { wrong: say(locale, 'settings.error.most', { most }) };
+  ids.length <= most
+    ? { value: ids }
+    : { wrong: translate(locale, 'settings.error.most', { most }) };
 
 /** Selects give lists even for one. */
 const single = (given: unknown): string => list(given)[0] ?? '';

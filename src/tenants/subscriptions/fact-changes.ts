@@ -3,7 +3,7 @@
 import { stable } from '../../knowledge/model/fact-hash.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
-import type { Change } from './types.ts';
+import type { FactChange } from './types.ts';
 
 export type Facts = Pick<Knowledge, 'facts'>;
 
@@ -14,15 +14,15 @@ const TOLD = ['text', 'when', 'status', 'figures', 'attribution'] as const;
  * A fact that replaces another is told as that replacement and not as an addition too.
  * @returns withdrawals first, then corrections, replacements and additions; each in the order of the files
  */
-export function changesBetween(before: Facts, after: Facts): Change[] {
+export function changesBetween(before: Facts, after: Facts): FactChange[] {
   const stood = standing(before);
   const stands = standing(after);
   const replacing = new Map<string, Fact>();
   for (const fact of stands.values()) if (fact.supersedes) replacing.set(fact.supersedes, fact);
 
-  const retracted: Change[] = [];
-  const corrected: Change[] = [];
-  const replaced: Change[] = [];
+  const retracted: FactChange[] = [];
+  const corrected: FactChange[] = [];
+  const replaced: FactChange[] = [];
   const announced = new Set<string>();
   for (const [id, old] of stood) {
     const now = stands.get(id);
@@ -42,7 +42,7 @@ export function changesBetween(before: Facts, after: Facts): Change[] {
   }
   const added = [...stands.values()]
     .filter(({ id }) => !stood.has(id) && !announced.has(id))
-    .map((fact): Change => ({ type: 'added', fact }));
+    .map((fact): FactChange => ({ type: 'added', fact }));
   return [...retracted, ...corrected, ...replaced, ...added];
 }
 

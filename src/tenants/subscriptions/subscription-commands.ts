@@ -1,60 +1,61 @@
 /** `/follow`, `/unfollow` and `/following`: what a channel is told of. */
 
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
-import type { PlaceRequest } from '../../contract/request.ts';
+import type { RequestOf } from '../../contract/request.ts';
 import type { Suggestion } from '../../contract/suggestion.ts';
 import { dateWords } from '../../i18n/date-words.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Channel, PlaceStore } from '../../store/tenant-store.ts';
+import type { ChannelAddress } from '../message-address.ts';
+import type { SubscriptionRepository } from './repository.ts';
 import { factsOn, titleOf } from './subscription-topic.ts';
-import type { Follow } from './types.ts';
+import type { Subscription } from './types.ts';
 import { label } from './update-reply.ts';
 
-export type FollowRequest = Extract<PlaceRequest, { command: 'follow' | 'unfollow' | 'following' }>;
+export type SubscriptionRequest = RequestOf<'follow' | 'unfollow' | 'following'>;
 
-export type Following = {
-  readonly store: Pick<PlaceStore, 'follow' | 'unfollow' | 'follows'>;
+export type SubscriptionContext = {
+  readonly store: Pick<SubscriptionRepository, 'follow' | 'unfollow' | 'follows'>;
   readonly knowledge: Knowledge;
   readonly suggest: (typed: string, locale: Locale, limit: number) => readonly Suggestion[];
   readonly mayFollow: boolean;
-  readonly channel: Channel;
+  readonly channel: ChannelAddress;
   readonly user: string;
   readonly now: Date;
 };
 
 /** What the channel should know is for everyone in it; refusals and questions back are not. */
-export type FollowingReply = { readonly reply: Reply; readonly onlyReader?: true };
+export type SubscriptionReply = { readonly reply: Reply; readonly onlyReader?: true };
 
 /** Enough for a newsroom's channel; each is looked at whenever a fact changes. */
 export const MOST_FOLLOWS = 25;
 /** Buttons under the list, within what a message of every platform can hold. */
 const MOST_BUTTONS = 20;
 
-export async function replyToFollowing(
-  request: FollowRequest,
+export async function replyToSubscription(
+  request: SubscriptionRequest,
   locale: Locale,
-  parts: Following,
-): Promise<FollowingReply> {
-  const make = (...blocks: readonly Block[]): FollowingReply => ({
+  parts: SubscriptionContext,
+): Promise<SubscriptionReply> {
+  const make = (...blocks: readonly Block[]): SubscriptionReply => ({
     reply: { locale, command: request.command, blocks },
   });
-  const quietly = (...blocks: readonly Block[]): FollowingReply => ({
+  const quietly = (...blocks: readonly Block[]): SubscriptionReply => ({
     ...make(...blocks),
     onlyReader: true,
   });
   const follows = await parts.store.follows(parts.channel);
   if (request.command === 'following') return make(...listOf(follows, locale, parts));
-  if (!parts.mayFollow) return quietly(text(say(locale, 'refusal.follow')));
+  if (!parts.mayFollow) return quietly(text(translate(locale, 'refusal.follow')));
   const typed = request.about?.trim() ?? '';
   const picked = pick(typed, request.command === 'unfollow' ? follows : [], locale, parts);
   if (!picked.about) {
     return quietly(
       text(
         typed && picked.near.length === 0
-          ? say(locale, 'showing.nothing', { typed: typed.slice(0, 100) })
-          : say(locale, 'follow.which'),
+          ? translate(locale, 'showing.nothing', { typed: typed.slice(0, 100) })
+          : translate(locale, 'follow.which'),
       ),
       ...choices(
         (picked.near.length ? picked.near : parts.suggest('', locale, 5)).map(
@@ -74,28 +75,28 @@ export async function replyToFollowing(
 
 async function follow(
   about: string,
-  follows: readonly Follow[],
+  follows: readonly Subscription[],
   locale: Locale,
-  { store, channel, knowledge, user, now }: Following,
+  { store, channel, knowledge, user, now }: SubscriptionContext,
 ): Promise<Block[]> {
   const title = titleOf(about, knowledge, locale) ?? about;
   if (follows.some((one) => one.about === about))
-    return [text(say(locale, 'follow.already', { title }))];
+    return [text(translate(locale, 'follow.already', { title }))];
   if (follows.length >= MOST_FOLLOWS)
-    return [text(say(locale, 'follow.most', { max: MOST_FOLLOWS }))];
-  const one: Follow = { ...channel, about, locale, by: user, at: now };
+    return [text(translate(locale, 'follow.most', { max: MOST_FOLLOWS }))];
+  const one: Subscription = { ...channel, about, locale, by: user, at: now };
   await store.follow(one, factsOn(about, knowledge));
   return [
-    { type: 'headline', text: say(locale, 'follow.done', { title }) },
-    text(say(locale, 'follow.means')),
+    { type: 'headline', text: translate(locale, 'follow.done', { title }) },
+    text(translate(locale, 'follow.means')),
     ...choices([
       {
-        label: say(locale, 'choice.timeline'),
+        label: translate(locale, 'choice.timeline'),
         kind: 'secondary',
         request: { command: 'timeline', about, language: locale },
       },
       {
-        label: say(locale, 'choice.unfollow'),
+        label: translate(locale, 'choice.unfollow'),
         kind: 'secondary',
         request: { command: 'unfollow', about, language: locale },
       },
@@ -106,35 +107,35 @@ async function follow(
 async function unfollow(
   about: string,
   locale: Locale,
-  { store, channel, knowledge }: Following,
+  { store, channel, knowledge }: SubscriptionContext,
 ): Promise<Block[]> {
   const title = titleOf(about, knowledge, locale) ?? about;
   const ended = await store.unfollow(channel, about);
-  return [text(say(locale, ended > 0 ? 'unfollow.done' : 'unfollow.not', { title }))];
+  return [text(translate(locale, ended > 0 ? 'unfollow.done' : 'unfollow.not', { title }))];
 }
 
 function listOf(
-  follows: readonly Follow[],
+  follows: readonly Subscription[],
   locale: Locale,
-  { knowledge, mayFollow }: Following,
+  { knowledge, mayFollow }: SubscriptionContext,
 ): Block[] {
-  const headline: Block = { type: 'headline', text: say(locale, 'following.title') };
-  if (follows.length === 0) return [headline, text(say(locale, 'following.none'))];
-  const title = ({ about }: Follow) => titleOf(about, knowledge, locale) ?? about;
+  const headline: Block = { type: 'headline', text: translate(locale, 'following.title') };
+  if (follows.length === 0) return [headline, text(translate(locale, 'following.none'))];
+  const title = ({ about }: Subscription) => titleOf(about, knowledge, locale) ?? about;
   return [
     headline,
     {
       type: 'list',
       items: follows.map((one) => ({
         text: title(one),
-        detail: say(locale, 'following.since', {
+        detail: translate(locale, 'following.since', {
           date: dateWords(one.at.toISOString().slice(0, 10), locale),
         }),
       })),
     },
     ...choices(
       (mayFollow ? follows : []).slice(0, MOST_BUTTONS).map((one) => ({
-        label: label(say(locale, 'choice.unfollow-title', { title: title(one) })),
+        label: label(translate(locale, 'choice.unfollow-title', { title: title(one) })),
         kind: 'secondary',
         request: { command: 'unfollow', about: one.about, language: locale },
       })),
@@ -148,9 +149,9 @@ function listOf(
  */
 function pick(
   typed: string,
-  follows: readonly Follow[],
+  follows: readonly Subscription[],
   locale: Locale,
-  { knowledge, suggest }: Following,
+  { knowledge, suggest }: SubscriptionContext,
 ): { readonly about?: string; readonly near: readonly Suggestion[] } {
   // A story that is followed can be left even when the knowledge has it no more.
   if (

@@ -2,10 +2,10 @@
 
 import type { Reply } from '../../contract/reply.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import type { Place } from '../settings/settings.ts';
+import type { TenantId } from '../tenant-id.ts';
 
-export type Follow = {
-  readonly place: Place;
+export type Subscription = {
+  readonly tenant: TenantId;
   readonly channel: string;
   /** `topic:energy`, `incident:azal-crash`, `actor:putin`, `place:baku`. */
   readonly about: string;
@@ -16,7 +16,7 @@ export type Follow = {
 };
 
 /** One thing that happened to a fact between two versions of the knowledge. */
-export type Change =
+export type FactChange =
   | { readonly type: 'added'; readonly fact: Fact }
   | {
       readonly type: 'corrected';
@@ -29,7 +29,7 @@ export type Change =
   | { readonly type: 'replaced'; readonly fact: Fact; readonly by: Fact };
 
 /** How far an update has got: a long one may take several messages, and any of them can be refused. */
-export type Progress = {
+export type UpdateProgress = {
   /** How many of its first messages stand in the channel already; the adapter posts the others. */
   readonly sent: number;
   /** To be called after each message that went out. */
@@ -43,7 +43,7 @@ export type Progress = {
  * is not connected) leaves everything for another time.
  */
 export type PostUpdate = (
-  channel: { readonly place: Place; readonly channel: string },
+  channel: { readonly tenant: TenantId; readonly channel: string },
   reply: Reply,
-  progress?: Progress,
+  progress?: UpdateProgress,
 ) => Promise<'posted' | 'gone' | 'later'>;

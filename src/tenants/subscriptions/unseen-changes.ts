@@ -5,10 +5,10 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { changesBetween } from './fact-changes.ts';
 import { factsOn } from './subscription-topic.ts';
-import type { Change, Follow } from './types.ts';
+import type { FactChange, Subscription } from './types.ts';
 
-export type News = {
-  readonly changes: readonly Change[];
+export type UnseenChanges = {
+  readonly changes: readonly FactChange[];
   /** What the channel has been told once it is told of these. */
   readonly seen: ReadonlyMap<string, Fact>;
 };
@@ -17,15 +17,15 @@ export type News = {
  * @param seen what the channel was last told
  * @param whole whether every knowledge file could be read: while one cannot, a fact that is missing
  *   may only be out of reach, so nothing is said of it
- * @param served the facts the channel's place answers from; nothing new is told from other packs
+ * @param served the facts the channel's tenant answers from; nothing new is told from other packs
  */
-export function newsFor(
-  follow: Follow,
+export function unseenChanges(
+  follow: Subscription,
   seen: ReadonlyMap<string, Fact>,
   knowledge: Knowledge,
   whole: boolean,
   served: (id: string) => boolean,
-): News {
+): UnseenChanges {
   const now = factsOn(follow.about, knowledge);
   const missing = [...seen].filter(([id]) => !whole && !knowledge.facts.has(id));
   const out = new Set(missing.map(([id]) => id));
@@ -50,8 +50,8 @@ export function newsFor(
 
 /** A new translation into another language is no news to the channel. */
 function isVisible(
-  { before, fact, changed }: Extract<Change, { type: 'corrected' }>,
-  { locale }: Follow,
+  { before, fact, changed }: Extract<FactChange, { type: 'corrected' }>,
+  { locale }: Subscription,
 ): boolean {
   if (changed.some((field) => field !== 'text')) return true;
   return inLocale(before.text, locale).text !== inLocale(fact.text, locale).text;

@@ -1,11 +1,11 @@
 /** Changes → the one message a channel gets. Pure. */
 import { factBlock } from '../../answer/presentation/fact-blocks.ts';
 import type { Block, Choice, FactBlock, Reply } from '../../contract/reply.ts';
-import { say } from '../../i18n/translate.ts';
+import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { titleOf } from './subscription-topic.ts';
-import type { Change, Follow } from './types.ts';
+import type { FactChange, Subscription } from './types.ts';
 
 /** More would be a wall; the timeline has the rest. */
 const MOST_FACTS = 8;
@@ -14,14 +14,14 @@ const LABEL = 75;
 
 /** @param stories the follows that have news, each with its own; at least one */
 export function updateReply(
-  stories: readonly { readonly follow: Follow; readonly changes: readonly Change[] }[],
+  stories: readonly { readonly follow: Subscription; readonly changes: readonly FactChange[] }[],
   knowledge: Knowledge,
 ): Reply {
   const follows = stories.map(({ follow }) => follow);
   const locale = follows[0]?.locale ?? 'en';
   const title = (about: string) => titleOf(about, knowledge, locale) ?? about;
   // One fact may belong to several stories; it is told once.
-  const changes = new Map<string, Change>();
+  const changes = new Map<string, FactChange>();
   for (const change of stories.flatMap((story) => story.changes))
     changes.set(`${change.type} ${change.fact.id}`, change);
   const shown = [...changes.values()].sort(byKind).slice(0, MOST_FACTS);
@@ -35,12 +35,12 @@ export function updateReply(
         type: 'headline',
         text:
           only && follows.length === 1
-            ? say(locale, 'update.title', { title: title(only.about) })
-            : say(locale, 'update.title-many'),
+            ? translate(locale, 'update.title', { title: title(only.about) })
+            : translate(locale, 'update.title-many'),
       },
       ...ORDER.flatMap((type) => section(type, shown, knowledge, locale)),
       ...(left > 0
-        ? [{ type: 'note', text: say(locale, 'update.more', { count: left }) } as const]
+        ? [{ type: 'note', text: translate(locale, 'update.more', { count: left }) } as const]
         : []),
       {
         type: 'choices',
@@ -54,23 +54,24 @@ export function updateReply(
 
 /** What may make an earlier message wrong comes first. */
 const ORDER = ['retracted', 'corrected', 'replaced', 'added'] as const;
-const byKind = (a: Change, b: Change): number => ORDER.indexOf(a.type) - ORDER.indexOf(b.type);
+const byKind = (a: FactChange, b: FactChange): number =>
+  ORDER.indexOf(a.type) - ORDER.indexOf(b.type);
 
 function section(
-  type: Change['type'],
-  changes: readonly Change[],
+  type: FactChange['type'],
+  changes: readonly FactChange[],
   knowledge: Knowledge,
   locale: Locale,
 ): Block[] {
   const own = changes.filter((change) => change.type === type);
   if (own.length === 0) return [];
   return [
-    { type: 'section', text: say(locale, `update.${type}`, { count: own.length }) },
+    { type: 'section', text: translate(locale, `update.${type}`, { count: own.length }) },
     ...own.map((change) => blockFor(change, knowledge, locale)),
   ];
 }
 
-function blockFor(change: Change, knowledge: Knowledge, locale: Locale): FactBlock {
+function blockFor(change: FactChange, knowledge: Knowledge, locale: Locale): FactBlock {
   switch (change.type) {
     case 'added':
       return factBlock(change.fact, knowledge, locale);
@@ -80,9 +81,11 @@ function blockFor(change: Change, knowledge: Knowledge, locale: Locale): FactBlo
       // Gone from the files, it still has its old status.
       return factBlock({ ...change.fact, status: 'retracted' }, knowledge, locale);
     case 'corrected': {
-      const names = change.changed.map((field) => say(locale, `update.changed.${field}`));
+      const names = change.changed.map((field) => translate(locale, `update.changed.${field}`));
       const what = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-      return factBlock(change.fact, knowledge, locale, [say(locale, 'update.changed', { what })]);
+      return factBlock(change.fact, knowledge, locale, [
+        translate(locale, 'update.changed', { what }),
+      ]);
     }
     default:
       return change satisfies never;
@@ -93,14 +96,18 @@ function choicesFor(about: string, title: string, only: boolean, locale: Locale)
   return [
     {
       label: label(
-        only ? say(locale, 'choice.timeline') : say(locale, 'choice.timeline-title', { title }),
+        only
+          ? translate(locale, 'choice.timeline')
+          : translate(locale, 'choice.timeline-title', { title }),
       ),
       kind: 'secondary',
       request: { command: 'timeline', about, language: locale },
     },
     {
       label: label(
-        only ? say(locale, 'choice.unfollow') : say(locale, 'choice.unfollow-title', { title }),
+        only
+          ? translate(locale, 'choice.unfollow')
+          : translate(locale, 'choice.unfollow-title', { title }),
       ),
       kind: 'secondary',
       request: { command: 'unfollow', about, language: locale },

@@ -1,9 +1,9 @@
 /** Takes questions in for the editors: each person's once, and no more at a time than editors can bear. */
+
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { PlaceStore } from '../../store/tenant-store.ts';
+import type { TicketRepository } from './repository.ts';
 import { ticketReply } from './ticket-replies.ts';
-import type { ToEditors } from './ticket-service.ts';
-import type { Ticket } from './types.ts';
+import type { OpenedTicket, Ticket } from './types.ts';
 
 /** Questions of one person that wait for the editors at a time. */
 export const MOST_OPEN = 3;
@@ -12,20 +12,16 @@ export const OPEN_DAYS = 30;
 const DAY_MS = 86_400_000;
 const MOST_QUESTION = 500;
 
-export type Filed =
-  | { readonly state: 'sent'; readonly toEditors: ToEditors }
-  /** The same person's same question waits already. */
-  | { readonly state: 'already' }
-  | { readonly state: 'enough'; readonly count: number };
-
-/** @param language of the ticket's message: that of the place */
-export type FileTicket = (
+/** @param language of the ticket's message: that of the tenant */
+export type OpenTicket = (
   asked: Pick<Ticket, 'question' | 'locale' | 'asker' | 'at'>,
   channel: string,
   language: Locale,
-) => Promise<Filed>;
+) => Promise<OpenedTicket>;
 
-export function createFiling(store: Pick<PlaceStore, 'addTicket' | 'openTickets'>): FileTicket {
+export function createTicketOpener(
+  store: Pick<TicketRepository, 'addTicket' | 'openTickets'>,
+): OpenTicket {
   // One after the other, so that pressing twice at once files once.
   let last: Promise<unknown> = Promise.resolve();
   return (asked, channel, language) => {
@@ -34,7 +30,9 @@ export function createFiling(store: Pick<PlaceStore, 'addTicket' | 'openTickets'
     return filed;
   };
 
-  async function file(...[asked, channel, language]: Parameters<FileTicket>): Promise<Filed> {
+  async function file(
+    ...[asked, channel, language]: Parameters<OpenTicket>
+  ): Promise<OpenedTicket> {
     const question = asked.question.trim().slice(0, MOST_QUESTION).toWellFormed();
     const { asker, at } = asked;
     const since = new Date(at.getTime() - OPEN_DAYS * DAY_MS);

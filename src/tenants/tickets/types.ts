@@ -1,14 +1,8 @@
 /** "Ask the editors": a question that no fact answers, on its way to a person and back. */
-import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Place } from '../settings/settings.ts';
 
-/** Where a message stands, or where the next one is to go. */
-export type Address = {
-  readonly place: Place;
-  readonly channel: string;
-  /** A message to reply to, or a Slack thread. */
-  readonly message?: string;
-};
+import type { Reply } from '../../contract/reply.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import type { MessageAddress } from '../message-address.ts';
 
 export type Ticket = {
   /** Short, as in `dateline draft 17`. */
@@ -16,11 +10,26 @@ export type Ticket = {
   readonly question: string;
   readonly locale: Locale;
   /** Where the asker asked, and who it was: the reply goes there. */
-  readonly asker: Address & { readonly user: string };
+  readonly asker: MessageAddress & { readonly user: string };
   readonly state: 'open' | 'answered';
   readonly at: Date;
   /** The message in the editors' channel, once posted. */
-  readonly posted?: Address;
+  readonly posted?: MessageAddress;
   /** The editor's own words, verbatim, once given. */
   readonly reply?: { readonly words: string; readonly by: string; readonly at: Date };
 };
+
+/** A new ticket on its way: post `reply` in `channel` of the asker's tenant, then call `posted`. */
+export type TicketDelivery = {
+  readonly ticket: Ticket;
+  /** The editors' channel of that tenant. */
+  readonly channel: string;
+  readonly reply: Reply;
+};
+
+/** What became of a question that was to go to the editors. */
+export type OpenedTicket =
+  | { readonly state: 'sent'; readonly toEditors: TicketDelivery }
+  /** The same person's same question waits already. */
+  | { readonly state: 'already' }
+  | { readonly state: 'enough'; readonly count: number };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
-import { toJson } from '../../../src/answer/presentation/ask-json.ts';
+import { toAskJson } from '../../../src/answer/presentation/ask-json.ts';
 import type { Reader } from '../../../src/answer/types.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Outcome } from '../../../src/contract/reply.ts';
@@ -121,7 +121,7 @@ it('takes any text without failing, and always has a reply', () => {
           { ...reader, locale },
         );
         expect(given.blocks.length).toBeGreaterThan(0);
-        if (asked) expect(toJson(asked, engine.knowledge).confidence).toBeGreaterThanOrEqual(0);
+        if (asked) expect(toAskJson(asked, engine.knowledge).confidence).toBeGreaterThanOrEqual(0);
       },
     ),
   );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkText, type Held } from '../../../src/answer/commands/check.ts';
+import { checkText, type SentenceVerdict } from '../../../src/answer/commands/check.ts';
 import { createEngine } from '../../../src/answer/engine.ts';
-import { sentencesIn } from '../../../src/answer/verification/claim-sentences.ts';
+import { claimSentences } from '../../../src/answer/verification/claim-sentences.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { knowledge } = await loadKnowledge('knowledge');
   parts = { knowledge, index: createIndex(knowledge) };
 });
-const held = (sentence: string): Held | undefined => {
+const held = (sentence: string): SentenceVerdict | undefined => {
   const all = checkText(sentence, parts, reader).held;
   expect(all.length).toBe(1);
   return all[0];
@@ -239,7 +239,7 @@ describe('a message is split into what it states', () => {
     ['did the jet fall near Aktau', []],
     ['', []],
   ])('%j', (message, sentences) => {
-    expect(sentencesIn(message, 'en')).toEqual(sentences);
+    expect(claimSentences(message, 'en')).toEqual(sentences);
   });
 });
 

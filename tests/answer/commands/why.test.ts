@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXPLAINED } from '../../../src/answer/commands/why.ts';
 import { createEngine } from '../../../src/answer/engine.ts';
-import { GATE_FEATURES } from '../../../src/answer/ranking/confidence.ts';
+import { CONFIDENCE_FEATURES } from '../../../src/answer/ranking/confidence.ts';
 import { FEATURES } from '../../../src/answer/ranking/features.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { LOCALES } from '../../../src/knowledge/model/schema.ts';
@@ -56,6 +56,8 @@ describe('why a question was answered as it was', () => {
   });
 
   it('has a line for every feature that decides', () => {
-    expect([...EXPLAINED].sort()).toEqual([...new Set([...FEATURES, ...GATE_FEATURES])].sort());
+    expect([...EXPLAINED].sort()).toEqual(
+      [...new Set([...FEATURES, ...CONFIDENCE_FEATURES])].sort(),
+    );
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Kind, kindOf } from '../../../src/answer/understanding/question-type.ts';
+import {
+  type QuestionType,
+  questionTypeOf,
+} from '../../../src/answer/understanding/question-type.ts';
 import { smallTalkIn } from '../../../src/answer/understanding/small-talk.ts';
 
 describe('kindOf reads what a question asks for', () => {
-  it.each<[string, Kind]>([
+  it.each<[string, QuestionType]>([
     ['How many people were killed?', 'how-many'],
     ['Сколько человек погибло?', 'how-many'],
     ['skolko pogiblo', 'how-many'],
@@ -34,7 +37,7 @@ describe('kindOf reads what a question asks for', () => {
     ['Did Putin apologise?', 'yes-no'],
     ['karabakh', 'none'],
   ])('%s → %s', (question, kind) => {
-    expect(kindOf(question)).toBe(kind);
+    expect(questionTypeOf(question)).toBe(kind);
   });
 });
 

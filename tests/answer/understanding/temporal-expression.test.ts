@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDate } from '../../../src/answer/understanding/temporal-expression.ts';
+import { findTemporalExpression } from '../../../src/answer/understanding/temporal-expression.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 
@@ -28,7 +28,7 @@ describe('findDate reads dates as people write them', () => {
     ['в прошлом году', '2025'],
     ['geçen yıl', '2025'],
   ])('%s → %s', (text, edtf) => {
-    expect(findDate(text, now)?.when.text).toBe(edtf);
+    expect(findTemporalExpression(text, now)?.when.text).toBe(edtf);
   });
 
   it.each([
@@ -40,6 +40,6 @@ describe('findDate reads dates as people write them', () => {
     'flight 5150',
     '99/99/9999',
   ])('finds none in %j', (text) => {
-    expect(findDate(text, now)).toBeUndefined();
+    expect(findTemporalExpression(text, now)).toBeUndefined();
   });
 });

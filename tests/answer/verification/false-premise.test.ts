@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
-import { toJson } from '../../../src/answer/presentation/ask-json.ts';
+import { toAskJson } from '../../../src/answer/presentation/ask-json.ts';
 import type { Engine } from '../../../src/answer/types.ts';
-import { readOwn, split } from '../../../src/eval/labelled-set.ts';
+import { readLabelledSet, split } from '../../../src/eval/labelled-set.ts';
 import { premises } from '../../../src/eval/premises.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
@@ -293,12 +293,12 @@ describe('the reply', () => {
 
   it('gives no short answer that would confirm the premise', () => {
     const asked = shipped.ask('When did Armenia retake Karabakh in 2023?', { locale: 'en', now });
-    expect(toJson(asked, knowledge)).toMatchObject({
+    expect(toAskJson(asked, knowledge)).toMatchObject({
       answer: null,
       contradiction: { aspect: 'actor', asserted: 'Armenia', approved: 'Azerbaijan' },
     });
     const plain = shipped.ask('When did Azerbaijan retake Karabakh?', { locale: 'en', now });
-    expect(toJson(plain, knowledge)).not.toHaveProperty('contradiction');
+    expect(toAskJson(plain, knowledge)).not.toHaveProperty('contradiction');
   });
 
   it('says whose claim it is that contradicts', () => {
@@ -331,7 +331,7 @@ describe('the reply', () => {
 
 describe('on the labelled questions that may be learnt from', () => {
   it('catches more than half of the false premises and hardly ever gainsays another question', async () => {
-    const { train } = split((await readOwn(knowledge)).queries);
+    const { train } = split((await readLabelledSet(knowledge)).queries);
     const { caught, total, falseAlarms, ordinary } = premises(train, shipped);
     expect(caught / total).toBeGreaterThan(0.55);
     expect(falseAlarms / ordinary).toBeLessThanOrEqual(0.005);

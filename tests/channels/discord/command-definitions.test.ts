@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { discordCommands } from '../../../src/channels/discord/command-definitions.ts';
 import { localeOf } from '../../../src/channels/discord/locale.ts';
 import { registerDiscord } from '../../../src/channels/discord/register.ts';
-import { COMMANDS, EVERY_COMMAND } from '../../../src/contract/commands.ts';
+import { ALL_COMMANDS, COMMANDS } from '../../../src/contract/commands.ts';
 import { type DiscordServer, startDiscordServer } from '../../support/servers/discord.ts';
 import { judgeCommands } from '../../support/servers/discord-rules.ts';
 
@@ -13,7 +13,7 @@ describe('the commands', () => {
 
   it('are all there, each with a private option', () => {
     const commands = typed();
-    expect(commands.map(({ name }) => name)).toEqual(EVERY_COMMAND.map(({ name }) => name));
+    expect(commands.map(({ name }) => name)).toEqual(ALL_COMMANDS.map(({ name }) => name));
     for (const { options } of commands.filter(({ name }) => name !== 'settings'))
       expect(options.at(-1)).toMatchObject({ name: 'private', type: 5 });
   });
@@ -28,7 +28,7 @@ describe('the commands', () => {
     const completing = typed().flatMap(({ name, options }) =>
       options.filter(({ autocomplete }) => autocomplete).map((option) => `${name} ${option.name}`),
     );
-    const suggesting = EVERY_COMMAND.flatMap(({ name, options }) =>
+    const suggesting = ALL_COMMANDS.flatMap(({ name, options }) =>
       options.filter(({ suggest }) => suggest).map((option) => `${name} ${option.name}`),
     );
     expect(completing).toEqual(suggesting);

@@ -25,7 +25,7 @@ async function start() {
   real = await realService();
   const bot = await local.start({ service: real.service });
   corrector = createCorrector({
-    corrections: real.service.corrections,
+    corrections: real.service.staleAnswers,
     edit: bot.editPosted,
     log: { warn: (facts, message) => local.logged.push({ level: 'warn', facts, message }) },
     pauseMs: 0,

@@ -240,7 +240,7 @@ describe('a button', () => {
     expect((await server.button(answer, 'Sources', { direct: true }).message).flags).toBe(0);
   });
 
-  it('turns the page in place for the one who asked', async () => {
+  it('turns the page in tenant for the one who asked', async () => {
     const first = await server.slash('timeline', {}, asker).message;
     const sent = server.button(first, 'Next page', asker);
     expect((await sent.callback).type).toBe(7);

@@ -291,8 +291,8 @@ describe('asking the editors', () => {
     await start({ editorsChannel: EDITORS });
     const { server } = local;
     const { post } = await ask();
-    const asker = { place: 'discord:999', channel: HERE, user: reader.user } as const;
-    const other = await real.places.addTicket({
+    const asker = { tenant: 'discord:999', channel: HERE, user: reader.user } as const;
+    const other = await real.tenants.addTicket({
       question: 'Theirs?',
       locale: 'en',
       asker,
@@ -375,7 +375,7 @@ describe('following a story', () => {
       { command: 'ask', question: QUESTION },
       { locale: 'en', platform: 'discord' },
     );
-    const at = { place: `discord:${GUILD}`, channel: HERE } as const;
+    const at = { tenant: `discord:${GUILD}`, channel: HERE } as const;
     expect(await bot.postUpdate(at, reply)).toBe('posted');
     expect(server.posts.at(-1)).toMatchObject({
       channel_id: HERE,
@@ -390,7 +390,7 @@ describe('following a story', () => {
   it('goes on with the message of a long update that was refused, and says nothing twice', async () => {
     const bot = await start();
     const { server } = local;
-    const at = { place: `discord:${GUILD}`, channel: HERE } as const;
+    const at = { tenant: `discord:${GUILD}`, channel: HERE } as const;
     let sent = 0;
     const posted = () => {
       sent += 1;

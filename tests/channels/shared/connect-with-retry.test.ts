@@ -1,6 +1,9 @@
 /** Connecting to a platform for as long as it takes. */
 import { describe, expect, it } from 'vitest';
-import { keepConnecting, lastingError } from '../../../src/channels/shared/connect-with-retry.ts';
+import {
+  connectWithRetry,
+  permanentError,
+} from '../../../src/channels/shared/connect-with-retry.ts';
 
 /** A platform that answers each attempt in turn; the last answer holds from then on. */
 function platform(...answers: ('away' | 'refused' | 'there')[]) {
@@ -9,13 +12,13 @@ function platform(...answers: ('away' | 'refused' | 'there')[]) {
   const stopped: string[] = [];
   const there = Promise.withResolvers<void>();
   let tried = 0;
-  const connecting = keepConnecting({
+  const connecting = connectWithRetry({
     name: 'Discord',
     async connect() {
       const answer = answers[Math.min(tried, answers.length - 1)];
       tried += 1;
       if (answer === 'away') throw new Error('Discord could not be reached.');
-      if (answer === 'refused') throw lastingError('Discord refused the token.');
+      if (answer === 'refused') throw permanentError('Discord refused the token.');
       there.resolve();
       return {
         stop: async () => {

@@ -25,7 +25,7 @@ async function start(settings: Partial<Settings> = { answers: 'public' }) {
   real = await realService(settings);
   const connection = await local.start(real.service);
   corrector = createCorrector({
-    corrections: real.service.corrections,
+    corrections: real.service.staleAnswers,
     edit: connection.editPosted,
     log: { warn: (facts, message) => local.logged.push({ level: 'warn', facts, message }) },
     pauseMs: 0,
@@ -167,7 +167,7 @@ describe('a posted answer', () => {
     const connection = await local.start(real.restarted());
     await corrector.stop();
     corrector = createCorrector({
-      corrections: real.restarted().corrections,
+      corrections: real.restarted().staleAnswers,
       edit: connection.editPosted,
       log: { warn: () => {} },
       gatherMs: 0,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { QUESTION, UNKNOWN } from '../../support/packs/downing-questions.ts';
 import type { Post } from '../../support/servers/slack.ts';
 import { labels, shown } from '../../support/slack/harness.ts';
-import { PLACE } from '../../support/slack/real-service.ts';
+import { TENANT } from '../../support/slack/real-service.ts';
 import { slackInPlace } from '../../support/slack/workspace.ts';
 
 const GROUP = 'S0MANAGERS';
@@ -11,7 +11,7 @@ const at = slackInPlace({ groups: { [GROUP]: ['neighbour'] } });
 const { local, start } = at;
 type Channels = typeof local.server.channels;
 
-const settingsNow = () => at.real.service.settings.of(PLACE);
+const settingsNow = () => at.real.service.settings.of(TENANT);
 const postsIn = (channel: string) => local.server.posts.filter((post) => post.channel === channel);
 
 describe('the settings', () => {
@@ -125,7 +125,7 @@ describe('the editors', () => {
     );
     const late = await server.press(question, 'Reply', { user }).view();
     await at.real.service.settings.apply(
-      PLACE,
+      TENANT,
       { editorsChannel: server.channels.random },
       { locale: 'en', admin: true },
     );
@@ -194,19 +194,19 @@ describe('a story', () => {
       blocks: [{ type: 'headline', text: 'Update: the jet' }],
     } as const;
     const channel = server.channels.newsroom!;
-    expect(await postUpdate({ place: PLACE, channel }, reply)).toBe('posted');
+    expect(await postUpdate({ tenant: TENANT, channel }, reply)).toBe('posted');
     expect(shown(postsIn(channel)[0]!)).toContain('Update: the jet');
     server.fail({ method: 'chat.postMessage', error: 'channel_not_found' });
-    expect(await postUpdate({ place: PLACE, channel }, reply)).toBe('gone');
-    expect(await postUpdate({ place: 'slack:T0OTHER', channel }, reply)).toBe('later');
+    expect(await postUpdate({ tenant: TENANT, channel }, reply)).toBe('gone');
+    expect(await postUpdate({ tenant: 'slack:T0OTHER', channel }, reply)).toBe('later');
     server.fail({ method: 'chat.postMessage', error: 'is_archived' });
-    await expect(postUpdate({ place: PLACE, channel }, reply)).rejects.toThrow('is_archived');
+    await expect(postUpdate({ tenant: TENANT, channel }, reply)).rejects.toThrow('is_archived');
   });
 
   it('goes on with the message of a long update that was refused, and says nothing twice', async () => {
     const server = await start();
     const { postUpdate } = await local.start(at.real.service);
-    const to = { place: PLACE, channel: server.channels.newsroom! };
+    const to = { tenant: TENANT, channel: server.channels.newsroom! };
     const parts = Array.from({ length: 30 }, (_, part) => `Part ${part}.`);
     const reply = {
       locale: 'en',

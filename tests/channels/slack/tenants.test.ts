@@ -38,7 +38,7 @@ describe('old buttons', () => {
 });
 
 describe('pages', () => {
-  it('turn in place for the one who asked, and privately for anyone else', async () => {
+  it('turn in tenant for the one who asked, and privately for anyone else', async () => {
     const server = await start({ answers: 'public' });
     const message = await server.slash('/timeline').message();
     const order = labels(message).find((label) => /first/.test(label))!;

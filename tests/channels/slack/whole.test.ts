@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
 import { startSlack } from '../../../src/channels/slack/start.ts';
-import { EVERY_COMMAND } from '../../../src/contract/commands.ts';
+import { ALL_COMMANDS } from '../../../src/contract/commands.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { createService } from '../../../src/service/service.ts';
 import { openStore, sqliteDialect } from '../../../src/store/index.ts';
@@ -13,7 +13,7 @@ import {
   type View,
 } from '../../support/servers/slack.ts';
 import { labels, shown } from '../../support/slack/harness.ts';
-import { PLACE } from '../../support/slack/real-service.ts';
+import { TENANT } from '../../support/slack/real-service.ts';
 
 let server: SlackServer;
 const stops: (() => Promise<void>)[] = [];
@@ -28,11 +28,11 @@ beforeAll(async () => {
   const service = createService({
     serving: () => ({ engine, findings }),
     store,
-    places: store.places,
+    tenants: store.tenants,
     clock: () => new Date('2025-07-01T12:00:00Z'),
   });
   await service.settings.apply(
-    PLACE,
+    TENANT,
     { userWait: 0, editorsChannel: server.channels.editors },
     { locale: 'en', admin: true },
   );
@@ -56,7 +56,7 @@ async function comesOf(stood: Post | View, label: string, user = server.people.r
 }
 
 describe.each(['reader', 'russian', 'azerbaijani', 'turk'])('for the %s', (name) => {
-  it.each(EVERY_COMMAND.map((command) => command.name))('/%s is answered', async (command) => {
+  it.each(ALL_COMMANDS.map((command) => command.name))('/%s is answered', async (command) => {
     const user = server.people[name]!;
     const sent = server.slash('/dateline', command, { user });
     const answered = await Promise.race([sent.message(), sent.view()]);

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Request } from '../../../src/contract/request.ts';
 import { startDesk } from '../../../src/desk/index.ts';
 import { startPictures } from '../../../src/pictures/index.ts';
-import { serveKnowledge } from '../../../src/service/live-engine.ts';
-import { createService, type From, type Service } from '../../../src/service/service.ts';
+import { startLiveEngine } from '../../../src/service/live-engine.ts';
+import type { RequestContext } from '../../../src/service/request-context.ts';
+import { createService, type Service } from '../../../src/service/service.ts';
 import { openStore, sqliteDialect } from '../../../src/store/index.ts';
 
 /** The built page is kept between runs, as it is between starts; it is built anew when it is stale. */
@@ -18,7 +19,7 @@ export type Desk = {
   /** What was logged as an error. */
   readonly errors: readonly unknown[];
   /** Who asked what, in order, as the service was told. */
-  readonly asked: readonly { readonly request: Request; readonly from: From }[];
+  readonly asked: readonly { readonly request: Request; readonly from: RequestContext }[];
   readonly stop: () => Promise<void>;
 };
 
@@ -31,7 +32,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
     warn: () => {},
     error: (...said: unknown[]) => void errors.push(said),
   };
-  const knowledge = await serveKnowledge(knowledgeDir, log);
+  const knowledge = await startLiveEngine(knowledgeDir, log);
   await knowledge.watching;
   const store = await openStore(sqliteDialect(':memory:'), log);
   const pictures = startPictures();
@@ -41,7 +42,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
     clock: () => new Date('2030-07-01T12:00:00Z'),
     pictures,
   });
-  const asked: { request: Request; from: From }[] = [];
+  const asked: { request: Request; from: RequestContext }[] = [];
   const service: Service = {
     ...real,
     answer(request, from) {

@@ -1,8 +1,8 @@
 /** Dateline running against a local Discord, for the tests of what it does there. */
 import { afterEach, beforeEach, expect } from 'vitest';
 import {
-  type DiscordParts,
-  type Running,
+  type DiscordConnection,
+  type DiscordOptions,
   startDiscord,
 } from '../../../src/channels/discord/start.ts';
 import { type DiscordServer, type SentMessage, startDiscordServer } from '../servers/discord.ts';
@@ -13,7 +13,7 @@ export type Logged = { readonly level: string; readonly facts: unknown; readonly
 
 /** A local Discord for each test, with what was logged; everything it was sent is judged afterwards. */
 export function localDiscord(options: Parameters<typeof startDiscordServer>[0] = {}) {
-  const bots: Running[] = [];
+  const bots: DiscordConnection[] = [];
   const logged: Logged[] = [];
   const watchers: { pattern: RegExp; resolve: () => void }[] = [];
   let current: DiscordServer;
@@ -41,7 +41,7 @@ export function localDiscord(options: Parameters<typeof startDiscordServer>[0] =
         if (logged.some(({ message }) => pattern.test(message))) resolve();
         else watchers.push({ pattern, resolve });
       }),
-    async start(more: Partial<DiscordParts> = {}) {
+    async start(more: Partial<DiscordOptions> = {}) {
       const bot = await startDiscord({
         token: current.token,
         appId: current.appId,

@@ -3,8 +3,9 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
 import type { Pictures } from '../../../src/pictures/index.ts';
+import type { TenantRepositories } from '../../../src/service/repository.ts';
 import { createService, type Service } from '../../../src/service/service.ts';
-import { openStore, type PlaceStore, sqliteDialect } from '../../../src/store/index.ts';
+import { openStore, sqliteDialect } from '../../../src/store/index.ts';
 import type { Settings } from '../../../src/tenants/settings/settings.ts';
 import { GUILD } from '../servers/discord-shapes.ts';
 
@@ -12,7 +13,7 @@ const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {
 
 export type RealService = {
   readonly service: Service;
-  readonly places: PlaceStore;
+  readonly tenants: TenantRepositories;
   /** Puts other knowledge in place, as an editor's change does. */
   readonly change: (edit: (knowledge: Knowledge) => Knowledge) => void;
   /** Puts time forward. */
@@ -32,7 +33,7 @@ export async function realService(
   const service = createService({
     serving: () => ({ engine, findings: [] }),
     store,
-    places: store.places,
+    tenants: store.tenants,
     clock: () => new Date(now),
     ...(pictures && { pictures }),
   });
@@ -44,7 +45,7 @@ export async function realService(
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
   return {
     service,
-    places: store.places,
+    tenants: store.tenants,
     change(edit) {
       knowledge = edit(knowledge);
       engine = createEngine(knowledge);

@@ -1,7 +1,7 @@
 /** Timelines to draw: one that shows every shape and status, and long ones. */
 
 import { dateWords } from '../../../src/i18n/date-words.ts';
-import { say } from '../../../src/i18n/translate.ts';
+import { translate } from '../../../src/i18n/translate.ts';
 import { type Locale, STATUSES } from '../../../src/knowledge/model/schema.ts';
 import type { PictureEntry, Theme, TimelinePicture } from '../../../src/pictures/index.ts';
 
@@ -40,8 +40,8 @@ export function entry(
     date: dateWords(when, locale),
     text: TEXTS[locale],
     status,
-    statusWords: say(locale, `status.${status}`),
-    attribution: say(locale, `attribution.${status}`, { names: 'Brill Harbour Office' }),
+    statusWords: translate(locale, `status.${status}`),
+    attribution: translate(locale, `attribution.${status}`, { names: 'Brill Harbour Office' }),
     ...more,
   };
 }
@@ -61,7 +61,7 @@ export function everything(locale: Locale, theme: Theme): TimelinePicture {
       locale,
       theme,
       subtitle: dateWords('18XX/2025', locale),
-      notes: [say(locale, 'note.machine')],
+      notes: [translate(locale, 'note.machine')],
     },
   );
 }

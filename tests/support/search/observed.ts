@@ -17,7 +17,7 @@ export function observed(index: Index, knowledge: Knowledge, questions: readonly
         text,
         weights: terms.map((term) => round(index.weight(term))).sort(),
       })),
-      around: [...index.aroundOf(id)].map((term) => round(index.weight(term))).sort(),
+      around: [...index.contextTermsOf(id)].map((term) => round(index.weight(term))).sort(),
     })),
     unknown: round(index.unknownWeight()),
     questions: questions.flatMap((question) =>
@@ -42,11 +42,11 @@ function asked(index: Index, question: string, locale: Locale): object {
       .search(wanted, locale, Number.MAX_SAFE_INTEGER)
       .map(({ fact, score }) => `${score.toFixed(6)} ${fact}`)
       .sort(),
-    mentions: index.names.mentions(words, () => false),
-    closest: index.names.closest(question, ['incident', 'actor', 'place', 'topic'], 10),
-    titles: index.names
+    mentions: index.linker.mentions(words, () => false),
+    closest: index.linker.closest(question, ['incident', 'actor', 'place', 'topic'], 10),
+    titles: index.linker
       .mentions(words, () => false)
-      .map(({ entity }) => index.names.title(entity, locale)),
+      .map(({ entity }) => index.linker.title(entity, locale)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import {
   type SlackConnection,
-  type SlackParts,
+  type SlackOptions,
   startSlack,
 } from '../../../src/channels/slack/start.ts';
 import {
@@ -41,9 +41,9 @@ export function localSlack(options: SlackServerOptions = {}) {
     },
     /** Starts over Socket Mode, or over HTTP. */
     async start(
-      service: SlackParts['service'],
+      service: SlackOptions['service'],
       mode: Mode = 'socket',
-      more: Partial<SlackParts> = {},
+      more: Partial<SlackOptions> = {},
     ): Promise<SlackConnection> {
       const connection = await startSlack({
         botToken: current.botToken,

@@ -10,7 +10,7 @@ import { TEAM } from '../servers/slack-shapes.ts';
 
 const SILENT = { info: () => {}, warn: () => {}, error: () => {}, debug: () => {} };
 
-export const PLACE = `slack:${TEAM}` as const;
+export const TENANT = `slack:${TEAM}` as const;
 
 export type RealService = {
   readonly service: Service;
@@ -33,13 +33,13 @@ export async function realService(
     createService({
       serving: () => ({ engine, findings: [] }),
       store,
-      places: store.places,
+      tenants: store.tenants,
       clock: () => new Date('2025-07-01T12:00:00Z'),
       ...(pictures && { pictures }),
     });
   const service = create();
   const owner = { locale: 'en', user: 'U0OWNER', admin: true } as const;
-  const applied = await service.settings.apply(PLACE, { userWait: 0, ...settings }, owner);
+  const applied = await service.settings.apply(TENANT, { userWait: 0, ...settings }, owner);
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
   return {
     service,

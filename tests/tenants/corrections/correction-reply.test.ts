@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/contract/reply.ts';
 import { factHash } from '../../../src/knowledge/model/fact-hash.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
-import { outdated } from '../../../src/tenants/corrections/correction-reply.ts';
-import { isUpToDate, markOf, standingOf } from '../../../src/tenants/corrections/fact-digest.ts';
+import { staleFacts } from '../../../src/tenants/corrections/correction-reply.ts';
+import {
+  factDigest,
+  isUpToDate,
+  standingOf,
+} from '../../../src/tenants/corrections/fact-digest.ts';
 import { factsIn } from '../../../src/tenants/corrections/posted-answers.ts';
 import { edited, newFact } from '../../support/packs/edited-harbour.ts';
 
 const before = edited();
 const fact = before.facts.get('rescued')!;
 const mark = (knowledge: Knowledge, locale: 'en' | 'ru' = 'en') =>
-  markOf(standingOf('rescued', knowledge), locale);
+  factDigest(standingOf('rescued', knowledge), locale);
 const newer = newFact('rescued-13', 'Boats brought 13 ashore.', { supersedes: 'rescued' });
 const again = newFact('rescued-14', 'Boats brought 14 ashore.', { supersedes: 'rescued-13' });
 
@@ -54,8 +58,8 @@ describe('what was posted', () => {
   it('is not known to be withdrawn while a file cannot be read', () => {
     const posted = [{ id: 'rescued', hash: mark(before) }];
     const after = edited({ rescued: null });
-    expect(outdated(posted, after, false)).toEqual([]);
-    expect(outdated(posted, after, true)).toEqual(posted);
+    expect(staleFacts(posted, after, false)).toEqual([]);
+    expect(staleFacts(posted, after, true)).toEqual(posted);
   });
 
   it('counts a fact whose words stand in a field', () => {

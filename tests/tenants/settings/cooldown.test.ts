@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCooldowns } from '../../../src/tenants/settings/cooldown.ts';
 
 const waits = { userWait: 5, channelWait: 2 };
-const at = (user: string, channel = 'c', place = 'discord:1') => ({ place, user, channel });
+const at = (user: string, channel = 'c', tenant = 'discord:1') => ({ tenant, user, channel });
 
 describe('cool-downs', () => {
   it.each<[string, [number, ReturnType<typeof at>][], (number | 'ok')[]]>([
@@ -39,7 +39,7 @@ describe('cool-downs', () => {
       ['ok', 'ok'],
     ],
     [
-      'another place does not',
+      'another tenant does not',
       [
         [0, at('a')],
         [0, at('a', 'c', 'slack:T1')],

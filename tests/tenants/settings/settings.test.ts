@@ -2,20 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/knowledge/model/schema.ts';
 import {
   answersIn,
-  effective,
   mayChange,
   mayFollow,
+  resolveSettings,
 } from '../../../src/tenants/settings/resolve-settings.ts';
 import { DEFAULTS, type Settings, settingsSchema } from '../../../src/tenants/settings/settings.ts';
-import { type Changes, settingsForm } from '../../../src/tenants/settings/settings-form.ts';
-import { applyChanges } from '../../../src/tenants/settings/validate-changes.ts';
+import { type SettingChanges, settingsForm } from '../../../src/tenants/settings/settings-form.ts';
+import { validateChanges } from '../../../src/tenants/settings/validate-changes.ts';
 
 const PACKS = [{ value: 'harbour', label: 'The harbour' }];
-const apply = (changes: Changes, place: 'discord:1' | 'slack:T1' = 'discord:1', from = DEFAULTS) =>
-  applyChanges(from, changes, settingsForm(from, PACKS, 'en'), place, 'en');
+const apply = (
+  changes: SettingChanges,
+  tenant: 'discord:1' | 'slack:T1' = 'discord:1',
+  from = DEFAULTS,
+) => validateChanges(from, changes, settingsForm(from, PACKS, 'en'), tenant, 'en');
 
 describe('a form that is sent', () => {
-  it.each<[string, Changes, Partial<Settings>]>([
+  it.each<[string, SettingChanges, Partial<Settings>]>([
     ['numbers as text', { userWait: ' 10 ' }, { userWait: 10 }],
     ['one choice as a list', { answers: ['private'] }, { answers: 'private' }],
     ['packs', { packs: ['harbour', 'harbour'] }, { packs: ['harbour'] }],
@@ -36,7 +39,7 @@ describe('a form that is sent', () => {
     expect(applied).toMatchObject({ settings: { editorsChannel: null, channels: [] } });
   });
 
-  it.each<[string, Changes, string]>([
+  it.each<[string, SettingChanges, string]>([
     ['a word for a number', { userWait: 'soon' }, 'Write a whole number from 0 to 3600.'],
     ['a number out of range', { channelWait: 3601 }, 'Write a whole number from 0 to 3600.'],
     ['an empty number', { userWait: '' }, 'Write a whole number from 0 to 3600.'],
@@ -61,7 +64,7 @@ describe('a form that is sent', () => {
       { managerUsers: Array.from({ length: 26 }, (_, at) => 100_000 + at) },
       'Choose at most 25.',
     ],
-    ['an unknown field', { token: 'x' } as Changes, 'There is no setting “token”.'],
+    ['an unknown field', { token: 'x' } as SettingChanges, 'There is no setting “token”.'],
   ])('refuses %s in words, and changes nothing', (_name, changes, message) => {
     const applied = apply({ answers: 'private', ...changes });
     expect(applied).toEqual({ ok: false, problems: [{ field: Object.keys(changes)[0], message }] });
@@ -91,9 +94,9 @@ describe('the form', () => {
 
 describe('what holds', () => {
   it('is the default where nothing, or nothing that fits, is stored', () => {
-    expect(effective(undefined)).toEqual(DEFAULTS);
+    expect(resolveSettings(undefined)).toEqual(DEFAULTS);
     const stored = { language: 'xx', userWait: 9 } as unknown as Partial<Settings>;
-    expect(effective(stored)).toEqual({ ...DEFAULTS, userWait: 9 });
+    expect(resolveSettings(stored)).toEqual({ ...DEFAULTS, userWait: 9 });
   });
 
   const settings: Settings = {

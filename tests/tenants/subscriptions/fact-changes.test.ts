@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
 import { changesBetween } from '../../../src/tenants/subscriptions/fact-changes.ts';
-import type { Change } from '../../../src/tenants/subscriptions/types.ts';
+import type { FactChange } from '../../../src/tenants/subscriptions/types.ts';
 import { edited, newFact } from '../../support/packs/edited-harbour.ts';
 
-const brief = (change: Change) =>
+const brief = (change: FactChange) =>
   [
     change.type,
     change.fact.id,

@@ -1,21 +1,21 @@
 /** Connects Bolt's listeners to Dateline's: one kind of thing that people do a line. */
 import type { AllMiddlewareArgs, App, types } from '@slack/bolt';
-import { say } from '../../../i18n/translate.ts';
+import { translate } from '../../../i18n/translate.ts';
+import type { ButtonArgs } from '../bolt-args.ts';
 import { factsOf } from '../errors.ts';
-import { type Parts, placeOf } from '../event-context.ts';
+import { type SlackServices, tenantOf } from '../event-context.ts';
 import { localeOf } from '../locale.ts';
 import { teamOf } from '../location.ts';
 import { SHORTCUT } from '../manifest.ts';
 import { renderSentence } from '../render.ts';
 import { bodyOf } from '../send.ts';
-import type { ButtonArgs } from '../surface.ts';
 import { answerView } from '../view.ts';
 import { onButton } from './actions/button.ts';
 import { onCommand } from './commands/command.ts';
 import { assistant } from './events/assistant.ts';
 import { HOME_ASK, HOME_ENTER, onHomeAsk, onHomeOpened } from './events/home.ts';
 import { onLinks } from './events/links.ts';
-import { onMention, onMessage, spokenIn } from './events/message.ts';
+import { onMention, onMessage, writtenMessage } from './events/message.ts';
 import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
 import { ASK_FORM, onAskForm } from './views/question.ts';
 import { onSettingsForm, SETTINGS_FORM } from './views/settings.ts';
@@ -29,7 +29,7 @@ import {
 } from './views/tickets.ts';
 
 /** Makes an app listen. */
-export function listen(app: App, parts: Parts): void {
+export function listen(app: App, parts: SlackServices): void {
   const guarded = guard(parts);
 
   app.command(/^\//, guarded(onCommand));
@@ -50,11 +50,11 @@ export function listen(app: App, parts: Parts): void {
 
   app.assistant(assistant(parts));
   app.event('app_mention', async (args) => {
-    const spoken = spokenIn(args.event, parts.own);
+    const spoken = writtenMessage(args.event, parts.own);
     if (spoken) await onMention(spoken, teamOf(args, parts), parts);
   });
   app.event('message', async (args) => {
-    const spoken = spokenIn(args.event, parts.own);
+    const spoken = writtenMessage(args.event, parts.own);
     if (spoken) await onMessage(spoken, teamOf(args, parts), parts);
   });
   app.event('app_home_opened', async (args) => {
@@ -78,8 +78,8 @@ type Tellable = AllMiddlewareArgs & {
 
 /** What goes wrong is logged, and said to the reader in a sentence of Dateline's own. */
 const guard =
-  (parts: Parts) =>
-  <A>(listener: (args: A, parts: Parts) => Promise<void>) =>
+  (parts: SlackServices) =>
+  <A>(listener: (args: A, parts: SlackServices) => Promise<void>) =>
   async (given: A): Promise<void> => {
     try {
       await listener(given, parts);
@@ -89,12 +89,12 @@ const guard =
     }
   };
 
-async function tell(args: Tellable, parts: Parts): Promise<void> {
+async function tell(args: Tellable, parts: SlackServices): Promise<void> {
   const { body: about } = args as { body?: { user_id?: string; user?: { id?: string } } };
   const user = about?.user_id ?? about?.user?.id;
-  const { language } = parts.service.settings.of(placeOf(teamOf(args, parts)));
-  const locale = localeOf(user && (await parts.people.of(user))?.locale, language);
-  const sentence = renderSentence(say(locale, 'error.internal'));
+  const { language } = parts.service.settings.of(tenantOf(teamOf(args, parts)));
+  const locale = localeOf(user && (await parts.users.of(user))?.locale, language);
+  const sentence = renderSentence(translate(locale, 'error.internal'));
   const body = {
     response_type: 'ephemeral',
     replace_original: false,

@@ -1,17 +1,17 @@
 /** Suggestions while an option is typed. */
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js';
-import { shorten } from '../../../../text/truncate.ts';
-import type { Around } from '../../interaction-context.ts';
+import { truncate } from '../../../../text/truncate.ts';
+import type { InteractionContext } from '../../interaction-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { localeOf } from '../../locale.ts';
 import { commandOf, valuesOf } from '../../options.ts';
-import { fromOf } from '../../request-context.ts';
-import { type Handled, suggest } from '../../response.ts';
+import { requestContextOf } from '../../request-context.ts';
+import { type InteractionResponse, suggest } from '../../response.ts';
 
 /** Suggests names with their dates, and questions; nothing where the option has no suggestions. */
 export function onAutocomplete(
-  around: Around<APIApplicationCommandAutocompleteInteraction>,
-): Handled {
+  around: InteractionContext<APIApplicationCommandAutocompleteInteraction>,
+): InteractionResponse {
   const { interaction, locale, service } = around;
   const { data } = interaction;
   const focused = data.options?.find((option) => 'focused' in option && option.focused);
@@ -20,11 +20,17 @@ export function onAutocomplete(
   if (!focused || !kind) return suggest([]);
   const language = localeOf(values.language ?? locale);
   const typed = values[focused.name] ?? '';
-  const found = service.suggest(kind, typed, language, LIMITS.choices, fromOf(around).place);
+  const found = service.suggest(
+    kind,
+    typed,
+    language,
+    LIMITS.choices,
+    requestContextOf(around).tenant,
+  );
   return suggest(
     found
       .filter(({ label, value }) => label.trim() && value.trim() && value.length <= LIMITS.choice)
       .slice(0, LIMITS.choices)
-      .map(({ label, value }) => ({ name: shorten(label, LIMITS.choice), value })),
+      .map(({ label, value }) => ({ name: truncate(label, LIMITS.choice), value })),
   );
 }

@@ -10,29 +10,29 @@
 import type { APIMessageComponentInteraction } from 'discord.js';
 import { InteractionResponseType } from 'discord.js';
 import type { Request } from '../../../../contract/request.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
-import { changedSince } from '../../../../service/staleness.ts';
+import { stalenessNote } from '../../../../service/staleness.ts';
 import { answer } from '../../answer.ts';
 import { readCustomId } from '../../custom-id.ts';
-import { type Around, amongOthers, userOf } from '../../interaction-context.ts';
+import { amongOthers, type InteractionContext, userOf } from '../../interaction-context.ts';
 import { messagesOf, noting } from '../../messages.ts';
 import { EPHEMERAL } from '../../payload.ts';
 import { illustrated, isPicture } from '../../pictures.ts';
-import { fromOf } from '../../request-context.ts';
-import { change, type Handled, only, open, tell } from '../../response.ts';
+import { requestContextOf } from '../../request-context.ts';
+import { change, type InteractionResponse, only, open, tell } from '../../response.ts';
 import { showSettings } from '../modals/settings.ts';
 import { editorsForm } from '../modals/tickets.ts';
 
-type Pressed = Around<APIMessageComponentInteraction>;
+type Pressed = InteractionContext<APIMessageComponentInteraction>;
 
 /** Answers a press. */
-export async function onButton(around: Pressed): Promise<Handled> {
+export async function onButton(around: Pressed): Promise<InteractionResponse> {
   const { interaction, locale, service } = around;
   const pressed = readCustomId(interaction.data.custom_id);
   const request = pressed && (await service.recall(pressed.id));
-  if (!pressed || !request) return tell(say(locale, 'error.expired'));
-  const note = changedSince(pressed.version, around);
+  if (!pressed || !request) return tell(translate(locale, 'error.expired'));
+  const note = stalenessNote(pressed.version, around);
   switch (pressed.press) {
     case 'share':
       return share(request, around);
@@ -48,14 +48,21 @@ export async function onButton(around: Pressed): Promise<Handled> {
 }
 
 /** Shows another page in place, where that is nobody else's page. */
-async function turn(request: Request, around: Pressed, note?: string): Promise<Handled> {
+async function turn(
+  request: Request,
+  around: Pressed,
+  note?: string,
+): Promise<InteractionResponse> {
   const { message } = around.interaction;
   const hidden = isHidden(message);
   const own = hidden || !amongOthers(around) || askerOf(message) === userOf(around);
   // The pictures on a message stay while its words turn; where there are none they must be drawn.
   const drawn = request.command !== 'picture' || (message.attachments ?? []).length > 0;
   if (!own || !drawn) return answer(request, !own || hidden, around, note);
-  const answered = await around.service.answer(request, fromOf(around, { privately: hidden }));
+  const answered = await around.service.answer(
+    request,
+    requestContextOf(around, { privately: hidden }),
+  );
   const reply = note ? withNote(answered.reply, note) : answered.reply;
   const [first, ...more] = messagesOf({ ...answered, reply }, hidden, around);
   // A page that needs several messages cannot take the place of one.
@@ -77,9 +84,9 @@ const isHidden = (message: { readonly flags?: number }): boolean =>
  * The button goes first, so that pressing twice shows the answer once; then everyone sees the answer.
  * A follow-up needs no permission to send messages, only the interaction.
  */
-async function share(request: Request, around: Pressed): Promise<Handled> {
+async function share(request: Request, around: Pressed): Promise<InteractionResponse> {
   const { message, data } = around.interaction;
-  const answered = await around.service.answer(request, fromOf(around));
+  const answered = await around.service.answer(request, requestContextOf(around));
   return {
     callback: {
       type: InteractionResponseType.UpdateMessage,
@@ -91,7 +98,7 @@ async function share(request: Request, around: Pressed): Promise<Handled> {
     ...noting(answered, around),
     otherwise: {
       restore: { components: message.components ?? [] },
-      tell: only(say(around.locale, 'error.share')),
+      tell: only(translate(around.locale, 'error.share')),
     },
   };
 }

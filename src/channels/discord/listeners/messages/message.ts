@@ -3,28 +3,29 @@
  * message-content intent; a reply with the @ switched off does not, and is not meant for Dateline.
  * With that intent, questions in channels that the settings name are answered unasked, if surely.
  */
-import { isPlaceRequest, type Request } from '../../../../contract/request.ts';
-import { say } from '../../../../i18n/translate.ts';
-import type { Answered, From } from '../../../../service/service.ts';
+import { isTenantRequest, type Request } from '../../../../contract/request.ts';
+import { translate } from '../../../../i18n/translate.ts';
+import type { RequestContext } from '../../../../service/request-context.ts';
+import type { Answered } from '../../../../service/service.ts';
 import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
 import { isAddressed, isByPerson, type Message, questionIn, requestOf } from '../../addressing.ts';
-import { isThread, type Talks } from '../../conversation-id.ts';
+import { type ConversationIds, isThread } from '../../conversation-id.ts';
 import { customId } from '../../custom-id.ts';
 import { factsOf } from '../../errors.ts';
-import type { Parts } from '../../interaction-context.ts';
+import type { DiscordServices } from '../../interaction-context.ts';
 import { localeOf } from '../../locale.ts';
 import { postsOf } from '../../messages.ts';
 import { ACTION_ROW, BUTTON, type Button, PRIMARY } from '../../payload.ts';
 import { renderDiscord } from '../../render.ts';
-import { placeOf } from '../../request-context.ts';
+import { tenantOf } from '../../request-context.ts';
 import { plainly } from '../../response.ts';
 import type { Post } from '../../send.ts';
 import { replyTo } from '../modals/tickets.ts';
 
-export type MessageParts = Parts & {
+export type MessageParts = DiscordServices & {
   /** The bot's own id. */
   readonly own: string;
-  readonly talks: Talks;
+  readonly talks: ConversationIds;
   /** Whom a refusal was told lately. */
   readonly told: Set<string>;
 };
@@ -55,7 +56,7 @@ export async function onMessage(message: Message, parts: MessageParts): Promise<
   } catch (error) {
     parts.log.error({ err: error, message: message.id }, 'A Discord message could not be answered');
     if (!addressed) return NOTHING;
-    return { posts: inReply(message, [plainly(say(from.locale, 'error.internal'))]) };
+    return { posts: inReply(message, [plainly(translate(from.locale, 'error.internal'))]) };
   }
 }
 
@@ -63,22 +64,22 @@ export async function onMessage(message: Message, parts: MessageParts): Promise<
 const overhears = ({ guild_id, content }: Message, { service }: MessageParts): boolean =>
   guild_id !== undefined &&
   content.trim() !== '' &&
-  service.settings.of(placeOf(guild_id)).unasked.length > 0;
+  service.settings.of(tenantOf(guild_id)).unasked.length > 0;
 
-async function fromMessage(message: Message, parts: MessageParts): Promise<From> {
+async function fromMessage(message: Message, parts: MessageParts): Promise<RequestContext> {
   const { guild_id, channel_id, author, member, id } = message;
-  const place = guild_id === undefined ? undefined : placeOf(guild_id);
+  const tenant = guild_id === undefined ? undefined : tenantOf(guild_id);
   const channel = isThread(message) ? await parentOf(channel_id, parts) : channel_id;
   return {
     // A message does not tell which language its writer's Discord is set to.
-    locale: localeOf(undefined, undefined, place && parts.service.settings.of(place).language),
+    locale: localeOf(undefined, undefined, tenant && parts.service.settings.of(tenant).language),
     platform: 'discord',
     conversation: parts.talks.of(message),
     channel,
     message: id,
     user: author.id,
     roles: member?.roles ?? [],
-    ...(place && { place }),
+    ...(tenant && { tenant }),
   };
 }
 
@@ -91,40 +92,49 @@ async function parentOf(thread: string, { send, log }: MessageParts): Promise<st
   }
 }
 
-async function answerMessage(message: Message, from: From, parts: MessageParts): Promise<Reaction> {
+async function answerMessage(
+  message: Message,
+  from: RequestContext,
+  parts: MessageParts,
+): Promise<Reaction> {
   const { service } = parts;
   const refusal = service.refusal(from);
   if (refusal) return refuse(message, renderDiscord(refusal, { idFor: service.remember }), parts);
   const request = requestOf(message, parts.own);
-  const hidden = from.place !== undefined && service.settings.of(from.place).answers === 'private';
-  if (hidden || isPlaceRequest(request)) return behindButton(message, request, from, parts);
+  const hidden =
+    from.tenant !== undefined && service.settings.of(from.tenant).answers === 'private';
+  if (hidden || isTenantRequest(request)) return behindButton(message, request, from, parts);
   const answered = await service.answer(request, from);
-  if (answered.onlyReader && from.place) return behindButton(message, request, from, parts);
+  if (answered.onlyReader && from.tenant) return behindButton(message, request, from, parts);
   return show(message, answered, from, parts);
 }
 
 /** Nobody addressed Dateline: it speaks only where it knows. */
-async function answerUnasked(message: Message, from: From, parts: MessageParts): Promise<Reaction> {
+async function answerUnasked(
+  message: Message,
+  from: RequestContext,
+  parts: MessageParts,
+): Promise<Reaction> {
   const question = questionIn(message, parts.own);
-  const answered = question ? await parts.service.answerUnasked(question, from) : undefined;
+  const answered = question ? await parts.service.answerUnsolicited(question, from) : undefined;
   return answered ? show(message, answered, from, parts) : NOTHING;
 }
 
 /** An editor replies to a question in the editors' channel. */
 async function editorsReply(
   message: Message,
-  from: From,
+  from: RequestContext,
   parts: MessageParts,
 ): Promise<Reaction | undefined> {
-  const { place, channel, locale } = from;
+  const { tenant, channel, locale } = from;
   const replied = message.referenced_message;
-  if (!place || replied?.author.id !== parts.own) return undefined;
-  if (parts.service.settings.of(place).editorsChannel !== channel) return undefined;
-  const ticket = await parts.service.editors.ticketAt({ place, channel, message: replied.id });
+  if (!tenant || replied?.author.id !== parts.own) return undefined;
+  if (parts.service.settings.of(tenant).editorsChannel !== channel) return undefined;
+  const ticket = await parts.service.tickets.ticketAt({ tenant, channel, message: replied.id });
   if (!ticket) return undefined;
-  const reply = { words: wordsOf(message, parts.own), by: message.author.id, place };
+  const reply = { words: wordsOf(message, parts.own), by: message.author.id, tenant };
   const sent = await replyTo(ticket.id, reply, parts);
-  const sentence = say(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
+  const sentence = translate(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
   return { posts: inReply(message, [plainly(sentence)]) };
 }
 
@@ -132,12 +142,17 @@ async function editorsReply(
 const wordsOf = ({ content }: Message, own: string): string =>
   content.replace(new RegExp(`<@!?${own}>`, 'g'), '').trim();
 
-function show(message: Message, answered: Answered, from: From, parts: MessageParts): Reaction {
+function show(
+  message: Message,
+  answered: Answered,
+  from: RequestContext,
+  parts: MessageParts,
+): Reaction {
   const { service } = parts;
   const posts = inReply(message, postsOf(answered, service));
-  const { place } = from;
-  if (!place || !showsFacts(answered.reply)) return { posts };
-  const at = { place, channel: message.channel_id };
+  const { tenant } = from;
+  if (!tenant || !showsFacts(answered.reply)) return { posts };
+  const at = { tenant, channel: message.channel_id };
   return {
     posts,
     noted([id, ...more]) {
@@ -150,17 +165,17 @@ function show(message: Message, answered: Answered, from: From, parts: MessagePa
 function behindButton(
   message: Message,
   request: Request,
-  { locale }: From,
+  { locale }: RequestContext,
   { service }: MessageParts,
 ): Reaction {
   const button: Button = {
     type: BUTTON,
     style: PRIMARY,
-    label: say(locale, 'private.show'),
+    label: translate(locale, 'private.show'),
     custom_id: customId('reply', service.remember(request)),
   };
   const post: Post = {
-    ...plainly(say(locale, 'private.ready')),
+    ...plainly(translate(locale, 'private.ready')),
     components: [{ type: ACTION_ROW, components: [button] }],
   };
   return { posts: inReply(message, [post]) };

@@ -1,12 +1,12 @@
 /** The form for longer questions. */
 import type { APIModalSubmitInteraction } from 'discord.js';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
 import { answer } from '../../answer.ts';
-import type { Around } from '../../interaction-context.ts';
+import type { InteractionContext } from '../../interaction-context.ts';
 import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
 import { refusedTo } from '../../refusal.ts';
-import type { Handled } from '../../response.ts';
+import type { InteractionResponse } from '../../response.ts';
 
 /** The longest question; more is a document. */
 export const LONGEST = 1000;
@@ -23,18 +23,20 @@ export const questionForm = (
   language: Locale | undefined,
   privately: boolean,
 ): Modal =>
-  modal(`dl:ask:${language ?? ''}:${privately ? 1 : 0}`, say(locale, 'form.ask'), [
+  modal(`dl:ask:${language ?? ''}:${privately ? 1 : 0}`, translate(locale, 'form.ask'), [
     textInput({
       id: QUESTION,
-      label: say(locale, 'form.question'),
-      description: say(locale, 'option.question'),
+      label: translate(locale, 'form.question'),
+      description: translate(locale, 'option.question'),
       long: true,
       max: LONGEST,
     }),
   ]);
 
 /** Answers a question that was written in the form. */
-export async function onQuestionForm(around: Around<APIModalSubmitInteraction>): Promise<Handled> {
+export async function onQuestionForm(
+  around: InteractionContext<APIModalSubmitInteraction>,
+): Promise<InteractionResponse> {
   const refusal = refusedTo(around);
   if (refusal) return refusal;
   const { data } = around.interaction;

@@ -1,10 +1,10 @@
 /** The settings of a server: what they are, and forms to change them. Who may is checked on every press. */
 import type { APIMessageComponentInteraction, APIModalSubmitInteraction } from 'discord.js';
-import { say } from '../../../../i18n/translate.ts';
-import type { Place } from '../../../../tenants/settings/settings.ts';
-import type { Field } from '../../../../tenants/settings/settings-form.ts';
-import { shorten } from '../../../../text/truncate.ts';
-import type { Around } from '../../interaction-context.ts';
+import { translate } from '../../../../i18n/translate.ts';
+import type { SettingField } from '../../../../tenants/settings/settings-form.ts';
+import type { TenantId } from '../../../../tenants/tenant-id.ts';
+import { truncate } from '../../../../text/truncate.ts';
+import type { InteractionContext } from '../../interaction-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { choice, filledIn, type Modal, modal, picker, textInput } from '../../modal.ts';
 import {
@@ -16,8 +16,8 @@ import {
   SECONDARY,
 } from '../../payload.ts';
 import { renderDiscord } from '../../render.ts';
-import { fromOf } from '../../request-context.ts';
-import { change, type Handled, open, show, tell } from '../../response.ts';
+import { requestContextOf } from '../../request-context.ts';
+import { change, type InteractionResponse, open, show, tell } from '../../response.ts';
 
 const ID = /^dl:set:(answers|limits|people):(\d)$/;
 const GROUPS = ['answers', 'limits', 'people'] as const;
@@ -30,29 +30,31 @@ const IN_FORM = 5;
 export const isSettings = (customId: string): boolean => ID.test(customId);
 
 /** Shows what is set, to the reader alone, with the buttons to change it where they may. */
-export async function showSettings(around: Around): Promise<Handled> {
+export async function showSettings(around: InteractionContext): Promise<InteractionResponse> {
   return show(await overview(around));
 }
 
-async function overview(around: Around): Promise<DiscordPayload> {
+async function overview(around: InteractionContext): Promise<DiscordPayload> {
   const { service, locale } = around;
-  const from = fromOf(around);
+  const from = requestContextOf(around);
   const { reply } = await service.answer({ command: 'settings' }, from);
   const [message] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
   if (!message) throw new Error('the settings were rendered as no message');
-  const may = from.place !== undefined && service.settings.mayChange(from);
+  const may = from.tenant !== undefined && service.settings.mayChange(from);
   return may
-    ? { ...message, components: [...message.components, ...buttons(from.place, around)] }
+    ? { ...message, components: [...message.components, ...buttons(from.tenant, around)] }
     : { ...message, components: message.components };
 
-  function buttons(place: Place, { service }: Around): Row[] {
+  function buttons(tenant: TenantId, { service }: InteractionContext): Row[] {
     const pages = GROUPS.flatMap((group) =>
-      pagesOf(service.settings.form(place, locale).fields, group).map(
+      pagesOf(service.settings.form(tenant, locale).fields, group).map(
         (fields, page): Button => ({
           type: BUTTON,
           style: SECONDARY,
-          label: shorten(
-            say(locale, 'settings.change', { what: fields.map(({ label }) => label).join(', ') }),
+          label: truncate(
+            translate(locale, 'settings.change', {
+              what: fields.map(({ label }) => label).join(', '),
+            }),
             LIMITS.label,
           ),
           custom_id: `dl:set:${group}:${page}`,
@@ -63,7 +65,7 @@ async function overview(around: Around): Promise<DiscordPayload> {
   }
 }
 
-const pagesOf = (all: readonly Field[], group: Group): Field[][] => {
+const pagesOf = (all: readonly SettingField[], group: Group): SettingField[][] => {
   const fields = all.filter(
     (field) => field.group === group && !('choices' in field && field.choices.length === 0),
   );
@@ -73,21 +75,27 @@ const pagesOf = (all: readonly Field[], group: Group): Field[][] => {
 };
 
 /** Opens the form of a group. */
-export function onSettingsButton(around: Around<APIMessageComponentInteraction>): Handled {
+export function onSettingsButton(
+  around: InteractionContext<APIMessageComponentInteraction>,
+): InteractionResponse {
   const { custom_id } = around.interaction.data;
   const allowed = allow(around);
-  if (!allowed) return tell(say(around.locale, 'refusal.settings'));
+  if (!allowed) return tell(translate(around.locale, 'refusal.settings'));
   const [, group, page] = ID.exec(custom_id) ?? [];
   const { title, fields } = around.service.settings.form(allowed, around.locale);
   const shown = pagesOf(fields, group as Group)[Number(page)];
-  return shown ? open(formOf(custom_id, title, shown)) : tell(say(around.locale, 'error.expired'));
+  return shown
+    ? open(formOf(custom_id, title, shown))
+    : tell(translate(around.locale, 'error.expired'));
 }
 
 /** Keeps what was filled in, and shows the settings as they are now. */
-export async function onSettingsForm(around: Around<APIModalSubmitInteraction>): Promise<Handled> {
+export async function onSettingsForm(
+  around: InteractionContext<APIModalSubmitInteraction>,
+): Promise<InteractionResponse> {
   const { interaction, service, locale } = around;
   const allowed = allow(around);
-  if (!allowed) return tell(say(locale, 'refusal.settings'));
+  if (!allowed) return tell(translate(locale, 'refusal.settings'));
   const { fields } = service.settings.form(allowed, locale);
   const filled = filledIn(interaction.data.components);
   const changes = Object.fromEntries(
@@ -96,7 +104,7 @@ export async function onSettingsForm(around: Around<APIModalSubmitInteraction>):
       return values ? [[field.name, valueFor(field, values)]] : [];
     }),
   );
-  const applied = await service.settings.apply(allowed, changes, fromOf(around));
+  const applied = await service.settings.apply(allowed, changes, requestContextOf(around));
   if (!applied.ok) {
     const labels = new Map(fields.map(({ name, label }) => [name, label]));
     return tell(
@@ -110,15 +118,15 @@ export async function onSettingsForm(around: Around<APIModalSubmitInteraction>):
 }
 
 /** The place whose settings this reader may change, at this moment. */
-function allow(around: Around): Place | undefined {
-  const from = fromOf(around);
-  return around.service.settings.mayChange(from) ? from.place : undefined;
+function allow(around: InteractionContext): TenantId | undefined {
+  const from = requestContextOf(around);
+  return around.service.settings.mayChange(from) ? from.tenant : undefined;
 }
 
-const formOf = (customId: string, title: string, fields: readonly Field[]): Modal =>
+const formOf = (customId: string, title: string, fields: readonly SettingField[]): Modal =>
   modal(customId, title, fields.map(controlOf));
 
-function controlOf(field: Field) {
+function controlOf(field: SettingField) {
   const about = { id: field.name, label: field.label, description: field.hint };
   switch (field.type) {
     case 'choice':
@@ -140,7 +148,7 @@ function controlOf(field: Field) {
   }
 }
 
-function valueFor(field: Field, values: readonly string[]): unknown {
+function valueFor(field: SettingField, values: readonly string[]): unknown {
   switch (field.type) {
     case 'choice':
     case 'number':

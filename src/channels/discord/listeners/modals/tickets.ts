@@ -1,19 +1,19 @@
 /** A person, when the facts end: a reader's question to the editors, and their answer back. */
 import type { APIMessageComponentInteraction, APIModalSubmitInteraction } from 'discord.js';
 import type { Reply } from '../../../../contract/reply.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
 import type { Answered, ToEditors } from '../../../../service/service.ts';
-import type { Place } from '../../../../tenants/settings/settings.ts';
+import type { TenantId } from '../../../../tenants/tenant-id.ts';
 import type { Ticket } from '../../../../tenants/tickets/types.ts';
 import { factsOf } from '../../errors.ts';
-import type { Around, Parts } from '../../interaction-context.ts';
+import type { DiscordServices, InteractionContext } from '../../interaction-context.ts';
 import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
 import { ACTION_ROW, BUTTON, EPHEMERAL, LINK, PRIMARY, type Row } from '../../payload.ts';
 import { refusedTo } from '../../refusal.ts';
 import { renderDiscord } from '../../render.ts';
-import { fromOf, guildOf, placeOf } from '../../request-context.ts';
-import { type Handled, only, open, tell, work } from '../../response.ts';
+import { guildOf, requestContextOf, tenantOf } from '../../request-context.ts';
+import { type InteractionResponse, only, open, tell, work } from '../../response.ts';
 import type { Post } from '../../send.ts';
 import { LONGEST } from './question.ts';
 
@@ -28,11 +28,11 @@ export const isEditors = (customId: string): boolean => customId === ASK || REPL
 
 /** The form in which a reader may say more before the question goes to the editors. */
 export const editorsForm = (question: string, locale: Locale): Modal =>
-  modal(ASK, say(locale, 'editors.ask'), [
+  modal(ASK, translate(locale, 'editors.ask'), [
     textInput({
       id: WORDS,
-      label: say(locale, 'form.question'),
-      description: say(locale, 'form.editors.hint'),
+      label: translate(locale, 'form.question'),
+      description: translate(locale, 'form.editors.hint'),
       long: true,
       max: LONGEST,
       value: question,
@@ -41,19 +41,19 @@ export const editorsForm = (question: string, locale: Locale): Modal =>
 
 /** An editor presses "Reply" under a question. */
 export async function onEditorsButton(
-  around: Around<APIMessageComponentInteraction>,
-): Promise<Handled> {
+  around: InteractionContext<APIMessageComponentInteraction>,
+): Promise<InteractionResponse> {
   const { interaction, locale, service } = around;
-  const place = editorsPlace(around);
+  const tenant = editorsTenant(around);
   const ticket =
-    place && (await service.editors.ticket(numberOf(interaction.data.custom_id), place));
-  if (!ticket) return tell(say(locale, 'error.expired'));
+    tenant && (await service.tickets.ticket(numberOf(interaction.data.custom_id), tenant));
+  if (!ticket) return tell(translate(locale, 'error.expired'));
   return open(
-    modal(`dl:ed:${ticket.id}`, say(locale, 'form.reply'), [
+    modal(`dl:ed:${ticket.id}`, translate(locale, 'form.reply'), [
       textInput({
         id: WORDS,
-        label: say(locale, 'form.reply.label'),
-        description: say(locale, 'form.reply.hint'),
+        label: translate(locale, 'form.reply.label'),
+        description: translate(locale, 'form.reply.hint'),
         long: true,
         max: LONGEST_REPLY,
         ...(ticket.reply && { value: ticket.reply.words }),
@@ -63,7 +63,9 @@ export async function onEditorsButton(
 }
 
 /** A form of either side. */
-export async function onEditorsForm(around: Around<APIModalSubmitInteraction>): Promise<Handled> {
+export async function onEditorsForm(
+  around: InteractionContext<APIModalSubmitInteraction>,
+): Promise<InteractionResponse> {
   const { interaction } = around;
   const [words = ''] = filledIn(interaction.data.components)[WORDS] ?? [];
   return interaction.data.custom_id === ASK
@@ -73,8 +75,8 @@ export async function onEditorsForm(around: Around<APIModalSubmitInteraction>): 
 
 async function toEditors(
   question: string,
-  around: Around<APIModalSubmitInteraction>,
-): Promise<Handled> {
+  around: InteractionContext<APIModalSubmitInteraction>,
+): Promise<InteractionResponse> {
   const { interaction, service, send, log, locale } = around;
   const refusal = refusedTo(around, { command: 'editors', question });
   if (refusal) return refusal;
@@ -82,42 +84,42 @@ async function toEditors(
   const visible = message && !((message.flags ?? 0) & EPHEMERAL) ? message.id : undefined;
   const answered = await service.answer(
     { command: 'editors', question },
-    fromOf(around, { message: visible }),
+    requestContextOf(around, { message: visible }),
   );
-  const { toEditors: sending } = answered;
+  const { ticket: sending } = answered;
   if (!sending) return tellReader(answered, around);
   return work(async () => {
     try {
       const posted = await send.toChannel(sending.channel, postFor(sending, around));
-      const { place } = sending.ticket.asker;
-      await service.editors.posted(sending.ticket.id, {
-        place,
+      const { tenant } = sending.ticket.asker;
+      await service.tickets.posted(sending.ticket.id, {
+        tenant,
         channel: sending.channel,
         message: posted,
       });
     } catch (error) {
       log.error(factsOf(error), 'A question could not be posted in the Discord editors’ channel');
-      await service.editors.unsent(sending.ticket.id);
-      return only(say(locale, 'editors.unreachable'));
+      await service.tickets.unsent(sending.ticket.id);
+      return only(translate(locale, 'editors.unreachable'));
     }
     return renderOne(answered.reply, around);
   });
 }
 
-const tellReader = ({ reply }: Answered, around: Around): Handled =>
+const tellReader = ({ reply }: Answered, around: InteractionContext): InteractionResponse =>
   work(async () => renderOne(reply, around));
 
-function renderOne(reply: Reply, { service }: Parts) {
+function renderOne(reply: Reply, { service }: DiscordServices) {
   const [first] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
   if (!first) throw new Error('a reply was rendered as no message');
   return first;
 }
 
 /** The question in the editors' channel, with a way to answer it and a way back to where it was asked. */
-function postFor({ reply, ticket }: ToEditors, { service }: Parts): Post {
+function postFor({ reply, ticket }: ToEditors, { service }: DiscordServices): Post {
   const [message] = renderDiscord(reply, { idFor: service.remember });
   if (!message) throw new Error('a question to the editors was rendered as no message');
-  const guild = guildOf(ticket.asker.place);
+  const guild = guildOf(ticket.asker.tenant);
   const { channel, message: asked } = ticket.asker;
   const row: Row = {
     type: ACTION_ROW,
@@ -125,7 +127,7 @@ function postFor({ reply, ticket }: ToEditors, { service }: Parts): Post {
       {
         type: BUTTON,
         style: PRIMARY,
-        label: say(reply.locale, 'form.reply'),
+        label: translate(reply.locale, 'form.reply'),
         custom_id: `dl:ed:${ticket.id}`,
       },
       ...(guild
@@ -133,7 +135,7 @@ function postFor({ reply, ticket }: ToEditors, { service }: Parts): Post {
             {
               type: BUTTON,
               style: LINK,
-              label: say(reply.locale, 'editors.where'),
+              label: translate(reply.locale, 'editors.where'),
               url: ['https://discord.com/channels', guild, channel, asked]
                 .filter((part) => part !== undefined)
                 .join('/'),
@@ -147,15 +149,15 @@ function postFor({ reply, ticket }: ToEditors, { service }: Parts): Post {
 
 async function fromEditors(
   words: string,
-  around: Around<APIModalSubmitInteraction>,
-): Promise<Handled> {
+  around: InteractionContext<APIModalSubmitInteraction>,
+): Promise<InteractionResponse> {
   const { interaction, locale } = around;
-  const place = editorsPlace(around);
-  if (!place) return tell(say(locale, 'error.expired'));
-  const { user = '' } = fromOf(around);
-  const reply = { words, by: user, place };
+  const tenant = editorsTenant(around);
+  if (!tenant) return tell(translate(locale, 'error.expired'));
+  const { user = '' } = requestContextOf(around);
+  const reply = { words, by: user, tenant };
   const sent = await replyTo(numberOf(interaction.data.custom_id), reply, around);
-  return tell(say(locale, sent ? 'form.reply.sent' : 'form.reply.kept'));
+  return tell(translate(locale, sent ? 'form.reply.sent' : 'form.reply.kept'));
 }
 
 /**
@@ -164,16 +166,16 @@ async function fromEditors(
  */
 export async function replyTo(
   ticket: number,
-  given: { readonly words: string; readonly by: string; readonly place: Place },
-  parts: Parts,
+  given: { readonly words: string; readonly by: string; readonly tenant: TenantId },
+  parts: DiscordServices,
 ): Promise<boolean> {
-  const replied = await parts.service.editors.reply(ticket, given);
+  const replied = await parts.service.tickets.reply(ticket, given);
   if (!replied) return false;
   return deliver(replied.ticket, replied.reply, parts);
 }
 
 /** In a direct message; where the reader takes none, where they asked, pinging nobody. */
-async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<boolean> {
+async function deliver({ asker }: Ticket, reply: Reply, parts: DiscordServices): Promise<boolean> {
   const posts = renderDiscord(reply, { idFor: parts.service.remember });
   try {
     for (const post of posts) await parts.send.toUser(asker.user, post);
@@ -194,12 +196,12 @@ async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<b
 }
 
 /** The server whose editors press or send this: it counts only in the channel that its settings name now. */
-function editorsPlace(around: Around): Place | undefined {
+function editorsTenant(around: InteractionContext): TenantId | undefined {
   const { guild_id } = around.interaction;
   if (guild_id === undefined) return undefined;
-  const place = placeOf(guild_id);
-  const { channel } = fromOf(around);
-  return around.service.settings.of(place).editorsChannel === channel ? place : undefined;
+  const tenant = tenantOf(guild_id);
+  const { channel } = requestContextOf(around);
+  return around.service.settings.of(tenant).editorsChannel === channel ? tenant : undefined;
 }
 
 const numberOf = (customId: string): number => Number(REPLY.exec(customId)?.[1] ?? 0);

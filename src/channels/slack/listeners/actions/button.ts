@@ -8,38 +8,44 @@
  * - Share to channel posts the same reply to the channel and takes its own button away.
  */
 import type { Request } from '../../../../contract/request.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
-import { changedSince } from '../../../../service/staleness.ts';
+import { stalenessNote } from '../../../../service/staleness.ts';
 import { type Carried, readActionId, readValue } from '../../action-id.ts';
 import { messagesOf, prepare } from '../../answer.ts';
-import { type Around, amongOthers, around, type Parts } from '../../event-context.ts';
-import { teamOf, whereOf } from '../../location.ts';
+import type { ButtonArgs } from '../../bolt-args.ts';
+import {
+  amongOthers,
+  type EventContext,
+  eventContext,
+  type SlackServices,
+} from '../../event-context.ts';
+import { locationOf, teamOf } from '../../location.ts';
 import { isPicture, sendToReader } from '../../pictures.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted } from '../../send.ts';
-import { type ButtonArgs, type Surface, surfaceOf } from '../../surface.ts';
+import { type Surface, surfaceOf } from '../../surface.ts';
 import { settingsFromButton } from '../views/settings.ts';
 import { openEditors } from '../views/tickets.ts';
 import { share } from './share.ts';
 
-type Pressed = Around & { readonly surface: Surface; readonly hidden: boolean };
+type Pressed = EventContext & { readonly surface: Surface; readonly hidden: boolean };
 
 /** Answers a press. */
-export async function onButton(args: ButtonArgs, parts: Parts): Promise<void> {
+export async function onButton(args: ButtonArgs, parts: SlackServices): Promise<void> {
   const { action, body, ack } = args;
   await ack();
-  const { hidden, ...where } = whereOf(body, teamOf(args, parts));
-  const one = await around(where, parts);
+  const { hidden, ...where } = locationOf(body, teamOf(args, parts));
+  const one = await eventContext(where, parts);
   const surface = surfaceOf(args, where, one.locale);
   const press = readActionId(action.action_id);
   const carried = readValue(action.value ?? '');
   const request = carried && (await one.service.recall(carried.id));
   if (!press || !request) {
-    return surface.add([renderSentence(say(one.locale, 'error.expired'))], amongOthers(one));
+    return surface.add([renderSentence(translate(one.locale, 'error.expired'))], amongOthers(one));
   }
   const pressed: Pressed = { ...one, surface, hidden };
-  const note = changedSince(carried.version, one);
+  const note = stalenessNote(carried.version, one);
   switch (press) {
     case 'share':
       return share(request, one, surface, args);

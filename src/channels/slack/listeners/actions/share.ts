@@ -1,16 +1,17 @@
 /** "Share to channel": what one reader sees, for everyone there. */
 import type { Request } from '../../../../contract/request.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
 import type { Answered } from '../../../../service/service.ts';
 import { messagesOf } from '../../answer.ts';
+import type { ButtonArgs } from '../../bolt-args.ts';
 import { factsOf } from '../../errors.ts';
-import { type Around, fromOf } from '../../event-context.ts';
+import { type EventContext, requestContextOf } from '../../event-context.ts';
 import type { SlackMessage } from '../../payload.ts';
 import { isPicture, sendToEveryone } from '../../pictures.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted, post } from '../../send.ts';
-import type { ButtonArgs, Surface } from '../../surface.ts';
+import type { Surface } from '../../surface.ts';
 
 /**
  * The button goes first, so that pressing twice shows the answer once; then everyone sees it, and who
@@ -18,18 +19,18 @@ import type { ButtonArgs, Surface } from '../../surface.ts';
  */
 export async function share(
   request: Request,
-  one: Around,
+  one: EventContext,
   surface: Surface,
   { body }: ButtonArgs,
 ): Promise<void> {
-  const { service, talks, where, locale, log } = one;
+  const { service, threads: talks, where, locale, log } = one;
   const { channel, user } = where;
   const stood = body.container?.message_ts ?? body.view?.id;
   const key = `${stood} ${user} ${service.remember(request)}`;
   if (!channel || talks.shared(key)) return;
   let answered: Answered | undefined;
   try {
-    answered = await service.answer(request, fromOf(one));
+    answered = await service.answer(request, requestContextOf(one));
     await surface.replace(messagesOf(answered, false, one).at(-1)!);
     const name = 'name' in body.user ? body.user.name : undefined;
     await toEveryone(answered, signed(answered, name, one), channel, one, surface);
@@ -38,7 +39,7 @@ export async function share(
     if (!answered) throw error;
     log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
     await surface.replace(messagesOf(answered, true, one).at(-1)!);
-    await surface.add([renderSentence(say(locale, 'error.share'))], true);
+    await surface.add([renderSentence(translate(locale, 'error.share'))], true);
   }
 }
 
@@ -46,10 +47,10 @@ export async function share(
 function signed(
   answered: Answered,
   name: string | undefined,
-  one: Around,
+  one: EventContext,
 ): readonly SlackMessage[] {
   const { reply } = answered;
-  const note = name && say(reply.locale, 'slack.shared-by', { name });
+  const note = name && translate(reply.locale, 'slack.shared-by', { name });
   return messagesOf(note ? { ...answered, reply: withNote(reply, note) } : answered, false, one);
 }
 
@@ -58,7 +59,7 @@ async function toEveryone(
   answered: Answered,
   messages: readonly SlackMessage[],
   channel: string,
-  one: Around,
+  one: EventContext,
   surface: Surface,
 ): Promise<void> {
   const { client, log, where } = one;

@@ -1,27 +1,32 @@
 /** Slash commands: each under its own name, and all of them under `/dateline`. */
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
-import { parseLine, parseTyped } from '../../../../contract/command-line.ts';
+
+import { parseLine, parseOptions } from '../../../../contract/command-line.ts';
 import { findCommand } from '../../../../contract/commands.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { type Prepared, prepare } from '../../answer.ts';
+import type { CommandArgs } from '../../bolt-args.ts';
 import { UMBRELLA } from '../../command-names.ts';
 import { factsOf } from '../../errors.ts';
 import { unescapeTyped } from '../../escape.ts';
-import { type Around, amongOthers, around, isPrivate, type Parts } from '../../event-context.ts';
+import {
+  amongOthers,
+  type EventContext,
+  eventContext,
+  isPrivate,
+  type SlackServices,
+} from '../../event-context.ts';
 import { refusedTo } from '../../refusal.ts';
 import { bodyOf, notePosted, post } from '../../send.ts';
 import { openAsk } from '../views/question.ts';
 import { openSettings } from '../views/settings.ts';
 
-export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-
 /** The most that can follow an acknowledgement. */
 const RESPONSES = 5;
 
 /** Answers one reader in the acknowledgement itself; what does not fit follows. */
-export async function onCommand(args: CommandArgs, parts: Parts): Promise<void> {
+export async function onCommand(args: CommandArgs, parts: SlackServices): Promise<void> {
   const { command, ack, respond, body } = args;
-  const one = await around(
+  const one = await eventContext(
     { team: command.team_id, user: command.user_id, channel: command.channel_id },
     parts,
   );
@@ -51,7 +56,7 @@ export async function onCommand(args: CommandArgs, parts: Parts): Promise<void> 
 async function answerEveryone(
   { ack, respond, command }: CommandArgs,
   { answered, messages }: Prepared,
-  one: Around,
+  one: EventContext,
 ): Promise<void> {
   await ack({ response_type: 'in_channel' });
   const channel = command.channel_id;
@@ -70,12 +75,12 @@ async function answerEveryone(
 /** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */
 export function requestOf(slash: string, text: string): Request {
   const own = slash === UMBRELLA ? undefined : findCommand(slash);
-  if (own) return parseTyped(own, text);
+  if (own) return parseOptions(own, text);
   const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
   const named = findCommand(word);
   // "who died?" is a question, although it begins with a command's name.
   if (named && (named.name === 'ask' || !/[?？؟]$/.test(rest.trim()))) {
-    return parseTyped(named, rest);
+    return parseOptions(named, rest);
   }
   return parseLine(text);
 }

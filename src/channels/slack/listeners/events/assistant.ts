@@ -1,18 +1,18 @@
 /** Slack's assistant panel: prompts to begin with, a status while looking, a title for each thread. */
 import { Assistant } from '@slack/bolt';
-import { say } from '../../../../i18n/translate.ts';
-import { shorten } from '../../../../text/truncate.ts';
+import { translate } from '../../../../i18n/translate.ts';
+import { truncate } from '../../../../text/truncate.ts';
 import { factsOf } from '../../errors.ts';
-import { around, type Parts } from '../../event-context.ts';
+import { eventContext, type SlackServices } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { teamOf } from '../../location.ts';
 import { questionIn } from '../../message-text.ts';
-import { answerSpoken, spokenIn } from './message.ts';
+import { answerMessage, writtenMessage } from './message.ts';
 
 /** Slack shows four prompts. */
 const PROMPTS = 4;
 
-export function assistant(parts: Parts): Assistant {
+export function assistant(parts: SlackServices): Assistant {
   /** What only looks well: where Slack refuses it, the answer comes all the same. */
   const nicety = async (what: Promise<unknown>) => {
     try {
@@ -28,25 +28,28 @@ export function assistant(parts: Parts): Assistant {
     async threadStarted(args) {
       const { user_id, channel_id } = args.payload.assistant_thread;
       const where = { team: teamOf(args, parts), user: user_id, channel: channel_id, direct: true };
-      const { locale, service } = await around(where, parts);
+      const { locale, service } = await eventContext(where, parts);
       const prompts = service
         .suggest('question', '', locale, PROMPTS)
-        .map(({ label, value }) => ({ title: shorten(label, LIMITS.label), message: value }));
+        .map(({ label, value }) => ({ title: truncate(label, LIMITS.label), message: value }));
       if (prompts.length === 0) return;
-      await nicety(args.setSuggestedPrompts({ title: say(locale, 'ask.try'), prompts }));
+      await nicety(args.setSuggestedPrompts({ title: translate(locale, 'ask.try'), prompts }));
     },
     async userMessage(args) {
-      const spoken = spokenIn(args.payload, parts.own);
+      const spoken = writtenMessage(args.payload, parts.own);
       if (!spoken?.thread_ts) return;
       const { channel, user, ts, thread_ts: thread } = spoken;
       const team = teamOf(args, parts);
-      const one = await around({ team, user, channel, direct: true, message: ts, thread }, parts);
+      const one = await eventContext(
+        { team, user, channel, direct: true, message: ts, thread },
+        parts,
+      );
       const key = `${channel}:${thread}`;
-      const isFirst = !parts.talks.hasBegun(key);
-      parts.talks.began(key);
-      await nicety(args.setStatus(say(one.locale, 'desk.ask.working')));
-      await answerSpoken(spoken, one);
-      if (isFirst) await nicety(args.setTitle(shorten(questionIn(spoken.text, parts.own), 100)));
+      const isFirst = !parts.threads.hasBegun(key);
+      parts.threads.began(key);
+      await nicety(args.setStatus(translate(one.locale, 'desk.ask.working')));
+      await answerMessage(spoken, one);
+      if (isFirst) await nicety(args.setTitle(truncate(questionIn(spoken.text, parts.own), 100)));
     },
   });
 }

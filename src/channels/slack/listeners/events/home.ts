@@ -2,9 +2,15 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, types } from '@slack/bolt';
 import type { Reply } from '../../../../contract/reply.ts';
 import type { Request } from '../../../../contract/request.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import { prepare } from '../../answer.ts';
-import { type Around, around, fromOf, type Parts, placeOf } from '../../event-context.ts';
+import {
+  type EventContext,
+  eventContext,
+  requestContextOf,
+  type SlackServices,
+  tenantOf,
+} from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { teamOf } from '../../location.ts';
 import { LONGEST } from '../../message-text.ts';
@@ -27,30 +33,34 @@ const LATEST = 5;
 const ASKED = 5;
 
 /** Shows the tab to whoever opens it, as of now. */
-export async function onHomeOpened(user: string, team: string, parts: Parts): Promise<void> {
-  const one = await around({ team, user }, parts);
+export async function onHomeOpened(
+  user: string,
+  team: string,
+  parts: SlackServices,
+): Promise<void> {
+  const one = await eventContext({ team, user }, parts);
   await one.client.views.publish({ user_id: user, view: await homeView(one) });
 }
 
-async function homeView(one: Around): Promise<types.HomeView> {
+async function homeView(one: EventContext): Promise<types.HomeView> {
   const { service, locale } = one;
   const shown = renderSlack(await homeReply(one), {
     idFor: service.remember,
     version: service.knowledge().version,
   });
   const blocks: types.KnownBlock[] = [
-    { type: 'header', text: plainText(say(locale, 'form.ask'), LIMITS.header) },
-    { type: 'section', text: plainText(say(locale, 'help.intro'), LIMITS.text) },
+    { type: 'header', text: plainText(translate(locale, 'form.ask'), LIMITS.header) },
+    { type: 'section', text: plainText(translate(locale, 'help.intro'), LIMITS.text) },
     {
       type: 'input',
       block_id: ASK,
       dispatch_action: true,
-      label: plainText(say(locale, 'form.question'), LIMITS.inputText),
+      label: plainText(translate(locale, 'form.question'), LIMITS.inputText),
       element: {
         type: 'plain_text_input',
         action_id: HOME_ENTER,
         max_length: LONGEST,
-        placeholder: plainText(say(locale, 'option.question'), LIMITS.placeholder),
+        placeholder: plainText(translate(locale, 'option.question'), LIMITS.placeholder),
         dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
       },
     },
@@ -59,7 +69,7 @@ async function homeView(one: Around): Promise<types.HomeView> {
       elements: [
         {
           type: 'button',
-          text: plainText(say(locale, 'desk.ask.button'), LIMITS.label),
+          text: plainText(translate(locale, 'desk.ask.button'), LIMITS.label),
           action_id: HOME_ASK,
           style: 'primary',
         },
@@ -72,27 +82,28 @@ async function homeView(one: Around): Promise<types.HomeView> {
 }
 
 /** The newest facts, what was asked most, what Dateline covers, and the way to the rest. */
-async function homeReply(one: Around): Promise<Reply> {
+async function homeReply(one: EventContext): Promise<Reply> {
   const { service, locale } = one;
-  const replyTo = async (request: Request) => (await service.answer(request, fromOf(one))).reply;
+  const replyTo = async (request: Request) =>
+    (await service.answer(request, requestContextOf(one))).reply;
   const topics = await replyTo({ command: 'topics', language: locale });
   const newest: Request = { command: 'timeline', order: 'newest', language: locale };
   const timeline = (await replyTo(newest)).blocks.find(({ type }) => type === 'timeline');
   const entries = timeline?.type === 'timeline' ? timeline.entries.slice(0, LATEST) : [];
-  const asked = await service.asked(placeOf(one.where.team), locale, ASKED);
-  const choice = (key: Parameters<typeof say>[1], request: Request) =>
-    ({ label: say(locale, key), request, kind: 'secondary' }) as const;
+  const asked = await service.popularQuestions(tenantOf(one.where.team), locale, ASKED);
+  const choice = (key: Parameters<typeof translate>[1], request: Request) =>
+    ({ label: translate(locale, key), request, kind: 'secondary' }) as const;
   return {
     locale,
     command: 'help',
     blocks: [
-      { type: 'headline', text: say(locale, 'home.latest') },
+      { type: 'headline', text: translate(locale, 'home.latest') },
       ...(entries.length > 0
         ? [{ type: 'timeline', entries, page: 1, pages: 1 } as const]
-        : [{ type: 'text', text: say(locale, 'timeline.empty') } as const]),
+        : [{ type: 'text', text: translate(locale, 'timeline.empty') } as const]),
       ...(asked.length > 0
         ? [
-            { type: 'section', text: say(locale, 'home.asked') } as const,
+            { type: 'section', text: translate(locale, 'home.asked') } as const,
             {
               type: 'choices',
               choices: asked.map((question) => ({
@@ -117,10 +128,10 @@ async function homeReply(one: Around): Promise<Reply> {
 }
 
 /** Answers what was typed in the ask box, in a modal. */
-export async function onHomeAsk(args: AskArgs, parts: Parts): Promise<void> {
+export async function onHomeAsk(args: AskArgs, parts: SlackServices): Promise<void> {
   const { ack, action, body, client } = args;
   await ack();
-  const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const one = await eventContext({ team: teamOf(args, parts), user: body.user.id }, parts);
   const entered = action.type === 'plain_text_input' ? action.value?.trim() : undefined;
   const question = entered ?? (body.view ? typedIn(body.view, ASK, HOME_ENTER) : '');
   const messages = await answerOrRefuse(question, one);
@@ -130,7 +141,10 @@ export async function onHomeAsk(args: AskArgs, parts: Parts): Promise<void> {
   });
 }
 
-async function answerOrRefuse(question: string, one: Around): Promise<readonly SlackMessage[]> {
+async function answerOrRefuse(
+  question: string,
+  one: EventContext,
+): Promise<readonly SlackMessage[]> {
   const refusal = refusedTo(one);
   if (refusal) return [refusal];
   return (await prepare({ command: 'ask', question }, true, one)).messages;

@@ -1,8 +1,8 @@
 /** A link to a fact on the desk page shows that fact; no other link shows anything. */
 import { factBlock } from '../../../../answer/presentation/fact-blocks.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import type { Fact } from '../../../../knowledge/model/schema.ts';
-import { type Parts, placeOf } from '../../event-context.ts';
+import { type SlackServices, tenantOf } from '../../event-context.ts';
 import { localeOf } from '../../locale.ts';
 import { renderSlack } from '../../render.ts';
 import { knownBlocks } from '../../view.ts';
@@ -17,10 +17,14 @@ export type LinkShared = {
 };
 
 /** Shows the facts that the links lead to, in the language of the workspace. */
-export async function onLinks(event: LinkShared, team: string, parts: Parts): Promise<void> {
+export async function onLinks(
+  event: LinkShared,
+  team: string,
+  parts: SlackServices,
+): Promise<void> {
   const { service, client } = parts;
-  const place = placeOf(team);
-  const { facts } = service.knowledge(place);
+  const tenant = tenantOf(team);
+  const { facts } = service.knowledge(tenant);
   const unfurls = Object.fromEntries(
     event.links.flatMap(({ url }) => {
       const fact = facts.get(factIn(url, parts.desk) ?? '');
@@ -44,12 +48,12 @@ export function factIn(address: string, desk: string | undefined): string | unde
   }
 }
 
-function blocksFor(fact: Fact, team: string, { service }: Parts) {
-  const place = placeOf(team);
-  const knowledge = service.knowledge(place);
-  const locale = localeOf(undefined, service.settings.of(place).language);
+function blocksFor(fact: Fact, team: string, { service }: SlackServices) {
+  const tenant = tenantOf(team);
+  const knowledge = service.knowledge(tenant);
+  const locale = localeOf(undefined, service.settings.of(tenant).language);
   const replaced = [...knowledge.facts.values()].some(({ supersedes }) => supersedes === fact.id);
-  const notes = replaced ? [say(locale, 'note.superseded')] : [];
+  const notes = replaced ? [translate(locale, 'note.superseded')] : [];
   const block = factBlock(fact, knowledge, locale, notes);
   const reply = { locale, command: 'sources', blocks: [block] } as const;
   return knownBlocks(renderSlack(reply, { idFor: service.remember })[0]!.blocks);

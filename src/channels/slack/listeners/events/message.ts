@@ -2,21 +2,21 @@
  * Messages: a mention, a direct message, a question in a thread that began with Dateline, an editor's
  * reply. In channels that the settings name, questions are answered unasked, if surely.
  */
-import { kindOf } from '../../../../answer/understanding/question-type.ts';
+import { questionTypeOf } from '../../../../answer/understanding/question-type.ts';
 import { parseLine } from '../../../../contract/command-line.ts';
 import type { Request } from '../../../../contract/request.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import { actionId, buttonValue } from '../../action-id.ts';
 import { messagesOf, prepare } from '../../answer.ts';
 import { factsOf } from '../../errors.ts';
 import {
-  type Around,
   amongOthers,
-  around,
   betweenTwo,
-  fromOf,
-  type Parts,
-  placeOf,
+  type EventContext,
+  eventContext,
+  requestContextOf,
+  type SlackServices,
+  tenantOf,
 } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { mentionsOthers, questionIn, wordsOf } from '../../message-text.ts';
@@ -29,7 +29,7 @@ import { plainText } from '../../text-pieces.ts';
 import { replyTo } from '../views/tickets.ts';
 
 /** A message as Slack's events tell of it. */
-export type Spoken = {
+export type WrittenMessage = {
   readonly channel: string;
   readonly ts: string;
   readonly user: string;
@@ -45,7 +45,7 @@ const SLACKBOT = 'USLACKBOT';
 const WRITTEN: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 /** @returns what a person wrote; undefined for other programs, so that no two talk in circles, and notices */
-export function spokenIn(event: object, own: string): Spoken | undefined {
+export function writtenMessage(event: object, own: string): WrittenMessage | undefined {
   const { user, bot_id, bot_profile, subtype, channel, ts, text, thread_ts, parent_user_id } =
     event as Readonly<Record<string, unknown>>;
   if (bot_id || bot_profile || !WRITTEN.has(subtype)) return undefined;
@@ -62,28 +62,36 @@ export function spokenIn(event: object, own: string): Spoken | undefined {
 }
 
 /** Somebody wrote `@Dateline`. */
-export async function onMention(spoken: Spoken, team: string, parts: Parts): Promise<void> {
-  if (!spoken.thread_ts) parts.talks.began(threadOf(spoken));
+export async function onMention(
+  spoken: WrittenMessage,
+  team: string,
+  parts: SlackServices,
+): Promise<void> {
+  if (!spoken.thread_ts) parts.threads.began(threadOf(spoken));
   const one = await aroundMessage(spoken, team, parts);
   if (await editorsReply(spoken, one, true)) return;
-  await answerSpoken(spoken, one);
+  await answerMessage(spoken, one);
 }
 
 /** Any other message that Slack tells of. */
-export async function onMessage(spoken: Spoken, team: string, parts: Parts): Promise<void> {
+export async function onMessage(
+  spoken: WrittenMessage,
+  team: string,
+  parts: SlackServices,
+): Promise<void> {
   // Slack tells Dateline of no direct messages but its own.
   if (betweenTwo(spoken.channel)) {
-    return answerSpoken(spoken, await aroundMessage(spoken, team, parts));
+    return answerMessage(spoken, await aroundMessage(spoken, team, parts));
   }
   // Slack tells of a mention by itself, and then again as a message.
   if (spoken.text.includes(`<@${parts.own}>`)) return;
-  const settings = parts.service.settings.of(placeOf(team));
+  const settings = parts.service.settings.of(tenantOf(team));
   if (spoken.thread_ts) {
     const forEditors = settings.editorsChannel === spoken.channel;
     const goesOn = !forEditors && goesOnWithTalk(spoken, parts);
     if (!forEditors && !goesOn) return;
     const one = await aroundMessage(spoken, team, parts);
-    if (goesOn) await answerSpoken(spoken, one);
+    if (goesOn) await answerMessage(spoken, one);
     else await editorsReply(spoken, one, false);
   } else if (settings.unasked.includes(spoken.channel)) {
     await answerUnasked(spoken, await aroundMessage(spoken, team, parts));
@@ -91,26 +99,34 @@ export async function onMessage(spoken: Spoken, team: string, parts: Parts): Pro
 }
 
 /** A question, addressed to nobody else, in a thread that began with Dateline or with somebody asking it. */
-function goesOnWithTalk(spoken: Spoken, { own, talks }: Parts): boolean {
+function goesOnWithTalk(spoken: WrittenMessage, { own, threads: talks }: SlackServices): boolean {
   if (spoken.parent_user_id !== own && !talks.hasBegun(threadOf(spoken))) return false;
   if (mentionsOthers(spoken.text, own)) return false;
   const question = questionIn(spoken.text, own);
-  return /[?？؟]\s*$/.test(question) || kindOf(question) !== 'none';
+  return /[?？؟]\s*$/.test(question) || questionTypeOf(question) !== 'none';
 }
 
-const threadOf = ({ channel, thread_ts, ts }: Spoken): string => `${channel}:${thread_ts ?? ts}`;
+const threadOf = ({ channel, thread_ts, ts }: WrittenMessage): string =>
+  `${channel}:${thread_ts ?? ts}`;
 
 /** In a channel the answer makes a thread; a direct message has one only where its writer made it. */
-const aroundMessage = (spoken: Spoken, team: string, parts: Parts): Promise<Around> => {
+const aroundMessage = (
+  spoken: WrittenMessage,
+  team: string,
+  parts: SlackServices,
+): Promise<EventContext> => {
   const { channel, user, ts, thread_ts } = spoken;
   const direct = betweenTwo(channel);
   const thread = direct ? thread_ts : (thread_ts ?? ts);
-  return around({ team, user, channel, direct, message: ts, ...(thread && { thread }) }, parts);
+  return eventContext(
+    { team, user, channel, direct, message: ts, ...(thread && { thread }) },
+    parts,
+  );
 };
 
 /** Answers what was said to Dateline, in its thread. */
-export async function answerSpoken(spoken: Spoken, one: Around): Promise<void> {
-  const { client, locale, log, own, talks, where } = one;
+export async function answerMessage(spoken: WrittenMessage, one: EventContext): Promise<void> {
+  const { client, locale, log, own, threads: talks, where } = one;
   try {
     const request = await requestIn(spoken, one);
     const refusal = refusedTo(one, request);
@@ -127,12 +143,15 @@ export async function answerSpoken(spoken: Spoken, one: Around): Promise<void> {
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },
       'A Slack message could not be answered',
     );
-    await toReader([renderSentence(say(locale, 'error.internal'))], one).catch(() => {});
+    await toReader([renderSentence(translate(locale, 'error.internal'))], one).catch(() => {});
   }
 }
 
 /** A mention alone in a thread asks about the message that began it; elsewhere, for help. */
-async function requestIn(spoken: Spoken, { client, own, log, where }: Around): Promise<Request> {
+async function requestIn(
+  spoken: WrittenMessage,
+  { client, own, log, where }: EventContext,
+): Promise<Request> {
   const question = questionIn(spoken.text, own);
   if (question || !spoken.thread_ts || where.direct) return parseLine(question);
   try {
@@ -150,19 +169,19 @@ async function requestIn(spoken: Spoken, { client, own, log, where }: Around): P
 }
 
 /** For the reader alone, where there are others. */
-async function toReader(messages: readonly SlackMessage[], one: Around): Promise<void> {
+async function toReader(messages: readonly SlackMessage[], one: EventContext): Promise<void> {
   if (amongOthers(one)) await postPrivately(one.client, toOf(one), one.where.user, messages);
   else await post(one.client, toOf(one), messages);
 }
 
-const toOf = ({ where: { channel, thread } }: Around): To => ({
+const toOf = ({ where: { channel, thread } }: EventContext): To => ({
   channel: channel!,
   ...(thread && { thread }),
 });
 
 /** A form cannot be opened from a message; from a button it can. */
-function behindButton(request: Request, { service, locale }: Around): SlackMessage {
-  const message = renderSentence(say(locale, 'private.ready'));
+function behindButton(request: Request, { service, locale }: EventContext): SlackMessage {
+  const message = renderSentence(translate(locale, 'private.ready'));
   return {
     ...message,
     blocks: [
@@ -172,7 +191,7 @@ function behindButton(request: Request, { service, locale }: Around): SlackMessa
         elements: [
           {
             type: 'button',
-            text: plainText(say(locale, 'private.show'), LIMITS.label),
+            text: plainText(translate(locale, 'private.show'), LIMITS.label),
             action_id: actionId('reply', 1),
             value: buttonValue({ id: service.remember(request) }),
             style: 'primary',
@@ -184,13 +203,13 @@ function behindButton(request: Request, { service, locale }: Around): SlackMessa
 }
 
 /** Nobody addressed Dateline: it speaks only where it knows. */
-async function answerUnasked(spoken: Spoken, one: Around): Promise<void> {
+async function answerUnasked(spoken: WrittenMessage, one: EventContext): Promise<void> {
   const question = questionIn(spoken.text, one.own);
   if (!question || mentionsOthers(spoken.text, one.own)) return;
-  const answered = await one.service.answerUnasked(question, fromOf(one));
+  const answered = await one.service.answerUnsolicited(question, requestContextOf(one));
   if (!answered) return;
   const posted = await post(one.client, toOf(one), messagesOf(answered, false, one));
-  if (answered.asked) one.talks.about(threadOf(spoken), answered.asked.context);
+  if (answered.asked) one.threads.about(threadOf(spoken), answered.asked.context);
   notePosted(answered, { team: one.where.team, channel: spoken.channel, messages: posted }, one);
 }
 
@@ -199,17 +218,21 @@ async function answerUnasked(spoken: Spoken, one: Around): Promise<void> {
  * then say among themselves does not, unless they address Dateline again.
  * @returns whether it was one
  */
-async function editorsReply(spoken: Spoken, one: Around, addressed: boolean): Promise<boolean> {
+async function editorsReply(
+  spoken: WrittenMessage,
+  one: EventContext,
+  addressed: boolean,
+): Promise<boolean> {
   const { service, where, own, client } = one;
   const { channel, thread_ts } = spoken;
-  const place = placeOf(where.team);
-  if (!thread_ts || service.settings.of(place).editorsChannel !== channel) return false;
-  const ticket = await service.editors.ticketAt({ place, channel, message: thread_ts });
+  const tenant = tenantOf(where.team);
+  if (!thread_ts || service.settings.of(tenant).editorsChannel !== channel) return false;
+  const ticket = await service.tickets.ticketAt({ tenant, channel, message: thread_ts });
   if (!ticket || (ticket.state === 'answered' && !addressed)) return false;
   const words = wordsOf(spoken.text, own);
   if (!words) return false;
-  const sent = await replyTo(ticket.id, { words, by: spoken.user, place }, one);
-  const sentence = say(one.locale, sent ? 'form.reply.sent' : 'form.reply.kept');
+  const sent = await replyTo(ticket.id, { words, by: spoken.user, tenant }, one);
+  const sentence = translate(one.locale, sent ? 'form.reply.sent' : 'form.reply.kept');
   await post(client, { channel, thread: thread_ts }, [renderSentence(sentence)]);
   return true;
 }

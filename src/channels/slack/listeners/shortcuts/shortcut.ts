@@ -6,9 +6,9 @@ import type {
   SlackShortcutMiddlewareArgs,
 } from '@slack/bolt';
 import type { Request } from '../../../../contract/request.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import { prepare } from '../../answer.ts';
-import { amongOthers, around, type Parts } from '../../event-context.ts';
+import { amongOthers, eventContext, type SlackServices } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { teamOf } from '../../location.ts';
 import { messageIn, questionIn } from '../../message-text.ts';
@@ -22,14 +22,14 @@ type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArg
 type Anywhere = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 
 /** Shows the facts that answer a message. */
-export const onFacts = (args: OnMessage, parts: Parts): Promise<void> =>
+export const onFacts = (args: OnMessage, parts: SlackServices): Promise<void> =>
   answerAbout(args, parts, (text) => {
     const question = questionIn(text, parts.own);
     return question ? { command: 'ask', question } : undefined;
   });
 
 /** Holds a message against the facts. */
-export const onCheck = (args: OnMessage, parts: Parts): Promise<void> =>
+export const onCheck = (args: OnMessage, parts: SlackServices): Promise<void> =>
   answerAbout(args, parts, (written) => {
     const text = messageIn(written, parts.own);
     return text ? { command: 'check', text } : undefined;
@@ -38,7 +38,7 @@ export const onCheck = (args: OnMessage, parts: Parts): Promise<void> =>
 /** Answers privately: looking something up must not call anybody out. It can be shared. */
 async function answerAbout(
   args: OnMessage,
-  parts: Parts,
+  parts: SlackServices,
   requestFor: (text: string) => Request | undefined,
 ): Promise<void> {
   const { ack, shortcut, respond } = args;
@@ -52,7 +52,7 @@ async function answerAbout(
     message: shortcut.message_ts,
     ...(thread && { thread }),
   };
-  const one = await around(where, parts);
+  const one = await eventContext(where, parts);
   const tell = async (messages: readonly SlackMessage[]) => {
     for (const body of messages.slice(0, LIMITS.responses)) {
       await respond({
@@ -64,7 +64,7 @@ async function answerAbout(
     }
   };
   const request = requestFor(message.text ?? '');
-  if (!request) return tell([renderSentence(say(one.locale, 'menu.empty'))]);
+  if (!request) return tell([renderSentence(translate(one.locale, 'menu.empty'))]);
   const refusal = refusedTo(one);
   if (refusal) return tell([refusal]);
   const prepared = await prepare(request, amongOthers(one), one);
@@ -72,9 +72,9 @@ async function answerAbout(
 }
 
 /** Opens the form for a question. */
-export async function onAsk(args: Anywhere, parts: Parts): Promise<void> {
+export async function onAsk(args: Anywhere, parts: SlackServices): Promise<void> {
   const { ack, shortcut } = args;
   await ack();
-  const one = await around({ team: teamOf(args, parts), user: shortcut.user.id }, parts);
+  const one = await eventContext({ team: teamOf(args, parts), user: shortcut.user.id }, parts);
   await openAsk(shortcut.trigger_id, one);
 }

@@ -1,25 +1,30 @@
 /** The settings of a workspace: a form for those who may change them, and what is set for everybody else. */
 import type { types } from '@slack/bolt';
-import { say } from '../../../../i18n/translate.ts';
-import type { Field } from '../../../../tenants/settings/settings-form.ts';
-import { type Around, around, fromWithRights, type Parts, placeOf } from '../../event-context.ts';
+import { translate } from '../../../../i18n/translate.ts';
+import type { SettingField } from '../../../../tenants/settings/settings-form.ts';
+import type { ButtonArgs, CommandArgs, SubmitArgs } from '../../bolt-args.ts';
+import {
+  type EventContext,
+  eventContext,
+  requestContextWithRights,
+  type SlackServices,
+  tenantOf,
+} from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { teamOf } from '../../location.ts';
 import type { SlackMessage } from '../../payload.ts';
 import { renderSentence, renderSlack } from '../../render.ts';
 import { bodyOf } from '../../send.ts';
-import type { ButtonArgs, Surface } from '../../surface.ts';
+import type { Surface } from '../../surface.ts';
 import { plainText } from '../../text-pieces.ts';
-import type { Group } from '../../user-directory.ts';
+import type { UserGroup } from '../../user-directory.ts';
 import { answerView, formView, input } from '../../view.ts';
-import type { CommandArgs } from '../commands/command.ts';
-import type { SubmitArgs } from './question.ts';
 
 /** The form's id. */
 export const SETTINGS_FORM = 'dl:settings';
 
 /** `/dateline settings` */
-export async function openSettings({ ack, body }: CommandArgs, one: Around): Promise<void> {
+export async function openSettings({ ack, body }: CommandArgs, one: EventContext): Promise<void> {
   const shown = await formOrOverview(one);
   if ('overview' in shown) {
     return ack({ response_type: 'ephemeral', ...bodyOf(shown.overview) });
@@ -31,7 +36,7 @@ export async function openSettings({ ack, body }: CommandArgs, one: Around): Pro
 /** A button that leads to the settings. */
 export async function settingsFromButton(
   { body }: ButtonArgs,
-  one: Around,
+  one: EventContext,
   surface: Surface,
 ): Promise<void> {
   const shown = await formOrOverview(one);
@@ -42,22 +47,22 @@ export async function settingsFromButton(
 }
 
 async function formOrOverview(
-  one: Around,
+  one: EventContext,
 ): Promise<{ readonly form: types.ModalView } | { readonly overview: SlackMessage }> {
   const { service, locale, where } = one;
-  const place = placeOf(where.team);
-  const from = await fromWithRights(one);
+  const tenant = tenantOf(where.team);
+  const from = await requestContextWithRights(one);
   if (!service.settings.mayChange(from)) {
-    const reply = service.settings.reply(place, from, locale);
+    const reply = service.settings.reply(tenant, from, locale);
     return { overview: renderSlack(reply, { idFor: service.remember })[0]! };
   }
-  const { title, fields } = service.settings.form(place, locale);
-  const groups = await one.people.groups();
+  const { title, fields } = service.settings.form(tenant, locale);
+  const groups = await one.users.groups();
   return {
     form: formView({
       id: SETTINGS_FORM,
       title,
-      submit: say(locale, 'form.save'),
+      submit: translate(locale, 'form.save'),
       locale,
       asked: {},
       blocks: fields.flatMap((field) => {
@@ -72,19 +77,23 @@ async function formOrOverview(
 }
 
 /** Keeps what was filled in; who may is asked again. */
-export async function onSettingsForm(args: SubmitArgs, parts: Parts): Promise<void> {
+export async function onSettingsForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
   const { ack, body, view } = args;
-  const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const one = await eventContext({ team: teamOf(args, parts), user: body.user.id }, parts);
   const { service, locale, where } = one;
-  const place = placeOf(where.team);
-  const { fields } = service.settings.form(place, locale);
+  const tenant = tenantOf(where.team);
+  const { fields } = service.settings.form(tenant, locale);
   const changes = Object.fromEntries(
     fields.flatMap(({ name }) => {
       const state = view.state.values[name]?.[name];
       return state ? [[name, fieldValue(state)]] : [];
     }),
   );
-  const applied = await service.settings.apply(place, changes, await fromWithRights(one));
+  const applied = await service.settings.apply(
+    tenant,
+    changes,
+    await requestContextWithRights(one),
+  );
   if (!applied.ok) {
     const shown = new Set(Object.keys(view.state.values));
     const [first = ''] = shown;
@@ -95,12 +104,12 @@ export async function onSettingsForm(args: SubmitArgs, parts: Parts): Promise<vo
     ]);
     return ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
   }
-  one.log.info({ place, changed: applied.changed }, 'The settings of a Slack workspace changed');
-  const saved = renderSentence(say(locale, 'settings.saved'));
+  one.log.info({ tenant, changed: applied.changed }, 'The settings of a Slack workspace changed');
+  const saved = renderSentence(translate(locale, 'settings.saved'));
   await ack({ response_action: 'update', view: answerView([saved], {}, locale) });
 }
 
-const isOptional = ({ type }: Field): boolean => type !== 'choice' && type !== 'number';
+const isOptional = ({ type }: SettingField): boolean => type !== 'choice' && type !== 'number';
 
 type Element = types.InputBlock['element'];
 type Option = types.PlainTextOption;
@@ -117,7 +126,7 @@ const optionOf = ({
 });
 
 /** @returns undefined where there is nothing to choose from, which leaves the setting as it is */
-function elementOf(field: Field, groups: readonly Group[]): Element | undefined {
+function elementOf(field: SettingField, groups: readonly UserGroup[]): Element | undefined {
   switch (field.type) {
     case 'choice': {
       const options = field.choices.map(optionOf);

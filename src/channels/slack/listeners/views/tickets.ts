@@ -1,31 +1,31 @@
 /** A person, when the facts end: a reader's question to the editors, and their answer back. */
 
 import type { Reply } from '../../../../contract/reply.ts';
-import { say } from '../../../../i18n/translate.ts';
+import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
 import type { ToEditors } from '../../../../service/service.ts';
-import type { Place } from '../../../../tenants/settings/settings.ts';
+import type { TenantId } from '../../../../tenants/tenant-id.ts';
 import type { Ticket } from '../../../../tenants/tickets/types.ts';
+import type { ButtonArgs, SubmitArgs } from '../../bolt-args.ts';
 import { factsOf } from '../../errors.ts';
 import {
-  type Around,
-  around,
   betweenTwo,
-  fromOf,
-  type Parts,
-  placeOf,
+  type EventContext,
+  eventContext,
+  requestContextOf,
+  type SlackServices,
+  tenantOf,
 } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
-import { teamOf, whereOf } from '../../location.ts';
+import { locationOf, teamOf } from '../../location.ts';
 import { LONGEST } from '../../message-text.ts';
 import type { Button, SlackMessage } from '../../payload.ts';
 import { refusedTo } from '../../refusal.ts';
 import { renderSentence, renderSlack } from '../../render.ts';
 import { post } from '../../send.ts';
-import { type ButtonArgs, surfaceOf } from '../../surface.ts';
+import { surfaceOf } from '../../surface.ts';
 import { plainText } from '../../text-pieces.ts';
 import { answerView, formView, textInput, typedIn, unpackAsked } from '../../view.ts';
-import type { SubmitArgs } from './question.ts';
 
 /** The reader's form. */
 export const EDITORS_FORM = 'dl:ed:ask';
@@ -41,21 +41,21 @@ const LONGEST_REPLY = 3000;
 /** The form in which a reader may say more before the question goes to the editors. */
 export async function openEditors(
   { body }: ButtonArgs,
-  one: Around,
+  one: EventContext,
   question: string,
 ): Promise<void> {
   const { client, locale, where } = one;
   const view = formView({
     id: EDITORS_FORM,
-    title: say(locale, 'editors.ask'),
-    submit: say(locale, 'form.send'),
+    title: translate(locale, 'editors.ask'),
+    submit: translate(locale, 'form.send'),
     locale,
     asked: where,
     blocks: [
       textInput({
         id: WORDS,
-        label: say(locale, 'form.question'),
-        hint: say(locale, 'form.editors.hint'),
+        label: translate(locale, 'form.question'),
+        hint: translate(locale, 'form.editors.hint'),
         max: LONGEST,
         value: question,
       }),
@@ -67,45 +67,55 @@ export async function openEditors(
 }
 
 /** Takes a reader's question to the editors' channel. */
-export async function onEditorsForm(args: SubmitArgs, parts: Parts): Promise<void> {
+export async function onEditorsForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
   const { ack, body, view } = args;
   const asked = unpackAsked(view.private_metadata);
-  const one = await around({ ...asked, team: teamOf(args, parts), user: body.user.id }, parts);
+  const one = await eventContext(
+    { ...asked, team: teamOf(args, parts), user: body.user.id },
+    parts,
+  );
   const question = typedIn(view, WORDS);
   const refusal = refusedTo(one, { command: 'editors', question });
   if (refusal) return ack({ response_action: 'errors', errors: { [WORDS]: refusal.text } });
-  const answered = await one.service.answer({ command: 'editors', question }, fromOf(one));
-  const told = answered.toEditors
-    ? await toEditors(answered.toEditors, answered.reply, one)
+  const answered = await one.service.answer(
+    { command: 'editors', question },
+    requestContextOf(one),
+  );
+  const told = answered.ticket
+    ? await toEditors(answered.ticket, answered.reply, one)
     : only(answered.reply, one);
   await ack({ response_action: 'update', view: answerView([told], asked, one.locale) });
 }
 
-async function toEditors(sending: ToEditors, told: Reply, one: Around): Promise<SlackMessage> {
+async function toEditors(
+  sending: ToEditors,
+  told: Reply,
+  one: EventContext,
+): Promise<SlackMessage> {
   const { ticket, channel } = sending;
   try {
     const [message] = await post(one.client, { channel }, [questionFor(sending, one)]);
-    const at = { place: ticket.asker.place, channel, ...(message && { message }) };
-    await one.service.editors.posted(ticket.id, at);
+    const at = { tenant: ticket.asker.tenant, channel, ...(message && { message }) };
+    await one.service.tickets.posted(ticket.id, at);
     return only(told, one);
   } catch (error) {
     one.log.error(factsOf(error), 'A question could not be posted in the Slack editors’ channel');
-    await one.service.editors.unsent(ticket.id);
-    return renderSentence(say(one.locale, 'editors.unreachable'));
+    await one.service.tickets.unsent(ticket.id);
+    return renderSentence(translate(one.locale, 'editors.unreachable'));
   }
 }
 
-const only = (reply: Reply, { service }: Parts): SlackMessage =>
+const only = (reply: Reply, { service }: SlackServices): SlackMessage =>
   renderSlack(reply, { idFor: service.remember })[0]!;
 
 /** The question in the editors' channel, with a way to answer it and a way back to where it was asked. */
-function questionFor({ reply, ticket }: ToEditors, parts: Parts): SlackMessage {
+function questionFor({ reply, ticket }: ToEditors, parts: SlackServices): SlackMessage {
   const message = only(reply, parts);
   const link = linkTo(ticket, parts);
   const elements: Button[] = [
     {
       type: 'button',
-      text: plainText(say(reply.locale, 'form.reply'), LIMITS.label),
+      text: plainText(translate(reply.locale, 'form.reply'), LIMITS.label),
       action_id: `dl:ed:${ticket.id}`,
       value: String(ticket.id),
       style: 'primary',
@@ -114,7 +124,7 @@ function questionFor({ reply, ticket }: ToEditors, parts: Parts): SlackMessage {
       ? [
           {
             type: 'button' as const,
-            text: plainText(say(reply.locale, 'editors.where'), LIMITS.label),
+            text: plainText(translate(reply.locale, 'editors.where'), LIMITS.label),
             action_id: OPEN,
             url: link,
           },
@@ -125,22 +135,25 @@ function questionFor({ reply, ticket }: ToEditors, parts: Parts): SlackMessage {
 }
 
 /** Nobody but the reader can open what is between them and Dateline. */
-function linkTo({ asker: { channel, message } }: Ticket, { home }: Parts): string | undefined {
+function linkTo(
+  { asker: { channel, message } }: Ticket,
+  { home }: SlackServices,
+): string | undefined {
   if (!home || !channel || betweenTwo(channel)) return undefined;
   const path = message ? `${channel}/p${message.replace('.', '')}` : channel;
   return new URL(`archives/${path}`, home).href;
 }
 
 /** An editor presses "Reply" under a question. */
-export async function onEditorsButton(args: ButtonArgs, parts: Parts): Promise<void> {
+export async function onEditorsButton(args: ButtonArgs, parts: SlackServices): Promise<void> {
   const { ack, action, body, client } = args;
   await ack();
-  const where = whereOf(body, teamOf(args, parts));
-  const one = await around(where, parts);
-  const place = editorsPlace(where.channel, one);
-  const ticket = place && (await one.service.editors.ticket(numberOf(action.action_id), place));
+  const where = locationOf(body, teamOf(args, parts));
+  const one = await eventContext(where, parts);
+  const tenant = editorsTenant(where.channel, one);
+  const ticket = tenant && (await one.service.tickets.ticket(numberOf(action.action_id), tenant));
   if (!ticket) {
-    const told = renderSentence(say(one.locale, 'error.expired'));
+    const told = renderSentence(translate(one.locale, 'error.expired'));
     return surfaceOf(args, where, one.locale).add([told], true);
   }
   await client.views.open({
@@ -152,15 +165,15 @@ export async function onEditorsButton(args: ButtonArgs, parts: Parts): Promise<v
 const replyForm = (ticket: Ticket, locale: Locale, channel: string | undefined) =>
   formView({
     id: `dl:ed:${ticket.id}`,
-    title: say(locale, 'form.reply'),
-    submit: say(locale, 'form.send'),
+    title: translate(locale, 'form.reply'),
+    submit: translate(locale, 'form.send'),
     locale,
     asked: { ...(channel && { channel }) },
     blocks: [
       textInput({
         id: WORDS,
-        label: say(locale, 'form.reply.label'),
-        hint: say(locale, 'form.reply.hint'),
+        label: translate(locale, 'form.reply.label'),
+        hint: translate(locale, 'form.reply.hint'),
         max: LONGEST_REPLY,
         ...(ticket.reply && { value: ticket.reply.words }),
       }),
@@ -168,18 +181,18 @@ const replyForm = (ticket: Ticket, locale: Locale, channel: string | undefined) 
   });
 
 /** Takes an editor's reply to the reader. */
-export async function onReplyForm(args: SubmitArgs, parts: Parts): Promise<void> {
+export async function onReplyForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
   const { ack, body, view } = args;
   const { channel } = unpackAsked(view.private_metadata);
-  const one = await around({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const one = await eventContext({ team: teamOf(args, parts), user: body.user.id }, parts);
   const told = async () => {
-    const place = editorsPlace(channel, one);
-    if (!place) return 'error.expired';
-    const reply = { words: typedIn(view, WORDS), by: body.user.id, place };
+    const tenant = editorsTenant(channel, one);
+    if (!tenant) return 'error.expired';
+    const reply = { words: typedIn(view, WORDS), by: body.user.id, tenant };
     const sent = await replyTo(numberOf(view.callback_id), reply, one);
     return sent ? 'form.reply.sent' : 'form.reply.kept';
   };
-  const message = renderSentence(say(one.locale, await told()));
+  const message = renderSentence(translate(one.locale, await told()));
   await ack({ response_action: 'update', view: answerView([message], {}, one.locale) });
 }
 
@@ -189,15 +202,15 @@ export async function onReplyForm(args: SubmitArgs, parts: Parts): Promise<void>
  */
 export async function replyTo(
   ticket: number,
-  given: { readonly words: string; readonly by: string; readonly place: Place },
-  parts: Parts,
+  given: { readonly words: string; readonly by: string; readonly tenant: TenantId },
+  parts: SlackServices,
 ): Promise<boolean> {
-  const replied = await parts.service.editors.reply(ticket, given);
+  const replied = await parts.service.tickets.reply(ticket, given);
   return replied ? deliver(replied.ticket, replied.reply, parts) : false;
 }
 
 /** In a direct message; where that cannot be, where they asked, pinging nobody. */
-async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<boolean> {
+async function deliver({ asker }: Ticket, reply: Reply, parts: SlackServices): Promise<boolean> {
   const { client, log } = parts;
   const messages = renderSlack(reply, { idFor: parts.service.remember });
   const thread = asker.message ? { thread: asker.message } : {};
@@ -221,10 +234,13 @@ async function deliver({ asker }: Ticket, reply: Reply, parts: Parts): Promise<b
 }
 
 /** The workspace whose editors press or send this: it counts only in the channel that its settings name now. */
-function editorsPlace(channel: string | undefined, { service, where }: Around): Place | undefined {
-  const place = placeOf(where.team);
-  const { editorsChannel } = service.settings.of(place);
-  return channel !== undefined && editorsChannel === channel ? place : undefined;
+function editorsTenant(
+  channel: string | undefined,
+  { service, where }: EventContext,
+): TenantId | undefined {
+  const tenant = tenantOf(where.team);
+  const { editorsChannel } = service.settings.of(tenant);
+  return channel !== undefined && editorsChannel === channel ? tenant : undefined;
 }
 
 const numberOf = (id: string): number => Number(EDITORS_REPLY.exec(id)?.[1] ?? 0);

@@ -1,0 +1,51 @@
+/** What the service needs kept: the log of questions, the requests behind buttons, and what its tenants' rooms need. */
+
+import type { Outcome } from '../contract/reply.ts';
+import type { PostedRepository } from '../tenants/corrections/repository.ts';
+import type { FeedbackRepository } from '../tenants/feedback/repository.ts';
+import type { SettingsRepository } from '../tenants/settings/repository.ts';
+import type { SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
+import type { TicketRepository } from '../tenants/tickets/repository.ts';
+
+export type AskedQuestion = {
+  readonly question: string;
+  readonly locale: string;
+  readonly outcome: Outcome;
+  readonly confidence: number;
+  /** The best fact, if any was near. */
+  readonly fact: string | undefined;
+  readonly platform: string;
+  /** The server or workspace it was asked in. */
+  readonly tenant?: string;
+  readonly at: Date;
+};
+
+/** A question that ended without an answer, and how often it was asked. */
+export type Gap = {
+  readonly question: string;
+  readonly locale: string;
+  readonly outcome: Outcome;
+  readonly times: number;
+  readonly last: Date;
+};
+
+export type QuestionRepository = {
+  /** Writes soon, in batches; a full disk is logged, never thrown at a reader. */
+  readonly recordQuestion: (asked: AskedQuestion) => void;
+  readonly gaps: (limit: number) => Promise<Gap[]>;
+  /** The facts that answered most in a tenant since then, most first, by id; only those that answered more than once. */
+  readonly askedFacts: (tenant: string, since: Date, limit: number) => Promise<string[]>;
+};
+
+export type RequestRepository = {
+  /** Readable by `recallRequest` at once, on disk soon. Both count as a use of it. */
+  readonly rememberRequest: (id: string, json: string) => void;
+  readonly recallRequest: (id: string) => Promise<string | undefined>;
+};
+
+/** Everything that is kept of servers and workspaces, each part declared by the room that needs it. */
+export type TenantRepositories = SettingsRepository &
+  SubscriptionRepository &
+  TicketRepository &
+  FeedbackRepository &
+  PostedRepository;

@@ -1,0 +1,26 @@
+/** What correcting posted answers needs kept. */
+import type { MessageAddress } from '../message-address.ts';
+
+/** An answer that others can see. */
+export type PostedAnswer = MessageAddress & {
+  readonly message: string;
+  /** The messages that go on with it, where one could not hold it. */
+  readonly more?: readonly string[];
+  /** The request that was answered, as JSON. */
+  readonly request: string;
+  /** The facts it shows: id and hash of the content as posted. */
+  readonly facts: readonly { readonly id: string; readonly hash: string }[];
+  readonly at: Date;
+};
+
+export type PostedRepository = {
+  /** Writes soon, in batches; what was noted of the same message before is forgotten. */
+  readonly notePosted: (posted: PostedAnswer) => void;
+  readonly postedWith: (factIds: readonly string[]) => Promise<PostedAnswer[]>;
+  /** The facts that messages posted since then show, each as it was posted, once. */
+  readonly postedFacts: (since: Date) => Promise<PostedAnswer['facts'][number][]>;
+  /** Forgets a message that is gone. */
+  readonly forgetPosted: (
+    at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>,
+  ) => Promise<void>;
+};

@@ -1,0 +1,35 @@
+/** What feedback needs kept. */
+import type { FeedbackKind } from '../../contract/request.ts';
+import type { TenantId } from '../tenant-id.ts';
+
+/** What a reader thought of an answer. */
+export type Feedback = {
+  readonly kind: FeedbackKind;
+  /** The id of the request that was answered. */
+  readonly answer: string;
+  readonly question: string;
+  readonly fact: string | undefined;
+  readonly platform: string;
+  readonly tenant: TenantId | undefined;
+  /** A salted hash where the tenant has named feedback, so that a second press replaces the first; never the name. */
+  readonly user: string | undefined;
+  readonly at: Date;
+};
+
+/** Feedback on one question and fact, counted. */
+export type FeedbackCount = {
+  readonly question: string;
+  readonly fact: string | undefined;
+  readonly good: number;
+  readonly bad: number;
+  readonly notAsked: number;
+  readonly last: Date;
+};
+
+export type FeedbackRepository = {
+  /** Writes soon, in batches. */
+  readonly recordFeedback: (feedback: Feedback) => void;
+  readonly feedback: (limit: number) => Promise<FeedbackCount[]>;
+  /** Random text of this store's own, for hashing names. */
+  readonly salt: () => string;
+};
