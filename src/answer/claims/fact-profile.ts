@@ -1,8 +1,10 @@
 /** What a fact names and says, read from its text once for each version of the knowledge. */
+
 import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Index } from '../../search/index.ts';
+import { figuresIn } from '../../text/numbers.ts';
 import type { Corpus } from '../types.ts';
 import { entitiesInText, nameKeysOf } from './entity-links.ts';
 import { type Negated, negationsIn } from './negation.ts';
@@ -60,14 +62,9 @@ function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
     inText: [...new Set(named.map(({ id }) => id))],
     dates: texts.flatMap(([, text]) => datesIn(text, ANY_TIME).map(({ when }) => when)),
     negations: own === undefined ? undefined : negationsIn(own, locale),
-    numbers: numbersIn(fact, texts.map(([, text]) => text).join(' ')),
+    numbers: new Set([
+      ...texts.flatMap(([, text]) => figuresIn(text)),
+      ...fact.figures.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])),
+    ]),
   };
-}
-
-function numbersIn({ figures }: Fact, texts: string): ReadonlySet<number> {
-  const plain = texts.replace(/(\d)[,. ](?=\d{3}(?!\d))/g, '$1');
-  return new Set([
-    ...(plain.match(/\d+/g) ?? []).map(Number),
-    ...figures.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])),
-  ]);
 }
