@@ -64,12 +64,12 @@ const common = (values: Values) => {
 
 /** Keeps the named values that are not blank. */
 function given<K extends string>(values: Values, ...names: K[]): { [key in K]?: string } {
-  const kept: { [key in K]?: string } = {};
+  const filled: { [key in K]?: string } = {};
   for (const name of names) {
     const value = values[name]?.trim();
-    if (value) kept[name] = value;
+    if (value) filled[name] = value;
   }
-  return kept;
+  return filled;
 }
 
 /** The commands that work everywhere. */

@@ -25,14 +25,14 @@ export type FactProfile = {
   readonly numbers: ReadonlySet<number>;
 };
 
-const kept = new WeakMap<Index, WeakMap<Fact, Map<Locale, FactProfile>>>();
+const profilesByIndex = new WeakMap<Index, WeakMap<Fact, Map<Locale, FactProfile>>>();
 /** Texts of facts are written without "yesterday", so it does not matter from when such words count. */
 const ANY_TIME = new Date(0);
 
 /** @param locale the language whose text is read, beside English */
 export function factProfile(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
-  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, FactProfile>>();
-  kept.set(corpus.index, facts);
+  const facts = profilesByIndex.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, FactProfile>>();
+  profilesByIndex.set(corpus.index, facts);
   const locales = facts.get(fact) ?? new Map<Locale, FactProfile>();
   facts.set(fact, locales);
   let about = locales.get(locale);

@@ -150,12 +150,12 @@ type Mass = { readonly all: number; readonly beside: number };
 const masses = new WeakMap<Index, WeakMap<Entry, Mass>>();
 
 function massesIn(index: Index, names: ReadonlySet<number>) {
-  let known = masses.get(index);
-  if (!known) {
-    known = new WeakMap();
-    masses.set(index, known);
+  let massesOfIndex = masses.get(index);
+  if (!massesOfIndex) {
+    massesOfIndex = new WeakMap();
+    masses.set(index, massesOfIndex);
   }
-  const sums = known;
+  const sums = massesOfIndex;
   return {
     of(entry: Entry): Mass {
       let mass = sums.get(entry);
@@ -237,14 +237,14 @@ export function entryType(entry: Entry): QuestionType {
 type Trigrams = ReadonlySet<number>;
 /** Entries that questions come near are few, so only theirs are kept. */
 const MOST_KEPT = 20_000;
-let kept = new Map<Entry, Trigrams>();
+let trigramsByEntry = new Map<Entry, Trigrams>();
 
 function entryTrigrams(entry: Entry): Trigrams {
-  let grams = kept.get(entry);
+  let grams = trigramsByEntry.get(entry);
   if (!grams) {
     grams = trigramsOf(entry.text);
-    if (kept.size >= MOST_KEPT) kept = new Map();
-    kept.set(entry, grams);
+    if (trigramsByEntry.size >= MOST_KEPT) trigramsByEntry = new Map();
+    trigramsByEntry.set(entry, grams);
   }
   return grams;
 }

@@ -217,11 +217,11 @@ function doerIn({ words, locale }: Text, named: readonly Standing[]): Standing |
   return named.find((one) => one.keys.has(typed(one)));
 }
 
-const kept = new WeakMap<Corpus['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
+const doersByIndex = new WeakMap<Corpus['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
 
 function isSwapped({ keys }: Standing, fact: Fact, corpus: Corpus): boolean {
-  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
-  kept.set(corpus.index, facts);
+  const facts = doersByIndex.get(corpus.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
+  doersByIndex.set(corpus.index, facts);
   const doers = facts.get(fact) ?? doersOf(fact, corpus);
   facts.set(fact, doers);
   return doers.length > 0 && !doers.some((own) => related(own, keys));

@@ -46,7 +46,7 @@ export function continuedConversation(
   const incidents = of('incident');
   const facts = of('fact');
   const names = new Set([...of('actor'), ...of('place')]);
-  const known = [...knowledge.facts.values()].filter(
+  const talkedFacts = [...knowledge.facts.values()].filter(
     (fact) => facts.has(fact.id) || (fact.incident !== undefined && incidents.has(fact.incident)),
   );
   const telling = question.mentions.filter(({ entity, exact }) => exact && entity.type !== 'topic');
@@ -54,7 +54,9 @@ export function continuedConversation(
     names.has(id) ||
     (type === 'incident'
       ? incidents.has(id)
-      : known.some((fact) => [...fact.actors, ...fact.attribution, ...fact.places].includes(id)));
+      : talkedFacts.some((fact) =>
+          [...fact.actors, ...fact.attribution, ...fact.places].includes(id),
+        ));
   if (telling.some((mention) => !isKnown(mention))) return undefined;
   const content = question.words.filter(({ stop }) => !stop).length;
   return {

@@ -51,9 +51,9 @@ export function parseQuestion(
   const words = analyse(text, locale);
   const date = findTemporalExpression(text, reader.now);
   const read = tokensOf(words, locale, index);
-  const known = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
+  const knownStems = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
   const dateWords = new Set(date?.words);
-  const mentions = index.linker.mentions(words, (one) => known.has(one));
+  const mentions = index.linker.mentions(words, (one) => knownStems.has(one));
   const named = new Set(
     // A topic is what is asked, not whom or what it is asked about.
     mentions

@@ -124,17 +124,17 @@ function liesIn(id: string, typed: string, locale: Locale, { knowledge }: Corpus
   return false;
 }
 
-const kept = new WeakMap<Knowledge, readonly string[]>();
+const stateStems = new WeakMap<Knowledge, readonly string[]>();
 
 /** How the names of states begin, folded. */
 function statesOf(knowledge: Knowledge): readonly string[] {
-  let stems = kept.get(knowledge);
+  let stems = stateStems.get(knowledge);
   if (!stems) {
     const names = [...knowledge.actors.values()]
       .filter(({ kind }) => kind === 'state')
       .flatMap(({ name }) => Object.values(name));
     stems = names.flatMap((name) => (name ? [fold(name).slice(0, SHORTEST_BEGINNING)] : []));
-    kept.set(knowledge, stems);
+    stateStems.set(knowledge, stems);
   }
   return stems;
 }
@@ -171,6 +171,6 @@ function inOrder(statement: Statement, fact: Fact): boolean {
       return at.length === 1 ? at : [];
     });
   const dates = new Set(statement.dates.flatMap(({ words }) => words));
-  const kept = places.filter((place) => !dates.has(own[place]!.folded));
-  return kept.every((place, at) => at === 0 || place >= kept[at - 1]!);
+  const undated = places.filter((place) => !dates.has(own[place]!.folded));
+  return undated.every((place, at) => at === 0 || place >= undated[at - 1]!);
 }
