@@ -56,22 +56,14 @@ export const EXPLAINED: readonly (keyof ConfidenceFeatures)[] = GROUPS.flatMap(
 );
 const LEAST = 0.05;
 
-export function replyToWhy(
-  request: RequestOf<'why'>,
-  { knowledge, index }: Corpus,
-  reader: Reader,
-): Reply {
+export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Reader): Reply {
   const { context = reader.context } = request;
-  const query = parseQuestion(
-    request.question,
-    { knowledge, index },
-    { ...reader, ...(context && { context }) },
-  );
+  const query = parseQuestion(request.question, corpus, { ...reader, ...(context && { context }) });
   const locale = request.language ?? query.locale;
   const { similarities } = reader;
   const { outcome, confidence, ranked, features, vetoes } = decide(
     query,
-    { knowledge, index },
+    corpus,
     reader.now,
     similarities,
   );
@@ -93,19 +85,19 @@ export function replyToWhy(
     ...vetoes.map(
       (veto) => ({ type: 'text', text: translate(locale, `why.veto.${veto}`) }) as const,
     ),
-    { type: 'fields', fields: readings(query, best, index.linker.title, locale) },
+    { type: 'fields', fields: readings(query, best, corpus.index.linker.title, locale) },
     ...(best && features
       ? ([
           { type: 'section', text: translate(locale, 'why.counted') },
           { type: 'list', items: counted(features, mode, locale) },
           { type: 'section', text: translate(locale, 'why.best') },
-          factBlock(best.fact, knowledge, locale, [score(best, locale)]),
+          factBlock(best.fact, corpus.knowledge, locale, [score(best, locale)]),
         ] as const)
       : []),
     ...(next
       ? ([
           { type: 'section', text: translate(locale, 'why.next') },
-          factBlock(next.fact, knowledge, locale, [score(next, locale)]),
+          factBlock(next.fact, corpus.knowledge, locale, [score(next, locale)]),
         ] as const)
       : []),
     {
