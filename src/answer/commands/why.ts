@@ -110,7 +110,7 @@ export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Re
 
 /** What was read in the question; what it does not have is left out. */
 function readings(
-  { type: kind, mentions, date, conversation: talk }: Query,
+  { type, mentions, date, conversation }: Query,
   best: RankedCandidate | undefined,
   title: Corpus['index']['linker']['title'],
   locale: Locale,
@@ -121,8 +121,11 @@ function readings(
     ['why.unmatched', best?.unmatched.join(', ') ?? ''],
     ['why.read-names', [...names].join(', ')],
     ['why.read-date', date?.text ?? ''],
-    ['why.read-kind', kind === 'none' ? '' : translate(locale, `why.kind.${kind}`)],
-    ['why.read-talk', talk ? translate(locale, talk.elliptic ? 'option.yes' : 'option.no') : ''],
+    ['why.read-kind', type === 'none' ? '' : translate(locale, `why.kind.${type}`)],
+    [
+      'why.read-talk',
+      conversation ? translate(locale, conversation.elliptic ? 'option.yes' : 'option.no') : '',
+    ],
   ];
   return lines.flatMap(([label, value]) =>
     value ? [{ label: translate(locale, label), value }] : [],

@@ -58,7 +58,7 @@ const NOW =
 
 /** @param now what relative dates count from (UTC) */
 export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf {
-  // What a question leaves out, and fills in from the talk before, it does not say.
+  // What a question leaves out, and fills in from the conversation before, it does not say.
   if (query.conversation?.elliptic) return () => [];
   const statement = toStatement(query, now);
   const named = namedIn(statement, corpus);

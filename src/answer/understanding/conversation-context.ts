@@ -1,4 +1,4 @@
-/** What a talk is about: read into a question that leaves it out, and noted for the next one. */
+/** What a conversation is about: read into a question that leaves it out, and noted for the next one. */
 
 import type { Context } from '../../contract/request.ts';
 import { parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
@@ -8,7 +8,7 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import { fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
 
-/** A talk as far as a question goes on with it. */
+/** A conversation as far as a question goes on with it. */
 export type Conversation = {
   readonly incidents: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
@@ -26,7 +26,7 @@ const POINTS_BACK =
 /** A question with this many telling words or fewer, and no name, hardly stands alone. */
 const FEW = 2;
 
-/** @returns undefined where the question names something that the talk is not about */
+/** @returns undefined where the question names something that the conversation is not about */
 export function continuedConversation(
   context: Context | undefined,
   question: {

@@ -61,20 +61,20 @@ export function parseQuestion(
       .flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
   const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
-  const kind = questionTypeOf(text);
-  const talk = continuedConversation(reader.context, { text, words, mentions }, knowledge);
+  const type = questionTypeOf(text);
+  const conversation = continuedConversation(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
     locale,
     tokens,
     mentions,
-    conversation: talk,
-    date: date?.when ?? (talk?.elliptic ? talk.when : undefined),
+    conversation,
+    date: date?.when ?? (conversation?.elliptic ? conversation.when : undefined),
     numbers: words
       .filter((word) => /^\d+$/.test(word.folded) && !dateWords.has(word.folded))
       .map((word) => Number(word.folded)),
-    type: kind,
-    countedToken: kind === 'how-many' ? countedIn(words, tokens) : undefined,
+    type,
+    countedToken: type === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
 
