@@ -10,9 +10,9 @@ import { createSynonyms, type Synonyms } from './synonyms.ts';
 import type { Match } from './vocabulary.ts';
 
 export type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
-export type { Hit, QueryTerm as Wanted } from './bm25-index.ts';
-export { editDistance as edits } from './edit-distance.ts';
-export type { EntityLinker as Names, Mention, Near } from './entity-linker.ts';
+export type { Hit, QueryTerm } from './bm25-index.ts';
+export { editDistance } from './edit-distance.ts';
+export type { EntityLinker, Mention, Near } from './entity-linker.ts';
 export type { Entry } from './entries.ts';
 export type { Match } from './vocabulary.ts';
 

@@ -35,12 +35,12 @@ export function factProfile(fact: Fact, locale: Locale, corpus: Corpus): FactPro
   profilesByIndex.set(corpus.index, facts);
   const locales = facts.get(fact) ?? new Map<Locale, FactProfile>();
   facts.set(fact, locales);
-  let about = locales.get(locale);
-  if (!about) {
-    about = read(fact, locale, corpus);
-    locales.set(locale, about);
+  let profile = locales.get(locale);
+  if (!profile) {
+    profile = read(fact, locale, corpus);
+    locales.set(locale, profile);
   }
-  return about;
+  return profile;
 }
 
 function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
