@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   const connections = connectPlatforms(config, service, log);
   platforms = connections;
   parts.push(connections);
-  const follower = createNotifier({
+  const notifier = createNotifier({
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
     knowledgeFor: service.knowledge,
@@ -79,9 +79,9 @@ async function start(): Promise<void> {
     log,
     clock: Date.now,
   });
-  knowledge.onChange(follower.changed);
-  connections.onConnect(follower.changed);
-  parts.push(follower);
+  knowledge.onChange(notifier.changed);
+  connections.onConnect(notifier.changed);
+  parts.push(notifier);
   const corrector = createCorrector({
     corrections: service.staleAnswers,
     edit: connections.edit,

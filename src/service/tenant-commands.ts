@@ -1,10 +1,10 @@
-/** What only makes sense in a server or workspace: its settings, follows, editors, feedback. */
+/** What only makes sense in a server or workspace: its settings, subscriptions, editors, feedback. */
 
 import type { Engine } from '../answer/types.ts';
 import type { RequestOf, TenantRequest } from '../contract/request.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { readerCode, thanksReply } from '../tenants/feedback/feedback.ts';
-import { mayFollow } from '../tenants/settings/resolve-settings.ts';
+import { maySubscribe } from '../tenants/settings/resolve-settings.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import { replyToSubscription } from '../tenants/subscriptions/subscription-commands.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
@@ -72,7 +72,7 @@ export function createTenantCommands(parts: {
           store: tenants,
           knowledge: engine.knowledge,
           suggest: (typed, language, limit) => engine.suggest('about', typed, language, limit),
-          mayFollow: mayFollow(settings.of(tenant), from),
+          maySubscribe: maySubscribe(settings.of(tenant), from),
           channel: { tenant, channel: channel ?? '' },
           user: user ?? '',
           now: clock(),
