@@ -1,7 +1,7 @@
 /** The composition root: configuration → parts → start → stop. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
@@ -39,7 +39,9 @@ async function start(): Promise<void> {
     store,
     tenants: store.tenants,
     clock: () => new Date(),
-    similar: async (question, version) => meaning?.similar(question, version),
+    ...(config.SEMANTIC === 'on' && {
+      similar: async (question, version) => meaning?.similar(question, version) ?? 'late',
+    }),
     pictures,
   });
 
@@ -91,7 +93,7 @@ async function start(): Promise<void> {
   connections.onConnect(corrector.changed);
   parts.push(corrector);
 
-  await Promise.race([connections.tried, wait(PLATFORMS_MS, undefined, { ref: false })]);
+  await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;

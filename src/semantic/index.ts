@@ -5,4 +5,3 @@ export {
   startBatch as startPatient,
 } from './batch.ts';
 export { type OnlineSemantic as Live, startOnline as startLive } from './online.ts';
-export type { SemanticLog } from './worker-client.ts';

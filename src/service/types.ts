@@ -97,8 +97,11 @@ export type ServedEngine = {
   readonly select?: (packs: readonly string[]) => Engine;
 };
 
-/** How near in meaning a question is to each fact of a version; undefined where that is not to be had in time. */
+/**
+ * How near in meaning a question is to each fact of a version. `'late'` says that it was not to be had in
+ * time, and may be the next time; `'off'` that it will not come while this process runs.
+ */
 export type FindSimilarities = (
   question: string,
   version: string,
-) => Promise<Similarities | undefined>;
+) => Promise<Similarities | 'late' | 'off'>;

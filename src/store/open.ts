@@ -2,6 +2,7 @@
 import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Outcome } from '../contract/reply.ts';
+import type { Log } from '../log.ts';
 import type { AskedQuestion, Gap, TenantRepositories } from '../service/repository.ts';
 import { openTenants } from './open-tenants.ts';
 import { createRequestRepository } from './request-repository.ts';
@@ -13,7 +14,6 @@ export type OpenStore = Store & {
   /** What is kept about servers and workspaces. */
   readonly tenants: TenantRepositories;
 };
-export type StoreLog = { readonly error: (detail: object, message: string) => void };
 
 /**
  * @param clock says when requests are used
@@ -21,7 +21,7 @@ export type StoreLog = { readonly error: (detail: object, message: string) => vo
  */
 export async function openStore(
   dialect: Dialect,
-  log: StoreLog,
+  log: Pick<Log, 'error'>,
   clock: () => Date = () => new Date(),
 ): Promise<OpenStore> {
   const db = new Kysely<Tables>({ dialect });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { isPrepared, startPatient } from '../../src/semantic/index.ts';
+import { startOnline } from '../../src/semantic/online.ts';
 import { passagesOf } from '../../src/semantic/passages.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { startWorkerClient } from '../../src/semantic/worker-client.ts';
@@ -103,6 +104,20 @@ describe('knowledge that changes while the vectors are made', () => {
     expect(likeness?.get('rescued')?.closest).toBeGreaterThan(0);
     expect(warned).toContain('vectors could not be kept for the next start');
     await semantic.stop();
+  });
+});
+
+describe('a worker that is of no use', () => {
+  it('is late at first, and off once it is given up', async () => {
+    const warned = Promise.withResolvers<string>();
+    const log = { info: () => {}, warn: (_: object, message: string) => warned.resolve(message) };
+    const script = new URL('../support/semantic/modelless-worker.ts', import.meta.url);
+    const { serve, similar, stop } = startOnline(dir, log, script);
+    expect(await similar('ferry fire', knowledge.version)).toBe('late');
+    serve(knowledge);
+    expect(await warned.promise).toContain('semantic search is off');
+    expect(await similar('ferry fire', knowledge.version)).toBe('off');
+    await stop();
   });
 });
 
