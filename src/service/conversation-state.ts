@@ -1,9 +1,10 @@
 /** Which conversation a question belongs to, and what that is about, for as long as people remember it themselves. */
+import { LRUCache } from 'lru-cache';
 import type { Context, Request } from '../contract/request.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** Talks kept: the least recent goes first. A follow-up after a restart is read as a question of its own. */
-const MOST = 5_000;
+/** Conversations kept: the least recent goes first. A follow-up after a restart is read as a question of its own. */
+const MOST_CONVERSATIONS = 5_000;
 
 export type Conversations = {
   /** Gives a question the context of its talk, unless it brings one. */
@@ -12,7 +13,7 @@ export type Conversations = {
 };
 
 export function createConversations(): Conversations {
-  const contexts = new Map<string, Context>();
+  const contexts = new LRUCache<string, Context>({ max: MOST_CONVERSATIONS });
   return {
     continue(request, conversation) {
       const context = contexts.get(conversation);
@@ -21,10 +22,9 @@ export function createConversations(): Conversations {
         : request;
     },
     note(conversation, context) {
-      contexts.delete(conversation);
-      if (context.about.length === 0 && !context.when) return;
-      contexts.set(conversation, context);
-      if (contexts.size > MOST) contexts.delete(contexts.keys().next().value!);
+      const isAboutNothing = context.about.length === 0 && !context.when;
+      if (isAboutNothing) contexts.delete(conversation);
+      else contexts.set(conversation, context);
     },
   };
 }

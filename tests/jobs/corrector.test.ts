@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Corrector, createCorrector } from '../../src/jobs/corrector.ts';
 import type { CorrectionReply } from '../../src/tenants/corrections/correction-reply.ts';
@@ -33,10 +34,10 @@ const edit: EditPosted = async ({ at }) => {
   edited.push(at.message);
   return 'edited';
 };
-const settled = () => new Promise((done) => setImmediate(done));
+/** Lets fake time pass, and then a run end: it waits between two messages, though not long here. */
 const pass = async (milliseconds: number) => {
   time.pass(milliseconds);
-  for (let turn = 0; turn < 5; turn += 1) await settled();
+  for (let turn = 0; turn < 5; turn += 1) await wait(2);
 };
 
 beforeEach(() => {
