@@ -39,10 +39,10 @@ export function createRequestRepository(
     const used_at = clock().toISOString();
     const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', used_at }));
     for (const id of ids) pending.delete(id);
-    for (const some of batches(rows)) {
+    for (const batch of batches(rows)) {
       await db
         .insertInto('request')
-        .values([...some])
+        .values([...batch])
         .onConflict((same) => same.column('id').doUpdateSet({ used_at }))
         .execute();
     }

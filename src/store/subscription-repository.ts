@@ -1,13 +1,18 @@
 /** Subscriptions of channels, and the facts each was last told. The table is called `follow`, as the command is. */
 
 import { expressionBuilder, type Kysely, type Selectable } from 'kysely';
+import { z } from 'zod';
 import { factHash } from '../knowledge/model/fact-hash.ts';
-import type { Fact, Locale } from '../knowledge/model/schema.ts';
+import { type Fact, factSchema, type Locale } from '../knowledge/model/schema.ts';
 import type { Seen, SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { Subscription } from '../tenants/subscriptions/types.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
+import { readStored } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 import { batches } from './write-batcher.ts';
+
+/** By the fact's id. */
+const factHashes = z.record(z.string(), z.string());
 
 export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRepository {
   /** Keeps each version of a fact once, however many channels were told of it. */
@@ -17,10 +22,10 @@ export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRe
       hash: hashes.get(id)!,
       json: JSON.stringify(fact),
     }));
-    for (const some of batches(rows)) {
+    for (const batch of batches(rows)) {
       await db
         .insertInto('fact_version')
-        .values([...some])
+        .values([...batch])
         .onConflict((same) => same.column('hash').doNothing())
         .execute();
     }
@@ -61,15 +66,19 @@ export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRe
         .where(rowOf(subscription))
         .executeTakeFirst();
       if (!row?.seen) return undefined;
-      const hashes = JSON.parse(row.seen) as Record<string, string>;
+      const hashes = readStored(factHashes, row.seen);
+      if (!hashes) return undefined;
       const versions = new Map<string, Fact>();
-      for (const some of batches([...new Set(Object.values(hashes))])) {
+      for (const batch of batches([...new Set(Object.values(hashes))])) {
         const rows = await db
           .selectFrom('fact_version')
           .selectAll()
-          .where('hash', 'in', [...some])
+          .where('hash', 'in', [...batch])
           .execute();
-        for (const { hash, json } of rows) versions.set(hash, JSON.parse(json) as Fact);
+        for (const { hash, json } of rows) {
+          const fact = readStored(factSchema, json);
+          if (fact) versions.set(hash, fact);
+        }
       }
       return new Map(
         Object.entries(hashes).flatMap(([id, hash]) => {
