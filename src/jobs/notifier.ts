@@ -131,5 +131,5 @@ export function createNotifier({
   return job;
 }
 
-const sameIds = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean =>
-  one.size === other.size && [...one.keys()].every((id) => other.has(id));
+const sameIds = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a.keys()].every((id) => b.has(id));

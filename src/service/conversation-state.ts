@@ -7,7 +7,7 @@ import type { RequestContext } from './request-context.ts';
 const MOST_CONVERSATIONS = 5_000;
 
 export type Conversations = {
-  /** Gives a question the context of its talk, unless it brings one. */
+  /** Gives a question the context of its conversation, unless it brings one. */
   readonly continue: (request: Request, conversation: string) => Request;
   readonly note: (conversation: string, context: Context) => void;
 };
@@ -30,8 +30,8 @@ export function createConversations(): Conversations {
 }
 
 /**
- * A private question has a talk of its own: what one reader asks for their own eyes must not change what
- * "and how many survived?" means to everybody else. It begins where the talk that all can read stands.
+ * A private question has a conversation of its own: what one reader asks for their own eyes must not change
+ * what "and how many survived?" means to everybody else. It begins where the one that all can read stands.
  */
 export function continueConversation(
   request: Request,
@@ -40,7 +40,7 @@ export function continueConversation(
 ): Request {
   const { conversation } = from;
   if (conversation === undefined) return request;
-  const own = conversations.continue(request, talkOf(from, conversation));
+  const own = conversations.continue(request, keyOf(from, conversation));
   return own === request ? conversations.continue(request, conversation) : own;
 }
 
@@ -50,8 +50,8 @@ export function noteConversation(
   conversations: Conversations,
 ): void {
   const { conversation } = from;
-  if (conversation !== undefined) conversations.note(talkOf(from, conversation), context);
+  if (conversation !== undefined) conversations.note(keyOf(from, conversation), context);
 }
 
-const talkOf = ({ privately, user }: RequestContext, conversation: string): string =>
+const keyOf = ({ privately, user }: RequestContext, conversation: string): string =>
   privately ? `${conversation} ${user ?? ''}` : conversation;

@@ -14,23 +14,27 @@ import type { TenantRepositories } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Answered } from './types.ts';
 
-type InPlace = TenantRequest;
-
-export function createTenantCommands(parts: {
+export type TenantCommandsOptions = {
   readonly engineFor: (tenant: TenantId | undefined) => Engine;
   readonly settings: SettingsService;
+  /** Absent where nothing about tenants is kept; `openTicket`, too. */
   readonly tenants: TenantRepositories | undefined;
-  /** Absent where nothing about tenants is kept. */
-  readonly file: OpenTicket | undefined;
+  readonly openTicket: OpenTicket | undefined;
   readonly clock: () => Date;
-}): (request: InPlace, from: RequestContext) => Promise<Answered> {
-  const { engineFor, settings, tenants, file, clock } = parts;
+};
 
+export function createTenantCommands({
+  engineFor,
+  settings,
+  tenants,
+  openTicket,
+  clock,
+}: TenantCommandsOptions): (request: TenantRequest, from: RequestContext) => Promise<Answered> {
   return async (request, from) => {
     const { tenant, channel, user } = from;
     const locale = request.language ?? from.locale;
     if (request.command === 'feedback') return noteFeedback(request, from, locale);
-    if (!tenants || !file || !tenant) {
+    if (!tenants || !openTicket || !tenant) {
       const { reply } = engineFor(undefined).reply(request, { locale, now: clock() });
       return { reply, request, feedback: [], onlyReader: true };
     }
@@ -48,27 +52,27 @@ export function createTenantCommands(parts: {
           user: user ?? '',
           ...(message && { message }),
         };
-        const filed =
+        const opened =
           editorsChannel === null
             ? ({ state: 'nobody' } as const)
-            : await file(
+            : await openTicket(
                 { question: request.question, locale, asker, at: clock() },
                 editorsChannel,
                 language,
               );
         return {
-          reply: openedReply(filed, locale),
+          reply: openedReply(opened, locale),
           request,
           feedback: [],
           onlyReader: true,
-          ...(filed.state === 'sent' && { ticket: filed.toEditors }),
+          ...(opened.state === 'sent' && { ticket: opened.toEditors }),
         };
       }
       case 'follow':
       case 'unfollow':
       case 'following': {
         const engine = engineFor(tenant);
-        const done = await replyToSubscription(request, locale, {
+        const replied = await replyToSubscription(request, locale, {
           store: tenants,
           knowledge: engine.knowledge,
           suggest: (typed, language, limit) => engine.suggest('about', typed, language, limit),
@@ -77,7 +81,7 @@ export function createTenantCommands(parts: {
           user: user ?? '',
           now: clock(),
         });
-        return { ...done, request, feedback: [] };
+        return { ...replied, request, feedback: [] };
       }
       default:
         return request satisfies never;
