@@ -31,7 +31,7 @@ export const settingsSchema = z.object({
   /** Roles (Discord), user groups (Slack) and people who may change the settings beside the admins. */
   managerRoles: chosen.default([]),
   managerUsers: chosen.default([]),
-  /** Channels where unsolicited answers are given: to questions nobody addressed to Dateline, when the answer is sure. */
+  /** Channels for unsolicited answers: to a question nobody addressed to Dateline, when the answer is sure. */
   unasked: chosen.default([]),
   /** Where "Ask the editors" goes; without one the button is not offered. */
   editorsChannel: id.nullable().default(null),
