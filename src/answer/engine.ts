@@ -1,7 +1,7 @@
 /** Builds the engine over one version of the knowledge. */
 
+import { textReply } from '../contract/blocks.ts';
 import type { Reply } from '../contract/reply.ts';
-import { textReply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';

@@ -1,5 +1,6 @@
 /** Where and how soon Dateline answers, as the settings of the tenant say. */
 
+import { textReply } from '../contract/blocks.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import { translate } from '../i18n/translate.ts';
@@ -14,11 +15,7 @@ export function createRefusal(settings: SettingsService, clock: () => Date) {
   return (from: RequestContext, request?: Request): Reply | undefined => {
     const { locale, tenant, channel, user } = from;
     if (request?.command === 'settings' || request?.command === 'help') return undefined;
-    const tell = (text: string): Reply => ({
-      locale,
-      command: request?.command ?? 'ask',
-      blocks: [{ type: 'text', text }],
-    });
+    const tell = (text: string) => textReply(request?.command ?? 'ask', locale, text);
     const now = settings.of(tenant);
     if (tenant && !answersIn(now, channel)) return tell(translate(locale, 'refusal.channel'));
     const at = {

@@ -5,6 +5,7 @@
  */
 
 import type { Engine } from '../answer/types.ts';
+import { LONGEST_LABEL } from '../contract/reply.ts';
 import { isTenantRequest, type Request } from '../contract/request.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
 import type { Pictures } from '../pictures/index.ts';
@@ -14,6 +15,7 @@ import { createSettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { createTicketOpener } from '../tenants/tickets/open-ticket.ts';
 import { createTicketService } from '../tenants/tickets/ticket-service.ts';
+import { truncate } from '../text/truncate.ts';
 import { createRequestAnswerer } from './answer-request.ts';
 import { popularQuestions } from './popular-questions.ts';
 import { createRefusal } from './refusal.ts';
@@ -52,7 +54,7 @@ export function createService({
   const settings = createSettingsService(tenants, (locale) =>
     [...serving().engine.knowledge.packs.values()].map(({ id, title }) => ({
       value: id,
-      label: inLocale(title, locale).text.slice(0, 75),
+      label: truncate(inLocale(title, locale).text, LONGEST_LABEL),
     })),
   );
   const engineFor = (tenant: TenantId | undefined): Engine => {

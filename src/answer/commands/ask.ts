@@ -1,12 +1,12 @@
 /** A question → an answer, the nearest facts, or an honest "I don't know". */
 
+import { choices, textReply } from '../../contract/blocks.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
-import { textReply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
-import { askChoice, choices, whyChoice } from '../presentation/choices.ts';
+import { askChoice, whyChoice } from '../presentation/choices.ts';
 import { examples } from '../presentation/examples.ts';
 import { shortAnswer } from '../presentation/short-answer.ts';
 import { type Decision, decide } from '../ranking/decide.ts';

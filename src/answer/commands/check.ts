@@ -1,5 +1,6 @@
 /** A message held against the facts, sentence by sentence: supported, contradicted, or nothing approved on it. */
 
+import { choices } from '../../contract/blocks.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { attributionOf } from '../../i18n/attribution.ts';
@@ -7,7 +8,7 @@ import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { compareClaim, type Difference, entityLinksIn, toStatement } from '../claims/index.ts';
-import { choices, sourcesChoice } from '../presentation/choices.ts';
+import { sourcesChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { decide } from '../ranking/decide.ts';
 import type { Corpus, Reader } from '../types.ts';

@@ -1,10 +1,11 @@
 /** What a reader can ask, with examples that do have an answer. */
 
+import { choice, choices } from '../../contract/blocks.ts';
 import { COMMANDS } from '../../contract/commands.ts';
 import type { Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
-import { askChoice, choice, choices } from '../presentation/choices.ts';
+import { askChoice } from '../presentation/choices.ts';
 import { examples } from '../presentation/examples.ts';
 import type { Corpus, Reader } from '../types.ts';
 

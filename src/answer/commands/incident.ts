@@ -1,5 +1,6 @@
 /** One incident: what, when, where, who, figures, what each side says, what followed. */
 
+import { choices } from '../../contract/blocks.ts';
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
@@ -11,7 +12,6 @@ import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts
 import type { Fact, Incident, Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
 import {
-  choices,
   incidentChoice,
   quoteChoice,
   sourcesChoice,

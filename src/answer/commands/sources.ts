@@ -1,5 +1,6 @@
 /** Where facts come from: of an answer, of a topic, or of everything. */
 
+import { choice, choices } from '../../contract/blocks.ts';
 import type { Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
@@ -9,7 +10,6 @@ import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
-import { choice, choices } from '../presentation/choices.ts';
 import { guessNotes } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';
 import { resolveEntity } from '../understanding/resolve-entity.ts';

@@ -1,5 +1,6 @@
 /** What happened, in order: all facts about something between two dates, a page at a time. */
 
+import { choice, choices } from '../../contract/blocks.ts';
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
 import type { RequestOf, TimelineWanted } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
@@ -10,7 +11,7 @@ import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
-import { choice, choices, sourcesChoice } from '../presentation/choices.ts';
+import { sourcesChoice } from '../presentation/choices.ts';
 import { timelineEntry } from '../presentation/fact-blocks.ts';
 import { guessNotes, languageNotes } from '../presentation/notes.ts';
 import type { Corpus, NearTimelines, Reader, SelectedTimeline } from '../types.ts';

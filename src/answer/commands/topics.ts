@@ -1,5 +1,6 @@
 /** What the approved facts cover. */
 
+import { choices } from '../../contract/blocks.ts';
 import type { Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
@@ -8,7 +9,7 @@ import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { newestFirst } from '../../knowledge/model/edtf-date.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
-import { choices, timelineChoice } from '../presentation/choices.ts';
+import { timelineChoice } from '../presentation/choices.ts';
 import type { Corpus, Reader } from '../types.ts';
 
 export function replyToTopics(

@@ -1,5 +1,6 @@
 /** Who somebody is, in the editors' words, and the facts about them. */
 
+import { choices } from '../../contract/blocks.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -9,7 +10,7 @@ import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Actor, Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
-import { actorChoice, choices, sourcesChoice, timelineChoice } from '../presentation/choices.ts';
+import { actorChoice, sourcesChoice, timelineChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { guessNotes } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';

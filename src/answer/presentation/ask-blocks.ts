@@ -1,5 +1,6 @@
 /** What a question ended in, put into blocks: an answer, the nearest facts, or what is covered instead. */
 
+import { choices } from '../../contract/blocks.ts';
 import type { Block, Choice } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
@@ -7,14 +8,7 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import type { AskResult } from '../types.ts';
-import {
-  answerChoices,
-  askChoice,
-  choices,
-  exampleOf,
-  incidentChoice,
-  sourcesChoice,
-} from './choices.ts';
+import { answerChoices, askChoice, exampleOf, incidentChoice, sourcesChoice } from './choices.ts';
 import { contradictionWords } from './contradiction-words.ts';
 import { examples } from './examples.ts';
 import { factBlock } from './fact-blocks.ts';

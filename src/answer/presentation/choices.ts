@@ -1,25 +1,13 @@
 /** What a reader can do next: buttons, each of which asks something else. */
 
-import { type Block, type Choice, LONGEST_LABEL } from '../../contract/reply.ts';
-import type { Request, RequestOf } from '../../contract/request.ts';
+import { choice } from '../../contract/blocks.ts';
+import { type Choice, LONGEST_LABEL } from '../../contract/reply.ts';
+import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { truncate } from '../../text/truncate.ts';
-
-/** A button; its label is shortened to what buttons carry, which no approved text is. */
-export const choice = (
-  label: string,
-  request: Request,
-  kind: Choice['kind'] = 'secondary',
-): Choice => ({ label: truncate(label, LONGEST_LABEL), kind, request });
-
-/** The block that holds them; none where there are none. */
-export function choices(all: readonly Choice[]): Block[] {
-  return all.length ? [{ type: 'choices', choices: all }] : [];
-}
 
 export const askChoice = (question: string, locale: Locale): Choice =>
   choice(question, { command: 'ask', question, language: locale });

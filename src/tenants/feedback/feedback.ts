@@ -1,5 +1,7 @@
 /** 👍, 👎 and "Not what I asked": the buttons, and what is kept of a press. */
+
 import { createHash } from 'node:crypto';
+import { choice, textReply } from '../../contract/blocks.ts';
 import type { Choice, Reply } from '../../contract/reply.ts';
 import { FEEDBACK_KINDS } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -10,21 +12,19 @@ export function feedbackChoices(
   of: { readonly answer: string; readonly question: string; readonly fact?: string },
   locale: Locale,
 ): Choice[] {
-  return FEEDBACK_KINDS.map((kind) => ({
-    label: translate(locale, `feedback.${kind}`),
-    kind: 'secondary',
-    request: { command: 'feedback', kind, ...of, language: locale },
-  }));
+  return FEEDBACK_KINDS.map((kind) =>
+    choice(translate(locale, `feedback.${kind}`), {
+      command: 'feedback',
+      kind,
+      ...of,
+      language: locale,
+    }),
+  );
 }
 
 /** @param recorded whether the feedback was kept: a tenant may have it off */
-export const thanksReply = (recorded: boolean, locale: Locale): Reply => ({
-  locale,
-  command: 'feedback',
-  blocks: [
-    { type: 'text', text: translate(locale, recorded ? 'feedback.thanks' : 'feedback.off') },
-  ],
-});
+export const thanksReply = (recorded: boolean, locale: Locale): Reply =>
+  textReply('feedback', locale, translate(locale, recorded ? 'feedback.thanks' : 'feedback.off'));
 
 /** A code for somebody that tells two people apart and names neither; without the salt it cannot be made again. */
 export const readerCode = (tenant: string, user: string, salt: string): string =>

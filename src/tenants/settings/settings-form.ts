@@ -1,5 +1,6 @@
 /** The settings as a form, described once: Discord and Slack each draw it their own way. */
 
+import { LANGUAGE_NAMES } from '../../i18n/language-names.ts';
 import { translate } from '../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import {
@@ -49,14 +50,6 @@ export type ChangesResult =
   | { readonly ok: true; readonly settings: Settings; readonly changed: readonly SettingName[] }
   | { readonly ok: false; readonly problems: readonly SettingProblem[] };
 
-/** What each language calls itself. */
-const LANGUAGES: Readonly<Record<Locale, string>> = {
-  en: 'English',
-  ru: 'Русский',
-  az: 'Azərbaycanca',
-  tr: 'Türkçe',
-};
-
 /**
  * Describes the form.
  * @param packs the packs there are, by id and title
@@ -100,7 +93,7 @@ export function settingsForm(
       {
         ...about('language', 'answers'),
         type: 'choice',
-        choices: LOCALES.map((value) => ({ value, label: LANGUAGES[value] })),
+        choices: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
         value: settings.language,
       },
       {

@@ -2,6 +2,7 @@
 
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { TenantId } from '../tenant-id.ts';
 import { platformOf } from '../tenant-id.ts';
 import type { SettingName, Settings } from './settings.ts';
@@ -108,4 +109,4 @@ function list(given: unknown): string[] {
   return [...new Set(values.map((value) => String(value).trim()).filter((value) => value !== ''))];
 }
 
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const short = (text: string): string => truncate(text, 60);

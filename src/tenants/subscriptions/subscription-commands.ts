@@ -1,17 +1,20 @@
 /** `/follow`, `/unfollow` and `/following`: what a channel is told of. */
 
-import type { Block, Choice, Reply } from '../../contract/reply.ts';
+import { timelineChoice } from '../../answer/presentation/choices.ts';
+import { choice, choices, textBlock } from '../../contract/blocks.ts';
+import type { Block, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import type { Suggestion } from '../../contract/suggestion.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { ChannelAddress } from '../message-address.ts';
 import type { SubscriptionRepository } from './repository.ts';
 import { factsOn, titleOf } from './subscription-topic.ts';
 import type { Subscription } from './types.ts';
-import { label } from './update-reply.ts';
+import { unfollowChoice } from './update-reply.ts';
 
 export type SubscriptionRequest = RequestOf<'follow' | 'unfollow' | 'following'>;
 
@@ -48,24 +51,21 @@ export async function replyToSubscription(
   });
   const subscriptions = await context.store.subscriptions(context.channel);
   if (request.command === 'following') return make(...listOf(subscriptions, locale, context));
-  if (!context.maySubscribe) return quietly(text(translate(locale, 'refusal.follow')));
+  if (!context.maySubscribe) return quietly(textBlock(translate(locale, 'refusal.follow')));
   const typed = request.about?.trim() ?? '';
   const leavable = request.command === 'unfollow' ? subscriptions : [];
   const picked = pick(typed, leavable, locale, context);
   if (!picked.about) {
     return quietly(
-      text(
+      textBlock(
         typed && picked.near.length === 0
-          ? translate(locale, 'showing.nothing', { typed: typed.slice(0, 100) })
+          ? translate(locale, 'showing.nothing', { typed: truncate(typed, 100) })
           : translate(locale, 'follow.which'),
       ),
       ...choices(
         (picked.near.length ? picked.near : context.suggest('', locale, 5)).map(
-          ({ value, label: title }) => ({
-            label: label(title),
-            kind: 'secondary',
-            request: { command: request.command, about: value, language: locale },
-          }),
+          ({ value, label }) =>
+            choice(label, { command: request.command, about: value, language: locale }),
         ),
       ),
     );
@@ -83,26 +83,15 @@ async function subscribe(
 ): Promise<Block[]> {
   const title = titleOf(about, knowledge, locale) ?? about;
   if (subscriptions.some((subscription) => subscription.about === about))
-    return [text(translate(locale, 'follow.already', { title }))];
+    return [textBlock(translate(locale, 'follow.already', { title }))];
   if (subscriptions.length >= MOST_SUBSCRIPTIONS)
-    return [text(translate(locale, 'follow.most', { max: MOST_SUBSCRIPTIONS }))];
+    return [textBlock(translate(locale, 'follow.most', { max: MOST_SUBSCRIPTIONS }))];
   const subscription: Subscription = { ...channel, about, locale, by: user, at: now };
   await store.subscribe(subscription, factsOn(about, knowledge));
   return [
     { type: 'headline', text: translate(locale, 'follow.done', { title }) },
-    text(translate(locale, 'follow.means')),
-    ...choices([
-      {
-        label: translate(locale, 'choice.timeline'),
-        kind: 'secondary',
-        request: { command: 'timeline', about, language: locale },
-      },
-      {
-        label: translate(locale, 'choice.unfollow'),
-        kind: 'secondary',
-        request: { command: 'unfollow', about, language: locale },
-      },
-    ]),
+    textBlock(translate(locale, 'follow.means')),
+    ...choices([timelineChoice(about, locale), unfollowChoice(about, locale)]),
   ];
 }
 
@@ -113,7 +102,7 @@ async function unsubscribe(
 ): Promise<Block[]> {
   const title = titleOf(about, knowledge, locale) ?? about;
   const ended = await store.unsubscribe(channel, about);
-  return [text(translate(locale, ended > 0 ? 'unfollow.done' : 'unfollow.not', { title }))];
+  return [textBlock(translate(locale, ended > 0 ? 'unfollow.done' : 'unfollow.not', { title }))];
 }
 
 function listOf(
@@ -122,7 +111,7 @@ function listOf(
   { knowledge, maySubscribe }: SubscriptionContext,
 ): Block[] {
   const headline: Block = { type: 'headline', text: translate(locale, 'following.title') };
-  if (subscriptions.length === 0) return [headline, text(translate(locale, 'following.none'))];
+  if (subscriptions.length === 0) return [headline, textBlock(translate(locale, 'following.none'))];
   const title = ({ about }: Subscription) => titleOf(about, knowledge, locale) ?? about;
   return [
     headline,
@@ -136,11 +125,15 @@ function listOf(
       })),
     },
     ...choices(
-      (maySubscribe ? subscriptions : []).slice(0, MOST_BUTTONS).map((subscription) => ({
-        label: label(translate(locale, 'choice.unfollow-title', { title: title(subscription) })),
-        kind: 'secondary',
-        request: { command: 'unfollow', about: subscription.about, language: locale },
-      })),
+      (maySubscribe ? subscriptions : [])
+        .slice(0, MOST_BUTTONS)
+        .map((subscription) =>
+          unfollowChoice(
+            subscription.about,
+            locale,
+            translate(locale, 'choice.unfollow-title', { title: title(subscription) }),
+          ),
+        ),
     ),
   ];
 }
@@ -173,7 +166,3 @@ function pick(
   const [only] = same.length === 1 ? same : near;
   return same.length === 1 || near.length === 1 ? { about: only!.value, near } : { near };
 }
-
-const text = (words: string): Block => ({ type: 'text', text: words });
-const choices = (of: readonly Choice[]): Block[] =>
-  of.length ? [{ type: 'choices', choices: of }] : [];

@@ -1,8 +1,12 @@
 /** Changes → the one message a channel gets. Pure. */
+
+import { timelineChoice } from '../../answer/presentation/choices.ts';
 import { factBlock } from '../../answer/presentation/fact-blocks.ts';
+import { choice } from '../../contract/blocks.ts';
 import type { Block, Choice, FactBlock, Reply } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { joinNames } from '../../knowledge/model/localised.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { titleOf } from './subscription-topic.ts';
 import type { FactChange, Subscription } from './types.ts';
@@ -10,7 +14,6 @@ import type { FactChange, Subscription } from './types.ts';
 /** More would be a wall; the timeline has the rest. */
 const MOST_FACTS = 8;
 const MOST_TOPICS = 4;
-const LABEL = 75;
 
 /** @param updates the subscriptions that have news, each with its own; at least one */
 export function updateReply(
@@ -87,7 +90,7 @@ function blockFor(change: FactChange, knowledge: Knowledge, locale: Locale): Fac
       return factBlock({ ...change.fact, status: 'retracted' }, knowledge, locale);
     case 'corrected': {
       const names = change.changed.map((field) => translate(locale, `update.changed.${field}`));
-      const what = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+      const what = joinNames(names, locale);
       return factBlock(change.fact, knowledge, locale, [
         translate(locale, 'update.changed', { what }),
       ]);
@@ -98,28 +101,16 @@ function blockFor(change: FactChange, knowledge: Knowledge, locale: Locale): Fac
 }
 
 function choicesFor(about: string, title: string, only: boolean, locale: Locale): Choice[] {
+  if (only) return [timelineChoice(about, locale), unfollowChoice(about, locale)];
   return [
-    {
-      label: label(
-        only
-          ? translate(locale, 'choice.timeline')
-          : translate(locale, 'choice.timeline-title', { title }),
-      ),
-      kind: 'secondary',
-      request: { command: 'timeline', about, language: locale },
-    },
-    {
-      label: label(
-        only
-          ? translate(locale, 'choice.unfollow')
-          : translate(locale, 'choice.unfollow-title', { title }),
-      ),
-      kind: 'secondary',
-      request: { command: 'unfollow', about, language: locale },
-    },
+    timelineChoice(about, locale, translate(locale, 'choice.timeline-title', { title })),
+    unfollowChoice(about, locale, translate(locale, 'choice.unfollow-title', { title })),
   ];
 }
 
-/** Fits a button. */
-export const label = (text: string): string =>
-  text.length > LABEL ? `${text.slice(0, LABEL - 1)}…` : text;
+/** The button that ends a subscription. */
+export const unfollowChoice = (
+  about: string,
+  locale: Locale,
+  label = translate(locale, 'choice.unfollow'),
+): Choice => choice(label, { command: 'unfollow', about, language: locale });

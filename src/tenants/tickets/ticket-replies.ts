@@ -1,5 +1,6 @@
 /** What "Ask the editors" says: to the asker, to the editors, and back. Pure. */
 
+import { choice, textReply } from '../../contract/blocks.ts';
 import type { Choice, Reply } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
@@ -9,11 +10,8 @@ import type { OpenedTicket, Ticket } from './types.ts';
 const languageName = (language: Locale, reader: Locale): string =>
   new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
 
-export const editorsChoice = (question: string, locale: Locale): Choice => ({
-  label: translate(locale, 'editors.ask'),
-  kind: 'secondary',
-  request: { command: 'editors', question, language: locale },
-});
+export const editorsChoice = (question: string, locale: Locale): Choice =>
+  choice(translate(locale, 'editors.ask'), { command: 'editors', question, language: locale });
 
 /** For the asker: that the question is on its way, or why it is not. */
 export function openedReply(
@@ -21,8 +19,7 @@ export function openedReply(
   locale: Locale,
 ): Reply {
   const values = opened.state === 'enough' ? { count: opened.count } : {};
-  const text = translate(locale, `editors.${opened.state}`, values);
-  return { locale, command: 'editors', blocks: [{ type: 'text', text }] };
+  return textReply('editors', locale, translate(locale, `editors.${opened.state}`, values));
 }
 
 /** For the editors' channel, in the language of the tenant. */
