@@ -6,6 +6,7 @@ import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
 import { factsOn } from '../../src/tenants/subscriptions/subscription-topic.ts';
 import type { Subscription } from '../../src/tenants/subscriptions/types.ts';
+import { SILENT, STRICT } from '../support/logs.ts';
 import { edited, newFact } from '../support/packs/edited-harbour.ts';
 
 const follow = (
@@ -46,13 +47,13 @@ function fakeTime() {
   };
 }
 
-describe('the follower', () => {
+describe('the notifier', () => {
   let store: OpenStore;
   let knowledge: Knowledge;
   let posts: { channel: string; reply: Reply }[];
   let outcome: () => Promise<'posted' | 'gone' | 'later'>;
   let time: ReturnType<typeof fakeTime>;
-  let follower: Notifier;
+  let notifier: Notifier;
 
   const start = (more: Partial<NotifierOptions> = {}) =>
     createNotifier({
@@ -65,7 +66,7 @@ describe('the follower', () => {
         if (result === 'posted') posts.push({ channel, reply });
         return result;
       },
-      log: { warn: () => {} },
+      log: SILENT,
       clock: time.clock,
       timer: time.timer,
       ...more,
@@ -73,27 +74,27 @@ describe('the follower', () => {
   const add = (one: Subscription) => store.tenants.follow(one, factsOn(one.about, knowledge));
   const settle = async (milliseconds = MINUTE) => {
     time.pass(milliseconds);
-    await follower.check();
+    await notifier.check();
   };
   const told = () => posts.map(({ channel, reply }) => `${channel}: ${plainText(reply)}`);
 
   beforeEach(async () => {
-    store = await openStore(sqliteDialect(':memory:'), { error: () => {} });
+    store = await openStore(sqliteDialect(':memory:'), STRICT);
     knowledge = edited();
     posts = [];
     outcome = async () => 'posted';
     time = fakeTime();
-    follower = start();
+    notifier = start();
   });
   afterEach(async () => {
-    await follower.stop();
+    await notifier.stop();
     await store.close();
   });
 
   it('says nothing on the first run, nor when nothing changed', async () => {
     await add(follow('topic:sea'));
     await settle();
-    follower.changed();
+    notifier.changed();
     await settle();
     expect(posts).toEqual([]);
   });
@@ -102,10 +103,10 @@ describe('the follower', () => {
     await add(follow('incident:ferry-fire'));
     await settle();
     knowledge = edited({ rescued: { status: 'disputed' } });
-    follower.changed();
+    notifier.changed();
     time.pass(10_000);
     knowledge = edited({ rescued: { status: 'disputed' } }, [newFact('mast', 'The mast fell.')]);
-    follower.changed();
+    notifier.changed();
     expect(time.waiting()).toEqual([20_000]);
     await settle();
     await settle(10 * MINUTE);
@@ -157,12 +158,12 @@ describe('the follower', () => {
   it('tells what changed while it was down, once', async () => {
     await add(follow('topic:trade'));
     await settle();
-    await follower.stop();
+    await notifier.stop();
     knowledge = edited({ herring: null });
-    follower = start();
+    notifier = start();
     await settle();
-    await follower.stop();
-    follower = start();
+    await notifier.stop();
+    notifier = start();
     await settle(10 * MINUTE);
     expect(posts).toHaveLength(1);
     expect(told()[0]).toContain('Withdrawn');
@@ -170,8 +171,8 @@ describe('the follower', () => {
 
   it('takes no fact for withdrawn while a file cannot be read, and tells it when it is', async () => {
     let whole = false;
-    await follower.stop();
-    follower = start({ whole: () => whole });
+    await notifier.stop();
+    notifier = start({ whole: () => whole });
     await add(follow('topic:trade'));
     knowledge = edited({ herring: null });
     await settle();
@@ -187,8 +188,8 @@ describe('the follower', () => {
 
   it('tells nothing new of packs that the tenant does not answer from', async () => {
     const served = edited();
-    await follower.stop();
-    follower = start({ knowledgeFor: () => served });
+    await notifier.stop();
+    notifier = start({ knowledgeFor: () => served });
     await add(follow('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
@@ -223,7 +224,7 @@ describe('the follower', () => {
       const edit = () => {
         edits += 1;
         knowledge = edited({}, [newFact('mast', `Mast ${edits} fell.`)]);
-        follower.changed();
+        notifier.changed();
       };
       edit();
       for (let hours = 0; hours < 12; hours += 1) await hour(edit);
@@ -278,8 +279,8 @@ describe('the follower', () => {
 
       beforeEach(async () => {
         messages = [];
-        await follower.stop();
-        follower = start({ post: inThree });
+        await notifier.stop();
+        notifier = start({ post: inThree });
         await add(follow('topic:sea'));
         knowledge = edited({}, [newFact('mast', 'Mast 1 fell.')]);
         refused = 'B';

@@ -5,7 +5,7 @@ import type { Request } from '../../src/contract/request.ts';
 import type { Similarities } from '../../src/search/similarities.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { createReplyCache } from '../../src/service/reply-cache.ts';
-import { fixture } from '../support/packs/harbour.ts';
+import { harbour } from '../support/packs/harbour.ts';
 
 const now = new Date('2030-12-01T12:00:00Z');
 const RESCUED: Request = { command: 'ask', question: 'How many passengers were rescued?' };
@@ -13,7 +13,7 @@ const IN_RUSSIAN: Request = { command: 'ask', question: 'Сколько пасс
 
 /** An engine that notes what it was asked. */
 function counting(): { readonly engine: Engine; readonly asked: Request[] } {
-  const engine = createEngine(fixture());
+  const engine = createEngine(harbour());
   const asked: Request[] = [];
   return {
     asked,
