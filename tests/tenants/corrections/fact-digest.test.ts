@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/contract/reply.ts';
 import { factHash } from '../../../src/knowledge/model/fact-hash.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
-import { staleFacts } from '../../../src/tenants/corrections/correction-reply.ts';
 import {
   factDigest,
   isUpToDate,
   standingOf,
 } from '../../../src/tenants/corrections/fact-digest.ts';
-import { factsIn } from '../../../src/tenants/corrections/posted-answers.ts';
 import { edited, newFact } from '../../support/packs/edited-harbour.ts';
 
 const before = edited();
@@ -53,23 +50,5 @@ describe('what was posted', () => {
       type: 'replaced',
       by: { id: 'rescued-14' },
     });
-  });
-
-  it('is not known to be withdrawn while a file cannot be read', () => {
-    const posted = [{ id: 'rescued', hash: mark(before) }];
-    const after = edited({ rescued: null });
-    expect(staleFacts(posted, after, false)).toEqual([]);
-    expect(staleFacts(posted, after, true)).toEqual(posted);
-  });
-
-  it('counts a fact whose words stand in a field', () => {
-    const reply: Reply = {
-      locale: 'en',
-      command: 'incident',
-      blocks: [
-        { type: 'fields', sides: true, fields: [{ label: 'The office', value: fact.text.en }] },
-      ],
-    };
-    expect(factsIn(reply, before)).toEqual(['rescued']);
   });
 });
