@@ -70,7 +70,7 @@ describe('POST /api/ask', () => {
     expect(answer).toMatchObject({ question, outcome, answer: null, facts: [] });
   });
 
-  it('tells the service which talk a question, a command and a press belong to', async () => {
+  it('tells the service which conversation a question, a command and a press belong to', async () => {
     const reader = { locale: 'en', conversation: 'one' };
     const line = '/timeline fishing';
     const { discord } = await ok<Answer>(post('/api/request', { line, ...reader }));

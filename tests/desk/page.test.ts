@@ -62,7 +62,7 @@ describe('an answer', () => {
     expect(JSON.parse(json ?? '')).toMatchObject([{ allowed_mentions: { parse: [] } }]);
   });
 
-  it('keeps to one talk until the answers are cleared', async () => {
+  it('keeps to one conversation until the answers are cleared', async () => {
     const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     await ask(page, 'Was it a stove?');

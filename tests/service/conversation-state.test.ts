@@ -1,4 +1,4 @@
-/** Private questions in a talk that everybody reads. */
+/** Private questions in a conversation that everybody reads. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../../src/service/request-context.ts';
 import { harbourService, reader } from '../support/harbour-service.ts';
@@ -26,7 +26,7 @@ const ask = (question: string, from: RequestContext) =>
   real.service.answer({ command: 'ask', question }, from);
 
 describe('a private question', () => {
-  it('changes the talk of nobody else', async () => {
+  it('changes the conversation of nobody else', async () => {
     await ask(FERRY, thread);
     await ask(MAYOR, mine);
     expect(await about(mine)).toContain('actor:mayor');
@@ -34,12 +34,12 @@ describe('a private question', () => {
     expect(await about(another)).toContain('incident:ferry-fire');
   });
 
-  it('begins where the talk that everybody reads stands', async () => {
+  it('begins where the conversation that everybody reads stands', async () => {
     await ask(FERRY, thread);
     expect(await about(mine)).toContain('incident:ferry-fire');
   });
 
-  it('begins with nothing where there is no talk, and leaves none behind', async () => {
+  it('begins with nothing where there is no conversation, and leaves none behind', async () => {
     expect(await about(mine)).toEqual([]);
     await ask(FERRY, mine);
     expect(await about(thread)).toEqual([]);

@@ -26,7 +26,7 @@ function counting(): { readonly engine: Engine; readonly asked: Request[] } {
     },
   };
 }
-const likeness: Similarities = similaritiesOf(
+const similarities: Similarities = similaritiesOf(
   orderOf(['rescued']),
   Float32Array.of(0.9),
   Float32Array.of(0.8),
@@ -37,7 +37,12 @@ describe('a reply is made once', () => {
     ['the same question on the same day', RESCUED, new Date('2030-12-01T23:00:00Z'), 1],
     ['on another day, as "yesterday" is another', RESCUED, new Date('2030-12-02T00:00:00Z'), 2],
     ['another question', { command: 'ask', question: 'Who was rescued?' }, now, 2],
-    ['in a talk', { ...RESCUED, context: { about: ['incident:ferry-fire'] } } as Request, now, 2],
+    [
+      'in a conversation',
+      { ...RESCUED, context: { about: ['incident:ferry-fire'] } } as Request,
+      now,
+      2,
+    ],
   ])('%s', async (_, request, at, times) => {
     const { engine, asked } = counting();
     const replying = createReplyCache(undefined, () => 'v');
@@ -74,7 +79,7 @@ describe('meaning', () => {
     const replying = createReplyCache(
       async (question) => {
         compared.push(question);
-        return likeness;
+        return similarities;
       },
       () => 'v',
     );
@@ -86,7 +91,7 @@ describe('meaning', () => {
   });
 
   it('that came too late is tried again when the question comes again', async () => {
-    const answers = [undefined, likeness];
+    const answers = [undefined, similarities];
     const replying = createReplyCache(
       async () => answers.shift(),
       () => 'v',

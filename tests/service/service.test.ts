@@ -79,7 +79,7 @@ describe('the service in a tenant', () => {
     expect(refusal(reader)).toBeUndefined();
   });
 
-  it('answers unasked only where wanted, only questions, only when sure, and notes no other talk', async () => {
+  it('answers what nobody asked it only where wanted, only questions, only when sure, and notes nothing else', async () => {
     const heard = async (question: string) =>
       (await service.answerUnsolicited(question, reader))?.asked?.outcome;
     expect(await heard(RESCUED)).toBeUndefined();
@@ -128,16 +128,16 @@ describe('the service in a tenant', () => {
     await set({ editorsChannel: '555555', language: 'ru' });
     const { editors } = await service.answer(ask(UNKNOWN), reader);
     expect((await service.answer(ask(RESCUED), reader)).editors).toBeUndefined();
-    const { ticket: toEditors, reply } = await service.answer(editors!.request, reader);
+    const { ticket: delivery, reply } = await service.answer(editors!.request, reader);
     expect(plainText(reply)).toContain('has been sent to the editors');
-    expect(toEditors).toMatchObject({
+    expect(delivery).toMatchObject({
       channel: '555555',
       reply: { locale: 'ru' },
       ticket: { asker: { tenant, channel: '100000', message: '900000', user: '700000' } },
     });
-    expect(plainText(toEditors!.reply)).toContain(UNKNOWN);
+    expect(plainText(delivery!.reply)).toContain(UNKNOWN);
     const at = { tenant, channel: '555555', message: '42' } as const;
-    await service.tickets.posted(toEditors!.ticket.id, at);
+    await service.tickets.posted(delivery!.ticket.id, at);
     const ticket = await service.tickets.ticketAt(at);
     expect(
       await service.tickets.reply(ticket!.id, { words: '  ', by: 'e', tenant }),

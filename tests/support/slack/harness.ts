@@ -17,8 +17,9 @@ import {
   type View,
 } from '../servers/slack.ts';
 import { elementsOf, labelOf, TEAM } from '../servers/slack-shapes.ts';
+import type { Mode } from './bolt-app.ts';
 
-export type Mode = 'socket' | 'http';
+export type { Mode };
 
 /** The workspace of the local Slack. */
 export const TENANT = `slack:${TEAM}` as const;

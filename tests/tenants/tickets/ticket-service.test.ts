@@ -48,8 +48,8 @@ describe('a question to the editors', () => {
   });
 
   it('that could not be posted can be asked again', async () => {
-    const { ticket: toEditors } = await send(UNKNOWN);
-    await real.service.tickets.unsent(toEditors!.ticket.id);
+    const { ticket: delivery } = await send(UNKNOWN);
+    await real.service.tickets.unsent(delivery!.ticket.id);
     expect(await told(UNKNOWN)).toMatch(SENT);
   });
 
