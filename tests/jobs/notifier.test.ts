@@ -6,9 +6,10 @@ import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
 import { factsOn } from '../../src/tenants/subscriptions/subscription-topic.ts';
 import type { Subscription } from '../../src/tenants/subscriptions/types.ts';
+import { fakeTime } from '../support/jobs/fake-time.ts';
 import { edited, newFact } from '../support/packs/edited-harbour.ts';
 
-const follow = (
+const subscription = (
   about: string,
   channel = '100',
   more: Partial<Subscription> = {},
@@ -23,36 +24,13 @@ const follow = (
 });
 const MINUTE = 60_000;
 
-/** Time that passes only when told to. */
-function fakeTime() {
-  let now = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  return {
-    clock: () => now,
-    timer: (run: () => void, milliseconds: number) => {
-      const one = { at: now + milliseconds, run };
-      timers.push(one);
-      return () => {
-        timers = timers.filter((other) => other !== one);
-      };
-    },
-    pass(milliseconds: number) {
-      now += milliseconds;
-      const due = timers.filter(({ at }) => at <= now);
-      timers = timers.filter(({ at }) => at > now);
-      for (const { run } of due) run();
-    },
-    waiting: () => timers.map(({ at }) => at - now),
-  };
-}
-
-describe('the follower', () => {
+describe('the notifier', () => {
   let store: OpenStore;
   let knowledge: Knowledge;
   let posts: { channel: string; reply: Reply }[];
   let outcome: () => Promise<'posted' | 'gone' | 'later'>;
   let time: ReturnType<typeof fakeTime>;
-  let follower: Notifier;
+  let notifier: Notifier;
 
   const start = (more: Partial<NotifierOptions> = {}) =>
     createNotifier({
@@ -70,10 +48,11 @@ describe('the follower', () => {
       timer: time.timer,
       ...more,
     });
-  const add = (one: Subscription) => store.tenants.follow(one, factsOn(one.about, knowledge));
+  const add = (subscription: Subscription) =>
+    store.tenants.subscribe(subscription, factsOn(subscription.about, knowledge));
   const settle = async (milliseconds = MINUTE) => {
     time.pass(milliseconds);
-    await follower.check();
+    await notifier.check();
   };
   const told = () => posts.map(({ channel, reply }) => `${channel}: ${plainText(reply)}`);
 
@@ -83,29 +62,29 @@ describe('the follower', () => {
     posts = [];
     outcome = async () => 'posted';
     time = fakeTime();
-    follower = start();
+    notifier = start();
   });
   afterEach(async () => {
-    await follower.stop();
+    await notifier.stop();
     await store.close();
   });
 
   it('says nothing on the first run, nor when nothing changed', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     await settle();
-    follower.changed();
+    notifier.changed();
     await settle();
     expect(posts).toEqual([]);
   });
 
   it('gathers what an editor saves in a while into one message, once', async () => {
-    await add(follow('incident:ferry-fire'));
+    await add(subscription('incident:ferry-fire'));
     await settle();
     knowledge = edited({ rescued: { status: 'disputed' } });
-    follower.changed();
+    notifier.changed();
     time.pass(10_000);
     knowledge = edited({ rescued: { status: 'disputed' } }, [newFact('mast', 'The mast fell.')]);
-    follower.changed();
+    notifier.changed();
     expect(time.waiting()).toEqual([20_000]);
     await settle();
     await settle(10 * MINUTE);
@@ -116,7 +95,7 @@ describe('the follower', () => {
   });
 
   it('offers the timeline and to unfollow', async () => {
-    await add(follow('incident:ferry-fire'));
+    await add(subscription('incident:ferry-fire'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     expect(posts[0]?.reply.blocks.at(-1)).toMatchObject({
@@ -128,10 +107,10 @@ describe('the follower', () => {
     });
   });
 
-  it('tells each channel one message, with a fact of two stories once', async () => {
-    await add(follow('incident:ferry-fire'));
-    await add(follow('topic:sea'));
-    await add(follow('topic:trade', '200'));
+  it('tells each channel one message, with a fact of two topics once', async () => {
+    await add(subscription('incident:ferry-fire'));
+    await add(subscription('topic:sea'));
+    await add(subscription('topic:trade', '200'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     expect(posts.map(({ channel }) => channel)).toEqual(['100']);
@@ -139,7 +118,7 @@ describe('the follower', () => {
   });
 
   it('waits between two messages in one channel, and then tells everything', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     knowledge = edited({}, [
@@ -155,14 +134,14 @@ describe('the follower', () => {
   });
 
   it('tells what changed while it was down, once', async () => {
-    await add(follow('topic:trade'));
+    await add(subscription('topic:trade'));
     await settle();
-    await follower.stop();
+    await notifier.stop();
     knowledge = edited({ herring: null });
-    follower = start();
+    notifier = start();
     await settle();
-    await follower.stop();
-    follower = start();
+    await notifier.stop();
+    notifier = start();
     await settle(10 * MINUTE);
     expect(posts).toHaveLength(1);
     expect(told()[0]).toContain('Withdrawn');
@@ -170,9 +149,9 @@ describe('the follower', () => {
 
   it('takes no fact for withdrawn while a file cannot be read, and tells it when it is', async () => {
     let whole = false;
-    await follower.stop();
-    follower = start({ whole: () => whole });
-    await add(follow('topic:trade'));
+    await notifier.stop();
+    notifier = start({ whole: () => whole });
+    await add(subscription('topic:trade'));
     knowledge = edited({ herring: null });
     await settle();
     expect(posts).toEqual([]);
@@ -187,17 +166,17 @@ describe('the follower', () => {
 
   it('tells nothing new of packs that the tenant does not answer from', async () => {
     const served = edited();
-    await follower.stop();
-    follower = start({ knowledgeFor: () => served });
-    await add(follow('topic:sea'));
+    await notifier.stop();
+    notifier = start({ knowledgeFor: () => served });
+    await add(subscription('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     expect(posts).toEqual([]);
   });
 
   it('counts a translation only where the channel reads it', async () => {
-    await add(follow('topic:trade'));
-    await add(follow('topic:trade', '200', { locale: 'ru' }));
+    await add(subscription('topic:trade'));
+    await add(subscription('topic:trade', '200', { locale: 'ru' }));
     const text = { en: 'Brill sold about 300 tonnes of herring.', ru: 'Продано 300 тонн сельди.' };
     knowledge = edited({ herring: { text } });
     await settle();
@@ -213,7 +192,7 @@ describe('the follower', () => {
     };
 
     it('tries ever more rarely, however often facts change meanwhile', async () => {
-      await add(follow('topic:sea'));
+      await add(subscription('topic:sea'));
       const attempts: number[] = [];
       outcome = () => {
         attempts.push(time.clock() / MINUTE);
@@ -223,16 +202,16 @@ describe('the follower', () => {
       const edit = () => {
         edits += 1;
         knowledge = edited({}, [newFact('mast', `Mast ${edits} fell.`)]);
-        follower.changed();
+        notifier.changed();
       };
       edit();
       for (let hours = 0; hours < 12; hours += 1) await hour(edit);
       expect(attempts).toEqual([1, 6, 16, 36, 76, 156, 276, 396, 516, 636]);
-      expect(await store.tenants.follows()).toHaveLength(1);
+      expect(await store.tenants.subscriptions()).toHaveLength(1);
     });
 
     it('wakes up by itself for the next try, and starts anew once a message went out', async () => {
-      await add(follow('topic:sea'));
+      await add(subscription('topic:sea'));
       knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
       outcome = () => Promise.reject(new Error('503'));
       await settle();
@@ -249,8 +228,8 @@ describe('the follower', () => {
     });
 
     it('does not keep other channels waiting', async () => {
-      await add(follow('topic:sea', '100'));
-      await add(follow('topic:sea', '200'));
+      await add(subscription('topic:sea', '100'));
+      await add(subscription('topic:sea', '200'));
       knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
       let first = true;
       outcome = async () => {
@@ -278,9 +257,9 @@ describe('the follower', () => {
 
       beforeEach(async () => {
         messages = [];
-        await follower.stop();
-        follower = start({ post: inThree });
-        await add(follow('topic:sea'));
+        await notifier.stop();
+        notifier = start({ post: inThree });
+        await add(subscription('topic:sea'));
         knowledge = edited({}, [newFact('mast', 'Mast 1 fell.')]);
         refused = 'B';
         await hour();
@@ -306,19 +285,19 @@ describe('the follower', () => {
   });
 
   it('keeps everything for a platform that is not connected, and forgets a channel that is gone', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     outcome = async () => 'later';
     await settle();
-    expect(await store.tenants.follows()).toHaveLength(1);
+    expect(await store.tenants.subscriptions()).toHaveLength(1);
     outcome = async () => 'gone';
     await settle();
-    expect(await store.tenants.follows()).toEqual([]);
+    expect(await store.tenants.subscriptions()).toEqual([]);
     expect(posts).toEqual([]);
   });
 
   it('never floods: many changes end in a note', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     knowledge = edited(
       {},
       Array.from({ length: 50 }, (_, at) => newFact(`f-${at}`, `Mast ${at} fell.`)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { isPrepared, startPatient } from '../../src/semantic/index.ts';
+import { isPrepared, startBatch, startOnline } from '../../src/semantic/index.ts';
 import { passagesOf } from '../../src/semantic/passages.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { startWorkerClient } from '../../src/semantic/worker-client.ts';
@@ -21,7 +21,7 @@ const vectors = () => join(dir, 'vectors.bin');
 
 describe('likeness in meaning', () => {
   it('finds the fact whose words the question does not share', async () => {
-    const { similar, stop } = await startPatient(engine, dir);
+    const { similar, stop } = await startBatch(engine, dir);
     const likeness = await similar('How many people were brought to safety from the boat?', 'en');
     await stop();
     expect(likeness!.nearest(1, () => false)).toEqual(['rescued']);
@@ -35,13 +35,13 @@ describe('likeness in meaning', () => {
   it('keeps its vectors, so that the next start has none to make', async () => {
     expect(isPrepared(knowledge, dir)).toBe(true);
     const { size } = await stat(vectors());
-    const { stop } = await startPatient(engine, dir);
+    const { stop } = await startBatch(engine, dir);
     await stop();
     expect((await stat(vectors())).size).toBe(size);
   });
 
   it('gives the same answer with the same vectors', async () => {
-    const { similar, stop } = await startPatient(engine, dir);
+    const { similar, stop } = await startBatch(engine, dir);
     const ask = async () => {
       const similarities = await similar('how many were brought to safety', 'en');
       return engine.ask('how many were brought to safety', {
@@ -58,7 +58,7 @@ describe('likeness in meaning', () => {
 
   it('goes on from a file that was cut short', async () => {
     await appendFile(vectors(), 'half a record');
-    const { similar, stop } = await startPatient(engine, dir);
+    const { similar, stop } = await startBatch(engine, dir);
     expect((await similar('ferry fire', 'en'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
   });
@@ -66,7 +66,7 @@ describe('likeness in meaning', () => {
   it('sets aside a file that is none of its own', async () => {
     await writeFile(vectors(), 'something else entirely');
     expect(isPrepared(knowledge, dir)).toBe(false);
-    const { similar, stop } = await startPatient(engine, dir);
+    const { similar, stop } = await startBatch(engine, dir);
     expect((await similar('ferry fire', 'en'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
     expect((await stat(`${vectors()}.old`)).size).toBe(23);
@@ -103,6 +103,20 @@ describe('knowledge that changes while the vectors are made', () => {
     expect(likeness?.get('rescued')?.closest).toBeGreaterThan(0);
     expect(warned).toContain('vectors could not be kept for the next start');
     await semantic.stop();
+  });
+});
+
+describe('a worker that is of no use', () => {
+  it('is late at first, and off once it is given up', async () => {
+    const warned = Promise.withResolvers<string>();
+    const log = { info: () => {}, warn: (_: object, message: string) => warned.resolve(message) };
+    const script = new URL('../support/semantic/modelless-worker.ts', import.meta.url);
+    const { serve, similar, stop } = startOnline(dir, log, script);
+    expect(await similar('ferry fire', knowledge.version)).toBe('late');
+    serve(knowledge);
+    expect(await warned.promise).toContain('semantic search is off');
+    expect(await similar('ferry fire', knowledge.version)).toBe('off');
+    await stop();
   });
 });
 
