@@ -1,8 +1,11 @@
 /** Logs as lines of JSON on stderr: stdout is for answers and the `listening on` line. */
-import pino, { type Logger } from 'pino';
+import pino from 'pino';
 import type { Config } from './config.ts';
 
-export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
+/** Takes down what happened: the particulars, then in words. Whoever logs asks for the levels it uses. */
+export type Log = Readonly<
+  Record<'info' | 'warn' | 'error', (detail: object, message: string) => void>
+>;
 
 /** Secrets of the configuration are struck out wherever they would appear. */
 export function createLog(config: Config): Log {

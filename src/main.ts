@@ -1,7 +1,7 @@
-/** The composition root: configuration → parts → start → stop. */
+/** The composition root: configuration → services → start → stop. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
@@ -10,12 +10,12 @@ import { createNotifier } from './jobs/notifier.ts';
 import { keepPruned } from './jobs/prune.ts';
 import { createLog, type Log } from './log.ts';
 import { startPictures } from './pictures/index.ts';
-import type { Live } from './semantic/index.ts';
+import type { OnlineSemantic } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
 import { openStore, sqliteDialect } from './store/index.ts';
 
-type Part = { readonly stop: () => Promise<void> };
+type Stoppable = { readonly stop: () => Promise<void> };
 
 /** How long being ready waits for platforms, whose connection usually takes less than a second. */
 const PLATFORMS_MS = 10_000;
@@ -23,23 +23,25 @@ const PLATFORMS_MS = 10_000;
 async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
-  const parts: Part[] = [];
+  const started: Stoppable[] = [];
   // Before anything that takes long: a start must be stoppable, too.
-  stopOnSignals(parts, log);
+  stopOnSignals(started, log);
   const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log);
-  parts.push({ stop: knowledge.close });
+  started.push({ stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
-  parts.push({ stop: store.close }, keepPruned(store, log));
+  started.push({ stop: store.close }, keepPruned(store, log));
   // Filled once the page answers: the model takes a second or two of a processor to load.
-  let meaning: Live | undefined;
+  let semantic: OnlineSemantic | undefined;
   const pictures = startPictures();
-  parts.push(pictures);
+  started.push(pictures);
   const service = createService({
     serving: knowledge.now,
     store,
     tenants: store.tenants,
     clock: () => new Date(),
-    similar: async (question, version) => meaning?.similar(question, version),
+    ...(config.SEMANTIC === 'on' && {
+      similar: async (question, version) => semantic?.similar(question, version) ?? 'late',
+    }),
     pictures,
   });
 
@@ -59,7 +61,7 @@ async function start(): Promise<void> {
     server.once('error', failed);
     server.listen(config.PORT, config.HOST, listening);
   });
-  parts.push({
+  started.push({
     stop: () =>
       new Promise((closed) => {
         server.close(() => closed());
@@ -69,8 +71,8 @@ async function start(): Promise<void> {
 
   const connections = connectPlatforms(config, service, log);
   platforms = connections;
-  parts.push(connections);
-  const follower = createNotifier({
+  started.push(connections);
+  const notifier = createNotifier({
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
     knowledgeFor: service.knowledge,
@@ -79,9 +81,9 @@ async function start(): Promise<void> {
     log,
     clock: Date.now,
   });
-  knowledge.onChange(follower.changed);
-  connections.onConnect(follower.changed);
-  parts.push(follower);
+  knowledge.onChange(notifier.changed);
+  connections.onConnect(notifier.changed);
+  started.push(notifier);
   const corrector = createCorrector({
     corrections: service.staleAnswers,
     edit: connections.edit,
@@ -89,33 +91,33 @@ async function start(): Promise<void> {
   });
   knowledge.onChange(corrector.changed);
   connections.onConnect(corrector.changed);
-  parts.push(corrector);
+  started.push(corrector);
 
-  await Promise.race([connections.tried, wait(PLATFORMS_MS, undefined, { ref: false })]);
+  await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.PORT;
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
   console.log(`listening on http://${host}:${port}`);
 
   if (config.SEMANTIC === 'on') {
-    const { startLive } = await import('./semantic/index.ts');
-    const live = startLive(config.DATA_DIR, log);
-    const serve = () => live.serve(knowledge.now().engine.knowledge);
+    const { startOnline } = await import('./semantic/index.ts');
+    const online = startOnline(config.DATA_DIR, log);
+    const serve = () => online.serve(knowledge.now().engine.knowledge);
     serve();
     knowledge.onChange(serve);
-    meaning = live;
-    parts.push(live);
+    semantic = online;
+    started.push(online);
   }
 }
 
-function stopOnSignals(parts: readonly Part[], log: Log): void {
+function stopOnSignals(started: readonly Stoppable[], log: Log): void {
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
     // Platforms first, the store last: what still arrives can still be written.
-    for (const part of parts.toReversed())
+    for (const part of started.toReversed())
       await part
         .stop()
         .catch((error: unknown) =>

@@ -1,6 +1,7 @@
 /** Builds the engine over one version of the knowledge. */
 
 import type { Reply } from '../contract/reply.ts';
+import { textReply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
@@ -81,7 +82,7 @@ function replyTo(
     case 'editors': {
       const locale = request.language ?? reader.locale;
       const text = translate(locale, 'tenant.only');
-      return { reply: { locale, command: request.command, blocks: [{ type: 'text', text }] } };
+      return { reply: textReply(request.command, locale, text) };
     }
   }
 }

@@ -58,9 +58,9 @@ export type AskResult = {
   readonly contradiction?: Contradiction;
   /** Best first, at most 10; empty where nothing is even near. */
   readonly facts: readonly ScoredFact[];
-  /** What the talk is about after this question; empty where it is about nothing known. */
+  /** What the conversation is about after this question; empty where it is about nothing known. */
   readonly context: Context;
-  /** Whether it was read as going on with the talk before. */
+  /** Whether it was read as going on with the conversation before. */
   readonly followUp: boolean;
 };
 

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { toAskJson } from '../answer/presentation/ask-json.ts';
 import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
-import { isPrepared, NONE, type Patient, startPatient } from '../semantic/index.ts';
+import { type BatchSemantic, isPrepared, NONE, startBatch } from '../semantic/index.ts';
 import { localeOf, openEngine, print } from './open.ts';
 
 type Options = {
@@ -75,8 +75,8 @@ async function meaningFor(
   engine: Engine,
   config: Config,
   many: boolean | undefined,
-): Promise<Patient> {
+): Promise<BatchSemantic> {
   if (config.SEMANTIC === 'off') return NONE;
   if (!many && !isPrepared(engine.knowledge, config.DATA_DIR)) return NONE;
-  return startPatient(engine, config.DATA_DIR);
+  return startBatch(engine, config.DATA_DIR);
 }

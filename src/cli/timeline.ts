@@ -1,4 +1,5 @@
 /** `dateline timeline … --png FILE` and `--export FORMAT`: a timeline as pictures or for other programs. */
+
 import { writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { Option, type Command as Program } from 'commander';
@@ -10,6 +11,7 @@ import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { pictureOf, startPictures, type Theme, type TimelinePicture } from '../pictures/index.ts';
 import { createIndex } from '../search/index.ts';
+import { truncate } from '../text/truncate.ts';
 
 type Options = Readonly<Record<string, string | undefined>>;
 
@@ -40,7 +42,7 @@ export async function writeTimelineFiles(
   const parts = { knowledge, index: createIndex(knowledge) };
   const selected = selectTimeline(request, parts, reader);
   if ('near' in selected) {
-    const typed = (request.about ?? '').slice(0, 100);
+    const typed = truncate(request.about ?? '', 100);
     const near = selected.near.map((entity) => parts.index.linker.title(entity, selected.locale));
     fail([translate(selected.locale, 'showing.nothing', { typed }), ...near].join('\n  '));
     return true;

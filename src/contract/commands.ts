@@ -1,5 +1,6 @@
 /** Every command, declared once: each adapter registers these its own way. */
 
+import { LANGUAGE_NAMES } from '../i18n/language-names.ts';
 import { translate } from '../i18n/translate.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import type { CommandName, Order, Request } from './request.ts';
@@ -43,12 +44,7 @@ const option = (
 ): Option => ({ name, description: inEvery(key), required: false, ...more });
 
 const language = option('language', 'option.language', {
-  choices: [
-    { value: 'en', label: every('English') },
-    { value: 'ru', label: every('Русский') },
-    { value: 'az', label: every('Azərbaycanca') },
-    { value: 'tr', label: every('Türkçe') },
-  ],
+  choices: LOCALES.map((value) => ({ value, label: every(LANGUAGE_NAMES[value]) })),
 });
 
 function every(text: string): Words {
@@ -64,12 +60,12 @@ const common = (values: Values) => {
 
 /** Keeps the named values that are not blank. */
 function given<K extends string>(values: Values, ...names: K[]): { [key in K]?: string } {
-  const kept: { [key in K]?: string } = {};
+  const filled: { [key in K]?: string } = {};
   for (const name of names) {
     const value = values[name]?.trim();
-    if (value) kept[name] = value;
+    if (value) filled[name] = value;
   }
-  return kept;
+  return filled;
 }
 
 /** The commands that work everywhere. */

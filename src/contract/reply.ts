@@ -100,3 +100,10 @@ export type Reply = {
   readonly outcome?: Outcome;
   readonly blocks: readonly Block[];
 };
+
+/** A reply of one text. */
+export const textReply = (command: Reply['command'], locale: Locale, text: string): Reply => ({
+  locale,
+  command,
+  blocks: [{ type: 'text', text }],
+});

@@ -1,19 +1,25 @@
 /** Knowledge → what the facts page shows: every fact as a reader should see it, newest first. */
+
 import { factBlock } from '../answer/presentation/fact-blocks.ts';
 import { dateWords } from '../i18n/date-words.ts';
 import { translate } from '../i18n/translate.ts';
-import { compareWhen, mustWhen } from '../knowledge/model/edtf-date.ts';
+import { currentFacts } from '../knowledge/model/current-facts.ts';
+import { newestFirst } from '../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { inLocale, namesOf } from '../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
 import type { FactEntry, FactList } from './api-types.ts';
 
 export function listFacts(knowledge: Knowledge, locale: Locale): FactList {
+  const current = currentFacts(knowledge);
   const replaced = new Set([...knowledge.facts.values()].map((fact) => fact.supersedes));
   const entry = (fact: Fact): FactEntry => {
     const notes = replaced.has(fact.id) ? [translate(locale, 'note.superseded')] : [];
     const { type: _type, ...block } = factBlock(fact, knowledge, locale, notes);
-    const question = (fact.questions[locale] ?? fact.questions.en)?.[0];
+    // One that is withdrawn or replaced answers no question any more.
+    const question = current.has(fact.id)
+      ? (fact.questions[locale] ?? fact.questions.en)?.[0]
+      : undefined;
     return {
       ...block,
       when: fact.when,
@@ -48,10 +54,9 @@ export function listExamples(knowledge: Knowledge, locale: Locale): readonly str
     incident,
     topics: [topic = ''],
     questions,
-    status,
-  } of knowledge.facts.values()) {
+  } of currentFacts(knowledge).values()) {
     const question = (questions[locale] ?? questions.en)?.[0];
-    if (!question || status === 'retracted') continue;
+    if (!question) continue;
     const [groups, id] = incident ? [incidents, incident] : [topics, topic];
     groups.set(id, [...(groups.get(id) ?? []), question]);
   }
@@ -59,8 +64,4 @@ export function listExamples(knowledge: Knowledge, locale: Locale): readonly str
     [...groups.values()].sort((a, b) => b.length - a.length).flatMap(([first]) => first ?? []),
   );
   return [...new Set(firsts)].slice(0, MOST_EXAMPLES);
-}
-
-function newestFirst<T extends { readonly when: string }>(things: Iterable<T>): T[] {
-  return [...things].sort((a, b) => compareWhen(mustWhen(b.when), mustWhen(a.when)));
 }

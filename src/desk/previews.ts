@@ -14,10 +14,10 @@ import type { Answer, Rendered } from './api-types.ts';
 import { addressed } from './attachments.ts';
 import { Refusal } from './errors.ts';
 
-/** Who asks on the page: in which language, and in which talk. */
+/** Who asks on the page: in which language, and in which conversation. */
 export type Reader = { readonly locale: Locale; readonly conversation?: string };
 
-/** A talk on the page is never taken for one on a platform. */
+/** A conversation on the page is never taken for one on a platform. */
 export const fromDesk = ({ locale, conversation }: Reader): RequestContext => ({
   locale,
   platform: 'desk',

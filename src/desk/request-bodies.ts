@@ -6,7 +6,7 @@ import { LOCALES } from '../knowledge/model/schema.ts';
 
 const locale = z.enum(LOCALES).default('en');
 const text = z.string();
-/** Any text that is the same as long as a talk goes on: a follow-up is read with what went before. */
+/** Any text that is the same as long as a conversation goes on: a follow-up is read with what went before. */
 const conversation = text.min(1).max(100).exactOptional();
 /** `POST /api/ask`. */
 export const askBody = z.strictObject({

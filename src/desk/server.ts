@@ -9,7 +9,7 @@ import { Refusal, refuse } from './errors.ts';
 import { hostCheck, securityHeaders } from './security.ts';
 import { servePage } from './serve-page.ts';
 
-export type DeskParts = {
+export type DeskServices = {
   readonly service: Service;
   /** The built page; asked for only when somebody opens it. */
   readonly page: () => Promise<Page>;
@@ -18,7 +18,7 @@ export type DeskParts = {
   readonly host: string;
 };
 
-export function createDesk({ service, page, log, host }: DeskParts): Hono {
+export function createDesk({ service, page, log, host }: DeskServices): Hono {
   const desk = new Hono();
   desk.onError((error, context) => {
     if (error instanceof Refusal) return refuse(error);

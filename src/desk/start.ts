@@ -1,20 +1,20 @@
 /** Starts the desk page: the listener is ready at once, the page is built meanwhile if it is stale. */
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Log } from '../log.ts';
-import type { Service } from '../service/service.ts';
 import { buildPage, type Page } from './build-page.ts';
-import { createDesk } from './server.ts';
+import { createDesk, type DeskServices } from './server.ts';
 
-export async function startDesk(parts: {
-  readonly service: Service;
-  readonly log: Log;
-  /** What the server is bound to. */
-  readonly host: string;
+export type DeskOptions = Omit<DeskServices, 'page'> & {
   /** Where the built page is kept. */
   readonly cacheDir: string;
-}): Promise<{ readonly listener: RequestListener }> {
-  const { service, log, host, cacheDir } = parts;
+};
+
+export async function startDesk({
+  service,
+  log,
+  host,
+  cacheDir,
+}: DeskOptions): Promise<{ readonly listener: RequestListener }> {
   let built: Promise<Page> | undefined;
   const page = () => {
     built ??= buildPage({ outDir: cacheDir }).catch((error: unknown) => {

@@ -1,10 +1,12 @@
 /** Timelines beyond the reply: their pictures, and files of them for other programs. */
+
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { translate } from '../i18n/translate.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { PicturesError } from '../pictures/index.ts';
 import type { Service } from '../service/service.ts';
+import { truncate } from '../text/truncate.ts';
 import type { PictureList } from './api-types.ts';
 import { addressed } from './attachments.ts';
 import { checked, Refusal } from './errors.ts';
@@ -43,7 +45,7 @@ export function serveTimelines(api: Hono, { timelines }: Service): void {
     const { locale, format, ...wanted } = checked(fileQuery, context.req.query(), 'query');
     const file = timelines.file({ ...wanted, language: locale }, format, fromDesk({ locale }));
     if (!file) {
-      const typed = (wanted.about ?? '').slice(0, 100);
+      const typed = truncate(wanted.about ?? '', 100);
       throw new Refusal(404, translate(locale, 'showing.nothing', { typed }));
     }
     return saved(context, file);

@@ -25,8 +25,8 @@ export async function report(
       results: plain.filter(({ query }) => of(query) === name),
     }));
   const locales = groups(({ locale }) => locale);
-  const known = examplesOf(dataset.knowledge);
-  const unseen = plain.filter(({ query }) => !known.has(plainly(query.question)));
+  const exampleQuestions = examplesOf(dataset.knowledge);
+  const unseen = plain.filter(({ query }) => !exampleQuestions.has(plainly(query.question)));
   const { bins, error } = calibration(plain);
   return [
     `${dataset.name}: ${dataset.knowledge.facts.size} facts, ${dataset.queries.length} questions`,

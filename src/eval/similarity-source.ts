@@ -1,7 +1,7 @@
 /** Likeness in meaning for the questions of an evaluation, as a reader would get it. */
 import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
-import { NONE, startPatient } from '../semantic/index.ts';
+import { NONE, startBatch } from '../semantic/index.ts';
 import type { SimilaritiesOf } from './ask-queries.ts';
 
 export type SimilaritySource = {
@@ -15,6 +15,6 @@ export async function startSimilaritySource(
   config: Config,
 ): Promise<SimilaritySource> {
   const { similar, stop } =
-    config.SEMANTIC === 'off' ? NONE : await startPatient(engine, config.DATA_DIR);
+    config.SEMANTIC === 'off' ? NONE : await startBatch(engine, config.DATA_DIR);
   return { similaritiesOf: ({ question, locale }) => similar(question, locale), stop };
 }

@@ -27,14 +27,15 @@ async function training(dataset: Dataset, queries: Training['queries']): Promise
   const meaning = await startSimilaritySource(createEngine(dataset.knowledge), config);
   stops.push(meaning.stop);
   // The two modes and the threshold ask the same questions.
-  const known = new Map<string, ReturnType<typeof meaning.similaritiesOf>>();
+  const similaritiesByQuestion = new Map<string, ReturnType<typeof meaning.similaritiesOf>>();
   return {
     dataset,
     queries,
     similaritiesOf(query) {
       const key = query.question;
-      if (!known.has(key)) known.set(key, meaning.similaritiesOf(query));
-      return known.get(key)!;
+      if (!similaritiesByQuestion.has(key))
+        similaritiesByQuestion.set(key, meaning.similaritiesOf(query));
+      return similaritiesByQuestion.get(key)!;
     },
   };
 }

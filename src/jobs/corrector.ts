@@ -4,101 +4,89 @@
  */
 
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Log } from '../log.ts';
 import type {
   EditPosted,
   StaleAnswer,
   StaleAnswers,
 } from '../tenants/corrections/stale-answers.ts';
+import { createDebouncedJob, type DebouncedJob, type DebounceOptions } from './debounced-job.ts';
 
-export type Corrector = {
-  /** To be called whenever other knowledge is served. */
-  readonly changed: () => void;
-  /** Changes what there is to change now. */
-  readonly check: () => Promise<void>;
-  /** Resolves when what is under way is done; nothing is begun after it. */
-  readonly stop: () => Promise<void>;
+/** Its `check` changes what there is to change now. */
+export type Corrector = Pick<DebouncedJob, 'changed' | 'check' | 'stop'>;
+
+export type CorrectorOptions = DebounceOptions & {
+  readonly corrections: StaleAnswers;
+  readonly edit: EditPosted;
+  readonly log: Pick<Log, 'warn'>;
+  /** Between two messages; Slack allows about 50 changes a minute, and answers need their share. */
+  readonly pauseMs?: number;
 };
 
 /** How often a message that cannot be changed is tried; then it is given up. */
 const MOST_TRIES = 5;
 
 /** Starts correcting: what changed since the last run is corrected after the gathering time. */
-export function createCorrector(parts: {
-  readonly corrections: StaleAnswers;
-  readonly edit: EditPosted;
-  readonly log: { readonly warn: (detail: object, message: string) => void };
-  /** How long changes gather after the first: an editor rarely saves only once. */
-  readonly gatherMs?: number;
-  /** Between two messages; Slack allows about 50 changes a minute, and answers need their share. */
-  readonly pauseMs?: number;
-  /** How soon what could not be changed is tried again. */
-  readonly retryMs?: number;
-}): Corrector {
-  const { corrections, edit, log } = parts;
-  const { gatherMs = 30_000, pauseMs = 1500, retryMs = 60_000 } = parts;
-  const tries = new Map<string, number>();
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
+export function createCorrector({
+  corrections,
+  edit,
+  log,
+  pauseMs = 1500,
+  retryMs = 60_000,
+  clock = Date.now,
+  ...debounce
+}: CorrectorOptions): Corrector {
+  /** Messages that could not be changed: how often they were tried, and when the next try is due. */
+  const failures = new Map<string, { readonly tries: number; readonly due: number }>();
 
-  function wish(milliseconds: number): void {
-    if (signal.aborted || timer) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      void check();
-    }, milliseconds);
-    timer.unref();
-  }
-
-  function check(): Promise<void> {
-    running = running.then(checkAll).catch((problem: unknown) => {
-      log.warn({ error: String(problem) }, 'posted answers could not be checked');
-      wish(retryMs);
-    });
-    return running;
-  }
-
-  async function checkAll(): Promise<void> {
-    if (signal.aborted) return;
-    for (const [number, one] of (await corrections.find()).entries()) {
+  async function correctAll(signal: AbortSignal): Promise<void> {
+    for (const [number, stale] of (await corrections.find()).entries()) {
       if (number > 0) await wait(pauseMs, undefined, { signal, ref: false }).catch(() => {});
       if (signal.aborted) return;
-      await correctOne(one);
+      await correct(stale);
     }
   }
 
-  async function correctOne(one: StaleAnswer): Promise<void> {
-    const key = JSON.stringify(one.at);
+  async function correct(stale: StaleAnswer): Promise<void> {
+    const key = JSON.stringify(stale.at);
     try {
-      const corrected = await one.correct();
+      const corrected = await stale.correct();
       if (!corrected) return;
-      const outcome = await edit({ at: one.at, request: one.request, corrected });
-      if (outcome === 'edited') one.done();
-      if (outcome === 'gone') await one.gone();
-      tries.delete(key);
+      const outcome = await edit({ at: stale.at, request: stale.request, corrected });
+      if (outcome === 'edited') stale.done();
+      if (outcome === 'gone') await stale.gone();
+      failures.delete(key);
     } catch (problem) {
-      const tried = (tries.get(key) ?? 0) + 1;
-      tries.set(key, tried);
-      const detail = { ...one.at, error: String(problem) };
-      if (tried < MOST_TRIES) {
+      const detail = { ...stale.at, error: String(problem) };
+      const retryInMs = noteFailure(key);
+      if (retryInMs !== undefined) {
         log.warn(detail, 'a posted answer could not be corrected and is tried again');
-        return wish(retryMs);
+        return job.runIn(retryInMs);
       }
       log.warn(detail, 'a posted answer could not be corrected and is given up');
-      tries.delete(key);
-      await one.gone();
+      failures.delete(key);
+      await stale.gone();
     }
   }
 
-  wish(gatherMs);
-  return {
-    changed: () => wish(gatherMs),
-    check,
-    async stop() {
-      stopping.abort();
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  /** @returns the milliseconds until the next try; undefined where there is to be none */
+  function noteFailure(key: string): number | undefined {
+    const now = clock();
+    const before = failures.get(key);
+    // A change brought this run forward: it must not use up the tries of a platform that is away for minutes.
+    if (before && now < before.due) return Math.min(before.due - now, retryMs);
+    const tries = (before?.tries ?? 0) + 1;
+    failures.set(key, { tries, due: now + retryMs });
+    return tries < MOST_TRIES ? retryMs : undefined;
+  }
+
+  const job = createDebouncedJob({
+    ...debounce,
+    retryMs,
+    clock,
+    run: correctAll,
+    failed: (problem) =>
+      log.warn({ error: String(problem) }, 'posted answers could not be checked'),
+  });
+  return job;
 }

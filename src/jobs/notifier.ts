@@ -1,10 +1,11 @@
 /**
- * Tells channels when the facts on a story they follow have changed: once for each change, also one
+ * Tells channels when the facts on what they subscribe to have changed: once for each change, also one
  * that was made while Dateline was down, in one message a channel, and not too often.
  */
 
 import type { Reply } from '../contract/reply.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Log } from '../log.ts';
 import type { ChannelAddress } from '../tenants/message-address.ts';
 import type { SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { PostUpdate, Subscription } from '../tenants/subscriptions/types.ts';
@@ -12,123 +13,91 @@ import { type UnseenChanges, unseenChanges } from '../tenants/subscriptions/unse
 import { updateReply } from '../tenants/subscriptions/update-reply.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { createBackoff } from './backoff.ts';
+import { createDebouncedJob, type DebouncedJob, type DebounceOptions } from './debounced-job.ts';
 
-/** Runs something later; what it returns calls that off. */
-export type Timer = (run: () => void, milliseconds: number) => () => void;
-
-export type NotifierOptions = {
+export type NotifierOptions = DebounceOptions & {
   readonly knowledge: () => Knowledge;
   /** Whether every knowledge file could be read. */
   readonly whole: () => boolean;
   /** The knowledge a tenant answers from. */
   readonly knowledgeFor: (tenant: TenantId) => Knowledge;
-  readonly store: Pick<SubscriptionRepository, 'follows' | 'unfollow' | 'seen' | 'saveSeen'>;
+  readonly store: Pick<
+    SubscriptionRepository,
+    'subscriptions' | 'unsubscribe' | 'seen' | 'saveSeen'
+  >;
   readonly post: PostUpdate;
-  readonly log: { readonly warn: (detail: object, message: string) => void };
-  /** Milliseconds. */
-  readonly clock: () => number;
-  readonly timer?: Timer;
-  /** How long changes gather after the first: an editor rarely saves only once. */
-  readonly gatherMs?: number;
+  readonly log: Pick<Log, 'warn'>;
   /** The least time between two messages in one channel. */
   readonly channelMs?: number;
-  /** How soon a message that could not be posted is tried again; the pause doubles each time. */
-  readonly retryMs?: number;
-  /** The longest that pause becomes. */
+  /** The longest that `retryMs` becomes for one channel: it doubles each time a message cannot be posted. */
   readonly mostRetryMs?: number;
 };
 
-export type Notifier = {
-  /** To be called whenever other knowledge is served. */
-  readonly changed: () => void;
-  /** Tells what there is to tell now, the pause between two messages of a channel aside. */
-  readonly check: () => Promise<void>;
-  /** Resolves when what is under way is done; nothing is begun after it. */
-  readonly stop: () => Promise<void>;
-};
+/** Its `check` tells what there is to tell now, the pause between two messages of a channel aside. */
+export type Notifier = Pick<DebouncedJob, 'changed' | 'check' | 'stop'>;
 
-const unref: Timer = (run, milliseconds) => {
-  const timer = setTimeout(run, milliseconds);
-  timer.unref();
-  return () => clearTimeout(timer);
-};
-
-/** Starts following: what changed since the last run is told after the gathering time. */
-export function createNotifier(parts: NotifierOptions): Notifier {
-  const { store, post, log, clock, knowledge, knowledgeFor, whole } = parts;
-  const { timer = unref, gatherMs = 30_000, channelMs = 300_000, retryMs = 300_000 } = parts;
-  const { mostRetryMs = 7_200_000 } = parts;
-  const pace = createBackoff(channelMs, retryMs, mostRetryMs);
+/** Starts telling: what changed since the last run is told after the gathering time. */
+export function createNotifier({
+  store,
+  post,
+  log,
+  knowledge,
+  knowledgeFor,
+  whole,
+  channelMs = 300_000,
+  mostRetryMs = 7_200_000,
+  retryMs = 300_000,
+  clock = Date.now,
+  ...debounce
+}: NotifierOptions): Notifier {
+  const backoff = createBackoff(channelMs, retryMs, mostRetryMs);
   /** Updates of which some messages went out and a later one failed, by channel. */
   const unfinished = new Map<string, { readonly text: string; readonly sent: number }>();
-  let due: { readonly at: number; readonly cancel: () => void } | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let stopped = false;
 
-  /** The earliest wish wins: what comes due later is seen to be early then, and wished for again. */
-  function wish(milliseconds: number): void {
-    const at = clock() + milliseconds;
-    if (stopped || (due && due.at <= at)) return;
-    due?.cancel();
-    const cancel = timer(() => {
-      due = undefined;
-      void check();
-    }, milliseconds);
-    due = { at, cancel };
-  }
-
-  function check(): Promise<void> {
-    running = running.then(checkAll).catch((problem: unknown) => {
-      log.warn({ error: String(problem) }, 'followed stories could not be checked');
-      wish(retryMs);
-    });
-    return running;
-  }
-
-  async function checkAll(): Promise<void> {
-    if (stopped) return;
-    const channels = Map.groupBy(await store.follows(), ({ tenant, channel }) =>
+  async function tellAll(signal: AbortSignal): Promise<void> {
+    const channels = Map.groupBy(await store.subscriptions(), ({ tenant, channel }) =>
       JSON.stringify([tenant, channel]),
     );
-    pace.keep(channels);
+    backoff.keep(channels);
     for (const key of unfinished.keys()) if (!channels.has(key)) unfinished.delete(key);
-    for (const [key, follows] of channels) {
-      if (stopped) return;
-      const pause = pace.pause(key, clock());
-      if (pause > 0) wish(pause);
-      else await tell(key, follows);
+    for (const [key, subscriptions] of channels) {
+      if (signal.aborted) return;
+      const pause = backoff.pause(key, clock());
+      if (pause > 0) job.runIn(pause);
+      else await tell(key, subscriptions);
     }
   }
 
-  async function tell(key: string, follows: readonly Subscription[]): Promise<void> {
+  async function tell(key: string, subscriptions: readonly Subscription[]): Promise<void> {
     const now = knowledge();
-    const stories: { readonly follow: Subscription; readonly news: UnseenChanges }[] = [];
-    for (const follow of follows) {
-      const seen = await store.seen(follow);
-      const { facts } = knowledgeFor(follow.tenant);
+    const unseen: { readonly subscription: Subscription; readonly news: UnseenChanges }[] = [];
+    for (const subscription of subscriptions) {
+      const seen = await store.seen(subscription);
+      const { facts } = knowledgeFor(subscription.tenant);
       if (seen) {
-        const news = unseenChanges(follow, seen, now, whole(), (id) => facts.has(id));
-        if (news.changes.length > 0) stories.push({ follow, news });
-        else if (!sameIds(news.seen, seen)) await store.saveSeen(follow, news.seen);
+        const news = unseenChanges(subscription, seen, now, whole(), (id) => facts.has(id));
+        if (news.changes.length > 0) unseen.push({ subscription, news });
+        else if (!sameIds(news.seen, seen)) await store.saveSeen(subscription, news.seen);
       }
     }
-    const [first] = stories;
+    const [first] = unseen;
     if (!first) return;
-    const channel: ChannelAddress = { tenant: first.follow.tenant, channel: first.follow.channel };
+    const { tenant, channel } = first.subscription;
+    const address: ChannelAddress = { tenant, channel };
     const reply = updateReply(
-      stories.map(({ follow, news }) => ({ follow, changes: news.changes })),
+      unseen.map(({ subscription, news }) => ({ subscription, changes: news.changes })),
       now,
     );
-    const outcome = await send(key, channel, reply);
-    if (outcome === 'gone') await store.unfollow(channel);
+    const outcome = await send(key, address, reply);
+    if (outcome === 'gone') await store.unsubscribe(address);
     if (outcome !== 'posted') return;
-    pace.told(key, clock());
+    backoff.told(key, clock());
     // After posting: should Dateline end in between, the channel is told twice rather than never.
-    for (const { follow, news } of stories) await store.saveSeen(follow, news.seen);
+    for (const { subscription, news } of unseen) await store.saveSeen(subscription, news.seen);
   }
 
   /** Posts an update, or what is left of it where some of its messages went out before. */
-  async function send(key: string, channel: ChannelAddress, reply: Reply): ReturnType<PostUpdate> {
+  async function send(key: string, address: ChannelAddress, reply: Reply): ReturnType<PostUpdate> {
     const text = JSON.stringify(reply);
     const before = unfinished.get(key);
     // Where the facts have changed since, the rest of the old update may be untrue: the new one is told.
@@ -138,30 +107,29 @@ export function createNotifier(parts: NotifierOptions): Notifier {
       const posted = () => {
         sent += 1;
       };
-      return await post(channel, reply, { sent, posted });
+      return await post(address, reply, { sent, posted });
     } catch (problem) {
       if (sent > 0) unfinished.set(key, { text, sent });
-      const retryInMs = pace.failed(key, clock());
+      const retryInMs = backoff.failed(key, clock());
       log.warn(
-        { ...channel, sent, retryInMs, error: String(problem) },
+        { ...address, sent, retryInMs, error: String(problem) },
         'an update could not be posted and is tried again',
       );
-      wish(retryInMs);
+      job.runIn(retryInMs);
       return 'later';
     }
   }
 
-  wish(gatherMs);
-  return {
-    changed: () => wish(gatherMs),
-    check,
-    async stop() {
-      stopped = true;
-      due?.cancel();
-      await running;
-    },
-  };
+  const job = createDebouncedJob({
+    ...debounce,
+    retryMs,
+    clock,
+    run: tellAll,
+    failed: (problem) =>
+      log.warn({ error: String(problem) }, 'followed stories could not be checked'),
+  });
+  return job;
 }
 
-const sameIds = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean =>
-  one.size === other.size && [...one.keys()].every((id) => other.has(id));
+const sameIds = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a.keys()].every((id) => b.has(id));

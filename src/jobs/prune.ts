@@ -1,5 +1,6 @@
 /** What the store lets go of in time, so that it does not grow for ever. */
-import { setTimeout as wait } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
+import type { Log } from '../log.ts';
 
 /** A button that nobody has pressed or shown for this long is no longer known. */
 export const REQUEST_DAYS = 90;
@@ -14,6 +15,8 @@ export type Prunable = {
 };
 
 const DAY_MS = 86_400_000;
+/** The end waits no longer for a run under way, which a disk may hold up. */
+const STOP_MS = 1000;
 
 /** @returns what is older than this is let go */
 export const limitsAt = (now: Date): { readonly requests: Date; readonly questions: Date } => ({
@@ -24,10 +27,7 @@ export const limitsAt = (now: Date): { readonly requests: Date; readonly questio
 /** Prunes a store now and once a day, until stopped. It holds up neither the start nor the end. */
 export function keepPruned(
   store: Prunable,
-  log: {
-    readonly info: (detail: object, message: string) => void;
-    readonly error: (detail: object, message: string) => void;
-  },
+  log: Pick<Log, 'info' | 'error'>,
 ): { readonly stop: () => Promise<void> } {
   const prune = async () => {
     try {
@@ -38,15 +38,15 @@ export function keepPruned(
       log.error({ error: String(problem) }, 'old buttons and questions could not be let go');
     }
   };
-  let under = prune();
+  let pruning = prune();
   const timer = setInterval(() => {
-    under = prune();
+    pruning = prune();
   }, DAY_MS);
   timer.unref();
   return {
     async stop() {
       clearInterval(timer);
-      await Promise.race([under, wait(1000, undefined, { ref: false })]);
+      await pTimeout(pruning, { milliseconds: STOP_MS, message: false });
     },
   };
 }

@@ -1,5 +1,7 @@
 /** Text → words with their stems: what the index holds and what a question is matched by. */
+
 import type { Locale } from '../knowledge/model/schema.ts';
+import { GROUPED } from '../text/numbers.ts';
 import { fold } from './normalise.ts';
 import { stem } from './stem.ts';
 import { STOPWORDS } from './stopwords.ts';
@@ -15,7 +17,7 @@ export type Word = {
 };
 
 /** Letters, marks and digits with apostrophes inside; grouped thousands (2,000, 2 000, 2.000) are one word. */
-const WORD = /\d{1,3}(?:[., ]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const WORD = new RegExp(`${GROUPED.source}|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ][\\p{L}\\p{M}]+)*`, 'gu');
 
 /** Turkish and Azerbaijani "öldü" (died), which folds to the "oldu" (was) that says nothing. */
 const DIED = /^öl/iu;

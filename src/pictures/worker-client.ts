@@ -129,7 +129,7 @@ export function startPictures({
     },
     async stop() {
       stopped = true;
-      for (const one of queue.splice(0)) one.reject(new PicturesError('stopped'));
+      for (const { reject } of queue.splice(0)) reject(new PicturesError('stopped'));
       const old = drop();
       finish(new PicturesError('stopped'));
       await old;

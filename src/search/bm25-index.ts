@@ -208,21 +208,21 @@ type Scored = readonly [fact: number, score: number, entry: number];
 
 /** The best so many, best first; of equals, the one that was put in first. */
 function createTop(limit: number) {
-  const kept: Scored[] = [];
+  const best: Scored[] = [];
   const before = (a: Scored, b: Scored) => a[1] > b[1] || (a[1] === b[1] && a[0] < b[0]);
   return {
     offer(...one: Scored): void {
-      const last = kept[kept.length - 1];
-      if (kept.length >= limit && last && !before(one, last)) return;
-      let [low, high] = [0, kept.length];
+      const last = best[best.length - 1];
+      if (best.length >= limit && last && !before(one, last)) return;
+      let [low, high] = [0, best.length];
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (before(one, kept[middle]!)) high = middle;
+        if (before(one, best[middle]!)) high = middle;
         else low = middle + 1;
       }
-      kept.splice(low, 0, one);
-      if (kept.length > limit) kept.pop();
+      best.splice(low, 0, one);
+      if (best.length > limit) best.pop();
     },
-    all: () => kept,
+    all: () => best,
   };
 }

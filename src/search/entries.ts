@@ -65,16 +65,16 @@ export function contextNames(fact: Fact, knowledge: Knowledge): readonly string[
   return [...new Set(named.flatMap(termsOfName))];
 }
 
-const known = new WeakMap<object, readonly string[]>();
+const termsByName = new WeakMap<object, readonly string[]>();
 
 /** Many facts share a name, so its terms are worked out once. */
 function termsOfName({ name, aliases }: { name: Localised; aliases: Lists }): readonly string[] {
-  let found = known.get(name);
+  let found = termsByName.get(name);
   if (!found) {
     found = LOCALES.flatMap((locale) =>
       [name[locale] ?? '', ...(aliases[locale] ?? [])].flatMap((text) => terms(text, locale)),
     );
-    known.set(name, found);
+    termsByName.set(name, found);
   }
   return found;
 }

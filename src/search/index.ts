@@ -10,9 +10,9 @@ import { createSynonyms, type Synonyms } from './synonyms.ts';
 import type { Match } from './vocabulary.ts';
 
 export type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
-export type { Hit, QueryTerm as Wanted } from './bm25-index.ts';
-export { editDistance as edits } from './edit-distance.ts';
-export type { EntityLinker as Names, Mention, Near } from './entity-linker.ts';
+export type { Hit, QueryTerm } from './bm25-index.ts';
+export { editDistance } from './edit-distance.ts';
+export type { EntityLinker, Mention, Near } from './entity-linker.ts';
 export type { Entry } from './entries.ts';
 export type { Match } from './vocabulary.ts';
 
@@ -59,7 +59,7 @@ const MOST_WASTE = 0.5;
 type State = {
   readonly knowledge: Knowledge;
   readonly lexical: Bm25Index;
-  readonly names: EntityLinker;
+  readonly linker: EntityLinker;
   readonly synonyms: Synonyms;
 };
 const states = new WeakMap<Index, State>();
@@ -70,12 +70,12 @@ function build(knowledge: Knowledge): State {
   return {
     knowledge,
     lexical,
-    names: createEntityLinker(knowledge),
+    linker: createEntityLinker(knowledge),
     synonyms: createSynonyms(knowledge),
   };
 }
 
-function update({ knowledge: old, lexical, names, synonyms }: State, knowledge: Knowledge): State {
+function update({ knowledge: old, lexical, linker, synonyms }: State, knowledge: Knowledge): State {
   const [was, is] = [currentFacts(old), currentFacts(knowledge)];
   const named = sameNames(old, knowledge);
   // An incident lends its facts the names of its places.
@@ -92,7 +92,7 @@ function update({ knowledge: old, lexical, names, synonyms }: State, knowledge: 
   return {
     knowledge,
     lexical,
-    names: named ? names : createEntityLinker(knowledge),
+    linker: named ? linker : createEntityLinker(knowledge),
     synonyms: sameSynonyms(old, knowledge) ? synonyms : createSynonyms(knowledge),
   };
 }
@@ -101,14 +101,14 @@ function put(fact: Fact, knowledge: Knowledge, lexical: Bm25Index): void {
   lexical.put(entriesOf(fact, contextNames(fact, knowledge)));
 }
 
-function facade({ lexical, names, synonyms }: State): Index {
+function facade({ lexical, linker, synonyms }: State): Index {
   const { vocabulary } = lexical;
   const weigh = (count: number) => Math.log(1 + lexical.size() / Math.max(1, count));
   const used = (term: number) => lexical.frequency(term) > 0;
   /** Of terms that fit a word alike the commoner is likelier meant; numbers tell only which was met first. */
   const commoner = (a: number, b: number) => lexical.frequency(b) - lexical.frequency(a) || a - b;
   return {
-    linker: names,
+    linker,
     search: lexical.search,
     match(stems, locale) {
       const found = new Map<number, number>();

@@ -36,8 +36,8 @@ export function createVocabulary(): Vocabulary {
 
   return {
     add(term) {
-      const known = ids.get(term);
-      if (known !== undefined) return known;
+      const present = ids.get(term);
+      if (present !== undefined) return present;
       const id = terms.length;
       ids.set(term, id);
       terms.push(term);

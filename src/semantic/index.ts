@@ -1,8 +1,2 @@
-export {
-  type BatchSemantic as Patient,
-  isPrepared,
-  NONE,
-  startBatch as startPatient,
-} from './batch.ts';
-export { type OnlineSemantic as Live, startOnline as startLive } from './online.ts';
-export type { SemanticLog } from './worker-client.ts';
+export { type BatchSemantic, isPrepared, NONE, startBatch } from './batch.ts';
+export { type OnlineSemantic, startOnline } from './online.ts';

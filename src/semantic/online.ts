@@ -1,23 +1,33 @@
 /** Semantic search beside a running service: it delays nothing, and what is late is answered by words alone. */
 
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import type { Log } from '../log.ts';
 import type { Similarities } from '../search/similarities.ts';
 import { passagesOf } from './passages.ts';
-import { cacheFileIn, type SemanticLog, startWorkerClient } from './worker-client.ts';
+import { cacheFileIn, startWorkerClient } from './worker-client.ts';
 
 export type OnlineSemantic = {
   /** Takes over new knowledge; until its vectors are there, questions are answered by words alone. */
   readonly serve: (knowledge: Knowledge) => void;
-  readonly similar: (question: string, version: string) => Promise<Similarities | undefined>;
+  /** `'late'` where it is not to be had in time, `'off'` once the worker is given up: it will not come then. */
+  readonly similar: (question: string, version: string) => Promise<Similarities | 'late' | 'off'>;
   readonly stop: () => Promise<void>;
 };
 
-/** @param dataDir where vectors are kept between starts */
-export function startOnline(dataDir: string, log: SemanticLog): OnlineSemantic {
-  const semantic = startWorkerClient({ cacheFile: cacheFileIn(dataDir) }, log);
+/**
+ * @param dataDir where vectors are kept between starts
+ * @param script another worker, for tests
+ */
+export function startOnline(
+  dataDir: string,
+  log: Pick<Log, 'info' | 'warn'>,
+  script?: URL,
+): OnlineSemantic {
+  const semantic = startWorkerClient({ cacheFile: cacheFileIn(dataDir) }, log, undefined, script);
   return {
     serve: (knowledge) => semantic.serve(knowledge.version, passagesOf(knowledge)),
-    similar: semantic.similarities,
+    similar: async (question, version) =>
+      (await semantic.similarities(question, version)) ?? (semantic.givenUp() ? 'off' : 'late'),
     stop: semantic.stop,
   };
 }

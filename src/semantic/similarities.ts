@@ -19,23 +19,21 @@ export function similaritiesOf(
 ): Similarities {
   return {
     get(fact) {
-      const place = at.get(fact);
-      return place === undefined
-        ? undefined
-        : { closest: closest[place]!, top3Mean: top3Mean[place]! };
+      const row = at.get(fact);
+      return row === undefined ? undefined : { closest: closest[row]!, top3Mean: top3Mean[row]! };
     },
     nearest(limit, skip) {
       // Sorting them all would take longer than everything else that is done for a question.
       const best: number[] = [];
-      for (let place = 0; place < closest.length; place += 1) {
+      for (let row = 0; row < closest.length; row += 1) {
         const last = best[limit - 1];
-        if (last !== undefined && closest[place]! <= closest[last]!) continue;
-        if (skip(facts[place]!)) continue;
-        const after = best.findIndex((one) => closest[one]! < closest[place]!);
-        best.splice(after < 0 ? best.length : after, 0, place);
+        if (last !== undefined && closest[row]! <= closest[last]!) continue;
+        if (skip(facts[row]!)) continue;
+        const after = best.findIndex((other) => closest[other]! < closest[row]!);
+        best.splice(after < 0 ? best.length : after, 0, row);
         if (best.length > limit) best.pop();
       }
-      return best.map((place) => facts[place]!);
+      return best.map((row) => facts[row]!);
     },
   };
 }

@@ -28,16 +28,16 @@ export type VectorCache = {
 
 /** Opens the cache; a file that is damaged or of another model is set aside, never trusted. */
 export function openVectorCache(file: string): VectorCache {
-  const { known, whole } = read(file);
+  const { byKey, whole } = read(file);
   let checked = false;
   return {
-    get: (text) => known.get(keyOf(text)),
+    get: (text) => byKey.get(keyOf(text)),
     add(vectors) {
       const records: Buffer[] = [];
       for (const [text, vector] of vectors) {
         const key = keyOf(text);
-        if (known.has(key)) continue;
-        known.set(key, vector);
+        if (byKey.has(key)) continue;
+        byKey.set(key, vector);
         records.push(
           Buffer.from(key, 'hex'),
           Buffer.from(vector.buffer, vector.byteOffset, DIMENSIONS),
@@ -60,26 +60,26 @@ export function openVectorCache(file: string): VectorCache {
 }
 
 type Read = {
-  readonly known: Map<string, Int8Array>;
+  readonly byKey: Map<string, Int8Array>;
   /** Where the last whole record ends, in a file that goes on beyond it. */
   readonly whole?: number;
 };
 
 function read(file: string): Read {
-  const known = new Map<string, Int8Array>();
-  if (!existsSync(file)) return { known };
+  const byKey = new Map<string, Int8Array>();
+  if (!existsSync(file)) return { byKey };
   const bytes = readFileSync(file);
   if (!bytes.subarray(0, HEADER.length).equals(HEADER)) {
     renameSync(file, `${file}.old`);
-    return { known };
+    return { byKey };
   }
   let at = HEADER.length;
   for (; at + RECORD <= bytes.length; at += RECORD) {
     const key = bytes.subarray(at, at + KEY).toString('hex');
-    known.set(key, new Int8Array(bytes.subarray(at + KEY, at + RECORD)));
+    byKey.set(key, new Int8Array(bytes.subarray(at + KEY, at + RECORD)));
   }
   // A write that was cut short leaves part of a record; what follows it must start on a whole one.
-  return { known, ...(at < bytes.length && { whole: at }) };
+  return { byKey, ...(at < bytes.length && { whole: at }) };
 }
 
 function keyOf(text: string): string {

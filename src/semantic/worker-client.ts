@@ -1,6 +1,8 @@
 /** Starts the semantic worker, and asks it for the likeness of a question to every fact. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import pTimeout from 'p-timeout';
+import type { Log } from '../log.ts';
 import type { Similarities } from '../search/similarities.ts';
 import { type Order, orderOf, similaritiesOf } from './similarities.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-protocol.ts';
@@ -10,14 +12,11 @@ export type WorkerClient = {
   readonly serve: (version: string, passages: readonly Passage[]) => void;
   /** Undefined where the worker has no index of this version yet, is too slow or has failed: go on without. */
   readonly similarities: (text: string, version: string) => Promise<Similarities | undefined>;
+  /** Whether the worker has failed for good: nothing will come any more. */
+  readonly givenUp: () => boolean;
   /** Resolves when a version's vectors are complete; rejects where the worker fails. */
   readonly ready: (version: string) => Promise<void>;
   readonly stop: () => Promise<void>;
-};
-
-export type SemanticLog = {
-  readonly info: (detail: object, message: string) => void;
-  readonly warn: (detail: object, message: string) => void;
 };
 
 /** A reader waits no longer than this for the semantic half. */
@@ -28,16 +27,22 @@ const MOST_WAITING = 8;
 const RESTART_MS = [1000, 10_000, 60_000];
 /** Longer texts than any question are cut before they are embedded. */
 const LONGEST = 500;
+const SCRIPT = new URL('./worker.ts', import.meta.url);
 
 /** Where the vectors are kept. */
 export const cacheFileIn = (dataDir: string) => join(dataDir, 'vectors.bin');
 
-/** @param patience milliseconds to wait for one answer; evaluations, which hurry nobody, wait longer */
+/**
+ * @param patience milliseconds to wait for one answer; evaluations, which hurry nobody, wait longer
+ * @param script another worker, for tests
+ */
 export function startWorkerClient(
   options: WorkerOptions,
-  log: SemanticLog,
+  log: Pick<Log, 'info' | 'warn'>,
   patience = PATIENCE_MS,
+  script = SCRIPT,
 ): WorkerClient {
+  /** Who waits for an answer, by its number. */
   const waiting = new Map<number, (message: FromWorker | undefined) => void>();
   /** The facts of each version that was served, the newest last. */
   const orders = new Map<string, Order>();
@@ -52,35 +57,35 @@ export function startWorkerClient(
   let worker = spawn();
 
   function spawn(): Worker {
-    const one = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
-    one.on('message', onMessage);
+    const spawned = new Worker(script, { workerData: options });
+    spawned.on('message', onMessage);
     let reason = new Error('it ended');
-    one.on('error', (error) => {
+    spawned.on('error', (error) => {
       reason = error instanceof Error ? error : new Error(String(error));
     });
     // An error is always followed by the end.
-    one.on('exit', () => onExit(reason));
+    spawned.on('exit', () => onExit(reason));
     // The worker alone must not keep the process up.
-    one.unref();
-    return one;
+    spawned.unref();
+    return spawned;
   }
 
   const send = (message: ToWorker) => worker.postMessage(message);
   const ready = (version: string) => {
-    let one = readiness.get(version);
-    if (!one) {
-      one = Promise.withResolvers<void>();
+    let whenReady = readiness.get(version);
+    if (!whenReady) {
+      whenReady = Promise.withResolvers<void>();
       // Whoever does not wait for it must not be ended by its failure.
-      one.promise.catch(() => {});
-      readiness.set(version, one);
+      whenReady.promise.catch(() => {});
+      readiness.set(version, whenReady);
     }
-    if (dead) one.reject(dead);
-    return one;
+    if (dead) whenReady.reject(dead);
+    return whenReady;
   };
   const unready = (error: Error) => {
     for (const settle of waiting.values()) settle(undefined);
     waiting.clear();
-    for (const one of readiness.values()) one.reject(error);
+    for (const { reject } of readiness.values()) reject(error);
     readiness.clear();
     serving = '';
   };
@@ -126,7 +131,6 @@ export function startWorkerClient(
       case 'cosines':
       case 'nothing':
         waiting.get(message.id)?.(message);
-        waiting.delete(message.id);
         break;
       case 'unbuilt':
         log.warn({ error: message.message }, 'facts could not be prepared for semantic search');
@@ -157,21 +161,16 @@ export function startWorkerClient(
       if (dead || serving !== version || waiting.size >= MOST_WAITING) return undefined;
       next += 1;
       const id = next;
-      const answer = await new Promise<FromWorker | undefined>((settle) => {
-        const timer = setTimeout(() => {
-          waiting.delete(id);
-          settle(undefined);
-        }, patience);
-        waiting.set(id, (message) => {
-          clearTimeout(timer);
-          settle(message);
-        });
-        send({ type: 'query', id, text: text.slice(0, LONGEST) });
-      });
+      const { promise, resolve } = Promise.withResolvers<FromWorker | undefined>();
+      waiting.set(id, resolve);
+      send({ type: 'query', id, text: text.slice(0, LONGEST) });
+      const answer = await pTimeout(promise, { milliseconds: patience, message: false });
+      waiting.delete(id);
       if (answer?.type !== 'cosines' || answer.version !== version) return undefined;
       const order = orders.get(version);
       return order && similaritiesOf(order, answer.closest, answer.top3Mean);
     },
+    givenUp: () => dead !== undefined,
     async ready(version) {
       // Only somebody who waits for it keeps the process up.
       worker.ref();

@@ -59,7 +59,7 @@ async function build(version: string, passages: readonly Passage[]): Promise<voi
   for (let at = 0; at < missing.length; at += BATCH) {
     const batch = missing.slice(at, at + BATCH);
     const vectors = await model.embed(batch);
-    const unwritten = cache.add(batch.map((text, one) => [text, toBytes(vectors[one]!)] as const));
+    const unwritten = cache.add(batch.map((text, row) => [text, toBytes(vectors[row]!)] as const));
     if (unwritten) say({ type: 'unwritten', message: unwritten });
     // Lets questions in between, and gives up where newer knowledge has come meanwhile.
     await new Promise((next) => setImmediate(next));

@@ -16,7 +16,7 @@ export function withoutPictures(reply: Reply): Reply {
 }
 
 /** Help in a tenant names what only works there, too. */
-export function withPlaceCommands(reply: Reply): Reply {
+export function withTenantCommands(reply: Reply): Reply {
   const more = TENANT_COMMANDS.map(({ name, description }) => ({
     text: `/${name}`,
     detail: description[reply.locale],

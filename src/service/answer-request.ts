@@ -7,7 +7,7 @@ import { feedbackChoices } from '../tenants/feedback/feedback.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { editorsChoice } from '../tenants/tickets/ticket-replies.ts';
-import { withoutPictures, withPlaceCommands } from './adapt-reply.ts';
+import { withoutPictures, withTenantCommands } from './adapt-reply.ts';
 import {
   continueConversation,
   createConversations,
@@ -25,15 +25,15 @@ export type RequestAnswerer = {
     request: Request,
     from: Pick<RequestContext, 'locale' | 'tenant'>,
   ) => Promise<CachedReply>;
-  /** What is shown of a reply, which is noted as given: in the log of questions and in the talk. */
+  /** What is shown of a reply, which is noted as given: in the log of questions and in the conversation. */
   readonly give: (replied: CachedReply, from: RequestContext) => Answered;
-  /** Both, within the talk that the question stands in. */
+  /** Both, within the conversation that the question stands in. */
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
 };
 
-export function createRequestAnswerer(parts: {
+export type RequestAnswererOptions = {
   readonly engineFor: (tenant: TenantId | undefined) => Engine;
-  readonly replying: ReplyCache;
+  readonly replies: ReplyCache;
   readonly settings: SettingsService;
   readonly store: Pick<QuestionRepository, 'recordQuestion'>;
   /** Whether anything about tenants, and so feedback, is kept. */
@@ -41,8 +41,17 @@ export function createRequestAnswerer(parts: {
   /** Whether timelines can be drawn. */
   readonly drawing: boolean;
   readonly clock: () => Date;
-}): RequestAnswerer {
-  const { engineFor, replying, settings, store, clock } = parts;
+};
+
+export function createRequestAnswerer({
+  engineFor,
+  replies,
+  settings,
+  store,
+  keepsTenants,
+  drawing,
+  clock,
+}: RequestAnswererOptions): RequestAnswerer {
   const conversations = createConversations();
   const undrawn = new WeakMap<Reply, Reply>();
   const feedbackOn = new WeakMap<AskResult, readonly Choice[]>();
@@ -51,15 +60,15 @@ export function createRequestAnswerer(parts: {
     request: Request,
     { locale, tenant }: Pick<RequestContext, 'locale' | 'tenant'>,
   ) {
-    const replied = await replying(engineFor(tenant), request, { locale, now: clock() });
-    if (parts.drawing) return replied;
+    const replied = await replies(engineFor(tenant), request, { locale, now: clock() });
+    if (drawing) return replied;
     return { ...replied, reply: once(undrawn, replied.reply, withoutPictures) };
   }
 
   function give({ reply: shown, request, asked }: CachedReply, from: RequestContext): Answered {
     const { tenant, platform } = from;
     if (request.command === 'help' && tenant)
-      return { reply: withPlaceCommands(shown), request, feedback: [] };
+      return { reply: withTenantCommands(shown), request, feedback: [] };
     if (request.command === 'quote' || request.command === 'why')
       return { reply: shown, request, feedback: [], onlyReader: true };
     if (!asked) return { reply: shown, request, feedback: [] };
@@ -86,7 +95,7 @@ export function createRequestAnswerer(parts: {
     const { question, outcome, facts, locale } = asked;
     const { feedback, editorsChannel } = settings.of(tenant);
     const offered =
-      parts.keepsTenants &&
+      keepsTenants &&
       feedback !== 'off' &&
       outcome !== 'none' &&
       platform !== 'desk' &&
@@ -114,10 +123,10 @@ export function createRequestAnswerer(parts: {
 
 /** What is made of a value, made once for as long as the value is kept. */
 function once<K extends object, V>(made: WeakMap<K, V>, of: K, make: (of: K) => V): V {
-  let known = made.get(of);
-  if (known === undefined) {
-    known = make(of);
-    made.set(of, known);
+  let value = made.get(of);
+  if (value === undefined) {
+    value = make(of);
+    made.set(of, value);
   }
-  return known;
+  return value;
 }

@@ -1,18 +1,19 @@
 /** Which conversation a question belongs to, and what that is about, for as long as people remember it themselves. */
+import { LRUCache } from 'lru-cache';
 import type { Context, Request } from '../contract/request.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** Talks kept: the least recent goes first. A follow-up after a restart is read as a question of its own. */
-const MOST = 5_000;
+/** Conversations kept: the least recent goes first. A follow-up after a restart is read as a question of its own. */
+const MOST_CONVERSATIONS = 5_000;
 
 export type Conversations = {
-  /** Gives a question the context of its talk, unless it brings one. */
+  /** Gives a question the context of its conversation, unless it brings one. */
   readonly continue: (request: Request, conversation: string) => Request;
   readonly note: (conversation: string, context: Context) => void;
 };
 
 export function createConversations(): Conversations {
-  const contexts = new Map<string, Context>();
+  const contexts = new LRUCache<string, Context>({ max: MOST_CONVERSATIONS });
   return {
     continue(request, conversation) {
       const context = contexts.get(conversation);
@@ -21,17 +22,16 @@ export function createConversations(): Conversations {
         : request;
     },
     note(conversation, context) {
-      contexts.delete(conversation);
-      if (context.about.length === 0 && !context.when) return;
-      contexts.set(conversation, context);
-      if (contexts.size > MOST) contexts.delete(contexts.keys().next().value!);
+      const isAboutNothing = context.about.length === 0 && !context.when;
+      if (isAboutNothing) contexts.delete(conversation);
+      else contexts.set(conversation, context);
     },
   };
 }
 
 /**
- * A private question has a talk of its own: what one reader asks for their own eyes must not change what
- * "and how many survived?" means to everybody else. It begins where the talk that all can read stands.
+ * A private question has a conversation of its own: what one reader asks for their own eyes must not change
+ * what "and how many survived?" means to everybody else. It begins where the one that all can read stands.
  */
 export function continueConversation(
   request: Request,
@@ -40,7 +40,7 @@ export function continueConversation(
 ): Request {
   const { conversation } = from;
   if (conversation === undefined) return request;
-  const own = conversations.continue(request, talkOf(from, conversation));
+  const own = conversations.continue(request, keyOf(from, conversation));
   return own === request ? conversations.continue(request, conversation) : own;
 }
 
@@ -50,8 +50,8 @@ export function noteConversation(
   conversations: Conversations,
 ): void {
   const { conversation } = from;
-  if (conversation !== undefined) conversations.note(talkOf(from, conversation), context);
+  if (conversation !== undefined) conversations.note(keyOf(from, conversation), context);
 }
 
-const talkOf = ({ privately, user }: RequestContext, conversation: string): string =>
+const keyOf = ({ privately, user }: RequestContext, conversation: string): string =>
   privately ? `${conversation} ${user ?? ''}` : conversation;

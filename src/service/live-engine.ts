@@ -1,4 +1,5 @@
 /** The engine over the knowledge on disk, replaced whole whenever an editor changes a file. */
+import { LRUCache } from 'lru-cache';
 import { createEngine } from '../answer/engine.ts';
 import type { Engine } from '../answer/types.ts';
 import type { Assembled } from '../knowledge/loading/assemble.ts';
@@ -51,11 +52,11 @@ export async function startLiveEngine(dir: string, log: Log): Promise<LiveEngine
   };
 }
 
-/** Choices of packs kept ready: a tenant that has not asked for long waits for its index once more. */
+/** Selections of packs kept ready: a tenant that has not asked for long waits for its index once more. */
 const MOST_SELECTIONS = 16;
 
-/** What is served, with the engines made so far of some packs alone, by the packs' ids; used last, last. */
-type ServingSelections = ServedEngine & { readonly engines: ReadonlyMap<string, Engine> };
+/** What is served, with the engines made so far of some packs alone, by the packs' ids. */
+type ServingSelections = ServedEngine & { readonly engines: LRUCache<string, Engine> };
 
 /**
  * What is served of one load: the engine of all packs, and on demand those of some.
@@ -67,8 +68,9 @@ export function serveLoaded(
   before?: ServingSelections,
 ): ServingSelections {
   const packOf = packOfItems(loaded);
-  const engines = new Map(before?.engines);
-  /** Choices whose engine is of this load; the others' are brought up to date when next asked for. */
+  const engines = new LRUCache<string, Engine>({ max: MOST_SELECTIONS });
+  if (before) engines.load(before.engines.dump());
+  /** Selections whose engine is of this load; the others' are brought up to date when next asked for. */
   const current = new Set<string>();
   return {
     engine,
@@ -78,16 +80,12 @@ export function serveLoaded(
       const chosen = [...new Set(packs)].sort();
       if ([...engine.knowledge.packs.keys()].every((id) => chosen.includes(id))) return engine;
       const key = chosen.join(' ');
-      const known = engines.get(key);
-      const one =
-        known && current.has(key)
-          ? known
-          : createEngine(selectPacks(engine.knowledge, packOf, chosen), known);
-      engines.delete(key);
-      engines.set(key, one);
+      const cached = engines.get(key);
+      if (cached && current.has(key)) return cached;
+      const made = createEngine(selectPacks(engine.knowledge, packOf, chosen), cached);
+      engines.set(key, made);
       current.add(key);
-      if (engines.size > MOST_SELECTIONS) engines.delete(engines.keys().next().value!);
-      return one;
+      return made;
     },
   };
 }

@@ -18,16 +18,20 @@ export async function popularQuestions(
   tenant: TenantId,
   locale: Locale,
   limit: number,
-  parts: {
+  {
+    store,
+    knowledge,
+    now,
+  }: {
     readonly store: Pick<QuestionRepository, 'askedFacts'>;
     readonly knowledge: Knowledge;
     readonly now: Date;
   },
 ): Promise<string[]> {
-  const since = new Date(parts.now.getTime() - ASKED_DAYS * DAY_MS);
-  const current = currentFacts(parts.knowledge);
+  const since = new Date(now.getTime() - ASKED_DAYS * DAY_MS);
+  const current = currentFacts(knowledge);
   // Some facts may have gone since; so more are looked at than shown.
-  const ids = await parts.store.askedFacts(tenant, since, limit * 3);
+  const ids = await store.askedFacts(tenant, since, limit * 3);
   return ids
     .flatMap((id) => {
       const questions = current.get(id)?.questions;

@@ -1,5 +1,6 @@
 /** Replies of the engine, each made once: what many people ask, and what buttons ask again, is kept. */
 
+import { LRUCache } from 'lru-cache';
 import type { AskResult, Engine } from '../answer/types.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Request, RequestOf } from '../contract/request.ts';
@@ -19,39 +20,37 @@ export type ReplyCache = (
 ) => Promise<CachedReply>;
 
 /** Replies kept for one engine; those that were asked for longest ago go first. */
-const MOST_KEPT = 500;
+const MOST_REPLIES = 500;
 
 /**
  * The engine gives the same reply to the same request, locale and day, so a kept one is as good as a
  * new one; new knowledge is a new engine, for which nothing is kept yet.
+ * @param similar left out where semantic search is off
  * @param version of the knowledge that `similar` compares with
  */
 export function createReplyCache(
   similar: FindSimilarities | undefined,
   version: () => string,
 ): ReplyCache {
-  const kept = new WeakMap<Engine, Map<string, CachedReply>>();
+  const byEngine = new WeakMap<Engine, LRUCache<string, CachedReply>>();
   return async (engine, request, { locale, now }) => {
-    const replies = kept.get(engine) ?? new Map<string, CachedReply>();
-    kept.set(engine, replies);
+    const replies = byEngine.get(engine) ?? new LRUCache({ max: MOST_REPLIES });
+    byEngine.set(engine, replies);
     const key = JSON.stringify([locale, now.toISOString().slice(0, 10), request]);
-    const known = replies.get(key);
-    if (known) {
-      replies.delete(key);
-      replies.set(key, known);
-      return known;
-    }
-    const wanted = similar && hasMeaning(request, locale, engine);
-    const similarities = wanted ? await similar(request.question, version()) : undefined;
-    const replied = {
+    const cached = replies.get(key);
+    if (cached) return cached;
+    const found =
+      similar && hasMeaning(request, locale, engine)
+        ? await similar(request.question, version())
+        : 'off';
+    const similarities = typeof found === 'object' ? found : undefined;
+    const made = {
       ...engine.reply(request, { locale, now, ...(similarities && { similarities }) }),
       request,
     };
     // Found by words alone because time was short: the next who asks may get better.
-    if (wanted && !similarities) return replied;
-    replies.set(key, replied);
-    if (replies.size > MOST_KEPT) replies.delete(replies.keys().next().value!);
-    return replied;
+    if (found !== 'late') replies.set(key, made);
+    return made;
   };
 }
 

@@ -8,12 +8,12 @@ export type RequestContext = {
   readonly platform: Platform;
   /**
    * The thread, direct message or page the question stands in, as any text that is unique to it:
-   * questions with the same one are read as one talk ("and how many survived?").
+   * questions with the same one are read as one conversation ("and how many survived?").
    */
   readonly conversation?: string;
   /**
-   * Whether only the one who asks will see the answer where others read along; such questions are a talk
-   * of their own, which leaves that of the thread as it is.
+   * Whether only the one who asks will see the answer where others read along; such questions are a
+   * conversation of their own, which leaves that of the thread as it is.
    */
   readonly privately?: boolean;
   /** The server or workspace, whose settings then hold; left out in a direct message on Discord. */

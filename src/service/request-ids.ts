@@ -5,23 +5,23 @@ import type { Request } from '../contract/request.ts';
 import { readRequest } from '../contract/request.ts';
 import type { RequestRepository } from './repository.ts';
 
-type Noted = { readonly id: string; readonly json: string };
+type IdentifiedRequest = { readonly id: string; readonly json: string };
 
 /** Requests never change, and those of replies that are kept are asked for again and again. */
-const noted = new WeakMap<Request, Noted>();
+const identified = new WeakMap<Request, IdentifiedRequest>();
 
-function note(request: Request): Noted {
-  let known = noted.get(request);
-  if (!known) {
+function identify(request: Request): IdentifiedRequest {
+  let cached = identified.get(request);
+  if (!cached) {
     const json = JSON.stringify(request);
-    known = { id: createHash('sha256').update(json).digest('base64url').slice(0, 22), json };
-    noted.set(request, known);
+    cached = { id: createHash('sha256').update(json).digest('base64url').slice(0, 22), json };
+    identified.set(request, cached);
   }
-  return known;
+  return cached;
 }
 
 /** The same request has the same id, wherever and whenever it is made. */
-export const idOf = (request: Request): string => note(request).id;
+export const idOf = (request: Request): string => identify(request).id;
 
 /** Remembers requests in the store, and finds them again. */
 export function createRequestIds(store: RequestRepository): {
@@ -30,7 +30,7 @@ export function createRequestIds(store: RequestRepository): {
 } {
   return {
     remember(request) {
-      const { id, json } = note(request);
+      const { id, json } = identify(request);
       store.rememberRequest(id, json);
       return id;
     },

@@ -1,6 +1,7 @@
 /**
- * What the adapters talk to: the engine over the knowledge of this moment, plus what must be
- * remembered (button requests, questions that ended without an answer, what a talk is about).
+ * What channels and the desk page talk to: the engine over the knowledge of this moment, with what is
+ * remembered beside it (the requests behind buttons, questions, what a conversation is about) and what
+ * tenants have settled on.
  */
 
 import type { Engine } from '../answer/types.ts';
@@ -28,7 +29,7 @@ import { answerUnsolicited } from './unsolicited.ts';
 
 export type * from './types.ts';
 
-export function createService(parts: {
+export type ServiceOptions = {
   readonly serving: () => ServedEngine;
   readonly store: QuestionRepository & RequestRepository;
   /** Left out, every tenant has the default settings, nothing about tenants is kept and nobody has to wait. */
@@ -38,8 +39,16 @@ export function createService(parts: {
   readonly similar?: FindSimilarities;
   /** Left out, no timeline is offered as a picture. */
   readonly pictures?: Pictures;
-}): Service {
-  const { serving, store, tenants, clock } = parts;
+};
+
+export function createService({
+  serving,
+  store,
+  tenants,
+  clock,
+  similar,
+  pictures,
+}: ServiceOptions): Service {
   const settings = createSettingsService(tenants, (locale) =>
     [...serving().engine.knowledge.packs.values()].map(({ id, title }) => ({
       value: id,
@@ -51,38 +60,38 @@ export function createService(parts: {
     const { packs } = settings.of(tenant);
     return packs.length > 0 && select ? select(packs) : engine;
   };
-  const timelines = createTimelines({ engineFor, pictures: parts.pictures, clock });
-  const answering = createRequestAnswerer({
+  const timelines = createTimelines({ engineFor, pictures, clock });
+  const answerer = createRequestAnswerer({
     engineFor,
-    replying: createReplyCache(parts.similar, () => serving().engine.knowledge.version),
+    replies: createReplyCache(similar, () => serving().engine.knowledge.version),
     settings,
     store,
     keepsTenants: tenants !== undefined,
     drawing: timelines.drawing,
     clock,
   });
-  const inPlace = createTenantCommands({
+  const answerTenant = createTenantCommands({
     engineFor,
     settings,
     tenants,
-    file: tenants && createTicketOpener(tenants),
+    openTicket: tenants && createTicketOpener(tenants),
     clock,
   });
-  const suggesting = createSuggestionCache();
-  const refusing = createRefusal(settings, clock);
+  const suggest = createSuggestionCache();
+  const refuse = createRefusal(settings, clock);
   const refusal: Service['refusal'] = (from, request) =>
-    tenants ? refusing(from, request) : undefined;
+    tenants ? refuse(from, request) : undefined;
 
   return {
     knowledge: (tenant) => engineFor(tenant).knowledge,
     findings: () => serving().findings,
     suggest: (kind, typed, locale, limit, tenant) =>
-      suggesting(engineFor(tenant), kind, typed, locale, limit),
+      suggest(engineFor(tenant), kind, typed, locale, limit),
     answer: (request: Request, from: RequestContext): Promise<Answered> =>
-      isTenantRequest(request) ? inPlace(request, from) : answering.answer(request, from),
+      isTenantRequest(request) ? answerTenant(request, from) : answerer.answer(request, from),
     answerUnsolicited: (question, from) =>
-      answerUnsolicited(question, from, { settings, answering, refusal }),
-    refusal: refusal,
+      answerUnsolicited(question, from, { settings, answerer, refusal }),
+    refusal,
     ...createRequestIds(store),
     timelines,
     settings,
@@ -93,7 +102,7 @@ export function createService(parts: {
       knowledge: () => serving().engine.knowledge,
       whole: () => serving().findings.every(({ severity }) => severity !== 'error'),
       async answer(request, tenant, locale) {
-        return (await answering.reply(request, { tenant, locale })).reply;
+        return (await answerer.reply(request, { tenant, locale })).reply;
       },
       clock,
     }),

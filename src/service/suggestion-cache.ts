@@ -1,12 +1,13 @@
 /** Suggestions while somebody types, each looked up once: people begin their questions alike. */
+import { LRUCache } from 'lru-cache';
 import type { Engine } from '../answer/types.ts';
 import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 
 /** Beginnings kept for one engine; those that were typed longest ago go first. */
-const MOST_KEPT = 2_000;
+const MOST_BEGINNINGS = 2_000;
 /** A longer one is nobody else's. */
-const LONGEST_KEPT = 40;
+const LONGEST_BEGINNING = 40;
 
 /** The engine suggests the same for the same beginning; new knowledge is a new engine, for which nothing is kept. */
 export function createSuggestionCache(): (
@@ -16,16 +17,16 @@ export function createSuggestionCache(): (
   locale: Locale,
   limit?: number,
 ) => readonly Suggestion[] {
-  const kept = new WeakMap<Engine, Map<string, readonly Suggestion[]>>();
+  const byEngine = new WeakMap<Engine, LRUCache<string, readonly Suggestion[]>>();
   return (engine, kind, typed, locale, limit) => {
-    if (typed.length > LONGEST_KEPT) return engine.suggest(kind, typed, locale, limit);
-    const known = kept.get(engine) ?? new Map<string, readonly Suggestion[]>();
-    kept.set(engine, known);
+    if (typed.length > LONGEST_BEGINNING) return engine.suggest(kind, typed, locale, limit);
+    const suggestions = byEngine.get(engine) ?? new LRUCache({ max: MOST_BEGINNINGS });
+    byEngine.set(engine, suggestions);
     const key = `${kind} ${locale} ${limit} ${typed}`;
-    const found = known.get(key) ?? engine.suggest(kind, typed, locale, limit);
-    known.delete(key);
-    known.set(key, found);
-    if (known.size > MOST_KEPT) known.delete(known.keys().next().value!);
+    const cached = suggestions.get(key);
+    if (cached) return cached;
+    const found = engine.suggest(kind, typed, locale, limit);
+    suggestions.set(key, found);
     return found;
   };
 }

@@ -1,10 +1,10 @@
-/** What only makes sense in a server or workspace: its settings, follows, editors, feedback. */
+/** What only makes sense in a server or workspace: its settings, subscriptions, editors, feedback. */
 
 import type { Engine } from '../answer/types.ts';
 import type { RequestOf, TenantRequest } from '../contract/request.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { readerCode, thanksReply } from '../tenants/feedback/feedback.ts';
-import { mayFollow } from '../tenants/settings/resolve-settings.ts';
+import { maySubscribe } from '../tenants/settings/resolve-settings.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import { replyToSubscription } from '../tenants/subscriptions/subscription-commands.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
@@ -14,23 +14,27 @@ import type { TenantRepositories } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Answered } from './types.ts';
 
-type InPlace = TenantRequest;
-
-export function createTenantCommands(parts: {
+export type TenantCommandsOptions = {
   readonly engineFor: (tenant: TenantId | undefined) => Engine;
   readonly settings: SettingsService;
+  /** Absent where nothing about tenants is kept; `openTicket`, too. */
   readonly tenants: TenantRepositories | undefined;
-  /** Absent where nothing about tenants is kept. */
-  readonly file: OpenTicket | undefined;
+  readonly openTicket: OpenTicket | undefined;
   readonly clock: () => Date;
-}): (request: InPlace, from: RequestContext) => Promise<Answered> {
-  const { engineFor, settings, tenants, file, clock } = parts;
+};
 
+export function createTenantCommands({
+  engineFor,
+  settings,
+  tenants,
+  openTicket,
+  clock,
+}: TenantCommandsOptions): (request: TenantRequest, from: RequestContext) => Promise<Answered> {
   return async (request, from) => {
     const { tenant, channel, user } = from;
     const locale = request.language ?? from.locale;
     if (request.command === 'feedback') return noteFeedback(request, from, locale);
-    if (!tenants || !file || !tenant) {
+    if (!tenants || !openTicket || !tenant) {
       const { reply } = engineFor(undefined).reply(request, { locale, now: clock() });
       return { reply, request, feedback: [], onlyReader: true };
     }
@@ -48,36 +52,36 @@ export function createTenantCommands(parts: {
           user: user ?? '',
           ...(message && { message }),
         };
-        const filed =
+        const opened =
           editorsChannel === null
             ? ({ state: 'nobody' } as const)
-            : await file(
+            : await openTicket(
                 { question: request.question, locale, asker, at: clock() },
                 editorsChannel,
                 language,
               );
         return {
-          reply: openedReply(filed, locale),
+          reply: openedReply(opened, locale),
           request,
           feedback: [],
           onlyReader: true,
-          ...(filed.state === 'sent' && { ticket: filed.toEditors }),
+          ...(opened.state === 'sent' && { ticket: opened.toEditors }),
         };
       }
       case 'follow':
       case 'unfollow':
       case 'following': {
         const engine = engineFor(tenant);
-        const done = await replyToSubscription(request, locale, {
+        const replied = await replyToSubscription(request, locale, {
           store: tenants,
           knowledge: engine.knowledge,
           suggest: (typed, language, limit) => engine.suggest('about', typed, language, limit),
-          mayFollow: mayFollow(settings.of(tenant), from),
+          maySubscribe: maySubscribe(settings.of(tenant), from),
           channel: { tenant, channel: channel ?? '' },
           user: user ?? '',
           now: clock(),
         });
-        return { ...done, request, feedback: [] };
+        return { ...replied, request, feedback: [] };
       }
       default:
         return request satisfies never;

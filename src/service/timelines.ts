@@ -1,5 +1,6 @@
 /** A timeline whole, for those who want more of it than a reply: as pictures, and as files for other programs. */
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Engine, SelectedTimeline } from '../answer/types.ts';
 import type { TimelineWanted } from '../contract/request.ts';
 import { exportTimeline, type Format, MEDIA, writeExport } from '../exports/index.ts';
@@ -58,24 +59,13 @@ export function createTimelines({
   readonly pictures: Pictures | undefined;
   readonly clock: () => Date;
 }): Timelines {
-  const kept = new Map<string, Drawing>();
+  const drawings = new LRUCache<string, Drawing>({ maxSize: MOST_BYTES, sizeCalculation: sizeOf });
   const underWay = new Map<string, Promise<Drawing>>();
 
   function select(wanted: Wanted, from: RequestContext): SelectedTimeline | undefined {
     const engine = engineFor(from.tenant);
     const selected = engine.timeline(wanted, { locale: from.locale, now: clock() });
     return 'near' in selected ? undefined : selected;
-  }
-
-  function keep(drawing: Drawing): void {
-    kept.delete(drawing.id);
-    kept.set(drawing.id, drawing);
-    let bytes = [...kept.values()].reduce((sum, one) => sum + bytesOf(one), 0);
-    for (const [id, one] of kept) {
-      if (bytes <= MOST_BYTES || kept.size === 1) return;
-      kept.delete(id);
-      bytes -= bytesOf(one);
-    }
   }
 
   return {
@@ -88,11 +78,8 @@ export function createTimelines({
         .update(JSON.stringify([picture, altLimit]))
         .digest('base64url')
         .slice(0, 22);
-      const known = kept.get(id);
-      if (known) {
-        keep(known);
-        return known;
-      }
+      const cached = drawings.get(id);
+      if (cached) return cached;
       // Two who press at once wait for the same drawing.
       const drawing =
         underWay.get(id) ??
@@ -102,10 +89,10 @@ export function createTimelines({
           .finally(() => underWay.delete(id));
       underWay.set(id, drawing);
       const done = await drawing;
-      keep(done);
+      drawings.set(id, done);
       return done;
     },
-    drawn: (id) => kept.get(id),
+    drawn: (id) => drawings.get(id),
     file(wanted, format, from) {
       const selected = select(wanted, from);
       if (!selected) return undefined;
@@ -137,5 +124,12 @@ function shortened(selected: SelectedTimeline): SelectedTimeline {
 /** Calendars record when they were made; to the day is enough, and the same file is then the same all day. */
 const today = (now: Date): Date => new Date(now.toISOString().slice(0, 10));
 
-const bytesOf = ({ pictures }: Drawing): number =>
-  pictures.reduce((sum, { png }) => sum + png.length, 0);
+/** Bytes; one that alone is too large takes all the room, and is still kept: it was wanted just now. */
+const sizeOf = ({ pictures }: Drawing): number =>
+  Math.min(
+    Math.max(
+      1,
+      pictures.reduce((sum, { png }) => sum + png.length, 0),
+    ),
+    MOST_BYTES,
+  );

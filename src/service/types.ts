@@ -1,4 +1,4 @@
-/** What the adapters ask the service, and what it answers. */
+/** What channels and the desk page ask the service, and what it answers. */
 
 import type { AskResult, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
@@ -16,20 +16,8 @@ import type { TicketDelivery } from '../tenants/tickets/types.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Timelines } from './timelines.ts';
 
-export type { CorrectionReply as Corrected } from '../tenants/corrections/correction-reply.ts';
-export type {
-  StaleAnswer as Overdue,
-  StaleAnswers as Corrections,
-} from '../tenants/corrections/stale-answers.ts';
-export type { MessageAddress } from '../tenants/message-address.ts';
-export type { Ticket } from '../tenants/tickets/types.ts';
-export type { Drawing, TimelineFile, Timelines } from './timelines.ts';
-export type {
-  PostedAnswers,
-  SettingsService as SettingsDesk,
-  TicketDelivery as ToEditors,
-  TicketService as EditorsDesk,
-};
+export type { TicketDelivery as ToEditors } from '../tenants/tickets/types.ts';
+export type { Drawing } from './timelines.ts';
 
 export type Answered = {
   readonly reply: Reply;
@@ -62,7 +50,7 @@ export type Service = {
     from: RequestContext,
   ) => Promise<Answered | undefined>;
   /**
-   * AskResult before a command, mention or form is answered (not before a button or an autocomplete); it
+   * Asked before a command, mention or form is answered (not before a button or an autocomplete); it
    * counts for the cool-downs. Help and settings are refused nowhere, so name the request where it is known.
    * @returns why not, to be shown to the reader alone: wrong channel, or too soon after the last; else undefined
    */
@@ -97,8 +85,11 @@ export type ServedEngine = {
   readonly select?: (packs: readonly string[]) => Engine;
 };
 
-/** How near in meaning a question is to each fact of a version; undefined where that is not to be had in time. */
+/**
+ * How near in meaning a question is to each fact of a version. `'late'` says that it was not to be had in
+ * time, and may be the next time; `'off'` that it will not come while this process runs.
+ */
 export type FindSimilarities = (
   question: string,
   version: string,
-) => Promise<Similarities | undefined>;
+) => Promise<Similarities | 'late' | 'off'>;

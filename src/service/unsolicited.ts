@@ -19,22 +19,26 @@ export const SURE = 0.97;
 export async function answerUnsolicited(
   question: string,
   from: RequestContext,
-  parts: {
+  {
+    settings,
+    answerer,
+    refusal,
+  }: {
     readonly settings: SettingsService;
-    readonly answering: RequestAnswerer;
+    readonly answerer: RequestAnswerer;
     readonly refusal: (from: RequestContext) => Reply | undefined;
   },
 ): Promise<Answered | undefined> {
-  const { unasked } = parts.settings.of(from.tenant);
+  const { unasked } = settings.of(from.tenant);
   if (from.channel === undefined || !unasked.includes(from.channel)) return undefined;
   if (questionTypeOf(question) === 'none' && !/[?？؟]\s*$/.test(question)) return undefined;
-  // It goes on with no talk and begins none: those who talk there talk with each other.
+  // It goes on with no conversation and begins none: those who talk there talk with each other.
   const { conversation: _apart, ...alone } = from;
-  const replied = await parts.answering.reply({ command: 'ask', question }, alone);
+  const replied = await answerer.reply({ command: 'ask', question }, alone);
   const { asked } = replied;
   if (asked?.outcome !== 'answer' || asked.confidence < SURE || asked.contradiction)
     return undefined;
-  // AskResult last: it counts towards the waits.
-  if (parts.refusal(from)) return undefined;
-  return parts.answering.give(replied, alone);
+  // Asked last: it counts towards the waits.
+  if (refusal(from)) return undefined;
+  return answerer.give(replied, alone);
 }

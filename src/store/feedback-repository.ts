@@ -11,11 +11,11 @@ import { batches, createWriteBatcher } from './write-batcher.ts';
 
 export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: unknown) => void) {
   const pending = createWriteBatcher<Feedback>(async (given) => {
-    for (const some of batches(lastOfEach(given))) {
+    for (const batch of batches(lastOfEach(given))) {
       await db
         .insertInto('feedback')
         .values(
-          some.map(({ fact, tenant, user, at, ...rest }) => ({
+          batch.map(({ fact, tenant, user, at, ...rest }) => ({
             ...rest,
             fact: fact ?? null,
             tenant: tenant ?? null,
@@ -33,7 +33,7 @@ export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: u
     }
   }, failed);
 
-  const store: Pick<FeedbackRepository, 'recordFeedback' | 'feedback'> = {
+  const store: Omit<FeedbackRepository, 'salt'> = {
     recordFeedback: pending.add,
     async feedback(limit) {
       await pending.flush();
@@ -73,9 +73,9 @@ export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: u
 function lastOfEach(given: readonly Feedback[]): Feedback[] {
   const named = new Map<string, Feedback>();
   const nameless: Feedback[] = [];
-  for (const one of given) {
-    if (one.user === undefined) nameless.push(one);
-    else named.set(`${one.answer} ${one.user}`, one);
+  for (const feedback of given) {
+    if (feedback.user === undefined) nameless.push(feedback);
+    else named.set(`${feedback.answer} ${feedback.user}`, feedback);
   }
   return [...nameless, ...named.values()];
 }

@@ -1,19 +1,18 @@
 /** Opens the store: writes are gathered for a moment and made together, so that no reader waits for a disk. */
 import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { Outcome } from '../contract/reply.ts';
-import type { AskedQuestion, Gap, TenantRepositories } from '../service/repository.ts';
+import type { Log } from '../log.ts';
+import type { TenantRepositories } from '../service/repository.ts';
 import { openTenants } from './open-tenants.ts';
+import { createQuestionRepository } from './question-repository.ts';
 import { createRequestRepository } from './request-repository.ts';
 import type { Store } from './store.ts';
 import { MIGRATIONS, type Tables } from './tables.ts';
-import { batches, createWriteBatcher } from './write-batcher.ts';
 
 export type OpenStore = Store & {
   /** What is kept about servers and workspaces. */
   readonly tenants: TenantRepositories;
 };
-export type StoreLog = { readonly error: (detail: object, message: string) => void };
 
 /**
  * @param clock says when requests are used
@@ -21,7 +20,7 @@ export type StoreLog = { readonly error: (detail: object, message: string) => vo
  */
 export async function openStore(
   dialect: Dialect,
-  log: StoreLog,
+  log: Pick<Log, 'error'>,
   clock: () => Date = () => new Date(),
 ): Promise<OpenStore> {
   const db = new Kysely<Tables>({ dialect });
@@ -39,81 +38,21 @@ export async function openStore(
       { error: String(problem) },
       'the store could not write; questions and buttons of the last moment are not on disk',
     );
-  const questions = createWriteBatcher<AskedQuestion>(async (asked) => {
-    for (const some of batches(asked)) {
-      const rows = some.map(({ at, fact, tenant, ...rest }) => ({
-        ...rest,
-        fact: fact ?? null,
-        tenant: tenant ?? null,
-        asked_at: at.toISOString(),
-      }));
-      await db.insertInto('question').values(rows).execute();
-    }
-  }, failed);
+  const questions = createQuestionRepository(db, failed);
   const requests = createRequestRepository(db, failed, clock);
   const tenants = await openTenants(db, failed);
 
   return {
-    recordQuestion(asked) {
-      questions.add(asked);
-    },
-    async gaps(limit) {
-      await questions.flush();
-      const rows = await db
-        .selectFrom('question')
-        .select((of) => [
-          'question',
-          'locale',
-          'outcome',
-          of.fn.countAll<number>().as('times'),
-          of.fn.max('asked_at').as('last'),
-        ])
-        .where('outcome', '!=', 'answer')
-        .groupBy(['question', 'locale', 'outcome'])
-        .orderBy('times', 'desc')
-        .orderBy('last', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(
-        (row): Gap => ({
-          question: row.question,
-          locale: row.locale,
-          outcome: row.outcome as Outcome,
-          times: Number(row.times),
-          last: new Date(row.last),
-        }),
-      );
-    },
-    async askedFacts(tenant, since, limit) {
-      await questions.flush();
-      const rows = await db
-        .selectFrom('question')
-        .select((of) => ['fact', of.fn.countAll<number>().as('times')])
-        .where('tenant', '=', tenant)
-        .where('asked_at', '>=', since.toISOString())
-        .where('outcome', '=', 'answer')
-        .where('fact', 'is not', null)
-        .groupBy('fact')
-        // Once is no habit of the tenant's, and may be one person's secret.
-        .having((of) => of.fn.countAll(), '>', 1)
-        .orderBy('times', 'desc')
-        .orderBy('fact')
-        .limit(limit)
-        .execute();
-      return rows.flatMap(({ fact }) => (fact === null ? [] : [fact]));
-    },
+    ...questions.store,
     ...requests.store,
     async prune(before) {
-      await questions.flush();
-      const old = before.questions.toISOString();
-      const gone = await db.deleteFrom('question').where('asked_at', '<', old).executeTakeFirst();
       return {
         requests: await requests.prune(before.requests),
-        questions: Number(gone.numDeletedRows),
+        questions: await questions.prune(before.questions),
       };
     },
     async close() {
-      for (const one of [questions, requests]) one.stop();
+      for (const { stop } of [questions, requests]) stop();
       await Promise.all([questions.flush(), requests.flush(), tenants.flush()]);
       await db.destroy();
     },

@@ -2,24 +2,28 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import type { PostedAnswer, PostedRepository } from '../tenants/corrections/repository.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
+import { readStored } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 import { batches, createWriteBatcher } from './write-batcher.ts';
 
+/** Messages found at a time. */
 const MOST = 1_000;
+const messageIds = z.array(z.string());
 
 type Message = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 
 export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unknown) => void) {
   const pending = createWriteBatcher<PostedAnswer>(async (posted) => {
-    const made = lastOfEach(posted).map((one) => ({ id: randomUUID(), ...one }));
-    for (const one of made) await forget(one);
-    for (const some of batches(made)) {
+    const made = lastOfEach(posted).map((answer) => ({ id: randomUUID(), ...answer }));
+    for (const answer of made) await forget(answer);
+    for (const batch of batches(made)) {
       await db
         .insertInto('posted')
         .values(
-          some.map(({ facts, at, more, ...rest }) => ({
+          batch.map(({ facts, at, more, ...rest }) => ({
             ...rest,
             more: more?.length ? JSON.stringify(more) : null,
             posted_at: at.toISOString(),
@@ -32,10 +36,10 @@ export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unk
         facts.map((fact) => [fact.id, { posted: id, fact: fact.id, hash: fact.hash }]),
       ).values(),
     ]);
-    for (const some of batches(facts))
+    for (const batch of batches(facts))
       await db
         .insertInto('posted_fact')
-        .values([...some])
+        .values([...batch])
         .execute();
   }, failed);
 
@@ -53,10 +57,7 @@ export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unk
     await db.deleteFrom('posted').where('id', 'in', ids).execute();
   }
 
-  const store: Pick<
-    PostedRepository,
-    'notePosted' | 'postedWith' | 'postedFacts' | 'forgetPosted'
-  > = {
+  const store: PostedRepository = {
     notePosted: pending.add,
     async forgetPosted(at) {
       await pending.flush();
@@ -76,35 +77,37 @@ export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unk
     async postedWith(factIds) {
       await pending.flush();
       const ids = new Set<string>();
-      for (const some of batches(factIds)) {
+      for (const batch of batches(factIds)) {
         const rows = await db
           .selectFrom('posted_fact')
           .select('posted')
           .distinct()
-          .where('fact', 'in', [...some])
+          .where('fact', 'in', [...batch])
           .execute();
         for (const { posted } of rows) ids.add(posted);
       }
       const found: PostedAnswer[] = [];
-      for (const some of batches([...ids])) {
+      for (const batch of batches([...ids])) {
         const rows = await db
           .selectFrom('posted')
           .selectAll()
-          .where('id', 'in', [...some])
+          .where('id', 'in', [...batch])
           .execute();
         const facts = await db
           .selectFrom('posted_fact')
           .selectAll()
-          .where('posted', 'in', [...some])
+          .where('posted', 'in', [...batch])
           .orderBy('fact')
           .execute();
         const of = Map.groupBy(facts, ({ posted }) => posted);
-        for (const { id, tenant, channel, message, more, request, posted_at } of rows) {
+        for (const row of rows) {
+          const { id, tenant, channel, message, request, posted_at } = row;
+          const more = row.more === null ? undefined : readStored(messageIds, row.more);
           found.push({
             tenant: tenant as TenantId,
             channel,
             message,
-            ...(more && { more: JSON.parse(more) as string[] }),
+            ...(more && { more }),
             request,
             facts: (of.get(id) ?? []).map(({ fact, hash }) => ({ id: fact, hash })),
             at: new Date(posted_at),
@@ -120,6 +123,9 @@ export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unk
 /** A message noted twice shows what was noted last. */
 const lastOfEach = (posted: readonly PostedAnswer[]): PostedAnswer[] => [
   ...new Map(
-    posted.map((one) => [JSON.stringify([one.tenant, one.channel, one.message]), one]),
+    posted.map((answer) => [
+      JSON.stringify([answer.tenant, answer.channel, answer.message]),
+      answer,
+    ]),
   ).values(),
 ];

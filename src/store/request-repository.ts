@@ -1,14 +1,15 @@
 /** What buttons ask, by id, with when it was last used. */
 
 import type { Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { RequestRepository } from '../service/repository.ts';
 import type { Tables } from './tables.ts';
 import { batches, createWriteBatcher } from './write-batcher.ts';
 
 /** Requests kept in memory: enough that a busy server's buttons never wait for the disk. */
-const RECENT = 5_000;
+const MOST_RECENT = 5_000;
 
-type Kept = {
+type RecentRequest = {
   readonly json: string;
   /** The day of the last use that was written; uses are told apart by the day. */
   day: string;
@@ -19,7 +20,7 @@ export function createRequestRepository(
   failed: (problem: unknown) => void,
   clock: () => Date,
 ) {
-  const recent = new Map<string, Kept>();
+  const recent = new LRUCache<string, RecentRequest>({ max: MOST_RECENT });
   const pending = new Map<string, string>();
   let day = '';
   let until = 0;
@@ -38,10 +39,10 @@ export function createRequestRepository(
     const used_at = clock().toISOString();
     const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', used_at }));
     for (const id of ids) pending.delete(id);
-    for (const some of batches(rows)) {
+    for (const batch of batches(rows)) {
       await db
         .insertInto('request')
-        .values([...some])
+        .values([...batch])
         .onConflict((same) => same.column('id').doUpdateSet({ used_at }))
         .execute();
     }
@@ -53,18 +54,17 @@ export function createRequestRepository(
   }
 
   /** Says whether it is in memory, and has the disk told once a day that it is used. */
-  function use(id: string): Kept | undefined {
-    const known = recent.get(id);
-    if (known && known.day !== today()) {
-      known.day = today();
-      write(id, known.json);
+  function use(id: string): RecentRequest | undefined {
+    const request = recent.get(id);
+    if (request && request.day !== today()) {
+      request.day = today();
+      write(id, request.json);
     }
-    return known;
+    return request;
   }
 
   function keep(id: string, json: string): void {
     recent.set(id, { json, day: today() });
-    if (recent.size > RECENT) recent.delete(recent.keys().next().value!);
     write(id, json);
   }
 
@@ -73,8 +73,8 @@ export function createRequestRepository(
       if (!use(id)) keep(id, json);
     },
     async recallRequest(id) {
-      const known = use(id)?.json ?? pending.get(id);
-      if (known !== undefined) return known;
+      const json = use(id)?.json ?? pending.get(id);
+      if (json !== undefined) return json;
       // It may be on its way to the disk.
       await writing.flush();
       const row = await db
@@ -94,7 +94,7 @@ export function createRequestRepository(
         .deleteFrom('request')
         .where('used_at', '<', before.toISOString())
         .executeTakeFirst();
-      for (const [id, { day: last }] of recent)
+      for (const [id, { day: last }] of [...recent])
         if (last < before.toISOString().slice(0, 10)) recent.delete(id);
       return Number(numDeletedRows);
     },

@@ -1,20 +1,20 @@
-/** Follows, and the facts each was last told. */
+/** Subscriptions of channels, and the facts each was last told. The table is called `follow`, as the command is. */
 
-import type { Kysely, Selectable } from 'kysely';
+import { expressionBuilder, type Kysely, type Selectable } from 'kysely';
+import { z } from 'zod';
 import { factHash } from '../knowledge/model/fact-hash.ts';
-import type { Fact, Locale } from '../knowledge/model/schema.ts';
+import { type Fact, factSchema, type Locale } from '../knowledge/model/schema.ts';
 import type { Seen, SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { Subscription } from '../tenants/subscriptions/types.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
+import { readStored } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 import { batches } from './write-batcher.ts';
 
-type FollowStore = Pick<
-  SubscriptionRepository,
-  'follow' | 'unfollow' | 'follows' | 'seen' | 'saveSeen'
->;
+/** By the fact's id. */
+const factHashes = z.record(z.string(), z.string());
 
-export function createSubscriptionRepository(db: Kysely<Tables>): FollowStore {
+export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRepository {
   /** Keeps each version of a fact once, however many channels were told of it. */
   async function keep(seen: Seen): Promise<string> {
     const hashes = new Map([...seen].map(([id, fact]) => [id, factHash(fact)]));
@@ -22,35 +22,30 @@ export function createSubscriptionRepository(db: Kysely<Tables>): FollowStore {
       hash: hashes.get(id)!,
       json: JSON.stringify(fact),
     }));
-    for (const some of batches(rows)) {
+    for (const batch of batches(rows)) {
       await db
         .insertInto('fact_version')
-        .values([...some])
+        .values([...batch])
         .onConflict((same) => same.column('hash').doNothing())
         .execute();
     }
     return JSON.stringify(Object.fromEntries(hashes));
   }
 
-  const one = ({ tenant, channel, about }: Pick<Subscription, 'tenant' | 'channel' | 'about'>) =>
-    [
-      ['tenant', '=', tenant],
-      ['channel', '=', channel],
-      ['about', '=', about],
-    ] as const;
+  const rowOf = ({ tenant, channel, about }: Subscription) =>
+    expressionBuilder<Tables, 'follow'>().and({ tenant, channel, about });
 
   return {
-    async follow(follow, seen) {
-      const { tenant, channel, about, locale, by, at } = follow;
+    async subscribe({ tenant, channel, about, locale, by, at }, seen) {
       const row = { tenant, channel, about, locale, made_by: by, made_at: at.toISOString() };
       const result = await db
         .insertInto('follow')
         .values({ ...row, seen: await keep(seen) })
         .onConflict((same) => same.columns(['tenant', 'channel', 'about']).doNothing())
         .executeTakeFirst();
-      return result.numInsertedOrUpdatedRows === 1n ? 'followed' : 'already';
+      return result.numInsertedOrUpdatedRows === 1n ? 'subscribed' : 'already';
     },
-    async unfollow({ tenant, channel }, about) {
+    async unsubscribe({ tenant, channel }, about) {
       let query = db
         .deleteFrom('follow')
         .where('tenant', '=', tenant)
@@ -58,28 +53,32 @@ export function createSubscriptionRepository(db: Kysely<Tables>): FollowStore {
       if (about !== undefined) query = query.where('about', '=', about);
       return Number((await query.executeTakeFirst()).numDeletedRows);
     },
-    async follows(channel) {
+    async subscriptions(channel) {
       let query = db.selectFrom('follow').selectAll().orderBy('made_at').orderBy('about');
       if (channel)
         query = query.where('tenant', '=', channel.tenant).where('channel', '=', channel.channel);
-      return (await query.execute()).map(followOf);
+      return (await query.execute()).map(subscriptionOf);
     },
-    async seen(follow) {
+    async seen(subscription) {
       const row = await db
         .selectFrom('follow')
         .select('seen')
-        .where((of) => of.and(one(follow).map(([name, is, value]) => of(name, is, value))))
+        .where(rowOf(subscription))
         .executeTakeFirst();
       if (!row?.seen) return undefined;
-      const hashes = JSON.parse(row.seen) as Record<string, string>;
+      const hashes = readStored(factHashes, row.seen);
+      if (!hashes) return undefined;
       const versions = new Map<string, Fact>();
-      for (const some of batches([...new Set(Object.values(hashes))])) {
+      for (const batch of batches([...new Set(Object.values(hashes))])) {
         const rows = await db
           .selectFrom('fact_version')
           .selectAll()
-          .where('hash', 'in', [...some])
+          .where('hash', 'in', [...batch])
           .execute();
-        for (const { hash, json } of rows) versions.set(hash, JSON.parse(json) as Fact);
+        for (const { hash, json } of rows) {
+          const fact = readStored(factSchema, json);
+          if (fact) versions.set(hash, fact);
+        }
       }
       return new Map(
         Object.entries(hashes).flatMap(([id, hash]) => {
@@ -89,18 +88,14 @@ export function createSubscriptionRepository(db: Kysely<Tables>): FollowStore {
         }),
       );
     },
-    async saveSeen(follow, seen) {
+    async saveSeen(subscription, seen) {
       const text = await keep(seen);
-      await db
-        .updateTable('follow')
-        .set({ seen: text })
-        .where((of) => of.and(one(follow).map(([name, is, value]) => of(name, is, value))))
-        .execute();
+      await db.updateTable('follow').set({ seen: text }).where(rowOf(subscription)).execute();
     },
   };
 }
 
-function followOf(row: Selectable<Tables['follow']>): Subscription {
+function subscriptionOf(row: Selectable<Tables['follow']>): Subscription {
   return {
     tenant: row.tenant as TenantId,
     channel: row.channel,

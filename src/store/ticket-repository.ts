@@ -8,18 +8,7 @@ import type { TicketRepository } from '../tenants/tickets/repository.ts';
 import type { Ticket } from '../tenants/tickets/types.ts';
 import type { Tables } from './tables.ts';
 
-type TicketStore = Pick<
-  TicketRepository,
-  | 'addTicket'
-  | 'openTickets'
-  | 'removeTicket'
-  | 'ticket'
-  | 'ticketAt'
-  | 'ticketPosted'
-  | 'ticketReplied'
->;
-
-export function createTicketRepository(db: Kysely<Tables>): TicketStore {
+export function createTicketRepository(db: Kysely<Tables>): TicketRepository {
   return {
     async addTicket({ question, locale, asker, at }) {
       const row = await db

@@ -1,14 +1,32 @@
-/** Reads the numbers in an English phrase: "about 2,000", "thirty-eight of the 67", "half a million". */
+/** The numbers in a text: the one place that knows where a number written in figures begins and ends. */
 
 /**
- * Every number the phrase may mean. Generous: "2.000" is both two and two thousand, and "two thousand"
- * gives 2, 1000 and 2000, because the question is only whether a given number is among them.
+ * Thousands in groups: one to three figures, then groups of exactly three. "2,000", "2.000" and "2 000" are
+ * one number; "25 2024" and "2024, 300" are two.
  */
-export function numbersIn(phrase: string): number[] {
+export const GROUPED = /(?<!\d)\d{1,3}(?:[., ]\d{3})+(?!\d)/g;
+
+/** Every number written in figures: "Of 2,000 on 25 December 2024" gives 2000, 25 and 2024. */
+export function figuresIn(text: string): number[] {
+  const plain = text.replace(GROUPED, (number) => number.replace(/\D/g, ''));
+  return (plain.match(/\d+/g) ?? []).map(Number);
+}
+
+/** The same with the other marks that some languages and styles put between the groups. */
+const grouped = (marks: string) => new RegExp(`(?<!\\d)\\d{1,3}(?:[${marks}]\\d{3})+(?!\\d)`, 'g');
+const ENGLISH = grouped(",\\s'’");
+const CONTINENTAL = grouped('.\\s');
+
+/**
+ * Every number that an English phrase may mean, in figures or words: "about 2,000", "thirty-eight of the
+ * 67", "half a million". Generous: "2.000" is both two and two thousand, and "two thousand" gives 2, 1000
+ * and 2000, because the question is only whether a given number is among them.
+ */
+export function numbersMeant(phrase: string): number[] {
   const text = phrase.normalize('NFKC').toLowerCase();
-  const english = text.replace(/(?<=\d)[,\s'’](?=\d{3}(?!\d))/g, '');
+  const english = text.replace(ENGLISH, (number) => number.replace(/\D/g, ''));
   const continental = text
-    .replace(/(?<=\d)[.\s](?=\d{3}(?!\d))/g, '')
+    .replace(CONTINENTAL, (number) => number.replace(/\D/g, ''))
     .replace(/(?<=\d),(?=\d)/g, '.');
   return [english, continental].flatMap(read);
 }

@@ -1,5 +1,15 @@
 /** Text within a platform's limits, in UTF-16 units. */
 
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Where a text can be cut at `at` or before it without parting what readers see as one character. */
+function cutAt(text: string, at: number): number {
+  const { index = at } = characters.segment(text).containing(at) ?? {};
+  if (index > 0) return index;
+  // One character longer than the limit, such as a letter under a heap of marks: at least no half of a pair.
+  return /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at;
+}
+
 /**
  * Cuts plain text into parts of at most `max` units, between words where it can and never inside a
  * character; nothing is lost but the white space at the cuts. Knowledge stays far below every limit
@@ -10,9 +20,7 @@ export function splitText(text: string, max: number): string[] {
   let rest = text;
   while (rest.length > max) {
     const space = Math.max(rest.lastIndexOf(' ', max), rest.lastIndexOf('\n', max));
-    let at = space > max / 2 ? space : max;
-    // Not between the two halves of a surrogate pair.
-    if (/[\ud800-\udbff]/.test(rest.charAt(at - 1))) at -= 1;
+    const at = space > max / 2 ? space : cutAt(rest, max);
     parts.push(rest.slice(0, at).trimEnd());
     rest = rest.slice(at).trimStart();
   }
@@ -24,7 +32,7 @@ export function splitText(text: string, max: number): string[] {
 export function truncate(text: string, max: number): string {
   if (text.length <= max) return text;
   return `${text
-    .slice(0, max - 1)
+    .slice(0, cutAt(text, max - 1))
     .toWellFormed()
     .replace(/\ufffd$/, '')
     .trimEnd()}…`;

@@ -256,6 +256,35 @@ describe('a page elsewhere', () => {
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it.each([
+    ['/', 200, 'no-cache'],
+    ['/healthz', 200, 'no-store'],
+    ['/api/version', 200, 'no-store'],
+    ['/api/nothing', 404, 'no-store'],
+    ['/api/ask', 405, 'no-store'],
+    ['/api/suggest', 400, 'no-store'],
+  ])('gets the same headers with %s, %i, and no others', async (path, status, kept) => {
+    const response = await fetch(at.desk.origin + path);
+    expect(response.status).toBe(status);
+    const own = ['allow', 'connection', 'content-length', 'content-type', 'date', 'etag'];
+    const ours = [...response.headers].filter(
+      ([name]) => !own.includes(name) && !['keep-alive', 'transfer-encoding'].includes(name),
+    );
+    expect(Object.fromEntries(ours)).toEqual({
+      'cache-control': kept,
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; " +
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+        'trusted-types lit-html',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+  });
 });
 
 describe('what the page reads', () => {

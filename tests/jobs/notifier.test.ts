@@ -6,10 +6,11 @@ import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
 import { factsOn } from '../../src/tenants/subscriptions/subscription-topic.ts';
 import type { Subscription } from '../../src/tenants/subscriptions/types.ts';
+import { fakeTime } from '../support/jobs/fake-time.ts';
 import { SILENT, STRICT } from '../support/logs.ts';
 import { edited, newFact } from '../support/packs/edited-harbour.ts';
 
-const follow = (
+const subscription = (
   about: string,
   channel = '100',
   more: Partial<Subscription> = {},
@@ -23,29 +24,6 @@ const follow = (
   ...more,
 });
 const MINUTE = 60_000;
-
-/** Time that passes only when told to. */
-function fakeTime() {
-  let now = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  return {
-    clock: () => now,
-    timer: (run: () => void, milliseconds: number) => {
-      const one = { at: now + milliseconds, run };
-      timers.push(one);
-      return () => {
-        timers = timers.filter((other) => other !== one);
-      };
-    },
-    pass(milliseconds: number) {
-      now += milliseconds;
-      const due = timers.filter(({ at }) => at <= now);
-      timers = timers.filter(({ at }) => at > now);
-      for (const { run } of due) run();
-    },
-    waiting: () => timers.map(({ at }) => at - now),
-  };
-}
 
 describe('the notifier', () => {
   let store: OpenStore;
@@ -71,7 +49,8 @@ describe('the notifier', () => {
       timer: time.timer,
       ...more,
     });
-  const add = (one: Subscription) => store.tenants.follow(one, factsOn(one.about, knowledge));
+  const add = (subscription: Subscription) =>
+    store.tenants.subscribe(subscription, factsOn(subscription.about, knowledge));
   const settle = async (milliseconds = MINUTE) => {
     time.pass(milliseconds);
     await notifier.check();
@@ -92,7 +71,7 @@ describe('the notifier', () => {
   });
 
   it('says nothing on the first run, nor when nothing changed', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     await settle();
     notifier.changed();
     await settle();
@@ -100,7 +79,7 @@ describe('the notifier', () => {
   });
 
   it('gathers what an editor saves in a while into one message, once', async () => {
-    await add(follow('incident:ferry-fire'));
+    await add(subscription('incident:ferry-fire'));
     await settle();
     knowledge = edited({ rescued: { status: 'disputed' } });
     notifier.changed();
@@ -117,7 +96,7 @@ describe('the notifier', () => {
   });
 
   it('offers the timeline and to unfollow', async () => {
-    await add(follow('incident:ferry-fire'));
+    await add(subscription('incident:ferry-fire'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     expect(posts[0]?.reply.blocks.at(-1)).toMatchObject({
@@ -129,10 +108,10 @@ describe('the notifier', () => {
     });
   });
 
-  it('tells each channel one message, with a fact of two stories once', async () => {
-    await add(follow('incident:ferry-fire'));
-    await add(follow('topic:sea'));
-    await add(follow('topic:trade', '200'));
+  it('tells each channel one message, with a fact of two topics once', async () => {
+    await add(subscription('incident:ferry-fire'));
+    await add(subscription('topic:sea'));
+    await add(subscription('topic:trade', '200'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     expect(posts.map(({ channel }) => channel)).toEqual(['100']);
@@ -140,7 +119,7 @@ describe('the notifier', () => {
   });
 
   it('waits between two messages in one channel, and then tells everything', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     knowledge = edited({}, [
@@ -156,7 +135,7 @@ describe('the notifier', () => {
   });
 
   it('tells what changed while it was down, once', async () => {
-    await add(follow('topic:trade'));
+    await add(subscription('topic:trade'));
     await settle();
     await notifier.stop();
     knowledge = edited({ herring: null });
@@ -173,7 +152,7 @@ describe('the notifier', () => {
     let whole = false;
     await notifier.stop();
     notifier = start({ whole: () => whole });
-    await add(follow('topic:trade'));
+    await add(subscription('topic:trade'));
     knowledge = edited({ herring: null });
     await settle();
     expect(posts).toEqual([]);
@@ -190,15 +169,15 @@ describe('the notifier', () => {
     const served = edited();
     await notifier.stop();
     notifier = start({ knowledgeFor: () => served });
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
     expect(posts).toEqual([]);
   });
 
   it('counts a translation only where the channel reads it', async () => {
-    await add(follow('topic:trade'));
-    await add(follow('topic:trade', '200', { locale: 'ru' }));
+    await add(subscription('topic:trade'));
+    await add(subscription('topic:trade', '200', { locale: 'ru' }));
     const text = { en: 'Brill sold about 300 tonnes of herring.', ru: 'Продано 300 тонн сельди.' };
     knowledge = edited({ herring: { text } });
     await settle();
@@ -214,7 +193,7 @@ describe('the notifier', () => {
     };
 
     it('tries ever more rarely, however often facts change meanwhile', async () => {
-      await add(follow('topic:sea'));
+      await add(subscription('topic:sea'));
       const attempts: number[] = [];
       outcome = () => {
         attempts.push(time.clock() / MINUTE);
@@ -229,11 +208,11 @@ describe('the notifier', () => {
       edit();
       for (let hours = 0; hours < 12; hours += 1) await hour(edit);
       expect(attempts).toEqual([1, 6, 16, 36, 76, 156, 276, 396, 516, 636]);
-      expect(await store.tenants.follows()).toHaveLength(1);
+      expect(await store.tenants.subscriptions()).toHaveLength(1);
     });
 
     it('wakes up by itself for the next try, and starts anew once a message went out', async () => {
-      await add(follow('topic:sea'));
+      await add(subscription('topic:sea'));
       knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
       outcome = () => Promise.reject(new Error('503'));
       await settle();
@@ -250,8 +229,8 @@ describe('the notifier', () => {
     });
 
     it('does not keep other channels waiting', async () => {
-      await add(follow('topic:sea', '100'));
-      await add(follow('topic:sea', '200'));
+      await add(subscription('topic:sea', '100'));
+      await add(subscription('topic:sea', '200'));
       knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
       let first = true;
       outcome = async () => {
@@ -281,7 +260,7 @@ describe('the notifier', () => {
         messages = [];
         await notifier.stop();
         notifier = start({ post: inThree });
-        await add(follow('topic:sea'));
+        await add(subscription('topic:sea'));
         knowledge = edited({}, [newFact('mast', 'Mast 1 fell.')]);
         refused = 'B';
         await hour();
@@ -307,19 +286,19 @@ describe('the notifier', () => {
   });
 
   it('keeps everything for a platform that is not connected, and forgets a channel that is gone', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     outcome = async () => 'later';
     await settle();
-    expect(await store.tenants.follows()).toHaveLength(1);
+    expect(await store.tenants.subscriptions()).toHaveLength(1);
     outcome = async () => 'gone';
     await settle();
-    expect(await store.tenants.follows()).toEqual([]);
+    expect(await store.tenants.subscriptions()).toEqual([]);
     expect(posts).toEqual([]);
   });
 
   it('never floods: many changes end in a note', async () => {
-    await add(follow('topic:sea'));
+    await add(subscription('topic:sea'));
     knowledge = edited(
       {},
       Array.from({ length: 50 }, (_, at) => newFact(`f-${at}`, `Mast ${at} fell.`)),

@@ -1,7 +1,7 @@
 import { appendFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
-import { isPrepared, startPatient } from '../../src/semantic/index.ts';
+import { isPrepared, startBatch, startOnline } from '../../src/semantic/index.ts';
 import { passagesOf } from '../../src/semantic/passages.ts';
 import { startWorkerClient } from '../../src/semantic/worker-client.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -16,7 +16,7 @@ const vectors = () => folder.file('vectors.bin');
 
 describe('similarity in meaning', () => {
   it('finds the fact whose words the question does not share', async () => {
-    const { similar, stop } = await startPatient(engine, folder.path);
+    const { similar, stop } = await startBatch(engine, folder.path);
     const similarity = await similar('How many people were brought to safety from the boat?', 'en');
     await stop();
     expect(similarity!.nearest(1, () => false)).toEqual(['rescued']);
@@ -30,13 +30,13 @@ describe('similarity in meaning', () => {
   it('keeps its vectors, so that the next start has none to make', async () => {
     expect(isPrepared(knowledge, folder.path)).toBe(true);
     const { size } = await stat(vectors());
-    const { stop } = await startPatient(engine, folder.path);
+    const { stop } = await startBatch(engine, folder.path);
     await stop();
     expect((await stat(vectors())).size).toBe(size);
   });
 
   it('gives the same answer with the same vectors', async () => {
-    const { similar, stop } = await startPatient(engine, folder.path);
+    const { similar, stop } = await startBatch(engine, folder.path);
     const ask = async () => {
       const similarities = await similar('how many were brought to safety', 'en');
       return engine.ask('how many were brought to safety', {
@@ -53,7 +53,7 @@ describe('similarity in meaning', () => {
 
   it('goes on from a file that was cut short', async () => {
     await appendFile(vectors(), 'half a record');
-    const { similar, stop } = await startPatient(engine, folder.path);
+    const { similar, stop } = await startBatch(engine, folder.path);
     expect((await similar('ferry fire', 'en'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
   });
@@ -61,7 +61,7 @@ describe('similarity in meaning', () => {
   it('sets aside a file that is none of its own', async () => {
     await writeFile(vectors(), 'something else entirely');
     expect(isPrepared(knowledge, folder.path)).toBe(false);
-    const { similar, stop } = await startPatient(engine, folder.path);
+    const { similar, stop } = await startBatch(engine, folder.path);
     expect((await similar('ferry fire', 'en'))?.get('rescued')?.closest).toBeGreaterThan(0);
     await stop();
     expect((await stat(`${vectors()}.old`)).size).toBe(23);
@@ -98,5 +98,18 @@ describe('knowledge that changes while the vectors are made', () => {
       'vectors could not be kept for the next start',
     );
     await semantic.stop();
+  });
+});
+
+describe('a worker that is of no use', () => {
+  it('is late at first, and off once it is given up', async () => {
+    const { log, saying } = collectingLog();
+    const script = new URL('../support/semantic/modelless-worker.ts', import.meta.url);
+    const { serve, similar, stop } = startOnline(folder.path, log, script);
+    expect(await similar('ferry fire', knowledge.version)).toBe('late');
+    serve(knowledge);
+    await saying(/semantic search is off/);
+    expect(await similar('ferry fire', knowledge.version)).toBe('off');
+    await stop();
   });
 });

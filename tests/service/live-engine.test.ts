@@ -45,4 +45,14 @@ describe('an engine made from the one before', () => {
     expect(told(serving.select!(['harbour']))).toBe('Brill sold about 310 tonnes of herring.');
     expect(serving.select!(['harbour'])).toBe(serving.select!(['harbour']));
   });
+
+  it('keeps the engines of the sixteen selections that were asked for last', () => {
+    const serving = serveLoaded(createEngine(first.knowledge), first);
+    const select = (number: number) => serving.select!(['hills', `pack-${number}`]);
+    const made = Array.from({ length: 16 }, (_, number) => select(number));
+    expect(select(0)).toBe(made[0]);
+    select(16);
+    expect(select(0)).toBe(made[0]);
+    expect(select(1)).not.toBe(made[1]);
+  });
 });

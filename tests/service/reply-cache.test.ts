@@ -5,6 +5,7 @@ import type { Request } from '../../src/contract/request.ts';
 import type { Similarities } from '../../src/search/similarities.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { createReplyCache } from '../../src/service/reply-cache.ts';
+import type { FindSimilarities } from '../../src/service/types.ts';
 import { harbour } from '../support/packs/harbour.ts';
 
 const now = new Date('2030-12-01T12:00:00Z');
@@ -91,13 +92,28 @@ describe('meaning', () => {
   });
 
   it('that came too late is tried again when the question comes again', async () => {
-    const answers = [undefined, similarities];
+    const answers: (Similarities | 'late')[] = ['late', similarities];
     const replying = createReplyCache(
-      async () => answers.shift(),
+      async () => answers.shift()!,
       () => 'v',
     );
     const { engine, asked } = counting();
     for (let time = 0; time < 3; time += 1) await replying(engine, RESCUED, { locale: 'en', now });
     expect(asked.length).toBe(2);
   });
+
+  it.each<[string, FindSimilarities | undefined, number]>([
+    ['is off by the settings', undefined, 1],
+    ['was given up', async () => 'off', 1],
+    ['is late every time', async () => 'late', 3],
+  ])(
+    'that %s runs the engine for three equal questions as often as that may help',
+    async (_what, similar, times) => {
+      const replying = createReplyCache(similar, () => 'v');
+      const { engine, asked } = counting();
+      for (let time = 0; time < 3; time += 1)
+        await replying(engine, RESCUED, { locale: 'en', now });
+      expect(asked.length).toBe(times);
+    },
+  );
 });

@@ -120,7 +120,7 @@ describe('the service in a tenant', () => {
     expect(await say('/following', { ...reader, channel: '2' })).toContain('follows nothing yet');
     expect(await say('/unfollow topic:trade')).toContain('does not follow');
     expect(await say('/unfollow topic:sea')).toContain('no longer follows');
-    expect(await store.tenants.follows()).toEqual([]);
+    expect(await store.tenants.subscriptions()).toEqual([]);
   });
 
   it('takes a question to the editors and brings back their words alone, marked as theirs', async () => {

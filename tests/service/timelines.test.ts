@@ -91,6 +91,16 @@ describe('a timeline’s pictures', () => {
     expect(timelines.drawn(first?.id ?? '')).toBeUndefined();
     expect(timelines.drawn(second?.id ?? '')).toBe(second);
   });
+
+  it('are kept until others are wanted, however large they are', async () => {
+    const { asked, pictures } = recorder(40 * 1024 * 1024);
+    const timelines = timelinesOver(pictures);
+    const first = await timelines.draw(FERRY, from, LIGHT);
+    expect(await timelines.draw(FERRY, from, LIGHT)).toBe(first);
+    expect(asked).toHaveLength(1);
+    await timelines.draw(FERRY, from, { theme: 'dark' });
+    expect(timelines.drawn(first?.id ?? '')).toBeUndefined();
+  });
 });
 
 describe('where nothing draws', () => {

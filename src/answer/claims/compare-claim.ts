@@ -31,16 +31,16 @@ export function compareClaim(
   const { knowledge } = corpus;
   const others = fact.disputes.flatMap((id) => knowledge.facts.get(id) ?? []);
   const incident = fact.incident ? knowledge.incidents.get(fact.incident) : undefined;
-  const about = factProfile(fact, statement.locale, corpus);
-  const figures = compareFigures(statement, fact, others, about.numbers);
+  const profile = factProfile(fact, statement.locale, corpus);
+  const figures = compareFigures(statement, fact, others, profile.numbers);
   const counted = [...(figures.difference?.words ?? []), ...figures.agreed];
-  const dates = compareDates(statement, fact, incident, about.dates, counted);
+  const dates = compareDates(statement, fact, incident, profile.dates, counted);
   const differences = [
     figures.difference,
     dates.difference,
     comparePlaces(statement, fact, named, corpus),
     compareActors(statement, fact, named, corpus),
-    compareStatus(statement, fact, knowledge, about.negations),
+    compareStatus(statement, fact, knowledge, profile.negations),
   ].filter((one) => one !== undefined);
   return {
     differences,

@@ -28,7 +28,7 @@ const ALSO: Readonly<Record<string, string>> = {
 
 type Found = { readonly code: string; readonly from: number; readonly to: number };
 
-let known:
+let countryNames:
   | {
       readonly byName: ReadonlyMap<string, string>;
       readonly byKey: ReadonlyMap<Locale, ReadonlyMap<string, string>>;
@@ -36,7 +36,7 @@ let known:
   | undefined;
 
 function tables() {
-  if (known) return known;
+  if (countryNames) return countryNames;
   const byName = new Map<string, string>(Object.entries(ALSO));
   const byKey = new Map<Locale, Map<string, string>>();
   for (const locale of LOCALES) {
@@ -55,8 +55,8 @@ function tables() {
     for (const [name, code] of Object.entries(ALSO)) keys.set(name, code);
     byKey.set(locale, keys);
   }
-  known = { byName, byKey };
-  return known;
+  countryNames = { byName, byKey };
+  return countryNames;
 }
 
 /** The country that has one of these folded names. */

@@ -34,11 +34,12 @@ export function compareDates(
     ({ words }) => !words.every((word) => counted.includes(word)),
   );
   const when = mustWhen(fact.when);
-  const known = [when, ...inText];
-  const fits = (date: TemporalExpression) => known.some((own) => overlap(widened(own), date.when));
+  const factDates = [when, ...inText];
+  const fits = (date: TemporalExpression) =>
+    factDates.some((own) => overlap(widened(own), date.when));
   if (dates.every(fits)) {
-    const agrees = dates.every((date) => within(date.when, known));
-    const closed = known.filter((own) => Number.isFinite(own.end));
+    const agrees = dates.every((date) => within(date.when, factDates));
+    const closed = factDates.filter((own) => Number.isFinite(own.end));
     return { agrees, stated: dates.every((date) => within(date.when, closed)) };
   }
   const [date] = dates;

@@ -104,11 +104,11 @@ const namesOf = ({ name, aliases }: { readonly name: Localised; readonly aliases
     .filter((text) => text !== undefined)
     .map(fold);
 
-const kept = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
+const keysByKnowledge = new WeakMap<Knowledge, Map<string, ReadonlySet<string>>>();
 
 export function nameKeysOf(entity: Entity, knowledge: Knowledge): ReadonlySet<string> {
-  const all = kept.get(knowledge) ?? new Map<string, ReadonlySet<string>>();
-  kept.set(knowledge, all);
+  const all = keysByKnowledge.get(knowledge) ?? new Map<string, ReadonlySet<string>>();
+  keysByKnowledge.set(knowledge, all);
   const id = `${entity.type}:${entity.id}`;
   let found = all.get(id);
   if (!found) {

@@ -1,8 +1,10 @@
 /** What a fact names and says, read from its text once for each version of the knowledge. */
+
 import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Index } from '../../search/index.ts';
+import { figuresIn } from '../../text/numbers.ts';
 import type { Corpus } from '../types.ts';
 import { entitiesInText, nameKeysOf } from './entity-links.ts';
 import { type Negated, negationsIn } from './negation.ts';
@@ -23,22 +25,22 @@ export type FactProfile = {
   readonly numbers: ReadonlySet<number>;
 };
 
-const kept = new WeakMap<Index, WeakMap<Fact, Map<Locale, FactProfile>>>();
+const profilesByIndex = new WeakMap<Index, WeakMap<Fact, Map<Locale, FactProfile>>>();
 /** Texts of facts are written without "yesterday", so it does not matter from when such words count. */
 const ANY_TIME = new Date(0);
 
 /** @param locale the language whose text is read, beside English */
 export function factProfile(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
-  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, FactProfile>>();
-  kept.set(corpus.index, facts);
+  const facts = profilesByIndex.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, FactProfile>>();
+  profilesByIndex.set(corpus.index, facts);
   const locales = facts.get(fact) ?? new Map<Locale, FactProfile>();
   facts.set(fact, locales);
-  let about = locales.get(locale);
-  if (!about) {
-    about = read(fact, locale, corpus);
-    locales.set(locale, about);
+  let profile = locales.get(locale);
+  if (!profile) {
+    profile = read(fact, locale, corpus);
+    locales.set(locale, profile);
   }
-  return about;
+  return profile;
 }
 
 function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
@@ -60,14 +62,9 @@ function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
     inText: [...new Set(named.map(({ id }) => id))],
     dates: texts.flatMap(([, text]) => datesIn(text, ANY_TIME).map(({ when }) => when)),
     negations: own === undefined ? undefined : negationsIn(own, locale),
-    numbers: numbersIn(fact, texts.map(([, text]) => text).join(' ')),
+    numbers: new Set([
+      ...texts.flatMap(([, text]) => figuresIn(text)),
+      ...fact.figures.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])),
+    ]),
   };
-}
-
-function numbersIn({ figures }: Fact, texts: string): ReadonlySet<number> {
-  const plain = texts.replace(/(\d)[,. ](?=\d{3}(?!\d))/g, '$1');
-  return new Set([
-    ...(plain.match(/\d+/g) ?? []).map(Number),
-    ...figures.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])),
-  ]);
 }

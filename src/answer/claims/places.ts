@@ -27,8 +27,8 @@ export function comparePlaces(
   const places = fact.places.map((id) => ({ type: 'place', id }) as const);
   const roots = places.map((place) => rootOf(place, knowledge));
   if (places.length === 0 || roots.some((root) => root === undefined)) return undefined;
-  const about = factProfile(fact, statement.locale, corpus);
-  const own = about.keys.filter((_, at) => about.entities[at]!.type === 'place');
+  const profile = factProfile(fact, statement.locale, corpus);
+  const own = profile.keys.filter((_, at) => profile.entities[at]!.type === 'place');
   const others = named.filter(
     (one) =>
       one.country !== undefined &&

@@ -1,6 +1,7 @@
 /** A question → an answer, the nearest facts, or an honest "I don't know". */
 
 import type { Block, Reply } from '../../contract/reply.ts';
+import { textReply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
@@ -22,14 +23,14 @@ const MOST_FACTS = 10;
 /** Understands, retrieves and decides, without words. */
 export function ask(
   question: string,
-  { knowledge, index }: Corpus,
+  corpus: Corpus,
   reader: Reader,
   language?: Locale,
 ): AskResult {
-  const query = parseQuestion(question, { knowledge, index }, reader);
-  const decided = decide(query, { knowledge, index }, reader.now, reader.similarities);
+  const query = parseQuestion(question, corpus, reader);
+  const decided = decide(query, corpus, reader.now, reader.similarities);
   const locale = language ?? query.locale;
-  const premise = falsePremise(query, decided, reader.now, { knowledge, index }, locale);
+  const premise = falsePremise(query, decided, reader.now, corpus, locale);
   const { outcome, ranked } = premise ? contradicted(decided, premise.fact) : decided;
   const { confidence } = decided;
   const best = ranked[0];
@@ -47,10 +48,7 @@ export function ask(
     ),
     // Alone, a short answer would confirm what the fact contradicts.
     answer:
-      (outcome === 'answer' &&
-        best &&
-        !premise &&
-        shortAnswer(query, best, { knowledge, index }, locale)) ||
+      (outcome === 'answer' && best && !premise && shortAnswer(query, best, corpus, locale)) ||
       null,
     ...(premise && { contradiction: premise.contradiction }),
     facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({
@@ -70,7 +68,7 @@ function contradicted({ ranked }: Decision, fact: Fact): Pick<Decision, 'outcome
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** The whole reply to `/ask`. Small talk is answered civilly and counts as no question. */
+/** The whole reply to `/ask`. Small conversation is answered civilly and counts as no question. */
 export function replyToAsk(
   request: AskRequest,
   corpus: Corpus,
@@ -87,7 +85,7 @@ export function replyToAsk(
   if (!question) {
     const example = examples(corpus.knowledge, locale, 1)[0] ?? '';
     return {
-      reply: reply(locale, [{ type: 'text', text: translate(locale, 'ask.empty', { example }) }]),
+      reply: textReply('ask', locale, translate(locale, 'ask.empty', { example })),
     };
   }
   if (chat) {

@@ -10,6 +10,7 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
 import { createPrefixSearch, type PrefixSearch } from '../../search/prefix-search.ts';
+import { truncate } from '../../text/truncate.ts';
 import type { Corpus } from '../types.ts';
 
 const MOST = 25;
@@ -158,7 +159,7 @@ function labelled(entity: Entity, locale: Locale, { knowledge, index }: Corpus):
   const incident = entity.type === 'incident' ? knowledge.incidents.get(entity.id) : undefined;
   const label = incident ? `${title} · ${dateWords(incident.when, locale)}` : title;
   return {
-    label: label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label,
+    label: truncate(label, LONGEST),
     value: entityRef(entity.type, entity.id),
   };
 }

@@ -6,7 +6,7 @@ import { attributionOf } from '../../i18n/attribution.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { compare, type Difference, namedIn, toStatement } from '../claims/index.ts';
+import { compareClaim, type Difference, entityLinksIn, toStatement } from '../claims/index.ts';
 import { choices, sourcesChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { decide } from '../ranking/decide.ts';
@@ -73,13 +73,19 @@ function hold(
 ): SentenceVerdict {
   const query = parseQuestion(sentence, corpus, { locale: own, now });
   const statement = toStatement(query, now, locale);
-  const named = namedIn(statement, corpus);
+  const named = entityLinksIn(statement, corpus);
   const ranked = decide(query, corpus, now)
     .ranked.filter(({ fact }) => fact.status !== 'denied')
     .slice(0, MOST_FACTS);
   const supports = ranked.map(({ fact }) => ({
     fact,
-    support: supportOf(statement, named, fact, compare(statement, named, fact, corpus), corpus),
+    support: supportOf(
+      statement,
+      named,
+      fact,
+      compareClaim(statement, named, fact, corpus),
+      corpus,
+    ),
   }));
   // What is confirmed goes before what is only claimed.
   const order = (fact: Fact) => (fact.status === 'confirmed' ? 0 : 1);

@@ -9,6 +9,7 @@ import { compareWhen, mustWhen, newestFirst } from '../../knowledge/model/edtf-d
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Incident, Locale } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 import {
   choices,
   incidentChoice,
@@ -47,7 +48,7 @@ export function replyToIncident(request: IncidentRequest, corpus: Corpus, reader
       ? []
       : resolved.near.flatMap(({ id }) => knowledge.incidents.get(id) ?? []);
     return offer(
-      translate(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
+      translate(locale, 'showing.nothing', { typed: truncate(typed, 100) }),
       near.length ? near : newestFirst(knowledge.incidents.values()),
       locale,
     );

@@ -8,6 +8,7 @@ import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 import { choice, choices } from '../presentation/choices.ts';
 import { guessNotes } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';
@@ -26,7 +27,7 @@ export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: 
   const title = entity && index.linker.title(entity, locale);
   const notes =
     resolved && !resolved.found
-      ? [translate(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) })]
+      ? [translate(locale, 'showing.nothing', { typed: truncate(request.about ?? '', 100) })]
       : resolved?.found
         ? guessNotes(resolved.how, title ?? '', request.about ?? '', locale)
         : [];

@@ -9,6 +9,7 @@ import { compareWhen, mustWhen, type When } from '../../knowledge/model/edtf-dat
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 import { choice, choices, sourcesChoice } from '../presentation/choices.ts';
 import { timelineEntry } from '../presentation/fact-blocks.ts';
 import { guessNotes, languageNotes } from '../presentation/notes.ts';
@@ -147,7 +148,7 @@ function bound(
   const found = findTemporalExpression(typed, now);
   return found
     ? { when: found.when, notes: [] }
-    : { notes: [translate(locale, 'date.unread', { typed: typed.slice(0, 60) })] };
+    : { notes: [translate(locale, 'date.unread', { typed: truncate(typed, 60) })] };
 }
 
 function pageChoices(
@@ -193,7 +194,7 @@ function notFound(
     blocks: [
       {
         type: 'text',
-        text: translate(locale, 'showing.nothing', { typed: (request.about ?? '').slice(0, 100) }),
+        text: translate(locale, 'showing.nothing', { typed: truncate(request.about ?? '', 100) }),
       },
       ...choices(
         offered.map((entity) =>

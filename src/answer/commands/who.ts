@@ -8,6 +8,7 @@ import { compareWhen, mustWhen } from '../../knowledge/model/edtf-date.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Actor, Locale } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 import { actorChoice, choices, sourcesChoice, timelineChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { guessNotes } from '../presentation/notes.ts';
@@ -30,7 +31,7 @@ export function replyToWho(request: WhoRequest, corpus: Corpus, reader: Reader):
       ? []
       : resolved.near.flatMap(({ id }) => knowledge.actors.get(id) ?? []);
     return offer(
-      translate(locale, 'showing.nothing', { typed: typed.slice(0, 100) }),
+      translate(locale, 'showing.nothing', { typed: truncate(typed, 100) }),
       near.length ? near : [...knowledge.actors.values()],
       locale,
     );

@@ -56,22 +56,14 @@ export const EXPLAINED: readonly (keyof ConfidenceFeatures)[] = GROUPS.flatMap(
 );
 const LEAST = 0.05;
 
-export function replyToWhy(
-  request: RequestOf<'why'>,
-  { knowledge, index }: Corpus,
-  reader: Reader,
-): Reply {
+export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Reader): Reply {
   const { context = reader.context } = request;
-  const query = parseQuestion(
-    request.question,
-    { knowledge, index },
-    { ...reader, ...(context && { context }) },
-  );
+  const query = parseQuestion(request.question, corpus, { ...reader, ...(context && { context }) });
   const locale = request.language ?? query.locale;
   const { similarities } = reader;
   const { outcome, confidence, ranked, features, vetoes } = decide(
     query,
-    { knowledge, index },
+    corpus,
     reader.now,
     similarities,
   );
@@ -93,19 +85,19 @@ export function replyToWhy(
     ...vetoes.map(
       (veto) => ({ type: 'text', text: translate(locale, `why.veto.${veto}`) }) as const,
     ),
-    { type: 'fields', fields: readings(query, best, index.linker.title, locale) },
+    { type: 'fields', fields: readings(query, best, corpus.index.linker.title, locale) },
     ...(best && features
       ? ([
           { type: 'section', text: translate(locale, 'why.counted') },
           { type: 'list', items: counted(features, mode, locale) },
           { type: 'section', text: translate(locale, 'why.best') },
-          factBlock(best.fact, knowledge, locale, [score(best, locale)]),
+          factBlock(best.fact, corpus.knowledge, locale, [score(best, locale)]),
         ] as const)
       : []),
     ...(next
       ? ([
           { type: 'section', text: translate(locale, 'why.next') },
-          factBlock(next.fact, knowledge, locale, [score(next, locale)]),
+          factBlock(next.fact, corpus.knowledge, locale, [score(next, locale)]),
         ] as const)
       : []),
     {
@@ -118,7 +110,7 @@ export function replyToWhy(
 
 /** What was read in the question; what it does not have is left out. */
 function readings(
-  { type: kind, mentions, date, conversation: talk }: Query,
+  { type, mentions, date, conversation }: Query,
   best: RankedCandidate | undefined,
   title: Corpus['index']['linker']['title'],
   locale: Locale,
@@ -129,8 +121,11 @@ function readings(
     ['why.unmatched', best?.unmatched.join(', ') ?? ''],
     ['why.read-names', [...names].join(', ')],
     ['why.read-date', date?.text ?? ''],
-    ['why.read-kind', kind === 'none' ? '' : translate(locale, `why.kind.${kind}`)],
-    ['why.read-talk', talk ? translate(locale, talk.elliptic ? 'option.yes' : 'option.no') : ''],
+    ['why.read-kind', type === 'none' ? '' : translate(locale, `why.kind.${type}`)],
+    [
+      'why.read-talk',
+      conversation ? translate(locale, conversation.elliptic ? 'option.yes' : 'option.no') : '',
+    ],
   ];
   return lines.flatMap(([label, value]) =>
     value ? [{ label: translate(locale, label), value }] : [],

@@ -1,6 +1,8 @@
 /** Small print: what a reader must know about the language of a text, or about how a name was read. */
+
 import { translate } from '../../i18n/translate.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 
 /** What a reader must know about the language a text is shown in. */
 export function translationNotes(
@@ -34,6 +36,6 @@ export function guessNotes(
   locale: Locale,
 ): string[] {
   return how === 'guessed'
-    ? [translate(locale, 'showing.guess', { title, typed: typed.slice(0, 100) })]
+    ? [translate(locale, 'showing.guess', { title, typed: truncate(typed, 100) })]
     : [];
 }

@@ -3,7 +3,7 @@
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure } from '../../knowledge/model/schema.ts';
 import { analyse, terms } from '../../language/index.ts';
-import { classesOfUnit, classOf, nounsOf, PEOPLE, SETTING } from '../claims/index.ts';
+import { nounsOf, PEOPLE, SETTING, unitClassesOf, unitClassOf } from '../claims/index.ts';
 import type { Query } from '../understanding/parse-question.ts';
 
 /** Folded words after which stands what is counted. */
@@ -41,11 +41,11 @@ function lacks(query: Query, unmatched: readonly string[]): boolean {
 
 function countsWhatIsAsked(query: Query, figure: Figure): boolean {
   const words = analyse(query.text, query.locale);
-  const asked = new Set(words.flatMap((word) => classOf(word) ?? []));
+  const asked = new Set(words.flatMap((word) => unitClassOf(word) ?? []));
   const turkic = query.locale === 'az' || query.locale === 'tr';
   if (turkic && asked.size === 0 && words.some(({ folded }) => MAYBE_DIED.test(folded)))
     asked.add('killed');
-  const own = classesOfUnit(figure.unit);
+  const own = unitClassesOf(figure.unit);
   const nouns = nounsOf(figure, query.locale);
   const shares = words.some(
     ({ stem, folded, stop }) => !stop && !PEOPLE.test(folded) && nouns.has(stem),

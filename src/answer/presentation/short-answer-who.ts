@@ -3,7 +3,7 @@
 import { joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
-import { aboutOf, alike, PEOPLE } from '../claims/index.ts';
+import { alike, factProfile, PEOPLE } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 
@@ -85,8 +85,8 @@ function doer(
   const weigh = (some: typeof tokens) => some.reduce((sum, { weight }) => sum + weight, 0);
   const lacking = telling.filter(({ typed }) => unmatched.includes(typed));
   if (weigh(lacking) > LEFT_OVER * weigh(telling)) return undefined;
-  const about = aboutOf(fact, query.locale, corpus);
-  if (about.inText[0] !== id || (about.negations?.length ?? 1) > 0) return undefined;
+  const profile = factProfile(fact, query.locale, corpus);
+  if (profile.inText[0] !== id || (profile.negations?.length ?? 1) > 0) return undefined;
   if (PASSIVE_FACT.test(fact.text.en)) return undefined;
   const verb = verbOf(fact, id, query.locale, corpus);
   return verb !== undefined && tokens.some(({ stem }) => alike(stem, verb))

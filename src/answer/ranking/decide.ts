@@ -52,7 +52,7 @@ export function decideWith(
   const vetoes = vetoesOf(best);
   const likely = confidenceOf(features, weights.confidence[mode]);
   const confidence = vetoes.length > 0 ? Math.min(likely, VETOED) : likely;
-  // With a name that is known, or in a talk, less is enough to be worth showing.
+  // With a name that is known, or in a conversation, less is enough to be worth showing.
   const named = query.mentions.some(({ exact }) => exact) && best.features.coverage >= NAMED;
   const near = confidence >= weights.related[mode] || best.features.inConversation > 0 || named;
   const outcome = confidence >= weights.answer[mode] ? 'answer' : near ? 'related' : 'none';

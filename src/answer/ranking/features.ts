@@ -151,7 +151,7 @@ export function makeCandidate(
     index.contextTermsOf(fact.id),
   );
   const similarity = field.similarityOf(fact.id);
-  const share = kindShare(query.type, entries);
+  const share = typeShare(query.type, entries);
   return {
     fact,
     hit,
@@ -205,13 +205,13 @@ function sameKind(asked: QuestionType, example: QuestionType): number {
   return asked === example ? 1 : -1;
 }
 
-function kindShare(asked: QuestionType, entries: readonly Entry[]): number {
+function typeShare(asked: QuestionType, entries: readonly Entry[]): number {
   if (UNCLEAR.has(asked)) return 0;
-  const kinds = entries
+  const types = entries
     .filter(({ kind }) => kind === 'question')
     .map(entryType)
-    .filter((kind) => !UNCLEAR.has(kind));
-  return kinds.filter((kind) => kind === asked).length / (kinds.length || 1);
+    .filter((type) => !UNCLEAR.has(type));
+  return types.filter((type) => type === asked).length / (types.length || 1);
 }
 
 function sum(values: readonly number[]): number {

@@ -65,15 +65,15 @@ function nearest(hits: readonly Hit[], index: Index, similarities?: Similarities
 
 /** The facts of what was talked about: a follow-up may share no word with its answer. */
 function talkedAbout(
-  talk: Conversation | undefined,
+  conversation: Conversation | undefined,
   facts: ReadonlyMap<string, Fact>,
   found: readonly Hit[],
   index: Index,
 ): Hit[] {
-  if (!talk?.elliptic) return [];
+  if (!conversation?.elliptic) return [];
   const have = new Set(found.map(({ fact }) => fact));
   return [...facts.values()]
-    .filter((fact) => !have.has(fact.id) && belongs(fact, talk) === 1)
+    .filter((fact) => !have.has(fact.id) && belongs(fact, conversation) === 1)
     .slice(0, BY_WORDS)
     .flatMap(({ id }) => bareHit(id, index));
 }

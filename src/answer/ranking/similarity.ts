@@ -1,8 +1,10 @@
 /** How much a question is like what stands in a fact's entries. */
-import { fold } from '../../language/index.ts';
+
 import type { Entry, Index } from '../../search/index.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { type QuestionType, questionTypeOf } from '../understanding/question-type.ts';
+import { hasAnswerType } from './answer-type.ts';
+import { dice, entryTrigrams, queryTrigrams } from './trigrams.ts';
 
 /** For each term of the index that a word of the question may mean: which words, and how well. */
 export type TermMatches = ReadonlyMap<
@@ -139,7 +141,7 @@ export function similarityTo(
         .slice(0, 3)
         .reduce((total, one) => total + one, 0) / 3,
     adjacency: phrases,
-    hasAnswerType: tells(query, entries),
+    hasAnswerType: hasAnswerType(query, entries),
     type: question ? entryType(question) : 'none',
   };
 }
@@ -150,12 +152,12 @@ type Mass = { readonly all: number; readonly beside: number };
 const masses = new WeakMap<Index, WeakMap<Entry, Mass>>();
 
 function massesIn(index: Index, names: ReadonlySet<number>) {
-  let known = masses.get(index);
-  if (!known) {
-    known = new WeakMap();
-    masses.set(index, known);
+  let massesOfIndex = masses.get(index);
+  if (!massesOfIndex) {
+    massesOfIndex = new WeakMap();
+    masses.set(index, massesOfIndex);
   }
-  const sums = known;
+  const sums = massesOfIndex;
   return {
     of(entry: Entry): Mass {
       let mass = sums.get(entry);
@@ -206,79 +208,14 @@ function together(places: Int32Array, weights: readonly number[]): number {
   return all ? common / all : 0;
 }
 
-const NUMBER = /\d/;
-const YEAR = /\b(1\d|20)\d\d\b/;
-/** A capital inside a sentence: a name, in the scripts that have capitals. */
-const NAME = /(?<=[\p{L}\p{N},;:] )\p{Lu}[\p{L}\p{M}]+/gu;
+const typesByEntry = new WeakMap<Entry, QuestionType>();
 
-function tells({ type: kind, text, locale }: Query, entries: readonly Entry[]): number {
-  if (kind !== 'how-many' && kind !== 'when' && kind !== 'who' && kind !== 'where') return 0;
-  const statements = entries.filter((entry) => entry.kind === 'text');
-  const statement = statements.find((entry) => entry.locale === locale) ?? statements[0];
-  if (!statement) return 0;
-  if (kind === 'how-many') return NUMBER.test(statement.text) ? 1 : -1;
-  if (kind === 'when') return YEAR.test(statement.text) ? 1 : -1;
-  const asked = fold(text);
-  return (statement.text.match(NAME) ?? []).some((name) => !asked.includes(fold(name))) ? 1 : -1;
-}
-
-const kinds = new WeakMap<Entry, QuestionType>();
-
-/** The kind of question that an example question is. */
+/** The type of question that an example question is. */
 export function entryType(entry: Entry): QuestionType {
-  let kind = kinds.get(entry);
-  if (!kind) {
-    kind = questionTypeOf(entry.text);
-    kinds.set(entry, kind);
+  let type = typesByEntry.get(entry);
+  if (!type) {
+    type = questionTypeOf(entry.text);
+    typesByEntry.set(entry, type);
   }
-  return kind;
-}
-
-type Trigrams = ReadonlySet<number>;
-/** Entries that questions come near are few, so only theirs are kept. */
-const MOST_KEPT = 20_000;
-let kept = new Map<Entry, Trigrams>();
-
-function entryTrigrams(entry: Entry): Trigrams {
-  let grams = kept.get(entry);
-  if (!grams) {
-    grams = trigramsOf(entry.text);
-    if (kept.size >= MOST_KEPT) kept = new Map();
-    kept.set(entry, grams);
-  }
-  return grams;
-}
-
-const ofQueries = new WeakMap<Query, Trigrams>();
-
-/** A question is held against many facts. */
-function queryTrigrams(query: Query): Trigrams {
-  let grams = ofQueries.get(query);
-  if (!grams) {
-    grams = trigramsOf(query.text);
-    ofQueries.set(query, grams);
-  }
-  return grams;
-}
-
-function trigramsOf(text: string): Trigrams {
-  const grams = new Set<number>();
-  for (const word of fold(text).split(/[^a-z0-9]+/)) {
-    if (!word) continue;
-    const padded = ` ${word} `;
-    for (let at = 0; at + 2 < padded.length; at += 1)
-      grams.add(
-        (padded.charCodeAt(at) << 16) ^
-          (padded.charCodeAt(at + 1) << 8) ^
-          padded.charCodeAt(at + 2),
-      );
-  }
-  return grams;
-}
-
-function dice(a: Trigrams, b: Trigrams): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let common = 0;
-  for (const gram of small) if (large.has(gram)) common += 1;
-  return (2 * common) / (a.size + b.size || 1);
+  return type;
 }

@@ -1,6 +1,8 @@
 /** Whether a fact has the names, date, numbers and kind of thing that a question gives or asks for. */
+
 import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
+import { figuresIn } from '../../text/numbers.ts';
 import type { Query } from '../understanding/parse-question.ts';
 
 /** Share of the names in the question that the fact is about; 1 where it names none. */
@@ -24,20 +26,19 @@ export function dateMatches(query: Query, fact: Fact): number {
 /** The same for numbers. */
 export function numbersMatch(query: Query, fact: Fact): number {
   if (query.numbers.length === 0) return 0;
-  const own = numbersIn(fact);
+  const own = statedNumbers(fact);
   return query.numbers.every((number) => own.has(number)) ? 1 : -1;
 }
 
 /** Every number a fact states. */
-export function numbersIn(fact: Fact): ReadonlySet<number | undefined> {
+function statedNumbers(fact: Fact): ReadonlySet<number | undefined> {
   const own = new Set(
     fact.figures.flatMap(({ value, of, qualifier }) =>
       // "Several" is no number to agree with, whatever value stands beside it.
       qualifier === 'several' ? [of] : [value, of],
     ),
   );
-  for (const number of fact.text.en.replace(/(\d)[, ](?=\d{3})/g, '$1').match(/\d+/g) ?? [])
-    own.add(Number(number));
+  for (const number of figuresIn(fact.text.en)) own.add(number);
   return own;
 }
 

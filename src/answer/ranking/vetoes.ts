@@ -5,13 +5,13 @@ import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
 import {
-  aboutOf,
-  compare,
-  isWhere,
-  keysOf,
-  type Named,
-  namedIn,
-  namesInText,
+  compareClaim,
+  type EntityLink,
+  entitiesInText,
+  entityLinksIn,
+  factProfile,
+  isLocative,
+  nameKeysOf,
   negationsIn,
   related,
   rootOf,
@@ -58,10 +58,10 @@ const NOW =
 
 /** @param now what relative dates count from (UTC) */
 export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf {
-  // What a question leaves out, and fills in from the talk before, it does not say.
+  // What a question leaves out, and fills in from the conversation before, it does not say.
   if (query.conversation?.elliptic) return () => [];
   const statement = toStatement(query, now);
-  const named = namedIn(statement, corpus);
+  const named = entityLinksIn(statement, corpus);
   const doer = doerIn(
     statement,
     named.filter(({ entity }) => entity?.type !== 'place'),
@@ -73,23 +73,25 @@ export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf 
   const isElsewhere = (fact: Fact) =>
     dateMatches(query, fact) < 0 ||
     (today !== undefined && !overlap(today, mustWhen(fact.when))) ||
-    compare(statement, named, fact, corpus).differences.some(({ aspect }) => aspect === 'place') ||
+    compareClaim(statement, named, fact, corpus).differences.some(
+      ({ aspect }) => aspect === 'place',
+    ) ||
     named.some(
       (one) =>
-        isWhere(one, statement) &&
+        isLocative(one, statement) &&
         ((isCity(one, corpus) && !hasPlace(one, fact, corpus)) ||
           (isSeat(one, corpus) && isThere(one, fact, corpus) && !hasWord(one, fact, statement))),
     );
   return ({ fact, features, unmatched }) => {
-    const about = aboutOf(fact, query.locale, corpus);
-    const { entities, keys } = about;
+    const profile = factProfile(fact, query.locale, corpus);
+    const { entities, keys } = profile;
     const is: Record<Veto, boolean> = {
       'unknown-entity':
         named.some((one) => !knows(one, entities, keys, corpus)) ||
         unmatched.some((word) => isForeign(word, keys, corpus)),
       'other-time-or-place': isElsewhere(fact),
       'role-swap': doer !== undefined && isSwapped(doer, fact, corpus),
-      negation: denies && about.negations?.length === 0,
+      negation: denies && profile.negations?.length === 0,
       'unit-mismatch':
         features.countedMatch < 0 ||
         (query.type === 'how-many' && !UNCLEAR.test(query.text) && !hasNumber(fact)),
@@ -104,7 +106,7 @@ export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf 
 
 /** A person is nobody but that person; a state, a place or an organisation may stand for what it belongs to. */
 function knows(
-  { entity, keys }: Named,
+  { entity, keys }: EntityLink,
   entities: readonly Entity[],
   own: readonly ReadonlySet<string>[],
   { knowledge }: Corpus,
@@ -151,12 +153,12 @@ function isForeign(
 }
 
 /** A place inside another: "Moscow" says more than "Russia". */
-function isCity({ entity }: Named, { knowledge }: Corpus): boolean {
+function isCity({ entity }: EntityLink, { knowledge }: Corpus): boolean {
   return entity?.type === 'place' && knowledge.places.get(entity.id)?.in !== undefined;
 }
 
 /** "In Moscow", of a state that is called by the city of its government: the city is meant, not the state. */
-function isSeat({ entity, typed }: Named, { knowledge }: Corpus): boolean {
+function isSeat({ entity, typed }: EntityLink, { knowledge }: Corpus): boolean {
   const actor = entity?.type === 'actor' ? knowledge.actors.get(entity.id) : undefined;
   if (actor?.kind !== 'state') return false;
   const word = beginning(typed);
@@ -164,11 +166,11 @@ function isSeat({ entity, typed }: Named, { knowledge }: Corpus): boolean {
 }
 
 /** Whether the fact is of a place in that state, and so of one that need not be its capital. */
-function isThere({ country }: Named, fact: Fact, { knowledge }: Corpus): boolean {
+function isThere({ country }: EntityLink, fact: Fact, { knowledge }: Corpus): boolean {
   return fact.places.some((id) => rootOf({ type: 'place', id }, knowledge) === country);
 }
 
-function hasWord({ typed }: Named, fact: Fact, { locale }: Statement): boolean {
+function hasWord({ typed }: EntityLink, fact: Fact, { locale }: Statement): boolean {
   const word = beginning(typed);
   return [fact.text[locale] ?? '', fact.text.en].some((text) => fold(text).includes(word));
 }
@@ -176,7 +178,7 @@ function hasWord({ typed }: Named, fact: Fact, { locale }: Statement): boolean {
 /** What survives a name's endings. */
 const beginning = (typed: string) => fold(typed).slice(0, 4);
 
-function hasPlace({ entity }: Named, fact: Fact, { knowledge }: Corpus): boolean {
+function hasPlace({ entity }: EntityLink, fact: Fact, { knowledge }: Corpus): boolean {
   const incident = fact.incident === undefined ? undefined : knowledge.incidents.get(fact.incident);
   const own = new Set([...fact.places, ...(incident?.places ?? [])]);
   for (const id of [...own])
@@ -188,7 +190,7 @@ function hasPlace({ entity }: Named, fact: Fact, { knowledge }: Corpus): boolean
 }
 
 /** A name in a text, with where its words stand. */
-type Standing = Pick<Named, 'from' | 'to' | 'keys'>;
+type Standing = Pick<EntityLink, 'from' | 'to' | 'keys'>;
 type Text = Pick<Statement, 'words' | 'locale'>;
 
 /** English: "did Russia …", "why has the Kremlin …". What follows a form of "be" may be done to. */
@@ -217,11 +219,11 @@ function doerIn({ words, locale }: Text, named: readonly Standing[]): Standing |
   return named.find((one) => one.keys.has(typed(one)));
 }
 
-const kept = new WeakMap<Corpus['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
+const doersByIndex = new WeakMap<Corpus['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
 
 function isSwapped({ keys }: Standing, fact: Fact, corpus: Corpus): boolean {
-  const facts = kept.get(corpus.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
-  kept.set(corpus.index, facts);
+  const facts = doersByIndex.get(corpus.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
+  doersByIndex.set(corpus.index, facts);
   const doers = facts.get(fact) ?? doersOf(fact, corpus);
   facts.set(fact, doers);
   return doers.length > 0 && !doers.some((own) => related(own, keys));
@@ -230,9 +232,9 @@ function isSwapped({ keys }: Standing, fact: Fact, corpus: Corpus): boolean {
 /** Who does something in a fact: the first that its text names, whoever says it, the doers of its example questions. */
 function doersOf(fact: Fact, corpus: Corpus): ReadonlySet<string>[] {
   const standing = (text: string, locale: Locale): Standing[] =>
-    namesInText(text, locale, corpus)
+    entitiesInText(text, locale, corpus)
       .filter(({ entity }) => entity.type === 'actor')
-      .map(({ entity, from, to }) => ({ from, to, keys: keysOf(entity, corpus.knowledge) }));
+      .map(({ entity, from, to }) => ({ from, to, keys: nameKeysOf(entity, corpus.knowledge) }));
   const asked = (['en', 'ru'] as const).flatMap((locale) =>
     (fact.questions[locale] ?? []).flatMap(
       (text) => doerIn({ words: analyse(text, locale), locale }, standing(text, locale)) ?? [],
@@ -241,6 +243,8 @@ function doersOf(fact: Fact, corpus: Corpus): ReadonlySet<string>[] {
   return [
     ...standing(fact.text.en, 'en').slice(0, 1),
     ...asked,
-    ...fact.attribution.map((id) => ({ keys: keysOf({ type: 'actor', id }, corpus.knowledge) })),
+    ...fact.attribution.map((id) => ({
+      keys: nameKeysOf({ type: 'actor', id }, corpus.knowledge),
+    })),
   ].map(({ keys }) => keys);
 }

@@ -1,4 +1,4 @@
-/** What a talk is about: read into a question that leaves it out, and noted for the next one. */
+/** What a conversation is about: read into a question that leaves it out, and noted for the next one. */
 
 import type { Context } from '../../contract/request.ts';
 import { parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
@@ -8,7 +8,7 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import { fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
 
-/** A talk as far as a question goes on with it. */
+/** A conversation as far as a question goes on with it. */
 export type Conversation = {
   readonly incidents: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
@@ -26,7 +26,7 @@ const POINTS_BACK =
 /** A question with this many telling words or fewer, and no name, hardly stands alone. */
 const FEW = 2;
 
-/** @returns undefined where the question names something that the talk is not about */
+/** @returns undefined where the question names something that the conversation is not about */
 export function continuedConversation(
   context: Context | undefined,
   question: {
@@ -46,7 +46,7 @@ export function continuedConversation(
   const incidents = of('incident');
   const facts = of('fact');
   const names = new Set([...of('actor'), ...of('place')]);
-  const known = [...knowledge.facts.values()].filter(
+  const talkedFacts = [...knowledge.facts.values()].filter(
     (fact) => facts.has(fact.id) || (fact.incident !== undefined && incidents.has(fact.incident)),
   );
   const telling = question.mentions.filter(({ entity, exact }) => exact && entity.type !== 'topic');
@@ -54,7 +54,9 @@ export function continuedConversation(
     names.has(id) ||
     (type === 'incident'
       ? incidents.has(id)
-      : known.some((fact) => [...fact.actors, ...fact.attribution, ...fact.places].includes(id)));
+      : talkedFacts.some((fact) =>
+          [...fact.actors, ...fact.attribution, ...fact.places].includes(id),
+        ));
   if (telling.some((mention) => !isKnown(mention))) return undefined;
   const content = question.words.filter(({ stop }) => !stop).length;
   return {

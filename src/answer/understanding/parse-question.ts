@@ -51,9 +51,9 @@ export function parseQuestion(
   const words = analyse(text, locale);
   const date = findTemporalExpression(text, reader.now);
   const read = tokensOf(words, locale, index);
-  const known = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
+  const knownStems = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
   const dateWords = new Set(date?.words);
-  const mentions = index.linker.mentions(words, (one) => known.has(one));
+  const mentions = index.linker.mentions(words, (one) => knownStems.has(one));
   const named = new Set(
     // A topic is what is asked, not whom or what it is asked about.
     mentions
@@ -61,20 +61,20 @@ export function parseQuestion(
       .flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
   const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
-  const kind = questionTypeOf(text);
-  const talk = continuedConversation(reader.context, { text, words, mentions }, knowledge);
+  const type = questionTypeOf(text);
+  const conversation = continuedConversation(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
     locale,
     tokens,
     mentions,
-    conversation: talk,
-    date: date?.when ?? (talk?.elliptic ? talk.when : undefined),
+    conversation,
+    date: date?.when ?? (conversation?.elliptic ? conversation.when : undefined),
     numbers: words
       .filter((word) => /^\d+$/.test(word.folded) && !dateWords.has(word.folded))
       .map((word) => Number(word.folded)),
-    type: kind,
-    countedToken: kind === 'how-many' ? countedIn(words, tokens) : undefined,
+    type,
+    countedToken: type === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
 

@@ -3,17 +3,17 @@ import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import {
-  aboutOf,
   type Comparison,
-  compare,
+  compareClaim,
   type Difference,
-  type Named,
-  namedIn,
+  type EntityLink,
+  entityLinksIn,
+  factProfile,
   negationsIn,
   PEOPLE,
   related,
   type Statement,
-  strangersTo,
+  unknownEntities,
 } from '../claims/index.ts';
 import type { Aspect, Corpus } from '../types.ts';
 import { isUnique } from './presupposition.ts';
@@ -60,10 +60,10 @@ export function findContradiction(
   { asserts, definite, sure }: AssertionReading,
   corpus: Corpus,
 ): { readonly fact: Fact; readonly difference: Difference } | undefined {
-  const named = namedIn(statement, corpus);
+  const named = entityLinksIn(statement, corpus);
   const looked = ranked
     .slice(0, MOST)
-    .map((found) => ({ ...found, comparison: compare(statement, named, found.fact, corpus) }));
+    .map((found) => ({ ...found, comparison: compareClaim(statement, named, found.fact, corpus) }));
   if (looked.some((found) => says(statement, named, found, corpus))) return undefined;
   const denies = negationsIn(statement.text, statement.locale).length > 0;
   for (const [place, { fact, unmatched, rank, comparison }] of looked.entries()) {
@@ -85,19 +85,21 @@ export function findContradiction(
 
 /** That one did not do a thing says nothing of another. */
 function denial(fact: Fact, { locale }: Statement, corpus: Corpus): boolean {
-  return (aboutOf(fact, locale, corpus).negations ?? negationsIn(fact.text.en, 'en')).length > 0;
+  return (
+    (factProfile(fact, locale, corpus).negations ?? negationsIn(fact.text.en, 'en')).length > 0
+  );
 }
 
 /** Whether a fact has all that a statement says, in one of its texts or example questions: then nothing is false. */
 function says(
   statement: Statement,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   { fact, comparison }: RankedFact & { readonly comparison: Comparison },
   corpus: Corpus,
 ): boolean {
   if (comparison.differences.length > 0 || comparison.left.length > 0) return false;
   if (!datesFit(statement, comparison)) return false;
-  if (strangersTo(fact, statement, named, corpus).length > 0) return false;
+  if (unknownEntities(fact, statement, named, corpus).length > 0) return false;
   return corpus.index.entriesOf(fact.id).some(({ terms }) => {
     const own = new Set(terms);
     const lacking = statement.tokens
@@ -132,12 +134,12 @@ type Shared = { readonly names: number; readonly words: number };
 function sharedWith(
   fact: Fact,
   statement: Statement,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   { words: carrying }: Difference,
   unmatched: readonly string[],
   corpus: Corpus,
 ): Shared {
-  const { keys: own } = aboutOf(fact, statement.locale, corpus);
+  const { keys: own } = factProfile(fact, statement.locale, corpus);
   const names = named.filter(
     ({ typed, keys }) => !carrying.includes(typed) && own.some((one) => related(one, keys)),
   );

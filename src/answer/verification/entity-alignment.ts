@@ -3,7 +3,13 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, terms, type Word } from '../../language/index.ts';
-import { aboutOf, isWhere, type Named, namesInText, type Statement } from '../claims/index.ts';
+import {
+  type EntityLink,
+  entitiesInText,
+  factProfile,
+  isLocative,
+  type Statement,
+} from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 
 /** Letters that a word and a name must share for the one to come from the other: "Azerbaijani". */
@@ -13,7 +19,7 @@ const SHORTEST_BEGINNING = 3;
 /** Every name fits, and where there are several, the words stand in the order of the fact's text. */
 export function entitiesAlign(
   statement: Statement,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   fact: Fact,
   corpus: Corpus,
 ): boolean {
@@ -26,18 +32,18 @@ export function entitiesAlign(
 /** Every name is the fact's own, not one above or below it, in the same order and with the same first. */
 function namesFit(
   statement: Statement,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   fact: Fact,
   corpus: Corpus,
 ): boolean {
   const { knowledge } = corpus;
-  const about = aboutOf(fact, statement.locale, corpus);
+  const profile = factProfile(fact, statement.locale, corpus);
   const ids = named.map((one) => {
     const { entity, typed } = one;
     const actor = entity?.type === 'actor' ? knowledge.actors.get(entity.id) : undefined;
-    const where = (actor === undefined || actor.kind === 'state') && isWhere(one, statement);
+    const where = (actor === undefined || actor.kind === 'state') && isLocative(one, statement);
     // Who does something must stand in the text itself; where it happened may stand beside it.
-    if (entity && !where && about.inText.includes(entity.id)) return entity.id;
+    if (entity && !where && profile.inText.includes(entity.id)) return entity.id;
     if (
       entity?.type === 'place' &&
       fact.places.includes(entity.id) &&
@@ -54,7 +60,7 @@ function namesFit(
   );
   if (incidents.some(({ entity }) => entity.id !== fact.incident)) return false;
   const { text, lang } = inLocale(fact.text, statement.locale);
-  const inText = namesInText(text, lang, corpus);
+  const inText = entitiesInText(text, lang, corpus);
   if (
     !follows(
       ids,
@@ -92,7 +98,7 @@ const WAY = /^(to|from|against|by|toward|towards|for|without)$/;
 
 /** "Bought from Russia" is not "sold to Russia". */
 function sameWay(
-  { from }: Named,
+  { from }: EntityLink,
   id: string,
   { words }: Statement,
   text: string,
@@ -124,23 +130,27 @@ function liesIn(id: string, typed: string, locale: Locale, { knowledge }: Corpus
   return false;
 }
 
-const kept = new WeakMap<Knowledge, readonly string[]>();
+const stateStems = new WeakMap<Knowledge, readonly string[]>();
 
 /** How the names of states begin, folded. */
 function statesOf(knowledge: Knowledge): readonly string[] {
-  let stems = kept.get(knowledge);
+  let stems = stateStems.get(knowledge);
   if (!stems) {
     const names = [...knowledge.actors.values()]
       .filter(({ kind }) => kind === 'state')
       .flatMap(({ name }) => Object.values(name));
     stems = names.flatMap((name) => (name ? [fold(name).slice(0, SHORTEST_BEGINNING)] : []));
-    kept.set(knowledge, stems);
+    stateStems.set(knowledge, stems);
   }
   return stems;
 }
 
 /** How many names there are, peoples and adjectives of states too: "Azerbaijani police". */
-function namesAmong({ words }: Statement, named: readonly Named[], { knowledge }: Corpus): number {
+function namesAmong(
+  { words }: Statement,
+  named: readonly EntityLink[],
+  { knowledge }: Corpus,
+): number {
   const inNames = new Set(named.flatMap(({ from, to }) => [...words.keys()].slice(from, to)));
   const stems = statesOf(knowledge);
   const peoples = words.filter(
@@ -171,6 +181,6 @@ function inOrder(statement: Statement, fact: Fact): boolean {
       return at.length === 1 ? at : [];
     });
   const dates = new Set(statement.dates.flatMap(({ words }) => words));
-  const kept = places.filter((place) => !dates.has(own[place]!.folded));
-  return kept.every((place, at) => at === 0 || place >= kept[at - 1]!);
+  const undated = places.filter((place) => !dates.has(own[place]!.folded));
+  return undated.every((place, at) => at === 0 || place >= undated[at - 1]!);
 }

@@ -17,7 +17,7 @@ export function falsePremise(
   shown: Locale = query.locale,
 ): { readonly fact: Fact; readonly contradiction: Contradiction } | undefined {
   if (outcome === 'none') return undefined;
-  // What a question leaves out, and fills in from the talk before, it does not assert; a figure stands in it.
+  // What a question leaves out, and fills in from the conversation before, it does not assert; a figure stands in it.
   const elliptic = query.conversation?.elliptic ?? false;
   const manner = {
     asserts: (aspect: Aspect) => (!elliptic || aspect === 'figure') && asserts(query, aspect),

@@ -3,7 +3,7 @@ import { mustWhen } from '../../knowledge/model/edtf-date.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { analyse, type Word } from '../../language/index.ts';
-import { classOf, type Statement } from '../claims/index.ts';
+import { type Statement, unitClassOf } from '../claims/index.ts';
 import { isOffice } from './presupposition.ts';
 
 /**
@@ -58,7 +58,7 @@ export function sameVoice({ words, locale }: Statement, fact: Fact): boolean {
   const own = analyse(fact.text.en, 'en');
   const passive = (all: readonly Word[], at: number) => BE.test(all[at - 1]?.folded ?? '');
   return words.every((word, at) => {
-    const found = classOf(word);
+    const found = unitClassOf(word);
     if (word.stop || (found === undefined && !/(ed|en)$/.test(word.folded))) return true;
     const same = own.flatMap((other, place) =>
       !other.stop && other.stem === word.stem ? [place] : [],

@@ -4,15 +4,15 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, stem, terms } from '../../language/index.ts';
 import {
-  aboutOf,
   alike,
   type Comparison,
-  classOf,
-  type Named,
+  type EntityLink,
+  factProfile,
   negationsIn,
   nounsOf,
   PEOPLE,
   type Statement,
+  unitClassOf,
 } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import { entitiesAlign } from './entity-alignment.ts';
@@ -36,7 +36,7 @@ const OTHER: Support = { says: 'other' };
 
 export function supportOf(
   statement: Statement,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   fact: Fact,
   comparison: Comparison,
   corpus: Corpus,
@@ -55,7 +55,7 @@ export function supportOf(
   if (uncovered.length > 0 && !(denied.length > 0 && onlyDenying(uncovered, denied))) return OTHER;
   if (!coversFact(statement, fact, named, corpus)) return OTHER;
   const negations =
-    aboutOf(fact, statement.locale, corpus).negations ?? negationsIn(fact.text.en, 'en');
+    factProfile(fact, statement.locale, corpus).negations ?? negationsIn(fact.text.en, 'en');
   if (denied.length === negations.length) {
     const alikeNegations = denied.every(({ stem: one, typed }, at) => {
       const other = negations[at]!;
@@ -118,8 +118,10 @@ function vocabulary(fact: Fact, locale: Locale, corpus: Corpus): Vocabulary {
       ...(title ? terms(title.text, title.lang) : []),
       ...terms(text, lang),
     ]),
-    classes: new Set([...english, ...analyse(text, lang)].flatMap((word) => classOf(word) ?? [])),
-    names: [...aboutOf(fact, locale, corpus).inText, ...fact.places].flatMap((id) =>
+    classes: new Set(
+      [...english, ...analyse(text, lang)].flatMap((word) => unitClassOf(word) ?? []),
+    ),
+    names: [...factProfile(fact, locale, corpus).inText, ...fact.places].flatMap((id) =>
       Object.values((knowledge.actors.get(id) ?? knowledge.places.get(id))?.name ?? {}).flatMap(
         (name) => (name ? fold(name).split(/\s+/) : []),
       ),
@@ -131,11 +133,11 @@ function covered(
   token: Statement['tokens'][number],
   statement: Statement,
   own: Vocabulary,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   { agreed }: Comparison,
 ): boolean {
   const { typed, folded, matches } = token;
-  const found = classOf(token);
+  const found = unitClassOf(token);
   return (
     own.stems.has(token.stem) ||
     matches.some(({ term, weight }) => weight >= SAME_WORD && own.terms.has(term)) ||
@@ -173,7 +175,7 @@ function onlyDenying(
 function coversFact(
   statement: Statement,
   fact: Fact,
-  named: readonly Named[],
+  named: readonly EntityLink[],
   corpus: Corpus,
 ): boolean {
   const { text, lang } = inLocale(fact.text, statement.locale);
@@ -187,9 +189,9 @@ function coversFact(
       .flatMap(({ from, to }) => all.slice(from, to).map((word) => word.stem)),
   );
   const stems = new Set(statement.tokens.map((token) => token.stem));
-  const classes = new Set(statement.words.flatMap((word) => classOf(word) ?? []));
+  const classes = new Set(statement.words.flatMap((word) => unitClassOf(word) ?? []));
   const had = words.filter((word) => {
-    const found = classOf(word);
+    const found = unitClassOf(word);
     return (
       stems.has(word.stem) || inShared.has(word.stem) || (found !== undefined && classes.has(found))
     );

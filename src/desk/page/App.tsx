@@ -1,10 +1,11 @@
 /** The page as a whole: masthead, the page asked for, the foot. */
 import { useEffect } from 'react';
+import { LANGUAGE_NAMES } from '../../i18n/language-names.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { AskPage } from './AskPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { FactsPage } from './FactsPage.tsx';
-import { LANGUAGES, LOCALES } from './languages.ts';
+import { LOCALES } from './languages.ts';
 import { Link, replace, usePlace } from './route.tsx';
 import { clockTime, useSettings } from './settings.tsx';
 import { useConversation } from './use-conversation.ts';
@@ -100,7 +101,7 @@ function Masthead({ path, facts }: { readonly path: string; readonly facts: numb
           <fieldset className="locales">
             <legend className="unseen">{t('desk.language')}</legend>
             {LOCALES.map((one) => (
-              <label key={one} title={LANGUAGES[one]}>
+              <label key={one} title={LANGUAGE_NAMES[one]}>
                 <input
                   type="radio"
                   name="locale"
@@ -110,7 +111,7 @@ function Masthead({ path, facts }: { readonly path: string; readonly facts: numb
                 />
                 <span aria-hidden="true">{one}</span>
                 <span className="unseen" lang={one}>
-                  {LANGUAGES[one]}
+                  {LANGUAGE_NAMES[one]}
                 </span>
               </label>
             ))}

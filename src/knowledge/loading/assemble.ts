@@ -30,16 +30,18 @@ export type Memory = {
  */
 export function assemble(files: readonly SourceFile[], previous?: Assembled): Assembled {
   const read = files.map((file) => reuse(file, previous) ?? readItems(file));
-  const kept = read.map((file) => keepLastGood(file, previous?.memory.good.get(file.path) ?? []));
+  const withLastGood = read.map((file) =>
+    keepLastGood(file, previous?.memory.good.get(file.path) ?? []),
+  );
   const context = contextOf(
     read,
-    kept.flatMap((one) => one.kept),
+    withLastGood.flatMap(({ kept }) => kept),
     previous,
   );
   const served = servedItems(context, new Map(files.map(({ path }, index) => [path, index])));
   return {
     knowledge: knowledgeOf(served),
-    findings: [...kept.flatMap(({ findings }) => findings), ...validate(context)].sort(
+    findings: [...withLastGood.flatMap(({ findings }) => findings), ...validate(context)].sort(
       compareFindings,
     ),
     memory: {

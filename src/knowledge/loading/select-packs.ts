@@ -95,9 +95,9 @@ function inside<T extends object>(section: Named, item: T, keep: ReadonlySet<str
   const changed: Record<string, unknown> = {};
   for (const { field, to } of REFERENCES[section]) {
     const now = (item as Readonly<Record<string, unknown>>)[field];
-    const kept = [now ?? []].flat().filter((id) => keep.has(`${to} ${id}`));
-    if (Array.isArray(now) && kept.length < now.length) changed[field] = kept;
-    else if (typeof now === 'string' && kept.length === 0) changed[field] = undefined;
+    const stillThere = [now ?? []].flat().filter((id) => keep.has(`${to} ${id}`));
+    if (Array.isArray(now) && stillThere.length < now.length) changed[field] = stillThere;
+    else if (typeof now === 'string' && stillThere.length === 0) changed[field] = undefined;
   }
   return Object.keys(changed).length ? { ...item, ...changed } : item;
 }

@@ -2,11 +2,11 @@
 import type { Knowledge } from './knowledge.ts';
 import type { Fact } from './schema.ts';
 
-const known = new WeakMap<Knowledge, ReadonlyMap<string, Fact>>();
+const currentByKnowledge = new WeakMap<Knowledge, ReadonlyMap<string, Fact>>();
 
 /** The facts that may be shown, by id, in the order of the files. */
 export function currentFacts(knowledge: Knowledge): ReadonlyMap<string, Fact> {
-  let current = known.get(knowledge);
+  let current = currentByKnowledge.get(knowledge);
   if (!current) {
     const replaced = new Set<string | undefined>();
     for (const { supersedes } of knowledge.facts.values()) replaced.add(supersedes);
@@ -14,7 +14,7 @@ export function currentFacts(knowledge: Knowledge): ReadonlyMap<string, Fact> {
     for (const [id, fact] of knowledge.facts)
       if (fact.status !== 'retracted' && !replaced.has(id)) standing.set(id, fact);
     current = standing;
-    known.set(knowledge, current);
+    currentByKnowledge.set(knowledge, current);
   }
   return current;
 }

@@ -25,7 +25,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly precision: Precision 
   { pattern: /^-?\d{3}X[?~%]?$/, precision: 'decade' },
   { pattern: /^-?\d\dXX[?~%]?$/, precision: 'century' },
 ];
-const known = new Map<string, When | undefined>();
+const parsed = new Map<string, When | undefined>();
 
 /**
  * Reads an EDTF level 1 date.
@@ -33,12 +33,12 @@ const known = new Map<string, When | undefined>();
  * @returns the date, or undefined where the text is none. Never throws.
  */
 export function parseWhen(text: string): When | undefined {
-  if (!known.has(text)) {
+  if (!parsed.has(text)) {
     // Facts share few dates, so remembering them makes reloading cheap; the bound keeps hostile input out of memory.
-    if (known.size > 10_000) known.clear();
-    known.set(text, read(text));
+    if (parsed.size > 10_000) parsed.clear();
+    parsed.set(text, read(text));
   }
-  return known.get(text);
+  return parsed.get(text);
 }
 
 function read(text: string): When | undefined {

@@ -1,5 +1,7 @@
 /** Turns zod's issues with one item into findings that an editor can act on. */
+
 import { z } from 'zod';
+import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { finding } from './findings.ts';
@@ -121,7 +123,7 @@ function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  if (typeof value === 'string') return `“${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`;
+  if (typeof value === 'string') return `“${truncate(value, 40)}”`;
   return String(value);
 }
 

@@ -1,5 +1,7 @@
 /** Turns the JSON parser's errors into words for someone who has never heard of JSON. */
+
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
+import { truncate } from '../../text/truncate.ts';
 
 /** What is wrong at a place of the text, and what to do. */
 export type SyntaxProblem = { readonly offset: number; readonly said: string };
@@ -242,5 +244,5 @@ function lineOf(text: string, offset: number): number {
 }
 
 function cut(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return truncate(text, 40);
 }

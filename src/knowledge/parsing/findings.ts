@@ -1,4 +1,5 @@
 /** Everything that can be said about a knowledge file: the one place where findings are made and worded. */
+import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
 
 /** Where a finding stands; lines and columns count from 1. */
@@ -224,9 +225,7 @@ export function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
+const cut = (text: string): string => truncate(text, 60);
 
 function list(words: readonly string[], last: string): string {
   return words.length < 2

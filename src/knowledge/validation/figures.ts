@@ -1,6 +1,6 @@
 /** Figures that contradict themselves or their words. */
 
-import { numbersIn } from '../../text/numbers.ts';
+import { numbersMeant } from '../../text/numbers.ts';
 import type { Figure } from '../model/schema.ts';
 import { finding } from '../parsing/findings.ts';
 import type { Check, Context } from './context.ts';
@@ -28,7 +28,7 @@ export const figureNotInWords: Check = (context) =>
 function says({ value, qualifier, words: { en } }: Figure): boolean {
   if (qualifier === 'several') return true;
   const meant = /%|per ?cent/i.test(en) ? [value, value * 100] : [value];
-  return numbersIn(en).some((said) =>
+  return numbersMeant(en).some((said) =>
     meant.some((number) => Math.abs(said - Math.abs(number)) <= Math.abs(number) * 1e-9),
   );
 }

@@ -38,11 +38,13 @@ export function dangling(
 
 /** The known id that an unknown one probably stands for. */
 export function nearestId(context: Context, section: Section, id: string): string | undefined {
-  const known = prepared.get(context);
-  const suggesters =
-    known ??
-    new Map(SECTIONS.map((one) => [one, suggester(context.candidates[one].keys())] as const));
-  if (!known) prepared.set(context, suggesters);
+  let suggesters = prepared.get(context);
+  if (!suggesters) {
+    suggesters = new Map(
+      SECTIONS.map((one) => [one, suggester(context.candidates[one].keys())] as const),
+    );
+    prepared.set(context, suggesters);
+  }
   return suggesters.get(section)?.(id);
 }
 

@@ -3,7 +3,7 @@
 import { LOCALES } from '../model/schema.ts';
 import { finding } from '../parsing/findings.ts';
 import type { Check } from './context.ts';
-import { LANGUAGES } from './locales.ts';
+import { ENGLISH_NAMES } from './locales.ts';
 
 /** About four lines on a phone. */
 const MOST = 300;
@@ -13,7 +13,7 @@ export const longTexts: Check = (context) =>
     LOCALES.flatMap((locale) => {
       const length = fact.value.text[locale]?.length ?? 0;
       if (length <= MOST) return [];
-      const details = { language: LANGUAGES[locale], length, most: MOST };
+      const details = { language: ENGLISH_NAMES[locale], length, most: MOST };
       return [finding('long-text', fact.spot(['text', locale]), details)];
     }),
   );

@@ -8,7 +8,7 @@ import type { Item } from '../parsing/read-items.ts';
 import { allItems, type Check, type Context } from './context.ts';
 import { remembering } from './words.ts';
 
-export const LANGUAGES: Readonly<Record<Locale, string>> = {
+export const ENGLISH_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',
   ru: 'Russian',
   az: 'Azerbaijani',
@@ -28,7 +28,7 @@ export const missingLocales: Check = (context) => {
     const all = new Set(missing.flatMap(({ locales }) => locales));
     const details = {
       noun: NOUNS[item.section],
-      languages: LOCALES.filter((locale) => all.has(locale)).map((locale) => LANGUAGES[locale]),
+      languages: LOCALES.filter((locale) => all.has(locale)).map((locale) => ENGLISH_NAMES[locale]),
       fields: missing.map(({ at, locales }) => `“${dotted(at)}”: ${locales.join(', ')}`),
     };
     return [finding('missing-locale', item.spot(first.at), details)];

@@ -37,9 +37,9 @@ export function difference(a: ReadonlySet<string>, b: ReadonlySet<string>): Read
 export function remembering<T extends object, R>(make: (value: T) => R): (value: T) => R {
   const made = new WeakMap<T, { readonly result: R }>();
   return (value) => {
-    const known = made.get(value) ?? { result: make(value) };
-    made.set(value, known);
-    return known.result;
+    const remembered = made.get(value) ?? { result: make(value) };
+    made.set(value, remembered);
+    return remembered.result;
   };
 }
 
@@ -53,9 +53,12 @@ export function rememberingList<T extends object, R>(
   const made = new WeakMap<T, { readonly list: readonly T[]; readonly result: R }>();
   return (list) => {
     const [first] = list;
-    const known = first && made.get(first);
-    if (known?.list.length === list.length && list.every((one, at) => one === known.list[at]))
-      return known.result;
+    const remembered = first && made.get(first);
+    if (
+      remembered?.list.length === list.length &&
+      list.every((one, at) => one === remembered.list[at])
+    )
+      return remembered.result;
     const result = make(list);
     if (first) made.set(first, { list, result });
     return result;

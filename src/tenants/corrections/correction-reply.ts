@@ -60,8 +60,8 @@ export function correctionReply(
           .slice(0, MOST_FACTS),
       ];
     });
-  const kept = digestsIn(now, knowledge);
-  const ids = new Set(kept.map(({ id }) => id));
+  const shownNow = digestsIn(now, knowledge);
+  const ids = new Set(shownNow.map(({ id }) => id));
   const replacing = standings.flatMap(({ standing }) =>
     standing.type === 'replaced'
       ? [{ id: standing.by.id, standing: standingOf(standing.by.id, knowledge) }]
@@ -77,7 +77,7 @@ export function correctionReply(
     short,
     notice: { ...now, blocks: notice(new Set()).filter(({ type }) => type === 'headline') },
     facts: [
-      ...kept,
+      ...shownNow,
       // Should one be restored or changed again, the message says that, too.
       ...[...standings, ...replacing]
         .filter(({ id }) => !ids.has(id))

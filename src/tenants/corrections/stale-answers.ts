@@ -38,7 +38,7 @@ export type StaleAnswers = {
   readonly find: () => Promise<StaleAnswer[]>;
 };
 
-export function createStaleAnswers(parts: {
+export type StaleAnswersOptions = {
   readonly store: PostedRepository | undefined;
   readonly knowledge: () => Knowledge;
   /** Whether every knowledge file could be read: while one cannot, a missing fact may only be out of reach. */
@@ -46,8 +46,15 @@ export function createStaleAnswers(parts: {
   /** Answers a request again, unrecorded. */
   readonly answer: (request: Request, tenant: TenantId, locale: Locale) => Promise<Reply>;
   readonly clock: () => Date;
-}): StaleAnswers {
-  const { store, knowledge, whole, answer, clock } = parts;
+};
+
+export function createStaleAnswers({
+  store,
+  knowledge,
+  whole,
+  answer,
+  clock,
+}: StaleAnswersOptions): StaleAnswers {
   return {
     async find() {
       if (!store) return [];
@@ -59,25 +66,25 @@ export function createStaleAnswers(parts: {
         .filter(
           ({ at, facts }) => at >= since && staleFacts(facts, knowledge(), whole()).length > 0,
         )
-        .flatMap((one): StaleAnswer[] => {
-          const { tenant, channel, message, more } = one;
-          const request = readRequest(one.request);
+        .flatMap((shown): StaleAnswer[] => {
+          const { tenant, channel, message, more } = shown;
+          const request = readRequest(shown.request);
           // What nobody can read any more nobody can answer again.
           if (!request) return [];
-          let facts = one.facts;
+          let facts = shown.facts;
           return [
             {
               at: { tenant, channel, message, ...(more && { more }) },
               request,
               async correct() {
                 const now = await answer(request, tenant, request.language ?? 'en');
-                const changed = staleFacts(one.facts, knowledge(), whole());
+                const changed = staleFacts(shown.facts, knowledge(), whole());
                 if (changed.length === 0) return undefined;
                 const corrected = correctionReply(changed, now, knowledge(), clock());
                 facts = corrected.facts;
                 return corrected;
               },
-              done: () => store.notePosted({ ...one, facts }),
+              done: () => store.notePosted({ ...shown, facts }),
               gone: () => store.forgetPosted({ tenant, channel, message }),
             },
           ];

@@ -17,10 +17,13 @@ export function feedbackChoices(
   }));
 }
 
-export const thanksReply = (kept: boolean, locale: Locale): Reply => ({
+/** @param recorded whether the feedback was kept: a tenant may have it off */
+export const thanksReply = (recorded: boolean, locale: Locale): Reply => ({
   locale,
   command: 'feedback',
-  blocks: [{ type: 'text', text: translate(locale, kept ? 'feedback.thanks' : 'feedback.off') }],
+  blocks: [
+    { type: 'text', text: translate(locale, recorded ? 'feedback.thanks' : 'feedback.off') },
+  ],
 });
 
 /** A code for somebody that tells two people apart and names neither; without the salt it cannot be made again. */

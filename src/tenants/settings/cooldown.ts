@@ -1,4 +1,5 @@
 /** Cool-downs: how soon the next question may follow, by person and by channel. */
+import { LRUCache } from 'lru-cache';
 
 export type CooldownResult =
   | { readonly ok: true }
@@ -22,22 +23,25 @@ export type Cooldowns = {
  * @param most people and channels remembered; beyond it those who asked longest ago are forgotten
  */
 export function createCooldowns(clock: () => number, most = 10_000): Cooldowns {
-  /** When each may ask again, those who asked last at the end. */
-  const free = new Map<string, { readonly asked: number; readonly until: number }>();
+  // Not by the cache's own `ttl`: that takes a clock that was set back for one that runs on.
+  const waits = new LRUCache<string, { readonly asked: number; readonly until: number }>({
+    max: most,
+  });
 
   function left(key: string, now: number): number {
-    const one = free.get(key);
+    // A look is no question: who asked longest ago stays the first to be forgotten.
+    const wait = waits.peek(key);
     // A clock that was set back must not lock anybody out.
-    if (!one || one.until <= now || one.asked > now) return 0;
-    return one.until - now;
+    if (!wait || wait.until <= now || wait.asked > now) return 0;
+    return wait.until - now;
   }
 
   function note(key: string, now: number, seconds: number): void {
-    free.delete(key);
-    free.set(key, { asked: now, until: now + seconds * 1000 });
-    for (const [oldest, { until }] of free) {
-      if (until > now && free.size <= most) break;
-      free.delete(oldest);
+    waits.set(key, { asked: now, until: now + seconds * 1000 });
+    for (const oldest of waits.rkeys()) {
+      const wait = waits.peek(oldest);
+      if (wait && wait.until > now) break;
+      waits.delete(oldest);
     }
   }
 
@@ -53,6 +57,6 @@ export function createCooldowns(clock: () => number, most = 10_000): Cooldowns {
       for (const [key, seconds] of keys) note(key, now, seconds);
       return { ok: true };
     },
-    size: () => free.size,
+    size: () => waits.size,
   };
 }

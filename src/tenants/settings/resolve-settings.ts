@@ -8,7 +8,7 @@ export type Requester = {
   readonly admin?: boolean;
 };
 
-const known = new WeakMap<object, Settings>();
+const resolved = new WeakMap<object, Settings>();
 
 /** Fills in the defaults; a value that no longer fits counts as never set, so that nothing stored can stop a tenant. */
 export function resolveSettings(
@@ -16,7 +16,7 @@ export function resolveSettings(
   defaults: Settings = DEFAULTS,
 ): Settings {
   if (!stored) return defaults;
-  let settings = known.get(stored);
+  let settings = resolved.get(stored);
   if (!settings) {
     const values = Object.entries(settingsSchema.shape).map(([name, schema]) => {
       const value = stored[name as SettingName];
@@ -25,7 +25,7 @@ export function resolveSettings(
       return [name, fits ? read.data : defaults[name as SettingName]];
     });
     settings = Object.fromEntries(values) as Settings;
-    known.set(stored, settings);
+    resolved.set(stored, settings);
   }
   return settings;
 }
@@ -39,8 +39,8 @@ export function mayChange(settings: Settings, { user, roles = [], admin }: Reque
   );
 }
 
-/** Whether somebody may make a channel follow a story. */
-export function mayFollow(settings: Settings, who: Requester): boolean {
+/** Whether somebody may subscribe a channel to a topic, and end that. */
+export function maySubscribe(settings: Settings, who: Requester): boolean {
   return settings.follows === 'everyone' || mayChange(settings, who);
 }
 

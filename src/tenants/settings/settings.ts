@@ -31,13 +31,13 @@ export const settingsSchema = z.object({
   /** Roles (Discord), user groups (Slack) and people who may change the settings beside the admins. */
   managerRoles: chosen.default([]),
   managerUsers: chosen.default([]),
-  /** Channels where a question nobody addressed to Dateline is answered, when the answer is sure. */
+  /** Channels for unsolicited answers: to a question nobody addressed to Dateline, when the answer is sure. */
   unasked: chosen.default([]),
   /** Where "Ask the editors" goes; without one the button is not offered. */
   editorsChannel: id.nullable().default(null),
   /** Whether 👍 and 👎 are offered, and whether they keep a (hashed) name. */
   feedback: z.enum(FEEDBACK).default('anonymous'),
-  /** Who may follow stories in a channel. */
+  /** Who may subscribe a channel to a topic (`/follow`). */
   follows: z.enum(WHO_FOLLOWS).default('managers'),
 });
 

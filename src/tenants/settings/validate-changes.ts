@@ -34,7 +34,7 @@ export function validateChanges(
   const values: { [name in SettingName]?: unknown } = {};
   for (const [name, given] of Object.entries(changes) as [SettingName, unknown][]) {
     if (given === undefined) continue;
-    const field = form.fields.find((one) => one.name === name);
+    const field = form.fields.find((candidate) => candidate.name === name);
     const read: Read = field
       ? readField(field, given, tenant, locale)
       : { wrong: translate(locale, 'settings.error.unknown', { value: short(name) }) };

@@ -53,5 +53,5 @@ function standing({ facts }: Facts): ReadonlyMap<string, Fact> {
   );
 }
 
-const differs = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(stable(one)) !== JSON.stringify(stable(other));
+const differs = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(stable(a)) !== JSON.stringify(stable(b));

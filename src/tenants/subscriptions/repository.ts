@@ -3,17 +3,17 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import type { ChannelAddress } from '../message-address.ts';
 import type { Subscription } from './types.ts';
 
-/** The facts on a story as its channel was last told of them, by id. */
+/** The facts on a subscription's topic as its channel was last told of them, by id. */
 export type Seen = ReadonlyMap<string, Fact>;
 
 export type SubscriptionRepository = {
-  /** @param seen the facts on the story now, of which the channel need not be told */
-  readonly follow: (follow: Subscription, seen: Seen) => Promise<'followed' | 'already'>;
-  /** @returns how many follows ended; without `about`, all of the channel */
-  readonly unfollow: (channel: ChannelAddress, about?: string) => Promise<number>;
+  /** @param seen the facts on the topic now, of which the channel need not be told */
+  readonly subscribe: (subscription: Subscription, seen: Seen) => Promise<'subscribed' | 'already'>;
+  /** @returns how many subscriptions ended; without `about`, all of the channel */
+  readonly unsubscribe: (channel: ChannelAddress, about?: string) => Promise<number>;
   /** In a channel, or everywhere; oldest first. */
-  readonly follows: (channel?: ChannelAddress) => Promise<Subscription[]>;
-  /** What a follow was last told; undefined where it is gone. */
-  readonly seen: (follow: Subscription) => Promise<Seen | undefined>;
-  readonly saveSeen: (follow: Subscription, seen: Seen) => Promise<void>;
+  readonly subscriptions: (channel?: ChannelAddress) => Promise<Subscription[]>;
+  /** What its channel was last told; undefined where it is gone. */
+  readonly seen: (subscription: Subscription) => Promise<Seen | undefined>;
+  readonly saveSeen: (subscription: Subscription, seen: Seen) => Promise<void>;
 };

@@ -16,10 +16,11 @@ import { label } from './update-reply.ts';
 export type SubscriptionRequest = RequestOf<'follow' | 'unfollow' | 'following'>;
 
 export type SubscriptionContext = {
-  readonly store: Pick<SubscriptionRepository, 'follow' | 'unfollow' | 'follows'>;
+  readonly store: Pick<SubscriptionRepository, 'subscribe' | 'unsubscribe' | 'subscriptions'>;
   readonly knowledge: Knowledge;
   readonly suggest: (typed: string, locale: Locale, limit: number) => readonly Suggestion[];
-  readonly mayFollow: boolean;
+  /** Whether this reader may subscribe the channel, and end it. */
+  readonly maySubscribe: boolean;
   readonly channel: ChannelAddress;
   readonly user: string;
   readonly now: Date;
@@ -29,14 +30,14 @@ export type SubscriptionContext = {
 export type SubscriptionReply = { readonly reply: Reply; readonly onlyReader?: true };
 
 /** Enough for a newsroom's channel; each is looked at whenever a fact changes. */
-export const MOST_FOLLOWS = 25;
+export const MOST_SUBSCRIPTIONS = 25;
 /** Buttons under the list, within what a message of every platform can hold. */
 const MOST_BUTTONS = 20;
 
 export async function replyToSubscription(
   request: SubscriptionRequest,
   locale: Locale,
-  parts: SubscriptionContext,
+  context: SubscriptionContext,
 ): Promise<SubscriptionReply> {
   const make = (...blocks: readonly Block[]): SubscriptionReply => ({
     reply: { locale, command: request.command, blocks },
@@ -45,11 +46,12 @@ export async function replyToSubscription(
     ...make(...blocks),
     onlyReader: true,
   });
-  const follows = await parts.store.follows(parts.channel);
-  if (request.command === 'following') return make(...listOf(follows, locale, parts));
-  if (!parts.mayFollow) return quietly(text(translate(locale, 'refusal.follow')));
+  const subscriptions = await context.store.subscriptions(context.channel);
+  if (request.command === 'following') return make(...listOf(subscriptions, locale, context));
+  if (!context.maySubscribe) return quietly(text(translate(locale, 'refusal.follow')));
   const typed = request.about?.trim() ?? '';
-  const picked = pick(typed, request.command === 'unfollow' ? follows : [], locale, parts);
+  const leavable = request.command === 'unfollow' ? subscriptions : [];
+  const picked = pick(typed, leavable, locale, context);
   if (!picked.about) {
     return quietly(
       text(
@@ -58,7 +60,7 @@ export async function replyToSubscription(
           : translate(locale, 'follow.which'),
       ),
       ...choices(
-        (picked.near.length ? picked.near : parts.suggest('', locale, 5)).map(
+        (picked.near.length ? picked.near : context.suggest('', locale, 5)).map(
           ({ value, label: title }) => ({
             label: label(title),
             kind: 'secondary',
@@ -69,23 +71,23 @@ export async function replyToSubscription(
     );
   }
   return request.command === 'follow'
-    ? make(...(await follow(picked.about, follows, locale, parts)))
-    : make(...(await unfollow(picked.about, locale, parts)));
+    ? make(...(await subscribe(picked.about, subscriptions, locale, context)))
+    : make(...(await unsubscribe(picked.about, locale, context)));
 }
 
-async function follow(
+async function subscribe(
   about: string,
-  follows: readonly Subscription[],
+  subscriptions: readonly Subscription[],
   locale: Locale,
   { store, channel, knowledge, user, now }: SubscriptionContext,
 ): Promise<Block[]> {
   const title = titleOf(about, knowledge, locale) ?? about;
-  if (follows.some((one) => one.about === about))
+  if (subscriptions.some((subscription) => subscription.about === about))
     return [text(translate(locale, 'follow.already', { title }))];
-  if (follows.length >= MOST_FOLLOWS)
-    return [text(translate(locale, 'follow.most', { max: MOST_FOLLOWS }))];
-  const one: Subscription = { ...channel, about, locale, by: user, at: now };
-  await store.follow(one, factsOn(about, knowledge));
+  if (subscriptions.length >= MOST_SUBSCRIPTIONS)
+    return [text(translate(locale, 'follow.most', { max: MOST_SUBSCRIPTIONS }))];
+  const subscription: Subscription = { ...channel, about, locale, by: user, at: now };
+  await store.subscribe(subscription, factsOn(about, knowledge));
   return [
     { type: 'headline', text: translate(locale, 'follow.done', { title }) },
     text(translate(locale, 'follow.means')),
@@ -104,59 +106,60 @@ async function follow(
   ];
 }
 
-async function unfollow(
+async function unsubscribe(
   about: string,
   locale: Locale,
   { store, channel, knowledge }: SubscriptionContext,
 ): Promise<Block[]> {
   const title = titleOf(about, knowledge, locale) ?? about;
-  const ended = await store.unfollow(channel, about);
+  const ended = await store.unsubscribe(channel, about);
   return [text(translate(locale, ended > 0 ? 'unfollow.done' : 'unfollow.not', { title }))];
 }
 
 function listOf(
-  follows: readonly Subscription[],
+  subscriptions: readonly Subscription[],
   locale: Locale,
-  { knowledge, mayFollow }: SubscriptionContext,
+  { knowledge, maySubscribe }: SubscriptionContext,
 ): Block[] {
   const headline: Block = { type: 'headline', text: translate(locale, 'following.title') };
-  if (follows.length === 0) return [headline, text(translate(locale, 'following.none'))];
+  if (subscriptions.length === 0) return [headline, text(translate(locale, 'following.none'))];
   const title = ({ about }: Subscription) => titleOf(about, knowledge, locale) ?? about;
   return [
     headline,
     {
       type: 'list',
-      items: follows.map((one) => ({
-        text: title(one),
+      items: subscriptions.map((subscription) => ({
+        text: title(subscription),
         detail: translate(locale, 'following.since', {
-          date: dateWords(one.at.toISOString().slice(0, 10), locale),
+          date: dateWords(subscription.at.toISOString().slice(0, 10), locale),
         }),
       })),
     },
     ...choices(
-      (mayFollow ? follows : []).slice(0, MOST_BUTTONS).map((one) => ({
-        label: label(translate(locale, 'choice.unfollow-title', { title: title(one) })),
+      (maySubscribe ? subscriptions : []).slice(0, MOST_BUTTONS).map((subscription) => ({
+        label: label(translate(locale, 'choice.unfollow-title', { title: title(subscription) })),
         kind: 'secondary',
-        request: { command: 'unfollow', about: one.about, language: locale },
+        request: { command: 'unfollow', about: subscription.about, language: locale },
       })),
     ),
   ];
 }
 
 /**
- * The story meant: one picked, one named in full, or the only one that is near. Anything else is asked
- * back, because a channel that follows the wrong story is told the wrong things for months.
+ * The topic meant: one picked, one named in full, or the only one that is near. Anything else is asked
+ * back, because a channel with the wrong subscription is told the wrong things for months.
+ * @param leavable the subscriptions that may be meant
  */
 function pick(
   typed: string,
-  follows: readonly Subscription[],
+  leavable: readonly Subscription[],
   locale: Locale,
   { knowledge, suggest }: SubscriptionContext,
 ): { readonly about?: string; readonly near: readonly Suggestion[] } {
-  // A story that is followed can be left even when the knowledge has it no more.
+  // A subscription can be ended even when the knowledge has its topic no more.
   if (
     titleOf(typed, knowledge, locale) !== undefined ||
-    follows.some(({ about }) => about === typed)
+    leavable.some(({ about }) => about === typed)
   )
     return { about: typed, near: [] };
   if (typed === '') return { near: [] };

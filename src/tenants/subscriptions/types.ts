@@ -1,4 +1,4 @@
-/** Following a story in a channel: what is kept, and what a change is. */
+/** A channel that is told when the facts on a topic change: what is kept of it, and what a change is. */
 
 import type { Reply } from '../../contract/reply.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
@@ -37,9 +37,9 @@ export type UpdateProgress = {
 };
 
 /**
- * What an adapter does: post `reply` in the channel. One reply tells of every follow there that changed.
+ * What an adapter does: post `reply` in the channel. One reply tells of every subscription there that has news.
  * Reject to be asked again later, also where Dateline may not write there now: people change permissions
- * back. `'gone'` (there is no such channel any more) ends the channel's follows; `'later'` (that platform
+ * back. `'gone'` (there is no such channel any more) ends the channel's subscriptions; `'later'` (that platform
  * is not connected) leaves everything for another time.
  */
 export type PostUpdate = (

@@ -1,4 +1,4 @@
-/** What one follow's channel has not been told yet. Pure. */
+/** What one subscription's channel has not been told yet. Pure. */
 
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
@@ -20,13 +20,13 @@ export type UnseenChanges = {
  * @param served the facts the channel's tenant answers from; nothing new is told from other packs
  */
 export function unseenChanges(
-  follow: Subscription,
+  subscription: Subscription,
   seen: ReadonlyMap<string, Fact>,
   knowledge: Knowledge,
   whole: boolean,
   served: (id: string) => boolean,
 ): UnseenChanges {
-  const now = factsOn(follow.about, knowledge);
+  const now = factsOn(subscription.about, knowledge);
   const missing = [...seen].filter(([id]) => !whole && !knowledge.facts.has(id));
   const out = new Set(missing.map(([id]) => id));
   const before = new Map([...seen].filter(([id]) => !out.has(id)));
@@ -37,7 +37,7 @@ export function unseenChanges(
       case 'replaced':
         return served(change.by.id);
       case 'corrected':
-        return served(change.fact.id) && isVisible(change, follow);
+        return served(change.fact.id) && isVisible(change, subscription);
       case 'retracted':
         // Where a fact is gone from the files, its pack is not known any more: it was told, so its end is.
         return served(change.fact.id) || !knowledge.facts.has(change.fact.id);

@@ -9,24 +9,27 @@ import type { FactChange, Subscription } from './types.ts';
 
 /** More would be a wall; the timeline has the rest. */
 const MOST_FACTS = 8;
-const MOST_STORIES = 4;
+const MOST_TOPICS = 4;
 const LABEL = 75;
 
-/** @param stories the follows that have news, each with its own; at least one */
+/** @param updates the subscriptions that have news, each with its own; at least one */
 export function updateReply(
-  stories: readonly { readonly follow: Subscription; readonly changes: readonly FactChange[] }[],
+  updates: readonly {
+    readonly subscription: Subscription;
+    readonly changes: readonly FactChange[];
+  }[],
   knowledge: Knowledge,
 ): Reply {
-  const follows = stories.map(({ follow }) => follow);
-  const locale = follows[0]?.locale ?? 'en';
+  const subscriptions = updates.map(({ subscription }) => subscription);
+  const locale = subscriptions[0]?.locale ?? 'en';
   const title = (about: string) => titleOf(about, knowledge, locale) ?? about;
-  // One fact may belong to several stories; it is told once.
+  // One fact may belong to several topics; it is told once.
   const changes = new Map<string, FactChange>();
-  for (const change of stories.flatMap((story) => story.changes))
+  for (const change of updates.flatMap((update) => update.changes))
     changes.set(`${change.type} ${change.fact.id}`, change);
   const shown = [...changes.values()].sort(byKind).slice(0, MOST_FACTS);
   const left = changes.size - shown.length;
-  const [only] = follows;
+  const [only] = subscriptions;
   return {
     locale,
     command: 'following',
@@ -34,7 +37,7 @@ export function updateReply(
       {
         type: 'headline',
         text:
-          only && follows.length === 1
+          only && subscriptions.length === 1
             ? translate(locale, 'update.title', { title: title(only.about) })
             : translate(locale, 'update.title-many'),
       },
@@ -44,9 +47,11 @@ export function updateReply(
         : []),
       {
         type: 'choices',
-        choices: follows
-          .slice(0, MOST_STORIES)
-          .flatMap(({ about }) => choicesFor(about, title(about), follows.length === 1, locale)),
+        choices: subscriptions
+          .slice(0, MOST_TOPICS)
+          .flatMap(({ about }) =>
+            choicesFor(about, title(about), subscriptions.length === 1, locale),
+          ),
       },
     ],
   };

@@ -22,24 +22,24 @@ export type OpenTicket = (
 export function createTicketOpener(
   store: Pick<TicketRepository, 'addTicket' | 'openTickets'>,
 ): OpenTicket {
-  // One after the other, so that pressing twice at once files once.
+  // One after the other, so that pressing twice at once opens one.
   let last: Promise<unknown> = Promise.resolve();
   return (asked, channel, language) => {
-    const filed = last.then(() => file(asked, channel, language));
-    last = filed.catch(() => {});
-    return filed;
+    const opened = last.then(() => open(asked, channel, language));
+    last = opened.catch(() => {});
+    return opened;
   };
 
-  async function file(
+  async function open(
     ...[asked, channel, language]: Parameters<OpenTicket>
   ): Promise<OpenedTicket> {
     const question = asked.question.trim().slice(0, MOST_QUESTION).toWellFormed();
     const { asker, at } = asked;
     const since = new Date(at.getTime() - OPEN_DAYS * DAY_MS);
-    const open = await store.openTickets(asker, since);
-    if (open.some((one) => sameText(one.question) === sameText(question)))
+    const waiting = await store.openTickets(asker, since);
+    if (waiting.some((ticket) => sameText(ticket.question) === sameText(question)))
       return { state: 'already' };
-    if (open.length >= MOST_OPEN) return { state: 'enough', count: open.length };
+    if (waiting.length >= MOST_OPEN) return { state: 'enough', count: waiting.length };
     const ticket = await store.addTicket({ ...asked, question });
     return {
       state: 'sent',

@@ -17,11 +17,11 @@ export const editorsChoice = (question: string, locale: Locale): Choice => ({
 
 /** For the asker: that the question is on its way, or why it is not. */
 export function openedReply(
-  filed: OpenedTicket | { readonly state: 'nobody' },
+  opened: OpenedTicket | { readonly state: 'nobody' },
   locale: Locale,
 ): Reply {
-  const values = filed.state === 'enough' ? { count: filed.count } : {};
-  const text = translate(locale, `editors.${filed.state}`, values);
+  const values = opened.state === 'enough' ? { count: opened.count } : {};
+  const text = translate(locale, `editors.${opened.state}`, values);
   return { locale, command: 'editors', blocks: [{ type: 'text', text }] };
 }
 

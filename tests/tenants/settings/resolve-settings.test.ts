@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   answersIn,
   mayChange,
-  mayFollow,
+  maySubscribe,
   resolveSettings,
 } from '../../../src/tenants/settings/resolve-settings.ts';
 import { DEFAULTS, type Settings } from '../../../src/tenants/settings/settings.ts';
@@ -28,8 +28,8 @@ describe('what holds', () => {
     [{}, false],
   ])('%j may change settings and follow: %s', (who, may) => {
     expect(mayChange(settings, who)).toBe(may);
-    expect(mayFollow(settings, who)).toBe(may);
-    expect(mayFollow({ ...settings, follows: 'everyone' }, who)).toBe(true);
+    expect(maySubscribe(settings, who)).toBe(may);
+    expect(maySubscribe({ ...settings, follows: 'everyone' }, who)).toBe(true);
   });
 
   it.each([
