@@ -1,19 +1,17 @@
 /** How long one question takes on the shipped packs, against a plain MiniSearch over the same texts. */
 import MiniSearch from 'minisearch';
-import { createEngine } from '../src/answer/engine.ts';
-import { loadKnowledge } from '../src/knowledge/loading/load.ts';
 import { percentile } from './load.ts';
 import { QUESTIONS } from './questions.ts';
+import { shippedEngine } from './shipped-engine.ts';
 
 const WARM = 300;
 const COUNT = 3000;
 
 export async function benchAsk(): Promise<{ p50: number; p99: number; ratio: number }> {
-  const { knowledge } = await loadKnowledge('knowledge');
-  const engine = createEngine(knowledge);
+  const engine = await shippedEngine();
   const plain = new MiniSearch<{ id: string; text: string }>({ fields: ['text'] });
   plain.addAll(
-    [...knowledge.facts.values()].map(({ id, text, questions }) => ({
+    [...engine.knowledge.facts.values()].map(({ id, text, questions }) => ({
       id,
       text: [text.en, ...Object.values(questions).flat()].join(' '),
     })),

@@ -1,11 +1,10 @@
 /** How long a picture of forty events takes in its worker, and how long a question takes meanwhile. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { createEngine } from '../src/answer/engine.ts';
-import { loadKnowledge } from '../src/knowledge/loading/load.ts';
 import { startPictures } from '../src/pictures/index.ts';
 import { many } from '../tests/support/pictures/timelines.ts';
 import { percentile } from './load.ts';
 import { QUESTIONS } from './questions.ts';
+import { shippedEngine } from './shipped-engine.ts';
 
 const EVENTS = 40;
 const WARM = 3;
@@ -22,8 +21,7 @@ export type PicturesBench = {
 };
 
 export async function benchPictures(): Promise<PicturesBench> {
-  const { knowledge } = await loadKnowledge('knowledge');
-  const engine = createEngine(knowledge);
+  const engine = await shippedEngine();
   const pictures = startPictures();
   const draw = () => pictures.render(many(EVENTS));
   const ask = asking((question) => engine.reply({ command: 'ask', question }, reader()));

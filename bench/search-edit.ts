@@ -1,14 +1,14 @@
 /** From an editor's saving a file to the new fact's being served, and what the time goes into. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
 import { createEngine } from '../src/answer/engine.ts';
 import { loadKnowledge } from '../src/knowledge/loading/load.ts';
 import type { Fact } from '../src/knowledge/model/schema.ts';
 import { serveLoaded, startLiveEngine } from '../src/service/live-engine.ts';
+import { SILENT } from '../tests/support/logs.ts';
 import { makeCorpus } from './search-corpus.ts';
 import { type Spread, spread, timed } from './search-queries.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export type EditToServed = {
   /** Milliseconds from the write to the new engine's serving, with the wait for further saves (80 ms). */
@@ -21,18 +21,9 @@ export type EditToServed = {
 
 const EDITS = 15;
 const FACTS_A_FILE = 100;
-const LOG = pino({ level: 'silent' });
 
 export async function measureEdit(size: number): Promise<EditToServed> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-edit-'));
-  try {
-    return await measureIn(folder, size);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function measureIn(folder: string, size: number): Promise<EditToServed> {
+  const folder = temporaryFolder();
   const corpus = makeCorpus(size);
   const { packs, facts, topics, places, actors, incidents, sources } = corpus.knowledge;
   const all = [...facts.values()];
@@ -73,7 +64,7 @@ async function measureIn(folder: string, size: number): Promise<EditToServed> {
     [loaded, serving] = [next, made];
   }
 
-  const served = await startLiveEngine(folder, LOG);
+  const served = await startLiveEngine(folder, SILENT);
   await served.watching;
   for (let number = EDITS; number < 2 * EDITS; number += 1) {
     const changed = Promise.withResolvers<void>();

@@ -149,7 +149,7 @@ function updates(
   };
 }
 
-export function withFact(knowledge: Knowledge, fact: Fact): Knowledge {
+function withFact(knowledge: Knowledge, fact: Fact): Knowledge {
   return {
     ...knowledge,
     version: `${knowledge.version}+`,

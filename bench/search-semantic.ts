@@ -3,15 +3,15 @@
  * vectors are made up, because comparing takes as long whatever they are and embedding them all would
  * take minutes.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEngine } from '../src/answer/engine.ts';
 import { passagesOf } from '../src/semantic/passages.ts';
 import { DIMENSIONS, openVectorCache, toBytes } from '../src/semantic/vector-cache.ts';
 import { startWorkerClient } from '../src/semantic/worker-client.ts';
+import { SILENT } from '../tests/support/logs.ts';
 import { createRandom, makeCorpus } from './search-corpus.ts';
 import { type Spread, spread } from './search-queries.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 export type SemanticBench = {
   readonly texts: number;
@@ -34,12 +34,7 @@ export async function measureSemantic(size: number): Promise<SemanticBench | und
   } catch {
     return undefined;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-semantic-'));
-  try {
-    return await measureIn(folder, size);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return measureIn(temporaryFolder(), size);
 }
 
 async function measureIn(folder: string, size: number): Promise<SemanticBench> {
@@ -54,9 +49,8 @@ async function measureIn(folder: string, size: number): Promise<SemanticBench> {
       toBytes(Array.from({ length: DIMENSIONS }, () => random() - random())),
     ]),
   );
-  const silent = { info: () => {}, warn: () => {} };
   // Nobody is hurried here: a slow answer must be counted, not left out.
-  const semantic = startWorkerClient({ cacheFile }, silent, 10_000);
+  const semantic = startWorkerClient({ cacheFile }, SILENT, 10_000);
   semantic.serve(knowledge.version, passages);
   await semantic.ready(knowledge.version);
 

@@ -1,9 +1,7 @@
 /** Start to ready, against bare Node that only loads the same libraries. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { median } from './load.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const ROUNDS = 5;
 const LIBRARIES = [
@@ -25,10 +23,9 @@ const LIBRARIES = [
 
 /** @returns milliseconds that Dateline takes beyond bare Node with the same libraries */
 export async function benchStart(): Promise<{ more: number; dateline: number; bare: number }> {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-start-'));
   const env = {
     ...process.env,
-    DATA_DIR: folder,
+    DATA_DIR: temporaryFolder(),
     PORT: '0',
     LOG_LEVEL: 'silent',
     DISCORD_TOKEN: '',
@@ -43,7 +40,6 @@ export async function benchStart(): Promise<{ more: number; dateline: number; ba
     bare.push(await untilReady(['--input-type=module', '-e', bareScript], env));
     dateline.push(await untilReady(['src/main.ts'], env));
   }
-  rmSync(folder, { recursive: true, force: true });
   return { more: median(dateline) - median(bare), dateline: median(dateline), bare: median(bare) };
 }
 

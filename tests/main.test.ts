@@ -1,34 +1,32 @@
 /** Dateline as it is started: what runs on when a platform is away, and how it ends. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startDiscordServer } from './support/servers/discord.ts';
+import { localDiscord } from './support/discord/harness.ts';
+import { temporaryFolder } from './support/folders.ts';
+import { DOWNING } from './support/packs/downing.ts';
 
-let folder: string;
+const discord = localDiscord();
+const folder = temporaryFolder();
 let child: ChildProcess | undefined;
 let said: string;
 let complained: string;
 let heard: (() => void)[];
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-main-'));
+beforeEach(() => {
   said = complained = '';
   heard = [];
 });
-afterEach(async () => {
+afterEach(() => {
   child?.kill('SIGKILL');
-  await rm(folder, { recursive: true, force: true });
 });
 
 function run(env: Readonly<Record<string, string>>): void {
   child = spawn(process.execPath, ['src/main.ts'], {
     env: {
       PATH: process.env.PATH ?? '',
-      DATA_DIR: folder,
-      KNOWLEDGE_DIR: 'tests/support/packs/downing',
+      DATA_DIR: folder.path,
+      KNOWLEDGE_DIR: DOWNING,
       PORT: '0',
       SEMANTIC: 'off',
       // A `.env` of whoever runs the tests must not count.
@@ -74,7 +72,7 @@ const end = () =>
 
 describe('a start', { timeout: 60_000 }, () => {
   it('goes on without a Discord that refuses the token, and says so in plain words', async () => {
-    const server = await startDiscordServer();
+    const { server } = discord;
     run({ DISCORD_TOKEN: 'MTIz.bad.secret', DISCORD_API_URL: server.url });
     expect(await pageAnswers()).toBe(true);
     expect(complained).toMatch(
@@ -82,7 +80,6 @@ describe('a start', { timeout: 60_000 }, () => {
     );
     expect(complained).not.toContain('secret');
     expect(await end()).toBe(0);
-    await server.stop();
   });
 
   it('goes on without a Discord and a Slack that are away, and says that it tries again', async () => {
@@ -100,7 +97,7 @@ describe('a start', { timeout: 60_000 }, () => {
   });
 
   it('goes on with the platform that is there', async () => {
-    const server = await startDiscordServer();
+    const { server } = discord;
     run({
       DISCORD_TOKEN: server.token,
       DISCORD_API_URL: server.url,
@@ -112,7 +109,6 @@ describe('a start', { timeout: 60_000 }, () => {
     expect(await pageAnswers()).toBe(true);
     expect(await server.slash('ask', { question: 'q' }).message).toBeDefined();
     expect(await end()).toBe(0);
-    await server.stop();
   });
 
   it('can be ended while it waits for a platform', async () => {

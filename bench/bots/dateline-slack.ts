@@ -1,8 +1,9 @@
 /** Dateline on Slack as it ships: the whole core over the shipped knowledge, and a store on disk. */
 import { startSlack } from '../../src/channels/slack/index.ts';
+import { SILENT } from '../../tests/support/logs.ts';
 import { secret, token, url } from './environment.ts';
 import { listening } from './listening.ts';
-import { realService, silent } from './service.ts';
+import { shippedService } from './service.ts';
 
 const { requestListener } = await startSlack({
   botToken: token,
@@ -10,7 +11,7 @@ const { requestListener } = await startSlack({
   apiUrl: url,
   // Everybody here is new to it, so every answer would wait for Slack: it would be the stub that is measured.
   readerLanguages: false,
-  service: await realService(),
-  log: silent,
+  service: await shippedService(),
+  log: SILENT,
 });
 listening(requestListener!);

@@ -4,5 +4,6 @@ export const token = process.env.BENCH_TOKEN ?? '';
 /** Slack's: what its requests are signed with. */
 export const secret = process.env.BENCH_SECRET ?? '';
 
-// A bench that fails takes its bots with it.
+// A bench that fails takes its bots with it; either way their folders go with them.
 process.on('disconnect', () => process.exit());
+process.on('SIGTERM', () => process.exit());

@@ -2,13 +2,13 @@
 import type { Request } from '../../src/contract/request.ts';
 import type { Answered } from '../../src/service/service.ts';
 import { QUESTIONS } from '../questions.ts';
-import { realService } from './service.ts';
+import { shippedService } from './service.ts';
 
 export type Fixed = Answered & { readonly idFor: (request: Request) => string };
 
 /** The answer to the first question, and the ids that its buttons carry. */
 export async function fixedAnswer(platform: 'discord' | 'slack'): Promise<Fixed> {
-  const service = await realService();
+  const service = await shippedService();
   const answered = await service.answer(
     { command: 'ask', question: QUESTIONS[0]! },
     { locale: 'en', platform, tenant: `${platform}:1`, channel: '2', user: '3' },

@@ -1,14 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/folders.ts';
 
-let dir: string;
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'dateline-cli-'));
-});
-afterAll(() => rm(dir, { recursive: true }));
+const folder = temporaryFolder('file');
 
 type Run = { readonly code: number | null; readonly out: string; readonly err: string };
 
@@ -16,7 +11,14 @@ type Run = { readonly code: number | null; readonly out: string; readonly err: s
 function dateline(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
-      env: { ...process.env, SEMANTIC: 'off', DATA_DIR: dir, NO_COLOR: '1', LANG: 'en', ...env },
+      env: {
+        ...process.env,
+        SEMANTIC: 'off',
+        DATA_DIR: folder.path,
+        NO_COLOR: '1',
+        LANG: 'en',
+        ...env,
+      },
     });
     let [out, err] = ['', ''];
     child.stdout.on('data', (chunk) => {
@@ -96,10 +98,10 @@ describe('dateline ask', () => {
       actors: [{ id: 'council', kind: 'organisation', name: { en: 'Brill council' } }],
       facts: [fact],
     };
-    await writeFile(join(dir, 'pack.json'), JSON.stringify(pack));
+    await writeFile(folder.file('pack.json'), JSON.stringify(pack));
     const run = await dateline(['ask', '--jsonl'], 'when was the bridge first open for cars\n', {
       SEMANTIC: 'on',
-      KNOWLEDGE_DIR: dir,
+      KNOWLEDGE_DIR: folder.path,
     });
     expect(run.err).toBe('');
     expect(lines(run)[0].facts[0].id).toBe('bridge-open');
@@ -132,7 +134,7 @@ describe('dateline eval', () => {
   };
 
   it('prints one object a question, with --jsonl', async () => {
-    const file = join(dir, 'tiny.json');
+    const file = folder.file('tiny.json');
     await writeFile(file, JSON.stringify(set));
     const found = lines(await dateline(['eval', '--data', file, '--jsonl']));
     expect(found.map(({ question, facts }) => [question, facts[0] ?? null])).toEqual([
@@ -144,14 +146,14 @@ describe('dateline eval', () => {
   });
 
   it('asks every second question, with --held-out', async () => {
-    const file = join(dir, 'tiny.json');
+    const file = folder.file('tiny.json');
     await writeFile(file, JSON.stringify(set));
     const found = lines(await dateline(['eval', '--data', file, '--held-out', '--jsonl']));
     expect(found.map(({ question }) => question)).toEqual([set.queries[1]?.question]);
   });
 
   it('prints tables against the libraries, without', async () => {
-    const file = join(dir, 'tiny.json');
+    const file = folder.file('tiny.json');
     await writeFile(file, JSON.stringify(set));
     const { out } = await dateline(['eval', '--data', file]);
     for (const part of ['top-1', 'Fuse.js', 'MiniSearch', 'calibration error'])
@@ -162,7 +164,7 @@ describe('dateline eval', () => {
     ['{"facts": []}', 'queries'],
     ['not JSON', 'JSON'],
   ])('says what is wrong with %s', async (text, told) => {
-    const file = join(dir, 'bad.json');
+    const file = folder.file('bad.json');
     await writeFile(file, text);
     const { code, err } = await dateline(['eval', '--data', file]);
     expect(code).not.toBe(0);
@@ -181,7 +183,7 @@ describe('dateline check', () => {
   });
 
   it('names path, line and column, and exits with 1', async () => {
-    const file = join(dir, 'broken.json');
+    const file = folder.file('broken.json');
     await writeFile(file, '{\n  "facts": [\n    { "id": "x" }\n  ]\n}\n');
     const { code, out } = await dateline(['check', file]);
     expect(code).toBe(1);

@@ -1,34 +1,18 @@
 /** The page's API as other programs call it, over real HTTP. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PictureList } from '../../src/desk/api-types.ts';
 import type { Answer, ApiError, AskAnswer, FactList, Version } from '../../src/desk/index.ts';
-import { type Desk, startTestDesk } from '../support/desk/desk.ts';
-import { packFile } from '../support/desk/pack.ts';
+import { localDesk } from '../support/desk/local-desk.ts';
+import { RESCUED, RESCUED_TEXT } from '../support/packs/harbour.ts';
 
-let dir: string;
-let desk: Desk;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
-  await writeFile(join(dir, 'harbour.json'), packFile());
-  desk = await startTestDesk(dir);
-});
-
-afterAll(async () => {
-  await desk?.stop();
-  await rm(dir, { recursive: true, force: true });
-  expect(desk.errors).toEqual([]);
-});
+const at = localDesk();
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 const post = (path: string, body: unknown, headers: Record<string, string> = JSON_TYPE) =>
-  fetch(desk.origin + path, {
+  fetch(at.desk.origin + path, {
     method: 'POST',
     headers,
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -42,14 +26,12 @@ async function ok<T>(response: Response | Promise<Response>): Promise<T> {
 
 describe('POST /api/ask', () => {
   it('answers the object of the contract, the reply and the very payloads', async () => {
-    const answer = await ok<AskAnswer>(
-      post('/api/ask', { question: 'How many passengers were rescued from the ferry?' }),
-    );
+    const answer = await ok<AskAnswer>(post('/api/ask', { question: RESCUED }));
     expect(Object.keys(answer).sort()).toEqual(
       ['question', 'outcome', 'confidence', 'answer', 'facts', 'reply', 'discord', 'slack'].sort(),
     );
     expect(answer).toMatchObject({
-      question: 'How many passengers were rescued from the ferry?',
+      question: RESCUED,
       outcome: 'answer',
       answer: '12 of the 14 passengers',
     });
@@ -57,7 +39,7 @@ describe('POST /api/ask', () => {
     expect(answer.confidence).toBeLessThanOrEqual(1);
     expect(answer.facts[0]).toMatchObject({
       id: 'rescued',
-      text: 'Boats brought 12 of the 14 passengers of the burning ferry ashore.',
+      text: RESCUED_TEXT,
       lang: 'en',
       when: '2030-05-04',
       place: 'Brill',
@@ -88,7 +70,7 @@ describe('POST /api/ask', () => {
     expect(answer).toMatchObject({ question, outcome, answer: null, facts: [] });
   });
 
-  it('tells the service which talk a question, a command and a press belong to', async () => {
+  it('tells the service which conversation a question, a command and a press belong to', async () => {
     const reader = { locale: 'en', conversation: 'one' };
     const line = '/timeline fishing';
     const { discord } = await ok<Answer>(post('/api/request', { line, ...reader }));
@@ -96,18 +78,18 @@ describe('POST /api/ask', () => {
     const id = button && 'custom_id' in button ? button.custom_id : '';
     await ok(post('/api/press', { id, ...reader }));
     await ok(post('/api/ask', { question: 'Was it a stove?', ...reader }));
-    expect(desk.asked.slice(-3).map(({ from }) => from.conversation)).toEqual(
+    expect(at.desk.asked.slice(-3).map(({ from }) => from.conversation)).toEqual(
       Array(3).fill('desk:one'),
     );
     await ok(post('/api/ask', { question: 'Was it a stove?' }));
-    expect(desk.asked.at(-1)?.from.conversation).toBeUndefined();
+    expect(at.desk.asked.at(-1)?.from.conversation).toBeUndefined();
   });
 
   it('takes what a question continues', async () => {
     const context = { about: ['incident:ferry-fire'], when: '2030-05' };
     const request = { command: 'ask', question: 'how many were rescued?', context };
     await ok(post('/api/request', { request }));
-    expect(desk.asked.at(-1)?.request).toEqual(request);
+    expect(at.desk.asked.at(-1)?.request).toEqual(request);
   });
 });
 
@@ -120,7 +102,7 @@ describe('a timeline', () => {
     ['ics', 'text/calendar; charset=utf-8', 'ics', 'BEGIN:VCALENDAR'],
     ['timelinejs', 'application/json', 'json', '"headline": "Хроника: Пожар на пароме"'],
   ])('is saved as %s', async (format, type, extension, says) => {
-    const path = `${desk.origin}/api/timeline/file?${FERRY}&format=${format}`;
+    const path = `${at.desk.origin}/api/timeline/file?${FERRY}&format=${format}`;
     const response = await fetch(path);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(type);
@@ -138,16 +120,16 @@ describe('a timeline', () => {
     'is drawn %s, in words too, and kept under its name',
     async (theme) => {
       const path = `/api/timeline/pictures?${FERRY}&theme=${theme}`;
-      const { pictures } = await ok<PictureList>(fetch(desk.origin + path));
+      const { pictures } = await ok<PictureList>(fetch(at.desk.origin + path));
       expect(pictures).toHaveLength(1);
       const [{ src = '', alt = '', width = 0 } = {}] = pictures;
       expect(alt).toContain('Лодки доставили на берег 12 из 14 пассажиров горящего парома.');
-      const response = await fetch(desk.origin + src);
+      const response = await fetch(at.desk.origin + src);
       expect(response.headers.get('content-type')).toBe('image/png');
       expect(response.headers.get('cache-control')).toContain('immutable');
       expect(PNG.sync.read(Buffer.from(await response.arrayBuffer())).width).toBe(width);
       // The same facts are the same picture; the other colours are another.
-      expect(await ok(fetch(desk.origin + path))).toEqual({ pictures });
+      expect(await ok(fetch(at.desk.origin + path))).toEqual({ pictures });
     },
   );
 
@@ -160,13 +142,13 @@ describe('a timeline', () => {
     ['a picture that was not drawn', '/api/pictures/AAAA/1.png', 404],
     ['a picture’s number too many', '/api/pictures/AAAA/0.png', 404],
   ])('with %s is refused', async (_what, path, status) => {
-    const response = await fetch(desk.origin + path);
+    const response = await fetch(at.desk.origin + path);
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('application/json');
   });
 
   it('without facts has no picture', async () => {
-    const path = `${desk.origin}/api/timeline/pictures?about=qqqzzzqqq`;
+    const path = `${at.desk.origin}/api/timeline/pictures?about=qqqzzzqqq`;
     expect(await ok(fetch(path))).toEqual({ pictures: [] });
   });
 
@@ -180,13 +162,13 @@ describe('a timeline', () => {
       { id: '0', filename: 'timeline-1.png', description: expect.stringContaining('ferry') },
     ]);
     const [{ src = '' } = {}] = drawn.attached ?? [];
-    expect((await fetch(desk.origin + src)).headers.get('content-type')).toBe('image/png');
+    expect((await fetch(at.desk.origin + src)).headers.get('content-type')).toBe('image/png');
     const quote = { command: 'quote', facts: ['rescued'] };
     const quoted = await ok<Answer>(post('/api/request', { request: quote }));
     expect(quoted.reply.blocks).toContainEqual({
       type: 'quote',
       text: [
-        '“Boats brought 12 of the 14 passengers of the burning ferry ashore.”',
+        `“${RESCUED_TEXT}”`,
         'According to the Harbour Office, 4 May 2030',
         'Status: confirmed',
         'Source: Harbour log · Brill Harbour Office · June 2030 · https://example.org/log',
@@ -195,7 +177,7 @@ describe('a timeline', () => {
   });
 });
 
-describe('a place’s commands', () => {
+describe('a tenant’s commands', () => {
   it.each(['/settings', '/follow sea', '/unfollow sea', '/following'])(
     '%s say politely where they work',
     async (line) => {
@@ -246,7 +228,7 @@ describe('a page elsewhere', () => {
   /** `fetch` sets the host itself, so that an attacker's is sent by hand. */
   const asHost = (host: string): Promise<number | undefined> =>
     new Promise((answered, failed) => {
-      const { hostname, port } = new URL(desk.origin);
+      const { hostname, port } = new URL(at.desk.origin);
       request({ hostname, port, path: '/api/facts', headers: { host } }, (response) => {
         response.resume();
         answered(response.statusCode);
@@ -266,7 +248,7 @@ describe('a page elsewhere', () => {
   });
 
   it('may neither frame the page nor read it, and the page loads nothing from elsewhere', async () => {
-    const { headers } = await fetch(`${desk.origin}/`);
+    const { headers } = await fetch(`${at.desk.origin}/`);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
@@ -283,7 +265,7 @@ describe('a page elsewhere', () => {
     ['/api/ask', 405, 'no-store'],
     ['/api/suggest', 400, 'no-store'],
   ])('gets the same headers with %s, %i, and no others', async (path, status, kept) => {
-    const response = await fetch(desk.origin + path);
+    const response = await fetch(at.desk.origin + path);
     expect(response.status).toBe(status);
     const own = ['allow', 'connection', 'content-length', 'content-type', 'date', 'etag'];
     const ours = [...response.headers].filter(
@@ -306,7 +288,7 @@ describe('a page elsewhere', () => {
 });
 
 describe('what the page reads', () => {
-  const get = <T>(path: string) => ok<T>(fetch(desk.origin + path));
+  const get = <T>(path: string) => ok<T>(fetch(at.desk.origin + path));
 
   it('GET /healthz says that all is well', async () => {
     expect(await get('/healthz')).toEqual({
@@ -334,7 +316,7 @@ describe('what the page reads', () => {
 
   it('GET /api/examples offers questions of several subjects', async () => {
     const { questions } = await get<{ questions: string[] }>('/api/examples');
-    expect(questions).toContain('How many passengers were rescued from the ferry?');
+    expect(questions).toContain(RESCUED);
     expect(questions).toContain('When did the inquiry begin?');
     expect(new Set(questions).size).toBe(questions.length);
   });

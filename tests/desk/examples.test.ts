@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { listExamples, listFacts } from '../../src/desk/facts.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
-import { FILE } from '../support/packs/harbour.ts';
+import { HARBOUR } from '../support/packs/harbour.ts';
 
-const old = FILE.facts.find((fact) => 'questions' in fact);
+const old = HARBOUR.facts.find((fact) => 'questions' in fact);
 if (!old) throw new Error('the harbour has no fact with questions');
 const [replaced = ''] = (old as unknown as { questions: { en: string[] } }).questions.en;
 const newer = {
@@ -15,7 +15,7 @@ const newer = {
   figures: [],
   questions: { en: ['Was everybody saved?', 'Who got off the ferry?', 'are all ashore'] },
 };
-const text = JSON.stringify({ ...FILE, facts: [...FILE.facts, newer] });
+const text = JSON.stringify({ ...HARBOUR, facts: [...HARBOUR.facts, newer] });
 const { knowledge } = assemble([{ path: 'k/harbour.json', text }]);
 
 describe('a fact that another replaces', () => {

@@ -1,7 +1,7 @@
 /** The question box in a real Chromium, without a mouse. */
 import { describe, expect, it } from 'vitest';
-import { open, reply } from '../support/desk/browser.ts';
-import { deskInBrowser } from '../support/desk/in-browser.ts';
+import { deskInBrowser } from '../support/desk/local-desk.ts';
+import { open, reply } from '../support/desk/page.ts';
 
 const at = deskInBrowser();
 

@@ -1,37 +1,18 @@
 /** Editing knowledge while the page is open. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask, open, reply } from '../support/desk/browser.ts';
-import { type Desk, startTestDesk } from '../support/desk/desk.ts';
-import { lighthouse, packFile } from '../support/desk/pack.ts';
-import { launchBrowser } from '../support/servers/browser.ts';
+import { writeFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { deskInBrowser } from '../support/desk/local-desk.ts';
+import { ask, open, reply } from '../support/desk/page.ts';
+import { lighthouse, packFile } from '../support/packs/desk-harbour.ts';
 
-let dir: string;
-let file: string;
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'dateline-desk-'));
-  file = join(dir, 'harbour.json');
-  await writeFile(file, packFile());
-  [desk, browser] = await Promise.all([startTestDesk(dir), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await desk?.stop();
-  await rm(dir, { recursive: true, force: true });
-});
+const served = deskInBrowser({ failing: true });
 
 const QUESTION = 'What colour is the lighthouse?';
 const RED = 'The lighthouse of Brill is painted red.';
 const WHITE = 'The lighthouse of Brill is painted white.';
 
 it('serves an edit at once and says so; a broken one keeps the last good version and says where and why', async () => {
+  const { browser, desk, file } = served;
   const page = await open(browser, desk.origin, '/facts');
   await page.getByText(/shown/).waitFor();
   const banner = page.getByText(/in the knowledge files: something is left out/);

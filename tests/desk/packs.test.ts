@@ -1,21 +1,9 @@
 /** The page over the packs that ship: four languages, light and dark, every page by the rules of axe. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, discord, open, reply, slack, violations } from '../support/desk/browser.ts';
-import { type Desk, startTestDesk } from '../support/desk/desk.ts';
-import { launchBrowser } from '../support/servers/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { deskInBrowser } from '../support/desk/local-desk.ts';
+import { ask, discord, open, reply, slack, violations } from '../support/desk/page.ts';
 
-let desk: Desk;
-let browser: Browser;
-
-beforeAll(async () => {
-  [desk, browser] = await Promise.all([startTestDesk('knowledge'), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await desk?.stop();
-});
+const at = deskInBrowser({ knowledge: 'knowledge' });
 
 describe('a question in any of the four languages', () => {
   it.each([
@@ -24,7 +12,7 @@ describe('a question in any of the four languages', () => {
     ['az', 'AZAL təyyarəsində neçə nəfər həlak oldu?', '38'],
     ['tr-TR', 'AZAL uçağında kaç kişi öldü?', '38'],
   ])('%s is answered in it, in all three views', async (locale, question, part) => {
-    const page = await open(browser, desk.origin, '/', { locale });
+    const page = await open(at.browser, at.desk.origin, '/', { locale });
     await page.locator(`html[lang="${locale.slice(0, 2)}"]`).waitFor();
     await ask(page, question);
     const text = (await reply(page).locator('blockquote').first().textContent()) ?? '';
@@ -37,7 +25,7 @@ describe('a question in any of the four languages', () => {
 
 describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong', (colorScheme) => {
   it('with answers', async () => {
-    const page = await open(browser, desk.origin, '/', { colorScheme });
+    const page = await open(at.browser, at.desk.origin, '/', { colorScheme });
     await ask(page, 'How many people died when the jet was downed?');
     await ask(page, '/timeline karabakh');
     expect(await violations(page)).toEqual([]);
@@ -45,7 +33,7 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong', (col
 
   it('with suggestions open, with the facts and with the findings, on a phone', async () => {
     const viewport = { width: 390, height: 844 };
-    const page = await open(browser, desk.origin, '/', { colorScheme, viewport });
+    const page = await open(at.browser, at.desk.origin, '/', { colorScheme, viewport });
     await page.getByRole('combobox').pressSequentially('/');
     await page.getByRole('option').first().waitFor();
     await page.getByRole('combobox').press('ArrowDown');

@@ -1,5 +1,6 @@
 /** The page in a real Chromium: asking, buttons, addresses, mischief, a phone. */
 import { describe, expect, it } from 'vitest';
+import { deskInBrowser } from '../support/desk/local-desk.ts';
 import {
   ask,
   discord,
@@ -8,14 +9,11 @@ import {
   reply,
   scrollsSideways,
   slack,
-} from '../support/desk/browser.ts';
-import { deskInBrowser } from '../support/desk/in-browser.ts';
-import { MISCHIEF } from '../support/desk/pack.ts';
+} from '../support/desk/page.ts';
+import { MISCHIEF } from '../support/packs/desk-harbour.ts';
+import { RESCUED, RESCUED_TEXT } from '../support/packs/harbour.ts';
 
 const at = deskInBrowser();
-
-const RESCUED = 'How many passengers were rescued from the ferry?';
-const RESCUED_TEXT = 'Boats brought 12 of the 14 passengers of the burning ferry ashore.';
 
 describe('before the examples are there', () => {
   it('the box already stands below the heading', async () => {
@@ -48,7 +46,7 @@ describe('an answer', () => {
   });
 
   it.each([
-    ['How many passengers were rescued from the ferry?', 'Sources:'],
+    [RESCUED, 'Sources:'],
     ['Сколько пассажиров спасли с парома?', 'Источники:'],
   ])('is in one language throughout: %s', async (line, sources) => {
     const page = await open(at.browser, at.desk.origin);
@@ -64,7 +62,7 @@ describe('an answer', () => {
     expect(JSON.parse(json ?? '')).toMatchObject([{ allowed_mentions: { parse: [] } }]);
   });
 
-  it('keeps to one talk until the answers are cleared', async () => {
+  it('keeps to one conversation until the answers are cleared', async () => {
     const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
     await ask(page, 'Was it a stove?');

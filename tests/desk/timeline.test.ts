@@ -1,8 +1,9 @@
 /** What a timeline and a quotation offer on the page, in a real Chromium. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { ask, open, reply, scrollsSideways, violations } from '../support/desk/browser.ts';
-import { deskInBrowser } from '../support/desk/in-browser.ts';
+import { deskInBrowser } from '../support/desk/local-desk.ts';
+import { ask, open, reply, scrollsSideways, violations } from '../support/desk/page.ts';
+import { RESCUED, RESCUED_TEXT } from '../support/packs/harbour.ts';
 
 const at = deskInBrowser();
 
@@ -69,12 +70,12 @@ describe('a quotation', () => {
     const page = await open(at.browser, at.desk.origin, '/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    await ask(page, 'How many passengers were rescued from the ferry?');
+    await ask(page, RESCUED);
     await reply(page).getByRole('button', { name: 'Quote' }).click();
     await reply(page).getByRole('button', { name: 'Copy the quotation' }).click();
     await reply(page).getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
-      '“Boats brought 12 of the 14 passengers of the burning ferry ashore.”\nAccording to the Harbour Office',
+      `“${RESCUED_TEXT}”\nAccording to the Harbour Office`,
     );
   });
 });

@@ -1,16 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeBehind, ROOTS } from '../../src/eval/fingerprint.ts';
+import { folderOf } from '../support/folders.ts';
 
 describe('the code behind the weights', () => {
-  let dir: string;
-  beforeEach(async () => {
-    dir = relative('.', await mkdtemp(join(tmpdir(), 'behind-')));
-  });
-  afterEach(() => rm(dir, { recursive: true }));
-
   it('is what the features really import, straight or through others; types are none of it', async () => {
     const files = {
       'features.ts': `import { a } from './near.ts';\nimport type { T } from './only-a-type.ts';\n`,
@@ -20,7 +13,7 @@ describe('the code behind the weights', () => {
       'only-a-type.ts': '',
       'beside.ts': '',
     };
-    for (const [name, text] of Object.entries(files)) await writeFile(join(dir, name), text);
+    const dir = relative('.', await folderOf(files));
     const behind = await codeBehind([join(dir, 'features.ts')]);
     expect(behind.map(({ path }) => relative(dir, path)).sort()).toEqual([
       'far.ts',

@@ -16,7 +16,7 @@ import { dateWords } from '../../src/i18n/date-words.ts';
 import { translate } from '../../src/i18n/translate.ts';
 import { mustWhen } from '../../src/knowledge/model/edtf-date.ts';
 import { LOCALES, STATUSES } from '../../src/knowledge/model/schema.ts';
-import { fixture } from '../support/packs/harbour.ts';
+import { harbour } from '../support/packs/harbour.ts';
 
 const NOW = new Date('2031-01-02T03:04:05Z');
 
@@ -57,7 +57,7 @@ const itemsOf = (text: string): Paragraph[][] => {
 };
 
 describe('every export carries date, status, attribution and sources', () => {
-  const knowledge = fixture();
+  const knowledge = harbour();
   const facts = [...knowledge.facts.values()];
   const exported = (locale: (typeof LOCALES)[number]) =>
     exportTimeline({ headline: 'The ferry fire', range: '', locale, facts }, knowledge);

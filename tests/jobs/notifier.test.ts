@@ -7,6 +7,7 @@ import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.
 import { factsOn } from '../../src/tenants/subscriptions/subscription-topic.ts';
 import type { Subscription } from '../../src/tenants/subscriptions/types.ts';
 import { fakeTime } from '../support/jobs/fake-time.ts';
+import { SILENT, STRICT } from '../support/logs.ts';
 import { edited, newFact } from '../support/packs/edited-harbour.ts';
 
 const subscription = (
@@ -43,7 +44,7 @@ describe('the notifier', () => {
         if (result === 'posted') posts.push({ channel, reply });
         return result;
       },
-      log: { warn: () => {} },
+      log: SILENT,
       clock: time.clock,
       timer: time.timer,
       ...more,
@@ -57,7 +58,7 @@ describe('the notifier', () => {
   const told = () => posts.map(({ channel, reply }) => `${channel}: ${plainText(reply)}`);
 
   beforeEach(async () => {
-    store = await openStore(sqliteDialect(':memory:'), { error: () => {} });
+    store = await openStore(sqliteDialect(':memory:'), STRICT);
     knowledge = edited();
     posts = [];
     outcome = async () => 'posted';

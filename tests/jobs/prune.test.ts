@@ -1,24 +1,17 @@
 /** What the store lets go of in time. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { keepPruned, limitsAt, QUESTION_DAYS, REQUEST_DAYS } from '../../src/jobs/prune.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { collectingLog, STRICT } from '../support/logs.ts';
 
-const log = {
-  error: (detail: object, message: string) => {
-    throw new Error(`${message} ${JSON.stringify(detail)}`);
-  },
-  info: () => {},
-};
 const START = Date.parse('2031-01-01T12:00:00Z');
 const DAY_MS = 86_400_000;
 
-let folder: string;
+const folder = temporaryFolder();
 let day: number;
 const at = () => new Date(START + day * DAY_MS);
-const open = () => openStore(sqliteDialect(join(folder, 'here.db')), log, at);
+const open = () => openStore(sqliteDialect(folder.file('here.db')), STRICT, at);
 /** The same store after a restart, which forgets what was in memory only. */
 async function restarted<T>(use: (store: Awaited<ReturnType<typeof open>>) => T): Promise<T> {
   const store = await open();
@@ -28,11 +21,9 @@ async function restarted<T>(use: (store: Awaited<ReturnType<typeof open>>) => T)
     await store.close();
   }
 }
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-prune-'));
+beforeEach(() => {
   day = 0;
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 describe('a button', () => {
   beforeEach(() => restarted((store) => store.rememberRequest('id', '{}')));
@@ -99,20 +90,12 @@ describe('a question', () => {
 
 describe('pruning', () => {
   it('begins at once, and a failure is logged and stops nothing', async () => {
-    const logged: string[] = [];
-    const said = Promise.withResolvers<void>();
-    const kept = keepPruned(
-      { prune: () => Promise.reject(new Error('disk full')) },
-      {
-        info: () => {},
-        error: (_detail, message) => {
-          logged.push(message);
-          said.resolve();
-        },
-      },
-    );
-    await said.promise;
-    await kept.stop();
-    expect(logged).toEqual(['old buttons and questions could not be let go']);
+    const { log, errors, saying } = collectingLog();
+    const pruning = keepPruned({ prune: () => Promise.reject(new Error('disk full')) }, log);
+    await saying(/could not/);
+    await pruning.stop();
+    expect(errors().map(({ message }) => message)).toEqual([
+      'old buttons and questions could not be let go',
+    ]);
   });
 });

@@ -6,7 +6,7 @@ import {
   type SlackServerOptions,
   startSlackServer,
 } from '../support/servers/slack.ts';
-import { startBoltApp, WITH_BUTTON } from '../support/slack/bolt-app.ts';
+import { logger, startBoltApp, WITH_BUTTON } from '../support/slack/bolt-app.ts';
 
 const running: { stop(): Promise<unknown> }[] = [];
 afterEach(async () => {
@@ -26,15 +26,7 @@ const clientOf = (server: SlackServer, token = server.botToken) =>
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logLevel: webApi.LogLevel.ERROR,
-    logger: {
-      debug() {},
-      info() {},
-      warn() {},
-      error() {},
-      setLevel() {},
-      getLevel: () => webApi.LogLevel.ERROR,
-      setName() {},
-    },
+    logger,
   });
 
 const QUIET = { unfurl_links: false, unfurl_media: false } as const;

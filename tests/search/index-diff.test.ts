@@ -4,7 +4,7 @@ import { assemble } from '../../src/knowledge/loading/assemble.ts';
 import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import { analyse } from '../../src/language/index.ts';
 import { createIndex } from '../../src/search/index.ts';
-import { FILE, fixture } from '../support/packs/harbour.ts';
+import { HARBOUR, harbour } from '../support/packs/harbour.ts';
 import { observed } from '../support/search/observed.ts';
 
 const QUESTIONS = [
@@ -16,14 +16,14 @@ const QUESTIONS = [
   'hering trawler',
 ];
 
-type File = { -readonly [Section in keyof typeof FILE]: unknown };
+type File = { -readonly [Section in keyof typeof HARBOUR]: unknown };
 const knowledgeOf = (change: Partial<File>): Knowledge =>
-  assemble([{ path: 'fixture.json', text: JSON.stringify({ ...FILE, ...change }) }]).knowledge;
+  assemble([{ path: 'fixture.json', text: JSON.stringify({ ...HARBOUR, ...change }) }]).knowledge;
 const changed = (
   section: 'facts' | 'actors' | 'places' | 'topics' | 'incidents',
   id: string,
   change: object,
-) => ({ [section]: FILE[section].map((one) => (one.id === id ? { ...one, ...change } : one)) });
+) => ({ [section]: HARBOUR[section].map((one) => (one.id === id ? { ...one, ...change } : one)) });
 
 const EDITS: readonly (readonly [string, Partial<File>])[] = [
   ['nothing', {}],
@@ -36,18 +36,18 @@ const EDITS: readonly (readonly [string, Partial<File>])[] = [
   ['its being withdrawn', changed('facts', 'herring', { status: 'retracted' })],
   ['its coming back', changed('facts', 'herring-old', { status: 'confirmed' })],
   ['its being replaced', changed('facts', 'cause-reed', { supersedes: 'herring' })],
-  ['a fact taken out', { facts: FILE.facts.slice(1) }],
-  ['the order of the facts', { facts: FILE.facts.toReversed() }],
+  ['a fact taken out', { facts: HARBOUR.facts.slice(1) }],
+  ['the order of the facts', { facts: HARBOUR.facts.toReversed() }],
   ['the name of an actor', changed('actors', 'owner', { name: { en: 'Jon Herring' } })],
   ['an alias', changed('places', 'brill', { aliases: { en: ['the herring town'] } })],
   ['the title of a topic', changed('topics', 'trade', { title: { en: 'Hering' } })],
   ['the title of an incident', changed('incidents', 'inquiry', { title: { en: 'A lighthouse' } })],
   ['where an incident happened', changed('incidents', 'ferry-fire', { places: [] })],
-  ['an actor taken out', { actors: FILE.actors.slice(0, 2) }],
-  ['the order of the actors', { actors: FILE.actors.toReversed() }],
+  ['an actor taken out', { actors: HARBOUR.actors.slice(0, 2) }],
+  ['the order of the actors', { actors: HARBOUR.actors.toReversed() }],
   [
     'the words that readers use',
-    { pack: { ...FILE.pack, synonyms: { en: [['trawler', 'herring']] } } },
+    { pack: { ...HARBOUR.pack, synonyms: { en: [['trawler', 'herring']] } } },
   ],
   ['everything', { facts: [], actors: [], places: [], incidents: [], topics: [] }],
 ];
@@ -55,15 +55,15 @@ const EDITS: readonly (readonly [string, Partial<File>])[] = [
 describe('an index brought up to date', () => {
   it.each(EDITS)('is as one made anew when an edit changes %s', (_, change) => {
     const after = knowledgeOf(change);
-    const index = createIndex(after, createIndex(fixture()));
+    const index = createIndex(after, createIndex(harbour()));
     expect(observed(index, after, QUESTIONS)).toEqual(
       observed(createIndex(after), after, QUESTIONS),
     );
   });
 
   it.each(EDITS)('is as before once an edit of %s is undone', (_, change) => {
-    const before = fixture();
-    const index = createIndex(before, createIndex(knowledgeOf(change), createIndex(fixture())));
+    const before = harbour();
+    const index = createIndex(before, createIndex(knowledgeOf(change), createIndex(harbour())));
     expect(observed(index, before, QUESTIONS)).toEqual(
       observed(createIndex(before), before, QUESTIONS),
     );
@@ -96,7 +96,7 @@ describe('an index brought up to date', () => {
   });
 
   it('is made anew where the index before has already been taken over', () => {
-    const [first, second] = [fixture(), knowledgeOf(EDITS[1]![1])];
+    const [first, second] = [harbour(), knowledgeOf(EDITS[1]![1])];
     const taken = createIndex(first);
     createIndex(second, taken);
     expect(observed(createIndex(first, taken), first, QUESTIONS)).toEqual(
@@ -123,7 +123,7 @@ const localised = fc.oneof(
 
 const packs: fc.Arbitrary<Partial<File>> = fc.record({
   pack: fc.array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 3 }).map((words) => ({
-    ...FILE.pack,
+    ...HARBOUR.pack,
     synonyms: { en: [words] },
   })),
   topics: some(fc.record({ id, title: localised, aliases }), 3),

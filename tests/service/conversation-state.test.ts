@@ -1,7 +1,9 @@
-/** Private questions in a talk that everybody reads. */
+/** Private questions in a conversation that everybody reads. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../../src/service/request-context.ts';
-import { type Harbour, openHarbour, RESCUED, reader } from '../support/harbour-service.ts';
+import { harbourService, reader } from '../support/harbour-service.ts';
+import { RESCUED } from '../support/packs/harbour.ts';
+import type { RealService } from '../support/real-service.ts';
 
 const thread: RequestContext = { ...reader, conversation: 'thread' };
 const mine: RequestContext = { ...thread, privately: true };
@@ -9,22 +11,22 @@ const another: RequestContext = { ...mine, user: '700001' };
 const FERRY = RESCUED;
 const MAYOR = 'Who is Ada Marsh?';
 
-let harbour: Harbour;
+let real: RealService;
 beforeEach(async () => {
-  harbour = await openHarbour();
+  real = await harbourService();
 });
-afterEach(() => harbour.store.close());
+afterEach(() => real.close());
 
 /** What the next question is read as going on with. */
 async function about(from: RequestContext): Promise<readonly string[]> {
-  const { request } = await harbour.service.answer({ command: 'ask', question: 'And then?' }, from);
+  const { request } = await real.service.answer({ command: 'ask', question: 'And then?' }, from);
   return (request.command === 'ask' && request.context?.about) || [];
 }
 const ask = (question: string, from: RequestContext) =>
-  harbour.service.answer({ command: 'ask', question }, from);
+  real.service.answer({ command: 'ask', question }, from);
 
 describe('a private question', () => {
-  it('changes the talk of nobody else', async () => {
+  it('changes the conversation of nobody else', async () => {
     await ask(FERRY, thread);
     await ask(MAYOR, mine);
     expect(await about(mine)).toContain('actor:mayor');
@@ -32,12 +34,12 @@ describe('a private question', () => {
     expect(await about(another)).toContain('incident:ferry-fire');
   });
 
-  it('begins where the talk that everybody reads stands', async () => {
+  it('begins where the conversation that everybody reads stands', async () => {
     await ask(FERRY, thread);
     expect(await about(mine)).toContain('incident:ferry-fire');
   });
 
-  it('begins with nothing where there is no talk, and leaves none behind', async () => {
+  it('begins with nothing where there is no conversation, and leaves none behind', async () => {
     expect(await about(mine)).toEqual([]);
     await ask(FERRY, mine);
     expect(await about(thread)).toEqual([]);

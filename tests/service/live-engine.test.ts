@@ -2,18 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
 import { serveLoaded } from '../../src/service/live-engine.ts';
-import { FILE } from '../support/packs/harbour.ts';
+import { HARBOUR } from '../support/packs/harbour.ts';
+import { HILLS } from '../support/packs/hills.ts';
 
 const reader = { locale: 'en', now: new Date('2030-07-01') } as const;
 const HERRING = 'How much herring did Brill sell?';
-const HILLS = {
-  pack: { id: 'hills', title: { en: 'The hills' }, description: { en: 'What is known uphill.' } },
-};
 const load = (tonnes: number) =>
   assemble([
     {
       path: 'k/harbour/all.json',
-      text: JSON.stringify(FILE).replaceAll('300 tonnes', `${tonnes} tonnes`),
+      text: JSON.stringify(HARBOUR).replaceAll('300 tonnes', `${tonnes} tonnes`),
     },
     { path: 'k/hills/all.json', text: JSON.stringify(HILLS) },
   ]);

@@ -6,7 +6,7 @@ import type { Similarities } from '../../src/search/similarities.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { createReplyCache } from '../../src/service/reply-cache.ts';
 import type { FindSimilarities } from '../../src/service/types.ts';
-import { fixture } from '../support/packs/harbour.ts';
+import { harbour } from '../support/packs/harbour.ts';
 
 const now = new Date('2030-12-01T12:00:00Z');
 const RESCUED: Request = { command: 'ask', question: 'How many passengers were rescued?' };
@@ -14,7 +14,7 @@ const IN_RUSSIAN: Request = { command: 'ask', question: 'Сколько пасс
 
 /** An engine that notes what it was asked. */
 function counting(): { readonly engine: Engine; readonly asked: Request[] } {
-  const engine = createEngine(fixture());
+  const engine = createEngine(harbour());
   const asked: Request[] = [];
   return {
     asked,
@@ -27,7 +27,7 @@ function counting(): { readonly engine: Engine; readonly asked: Request[] } {
     },
   };
 }
-const likeness: Similarities = similaritiesOf(
+const similarities: Similarities = similaritiesOf(
   orderOf(['rescued']),
   Float32Array.of(0.9),
   Float32Array.of(0.8),
@@ -38,7 +38,12 @@ describe('a reply is made once', () => {
     ['the same question on the same day', RESCUED, new Date('2030-12-01T23:00:00Z'), 1],
     ['on another day, as "yesterday" is another', RESCUED, new Date('2030-12-02T00:00:00Z'), 2],
     ['another question', { command: 'ask', question: 'Who was rescued?' }, now, 2],
-    ['in a talk', { ...RESCUED, context: { about: ['incident:ferry-fire'] } } as Request, now, 2],
+    [
+      'in a conversation',
+      { ...RESCUED, context: { about: ['incident:ferry-fire'] } } as Request,
+      now,
+      2,
+    ],
   ])('%s', async (_, request, at, times) => {
     const { engine, asked } = counting();
     const replying = createReplyCache(undefined, () => 'v');
@@ -75,7 +80,7 @@ describe('meaning', () => {
     const replying = createReplyCache(
       async (question) => {
         compared.push(question);
-        return likeness;
+        return similarities;
       },
       () => 'v',
     );
@@ -87,7 +92,7 @@ describe('meaning', () => {
   });
 
   it('that came too late is tried again when the question comes again', async () => {
-    const answers: (Similarities | 'late')[] = ['late', likeness];
+    const answers: (Similarities | 'late')[] = ['late', similarities];
     const replying = createReplyCache(
       async () => answers.shift()!,
       () => 'v',

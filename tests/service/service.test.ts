@@ -1,59 +1,31 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { parseLine, parseOptions } from '../../src/contract/command-line.ts';
 import { findCommand, TENANT_COMMANDS } from '../../src/contract/commands.ts';
 import { plainText } from '../../src/contract/plain-text.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
-import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
 import { serveLoaded } from '../../src/service/live-engine.ts';
 import type { RequestContext } from '../../src/service/request-context.ts';
-import { createService, type Service } from '../../src/service/service.ts';
-import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
+import type { Service } from '../../src/service/service.ts';
 import type { SettingChanges } from '../../src/tenants/settings/settings-form.ts';
-import { draftFact } from '../../src/tenants/tickets/draft-fact.ts';
-import { FILE } from '../support/packs/harbour.ts';
+import { reader as somebody, tenant } from '../support/harbour-service.ts';
+import { HARBOUR, RESCUED, UNKNOWN } from '../support/packs/harbour.ts';
+import { HILLS, SHEEP } from '../support/packs/hills.ts';
+import { type RealService, realService } from '../support/real-service.ts';
 
-const HILLS = {
-  pack: { id: 'hills', title: { en: 'The hills' }, description: { en: 'Uphill.' } },
-  facts: [
-    {
-      id: 'sheep',
-      text: { en: 'Forty sheep graze above Brill.' },
-      when: '2030',
-      status: 'confirmed',
-      attribution: ['harbour-office'],
-      sources: ['log'],
-      questions: { en: ['How many sheep graze above Brill?', 'number of sheep', 'sheep uphill'] },
-    },
-  ],
-};
 const loaded = assemble([
-  { path: 'k/harbour/all.json', text: JSON.stringify(FILE) },
+  { path: 'k/harbour/all.json', text: JSON.stringify(HARBOUR) },
   { path: 'k/hills/all.json', text: JSON.stringify(HILLS) },
 ]);
 const serving = serveLoaded(createEngine(loaded.knowledge), loaded);
 
-const RESCUED = 'How many passengers were rescued from the ferry?';
-const SHEEP = 'How many sheep graze above Brill?';
-const UNKNOWN = 'Who painted the lighthouse?';
 const ask = (question: string) => ({ command: 'ask', question }) as const;
-const tenant = 'discord:1';
-const reader: RequestContext = {
-  locale: 'en',
-  platform: 'discord',
-  tenant,
-  channel: '100000',
-  user: '700000',
-  message: '900000',
-};
+const reader: RequestContext = { ...somebody, message: '900000' };
 const admin: RequestContext = { ...reader, admin: true };
 
 describe('the service in a tenant', () => {
-  let now: number;
-  let store: OpenStore;
+  let real: RealService;
+  let store: RealService['store'];
   let service: Service;
   const set = async (changes: SettingChanges) =>
     expect(await service.settings.apply(tenant, changes, admin)).toMatchObject({ ok: true });
@@ -61,16 +33,10 @@ describe('the service in a tenant', () => {
     plainText((await service.answer(...asked)).reply);
 
   beforeEach(async () => {
-    now = Date.parse('2031-01-01T00:00:00Z');
-    store = await openStore(sqliteDialect(':memory:'), { error: () => {} });
-    service = createService({
-      serving: () => serving,
-      store,
-      tenants: store.tenants,
-      clock: () => new Date(now),
-    });
+    real = await realService({ serving: () => serving, now: '2031-01-01T00:00:00Z' });
+    ({ store, service } = real);
   });
-  afterEach(() => store.close());
+  afterEach(() => real.close());
 
   it('answers from the packs a tenant has chosen, and elsewhere from all', async () => {
     await set({ packs: ['hills'] });
@@ -107,13 +73,13 @@ describe('the service in a tenant', () => {
     );
     expect(refusal({ ...reader, channel: '2' }, 'settings')).toBeUndefined();
     expect(refusal(reader)).toBeUndefined();
-    now += 1000;
+    real.later({ seconds: 1 });
     expect(refusal(reader)).toBe('One moment: the next question is possible in 9 seconds.');
-    now += 9000;
+    real.later({ seconds: 9 });
     expect(refusal(reader)).toBeUndefined();
   });
 
-  it('answers unasked only where wanted, only questions, only when sure, and notes no other talk', async () => {
+  it('answers what nobody asked it only where wanted, only questions, only when sure, and notes nothing else', async () => {
     const heard = async (question: string) =>
       (await service.answerUnsolicited(question, reader))?.asked?.outcome;
     expect(await heard(RESCUED)).toBeUndefined();
@@ -162,16 +128,16 @@ describe('the service in a tenant', () => {
     await set({ editorsChannel: '555555', language: 'ru' });
     const { editors } = await service.answer(ask(UNKNOWN), reader);
     expect((await service.answer(ask(RESCUED), reader)).editors).toBeUndefined();
-    const { ticket: toEditors, reply } = await service.answer(editors!.request, reader);
+    const { ticket: delivery, reply } = await service.answer(editors!.request, reader);
     expect(plainText(reply)).toContain('has been sent to the editors');
-    expect(toEditors).toMatchObject({
+    expect(delivery).toMatchObject({
       channel: '555555',
       reply: { locale: 'ru' },
       ticket: { asker: { tenant, channel: '100000', message: '900000', user: '700000' } },
     });
-    expect(plainText(toEditors!.reply)).toContain(UNKNOWN);
+    expect(plainText(delivery!.reply)).toContain(UNKNOWN);
     const at = { tenant, channel: '555555', message: '42' } as const;
-    await service.tickets.posted(toEditors!.ticket.id, at);
+    await service.tickets.posted(delivery!.ticket.id, at);
     const ticket = await service.tickets.ticketAt(at);
     expect(
       await service.tickets.reply(ticket!.id, { words: '  ', by: 'e', tenant }),
@@ -218,40 +184,5 @@ describe('the service in a tenant', () => {
     expect(await text({ command: 'help' }, { locale: 'en', platform: 'desk' })).not.toContain(
       '/follow',
     );
-  });
-});
-
-describe('a draft', () => {
-  let folder: string;
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'dateline-draft-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  it('holds the question and no word of a fact, and does not pass the check as it is', async () => {
-    const asker = { tenant, channel: 'c', user: 'u' } as const;
-    const draft = draftFact({
-      id: 7,
-      question: 'Кто?',
-      locale: 'ru',
-      asker,
-      state: 'open',
-      at: new Date(0),
-    });
-    expect(draft.facts).toEqual([
-      {
-        id: 'ticket-7',
-        text: { en: '', ru: '' },
-        when: '',
-        status: 'claimed',
-        attribution: [],
-        sources: [],
-        questions: { ru: ['Кто?'] },
-      },
-    ]);
-    const file = join(folder, 'draft.json');
-    await writeFile(file, JSON.stringify(draft));
-    const { findings } = await checkPaths([file]);
-    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
   });
 });

@@ -1,13 +1,12 @@
 /** Whole timelines from the service: pictures drawn once, files for other programs. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
 import type { Pictures, TimelinePicture } from '../../src/pictures/index.ts';
 import type { RequestContext } from '../../src/service/request-context.ts';
-import { createService } from '../../src/service/service.ts';
 import { createTimelines } from '../../src/service/timelines.ts';
-import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
-import { FILE, fixture } from '../support/packs/harbour.ts';
+import { HARBOUR, harbour } from '../support/packs/harbour.ts';
+import { type RealService, realService } from '../support/real-service.ts';
 
 const from: RequestContext = { locale: 'en', platform: 'desk' };
 const clock = () => new Date('2031-01-01T00:00:00Z');
@@ -27,7 +26,7 @@ function recorder(bytes = 1) {
   return { asked, pictures };
 }
 
-const timelinesOver = (pictures: Pictures | undefined, knowledge = fixture()) => {
+const timelinesOver = (pictures: Pictures | undefined, knowledge = harbour()) => {
   const engine = createEngine(knowledge);
   return createTimelines({ engineFor: () => engine, pictures, clock });
 };
@@ -69,12 +68,15 @@ describe('a timeline’s pictures', () => {
   it('show the first facts of very many, and say so', async () => {
     const { asked, pictures } = recorder();
     const catches = Array.from({ length: 70 }, (_, at) => ({
-      ...FILE.facts[0],
+      ...HARBOUR.facts[0],
       id: `catch-${at}`,
       incident: 'inquiry',
     }));
     const { knowledge } = assemble([
-      { path: 'k.json', text: JSON.stringify({ ...FILE, facts: [...FILE.facts, ...catches] }) },
+      {
+        path: 'k.json',
+        text: JSON.stringify({ ...HARBOUR, facts: [...HARBOUR.facts, ...catches] }),
+      },
     ]);
     await timelinesOver(pictures, knowledge).draw({ about: 'incident:inquiry' }, from, LIGHT);
     expect(asked[0]?.entries).toHaveLength(60);
@@ -102,24 +104,20 @@ describe('a timeline’s pictures', () => {
 });
 
 describe('where nothing draws', () => {
-  let store: OpenStore;
-  beforeEach(async () => {
-    store = await openStore(sqliteDialect(':memory:'), { error: () => {} });
-  });
-  afterEach(() => store.close());
+  let real: RealService;
+  afterEach(() => real.close());
 
   it.each([
     [true, true],
     [false, false],
   ])('no reply offers a picture (drawing: %s)', async (drawing, offered) => {
-    const engine = createEngine(fixture());
-    const service = createService({
-      serving: () => ({ engine, findings: [] }),
-      store,
-      clock,
+    real = await realService({
+      knowledge: harbour(),
+      tenants: false,
+      now: clock,
       ...(drawing && { pictures: recorder().pictures }),
     });
-    const { reply } = await service.answer({ command: 'timeline', ...FERRY }, from);
+    const { reply } = await real.service.answer({ command: 'timeline', ...FERRY }, from);
     const labels = reply.blocks.flatMap((block) =>
       block.type === 'choices' ? block.choices.map(({ label }) => label) : [],
     );

@@ -2,34 +2,35 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import type { AskResult, Engine } from '../../src/answer/types.ts';
-import { type Harbour, openHarbour, RESCUED, reader } from '../support/harbour-service.ts';
-import { fixture } from '../support/packs/harbour.ts';
+import { harbourService, reader } from '../support/harbour-service.ts';
+import { harbour, RESCUED } from '../support/packs/harbour.ts';
+import type { RealService } from '../support/real-service.ts';
 
-const real = createEngine(fixture());
+const engine = createEngine(harbour());
 /** The real engine, which finds its answers as sure as the case says. */
 const finding = (found: Partial<AskResult>): Engine => ({
-  ...real,
+  ...engine,
   ask: () => {
     throw new Error('decided on something else than the reply that is posted');
   },
   reply(request, by) {
-    const { reply, asked } = real.reply(request, by);
+    const { reply, asked } = engine.reply(request, by);
     return { reply, ...(asked && { asked: { ...asked, ...found } }) };
   },
 });
-const contradicted = real.reply(
+const contradicted = engine.reply(
   { command: 'ask', question: 'Why were all 14 passengers rescued from the ferry?' },
   { locale: 'en', now: new Date('2031-01-01') },
 ).asked!;
 
-let harbour: Harbour;
-afterEach(() => harbour.store.close());
+let real: RealService;
+afterEach(() => real.close());
 
 async function hear(found: Partial<AskResult>) {
-  harbour = await openHarbour({ unasked: ['100000'], userWait: 10 }, finding(found));
-  return harbour.service.answerUnsolicited(RESCUED, { ...reader, conversation: 'talk' });
+  real = await harbourService({ unasked: ['100000'], userWait: 10 }, finding(found));
+  return real.service.answerUnsolicited(RESCUED, { ...reader, conversation: 'talk' });
 }
-const gaps = () => harbour.store.gaps(10);
+const gaps = () => real.store.gaps(10);
 
 describe('a question that nobody asked Dateline', () => {
   it('is answered where the very reply to be posted is sure', async () => {
@@ -49,6 +50,6 @@ describe('a question that nobody asked Dateline', () => {
     expect(await hear(found)).toBeUndefined();
     expect(await gaps()).toEqual([]);
     // Nobody has to wait for an answer that was not given.
-    expect(harbour.service.refusal(reader)).toBeUndefined();
+    expect(real.service.refusal(reader)).toBeUndefined();
   });
 });

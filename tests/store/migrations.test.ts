@@ -1,7 +1,4 @@
 /** Databases of earlier versions, opened by this one. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,26 +6,17 @@ import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.
 import { MIGRATIONS } from '../../src/store/tables.ts';
 import { resolveSettings } from '../../src/tenants/settings/resolve-settings.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { STRICT } from '../support/logs.ts';
 import { edited } from '../support/packs/edited-harbour.ts';
 
-const log = {
-  error: (detail: object, message: string) => {
-    throw new Error(`${message} ${JSON.stringify(detail)}`);
-  },
-};
 const rescued = edited().facts.get('rescued')!;
 const AT = '2030-06-01T10:00:00.000Z';
 
-let folder: string;
+const folder = temporaryFolder();
 let store: OpenStore;
-const file = () => join(folder, 'dateline.db');
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-migrations-'));
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
+const file = () => folder.file('dateline.db');
+afterEach(() => store.close());
 
 /** Makes a database as it was after the migrations before one, with these rows by table, and opens it. */
 async function openAsBefore(
@@ -47,7 +35,7 @@ async function openAsBefore(
   for (const [table, values] of Object.entries(rows))
     await db.insertInto(table).values(values).execute();
   await db.destroy();
-  store = await openStore(sqliteDialect(file()), log, () => new Date(AT));
+  store = await openStore(sqliteDialect(file()), STRICT, () => new Date(AT));
 }
 
 describe('a database in which tenants were called places', () => {
@@ -226,7 +214,7 @@ describe('a database in which tenants were called places', () => {
 
   it('is migrated once', async () => {
     await store.close();
-    store = await openStore(sqliteDialect(file()), log);
+    store = await openStore(sqliteDialect(file()), STRICT);
     expect(store.tenants.salt()).toBe('grains');
     const db = new Kysely<Record<string, Record<string, unknown>>>({
       dialect: sqliteDialect(file()),

@@ -11,7 +11,7 @@ import type { Store } from '../../src/store/store.ts';
 import { REPLIES, TYPICAL } from './conformance-replies.ts';
 
 /** A store that forgets with the test. */
-export function memoryStore(): Store {
+function memoryStore(): Store {
   const requests = new Map<string, string>();
   return {
     recordQuestion: () => {},
@@ -32,7 +32,7 @@ const stubEngine: Engine = {
   },
   reply: (request, { locale }) => ({
     reply: replyTo(request, request.language ?? locale),
-    ...(request.command === 'ask' && { asked: talk(request) }),
+    ...(request.command === 'ask' && { asked: conversation(request) }),
   }),
   timeline: ({ about }, { locale }) => ({
     locale,
@@ -52,8 +52,8 @@ const stubEngine: Engine = {
   },
 };
 
-/** "about azal" begins a talk, "what about" goes on with it. */
-function talk({ question, context }: RequestOf<'ask'>): AskResult {
+/** "about azal" begins a conversation, "what about" goes on with it. */
+function conversation({ question, context }: RequestOf<'ask'>): AskResult {
   const [, name] = /^about (\w+)$/.exec(question) ?? [];
   return {
     question,
@@ -72,7 +72,7 @@ function replyTo(request: Request, locale: Locale): Reply {
   switch (request.command) {
     case 'ask': {
       if (request.question === 'break') throw new Error('the engine broke');
-      const { about } = talk(request).context;
+      const { about } = conversation(request).context;
       if (/about/.test(request.question)) {
         const text = `about ${about.join() || 'nothing'}`;
         return { locale, command: 'ask', blocks: [{ type: 'headline', text }] };
@@ -106,9 +106,9 @@ function replyTo(request: Request, locale: Locale): Reply {
   }
 }
 
-export const stubService = (store: Store = memoryStore()): Service =>
+export const stubService = (): Service =>
   createService({
     serving: () => ({ engine: stubEngine, findings: [] }),
-    store,
+    store: memoryStore(),
     clock: () => new Date('2025-07-01T12:00:00Z'),
   });

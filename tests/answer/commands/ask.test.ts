@@ -6,9 +6,9 @@ import type { Reader } from '../../../src/answer/types.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Outcome } from '../../../src/contract/reply.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
-import { fixture } from '../../support/packs/harbour.ts';
+import { harbour } from '../../support/packs/harbour.ts';
 
-const engine = createEngine(fixture());
+const engine = createEngine(harbour());
 const reader: Reader = { locale: 'en', now: new Date('2030-12-01T00:00:00Z') };
 const reply = (question: string, locale: Locale = 'en') =>
   engine.reply({ command: 'ask', question }, { ...reader, locale }).reply;
@@ -97,7 +97,7 @@ describe('an answer', () => {
 
   it('is the same for the same question, knowledge and time', () => {
     expect(reply('Was it a stove?')).toEqual(
-      createEngine(fixture()).reply({ command: 'ask', question: 'Was it a stove?' }, reader).reply,
+      createEngine(harbour()).reply({ command: 'ask', question: 'Was it a stove?' }, reader).reply,
     );
   });
 });

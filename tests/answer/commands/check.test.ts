@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkText, type SentenceVerdict } from '../../../src/answer/commands/check.ts';
 import { createEngine } from '../../../src/answer/engine.ts';
-import { claimSentences } from '../../../src/answer/verification/claim-sentences.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
@@ -225,21 +224,6 @@ describe('a fact with one word more is not supported', () => {
       for (const one of checkText(changed, parts, reader).held)
         expect([one.sentence, one.verdict]).not.toEqual([one.sentence, 'supported']);
     }
-  });
-});
-
-describe('a message is split into what it states', () => {
-  it.each([
-    ['Hello everyone! Why did it crash? The jet fell. OK', ['The jet fell.']],
-    [
-      '- The jet fell near Aktau\n> Many people were hurt\n\nhttps://example.org/a',
-      ['The jet fell near Aktau', 'Many people were hurt'],
-    ],
-    ['Почему упал самолёт\nСамолёт упал утром.', ['Самолёт упал утром.']],
-    ['did the jet fall near Aktau', []],
-    ['', []],
-  ])('%j', (message, sentences) => {
-    expect(claimSentences(message, 'en')).toEqual(sentences);
   });
 });
 

@@ -5,9 +5,9 @@ import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Block } from '../../../src/contract/reply.ts';
 import type { Request } from '../../../src/contract/request.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
-import { fixture } from '../../support/packs/harbour.ts';
+import { harbour } from '../../support/packs/harbour.ts';
 
-const engine = createEngine(fixture());
+const engine = createEngine(harbour());
 const reply = (request: Request, locale: Locale = 'en') =>
   engine.reply(request, { locale, now: new Date('2030-12-01T00:00:00Z') }).reply;
 const text = (line: string, locale?: Locale) => plainText(reply(parseLine(line), locale));

@@ -4,9 +4,9 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import type { Block } from '../../../src/contract/reply.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { LOCALES, type Locale } from '../../../src/knowledge/model/schema.ts';
-import { FILE, fixture } from '../../support/packs/harbour.ts';
+import { HARBOUR, harbour } from '../../support/packs/harbour.ts';
 
-const engine = createEngine(fixture());
+const engine = createEngine(harbour());
 const reader = { locale: 'en', now: new Date('2030-12-01T00:00:00Z') } as const;
 const blocks = (request: Parameters<typeof engine.reply>[0], one = engine): readonly Block[] =>
   one.reply(request, reader).reply.blocks;
@@ -70,7 +70,7 @@ describe('what each side says', () => {
   const sides = (all: readonly Block[]) =>
     all.flatMap((block) => (block.type === 'fields' && block.sides ? block.fields : []));
   const card = (...more: readonly object[]) => {
-    const file = { ...FILE, facts: [...FILE.facts, ...more] };
+    const file = { ...HARBOUR, facts: [...HARBOUR.facts, ...more] };
     const { knowledge } = assemble([{ path: 'fixture.json', text: JSON.stringify(file) }]);
     return blocks({ command: 'incident', incident: 'ferry-fire' }, createEngine(knowledge));
   };

@@ -4,7 +4,7 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
-import { FILE } from '../../support/packs/harbour.ts';
+import { HARBOUR } from '../../support/packs/harbour.ts';
 
 const reader = { locale: 'en', now: new Date('2031-01-01T00:00:00Z') } as const;
 const RULE = {
@@ -19,7 +19,7 @@ const RULE = {
 };
 
 it('leaves out facts about nobody and nowhere, says so, and shows them under their topic', () => {
-  const text = JSON.stringify({ ...FILE, facts: [...FILE.facts, RULE] });
+  const text = JSON.stringify({ ...HARBOUR, facts: [...HARBOUR.facts, RULE] });
   const engine = createEngine(assemble([{ path: 'k.json', text }]).knowledge);
   const timeline = (about?: string) =>
     plainText(engine.reply({ command: 'timeline', ...(about && { about }) }, reader).reply);

@@ -5,9 +5,9 @@ import { CONFIDENCE_FEATURES } from '../../../src/answer/ranking/confidence.ts';
 import { FEATURES } from '../../../src/answer/ranking/features.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { LOCALES } from '../../../src/knowledge/model/schema.ts';
-import { fixture } from '../../support/packs/harbour.ts';
+import { harbour } from '../../support/packs/harbour.ts';
 
-const engine = createEngine(fixture());
+const engine = createEngine(harbour());
 const now = new Date('2030-12-01T00:00:00Z');
 const why = (question: string, locale: (typeof LOCALES)[number] = 'en') =>
   plainText(engine.reply({ command: 'why', question, language: locale }, { locale, now }).reply);

@@ -4,16 +4,16 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import { LONGEST_LABEL, type Reply } from '../../../src/contract/reply.ts';
 import type { Request } from '../../../src/contract/request.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
-import { FILE } from '../../support/packs/harbour.ts';
+import { HARBOUR } from '../../support/packs/harbour.ts';
 
 /** The 75th unit is the first half of the emoji. */
 const TITLE = `${'The ferry fire '.repeat(5).slice(0, 74)}😀 too`;
 const titled = { en: TITLE };
 const text = JSON.stringify({
-  ...FILE,
-  incidents: FILE.incidents.map((incident) => ({ ...incident, title: titled })),
-  topics: FILE.topics.map((topic) => ({ ...topic, title: titled })),
-  actors: FILE.actors.map((actor) => ({ ...actor, name: titled })),
+  ...HARBOUR,
+  incidents: HARBOUR.incidents.map((incident) => ({ ...incident, title: titled })),
+  topics: HARBOUR.topics.map((topic) => ({ ...topic, title: titled })),
+  actors: HARBOUR.actors.map((actor) => ({ ...actor, name: titled })),
 });
 const engine = createEngine(assemble([{ path: 'k/harbour.json', text }]).knowledge);
 const reader = { locale: 'en', now: new Date('2031-01-01') } as const;

@@ -3,7 +3,7 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import type { Engine } from '../../../src/answer/types.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
-import { FILE } from '../../support/packs/harbour.ts';
+import { HARBOUR } from '../../support/packs/harbour.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 let shipped: Engine;
@@ -99,7 +99,7 @@ it('names who denies a thing only to those who ask for that', () => {
     },
   };
   const { knowledge } = assemble([
-    { path: 'f.json', text: JSON.stringify({ ...FILE, facts: [denied] }) },
+    { path: 'f.json', text: JSON.stringify({ ...HARBOUR, facts: [denied] }) },
   ]);
   const engine = createEngine(knowledge);
   const answer = (question: string) => engine.ask(question, { locale: 'en', now }).answer;

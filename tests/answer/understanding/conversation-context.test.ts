@@ -7,7 +7,7 @@ const { knowledge } = await loadKnowledge('knowledge');
 const engine = createEngine(knowledge);
 const now = new Date('2026-01-01T00:00:00Z');
 
-describe('a question goes on with the talk', () => {
+describe('a question goes on with the conversation', () => {
   it.each<[Locale, string, string, string]>([
     ['en', 'When did the AZAL jet crash?', 'how many survived?', 'jet-killed'],
     ['en', 'When did the AZAL jet crash?', 'where?', 'jet-crash-place'],
@@ -18,7 +18,7 @@ describe('a question goes on with the talk', () => {
     const { context } = engine.ask(before, { locale, now });
     const asked = engine.ask(question, { locale, now, context });
     expect([asked.followUp, asked.facts[0]?.fact.id]).toEqual([true, fact]);
-    // Without the talk, nothing says which incident is meant.
+    // Without the conversation, nothing says which incident is meant.
     expect(engine.ask(question, { locale, now }).followUp).toBe(false);
   });
 

@@ -3,9 +3,8 @@ import {
   type QuestionType,
   questionTypeOf,
 } from '../../../src/answer/understanding/question-type.ts';
-import { smallTalkIn } from '../../../src/answer/understanding/small-talk.ts';
 
-describe('kindOf reads what a question asks for', () => {
+describe('questionTypeOf reads what a question asks for', () => {
   it.each<[string, QuestionType]>([
     ['How many people were killed?', 'how-many'],
     ['Сколько человек погибло?', 'how-many'],
@@ -38,25 +37,5 @@ describe('kindOf reads what a question asks for', () => {
     ['karabakh', 'none'],
   ])('%s → %s', (question, kind) => {
     expect(questionTypeOf(question)).toBe(kind);
-  });
-});
-
-describe('smallTalkIn tells small talk from questions', () => {
-  it.each([
-    ['hi', 'hello'],
-    ['Hello!', 'hello'],
-    ['Привет', 'hello'],
-    ['salam', 'hello'],
-    ['Merhaba', 'hello'],
-    ['thank you so much', 'thanks'],
-    ['спасибо', 'thanks'],
-    ['sağ ol', 'thanks'],
-    ['teşekkürler', 'thanks'],
-    ['what can you do?', 'capable'],
-    ['что ты умеешь?', 'capable'],
-    ['hi, how many died?', undefined],
-    ['thanks to whom did Baku win?', undefined],
-  ])('%s → %s', (question, chat) => {
-    expect(smallTalkIn(question)).toBe(chat);
   });
 });

@@ -3,7 +3,7 @@ import { findTemporalExpression } from '../../../src/answer/understanding/tempor
 
 const now = new Date('2026-11-24T12:00:00Z');
 
-describe('findDate reads dates as people write them', () => {
+describe('findTemporalExpression reads dates as people write them', () => {
   it.each([
     ['2024-12-25', '2024-12-25'],
     ['what happened on 25 December 2024?', '2024-12-25'],

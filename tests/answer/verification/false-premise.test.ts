@@ -8,7 +8,7 @@ import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
 import { LOCALES } from '../../../src/knowledge/model/schema.ts';
-import { FILE } from '../../support/packs/harbour.ts';
+import { HARBOUR } from '../../support/packs/harbour.ts';
 import { island } from '../../support/packs/island.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -303,7 +303,7 @@ describe('the reply', () => {
 
   it('says whose claim it is that contradicts', () => {
     const claim = {
-      ...FILE.facts[1],
+      ...HARBOUR.facts[1],
       figures: [{ value: 3, unit: 'people injured', words: { en: 'three people injured' } }],
       text: { en: 'Reed says that the lightning injured three people on the ferry.' },
       questions: {
@@ -316,7 +316,7 @@ describe('the reply', () => {
       disputes: [],
     };
     const { knowledge: small } = assemble([
-      { path: 'f.json', text: JSON.stringify({ ...FILE, facts: [claim] }) },
+      { path: 'f.json', text: JSON.stringify({ ...HARBOUR, facts: [claim] }) },
     ]);
     const { reply } = createEngine(small).reply(
       { command: 'ask', question: 'Why did the lightning injure nine people on the ferry?' },

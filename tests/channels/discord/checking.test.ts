@@ -1,20 +1,20 @@
 /** Apps → Check this message: each sentence of a message against the approved facts. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { labels, localDiscord, shown } from '../../support/discord/harness.ts';
-import { type RealService, realService } from '../../support/discord/real-service.ts';
+import { labels, localDiscord, serviceInGuild, shown } from '../../support/discord/harness.ts';
+import { ANSWER } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
 
 const EPHEMERAL = 64;
 const DEFERRED = 5;
 const CHECK = 'Check this message';
 const WRONG = 'All 67 people on board the downed jet died.';
-const APPROVED = 'Of the 67 people on board the downed jet, 38 died.';
 
 const local = localDiscord();
 let real: RealService;
 afterEach(() => real.close());
 
 async function start() {
-  real = await realService();
+  real = await serviceInGuild();
   await local.start({ service: real.service });
   return local.server;
 }
@@ -26,7 +26,7 @@ describe('checking a message', () => {
     const answer = await server.menu(CHECK, written(`**${WRONG}**`)).message;
     expect(answer.flags).toBe(EPHEMERAL);
     expect(shown(answer)).toContain('Contradicted by an approved fact');
-    expect(shown(answer)).toContain(APPROVED);
+    expect(shown(answer)).toContain(ANSWER);
   });
 
   it('speaks the language of the message', async () => {
@@ -49,7 +49,7 @@ describe('checking a message', () => {
     const answer = await server.menu(CHECK, written(WRONG)).message;
     const shared = await server.button(answer, 'Show everyone').followUp();
     expect(shared.flags).toBe(0);
-    expect(shown(shared)).toContain(APPROVED);
+    expect(shown(shared)).toContain(ANSWER);
     expect(labels(shared)).not.toContain('Show everyone');
   });
 
@@ -59,11 +59,11 @@ describe('checking a message', () => {
     expect((await sent.callback).type).toBe(DEFERRED);
     const answer = await sent.edited;
     expect(answer.flags).toBe(EPHEMERAL);
-    expect(shown(answer)).toContain(APPROVED);
+    expect(shown(answer)).toContain(ANSWER);
   });
 
   it('that breaks on a long message says so', async () => {
-    real = await realService();
+    real = await serviceInGuild();
     const service = {
       ...real.service,
       answer: async () => {

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { discordCommands } from '../../../src/channels/discord/command-definitions.ts';
 import { localeOf } from '../../../src/channels/discord/locale.ts';
 import { registerDiscord } from '../../../src/channels/discord/register.ts';
 import { ALL_COMMANDS, COMMANDS } from '../../../src/contract/commands.ts';
-import { type DiscordServer, startDiscordServer } from '../../support/servers/discord.ts';
+import { localDiscord } from '../../support/discord/harness.ts';
+import type { DiscordServer } from '../../support/servers/discord.ts';
 import { judgeCommands } from '../../support/servers/discord-rules.ts';
 
 describe('the commands', () => {
@@ -85,11 +86,13 @@ describe('localeOf', () => {
 });
 
 describe('registerDiscord', () => {
-  let server: DiscordServer | undefined;
-  afterEach(() => server?.stop());
+  const local = localDiscord();
+  let server: DiscordServer;
+  beforeEach(() => {
+    ({ server } = local);
+  });
 
   const register = async (more: { token?: string; appId?: string } = {}) => {
-    server ??= await startDiscordServer();
     return registerDiscord({
       token: server.token,
       appId: server.appId,
@@ -97,10 +100,9 @@ describe('registerDiscord', () => {
       ...more,
     });
   };
-  const puts = () => server?.requests.filter(({ method }) => method === 'PUT').length;
+  const puts = () => server.requests.filter(({ method }) => method === 'PUT').length;
 
   it('writes the commands once, and only again when something changed', async () => {
-    server = await startDiscordServer();
     expect(await register()).toEqual({ changed: true, count: discordCommands().length });
     expect(await register()).toEqual({ changed: false, count: discordCommands().length });
     expect(puts()).toBe(1);
@@ -110,7 +112,6 @@ describe('registerDiscord', () => {
   });
 
   it('removes a command that is no longer ours', async () => {
-    server = await startDiscordServer();
     await register();
     server.commands().push({ ...server.commands()[0], name: 'old', name_localizations: null });
     expect(await register()).toMatchObject({ changed: true });
@@ -122,7 +123,6 @@ describe('registerDiscord', () => {
     ['a token no header can carry', { token: 'bad\nsecret' }, /refused the token in DISCORD_TOKEN/],
     ['another application', { appId: '999999999999999999' }, /DISCORD_APP_ID/],
   ])('says what to do about %s, without the secret', async (_name, more, message) => {
-    server = await startDiscordServer();
     const error: Error = await register(more).then(
       () => new Error('it registered'),
       (reason) => reason,

@@ -2,12 +2,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Corrector, createCorrector } from '../../../src/jobs/corrector.ts';
 import type { Fact } from '../../../src/knowledge/model/schema.ts';
-import { localDiscord, shown } from '../../support/discord/harness.ts';
-import { type RealService, realService } from '../../support/discord/real-service.ts';
-import { edit, HARBOURS } from '../../support/packs/corrections.ts';
+import { localDiscord, serviceInGuild, shown } from '../../support/discord/harness.ts';
+import { ANSWER, edit, HARBOURS, QUESTION } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
 
-const QUESTION = 'How many people died on the downed jet?';
-const ANSWER = 'Of the 67 people on board the downed jet, 38 died.';
 const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
 const CHANNEL = '600000000000000001';
 const THREAD = '600000000000000002';
@@ -22,12 +20,12 @@ afterEach(async () => {
 });
 
 async function start() {
-  real = await realService();
+  real = await serviceInGuild();
   const bot = await local.start({ service: real.service });
   corrector = createCorrector({
     corrections: real.service.staleAnswers,
     edit: bot.editPosted,
-    log: { warn: (facts, message) => local.logged.push({ level: 'warn', facts, message }) },
+    log: local.log,
     pauseMs: 0,
   });
   return local.server;
@@ -166,7 +164,7 @@ describe('a posted answer', () => {
   it('of more than thirty days ago is left as it is', async () => {
     const server = await start();
     await noted(server.slash('ask', { question: QUESTION }, reader).message);
-    real.later(31 * 86_400);
+    real.later({ days: 31 });
     real.change(toll);
     await corrector.check();
     expect(edits()).toHaveLength(0);

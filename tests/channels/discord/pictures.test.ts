@@ -2,8 +2,8 @@
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Pictures, startPictures } from '../../../src/pictures/index.ts';
-import { labels, localDiscord, shown } from '../../support/discord/harness.ts';
-import { type RealService, realService } from '../../support/discord/real-service.ts';
+import { labels, localDiscord, serviceInGuild, shown } from '../../support/discord/harness.ts';
+import type { RealService } from '../../support/real-service.ts';
 import type { SentMessage } from '../../support/servers/discord.ts';
 
 const EPHEMERAL = 64;
@@ -23,7 +23,7 @@ afterAll(() => pictures.stop());
 afterEach(() => real.close());
 
 async function start(drawing: Pictures = pictures) {
-  real = await realService({}, { dir: 'knowledge', pictures: drawing });
+  real = await serviceInGuild({}, { knowledge: 'knowledge', pictures: drawing });
   await local.start({ service: real.service });
 }
 
@@ -132,7 +132,7 @@ describe('a timeline as a picture', () => {
   });
 
   it('is not offered where nothing draws', async () => {
-    real = await realService({}, { dir: 'knowledge' });
+    real = await serviceInGuild({}, { knowledge: 'knowledge' });
     await local.start({ service: real.service });
     const timeline = await local.server.slash('timeline', JET, reader).message;
     expect(labels(timeline)).not.toContain('As a picture');

@@ -245,7 +245,7 @@ describe('a message', () => {
     ).toEqual([[5, 5, 5, 5, 5], [5]]);
   });
 
-  it('turns the page in tenant, and answers a question anew', () => {
+  it('turns the page in place, and answers a question anew', () => {
     const page = REPLIES.find(({ name }) => name === 'a page of a timeline')?.reply as Reply;
     const custom = (reply: Reply) =>
       render(reply, { shareId: 'shared' })[0]?.components.flatMap((row) =>

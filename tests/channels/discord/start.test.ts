@@ -1,63 +1,21 @@
 /** The adapter as it runs: an unmodified discord.js client against a local Discord. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { startDiscord } from '../../../src/channels/discord/start.ts';
-import type { Service } from '../../../src/service/service.ts';
-import {
-  type DiscordServer,
-  type SentMessage,
-  startDiscordServer,
-} from '../../support/servers/discord.ts';
+import { labels, localDiscord } from '../../support/discord/harness.ts';
+import type { DiscordServer, SentMessage } from '../../support/servers/discord.ts';
 import { stubService } from '../../support/stub-service.ts';
 
 const EPHEMERAL = 64;
 const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
 
+const local = localDiscord();
+const { logged, saying, start } = local;
 let server: DiscordServer;
-let bots: { stop(): Promise<void> }[];
-let logged: { level: string; facts: unknown; message: string }[];
-/** Waiting for the log instead of for time. */
-let watchers: { pattern: RegExp; resolve: () => void }[];
-
-beforeEach(async () => {
-  server = await startDiscordServer();
-  bots = [];
-  logged = [];
-  watchers = [];
+beforeEach(() => {
+  ({ server } = local);
 });
 
-afterEach(async () => {
-  await Promise.all(bots.map((bot) => bot.stop()));
-  await server.stop();
-  expect(server.violations).toEqual([]);
-});
-
-const at = (level: string) => (facts: unknown, message: string) => {
-  logged.push({ level, facts, message });
-  for (const { pattern, resolve } of watchers) if (pattern.test(message)) resolve();
-};
-
-const saying = (pattern: RegExp) =>
-  new Promise<void>((resolve) => {
-    if (logged.some(({ message }) => pattern.test(message))) resolve();
-    else watchers.push({ pattern, resolve });
-  });
-
-async function start(more: { token?: string; service?: Service; appId?: string } = {}) {
-  const bot = await startDiscord({
-    token: server.token,
-    appId: server.appId,
-    apiUrl: server.url,
-    service: stubService(),
-    log: { info: at('info'), warn: at('warn'), error: at('error') },
-    ...more,
-  });
-  bots.push(bot);
-  return bot;
-}
-
-const labels = (message: SentMessage) =>
-  message.components.flatMap((row) => row.components.map(({ label }) => label));
 const words = (message: SentMessage) => JSON.stringify(message.embeds);
 const puts = () => server.requests.filter(({ method }) => method === 'PUT').length;
 const callbacks = () => server.requests.filter(({ path }) => path.endsWith('/callback')).length;
@@ -68,7 +26,6 @@ describe('starting', () => {
     expect(server.intents()).toBe(GUILD_MESSAGES | DIRECT_MESSAGES);
     expect(puts()).toBe(1);
     await first.stop();
-    bots = [];
     await start();
     expect(puts()).toBe(1);
     expect(logged.map(({ message }) => message)).toEqual([
@@ -101,7 +58,7 @@ describe('starting', () => {
         token: 'MTIz.a.secret',
         apiUrl: 'http://127.0.0.1:1/api',
         service: stubService(),
-        log: { info: at('info'), warn: at('warn'), error: at('error') },
+        log: local.log,
       }),
     ).rejects.toThrow(/could not be reached at http:\/\/127\.0\.0\.1:1\/api/);
   });
@@ -240,7 +197,7 @@ describe('a button', () => {
     expect((await server.button(answer, 'Sources', { direct: true }).message).flags).toBe(0);
   });
 
-  it('turns the page in tenant for the one who asked', async () => {
+  it('turns the page in place for the one who asked', async () => {
     const first = await server.slash('timeline', {}, asker).message;
     const sent = server.button(first, 'Next page', asker);
     expect((await sent.callback).type).toBe(7);

@@ -2,15 +2,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/contract/reply.ts';
 import type { Settings } from '../../../src/tenants/settings/settings.ts';
-import { labels, localDiscord, shown } from '../../support/discord/harness.ts';
-import { type RealService, realService } from '../../support/discord/real-service.ts';
+import {
+  labels,
+  localDiscord,
+  serviceInGuild,
+  shown,
+  TENANT,
+} from '../../support/discord/harness.ts';
+import { ANSWER, QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
 import type { OpenedModal, Sent } from '../../support/servers/discord.ts';
 import { directWith, GUILD } from '../../support/servers/discord-shapes.ts';
 
 const EPHEMERAL = 64;
-const QUESTION = 'How many people died on the downed jet?';
-const ANSWER = 'Of the 67 people on board the downed jet, 38 died.';
-const UNKNOWN = 'Who designed the opera house in Sydney?';
 const DESK = '600000000000000001';
 const ELSEWHERE = '600000000000000002';
 const HERE = '600000000000000003';
@@ -27,12 +31,12 @@ let real: RealService;
 afterEach(() => real.close());
 
 async function start(settings: Partial<Settings> = {}, messageContent = false) {
-  real = await realService(settings);
+  real = await serviceInGuild(settings);
   return local.start({ service: real.service, messageContent });
 }
 
 const me = () => `<@${local.server.appId}>`;
-const settingsNow = () => real.service.settings.of(`discord:${GUILD}`);
+const settingsNow = () => real.service.settings.of(TENANT);
 
 describe('/settings', () => {
   it('shows what is set, to the reader alone', async () => {
@@ -174,7 +178,7 @@ describe('a server that settled on', () => {
     const posted = server.posts.slice(before);
     expect(posted.map(shown).filter((text) => /possible in/.test(text))).toHaveLength(1);
     expect(posted.filter(({ channel_id }) => channel_id === HERE)).toHaveLength(1);
-    real.later(31);
+    real.later({ seconds: 31 });
     expect(shown(await server.slash('ask', { question: QUESTION }, reader).message)).toContain(
       ANSWER,
     );
@@ -292,7 +296,7 @@ describe('asking the editors', () => {
     const { server } = local;
     const { post } = await ask();
     const asker = { tenant: 'discord:999', channel: HERE, user: reader.user } as const;
-    const other = await real.tenants.addTicket({
+    const other = await real.store.tenants.addTicket({
       question: 'Theirs?',
       locale: 'en',
       asker,
@@ -310,7 +314,7 @@ describe('asking the editors', () => {
     const soon = await server.submit(form, {}, reader, answer).message;
     expect(soon.flags).toBe(EPHEMERAL);
     expect(shown(soon)).toMatch(/possible in \d+ seconds/);
-    real.later(11);
+    real.later({ seconds: 11 });
     const posted = server.next(EDITORS);
     server.submit(form, {}, reader, answer);
     expect(shown(await posted)).toContain(UNKNOWN);

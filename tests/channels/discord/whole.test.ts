@@ -1,63 +1,27 @@
 /** From a question in Discord to an approved fact, through every real part of Dateline. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import { startDiscord } from '../../../src/channels/discord/start.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
-import { createService } from '../../../src/service/service.ts';
-import { openStore, sqliteDialect } from '../../../src/store/index.ts';
+import { labels, localDiscord, shown } from '../../support/discord/harness.ts';
 import { readMarkdown } from '../../support/discord/markdown.ts';
-import {
-  type DiscordServer,
-  type SentMessage,
-  startDiscordServer,
-} from '../../support/servers/discord.ts';
+import { ANSWER, QUESTION } from '../../support/packs/downing.ts';
+import { type RealService, realService } from '../../support/real-service.ts';
+import type { DiscordServer } from '../../support/servers/discord.ts';
 
-const KNOWLEDGE = 'tests/support/packs/downing';
-
+const local = localDiscord({}, 'file');
 let server: DiscordServer;
-const stops: (() => Promise<void>)[] = [];
+let real: RealService;
 
 beforeAll(async () => {
-  const log = { info: () => {}, warn: () => {}, error: () => {} };
-  server = await startDiscordServer();
-  const { knowledge, findings } = await loadKnowledge(KNOWLEDGE);
-  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const engine = createEngine(knowledge);
-  const store = await openStore(sqliteDialect(':memory:'), log);
-  const service = createService({
-    serving: () => ({ engine, findings }),
-    store,
-    clock: () => new Date('2025-07-01T12:00:00Z'),
-  });
-  const bot = await startDiscord({ token: server.token, apiUrl: server.url, service, log });
-  stops.push(bot.stop, store.close, server.stop);
+  ({ server } = local);
+  real = await realService({ tenants: false });
+  expect(real.service.findings().filter(({ severity }) => severity === 'error')).toEqual([]);
+  await local.start({ service: real.service });
 });
 
-afterAll(async () => {
-  for (const stop of stops) await stop();
-  expect(server.violations).toEqual([]);
-});
-
-const shown = (message: SentMessage) =>
-  message.embeds
-    .flatMap(({ title, description, fields = [] }) => [
-      title ?? '',
-      description ?? '',
-      ...fields.flatMap(({ name, value }) => [name, value]),
-    ])
-    .map((text) => readMarkdown(text).text)
-    .join('\n');
-
-const labels = (message: SentMessage) =>
-  message.components.flatMap((row) => row.components.map(({ label }) => label));
+afterAll(() => real.close());
 
 describe('the downed jet', () => {
   it.each([
-    [
-      'en-US',
-      'How many people died on the downed jet?',
-      'Of the 67 people on board the downed jet, 38 died.',
-    ],
+    ['en-US', QUESTION, ANSWER],
     [
       'ru',
       'Сколько человек погибло на сбитом самолёте?',
@@ -77,7 +41,7 @@ describe('the downed jet', () => {
 
   it('leads on to the incident, its timeline and the sources', async () => {
     const answer = await server.slash('ask', {
-      question: 'How many people died on the downed jet?',
+      question: QUESTION,
     }).message;
     expect(labels(answer).length).toBeGreaterThan(1);
     for (const label of labels(answer)) {

@@ -1,16 +1,22 @@
 /** Asking by command and by button, through Bolt, over Socket Mode and over HTTP. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../../src/tenants/settings/settings.ts';
-import { ANSWER, QUESTION } from '../../support/packs/downing-questions.ts';
-import { labels, localSlack, type Mode, shown } from '../../support/slack/harness.ts';
-import { type RealService, realService } from '../../support/slack/real-service.ts';
+import { ANSWER, QUESTION } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
+import {
+  labels,
+  localSlack,
+  type Mode,
+  serviceInWorkspace,
+  shown,
+} from '../../support/slack/harness.ts';
 
 const local = localSlack();
 let real: RealService;
 afterEach(() => real.close());
 
 async function start(mode: Mode, settings: Partial<Settings> = {}) {
-  real = await realService(settings);
+  real = await serviceInWorkspace(settings);
   await local.start(real.service, mode);
   return local.server;
 }
@@ -165,7 +171,7 @@ describe('a command', () => {
   });
 
   it('that breaks says so in a plain sentence, without a stack', async () => {
-    real = await realService();
+    real = await serviceInWorkspace();
     const broken = {
       ...real.service,
       answer: async () => {

@@ -1,8 +1,8 @@
 /** "Check this message": each sentence of a message against the approved facts. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { ANSWER } from '../../support/packs/downing-questions.ts';
-import { labels, localSlack, shown } from '../../support/slack/harness.ts';
-import { type RealService, realService } from '../../support/slack/real-service.ts';
+import { ANSWER } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
+import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
 
 const CHECK = 'dl:check';
 const WRONG = 'All 67 people on board the downed jet died.';
@@ -12,7 +12,7 @@ let real: RealService;
 afterEach(() => real.close());
 
 async function start() {
-  real = await realService();
+  real = await serviceInWorkspace();
   await local.start(real.service);
   return local.server;
 }

@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Corrector, createCorrector } from '../../../src/jobs/corrector.ts';
 import type { Fact } from '../../../src/knowledge/model/schema.ts';
 import type { Settings } from '../../../src/tenants/settings/settings.ts';
-import { edit, HARBOURS } from '../../support/packs/corrections.ts';
-import { ANSWER, QUESTION } from '../../support/packs/downing-questions.ts';
+import { SILENT } from '../../support/logs.ts';
+import { ANSWER, edit, HARBOURS, QUESTION } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
 import type { Post } from '../../support/servers/slack.ts';
 import { BOT_USER } from '../../support/servers/slack-shapes.ts';
-import { labels, localSlack, shown } from '../../support/slack/harness.ts';
-import { type RealService, realService } from '../../support/slack/real-service.ts';
+import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
 
 const ME = `<@${BOT_USER}>`;
 const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
@@ -22,12 +22,12 @@ afterEach(async () => {
 });
 
 async function start(settings: Partial<Settings> = { answers: 'public' }) {
-  real = await realService(settings);
+  real = await serviceInWorkspace(settings);
   const connection = await local.start(real.service);
   corrector = createCorrector({
     corrections: real.service.staleAnswers,
     edit: connection.editPosted,
-    log: { warn: (facts, message) => local.logged.push({ level: 'warn', facts, message }) },
+    log: local.log,
     pauseMs: 0,
   });
   return local.server;
@@ -169,7 +169,7 @@ describe('a posted answer', () => {
     corrector = createCorrector({
       corrections: real.restarted().staleAnswers,
       edit: connection.editPosted,
-      log: { warn: () => {} },
+      log: SILENT,
       gatherMs: 0,
       pauseMs: 0,
     });

@@ -1,13 +1,13 @@
 /** Messages: mentions, threads, direct messages, the assistant, and everything that is none of Dateline’s business. */
 import { describe, expect, it } from 'vitest';
-import { ANSWER, QUESTION, UNKNOWN } from '../../support/packs/downing-questions.ts';
+import { ANSWER, QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
 import { BOT_USER } from '../../support/servers/slack-shapes.ts';
 import { shown } from '../../support/slack/harness.ts';
-import { slackInPlace } from '../../support/slack/workspace.ts';
+import { localWorkspace } from '../../support/slack/workspace.ts';
 
 const ME = `<@${BOT_USER}>`;
 
-const at = slackInPlace();
+const at = localWorkspace();
 const { local, start } = at;
 
 const postsIn = (channel: string) => local.server.posts.filter((post) => post.channel === channel);

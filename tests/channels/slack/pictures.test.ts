@@ -3,9 +3,9 @@ import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SCOPES } from '../../../src/channels/slack/manifest.ts';
 import { type Pictures, startPictures } from '../../../src/pictures/index.ts';
-import { ANSWER, QUESTION } from '../../support/packs/downing-questions.ts';
-import { labels, localSlack, shown } from '../../support/slack/harness.ts';
-import { type RealService, realService } from '../../support/slack/real-service.ts';
+import { ANSWER, QUESTION } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
+import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
 
 const local = localSlack({ scopes: Object.keys(SCOPES) });
 let pictures: Pictures;
@@ -18,7 +18,7 @@ afterAll(() => pictures.stop());
 afterEach(() => real.close());
 
 async function start(drawing: Pictures = pictures) {
-  real = await realService({ answers: 'public' }, drawing);
+  real = await serviceInWorkspace({ answers: 'public' }, { pictures: drawing });
   await local.start(real.service);
   return local.server;
 }

@@ -202,7 +202,7 @@ describe('a message', () => {
     for (const row of rows) expect(row.length).toBeLessThanOrEqual(5);
   });
 
-  it('turns the page in tenant, and answers a question anew', () => {
+  it('turns the page in place, and answers a question anew', () => {
     const page = REPLIES.find(({ name }) => name === 'a page of a timeline')!.reply;
     const actions = (reply: Reply) =>
       buttons(render(reply, FULL)[0]).map(({ action_id }) => action_id.slice(0, 4));

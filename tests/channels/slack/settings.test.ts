@@ -1,13 +1,12 @@
 /** What a workspace settles on: settings, questions to the editors, feedback, followed stories. */
 import { describe, expect, it } from 'vitest';
-import { QUESTION, UNKNOWN } from '../../support/packs/downing-questions.ts';
+import { QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
 import type { Post } from '../../support/servers/slack.ts';
-import { labels, shown } from '../../support/slack/harness.ts';
-import { TENANT } from '../../support/slack/real-service.ts';
-import { slackInPlace } from '../../support/slack/workspace.ts';
+import { labels, shown, TENANT } from '../../support/slack/harness.ts';
+import { localWorkspace } from '../../support/slack/workspace.ts';
 
 const GROUP = 'S0MANAGERS';
-const at = slackInPlace({ groups: { [GROUP]: ['neighbour'] } });
+const at = localWorkspace({ groups: { [GROUP]: ['neighbour'] } });
 const { local, start } = at;
 type Channels = typeof local.server.channels;
 

@@ -9,15 +9,16 @@ import {
 } from '../../../src/channels/slack/manifest.ts';
 import { startSlack } from '../../../src/channels/slack/start.ts';
 import { ALL_COMMANDS } from '../../../src/contract/commands.ts';
-import { QUESTION } from '../../support/packs/downing-questions.ts';
+import { SILENT } from '../../support/logs.ts';
+import { QUESTION } from '../../support/packs/downing.ts';
+import type { RealService } from '../../support/real-service.ts';
 import { SCOPES as NEEDED } from '../../support/servers/slack-scopes.ts';
-import { localSlack, shown } from '../../support/slack/harness.ts';
-import { type RealService, realService } from '../../support/slack/real-service.ts';
+import { localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
 
 const local = localSlack({ scopes: Object.keys(SCOPES) });
 let real: RealService;
 beforeEach(async () => {
-  real = await realService();
+  real = await serviceInWorkspace();
 });
 afterEach(() => real.close());
 
@@ -33,8 +34,8 @@ describe('without what it needs', () => {
 
   it('says which of two settings to add', async () => {
     const { url, botToken } = local.server;
-    const log = { info() {}, warn() {}, error() {} };
-    await expect(startSlack({ botToken, apiUrl: url, service: real.service, log })).rejects.toThrow(
+    const { service } = real;
+    await expect(startSlack({ botToken, apiUrl: url, service, log: SILENT })).rejects.toThrow(
       /Set SLACK_APP_TOKEN.+Or set SLACK_SIGNING_SECRET/,
     );
   });

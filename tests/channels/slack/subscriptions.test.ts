@@ -1,7 +1,7 @@
 /** Following a story where Dateline may not post: said at once. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { labels, localSlack, shown } from '../../support/slack/harness.ts';
-import { type RealService, realService } from '../../support/slack/real-service.ts';
+import type { RealService } from '../../support/real-service.ts';
+import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
 
 const STORY = 'incident:azal-crash';
 /** A private channel that Dateline is no member of: to it, no channel at all. */
@@ -12,7 +12,7 @@ let real: RealService;
 afterEach(() => real.close());
 
 async function start() {
-  real = await realService({ follows: 'everyone' });
+  real = await serviceInWorkspace({ follows: 'everyone' });
   await local.start(real.service);
   return local.server;
 }

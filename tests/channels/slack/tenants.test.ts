@@ -1,11 +1,10 @@
 /** Pages and old buttons, shortcuts, the Home tab, links to the desk. */
 import { describe, expect, it } from 'vitest';
-import { ANSWER, QUESTION } from '../../support/packs/downing-questions.ts';
-import { labels, shown } from '../../support/slack/harness.ts';
-import { realService } from '../../support/slack/real-service.ts';
-import { slackInPlace } from '../../support/slack/workspace.ts';
+import { ANSWER, QUESTION } from '../../support/packs/downing.ts';
+import { labels, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
+import { localWorkspace } from '../../support/slack/workspace.ts';
 
-const at = slackInPlace();
+const at = localWorkspace();
 const { local, start } = at;
 
 describe('old buttons', () => {
@@ -18,7 +17,7 @@ describe('old buttons', () => {
   });
 
   it('work after a restart', async () => {
-    at.real = await realService();
+    at.real = await serviceInWorkspace();
     const before = await local.start(at.real.service);
     const message = await local.server.slash('/ask', QUESTION).message();
     await before.stop();
@@ -38,7 +37,7 @@ describe('old buttons', () => {
 });
 
 describe('pages', () => {
-  it('turn in tenant for the one who asked, and privately for anyone else', async () => {
+  it('turn in place for the one who asked, and privately for anyone else', async () => {
     const server = await start({ answers: 'public' });
     const message = await server.slash('/timeline').message();
     const order = labels(message).find((label) => /first/.test(label))!;

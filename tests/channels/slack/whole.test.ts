@@ -1,50 +1,24 @@
 /** From a question in Slack to an approved fact of the packs that ship, through every real part of Dateline. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import { startSlack } from '../../../src/channels/slack/start.ts';
 import { ALL_COMMANDS } from '../../../src/contract/commands.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
-import { createService } from '../../../src/service/service.ts';
-import { openStore, sqliteDialect } from '../../../src/store/index.ts';
-import {
-  type Post,
-  type SlackServer,
-  startSlackServer,
-  type View,
-} from '../../support/servers/slack.ts';
-import { labels, shown } from '../../support/slack/harness.ts';
-import { TENANT } from '../../support/slack/real-service.ts';
+import type { RealService } from '../../support/real-service.ts';
+import type { Post, SlackServer, View } from '../../support/servers/slack.ts';
+import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
 
+const local = localSlack({}, 'file');
 let server: SlackServer;
-const stops: (() => Promise<void>)[] = [];
-const failures: unknown[] = [];
+let real: RealService;
 
 beforeAll(async () => {
-  const log = { info() {}, warn() {}, error: (...what: unknown[]) => failures.push(what) };
-  server = await startSlackServer();
-  const { knowledge, findings } = await loadKnowledge('knowledge');
-  const engine = createEngine(knowledge);
-  const store = await openStore(sqliteDialect(':memory:'), log);
-  const service = createService({
-    serving: () => ({ engine, findings }),
-    store,
-    tenants: store.tenants,
-    clock: () => new Date('2025-07-01T12:00:00Z'),
-  });
-  await service.settings.apply(
-    TENANT,
-    { userWait: 0, editorsChannel: server.channels.editors },
-    { locale: 'en', admin: true },
-  );
-  const { botToken, appToken, url: apiUrl } = server;
-  const slack = await startSlack({ botToken, appToken, apiUrl, service, log });
-  stops.push(slack.stop, store.close, server.stop);
+  ({ server } = local);
+  const settings = { editorsChannel: server.channels.editors! };
+  real = await serviceInWorkspace(settings, { knowledge: 'knowledge' });
+  await local.start(real.service);
 });
 
 afterAll(async () => {
-  for (const stop of stops) await stop();
-  expect(server.violations).toEqual([]);
-  expect(failures).toEqual([]);
+  await real.close();
+  expect(local.errors()).toEqual([]);
 });
 
 const WRONG = /went wrong|no longer known|Что-то пошло не так|getmədi|ters gitti/;

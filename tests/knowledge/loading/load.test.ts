@@ -4,8 +4,8 @@ import { chdir, cwd } from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { checkPaths } from '../../../src/knowledge/loading/check-paths.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
+import { folderOf } from '../../support/folders.ts';
 import { actor, fact, file, json, source } from '../../support/knowledge/examples.ts';
-import { folderOf } from '../../support/knowledge/folders.ts';
 
 const { facts, ...rest } = file();
 const good = json(file());

@@ -2,38 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { packOfItems, selectPacks } from '../../../src/knowledge/loading/select-packs.ts';
-import { FILE } from '../../support/packs/harbour.ts';
+import { HARBOUR } from '../../support/packs/harbour.ts';
+import { HILLS } from '../../support/packs/hills.ts';
 
-const words = { en: ['one way', 'another way', 'a third'] };
-const HILLS = {
-  pack: { id: 'hills', title: { en: 'The hills' }, description: { en: 'What is known uphill.' } },
-  facts: [
-    {
-      id: 'sheep',
-      text: { en: 'Forty sheep graze above Brill.' },
-      when: '2030',
-      status: 'confirmed',
-      attribution: ['harbour-office'],
-      sources: ['log'],
-      places: ['brill'],
-      disputes: ['herring'],
-      questions: words,
-    },
-    {
-      id: 'herring-again',
-      text: { en: 'Brill sold about 310 tonnes of herring.' },
-      when: '2029',
-      status: 'confirmed',
-      attribution: ['harbour-office'],
-      sources: ['log'],
-      supersedes: 'herring',
-      questions: words,
-    },
-  ],
-};
+/** The facts of the hills, with ties to the harbour's. */
+const facts = [
+  { ...HILLS.facts[0], places: ['brill'], disputes: ['herring'] },
+  {
+    id: 'herring-again',
+    text: { en: 'Brill sold about 310 tonnes of herring.' },
+    when: '2029',
+    status: 'confirmed',
+    attribution: ['harbour-office'],
+    sources: ['log'],
+    supersedes: 'herring',
+    questions: { en: ['one way', 'another way', 'a third'] },
+  },
+];
 const loaded = assemble([
-  { path: 'knowledge/harbour/all.json', text: JSON.stringify(FILE) },
-  { path: 'knowledge/hills/2030/sheep.json', text: JSON.stringify({ facts: HILLS.facts }) },
+  { path: 'knowledge/harbour/all.json', text: JSON.stringify(HARBOUR) },
+  { path: 'knowledge/hills/2030/sheep.json', text: JSON.stringify({ facts }) },
   { path: 'knowledge/hills/pack.json', text: JSON.stringify({ pack: HILLS.pack }) },
   {
     path: 'knowledge/stray.json',

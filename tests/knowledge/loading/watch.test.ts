@@ -4,8 +4,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Assembled } from '../../../src/knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { watchKnowledge } from '../../../src/knowledge/loading/watch.ts';
+import { folderOf, write } from '../../support/folders.ts';
 import { all, fact, file, json } from '../../support/knowledge/examples.ts';
-import { folderOf, write } from '../../support/knowledge/folders.ts';
 
 const told = (text: string) => json(file({ facts: [{ ...fact, text: all(text) }] }));
 const text = ({ knowledge }: Assembled) => knowledge.facts.get('f')?.text.en;

@@ -7,8 +7,9 @@ import { startDesk } from '../../../src/desk/index.ts';
 import { startPictures } from '../../../src/pictures/index.ts';
 import { startLiveEngine } from '../../../src/service/live-engine.ts';
 import type { RequestContext } from '../../../src/service/request-context.ts';
-import { createService, type Service } from '../../../src/service/service.ts';
-import { openStore, sqliteDialect } from '../../../src/store/index.ts';
+import type { Service } from '../../../src/service/service.ts';
+import { collectingLog, type Logged } from '../logs.ts';
+import { realService } from '../real-service.ts';
 
 /** The built page is kept between runs, as it is between starts; it is built anew when it is stale. */
 const CACHE = join('node_modules', '.cache', 'dateline-desk');
@@ -17,7 +18,7 @@ export type Desk = {
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
   /** What was logged as an error. */
-  readonly errors: readonly unknown[];
+  readonly errors: () => readonly Logged[];
   /** Who asked what, in order, as the service was told. */
   readonly asked: readonly { readonly request: Request; readonly from: RequestContext }[];
   readonly stop: () => Promise<void>;
@@ -25,29 +26,23 @@ export type Desk = {
 
 /** @param knowledgeDir the folder of knowledge to serve and watch */
 export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
-  const errors: unknown[] = [];
-  const log = {
-    debug: () => {},
-    info: () => {},
-    warn: () => {},
-    error: (...said: unknown[]) => void errors.push(said),
-  };
+  const { log, errors } = collectingLog();
   const knowledge = await startLiveEngine(knowledgeDir, log);
   await knowledge.watching;
-  const store = await openStore(sqliteDialect(':memory:'), log);
   const pictures = startPictures();
-  const real = createService({
+  const real = await realService({
     serving: knowledge.now,
-    store,
-    clock: () => new Date('2030-07-01T12:00:00Z'),
+    tenants: false,
+    now: '2030-07-01T12:00:00Z',
     pictures,
+    log,
   });
   const asked: { request: Request; from: RequestContext }[] = [];
   const service: Service = {
-    ...real,
+    ...real.service,
     answer(request, from) {
       asked.push({ request, from });
-      return real.answer(request, from);
+      return real.service.answer(request, from);
     },
   };
   const { listener } = await startDesk({ service, log, host: '127.0.0.1', cacheDir: CACHE });
@@ -62,7 +57,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
       await new Promise((closed) => server.close(closed));
       await pictures.stop();
       await knowledge.close();
-      await store.close();
+      await real.close();
     },
   };
 }

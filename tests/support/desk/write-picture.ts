@@ -1,9 +1,9 @@
 /** `npm run picture`: the README's picture, docs/desk.png, taken of the page as it is now. */
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { launchBrowser } from '../servers/browser.ts';
-import { ask } from './browser.ts';
+import { launchBrowser } from './chromium.ts';
 import { startTestDesk } from './desk.ts';
+import { ask } from './page.ts';
 
 const FILE = 'docs/desk.png';
 const QUESTION = 'How many people died when the jet was downed?';

@@ -1,53 +1,62 @@
 /** Dateline running against a local Discord, for the tests of what it does there. */
-import { afterEach, beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import {
   type DiscordConnection,
   type DiscordOptions,
   startDiscord,
 } from '../../../src/channels/discord/start.ts';
+import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
+import { collectingLog } from '../logs.ts';
+import { type RealService, type RealServiceOptions, realService } from '../real-service.ts';
+import { hooksOf, type Scope } from '../scope.ts';
 import { type DiscordServer, type SentMessage, startDiscordServer } from '../servers/discord.ts';
+import { GUILD } from '../servers/discord-shapes.ts';
 import { stubService } from '../stub-service.ts';
 import { readMarkdown } from './markdown.ts';
 
-export type Logged = { readonly level: string; readonly facts: unknown; readonly message: string };
+/** The server of the local Discord. */
+export const TENANT = `discord:${GUILD}` as const;
 
-/** A local Discord for each test, with what was logged; everything it was sent is judged afterwards. */
-export function localDiscord(options: Parameters<typeof startDiscordServer>[0] = {}) {
+/** The real service with settings of that server, over the downed jet unless `options` say otherwise. */
+export const serviceInGuild = (
+  settings: SettingChanges = {},
+  options: RealServiceOptions = {},
+): Promise<RealService> => realService({ tenant: TENANT, settings, ...options });
+
+/** A local Discord for each test or for a file, with what was logged; everything it was sent is judged afterwards. */
+export function localDiscord(
+  options: Parameters<typeof startDiscordServer>[0] = {},
+  scope: Scope = 'test',
+) {
+  const { before, after } = hooksOf(scope);
+  const { log, logged, errors, saying } = collectingLog();
   const bots: DiscordConnection[] = [];
-  const logged: Logged[] = [];
-  const watchers: { pattern: RegExp; resolve: () => void }[] = [];
   let current: DiscordServer;
-  beforeEach(async () => {
+  before(async () => {
     current = await startDiscordServer(options);
     logged.length = 0;
   });
-  afterEach(async () => {
+  after(async () => {
     await Promise.all(bots.splice(0).map((bot) => bot.stop()));
     await current.stop();
     expect(current.violations).toEqual([]);
   });
-  const at = (level: string) => (facts: unknown, message: string) => {
-    logged.push({ level, facts, message });
-    for (const { pattern, resolve } of watchers) if (pattern.test(message)) resolve();
-  };
   return {
+    log,
     logged,
+    errors,
+    saying,
     get server() {
       return current;
     },
-    /** Resolves once the log says so: waiting for the log instead of for time. */
-    saying: (pattern: RegExp) =>
-      new Promise<void>((resolve) => {
-        if (logged.some(({ message }) => pattern.test(message))) resolve();
-        else watchers.push({ pattern, resolve });
-      }),
+    /** Starts Dateline with a stub of the service, unless told which. */
     async start(more: Partial<DiscordOptions> = {}) {
       const bot = await startDiscord({
         token: current.token,
         appId: current.appId,
         apiUrl: current.url,
         service: more.service ?? stubService(),
-        log: { info: at('info'), warn: at('warn'), error: at('error') },
+        log,
         ...more,
       });
       bots.push(bot);

@@ -1,20 +1,20 @@
 /** The harbour, and the harbour a day later. */
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
-import { FILE } from './harbour.ts';
+import { HARBOUR } from './harbour.ts';
 
-type Fact = (typeof FILE.facts)[number];
+type Fact = (typeof HARBOUR.facts)[number];
 
 /** The knowledge after editing its facts: null takes one away. */
 export function edited(
   edits: Readonly<Record<string, object | null>> = {},
   more: readonly object[] = [],
 ): Knowledge {
-  const facts = FILE.facts.flatMap((fact: Fact) => {
+  const facts = HARBOUR.facts.flatMap((fact: Fact) => {
     const edit = edits[fact.id];
     return edit === null ? [] : [{ ...fact, ...edit }];
   });
-  const file = { ...FILE, facts: [...facts, ...more] };
+  const file = { ...HARBOUR, facts: [...facts, ...more] };
   return assemble([{ path: 'k/harbour.json', text: JSON.stringify(file) }]).knowledge;
 }
 

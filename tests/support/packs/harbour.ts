@@ -2,6 +2,12 @@
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
 
+/** A question, and the text of the fact that answers it. */
+export const RESCUED = 'How many passengers were rescued from the ferry?';
+export const RESCUED_TEXT = 'Boats brought 12 of the 14 passengers of the burning ferry ashore.';
+/** What the pack says nothing of. */
+export const UNKNOWN = 'Who painted the lighthouse?';
+
 const fact = (id: string, text: string, more: object) => ({
   id,
   text: { en: text },
@@ -13,7 +19,7 @@ const fact = (id: string, text: string, more: object) => ({
   ...more,
 });
 
-export const FILE = {
+export const HARBOUR = {
   pack: {
     id: 'harbour',
     title: { en: 'The harbour' },
@@ -70,9 +76,9 @@ export const FILE = {
     },
   ],
   facts: [
-    fact('rescued', 'Boats brought 12 of the 14 passengers of the burning ferry ashore.', {
+    fact('rescued', RESCUED_TEXT, {
       text: {
-        en: 'Boats brought 12 of the 14 passengers of the burning ferry ashore.',
+        en: RESCUED_TEXT,
         ru: 'Лодки доставили на берег 12 из 14 пассажиров горящего парома.',
       },
       translation: { ru: 'machine' },
@@ -87,11 +93,7 @@ export const FILE = {
         },
       ],
       questions: {
-        en: [
-          'How many passengers were rescued from the ferry?',
-          'Did everybody get off the burning boat?',
-          'number of people saved',
-        ],
+        en: [RESCUED, 'Did everybody get off the burning boat?', 'number of people saved'],
         ru: ['Сколько пассажиров спасли с парома?'],
       },
     }),
@@ -164,9 +166,11 @@ export const FILE = {
   ],
 } as const;
 
-/** The fixture as Knowledge; it must load without an error. */
-export function fixture(): Knowledge {
-  const { knowledge, findings } = assemble([{ path: 'fixture.json', text: JSON.stringify(FILE) }]);
+/** The pack as Knowledge; it must load without an error. */
+export function harbour(): Knowledge {
+  const { knowledge, findings } = assemble([
+    { path: 'fixture.json', text: JSON.stringify(HARBOUR) },
+  ]);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
   return knowledge;

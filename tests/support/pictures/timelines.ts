@@ -6,7 +6,7 @@ import { type Locale, STATUSES } from '../../../src/knowledge/model/schema.ts';
 import type { PictureEntry, Theme, TimelinePicture } from '../../../src/pictures/index.ts';
 
 /** A day, a month, a season, a year, about, uncertain, a decade, a century, intervals, open ends. */
-export const DATES = [
+const DATES = [
   '18XX',
   '../1905',
   '198X',

@@ -75,7 +75,7 @@ export const image = {
 export const onePicture = (one: { image_url?: unknown; slack_file?: unknown }) =>
   (one.image_url === undefined) !== (one.slack_file === undefined);
 export const ONE_PICTURE = 'must have either image_url or slack_file';
-export const imageElement = z.strictObject(image).refine(onePicture, ONE_PICTURE);
+const imageElement = z.strictObject(image).refine(onePicture, ONE_PICTURE);
 
 const length = z.int().min(1).max(atMost('plain_text_input.length'));
 const inputs = [

@@ -61,7 +61,7 @@ const everywhere = [
 ] as const;
 
 /** What stands in a modal or a Home tab. */
-export const VIEW_BLOCK = z.discriminatedUnion('type', [...everywhere]);
+const VIEW_BLOCK = z.discriminatedUnion('type', [...everywhere]);
 
 /** What stands in a message. */
 export const MESSAGE_BLOCK = z.discriminatedUnion('type', [

@@ -1,5 +1,13 @@
 /** A small Bolt app that does one of everything, to prove the local Slack with: none of it is Dateline's. */
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver, type types } from '@slack/bolt';
+import {
+  App,
+  HTTPReceiver,
+  type Logger,
+  LogLevel,
+  SocketModeReceiver,
+  type types,
+} from '@slack/bolt';
+import { SILENT } from '../logs.ts';
 import type { SlackServer } from '../servers/slack.ts';
 
 export const MODES = ['socket', 'http'] as const;
@@ -38,9 +46,13 @@ export const FORM: ModalView = {
   ],
 };
 
-const silent = { getLevel: () => LogLevel.ERROR, setLevel() {}, setName() {} };
-const nothing = () => {};
-const logger = { ...silent, debug: nothing, info: nothing, warn: nothing, error: nothing };
+/** Bolt's form of a log that says nothing. */
+export const logger: Logger = {
+  ...SILENT,
+  getLevel: () => LogLevel.ERROR,
+  setLevel() {},
+  setName() {},
+};
 /** Bolt waits this long before it connects anew; its own 5 s only make a test long. */
 const RECONNECT_MS = 300;
 

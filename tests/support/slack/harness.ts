@@ -1,10 +1,14 @@
 /** Dateline running against a local Slack, for the tests of what it does there. */
-import { afterEach, beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import {
   type SlackConnection,
   type SlackOptions,
   startSlack,
 } from '../../../src/channels/slack/start.ts';
+import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
+import { collectingLog } from '../logs.ts';
+import { type RealService, type RealServiceOptions, realService } from '../real-service.ts';
+import { hooksOf, type Scope } from '../scope.ts';
 import {
   type Post,
   type SlackServer,
@@ -12,30 +16,39 @@ import {
   startSlackServer,
   type View,
 } from '../servers/slack.ts';
-import { elementsOf, labelOf } from '../servers/slack-shapes.ts';
+import { elementsOf, labelOf, TEAM } from '../servers/slack-shapes.ts';
+import type { Mode } from './bolt-app.ts';
 
-export type Mode = 'socket' | 'http';
-export type Logged = { readonly level: string; readonly facts: object; readonly message: string };
+export type { Mode };
 
-/** A local Slack for each test, with what was logged; everything it was sent is judged afterwards. */
-export function localSlack(options: SlackServerOptions = {}) {
+/** The workspace of the local Slack. */
+export const TENANT = `slack:${TEAM}` as const;
+
+/** The real service with settings of that workspace, over the downed jet unless `options` say otherwise. */
+export const serviceInWorkspace = (
+  settings: SettingChanges = {},
+  options: RealServiceOptions = {},
+): Promise<RealService> => realService({ tenant: TENANT, settings, ...options });
+
+/** A local Slack for each test or for a file, with what was logged; everything it was sent is judged afterwards. */
+export function localSlack(options: SlackServerOptions = {}, scope: Scope = 'test') {
+  const { before, after } = hooksOf(scope);
+  const { log, logged, errors } = collectingLog();
   const running: SlackConnection[] = [];
-  const logged: Logged[] = [];
   let current: SlackServer;
-  beforeEach(async () => {
+  before(async () => {
     current = await startSlackServer(options);
     logged.length = 0;
   });
-  afterEach(async () => {
+  after(async () => {
     await Promise.all(running.splice(0).map((connection) => connection.stop()));
     await current.stop();
     expect(current.violations).toEqual([]);
   });
-  const at = (level: string) => (facts: object, message: string) => {
-    logged.push({ level, facts, message });
-  };
   return {
+    log,
     logged,
+    errors,
     get server() {
       return current;
     },
@@ -52,7 +65,7 @@ export function localSlack(options: SlackServerOptions = {}) {
           : { signingSecret: current.signingSecret }),
         apiUrl: current.url,
         service,
-        log: { info: at('info'), warn: at('warn'), error: at('error') },
+        log,
         ...more,
       });
       running.push(connection);

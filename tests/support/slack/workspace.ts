@@ -1,21 +1,21 @@
 /** Dateline in a workspace of the local Slack, with settings and stories, for the tests of a file. */
 import { afterEach } from 'vitest';
-import type { Settings } from '../../../src/tenants/settings/settings.ts';
+import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
+import type { RealService } from '../real-service.ts';
 import type { SlackServerOptions } from '../servers/slack.ts';
-import { localSlack } from './harness.ts';
-import { type RealService, realService } from './real-service.ts';
+import { localSlack, serviceInWorkspace } from './harness.ts';
 
 /** @returns what a test starts, and what it then has; `real` is there once it has started */
-export function slackInPlace(options: SlackServerOptions = {}) {
+export function localWorkspace(options: SlackServerOptions = {}) {
   const local = localSlack(options);
   type Channels = typeof local.server.channels;
   const at = {
     local,
     real: undefined as unknown as RealService,
     /** @param settings of the workspace, which may name its channels */
-    async start(settings: Partial<Settings> | ((channels: Channels) => Partial<Settings>) = {}) {
+    async start(settings: SettingChanges | ((channels: Channels) => SettingChanges) = {}) {
       const wanted = typeof settings === 'function' ? settings(local.server.channels) : settings;
-      at.real = await realService(wanted);
+      at.real = await serviceInWorkspace(wanted);
       await local.start(at.real.service, 'socket', { deskUrl: 'https://desk.example/' });
       return local.server;
     },

@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { watch } from '../servers/browser.ts';
+import { watch } from './chromium.ts';
 
 /**
  * Opens a page in a context of its own. When the test is over, the page must have asked nobody else

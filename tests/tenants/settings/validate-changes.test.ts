@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../../src/knowledge/model/schema.ts';
-import {
-  answersIn,
-  mayChange,
-  maySubscribe,
-  resolveSettings,
-} from '../../../src/tenants/settings/resolve-settings.ts';
-import { DEFAULTS, type Settings, settingsSchema } from '../../../src/tenants/settings/settings.ts';
+import { DEFAULTS, type Settings } from '../../../src/tenants/settings/settings.ts';
 import { type SettingChanges, settingsForm } from '../../../src/tenants/settings/settings-form.ts';
 import { validateChanges } from '../../../src/tenants/settings/validate-changes.ts';
 
@@ -72,57 +65,5 @@ describe('a form that is sent', () => {
 
   it('takes Slack ids on Slack', () => {
     expect(apply({ channels: ['C0AB12'], managerRoles: ['S1'] }, 'slack:T1').ok).toBe(true);
-  });
-});
-
-describe('the form', () => {
-  it.each(LOCALES)('has every setting once, short enough for every platform (%s)', (locale) => {
-    const { title, fields } = settingsForm(DEFAULTS, PACKS, locale);
-    expect(fields.map(({ name }) => name).sort()).toEqual(Object.keys(settingsSchema.shape).sort());
-    expect(title.length).toBeLessThanOrEqual(24);
-    for (const { label, hint } of fields) {
-      expect(label.length).toBeLessThanOrEqual(45);
-      expect(hint.length).toBeLessThanOrEqual(100);
-    }
-  });
-
-  it('shows a pack that was taken away for as long as it is chosen', () => {
-    const { fields } = settingsForm({ ...DEFAULTS, packs: ['gone'] }, PACKS, 'en');
-    expect(fields[0]).toMatchObject({ choices: [...PACKS, { value: 'gone', label: 'gone' }] });
-  });
-});
-
-describe('what holds', () => {
-  it('is the default where nothing, or nothing that fits, is stored', () => {
-    expect(resolveSettings(undefined)).toEqual(DEFAULTS);
-    const stored = { language: 'xx', userWait: 9 } as unknown as Partial<Settings>;
-    expect(resolveSettings(stored)).toEqual({ ...DEFAULTS, userWait: 9 });
-  });
-
-  const settings: Settings = {
-    ...DEFAULTS,
-    managerRoles: ['r'],
-    managerUsers: ['u'],
-    channels: ['c'],
-  };
-  it.each([
-    [{ admin: true }, true],
-    [{ user: 'u' }, true],
-    [{ roles: ['x', 'r'] }, true],
-    [{ user: 'r', roles: ['u'] }, false],
-    [{}, false],
-  ])('%j may change settings and follow: %s', (who, may) => {
-    expect(mayChange(settings, who)).toBe(may);
-    expect(maySubscribe(settings, who)).toBe(may);
-    expect(maySubscribe({ ...settings, follows: 'everyone' }, who)).toBe(true);
-  });
-
-  it.each([
-    ['c', true],
-    ['d', false],
-    [undefined, false],
-  ])('answers in channel %s: %s', (channel, expected) => {
-    expect(answersIn(settings, channel)).toBe(expected);
-    expect(answersIn(DEFAULTS, channel)).toBe(true);
   });
 });

@@ -1,16 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
 import type { Feedback } from '../../src/tenants/feedback/repository.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { STRICT } from '../support/logs.ts';
 
-const log = {
-  error: (detail: object, message: string) => {
-    throw new Error(`${message} ${JSON.stringify(detail)}`);
-  },
-};
 const at = new Date('2030-06-01T10:00:00Z');
 const feedback = (kind: Feedback['kind'], user?: string): Feedback => ({
   kind,
@@ -24,21 +18,17 @@ const feedback = (kind: Feedback['kind'], user?: string): Feedback => ({
 });
 
 describe('the store of tenants', () => {
-  let folder: string;
+  const folder = temporaryFolder();
   let store: OpenStore;
-  const open = () => openStore(sqliteDialect(join(folder, 'tenants.db')), log);
+  const open = () => openStore(sqliteDialect(folder.file('tenants.db')), STRICT);
   const reopen = async () => {
     await store.close();
     store = await open();
   };
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'dateline-tenants-'));
     store = await open();
   });
-  afterEach(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => store.close());
 
   it('keeps settings and the salt through a restart', async () => {
     const settings = { ...DEFAULTS, packs: ['harbour'] };

@@ -6,7 +6,7 @@ import { LOCALES } from '../../src/knowledge/model/schema.ts';
 import { type Picture, pictureOf, startPictures } from '../../src/pictures/index.ts';
 import { PALETTES } from '../../src/pictures/theme.ts';
 import { createIndex } from '../../src/search/index.ts';
-import { fixture } from '../support/packs/harbour.ts';
+import { harbour } from '../support/packs/harbour.ts';
 import { entry, everything, many, timeline } from '../support/pictures/timelines.ts';
 
 /** What Discord takes without a paid server. */
@@ -142,13 +142,13 @@ it('splits a long timeline into several pictures, each with its own alternative 
 });
 
 it('draws a timeline selected from the knowledge, and says which translations are unreviewed', async () => {
-  const knowledge = fixture();
+  const knowledge = harbour();
   const selected = selectTimeline(
     { about: 'incident:ferry-fire' },
     { knowledge, index: createIndex(knowledge) },
     { locale: 'ru', now: new Date('2031-01-01') },
   );
-  if ('near' in selected) throw new Error('the fixture has this incident');
+  if ('near' in selected) throw new Error('the harbour has this incident');
   const picture = pictureOf(selected, knowledge, 'dark');
   expect(picture.title).toBe('Хроника: Пожар на пароме');
   expect(picture.entries.map(({ status }) => status)).toContain('disputed');

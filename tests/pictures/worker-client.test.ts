@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type PicturesOptions, startPictures } from '../../src/pictures/index.ts';
+import { folderOf } from '../support/folders.ts';
 import { many, timeline } from '../support/pictures/timelines.ts';
 
 const worker = new URL('../support/pictures/faulty-worker.ts', import.meta.url);
@@ -74,4 +78,13 @@ it('gives up a real drawing that takes too long, and draws the next', async () =
   await expect(pictures.render(many(400))).rejects.toMatchObject({ reason: 'slow' });
   const next = start({ worker: new URL('../../src/pictures/worker.ts', import.meta.url) });
   await expect(next.render(many(1))).resolves.toHaveLength(1);
+});
+
+it('an idle worker does not keep a process up', async () => {
+  const once = `import { startPictures } from ${JSON.stringify(new URL('../../src/pictures/index.ts', import.meta.url).href)};
+    const timeline = { title: 'x', entries: [], locale: 'en', theme: 'light' };
+    console.log((await startPictures().render(timeline)).length);`;
+  const script = join(await folderOf({ 'once.mjs': once }), 'once.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { timeout: 20_000 });
+  expect(stdout).toBe('1\n');
 });

@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/knowledge/model/schema.ts';
 import { gapBetween, markOf, markSvg, statusSvg } from '../../src/pictures/marks.ts';
-import { splitEntries } from '../../src/pictures/split.ts';
 import { PALETTES } from '../../src/pictures/theme.ts';
 
 describe('a mark is as exact as its date', () => {
@@ -58,56 +56,4 @@ it('gaps grow with time between, whichever is first', () => {
   expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
   expect(gapBetween('2036', '2024-12-25')).toBe(gaps.at(-1));
   expect(gapBetween('2024/..', '2030')).toBe(gaps[0]);
-});
-
-describe('splitting keeps every entry, in order, whole', () => {
-  it('for any heights', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 60 }),
-        fc.integer({ min: 1, max: 500 }),
-        (heights, fixed) => {
-          const pages = splitEntries(heights, fixed, 4000);
-          expect(pages[0]?.from).toBe(0);
-          expect(pages.at(-1)?.to).toBe(heights.length);
-          pages.slice(1).forEach((page, at) => {
-            expect(page.from).toBe(pages[at]?.to);
-          });
-          for (const { from, to } of pages) {
-            const sum = heights.slice(from, to).reduce((all, one) => all + one, fixed);
-            expect(to - from === 1 || sum <= 4000 || heights.length === 0).toBe(true);
-          }
-        },
-      ),
-    );
-  });
-
-  it('into pictures of much the same height', () => {
-    const pages = splitEntries(Array(40).fill(200), 300, 4000);
-    expect(pages.map(({ from, to }) => to - from)).toEqual([13, 14, 13]);
-    // Three would hold the height, but no entry may be divided; the fourth is no leftover.
-    const tight = splitEntries(Array(10).fill(1100), 300, 4000);
-    expect(tight.map(({ from, to }) => to - from)).toEqual([3, 2, 3, 2]);
-  });
-});
-
-describe('every text has AA contrast', () => {
-  const luminance = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5]
-      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map((one) => (one <= 0.03928 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const contrast = (a: string, b: string) => {
-    const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-    return (high! + 0.05) / (low! + 0.05);
-  };
-  it.each(Object.entries(PALETTES))('%s', (_, { page, ink, muted, tones }) => {
-    expect(contrast(ink, page)).toBeGreaterThan(7);
-    expect(contrast(muted, page)).toBeGreaterThan(4.5);
-    for (const { strong, tint } of Object.values(tones)) {
-      expect(contrast(strong, page)).toBeGreaterThan(4.5);
-      expect(contrast(strong, tint)).toBeGreaterThan(4.5);
-    }
-  });
 });

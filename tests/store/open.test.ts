@@ -1,18 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AskedQuestion } from '../../src/service/repository.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { MIGRATIONS, type Tables } from '../../src/store/tables.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { STRICT } from '../support/logs.ts';
 
-const log = {
-  error: (detail: object, message: string) => {
-    throw new Error(`${message} ${JSON.stringify(detail)}`);
-  },
-};
 const asked = (
   question: string,
   outcome: AskedQuestion['outcome'],
@@ -28,12 +22,8 @@ const asked = (
 });
 
 describe('the store', () => {
-  let folder: string;
-  const open = () => openStore(sqliteDialect(join(folder, 'made', 'here.db')), log);
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'dateline-store-'));
-  });
-  afterEach(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder();
+  const open = () => openStore(sqliteDialect(folder.file('made', 'here.db')), STRICT);
 
   it('lists the questions without an answer, the most asked first', async () => {
     const store = await open();
@@ -79,7 +69,7 @@ describe('the store', () => {
   });
 
   it('opens a database of before tenants were kept with questions, and goes on with it', async () => {
-    const dialect = () => sqliteDialect(join(folder, 'made', 'here.db'));
+    const dialect = () => sqliteDialect(folder.file('made', 'here.db'));
     const old = new Kysely<Tables>({ dialect: dialect() });
     const first = Object.entries(MIGRATIONS).filter(([name]) => name < '2026-11-25');
     const provider = { getMigrations: async () => Object.fromEntries(first) };

@@ -2,22 +2,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { RequestContext } from '../../../src/service/request-context.ts';
-import {
-  type Harbour,
-  openHarbour,
-  reader,
-  tenant,
-  UNKNOWN,
-} from '../../support/harbour-service.ts';
+import { harbourService, reader, tenant } from '../../support/harbour-service.ts';
+import { UNKNOWN } from '../../support/packs/harbour.ts';
+import type { RealService } from '../../support/real-service.ts';
 
-let harbour: Harbour;
+let real: RealService;
 beforeEach(async () => {
-  harbour = await openHarbour({ editorsChannel: '555555' });
+  real = await harbourService({ editorsChannel: '555555' });
 });
-afterEach(() => harbour.store.close());
+afterEach(() => real.close());
 
 const send = (question: string, from: RequestContext = reader) =>
-  harbour.service.answer({ command: 'editors', question }, from);
+  real.service.answer({ command: 'editors', question }, from);
 const told = async (question: string, from?: RequestContext) =>
   plainText((await send(question, from)).reply);
 const SENT = /has been sent/;
@@ -44,22 +40,22 @@ describe('a question to the editors', () => {
     const [first] = await Promise.all(['a?', 'b?', 'c?'].map((one) => send(one)));
     expect(await told('d?')).toMatch(ENOUGH);
     const { id } = first!.ticket!.ticket;
-    await harbour.service.tickets.reply(id, { words: 'Yes.', by: 'e', tenant });
+    await real.service.tickets.reply(id, { words: 'Yes.', by: 'e', tenant });
     expect(await told('d?')).toMatch(SENT);
     expect(await told('e?')).toMatch(ENOUGH);
-    harbour.later(31);
+    real.later({ days: 31 });
     expect(await told('e?')).toMatch(SENT);
   });
 
   it('that could not be posted can be asked again', async () => {
-    const { ticket: toEditors } = await send(UNKNOWN);
-    await harbour.service.tickets.unsent(toEditors!.ticket.id);
+    const { ticket: delivery } = await send(UNKNOWN);
+    await real.service.tickets.unsent(delivery!.ticket.id);
     expect(await told(UNKNOWN)).toMatch(SENT);
   });
 
   it('is answered by the editors of its own tenant alone', async () => {
     const { id } = (await send(UNKNOWN)).ticket!.ticket;
-    const { tickets: editors } = harbour.service;
+    const { tickets: editors } = real.service;
     const words = { words: 'Ada.', by: 'e' };
     expect(await editors.ticket(id, 'discord:2')).toBeUndefined();
     expect(await editors.reply(id, { ...words, tenant: 'discord:2' })).toBeUndefined();

@@ -1,5 +1,5 @@
-/** The pack that the desk's tests serve: the fixture, enough catches for a second page, and mischief. */
-import { FILE } from '../packs/harbour.ts';
+/** The pack that the desk's tests serve: the harbour, enough catches for a second page, and mischief. */
+import { HARBOUR } from './harbour.ts';
 
 /** Every way that text could try to become more than text, in the page or in a platform's markup. */
 export const MISCHIEF =
@@ -29,10 +29,10 @@ const catches = Array.from({ length: CATCHES }, (_, index) => ({
 export function packFile(...more: readonly object[]): string {
   return JSON.stringify(
     {
-      ...FILE,
-      topics: [...FILE.topics, { id: 'fishing', title: { en: 'Fishing' } }],
+      ...HARBOUR,
+      topics: [...HARBOUR.topics, { id: 'fishing', title: { en: 'Fishing' } }],
       facts: [
-        ...FILE.facts,
+        ...HARBOUR.facts,
         ...catches,
         {
           id: 'graffiti',
