@@ -68,3 +68,8 @@ function fromProcess(): NodeJS.ProcessEnv {
   dotenv.config({ quiet: true });
   return process.env;
 }
+
+/** The language this terminal is set to, as the system writes it: `az_AZ.UTF-8`. */
+export function terminalLanguage(): string | undefined {
+  return process.env.LC_ALL ?? process.env.LANG;
+}

@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import { createEngine } from '../answer/engine.ts';
 import type { Engine } from '../answer/types.ts';
-import type { Config } from '../config.ts';
+import { type Config, terminalLanguage } from '../config.ts';
 import { plainText, type Style } from '../contract/plain-text.ts';
 import type { Reply } from '../contract/reply.ts';
 import { loadKnowledge } from '../knowledge/loading/load.ts';
@@ -19,7 +19,7 @@ export async function openEngine(config: Config): Promise<Engine> {
 
 /** The language asked for, else the terminal's, else English. */
 export function localeOf(asked: string | undefined): Locale {
-  const wanted = asked ?? process.env.LC_ALL ?? process.env.LANG ?? 'en';
+  const wanted = asked ?? terminalLanguage() ?? 'en';
   const found = LOCALES.find((locale) => wanted.toLowerCase().startsWith(locale));
   if (asked && !found)
     throw new Error(`--locale must be one of ${LOCALES.join(', ')}, not "${asked}"`);

