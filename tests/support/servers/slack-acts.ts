@@ -1,16 +1,15 @@
 /** One thing that somebody does, and all that comes of it. */
 import type { ServerResponse } from 'node:http';
-import type { ApiParts } from './slack-api.ts';
 import type { Kind, Retry } from './slack-delivery.ts';
+import type { Act, ActParts } from './slack-parts.ts';
 import { createResponses } from './slack-responses.ts';
-import { type Finding, judgeOptions, judgeView } from './slack-rules.ts';
+import { judgeOptions, judgeView } from './slack-rules.ts';
 import {
   type Ack,
   type From,
   type Json,
   named,
   type Option,
-  type Person,
   type Post,
   type View,
 } from './slack-shapes.ts';
@@ -34,27 +33,6 @@ export type Sent = {
   readonly errors: () => Promise<Record<string, string>>;
   /** The same delivery once more, as Slack repeats one that was not acknowledged in time. */
   readonly again: (retry?: Retry) => Promise<Ack>;
-};
-
-export type Act = {
-  readonly id: string;
-  readonly user: Person;
-  readonly channel: string | undefined;
-  /** The message whose button was pressed. */
-  readonly source: Post | undefined;
-  /** The view that was submitted, or whose button was pressed. */
-  readonly view: View | undefined;
-  readonly thread: string | undefined;
-};
-
-export type ActParts = ApiParts & {
-  readonly judged: (findings: readonly Finding[], what: string) => Json | undefined;
-  readonly send: (
-    kind: Kind,
-    payload: Json,
-    how: { retry?: Retry | undefined; tamper?: From['tamper'] },
-  ) => Promise<Ack>;
-  readonly close: (view: string) => void;
 };
 
 /** How often one `response_url` may be used (https://docs.slack.dev/interactivity/handling-user-interaction). */

@@ -1,5 +1,5 @@
 /** Methods of the Web API that `emulate` lacks, or answers with less than Slack does. */
-import type { ApiParts } from './slack-api.ts';
+import type { ApiParts } from './slack-parts.ts';
 import { type Finding, judgeMessage, judgeUnfurl, judgeUpload } from './slack-rules.ts';
 import { APP, BOT_USER, type Json, type Person, type Post } from './slack-shapes.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ADDED, type Added } from './slack-added.ts';
-import type { Records } from './slack-records.ts';
+import type { ApiParts } from './slack-parts.ts';
 import { type Finding, judgeMessage, judgeView } from './slack-rules.ts';
 import { SCOPES } from './slack-scopes.ts';
 import {
@@ -20,28 +20,6 @@ import {
   readBody,
   type View,
 } from './slack-shapes.ts';
-import type { Workspace } from './slack-workspace.ts';
-
-export type ApiParts = {
-  readonly workspace: Workspace;
-  readonly records: Records;
-  /** Judges nothing: for what judging would hide. */
-  readonly judging: boolean;
-  /** Mentions that a message may carry, such as `<@U123>`. */
-  readonly mentions: readonly string[];
-  /** What the app may do; undefined where that is not looked at. */
-  readonly scopes: readonly string[] | undefined;
-  readonly groups: ReadonlyMap<string, readonly string[]>;
-  /** The links that the app was told of, by their message: `channel-ts`. */
-  readonly links: ReadonlyMap<string, readonly string[]>;
-  /** Where this server answers, without a path. */
-  readonly origin: () => string;
-  /** A trigger's interaction, used up by being asked for; an error of Slack's otherwise. */
-  readonly spend: (trigger: unknown) => { user: string; act: string; view?: string } | string;
-  readonly isClosed: (view: string) => boolean;
-  /** A message that everybody in the channel sees, the app included. */
-  readonly heard: (post: Post) => void;
-};
 
 const POSTING = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.update']);
 const VIEWING = new Set(['views.open', 'views.push', 'views.update', 'views.publish']);

@@ -1,5 +1,6 @@
 /** What happens in Slack that apps are told of: messages, the Home tab, the assistant, links. */
-import type { Act, Acts, Sent } from './slack-acts.ts';
+import type { Acts, Sent } from './slack-acts.ts';
+import type { Act } from './slack-parts.ts';
 import type { Payloads } from './slack-payloads.ts';
 import type { Records } from './slack-records.ts';
 import {

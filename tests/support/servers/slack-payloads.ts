@@ -1,5 +1,5 @@
 /** What everything that Slack sends has in common. */
-import type { Act } from './slack-acts.ts';
+import type { Act } from './slack-parts.ts';
 import {
   APP,
   BOT_ID,

@@ -1,5 +1,5 @@
 /** Messages that answer an interaction: in its acknowledgement, or at its `response_url`. */
-import type { Act, ActParts } from './slack-acts.ts';
+import type { Act, ActParts } from './slack-parts.ts';
 import { judgeMessage } from './slack-rules.ts';
 import { type Json, named, type Post } from './slack-shapes.ts';
 
