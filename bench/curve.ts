@@ -1,6 +1,6 @@
 /** Curves on logarithmic axes as an SVG that reads well on light and on dark pages. The same numbers give the same picture. */
 
-export type Curve = {
+type Curve = {
   readonly name: string;
   readonly tone: 'one' | 'two' | 'three';
   /** A value above zero for each of `at`. */

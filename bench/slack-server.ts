@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 
 export const TOKEN = 'xoxb-bench';
 export const SECRET = 'bench-signing-secret';
-export const BOT_USER = 'U0DATELINE';
+const BOT_USER = 'U0DATELINE';
 const TEAM = 'T000000001';
 /** Slack itself waits three seconds. */
 const LONGEST_MS = 10_000;

@@ -24,8 +24,7 @@ export type Reader = {
 };
 
 /** In what a statement and a fact can differ. */
-export const ASPECTS = ['figure', 'date', 'place', 'actor', 'status'] as const;
-export type Aspect = (typeof ASPECTS)[number];
+export type Aspect = 'figure' | 'date' | 'place' | 'actor' | 'status';
 
 /** What a question takes for granted and an approved fact contradicts. */
 export type Contradiction = {
@@ -36,7 +35,7 @@ export type Contradiction = {
   readonly approved: string;
 };
 
-export type ScoredFact = {
+type ScoredFact = {
   readonly fact: Fact;
   /** The ranker's score, comparable within one result only. */
   readonly score: number;

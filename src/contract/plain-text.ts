@@ -99,7 +99,7 @@ function factLine(entry: TimelineEntry, paint: Paint): string {
 }
 
 /** "According to … · 25 December 2024 · confirmed". */
-export function provenance(fact: Pick<FactBlock, 'attribution' | 'date' | 'statusWords'>): string {
+function provenance(fact: Pick<FactBlock, 'attribution' | 'date' | 'statusWords'>): string {
   return [fact.attribution, fact.date, fact.statusWords].filter(Boolean).join(' · ');
 }
 

@@ -1,7 +1,6 @@
 /** What is offered while somebody types an option. */
 
-export const SUGGEST_KINDS = ['question', 'about', 'incident', 'actor'] as const;
-export type SuggestKind = (typeof SUGGEST_KINDS)[number];
+export type SuggestKind = 'question' | 'about' | 'incident' | 'actor';
 
 /** `label` is at most 100 characters, `value` at most 100. */
 export type Suggestion = { readonly label: string; readonly value: string };

@@ -68,7 +68,7 @@ type Plain = {
 };
 
 /** Bare passages as facts; a title becomes a topic, which is what our own facts have instead. */
-export function toKnowledge(facts: readonly Plain[], locale: Locale): Knowledge {
+function toKnowledge(facts: readonly Plain[], locale: Locale): Knowledge {
   const titles = [...new Set(facts.map(({ title }) => title).filter(Boolean))];
   const topicOf = new Map(titles.map((title, at) => [title, `topic-${at + 1}`]));
   const topics = new Map(

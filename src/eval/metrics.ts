@@ -46,7 +46,7 @@ export function figures(results: readonly EvalResult[]): Figures {
   };
 }
 
-export function isRight({ query, facts }: EvalResult): boolean {
+function isRight({ query, facts }: EvalResult): boolean {
   return facts[0] !== undefined && query.gold.includes(facts[0]);
 }
 

@@ -20,7 +20,7 @@ export function mistyped(queries: readonly EvalQuery[]): EvalQuery[] {
 }
 
 /** One slip in about every third word of four letters or more, at least one: a letter lost, doubled or swapped with the next. */
-export function withTypos(question: string, seed: number): string {
+function withTypos(question: string, seed: number): string {
   const random = seeded(seed);
   const words = question.split(' ');
   const long = words.flatMap((word, at) => (word.length >= SHORTEST ? [at] : []));

@@ -1,4 +1,4 @@
 export { analyse, terms, type Word } from './analyser.ts';
-export { type Detected, detect } from './detect.ts';
-export { fold, lower } from './normalise.ts';
+export { detect } from './detect.ts';
+export { fold } from './normalise.ts';
 export { stem } from './stem.ts';

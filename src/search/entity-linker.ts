@@ -3,13 +3,12 @@
  * what to suggest while one is typed. Fuse.js carries the tolerance for typos.
  */
 import Fuse from 'fuse.js';
+import type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { type Lists, LOCALES, type Locale, type Localised } from '../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../language/index.ts';
 import { editDistance } from './edit-distance.ts';
 
-export type EntityType = 'incident' | 'actor' | 'place' | 'topic';
-export type Entity = { readonly type: EntityType; readonly id: string };
 export type Mention = {
   readonly entity: Entity;
   /** As typed. */
@@ -28,7 +27,7 @@ export type EntityLinker = {
   readonly closest: (typed: string, types: readonly EntityType[], limit: number) => Near[];
   readonly title: (entity: Entity, locale: Locale) => string;
 };
-export type Near = {
+type Near = {
   readonly entity: Entity /** 0 is the very name, 1 nothing like it. */;
   readonly distance: number;
 };

@@ -9,10 +9,8 @@ import { sameLists, sameNames, samePlaces, sameSynonyms, sameWords } from './ind
 import { createSynonyms, type Synonyms } from './synonyms.ts';
 import type { Match } from './vocabulary.ts';
 
-export type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
-export type { Hit, QueryTerm } from './bm25-index.ts';
-export { editDistance } from './edit-distance.ts';
-export type { EntityLinker, Mention, Near } from './entity-linker.ts';
+export type { Hit } from './bm25-index.ts';
+export type { Mention } from './entity-linker.ts';
 export type { Entry } from './entries.ts';
 export type { Match } from './vocabulary.ts';
 

@@ -19,7 +19,7 @@ export type Vocabulary = {
 };
 
 /** Words shorter than this are matched only as they stand: their neighbours are other words. */
-export const SHORTEST_TO_EXPAND = 4;
+const SHORTEST_TO_EXPAND = 4;
 /** How many letters the longer of two words that start alike may have more. */
 const LONGEST_ENDING = 4;
 const ONE_EDIT = 0.85;

@@ -54,7 +54,7 @@ export function entityLinksIn(
 }
 
 /** Names that are part of a longer one: each run of its words that leaves out the first or the last. */
-export function inside(
+function inside(
   { from, to }: Mention,
   words: readonly Word[],
   { index }: Pick<Corpus, 'index'>,

@@ -8,9 +8,9 @@ export {
   related,
   rootOf,
 } from './entity-links.ts';
-export { type FactProfile, factProfile } from './fact-profile.ts';
+export { factProfile } from './fact-profile.ts';
 export { nounsOf } from './figures.ts';
-export { alike, type Negated, negationsIn } from './negation.ts';
+export { alike, negationsIn } from './negation.ts';
 export { isLocative } from './places.ts';
 export { type Difference, type Statement, toStatement } from './statement.ts';
 export {

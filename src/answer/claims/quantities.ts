@@ -4,7 +4,7 @@ import { fold } from '../../language/index.ts';
 import type { Statement } from './statement.ts';
 import { PEOPLE, unitClassOf } from './unit-classes.ts';
 
-export type Bound = 'exactly' | 'about' | 'at-least' | 'at-most';
+type Bound = 'exactly' | 'about' | 'at-least' | 'at-most';
 export type Quantity = {
   /** Undefined for "everybody". */
   readonly value: number | undefined;

@@ -23,7 +23,7 @@ export type { SelectedTimeline } from '../types.ts';
 /** A picture is answered with the same words: they stand beside it. */
 type TimelineRequest = RequestOf<'timeline' | 'picture'>;
 /** Entries a page: what fits one Discord message and reads well on a phone. */
-export const PAGE = 6;
+const PAGE = 6;
 
 /** @returns the timeline, or what may have been meant where the name is not known */
 export function selectTimeline(

@@ -52,7 +52,7 @@ function countsWhatIsAsked(query: Query, figure: Figure): boolean {
   );
   const telling = [...asked].filter((one) => !SETTING.has(one) && one !== 'time');
   if (telling.length > 0) return telling.some((one) => own.has(one));
-  // AskResult plainly "how many were there", those who died or were held are not the answer.
+  // Asked plainly "how many were there", those who died or were held are not the answer.
   return [...own].every((one) => SETTING.has(one)) || shares;
 }
 

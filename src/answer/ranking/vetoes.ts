@@ -32,7 +32,7 @@ import { dateMatches } from './slot-match.ts';
  * `unit-mismatch`: it asks how many of something that the fact does not speak of.
  * `unsupported`: it asks when, where or how many of something that the fact hardly speaks of.
  */
-export const VETOES = [
+const VETOES = [
   'unknown-entity',
   'other-time-or-place',
   'role-swap',
@@ -45,7 +45,7 @@ export type VetoesOf = (found: Pick<Candidate, 'fact' | 'features' | 'unmatched'
 
 /** Every fact has a date and a place, so what happened then or there must be what is asked about. */
 const ANYTHING_HAS: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how-many']);
-/** AskResult why, a denial may be what the fact explains. */
+/** Asked why, a denial may be what the fact explains. */
 const COUNTS: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how-many', 'who']);
 /** Share of what is asked, names left out, that the fact must cover then. */
 const SAID = 0.5;

@@ -11,7 +11,7 @@ import { languageOf } from './question-language.ts';
 import { type QuestionType, questionTypeOf } from './question-type.ts';
 import { findTemporalExpression } from './temporal-expression.ts';
 
-export type Token = Word & {
+type Token = Word & {
   /** The terms of the index that the word may mean, best first; the stems tried are of every language it may be in. */
   readonly matches: readonly Match[];
   /** How much the word tells: the weight of the term it means, or that of an unknown word. */
@@ -39,7 +39,7 @@ export type Query = {
 };
 
 /** A question longer than this is read only so far. */
-export const LONGEST_QUESTION = 1_000;
+const LONGEST_QUESTION = 1_000;
 
 export function parseQuestion(
   typed: string,

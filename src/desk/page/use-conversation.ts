@@ -21,7 +21,7 @@ export type Exchange = {
 };
 
 /** A line as typed, or a button of the reply or of a payload. */
-export type Asking = { readonly label: string } & (
+type Asking = { readonly label: string } & (
   | { readonly line: string }
   | { readonly id: string; readonly action?: string; readonly private: boolean }
 );

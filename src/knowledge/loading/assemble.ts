@@ -14,7 +14,7 @@ import { keepLastGood } from './last-good.ts';
 /** What a load gave, and what the next one needs to keep serving what an edit breaks. */
 export type Assembled = Loaded & { readonly memory: Memory };
 
-export type Memory = {
+type Memory = {
   /** Each file as read, so that files which have not changed need not be read again. */
   readonly files: ReadonlyMap<string, FileItems>;
   /** What is served from each file. */

@@ -43,7 +43,7 @@ const when = z
 const day = z.iso.date().describe('A day: 2025-07-01');
 const ids = z.array(id);
 
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   value: z.number().describe('The number alone: 38'),
   of: z.number().optional().describe('The whole, where the value is a part: 38 of 67'),
   unit: words(60).describe('What is counted, in English: people killed, peacekeepers'),
@@ -202,4 +202,3 @@ export type Place = z.infer<typeof placeSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Pack = z.infer<typeof packSchema>;
-export type KnowledgeFile = z.infer<typeof fileSchema>;

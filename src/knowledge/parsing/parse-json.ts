@@ -28,7 +28,7 @@ export type Document = {
 };
 
 /** A field given a second time: the object that holds it, and what to say. */
-export type Repeated = { readonly inside: JsonPath; readonly finding: Finding };
+type Repeated = { readonly inside: JsonPath; readonly finding: Finding };
 
 export type Parsed =
   | { readonly document: Document; readonly findings?: never }

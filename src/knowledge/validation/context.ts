@@ -24,7 +24,7 @@ export type Context = {
   readonly lastGood: <S extends Section>(item: Item<S>) => Item<S> | undefined;
 };
 
-export type Duplicate = {
+type Duplicate = {
   readonly section: Section;
   readonly id: string;
   readonly spot: Spot;
