@@ -1,5 +1,4 @@
 /** Semantic search for those who wait for it: evaluations and questions that come in a file. */
-import type { Engine } from '../answer/types.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Similarities } from '../search/similarities.ts';
@@ -18,6 +17,11 @@ export type BatchSemantic = {
   readonly similar: (question: string, locale: Locale) => Promise<Similarities | undefined>;
   readonly stop: () => Promise<void>;
 };
+/** What is searched, and what tells the language of a question; an engine has both. */
+type Searchable = {
+  readonly knowledge: Knowledge;
+  readonly languageOf: (question: string, locale: Locale) => Locale;
+};
 /** One that knows nothing. */
 export const NONE: BatchSemantic = { similar: async () => undefined, stop: async () => {} };
 
@@ -27,7 +31,7 @@ export const NONE: BatchSemantic = { similar: async () => undefined, stop: async
  * @returns one that knows nothing where the knowledge has no English or the model is not installed
  */
 export async function startBatch(
-  { knowledge, languageOf }: Pick<Engine, 'knowledge' | 'languageOf'>,
+  { knowledge, languageOf }: Searchable,
   dataDir: string,
 ): Promise<BatchSemantic> {
   const passages = passagesOf(knowledge);
