@@ -22,7 +22,7 @@ const DATES = [
   '2025-06-27/..',
 ] as const;
 
-export const TEXTS: Readonly<Record<Locale, string>> = {
+const TEXTS: Readonly<Record<Locale, string>> = {
   en: 'Boats brought 12 of the 14 passengers of the burning ferry ashore.',
   ru: 'Лодки доставили на берег 12 из 14 пассажиров горящего парома; объявлен сбор.',
   az: 'Qayıqlar yanan bərədəki 14 sərnişindən 12-ni sahilə çatdırdı; Əli İğdır ığəş.',

@@ -31,7 +31,7 @@ export type SentMessage = {
   referenced_message?: object;
 };
 
-export type Attachment = {
+type Attachment = {
   id: string;
   filename: string;
   description?: string;

@@ -39,7 +39,6 @@ import {
   withUploads,
 } from './discord-shapes.ts';
 
-export type { Posted, Said } from './discord-channels.ts';
 export type { Failure, From, OpenedModal, Sent, SentMessage, Written } from './discord-shapes.ts';
 
 export type DiscordServer = Awaited<ReturnType<typeof startDiscordServer>>;

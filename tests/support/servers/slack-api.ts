@@ -24,8 +24,6 @@ import {
 const POSTING = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.update']);
 const VIEWING = new Set(['views.open', 'views.push', 'views.update', 'views.publish']);
 
-export type Api = ReturnType<typeof createApi>;
-
 export function createApi(parts: ApiParts) {
   const { workspace, records } = parts;
   const failures: Failure[] = [];

@@ -11,8 +11,6 @@ export type Kind = 'slash_commands' | 'interactive' | 'events_api';
 /** Sent again because the app did not acknowledge in time. */
 export type Retry = { readonly number: number; readonly reason: string };
 
-export type Delivery = ReturnType<typeof startDelivery>;
-
 /** A request older than this is stale (https://docs.slack.dev/authentication/verifying-requests-from-slack). */
 const STALE_SECONDS = 60 * 5;
 const SECOND_MS = 1000;

@@ -6,7 +6,7 @@ export type Records = ReturnType<typeof createRecords>;
 /** Nothing takes this long: what has not come by then will not come. */
 const LONGEST_MS = 10_000;
 
-export type Uploaded = {
+type Uploaded = {
   readonly id: string;
   readonly filename: string;
   /** For who cannot see a picture. */

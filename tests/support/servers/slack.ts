@@ -30,10 +30,7 @@ import {
 import { receiveUpload } from './slack-uploads.ts';
 import { type NewPerson, startWorkspace } from './slack-workspace.ts';
 
-export type { Sent } from './slack-acts.ts';
-export type { Said } from './slack-events.ts';
-export type { Filled } from './slack-forms.ts';
-export type { Block, Call, Failure, From, Person, Post, ShownView, View } from './slack-shapes.ts';
+export type { Person, Post, View } from './slack-shapes.ts';
 
 export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
 

@@ -23,7 +23,7 @@ export const WITH_BUTTON = [
   { type: 'actions', elements: [button('press', 'Press me'), button('open', 'Open a form')] },
 ] as const;
 
-export const FORM: ModalView = {
+const FORM: ModalView = {
   type: 'modal',
   callback_id: 'form',
   title: plain('A form'),
