@@ -90,7 +90,7 @@ export type FactEntry = Omit<FactBlock, 'type'> & {
   /** A question that this fact answers. */
   readonly question?: string;
 };
-export type GroupEntry = {
+type GroupEntry = {
   readonly id: string;
   readonly title: string;
   /** The date in words; topics have none. */

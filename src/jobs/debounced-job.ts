@@ -4,7 +4,7 @@
  */
 
 /** Runs something later; what it returns calls that off. */
-export type Timer = (run: () => void, milliseconds: number) => () => void;
+type Timer = (run: () => void, milliseconds: number) => () => void;
 
 export type DebouncedJob = {
   /** To be called at every change: a run follows after the gathering time. */

@@ -13,7 +13,7 @@ export type Matrix = {
 };
 
 /** Up to so many rows all are compared to the end. */
-export const FEW = 10_000;
+const FEW = 10_000;
 /** The numbers of a vector that are looked at first: their cosine is the whole one's, give or take a tenth. */
 const BEGINNING = 128;
 /** Share of the rows that are then compared to the end. */

@@ -7,7 +7,7 @@ import type { TenantId } from '../tenants/tenant-id.ts';
 import type { QuestionRepository } from './repository.ts';
 
 /** How far back is looked: what was asked before is no news to anybody. */
-export const ASKED_DAYS = 30;
+const ASKED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /**

@@ -2,7 +2,7 @@
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 
-export type Platform = 'discord' | 'slack' | 'desk' | 'cli';
+type Platform = 'discord' | 'slack' | 'desk' | 'cli';
 export type RequestContext = {
   readonly locale: Locale;
   readonly platform: Platform;

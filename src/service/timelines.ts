@@ -18,7 +18,7 @@ export type Drawing = {
   readonly pictures: readonly Picture[];
 };
 
-export type TimelineFile = {
+type TimelineFile = {
   readonly text: string;
   /** The media type. */
   readonly type: string;

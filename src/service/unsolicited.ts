@@ -10,7 +10,7 @@ import type { Answered } from './types.ts';
  * From this confidence on an answer may be given to somebody who has not asked Dateline. An answer to
  * one who has is given from the usual threshold on, which is far lower (`src/answer/ranking/weights.json`).
  */
-export const SURE = 0.97;
+const SURE = 0.97;
 
 /**
  * Decides on the very reply that would be posted, and notes nothing where it stays silent.

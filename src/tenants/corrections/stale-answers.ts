@@ -10,7 +10,7 @@ import { type CorrectionReply, correctionReply, staleFacts } from './correction-
 import type { PostedAnswer, PostedRepository } from './repository.ts';
 
 /** How long after it was posted a message is still corrected. */
-export const CORRECTED_DAYS = 30;
+const CORRECTED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** A message that is to be changed. */

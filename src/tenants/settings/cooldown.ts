@@ -1,12 +1,12 @@
 /** Cool-downs: how soon the next question may follow, by person and by channel. */
 import { LRUCache } from 'lru-cache';
 
-export type CooldownResult =
+type CooldownResult =
   | { readonly ok: true }
   /** Whole seconds until it may, at least 1. */
   | { readonly ok: false; readonly waitSeconds: number };
 
-export type CooldownSeconds = { readonly userWait: number; readonly channelWait: number };
+type CooldownSeconds = { readonly userWait: number; readonly channelWait: number };
 
 export type Cooldowns = {
   /** Counts the question if it may be asked; a refused one makes nobody wait longer. */

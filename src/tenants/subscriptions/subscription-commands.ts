@@ -33,7 +33,7 @@ export type SubscriptionContext = {
 export type SubscriptionReply = { readonly reply: Reply; readonly onlyReader?: true };
 
 /** Enough for a newsroom's channel; each is looked at whenever a fact changes. */
-export const MOST_SUBSCRIPTIONS = 25;
+const MOST_SUBSCRIPTIONS = 25;
 /** Buttons under the list, within what a message of every platform can hold. */
 const MOST_BUTTONS = 20;
 

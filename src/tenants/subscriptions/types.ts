@@ -29,7 +29,7 @@ export type FactChange =
   | { readonly type: 'replaced'; readonly fact: Fact; readonly by: Fact };
 
 /** How far an update has got: a long one may take several messages, and any of them can be refused. */
-export type UpdateProgress = {
+type UpdateProgress = {
   /** How many of its first messages stand in the channel already; the adapter posts the others. */
   readonly sent: number;
   /** To be called after each message that went out. */

@@ -6,9 +6,9 @@ import { ticketReply } from './ticket-replies.ts';
 import type { OpenedTicket, Ticket } from './types.ts';
 
 /** Questions of one person that wait for the editors at a time. */
-export const MOST_OPEN = 3;
+const MOST_OPEN = 3;
 /** After this long a question that nobody answered keeps its asker from no other one. */
-export const OPEN_DAYS = 30;
+const OPEN_DAYS = 30;
 const DAY_MS = 86_400_000;
 const MOST_QUESTION = 500;
 
