@@ -1,5 +1,5 @@
 /** Questions that nobody addressed to Dateline: answered only where the tenant wants it, and only surely. */
-import { questionTypeOf } from '../answer/understanding/question-type.ts';
+import { isQuestion } from '../answer/understanding/question-type.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { RequestAnswerer } from './answer-request.ts';
@@ -31,7 +31,7 @@ export async function answerUnsolicited(
 ): Promise<Answered | undefined> {
   const { unasked } = settings.of(from.tenant);
   if (from.channel === undefined || !unasked.includes(from.channel)) return undefined;
-  if (questionTypeOf(question) === 'none' && !/[?？؟]\s*$/.test(question)) return undefined;
+  if (!isQuestion(question)) return undefined;
   // It goes on with no conversation and begins none: those who talk there talk with each other.
   const { conversation: _apart, ...alone } = from;
   const replied = await answerer.reply({ command: 'ask', question }, alone);
