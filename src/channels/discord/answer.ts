@@ -11,20 +11,20 @@ import { type InteractionResponse, show, take } from './response.ts';
 export async function answer(
   request: Request,
   privately: boolean,
-  around: InteractionContext,
+  context: InteractionContext,
   /** Said beneath the answer. */
   note?: string,
 ): Promise<InteractionResponse> {
-  const given = await around.service.answer(request, requestContextOf(around, { privately }));
+  const given = await context.service.answer(request, requestContextOf(context, { privately }));
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
   const ephemeral = privately || answered.onlyReader === true;
   // Drawing may take longer than Discord waits for a word.
   if (isPicture(answered)) {
-    const handled = take(() => illustrated(answered, ephemeral, around), ephemeral);
-    return ephemeral ? handled : { ...handled, ...noting(answered, around) };
+    const handled = take(() => illustrated(answered, ephemeral, context), ephemeral);
+    return ephemeral ? handled : { ...handled, ...noting(answered, context) };
   }
-  const [first, ...followUps] = messagesOf(answered, ephemeral, around);
+  const [first, ...followUps] = messagesOf(answered, ephemeral, context);
   if (!first) throw new Error('a reply was rendered as no message');
   const handled = show(first, followUps);
-  return ephemeral ? handled : { ...handled, ...noting(answered, around) };
+  return ephemeral ? handled : { ...handled, ...noting(answered, context) };
 }

@@ -20,12 +20,12 @@ import { type InteractionResponse, suggest, tell } from './response.ts';
 /** Answers an interaction; undefined where it is none that Dateline ever offered. */
 export async function dispatchInteraction(
   interaction: APIInteraction,
-  parts: DiscordServices,
+  services: DiscordServices,
 ): Promise<InteractionResponse | undefined> {
   try {
-    return await handle(interaction, parts);
+    return await handle(interaction, services);
   } catch (error) {
-    parts.log.error(
+    services.log.error(
       { err: error, interaction: interaction.id, type: interaction.type },
       'A Discord interaction failed',
     );
@@ -37,7 +37,7 @@ export async function dispatchInteraction(
 
 async function handle(
   interaction: APIInteraction,
-  parts: DiscordServices,
+  services: DiscordServices,
 ): Promise<InteractionResponse | undefined> {
   switch (interaction.type) {
     case InteractionType.Ping:
@@ -49,35 +49,38 @@ async function handle(
           return onCommand(
             interactionContext(
               interaction as Parameters<typeof onCommand>[0]['interaction'],
-              parts,
+              services,
             ),
           );
         case ApplicationCommandType.Message:
           return onMenu(
-            interactionContext(interaction as Parameters<typeof onMenu>[0]['interaction'], parts),
+            interactionContext(
+              interaction as Parameters<typeof onMenu>[0]['interaction'],
+              services,
+            ),
           );
         default:
           return undefined;
       }
     case InteractionType.ApplicationCommandAutocomplete:
-      return onAutocomplete(interactionContext(interaction, parts));
+      return onAutocomplete(interactionContext(interaction, services));
     case InteractionType.MessageComponent:
       if (isSettings(interaction.data.custom_id)) {
-        return onSettingsButton(interactionContext(interaction, parts));
+        return onSettingsButton(interactionContext(interaction, services));
       }
       if (isEditors(interaction.data.custom_id)) {
-        return onEditorsButton(interactionContext(interaction, parts));
+        return onEditorsButton(interactionContext(interaction, services));
       }
-      return onButton(interactionContext(interaction, parts));
+      return onButton(interactionContext(interaction, services));
     case InteractionType.ModalSubmit:
       if (isQuestionForm(interaction.data.custom_id)) {
-        return onQuestionForm(interactionContext(interaction, parts));
+        return onQuestionForm(interactionContext(interaction, services));
       }
       if (isSettings(interaction.data.custom_id)) {
-        return onSettingsForm(interactionContext(interaction, parts));
+        return onSettingsForm(interactionContext(interaction, services));
       }
       if (isEditors(interaction.data.custom_id))
-        return onEditorsForm(interactionContext(interaction, parts));
+        return onEditorsForm(interactionContext(interaction, services));
       return undefined;
     default:
       return undefined;

@@ -30,14 +30,15 @@ export type InteractionContext<I extends SentInteraction = SentInteraction> = Di
 /** Puts an interaction together with what is needed to answer it. */
 export const interactionContext = <I extends SentInteraction>(
   interaction: I,
-  parts: DiscordServices,
+  services: DiscordServices,
 ): InteractionContext<I> => ({
-  ...parts,
+  ...services,
   interaction,
   locale: localeOf(
     interaction.locale,
     interaction.guild_locale,
-    interaction.guild_id && parts.service.settings.of(`discord:${interaction.guild_id}`).language,
+    interaction.guild_id &&
+      services.service.settings.of(`discord:${interaction.guild_id}`).language,
   ),
 });
 
@@ -60,19 +61,19 @@ export const isInstalledHere = ({ interaction }: InteractionContext): boolean =>
  * Whether a reader carries Dateline into somebody else's place: there, answers are for them alone
  * until they choose to show everyone.
  */
-export const isCarriedElsewhere = (one: InteractionContext): boolean =>
-  amongOthers(one) && !(isInstalledHere(one) && isServer(one.interaction));
+export const isCarriedElsewhere = (context: InteractionContext): boolean =>
+  amongOthers(context) && !(isInstalledHere(context) && isServer(context.interaction));
 
 /**
  * Whether an answer is for the reader alone.
  * @param chosen what they said: "true", "false", or nothing
  */
-export function isPrivate(chosen: string | undefined, one: InteractionContext): boolean {
+export function isPrivate(chosen: string | undefined, context: InteractionContext): boolean {
   if (chosen !== undefined) return chosen === 'true';
-  if (!amongOthers(one)) return false;
-  const { guild_id } = one.interaction;
-  if (isCarriedElsewhere(one) || guild_id === undefined) return true;
-  return one.service.settings.of(`discord:${guild_id}`).answers === 'private';
+  if (!amongOthers(context)) return false;
+  const { guild_id } = context.interaction;
+  if (isCarriedElsewhere(context) || guild_id === undefined) return true;
+  return context.service.settings.of(`discord:${guild_id}`).answers === 'private';
 }
 
 const isServer = ({ context, guild_id }: SentInteraction): boolean =>

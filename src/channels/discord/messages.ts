@@ -13,11 +13,11 @@ import type { InteractionResponse } from './response.ts';
 export function messagesOf(
   answered: Answered,
   ephemeral: boolean,
-  around: InteractionContext,
+  context: InteractionContext,
 ): readonly DiscordPayload[] {
   const { reply, request, onlyReader } = answered;
-  const { service } = around;
-  const shareable = ephemeral && !onlyReader && amongOthers(around);
+  const { service } = context;
+  const shareable = ephemeral && !onlyReader && amongOthers(context);
   const shareId = shareable ? service.remember(asShown(request, reply)) : undefined;
   return postsOf(answered, service, { ephemeral, shareId });
 }
@@ -44,15 +44,15 @@ export const postsOf = (
 /** Has the message noted once it is there for everyone to see. */
 export function noting(
   answered: Answered,
-  around: InteractionContext,
+  context: InteractionContext,
 ): Pick<InteractionResponse, 'noted'> {
-  const { tenant } = requestContextOf(around);
+  const { tenant } = requestContextOf(context);
   // A message in a thread stands there, and not in the channel that the settings speak of.
-  const channel = around.interaction.channel?.id;
+  const channel = context.interaction.channel?.id;
   if (!tenant || !channel || !showsFacts(answered.reply)) return {};
   return {
     noted([message, ...more]) {
-      if (message) around.service.posted.note({ tenant, channel, message, more }, answered);
+      if (message) context.service.posted.note({ tenant, channel, message, more }, answered);
     },
   };
 }

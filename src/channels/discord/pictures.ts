@@ -30,24 +30,24 @@ export const THEME = 'dark';
 export async function illustrated(
   answered: Illustrated,
   ephemeral: boolean,
-  around: InteractionContext,
+  context: InteractionContext,
 ): Promise<readonly WithFiles[]> {
   let pictures: readonly Picture[];
   try {
     const how = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
-    const drawing = await around.service.timelines.draw(
+    const drawing = await context.service.timelines.draw(
       answered.request,
-      requestContextOf(around),
+      requestContextOf(context),
       how,
     );
     pictures = drawing?.pictures ?? [];
   } catch (error) {
-    around.log.warn(factsOf(error), 'A timeline could not be drawn for Discord');
+    context.log.warn(factsOf(error), 'A timeline could not be drawn for Discord');
     const { reply } = answered;
     const excused = withNote(reply, translate(reply.locale, 'picture.failed'));
-    return messagesOf({ ...answered, reply: excused }, ephemeral, around);
+    return messagesOf({ ...answered, reply: excused }, ephemeral, context);
   }
-  const [first, ...more] = messagesOf(answered, ephemeral, around);
+  const [first, ...more] = messagesOf(answered, ephemeral, context);
   if (!first) throw new Error('a reply was rendered as no message');
   const chunks = Array.from({ length: Math.ceil(pictures.length / MOST_FILES) }, (_, at) =>
     pictures.slice(at * MOST_FILES, (at + 1) * MOST_FILES),

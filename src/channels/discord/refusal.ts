@@ -7,11 +7,11 @@ import { type InteractionResponse, show } from './response.ts';
 
 /** @returns what to say instead of an answer; undefined where nothing is in the way */
 export function refusedTo(
-  around: InteractionContext,
+  context: InteractionContext,
   request?: Request,
 ): InteractionResponse | undefined {
-  const { service } = around;
-  const refusal = service.refusal(requestContextOf(around), request);
+  const { service } = context;
+  const refusal = service.refusal(requestContextOf(context), request);
   const [first] = refusal
     ? renderDiscord(refusal, { idFor: service.remember, ephemeral: true })
     : [];

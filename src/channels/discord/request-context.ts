@@ -24,23 +24,23 @@ export const guildOf = (tenant: TenantId): string | undefined =>
  *   will see the answer
  */
 export function requestContextOf(
-  around: InteractionContext,
+  context: InteractionContext,
   how: { readonly message?: string | undefined; readonly privately?: boolean } = {},
 ): RequestContext {
   const { message, privately } = how;
-  const { interaction, locale } = around;
+  const { interaction, locale } = context;
   const { guild_id: guild, channel } = interaction;
   return {
     locale,
     platform: 'discord',
     conversation: conversationOfInteraction(interaction),
     // Where nobody else reads along, everything is one talk.
-    ...(privately && amongOthers(around) && { privately }),
-    user: userOf(around),
-    roles: rolesOf(around),
-    admin: managesServer(around),
+    ...(privately && amongOthers(context) && { privately }),
+    user: userOf(context),
+    roles: rolesOf(context),
+    admin: managesServer(context),
     // A server that has not added Dateline has no settings to hold.
-    ...(guild !== undefined && isInstalledHere(around) && { tenant: tenantOf(guild) }),
+    ...(guild !== undefined && isInstalledHere(context) && { tenant: tenantOf(guild) }),
     ...(channel && { channel: parentOf(channel) }),
     ...(message && { message }),
   };

@@ -74,12 +74,12 @@ export async function startDiscord(parts: DiscordOptions): Promise<DiscordConnec
       ),
     );
   const told = new Set<string>();
-  let talks: ReturnType<typeof createConversationIds> | undefined;
+  let conversations: ReturnType<typeof createConversationIds> | undefined;
   const onCreate = (message: Message) => {
     const own = client.user?.id;
     if (!own) return;
-    talks ??= createConversationIds(own);
-    follow(react(message, { service: parts.service, log, send, own, talks, told }));
+    conversations ??= createConversationIds(own);
+    follow(react(message, { service: parts.service, log, send, own, conversations, told }));
   };
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, onCreate);

@@ -31,25 +31,25 @@ export type Prepared = {
 export async function prepare(
   request: Request,
   privately: boolean,
-  around: EventContext,
+  context: EventContext,
   note?: string,
 ): Promise<Prepared> {
-  const { channel } = around.where;
-  if (request.command === 'follow' && channel && !(await canPost(channel, around))) {
-    const answered = uninvited(request, around);
+  const { channel } = context.location;
+  if (request.command === 'follow' && channel && !(await canPost(channel, context))) {
+    const answered = uninvited(request, context);
     return {
       answered,
-      ephemeral: amongOthers(around),
-      messages: messagesOf(answered, true, around),
+      ephemeral: amongOthers(context),
+      messages: messagesOf(answered, true, context),
     };
   }
   const from = needsRights(request)
-    ? await requestContextWithRights(around)
-    : requestContextOf(around, privately);
-  const given = await around.service.answer(request, from);
+    ? await requestContextWithRights(context)
+    : requestContextOf(context, privately);
+  const given = await context.service.answer(request, from);
   const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
-  const ephemeral = privately || (answered.onlyReader === true && amongOthers(around));
-  return { answered, ephemeral, messages: messagesOf(answered, ephemeral, around) };
+  const ephemeral = privately || (answered.onlyReader === true && amongOthers(context));
+  return { answered, ephemeral, messages: messagesOf(answered, ephemeral, context) };
 }
 
 /** A channel that cannot be posted to would follow in vain: said at once, and not with the first news. */
@@ -72,15 +72,15 @@ const needsRights = (request: Request): boolean =>
 export function messagesOf(
   answered: Answered,
   ephemeral: boolean,
-  around: EventContext,
+  context: EventContext,
 ): readonly SlackMessage[] {
   const { reply, request, onlyReader, feedback, editors } = answered;
-  const { service, where } = around;
+  const { service, location } = context;
   const { remember } = service;
-  const shareable = ephemeral && !onlyReader && amongOthers(around);
+  const shareable = ephemeral && !onlyReader && amongOthers(context);
   const way = {
     ...(shareable && { shareId: remember(asShown(request, reply)) }),
-    ...(turnsPages(reply) && { asker: where.user }),
+    ...(turnsPages(reply) && { asker: location.user }),
   };
   return rendered(answered, way, service, (version) =>
     renderSlack(reply, {

@@ -27,14 +27,14 @@ const THEME = 'light';
  */
 export async function sendToReader(
   answered: Illustrated,
-  one: EventContext,
+  context: EventContext,
 ): Promise<string | undefined> {
-  const { client, where, log } = one;
+  const { client, location, log } = context;
   const { locale } = answered.reply;
   try {
-    const pictures = await drawn(answered, one);
+    const pictures = await drawn(answered, context);
     if (pictures.length === 0) return undefined;
-    const { direct, channel, thread, user } = where;
+    const { direct, channel, thread, user } = location;
     if (direct && channel) {
       await upload(client, { channel, ...(thread && { thread }) }, pictures);
       return undefined;
@@ -52,18 +52,20 @@ export async function sendToReader(
 export async function sendToEveryone(
   answered: Illustrated,
   to: To,
-  one: EventContext,
+  context: EventContext,
 ): Promise<void> {
   try {
-    await upload(one.client, to, await drawn(answered, one));
+    await upload(context.client, to, await drawn(answered, context));
   } catch (error) {
-    one.log.warn(factsOf(error), 'A timeline’s pictures could not be shared in Slack');
+    context.log.warn(factsOf(error), 'A timeline’s pictures could not be shared in Slack');
   }
 }
 
-async function drawn({ request }: Illustrated, one: EventContext): Promise<readonly Picture[]> {
+async function drawn({ request }: Illustrated, context: EventContext): Promise<readonly Picture[]> {
   const how = { theme: THEME, altLimit: ALT_LIMITS.slack } as const;
-  return (await one.service.timelines.draw(request, requestContextOf(one), how))?.pictures ?? [];
+  return (
+    (await context.service.timelines.draw(request, requestContextOf(context), how))?.pictures ?? []
+  );
 }
 
 /** In the three steps that Slack has for it; the SDK's own upload loses the words for who does not see. */

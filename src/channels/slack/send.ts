@@ -56,11 +56,11 @@ export async function postPrivately(
 export function notePosted(
   answered: Answered,
   at: { readonly team: string; readonly channel: string; readonly messages: readonly string[] },
-  { service, threads: talks }: SlackServices,
+  { service, threads }: SlackServices,
 ): void {
   const { team, channel } = at;
   const [message, ...more] = at.messages;
   if (!message) return;
   service.posted.note({ tenant: tenantOf(team), channel, message, more }, answered);
-  if (answered.asked) talks.about(`${channel}:${message}`, answered.asked.context);
+  if (answered.asked) threads.about(`${channel}:${message}`, answered.asked.context);
 }

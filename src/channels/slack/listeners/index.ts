@@ -29,8 +29,8 @@ import {
 } from './views/tickets.ts';
 
 /** Makes an app listen. */
-export function listen(app: App, parts: SlackServices): void {
-  const guarded = guard(parts);
+export function listen(app: App, services: SlackServices): void {
+  const guarded = guard(services);
 
   app.command(/^\//, guarded(onCommand));
   app.shortcut({ callback_id: SHORTCUT.facts, type: 'message_action' }, guarded(onFacts));
@@ -48,24 +48,25 @@ export function listen(app: App, parts: SlackServices): void {
   app.view({ callback_id: EDITORS_FORM, type: 'view_submission' }, guarded(onEditorsForm));
   app.view({ callback_id: EDITORS_REPLY, type: 'view_submission' }, guarded(onReplyForm));
 
-  app.assistant(assistant(parts));
+  app.assistant(assistant(services));
   app.event('app_mention', async (args) => {
-    const spoken = writtenMessage(args.event, parts.own);
-    if (spoken) await onMention(spoken, teamOf(args, parts), parts);
+    const spoken = writtenMessage(args.event, services.own);
+    if (spoken) await onMention(spoken, teamOf(args, services), services);
   });
   app.event('message', async (args) => {
-    const spoken = writtenMessage(args.event, parts.own);
-    if (spoken) await onMessage(spoken, teamOf(args, parts), parts);
+    const spoken = writtenMessage(args.event, services.own);
+    if (spoken) await onMessage(spoken, teamOf(args, services), services);
   });
   app.event('app_home_opened', async (args) => {
-    if (args.event.tab === 'home') await onHomeOpened(args.event.user, teamOf(args, parts), parts);
+    if (args.event.tab === 'home')
+      await onHomeOpened(args.event.user, teamOf(args, services), services);
   });
   app.event('link_shared', async (args) => {
-    await onLinks(args.event, teamOf(args, parts), parts);
+    await onLinks(args.event, teamOf(args, services), services);
   });
   app.error(async (error) => {
     const original = 'original' in error && error.original ? error.original : error;
-    parts.log.error(factsOf(original), 'Something from Slack could not be answered');
+    services.log.error(factsOf(original), 'Something from Slack could not be answered');
   });
 }
 
@@ -78,22 +79,22 @@ type Tellable = AllMiddlewareArgs & {
 
 /** What goes wrong is logged, and said to the reader in a sentence of Dateline's own. */
 const guard =
-  (parts: SlackServices) =>
-  <A>(listener: (args: A, parts: SlackServices) => Promise<void>) =>
+  (services: SlackServices) =>
+  <A>(listener: (args: A, services: SlackServices) => Promise<void>) =>
   async (given: A): Promise<void> => {
     try {
-      await listener(given, parts);
+      await listener(given, services);
     } catch (error) {
-      parts.log.error(factsOf(error), 'Something from Slack could not be answered');
-      await tell(given as Tellable, parts).catch(() => {});
+      services.log.error(factsOf(error), 'Something from Slack could not be answered');
+      await tell(given as Tellable, services).catch(() => {});
     }
   };
 
-async function tell(args: Tellable, parts: SlackServices): Promise<void> {
+async function tell(args: Tellable, services: SlackServices): Promise<void> {
   const { body: about } = args as { body?: { user_id?: string; user?: { id?: string } } };
   const user = about?.user_id ?? about?.user?.id;
-  const { language } = parts.service.settings.of(tenantOf(teamOf(args, parts)));
-  const locale = localeOf(user && (await parts.users.of(user))?.locale, language);
+  const { language } = services.service.settings.of(tenantOf(teamOf(args, services)));
+  const locale = localeOf(user && (await services.users.of(user))?.locale, language);
   const sentence = renderSentence(translate(locale, 'error.internal'));
   const body = {
     response_type: 'ephemeral',

@@ -13,22 +13,22 @@ import { showSettings } from '../modals/settings.ts';
 
 /** Answers a command; a question left out is asked for in a form, where there is room to write. */
 export async function onCommand(
-  around: InteractionContext<APIChatInputApplicationCommandInteraction>,
+  context: InteractionContext<APIChatInputApplicationCommandInteraction>,
 ): Promise<InteractionResponse> {
-  const { data } = around.interaction;
+  const { data } = context.interaction;
   const known = commandOf(data.name);
   if (!known) {
     const commands = ALL_COMMANDS.map(({ name }) => `/${name}`).join(', ');
-    return tell(translate(around.locale, 'error.command', { name: data.name, commands }));
+    return tell(translate(context.locale, 'error.command', { name: data.name, commands }));
   }
   const values = valuesOf(data.options);
   const request = known.request(values);
-  if (request.command === 'settings') return showSettings(around);
-  const refusal = refusedTo(around);
+  if (request.command === 'settings') return showSettings(context);
+  const refusal = refusedTo(context);
   if (refusal) return refusal;
-  const privately = isPrivate(values[PRIVATE], around);
+  const privately = isPrivate(values[PRIVATE], context);
   if (request.command === 'ask' && !request.question) {
-    return open(questionForm(around.locale, request.language, privately));
+    return open(questionForm(context.locale, request.language, privately));
   }
-  return answer(request, privately, around);
+  return answer(request, privately, context);
 }

@@ -14,35 +14,35 @@ import { LONGEST } from '../modals/question.ts';
 type OnMessage = InteractionContext<APIMessageApplicationCommandInteraction>;
 
 /** Answers privately: looking something up must not call anybody out. It can be shown to everyone. */
-export async function onMenu(around: OnMessage): Promise<InteractionResponse> {
-  const refusal = refusedTo(around);
+export async function onMenu(context: OnMessage): Promise<InteractionResponse> {
+  const refusal = refusedTo(context);
   if (refusal) return refusal;
-  const { data } = around.interaction;
+  const { data } = context.interaction;
   const message = data.resolved.messages[data.target_id] ?? {};
   const text = textOf(message).slice(0, LONGEST).toWellFormed();
-  if (!text) return tell(translate(around.locale, 'menu.empty'));
+  if (!text) return tell(translate(context.locale, 'menu.empty'));
   switch (data.name) {
     case MENU.facts:
-      return answer({ command: 'ask', question: text }, amongOthers(around), around);
+      return answer({ command: 'ask', question: text }, amongOthers(context), context);
     case MENU.check:
-      return check(linesOf(message).toWellFormed(), around);
+      return check(linesOf(message).toWellFormed(), context);
     default:
-      return tell(translate(around.locale, 'error.expired'));
+      return tell(translate(context.locale, 'error.expired'));
   }
 }
 
 /** Holding a long message against the facts may take longer than Discord waits for a word. */
-async function check(text: string, around: OnMessage): Promise<InteractionResponse> {
-  const privately = amongOthers(around);
+async function check(text: string, context: OnMessage): Promise<InteractionResponse> {
+  const privately = amongOthers(context);
   const request = { command: 'check', text } as const;
-  if (text.length <= LONGEST) return answer(request, privately, around);
+  if (text.length <= LONGEST) return answer(request, privately, context);
   return take(async () => {
     try {
-      const from = requestContextOf(around, { privately });
-      return messagesOf(await around.service.answer(request, from), privately, around);
+      const from = requestContextOf(context, { privately });
+      return messagesOf(await context.service.answer(request, from), privately, context);
     } catch (error) {
-      around.log.error({ err: error }, 'A Discord message could not be checked');
-      return [only(translate(around.locale, 'error.internal'))];
+      context.log.error({ err: error }, 'A Discord message could not be checked');
+      return [only(translate(context.locale, 'error.internal'))];
     }
   }, privately);
 }

@@ -27,21 +27,21 @@ import { editorsForm } from '../modals/tickets.ts';
 type Pressed = InteractionContext<APIMessageComponentInteraction>;
 
 /** Answers a press. */
-export async function onButton(around: Pressed): Promise<InteractionResponse> {
-  const { interaction, locale, service } = around;
+export async function onButton(context: Pressed): Promise<InteractionResponse> {
+  const { interaction, locale, service } = context;
   const pressed = readCustomId(interaction.data.custom_id);
   const request = pressed && (await service.recall(pressed.id));
   if (!pressed || !request) return tell(translate(locale, 'error.expired'));
-  const note = stalenessNote(pressed.version, around);
+  const note = stalenessNote(pressed.version, context);
   switch (pressed.press) {
     case 'share':
-      return share(request, around);
+      return share(request, context);
     case 'turn':
-      return turn(request, around, note);
+      return turn(request, context, note);
     case 'reply':
       if (request.command === 'editors') return open(editorsForm(request.question, locale));
-      if (request.command === 'settings') return showSettings(around);
-      return answer(request, amongOthers(around), around, note);
+      if (request.command === 'settings') return showSettings(context);
+      return answer(request, amongOthers(context), context, note);
     default:
       return pressed.press satisfies never;
   }
@@ -50,26 +50,26 @@ export async function onButton(around: Pressed): Promise<InteractionResponse> {
 /** Shows another page in place, where that is nobody else's page. */
 async function turn(
   request: Request,
-  around: Pressed,
+  context: Pressed,
   note?: string,
 ): Promise<InteractionResponse> {
-  const { message } = around.interaction;
+  const { message } = context.interaction;
   const hidden = isHidden(message);
-  const own = hidden || !amongOthers(around) || askerOf(message) === userOf(around);
+  const own = hidden || !amongOthers(context) || askerOf(message) === userOf(context);
   // The pictures on a message stay while its words turn; where there are none they must be drawn.
   const drawn = request.command !== 'picture' || (message.attachments ?? []).length > 0;
-  if (!own || !drawn) return answer(request, !own || hidden, around, note);
-  const answered = await around.service.answer(
+  if (!own || !drawn) return answer(request, !own || hidden, context, note);
+  const answered = await context.service.answer(
     request,
-    requestContextOf(around, { privately: hidden }),
+    requestContextOf(context, { privately: hidden }),
   );
   const reply = note ? withNote(answered.reply, note) : answered.reply;
-  const [first, ...more] = messagesOf({ ...answered, reply }, hidden, around);
+  const [first, ...more] = messagesOf({ ...answered, reply }, hidden, context);
   // A page that needs several messages cannot take the place of one.
-  if (!first || more.length > 0) return answer(request, hidden, around, note);
+  if (!first || more.length > 0) return answer(request, hidden, context, note);
   const { embeds, components, allowed_mentions } = first;
   // What everyone sees there now is another page.
-  if (!hidden) noting(answered, around).noted?.([message.id]);
+  if (!hidden) noting(answered, context).noted?.([message.id]);
   return change({ embeds, components, allowed_mentions });
 }
 
@@ -84,21 +84,21 @@ const isHidden = (message: { readonly flags?: number }): boolean =>
  * The button goes first, so that pressing twice shows the answer once; then everyone sees the answer.
  * A follow-up needs no permission to send messages, only the interaction.
  */
-async function share(request: Request, around: Pressed): Promise<InteractionResponse> {
-  const { message, data } = around.interaction;
-  const answered = await around.service.answer(request, requestContextOf(around));
+async function share(request: Request, context: Pressed): Promise<InteractionResponse> {
+  const { message, data } = context.interaction;
+  const answered = await context.service.answer(request, requestContextOf(context));
   return {
     callback: {
       type: InteractionResponseType.UpdateMessage,
       data: { components: without(message.components ?? [], data.custom_id) },
     },
     followUps: isPicture(answered)
-      ? () => illustrated(answered, false, around)
-      : messagesOf(answered, false, around),
-    ...noting(answered, around),
+      ? () => illustrated(answered, false, context)
+      : messagesOf(answered, false, context),
+    ...noting(answered, context),
     otherwise: {
       restore: { components: message.components ?? [] },
-      tell: only(translate(around.locale, 'error.share')),
+      tell: only(translate(context.locale, 'error.share')),
     },
   };
 }

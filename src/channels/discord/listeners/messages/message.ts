@@ -25,7 +25,7 @@ import { replyTo } from '../modals/tickets.ts';
 export type MessageParts = DiscordServices & {
   /** The bot's own id. */
   readonly own: string;
-  readonly talks: ConversationIds;
+  readonly conversations: ConversationIds;
   /** Whom a refusal was told lately. */
   readonly told: Set<string>;
 };
@@ -43,18 +43,22 @@ export type Reaction = {
 const NOTHING: Reaction = { posts: [] };
 
 /** @returns what to post; nothing where a message is none of Dateline's business */
-export async function onMessage(message: Message, parts: MessageParts): Promise<Reaction> {
+export async function onMessage(message: Message, services: MessageParts): Promise<Reaction> {
   if (!isByPerson(message)) return NOTHING;
-  const addressed = isAddressed(message, parts.own);
-  if (!addressed && !overhears(message, parts)) return NOTHING;
-  const from = await fromMessage(message, parts);
+  const addressed = isAddressed(message, services.own);
+  if (!addressed && !overhears(message, services)) return NOTHING;
+  const from = await fromMessage(message, services);
   try {
-    if (!addressed) return await answerUnasked(message, from, parts);
+    if (!addressed) return await answerUnasked(message, from, services);
     return (
-      (await editorsReply(message, from, parts)) ?? (await answerMessage(message, from, parts))
+      (await editorsReply(message, from, services)) ??
+      (await answerMessage(message, from, services))
     );
   } catch (error) {
-    parts.log.error({ err: error, message: message.id }, 'A Discord message could not be answered');
+    services.log.error(
+      { err: error, message: message.id },
+      'A Discord message could not be answered',
+    );
     if (!addressed) return NOTHING;
     return { posts: inReply(message, [plainly(translate(from.locale, 'error.internal'))]) };
   }
@@ -66,15 +70,15 @@ const overhears = ({ guild_id, content }: Message, { service }: MessageParts): b
   content.trim() !== '' &&
   service.settings.of(tenantOf(guild_id)).unasked.length > 0;
 
-async function fromMessage(message: Message, parts: MessageParts): Promise<RequestContext> {
+async function fromMessage(message: Message, services: MessageParts): Promise<RequestContext> {
   const { guild_id, channel_id, author, member, id } = message;
   const tenant = guild_id === undefined ? undefined : tenantOf(guild_id);
-  const channel = isThread(message) ? await parentOf(channel_id, parts) : channel_id;
+  const channel = isThread(message) ? await parentOf(channel_id, services) : channel_id;
   return {
     // A message does not tell which language its writer's Discord is set to.
-    locale: localeOf(undefined, undefined, tenant && parts.service.settings.of(tenant).language),
+    locale: localeOf(undefined, undefined, tenant && services.service.settings.of(tenant).language),
     platform: 'discord',
-    conversation: parts.talks.of(message),
+    conversation: services.conversations.of(message),
     channel,
     message: id,
     user: author.id,
@@ -95,45 +99,46 @@ async function parentOf(thread: string, { send, log }: MessageParts): Promise<st
 async function answerMessage(
   message: Message,
   from: RequestContext,
-  parts: MessageParts,
+  services: MessageParts,
 ): Promise<Reaction> {
-  const { service } = parts;
+  const { service } = services;
   const refusal = service.refusal(from);
-  if (refusal) return refuse(message, renderDiscord(refusal, { idFor: service.remember }), parts);
-  const request = requestOf(message, parts.own);
+  if (refusal)
+    return refuse(message, renderDiscord(refusal, { idFor: service.remember }), services);
+  const request = requestOf(message, services.own);
   const hidden =
     from.tenant !== undefined && service.settings.of(from.tenant).answers === 'private';
-  if (hidden || isTenantRequest(request)) return behindButton(message, request, from, parts);
+  if (hidden || isTenantRequest(request)) return behindButton(message, request, from, services);
   const answered = await service.answer(request, from);
-  if (answered.onlyReader && from.tenant) return behindButton(message, request, from, parts);
-  return show(message, answered, from, parts);
+  if (answered.onlyReader && from.tenant) return behindButton(message, request, from, services);
+  return show(message, answered, from, services);
 }
 
 /** Nobody addressed Dateline: it speaks only where it knows. */
 async function answerUnasked(
   message: Message,
   from: RequestContext,
-  parts: MessageParts,
+  services: MessageParts,
 ): Promise<Reaction> {
-  const question = questionIn(message, parts.own);
-  const answered = question ? await parts.service.answerUnsolicited(question, from) : undefined;
-  return answered ? show(message, answered, from, parts) : NOTHING;
+  const question = questionIn(message, services.own);
+  const answered = question ? await services.service.answerUnsolicited(question, from) : undefined;
+  return answered ? show(message, answered, from, services) : NOTHING;
 }
 
 /** An editor replies to a question in the editors' channel. */
 async function editorsReply(
   message: Message,
   from: RequestContext,
-  parts: MessageParts,
+  services: MessageParts,
 ): Promise<Reaction | undefined> {
   const { tenant, channel, locale } = from;
   const replied = message.referenced_message;
-  if (!tenant || replied?.author.id !== parts.own) return undefined;
-  if (parts.service.settings.of(tenant).editorsChannel !== channel) return undefined;
-  const ticket = await parts.service.tickets.ticketAt({ tenant, channel, message: replied.id });
+  if (!tenant || replied?.author.id !== services.own) return undefined;
+  if (services.service.settings.of(tenant).editorsChannel !== channel) return undefined;
+  const ticket = await services.service.tickets.ticketAt({ tenant, channel, message: replied.id });
   if (!ticket) return undefined;
-  const reply = { words: wordsOf(message, parts.own), by: message.author.id, tenant };
-  const sent = await replyTo(ticket.id, reply, parts);
+  const reply = { words: wordsOf(message, services.own), by: message.author.id, tenant };
+  const sent = await replyTo(ticket.id, reply, services);
   const sentence = translate(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
   return { posts: inReply(message, [plainly(sentence)]) };
 }
@@ -146,9 +151,9 @@ function show(
   message: Message,
   answered: Answered,
   from: RequestContext,
-  parts: MessageParts,
+  services: MessageParts,
 ): Reaction {
-  const { service } = parts;
+  const { service } = services;
   const posts = inReply(message, postsOf(answered, service));
   const { tenant } = from;
   if (!tenant || !showsFacts(answered.reply)) return { posts };

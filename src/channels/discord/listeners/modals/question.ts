@@ -35,17 +35,17 @@ export const questionForm = (
 
 /** Answers a question that was written in the form. */
 export async function onQuestionForm(
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const refusal = refusedTo(around);
+  const refusal = refusedTo(context);
   if (refusal) return refusal;
-  const { data } = around.interaction;
+  const { data } = context.interaction;
   const [, chosen, privately] = ID.exec(data.custom_id) ?? [];
   const language = LOCALES.find((locale) => locale === chosen);
   const [question = ''] = filledIn(data.components)[QUESTION] ?? [];
   return answer(
     { command: 'ask', question: question.trim(), ...(language && { language }) },
     privately === '1',
-    around,
+    context,
   );
 }

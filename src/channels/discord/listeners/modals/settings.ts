@@ -30,19 +30,19 @@ const IN_FORM = 5;
 export const isSettings = (customId: string): boolean => ID.test(customId);
 
 /** Shows what is set, to the reader alone, with the buttons to change it where they may. */
-export async function showSettings(around: InteractionContext): Promise<InteractionResponse> {
-  return show(await overview(around));
+export async function showSettings(context: InteractionContext): Promise<InteractionResponse> {
+  return show(await overview(context));
 }
 
-async function overview(around: InteractionContext): Promise<DiscordPayload> {
-  const { service, locale } = around;
-  const from = requestContextOf(around);
+async function overview(context: InteractionContext): Promise<DiscordPayload> {
+  const { service, locale } = context;
+  const from = requestContextOf(context);
   const { reply } = await service.answer({ command: 'settings' }, from);
   const [message] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
   if (!message) throw new Error('the settings were rendered as no message');
   const may = from.tenant !== undefined && service.settings.mayChange(from);
   return may
-    ? { ...message, components: [...message.components, ...buttons(from.tenant, around)] }
+    ? { ...message, components: [...message.components, ...buttons(from.tenant, context)] }
     : { ...message, components: message.components };
 
   function buttons(tenant: TenantId, { service }: InteractionContext): Row[] {
@@ -76,25 +76,25 @@ const pagesOf = (all: readonly SettingField[], group: Group): SettingField[][] =
 
 /** Opens the form of a group. */
 export function onSettingsButton(
-  around: InteractionContext<APIMessageComponentInteraction>,
+  context: InteractionContext<APIMessageComponentInteraction>,
 ): InteractionResponse {
-  const { custom_id } = around.interaction.data;
-  const allowed = allow(around);
-  if (!allowed) return tell(translate(around.locale, 'refusal.settings'));
+  const { custom_id } = context.interaction.data;
+  const allowed = allow(context);
+  if (!allowed) return tell(translate(context.locale, 'refusal.settings'));
   const [, group, page] = ID.exec(custom_id) ?? [];
-  const { title, fields } = around.service.settings.form(allowed, around.locale);
+  const { title, fields } = context.service.settings.form(allowed, context.locale);
   const shown = pagesOf(fields, group as Group)[Number(page)];
   return shown
     ? open(formOf(custom_id, title, shown))
-    : tell(translate(around.locale, 'error.expired'));
+    : tell(translate(context.locale, 'error.expired'));
 }
 
 /** Keeps what was filled in, and shows the settings as they are now. */
 export async function onSettingsForm(
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction, service, locale } = around;
-  const allowed = allow(around);
+  const { interaction, service, locale } = context;
+  const allowed = allow(context);
   if (!allowed) return tell(translate(locale, 'refusal.settings'));
   const { fields } = service.settings.form(allowed, locale);
   const filled = filledIn(interaction.data.components);
@@ -104,23 +104,23 @@ export async function onSettingsForm(
       return values ? [[field.name, valueFor(field, values)]] : [];
     }),
   );
-  const applied = await service.settings.apply(allowed, changes, requestContextOf(around));
+  const applied = await service.settings.apply(allowed, changes, requestContextOf(context));
   if (!applied.ok) {
     const labels = new Map(fields.map(({ name, label }) => [name, label]));
     return tell(
       applied.problems.map(({ field, message }) => `${labels.get(field)}: ${message}`).join('\n'),
     );
   }
-  const { embeds, components, allowed_mentions, flags } = await overview(around);
+  const { embeds, components, allowed_mentions, flags } = await overview(context);
   return interaction.message
     ? change({ embeds, components, allowed_mentions })
     : show({ embeds, components, allowed_mentions, flags });
 }
 
 /** The place whose settings this reader may change, at this moment. */
-function allow(around: InteractionContext): TenantId | undefined {
-  const from = requestContextOf(around);
-  return around.service.settings.mayChange(from) ? from.tenant : undefined;
+function allow(context: InteractionContext): TenantId | undefined {
+  const from = requestContextOf(context);
+  return context.service.settings.mayChange(from) ? from.tenant : undefined;
 }
 
 const formOf = (customId: string, title: string, fields: readonly SettingField[]): Modal =>

@@ -41,10 +41,10 @@ export const editorsForm = (question: string, locale: Locale): Modal =>
 
 /** An editor presses "Reply" under a question. */
 export async function onEditorsButton(
-  around: InteractionContext<APIMessageComponentInteraction>,
+  context: InteractionContext<APIMessageComponentInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction, locale, service } = around;
-  const tenant = editorsTenant(around);
+  const { interaction, locale, service } = context;
+  const tenant = editorsTenant(context);
   const ticket =
     tenant && (await service.tickets.ticket(numberOf(interaction.data.custom_id), tenant));
   if (!ticket) return tell(translate(locale, 'error.expired'));
@@ -64,33 +64,33 @@ export async function onEditorsButton(
 
 /** A form of either side. */
 export async function onEditorsForm(
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction } = around;
+  const { interaction } = context;
   const [words = ''] = filledIn(interaction.data.components)[WORDS] ?? [];
   return interaction.data.custom_id === ASK
-    ? toEditors(words.trim(), around)
-    : fromEditors(words.trim(), around);
+    ? toEditors(words.trim(), context)
+    : fromEditors(words.trim(), context);
 }
 
 async function toEditors(
   question: string,
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction, service, send, log, locale } = around;
-  const refusal = refusedTo(around, { command: 'editors', question });
+  const { interaction, service, send, log, locale } = context;
+  const refusal = refusedTo(context, { command: 'editors', question });
   if (refusal) return refusal;
   const { message } = interaction;
   const visible = message && !((message.flags ?? 0) & EPHEMERAL) ? message.id : undefined;
   const answered = await service.answer(
     { command: 'editors', question },
-    requestContextOf(around, { message: visible }),
+    requestContextOf(context, { message: visible }),
   );
   const { ticket: sending } = answered;
-  if (!sending) return tellReader(answered, around);
+  if (!sending) return tellReader(answered, context);
   return work(async () => {
     try {
-      const posted = await send.toChannel(sending.channel, postFor(sending, around));
+      const posted = await send.toChannel(sending.channel, postFor(sending, context));
       const { tenant } = sending.ticket.asker;
       await service.tickets.posted(sending.ticket.id, {
         tenant,
@@ -102,12 +102,12 @@ async function toEditors(
       await service.tickets.unsent(sending.ticket.id);
       return only(translate(locale, 'editors.unreachable'));
     }
-    return renderOne(answered.reply, around);
+    return renderOne(answered.reply, context);
   });
 }
 
-const tellReader = ({ reply }: Answered, around: InteractionContext): InteractionResponse =>
-  work(async () => renderOne(reply, around));
+const tellReader = ({ reply }: Answered, context: InteractionContext): InteractionResponse =>
+  work(async () => renderOne(reply, context));
 
 function renderOne(reply: Reply, { service }: DiscordServices) {
   const [first] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
@@ -149,14 +149,14 @@ function postFor({ reply, ticket }: ToEditors, { service }: DiscordServices): Po
 
 async function fromEditors(
   words: string,
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction, locale } = around;
-  const tenant = editorsTenant(around);
+  const { interaction, locale } = context;
+  const tenant = editorsTenant(context);
   if (!tenant) return tell(translate(locale, 'error.expired'));
-  const { user = '' } = requestContextOf(around);
+  const { user = '' } = requestContextOf(context);
   const reply = { words, by: user, tenant };
-  const sent = await replyTo(numberOf(interaction.data.custom_id), reply, around);
+  const sent = await replyTo(numberOf(interaction.data.custom_id), reply, context);
   return tell(translate(locale, sent ? 'form.reply.sent' : 'form.reply.kept'));
 }
 
@@ -167,41 +167,49 @@ async function fromEditors(
 export async function replyTo(
   ticket: number,
   given: { readonly words: string; readonly by: string; readonly tenant: TenantId },
-  parts: DiscordServices,
+  services: DiscordServices,
 ): Promise<boolean> {
-  const replied = await parts.service.tickets.reply(ticket, given);
+  const replied = await services.service.tickets.reply(ticket, given);
   if (!replied) return false;
-  return deliver(replied.ticket, replied.reply, parts);
+  return deliver(replied.ticket, replied.reply, services);
 }
 
 /** In a direct message; where the reader takes none, where they asked, pinging nobody. */
-async function deliver({ asker }: Ticket, reply: Reply, parts: DiscordServices): Promise<boolean> {
-  const posts = renderDiscord(reply, { idFor: parts.service.remember });
+async function deliver(
+  { asker }: Ticket,
+  reply: Reply,
+  services: DiscordServices,
+): Promise<boolean> {
+  const posts = renderDiscord(reply, { idFor: services.service.remember });
   try {
-    for (const post of posts) await parts.send.toUser(asker.user, post);
+    for (const post of posts) await services.send.toUser(asker.user, post);
     return true;
   } catch (error) {
-    parts.log.info(factsOf(error), 'A reader takes no direct messages; replying where they asked');
+    services.log.info(
+      factsOf(error),
+      'A reader takes no direct messages; replying where they asked',
+    );
   }
   try {
     const reference = asker.message && {
       message_reference: { message_id: asker.message, fail_if_not_exists: false } as const,
     };
-    for (const post of posts) await parts.send.toChannel(asker.channel, { ...post, ...reference });
+    for (const post of posts)
+      await services.send.toChannel(asker.channel, { ...post, ...reference });
     return true;
   } catch (error) {
-    parts.log.warn(factsOf(error), 'An editor’s reply could not be delivered on Discord');
+    services.log.warn(factsOf(error), 'An editor’s reply could not be delivered on Discord');
     return false;
   }
 }
 
 /** The server whose editors press or send this: it counts only in the channel that its settings name now. */
-function editorsTenant(around: InteractionContext): TenantId | undefined {
-  const { guild_id } = around.interaction;
+function editorsTenant(context: InteractionContext): TenantId | undefined {
+  const { guild_id } = context.interaction;
   if (guild_id === undefined) return undefined;
   const tenant = tenantOf(guild_id);
-  const { channel } = requestContextOf(around);
-  return around.service.settings.of(tenant).editorsChannel === channel ? tenant : undefined;
+  const { channel } = requestContextOf(context);
+  return context.service.settings.of(tenant).editorsChannel === channel ? tenant : undefined;
 }
 
 const numberOf = (customId: string): number => Number(REPLY.exec(customId)?.[1] ?? 0);

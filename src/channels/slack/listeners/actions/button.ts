@@ -32,29 +32,32 @@ import { share } from './share.ts';
 type Pressed = EventContext & { readonly surface: Surface; readonly hidden: boolean };
 
 /** Answers a press. */
-export async function onButton(args: ButtonArgs, parts: SlackServices): Promise<void> {
+export async function onButton(args: ButtonArgs, services: SlackServices): Promise<void> {
   const { action, body, ack } = args;
   await ack();
-  const { hidden, ...where } = locationOf(body, teamOf(args, parts));
-  const one = await eventContext(where, parts);
-  const surface = surfaceOf(args, where, one.locale);
+  const { hidden, ...location } = locationOf(body, teamOf(args, services));
+  const context = await eventContext(location, services);
+  const surface = surfaceOf(args, location, context.locale);
   const press = readActionId(action.action_id);
   const carried = readValue(action.value ?? '');
-  const request = carried && (await one.service.recall(carried.id));
+  const request = carried && (await context.service.recall(carried.id));
   if (!press || !request) {
-    return surface.add([renderSentence(translate(one.locale, 'error.expired'))], amongOthers(one));
+    return surface.add(
+      [renderSentence(translate(context.locale, 'error.expired'))],
+      amongOthers(context),
+    );
   }
-  const pressed: Pressed = { ...one, surface, hidden };
-  const note = stalenessNote(carried.version, one);
+  const pressed: Pressed = { ...context, surface, hidden };
+  const note = stalenessNote(carried.version, context);
   switch (press) {
     case 'share':
-      return share(request, one, surface, args);
+      return share(request, context, surface, args);
     case 'turn':
       return turn(request, pressed, carried, note);
     case 'reply':
-      if (request.command === 'editors') return openEditors(args, one, request.question);
-      if (request.command === 'settings') return settingsFromButton(args, one, surface);
-      return anew(request, amongOthers(one), pressed, note);
+      if (request.command === 'editors') return openEditors(args, context, request.question);
+      if (request.command === 'settings') return settingsFromButton(args, context, surface);
+      return anew(request, amongOthers(context), pressed, note);
     default:
       return press satisfies never;
   }
@@ -63,34 +66,34 @@ export async function onButton(args: ButtonArgs, parts: SlackServices): Promise<
 async function anew(
   request: Request,
   privately: boolean,
-  one: Pressed,
+  context: Pressed,
   note: string | undefined,
 ): Promise<void> {
-  const { answered, messages, ephemeral } = await prepare(request, privately, one, note);
-  const told = isPicture(answered) ? await sendToReader(answered, one) : undefined;
+  const { answered, messages, ephemeral } = await prepare(request, privately, context, note);
+  const told = isPicture(answered) ? await sendToReader(answered, context) : undefined;
   const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
-  await one.surface.add(said ? messagesOf(said, ephemeral, one) : messages, ephemeral);
+  await context.surface.add(said ? messagesOf(said, ephemeral, context) : messages, ephemeral);
 }
 
 /** Shows another page in place, where that is nobody else's page. */
 async function turn(
   request: Request,
-  one: Pressed,
+  context: Pressed,
   { asker }: Carried,
   note: string | undefined,
 ): Promise<void> {
-  const own = one.hidden || !amongOthers(one) || asker === one.where.user;
-  if (!own) return anew(request, true, one, note);
-  const { answered, messages, ephemeral } = await prepare(request, one.hidden, one, note);
+  const own = context.hidden || !amongOthers(context) || asker === context.location.user;
+  if (!own) return anew(request, true, context, note);
+  const { answered, messages, ephemeral } = await prepare(request, context.hidden, context, note);
   const [first, ...more] = messages;
-  const { team, channel, message } = one.where;
+  const { team, channel, message } = context.location;
   // A page that needs several messages cannot take the place of one.
   if (first && more.length === 0) {
-    await one.surface.replace(first);
+    await context.surface.replace(first);
     // What everyone sees there now is another page.
-    if (channel && message && !one.hidden)
-      notePosted(answered, { team, channel, messages: [message] }, one);
+    if (channel && message && !context.hidden)
+      notePosted(answered, { team, channel, messages: [message] }, context);
     return;
   }
-  await one.surface.add(messages, ephemeral);
+  await context.surface.add(messages, ephemeral);
 }

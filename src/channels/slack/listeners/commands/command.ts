@@ -24,22 +24,22 @@ import { openSettings } from '../views/settings.ts';
 const RESPONSES = 5;
 
 /** Answers one reader in the acknowledgement itself; what does not fit follows. */
-export async function onCommand(args: CommandArgs, parts: SlackServices): Promise<void> {
+export async function onCommand(args: CommandArgs, services: SlackServices): Promise<void> {
   const { command, ack, respond, body } = args;
-  const one = await eventContext(
+  const context = await eventContext(
     { team: command.team_id, user: command.user_id, channel: command.channel_id },
-    parts,
+    services,
   );
   const request = requestOf(command.command, unescapeTyped(command.text ?? ''));
-  if (request.command === 'settings') return openSettings(args, one);
-  const refusal = refusedTo(one, request);
+  if (request.command === 'settings') return openSettings(args, context);
+  const refusal = refusedTo(context, request);
   if (refusal) return ack({ response_type: 'ephemeral', ...bodyOf(refusal) });
   if (request.command === 'ask' && !request.question) {
     await ack();
-    return openAsk(body.trigger_id, one, request.language);
+    return openAsk(body.trigger_id, context, request.language);
   }
-  const prepared = await prepare(request, isPrivate(one), one);
-  if (!prepared.ephemeral && amongOthers(one)) return answerEveryone(args, prepared, one);
+  const prepared = await prepare(request, isPrivate(context), context);
+  if (!prepared.ephemeral && amongOthers(context)) return answerEveryone(args, prepared, context);
   const [first, ...more] = prepared.messages;
   const response_type = prepared.ephemeral ? 'ephemeral' : 'in_channel';
   await ack({ response_type, ...bodyOf(first!) });
@@ -56,20 +56,20 @@ export async function onCommand(args: CommandArgs, parts: SlackServices): Promis
 async function answerEveryone(
   { ack, respond, command }: CommandArgs,
   { answered, messages }: Prepared,
-  one: EventContext,
+  context: EventContext,
 ): Promise<void> {
   await ack({ response_type: 'in_channel' });
   const channel = command.channel_id;
   let posted: string[];
   try {
-    posted = await post(one.client, { channel }, messages);
+    posted = await post(context.client, { channel }, messages);
   } catch (error) {
-    one.log.info(factsOf(error), 'A Slack command is answered over its own address');
+    context.log.info(factsOf(error), 'A Slack command is answered over its own address');
     for (const body of messages.slice(0, RESPONSES))
       await respond({ response_type: 'in_channel', ...bodyOf(body) });
     return;
   }
-  notePosted(answered, { team: one.where.team, channel, messages: posted }, one);
+  notePosted(answered, { team: context.location.team, channel, messages: posted }, context);
 }
 
 /** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */

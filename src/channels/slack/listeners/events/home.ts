@@ -36,15 +36,15 @@ const ASKED = 5;
 export async function onHomeOpened(
   user: string,
   team: string,
-  parts: SlackServices,
+  services: SlackServices,
 ): Promise<void> {
-  const one = await eventContext({ team, user }, parts);
-  await one.client.views.publish({ user_id: user, view: await homeView(one) });
+  const context = await eventContext({ team, user }, services);
+  await context.client.views.publish({ user_id: user, view: await homeView(context) });
 }
 
-async function homeView(one: EventContext): Promise<types.HomeView> {
-  const { service, locale } = one;
-  const shown = renderSlack(await homeReply(one), {
+async function homeView(context: EventContext): Promise<types.HomeView> {
+  const { service, locale } = context;
+  const shown = renderSlack(await homeReply(context), {
     idFor: service.remember,
     version: service.knowledge().version,
   });
@@ -82,15 +82,15 @@ async function homeView(one: EventContext): Promise<types.HomeView> {
 }
 
 /** The newest facts, what was asked most, what Dateline covers, and the way to the rest. */
-async function homeReply(one: EventContext): Promise<Reply> {
-  const { service, locale } = one;
+async function homeReply(context: EventContext): Promise<Reply> {
+  const { service, locale } = context;
   const replyTo = async (request: Request) =>
-    (await service.answer(request, requestContextOf(one))).reply;
+    (await service.answer(request, requestContextOf(context))).reply;
   const topics = await replyTo({ command: 'topics', language: locale });
   const newest: Request = { command: 'timeline', order: 'newest', language: locale };
   const timeline = (await replyTo(newest)).blocks.find(({ type }) => type === 'timeline');
   const entries = timeline?.type === 'timeline' ? timeline.entries.slice(0, LATEST) : [];
-  const asked = await service.popularQuestions(tenantOf(one.where.team), locale, ASKED);
+  const asked = await service.popularQuestions(tenantOf(context.location.team), locale, ASKED);
   const choice = (key: Parameters<typeof translate>[1], request: Request) =>
     ({ label: translate(locale, key), request, kind: 'secondary' }) as const;
   return {
@@ -128,24 +128,27 @@ async function homeReply(one: EventContext): Promise<Reply> {
 }
 
 /** Answers what was typed in the ask box, in a modal. */
-export async function onHomeAsk(args: AskArgs, parts: SlackServices): Promise<void> {
+export async function onHomeAsk(args: AskArgs, services: SlackServices): Promise<void> {
   const { ack, action, body, client } = args;
   await ack();
-  const one = await eventContext({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const context = await eventContext(
+    { team: teamOf(args, services), user: body.user.id },
+    services,
+  );
   const entered = action.type === 'plain_text_input' ? action.value?.trim() : undefined;
   const question = entered ?? (body.view ? typedIn(body.view, ASK, HOME_ENTER) : '');
-  const messages = await answerOrRefuse(question, one);
+  const messages = await answerOrRefuse(question, context);
   await client.views.open({
     trigger_id: body.trigger_id,
-    view: answerView(messages, {}, one.locale),
+    view: answerView(messages, {}, context.locale),
   });
 }
 
 async function answerOrRefuse(
   question: string,
-  one: EventContext,
+  context: EventContext,
 ): Promise<readonly SlackMessage[]> {
-  const refusal = refusedTo(one);
+  const refusal = refusedTo(context);
   if (refusal) return [refusal];
-  return (await prepare({ command: 'ask', question }, true, one)).messages;
+  return (await prepare({ command: 'ask', question }, true, context)).messages;
 }

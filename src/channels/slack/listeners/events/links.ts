@@ -20,15 +20,15 @@ export type LinkShared = {
 export async function onLinks(
   event: LinkShared,
   team: string,
-  parts: SlackServices,
+  services: SlackServices,
 ): Promise<void> {
-  const { service, client } = parts;
+  const { service, client } = services;
   const tenant = tenantOf(team);
   const { facts } = service.knowledge(tenant);
   const unfurls = Object.fromEntries(
     event.links.flatMap(({ url }) => {
-      const fact = facts.get(factIn(url, parts.desk) ?? '');
-      return fact ? [[url, { blocks: blocksFor(fact, team, parts) }]] : [];
+      const fact = facts.get(factIn(url, services.desk) ?? '');
+      return fact ? [[url, { blocks: blocksFor(fact, team, services) }]] : [];
     }),
   );
   if (Object.keys(unfurls).length === 0) return;

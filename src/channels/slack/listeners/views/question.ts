@@ -17,18 +17,18 @@ const QUESTION = 'question';
 /** Opens the form. @param language the answer's, where the reader chose one */
 export async function openAsk(
   trigger: string,
-  one: EventContext,
+  context: EventContext,
   language?: Locale,
 ): Promise<void> {
-  const { locale, where } = one;
-  await one.client.views.open({
+  const { locale, location } = context;
+  await context.client.views.open({
     trigger_id: trigger,
     view: formView({
       id: ASK_FORM,
       title: translate(locale, 'form.ask'),
       submit: translate(locale, 'desk.ask.button'),
       locale,
-      asked: { ...where, ...(language && { language }) },
+      asked: { ...location, ...(language && { language }) },
       blocks: [
         textInput({
           id: QUESTION,
@@ -42,14 +42,14 @@ export async function openAsk(
 }
 
 /** Answers in the form's place. */
-export async function onAskForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
+export async function onAskForm(args: SubmitArgs, services: SlackServices): Promise<void> {
   const { ack, body, view } = args;
   const { language, ...asked } = unpackAsked(view.private_metadata);
-  const one = await eventContext(
-    { ...asked, team: teamOf(args, parts), user: body.user.id },
-    parts,
+  const context = await eventContext(
+    { ...asked, team: teamOf(args, services), user: body.user.id },
+    services,
   );
-  const refusal = refusedTo(one);
+  const refusal = refusedTo(context);
   if (refusal) {
     return ack({ response_action: 'errors', errors: { [QUESTION]: refusal.text } });
   }
@@ -57,7 +57,7 @@ export async function onAskForm(args: SubmitArgs, parts: SlackServices): Promise
   const { messages } = await prepare(
     { command: 'ask', question, ...(language && { language }) },
     true,
-    one,
+    context,
   );
-  await ack({ response_action: 'update', view: answerView(messages, asked, one.locale) });
+  await ack({ response_action: 'update', view: answerView(messages, asked, context.locale) });
 }

@@ -24,40 +24,43 @@ import { answerView, formView, input } from '../../view.ts';
 export const SETTINGS_FORM = 'dl:settings';
 
 /** `/dateline settings` */
-export async function openSettings({ ack, body }: CommandArgs, one: EventContext): Promise<void> {
-  const shown = await formOrOverview(one);
+export async function openSettings(
+  { ack, body }: CommandArgs,
+  context: EventContext,
+): Promise<void> {
+  const shown = await formOrOverview(context);
   if ('overview' in shown) {
     return ack({ response_type: 'ephemeral', ...bodyOf(shown.overview) });
   }
   await ack();
-  await one.client.views.open({ trigger_id: body.trigger_id, view: shown.form });
+  await context.client.views.open({ trigger_id: body.trigger_id, view: shown.form });
 }
 
 /** A button that leads to the settings. */
 export async function settingsFromButton(
   { body }: ButtonArgs,
-  one: EventContext,
+  context: EventContext,
   surface: Surface,
 ): Promise<void> {
-  const shown = await formOrOverview(one);
+  const shown = await formOrOverview(context);
   if ('overview' in shown) return surface.add([shown.overview], true);
   const opened = { trigger_id: body.trigger_id, view: shown.form };
-  if (body.view?.type === 'modal') await one.client.views.push(opened);
-  else await one.client.views.open(opened);
+  if (body.view?.type === 'modal') await context.client.views.push(opened);
+  else await context.client.views.open(opened);
 }
 
 async function formOrOverview(
-  one: EventContext,
+  context: EventContext,
 ): Promise<{ readonly form: types.ModalView } | { readonly overview: SlackMessage }> {
-  const { service, locale, where } = one;
-  const tenant = tenantOf(where.team);
-  const from = await requestContextWithRights(one);
+  const { service, locale, location } = context;
+  const tenant = tenantOf(location.team);
+  const from = await requestContextWithRights(context);
   if (!service.settings.mayChange(from)) {
     const reply = service.settings.reply(tenant, from, locale);
     return { overview: renderSlack(reply, { idFor: service.remember })[0]! };
   }
   const { title, fields } = service.settings.form(tenant, locale);
-  const groups = await one.users.groups();
+  const groups = await context.users.groups();
   return {
     form: formView({
       id: SETTINGS_FORM,
@@ -77,11 +80,14 @@ async function formOrOverview(
 }
 
 /** Keeps what was filled in; who may is asked again. */
-export async function onSettingsForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
+export async function onSettingsForm(args: SubmitArgs, services: SlackServices): Promise<void> {
   const { ack, body, view } = args;
-  const one = await eventContext({ team: teamOf(args, parts), user: body.user.id }, parts);
-  const { service, locale, where } = one;
-  const tenant = tenantOf(where.team);
+  const context = await eventContext(
+    { team: teamOf(args, services), user: body.user.id },
+    services,
+  );
+  const { service, locale, location } = context;
+  const tenant = tenantOf(location.team);
   const { fields } = service.settings.form(tenant, locale);
   const changes = Object.fromEntries(
     fields.flatMap(({ name }) => {
@@ -92,7 +98,7 @@ export async function onSettingsForm(args: SubmitArgs, parts: SlackServices): Pr
   const applied = await service.settings.apply(
     tenant,
     changes,
-    await requestContextWithRights(one),
+    await requestContextWithRights(context),
   );
   if (!applied.ok) {
     const shown = new Set(Object.keys(view.state.values));
@@ -104,7 +110,10 @@ export async function onSettingsForm(args: SubmitArgs, parts: SlackServices): Pr
     ]);
     return ack({ response_action: 'errors', errors: Object.fromEntries(errors) });
   }
-  one.log.info({ tenant, changed: applied.changed }, 'The settings of a Slack workspace changed');
+  context.log.info(
+    { tenant, changed: applied.changed },
+    'The settings of a Slack workspace changed',
+  );
   const saved = renderSentence(translate(locale, 'settings.saved'));
   await ack({ response_action: 'update', view: answerView([saved], {}, locale) });
 }

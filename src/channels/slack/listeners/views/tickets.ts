@@ -41,16 +41,16 @@ const LONGEST_REPLY = 3000;
 /** The form in which a reader may say more before the question goes to the editors. */
 export async function openEditors(
   { body }: ButtonArgs,
-  one: EventContext,
+  context: EventContext,
   question: string,
 ): Promise<void> {
-  const { client, locale, where } = one;
+  const { client, locale, location } = context;
   const view = formView({
     id: EDITORS_FORM,
     title: translate(locale, 'editors.ask'),
     submit: translate(locale, 'form.send'),
     locale,
-    asked: where,
+    asked: location,
     blocks: [
       textInput({
         id: WORDS,
@@ -67,41 +67,44 @@ export async function openEditors(
 }
 
 /** Takes a reader's question to the editors' channel. */
-export async function onEditorsForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
+export async function onEditorsForm(args: SubmitArgs, services: SlackServices): Promise<void> {
   const { ack, body, view } = args;
   const asked = unpackAsked(view.private_metadata);
-  const one = await eventContext(
-    { ...asked, team: teamOf(args, parts), user: body.user.id },
-    parts,
+  const context = await eventContext(
+    { ...asked, team: teamOf(args, services), user: body.user.id },
+    services,
   );
   const question = typedIn(view, WORDS);
-  const refusal = refusedTo(one, { command: 'editors', question });
+  const refusal = refusedTo(context, { command: 'editors', question });
   if (refusal) return ack({ response_action: 'errors', errors: { [WORDS]: refusal.text } });
-  const answered = await one.service.answer(
+  const answered = await context.service.answer(
     { command: 'editors', question },
-    requestContextOf(one),
+    requestContextOf(context),
   );
   const told = answered.ticket
-    ? await toEditors(answered.ticket, answered.reply, one)
-    : only(answered.reply, one);
-  await ack({ response_action: 'update', view: answerView([told], asked, one.locale) });
+    ? await toEditors(answered.ticket, answered.reply, context)
+    : only(answered.reply, context);
+  await ack({ response_action: 'update', view: answerView([told], asked, context.locale) });
 }
 
 async function toEditors(
   sending: ToEditors,
   told: Reply,
-  one: EventContext,
+  context: EventContext,
 ): Promise<SlackMessage> {
   const { ticket, channel } = sending;
   try {
-    const [message] = await post(one.client, { channel }, [questionFor(sending, one)]);
+    const [message] = await post(context.client, { channel }, [questionFor(sending, context)]);
     const at = { tenant: ticket.asker.tenant, channel, ...(message && { message }) };
-    await one.service.tickets.posted(ticket.id, at);
-    return only(told, one);
+    await context.service.tickets.posted(ticket.id, at);
+    return only(told, context);
   } catch (error) {
-    one.log.error(factsOf(error), 'A question could not be posted in the Slack editors’ channel');
-    await one.service.tickets.unsent(ticket.id);
-    return renderSentence(translate(one.locale, 'editors.unreachable'));
+    context.log.error(
+      factsOf(error),
+      'A question could not be posted in the Slack editors’ channel',
+    );
+    await context.service.tickets.unsent(ticket.id);
+    return renderSentence(translate(context.locale, 'editors.unreachable'));
   }
 }
 
@@ -109,9 +112,9 @@ const only = (reply: Reply, { service }: SlackServices): SlackMessage =>
   renderSlack(reply, { idFor: service.remember })[0]!;
 
 /** The question in the editors' channel, with a way to answer it and a way back to where it was asked. */
-function questionFor({ reply, ticket }: ToEditors, parts: SlackServices): SlackMessage {
-  const message = only(reply, parts);
-  const link = linkTo(ticket, parts);
+function questionFor({ reply, ticket }: ToEditors, services: SlackServices): SlackMessage {
+  const message = only(reply, services);
+  const link = linkTo(ticket, services);
   const elements: Button[] = [
     {
       type: 'button',
@@ -145,20 +148,21 @@ function linkTo(
 }
 
 /** An editor presses "Reply" under a question. */
-export async function onEditorsButton(args: ButtonArgs, parts: SlackServices): Promise<void> {
+export async function onEditorsButton(args: ButtonArgs, services: SlackServices): Promise<void> {
   const { ack, action, body, client } = args;
   await ack();
-  const where = locationOf(body, teamOf(args, parts));
-  const one = await eventContext(where, parts);
-  const tenant = editorsTenant(where.channel, one);
-  const ticket = tenant && (await one.service.tickets.ticket(numberOf(action.action_id), tenant));
+  const location = locationOf(body, teamOf(args, services));
+  const context = await eventContext(location, services);
+  const tenant = editorsTenant(location.channel, context);
+  const ticket =
+    tenant && (await context.service.tickets.ticket(numberOf(action.action_id), tenant));
   if (!ticket) {
-    const told = renderSentence(translate(one.locale, 'error.expired'));
-    return surfaceOf(args, where, one.locale).add([told], true);
+    const told = renderSentence(translate(context.locale, 'error.expired'));
+    return surfaceOf(args, location, context.locale).add([told], true);
   }
   await client.views.open({
     trigger_id: body.trigger_id,
-    view: replyForm(ticket, one.locale, where.channel),
+    view: replyForm(ticket, context.locale, location.channel),
   });
 }
 
@@ -181,19 +185,22 @@ const replyForm = (ticket: Ticket, locale: Locale, channel: string | undefined) 
   });
 
 /** Takes an editor's reply to the reader. */
-export async function onReplyForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
+export async function onReplyForm(args: SubmitArgs, services: SlackServices): Promise<void> {
   const { ack, body, view } = args;
   const { channel } = unpackAsked(view.private_metadata);
-  const one = await eventContext({ team: teamOf(args, parts), user: body.user.id }, parts);
+  const context = await eventContext(
+    { team: teamOf(args, services), user: body.user.id },
+    services,
+  );
   const told = async () => {
-    const tenant = editorsTenant(channel, one);
+    const tenant = editorsTenant(channel, context);
     if (!tenant) return 'error.expired';
     const reply = { words: typedIn(view, WORDS), by: body.user.id, tenant };
-    const sent = await replyTo(numberOf(view.callback_id), reply, one);
+    const sent = await replyTo(numberOf(view.callback_id), reply, context);
     return sent ? 'form.reply.sent' : 'form.reply.kept';
   };
-  const message = renderSentence(translate(one.locale, await told()));
-  await ack({ response_action: 'update', view: answerView([message], {}, one.locale) });
+  const message = renderSentence(translate(context.locale, await told()));
+  await ack({ response_action: 'update', view: answerView([message], {}, context.locale) });
 }
 
 /**
@@ -203,16 +210,16 @@ export async function onReplyForm(args: SubmitArgs, parts: SlackServices): Promi
 export async function replyTo(
   ticket: number,
   given: { readonly words: string; readonly by: string; readonly tenant: TenantId },
-  parts: SlackServices,
+  services: SlackServices,
 ): Promise<boolean> {
-  const replied = await parts.service.tickets.reply(ticket, given);
-  return replied ? deliver(replied.ticket, replied.reply, parts) : false;
+  const replied = await services.service.tickets.reply(ticket, given);
+  return replied ? deliver(replied.ticket, replied.reply, services) : false;
 }
 
 /** In a direct message; where that cannot be, where they asked, pinging nobody. */
-async function deliver({ asker }: Ticket, reply: Reply, parts: SlackServices): Promise<boolean> {
-  const { client, log } = parts;
-  const messages = renderSlack(reply, { idFor: parts.service.remember });
+async function deliver({ asker }: Ticket, reply: Reply, services: SlackServices): Promise<boolean> {
+  const { client, log } = services;
+  const messages = renderSlack(reply, { idFor: services.service.remember });
   const thread = asker.message ? { thread: asker.message } : {};
   try {
     const { channel } = await client.conversations.open({ users: asker.user });
@@ -236,9 +243,9 @@ async function deliver({ asker }: Ticket, reply: Reply, parts: SlackServices): P
 /** The workspace whose editors press or send this: it counts only in the channel that its settings name now. */
 function editorsTenant(
   channel: string | undefined,
-  { service, where }: EventContext,
+  { service, location }: EventContext,
 ): TenantId | undefined {
-  const tenant = tenantOf(where.team);
+  const tenant = tenantOf(location.team);
   const { editorsChannel } = service.settings.of(tenant);
   return channel !== undefined && editorsChannel === channel ? tenant : undefined;
 }
