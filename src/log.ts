@@ -1,8 +1,11 @@
 /** Logs as lines of JSON on stderr: stdout is for answers and the `listening on` line. */
-import pino, { type Logger } from 'pino';
+import pino from 'pino';
 import type { Config } from './config.ts';
 
-export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>;
+/** As pino's: what happened, then in words. */
+export type Log = Readonly<
+  Record<'info' | 'warn' | 'error', (facts: object, message: string) => void>
+>;
 
 /** Secrets of the configuration are struck out wherever they would appear. */
 export function createLog(config: Config): Log {

@@ -2,8 +2,8 @@
 import { type APIMessage, MessageReferenceType, MessageType } from 'discord.js';
 import { parseLine } from '../../contract/command-line.ts';
 import type { Request } from '../../contract/request.ts';
+import { asQuestion } from '../shared/question-text.ts';
 import type { GatewayMessage } from './conversation-id.ts';
-import { LONGEST } from './listeners/modals/question.ts';
 import { textOf } from './message-text.ts';
 
 export type Message = APIMessage &
@@ -37,4 +37,4 @@ export function requestOf(message: Message, own: string): Request {
 
 /** A message's words, no longer than a question may be. */
 export const questionIn = (message: APIMessage, own: string): string =>
-  textOf(message, own).slice(0, LONGEST).toWellFormed();
+  asQuestion(textOf(message, own));

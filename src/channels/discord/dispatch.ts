@@ -6,16 +6,19 @@
 import type { APIInteraction } from 'discord.js';
 import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord.js';
 import { translate } from '../../i18n/translate.ts';
+import { localeOf } from '../shared/locale.ts';
 import { type DiscordServices, interactionContext } from './interaction-context.ts';
 import { onAutocomplete } from './listeners/commands/autocomplete.ts';
 import { onCommand } from './listeners/commands/chat-input.ts';
 import { onMenu } from './listeners/commands/message-menu.ts';
 import { onButton } from './listeners/components/button.ts';
+import { onSettingsButton } from './listeners/components/settings.ts';
+import { onTicketButton } from './listeners/components/tickets.ts';
 import { isQuestionForm, onQuestionForm } from './listeners/modals/question.ts';
-import { isSettings, onSettingsButton, onSettingsForm } from './listeners/modals/settings.ts';
-import { isEditors, onEditorsButton, onEditorsForm } from './listeners/modals/tickets.ts';
-import { localeOf } from './locale.ts';
+import { onSettingsForm } from './listeners/modals/settings.ts';
+import { isTicket, onTicketForm } from './listeners/modals/tickets.ts';
 import { type InteractionResponse, suggest, tell } from './response.ts';
+import { isSettings } from './settings-overview.ts';
 
 /** Answers an interaction; undefined where it is none that Dateline ever offered. */
 export async function dispatchInteraction(
@@ -68,8 +71,8 @@ async function handle(
       if (isSettings(interaction.data.custom_id)) {
         return onSettingsButton(interactionContext(interaction, services));
       }
-      if (isEditors(interaction.data.custom_id)) {
-        return onEditorsButton(interactionContext(interaction, services));
+      if (isTicket(interaction.data.custom_id)) {
+        return onTicketButton(interactionContext(interaction, services));
       }
       return onButton(interactionContext(interaction, services));
     case InteractionType.ModalSubmit:
@@ -79,8 +82,9 @@ async function handle(
       if (isSettings(interaction.data.custom_id)) {
         return onSettingsForm(interactionContext(interaction, services));
       }
-      if (isEditors(interaction.data.custom_id))
-        return onEditorsForm(interactionContext(interaction, services));
+      if (isTicket(interaction.data.custom_id)) {
+        return onTicketForm(interactionContext(interaction, services));
+      }
       return undefined;
     default:
       return undefined;

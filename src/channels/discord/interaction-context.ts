@@ -5,12 +5,17 @@ import type {
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Service } from '../../service/service.ts';
-import { BOT_DM, GUILD, GUILD_INSTALL } from './command-definitions.ts';
-import { localeOf } from './locale.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
+import type { Service } from '../../service/types.ts';
+import { localeOf } from '../shared/locale.ts';
 import type { Send } from './send.ts';
+import { tenantOf } from './tenant.ts';
 
 /** What every listener works with. */
 export type DiscordServices = { readonly service: Service; readonly log: Log; readonly send: Send };
@@ -37,8 +42,7 @@ export const interactionContext = <I extends SentInteraction>(
   locale: localeOf(
     interaction.locale,
     interaction.guild_locale,
-    interaction.guild_id &&
-      services.service.settings.of(`discord:${interaction.guild_id}`).language,
+    interaction.guild_id && services.service.settings.of(tenantOf(interaction.guild_id)).language,
   ),
 });
 
@@ -46,7 +50,7 @@ export const interactionContext = <I extends SentInteraction>(
 export const amongOthers = ({ interaction }: InteractionContext): boolean =>
   interaction.context === undefined || interaction.context === null
     ? interaction.guild_id !== undefined
-    : (interaction.context as number) !== BOT_DM;
+    : interaction.context !== InteractionContextType.BotDM;
 
 /** Whether it was used on a server that has added Dateline, which then has a say. */
 export const isInstalledHere = ({ interaction }: InteractionContext): boolean => {
@@ -54,7 +58,7 @@ export const isInstalledHere = ({ interaction }: InteractionContext): boolean =>
   const owners = interaction.authorizing_integration_owners as
     | Readonly<Record<string, string>>
     | undefined;
-  return owners === undefined || owners[GUILD_INSTALL] !== undefined;
+  return owners === undefined || owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 };
 
 /**
@@ -73,13 +77,13 @@ export function isPrivate(chosen: string | undefined, context: InteractionContex
   if (!amongOthers(context)) return false;
   const { guild_id } = context.interaction;
   if (isCarriedElsewhere(context) || guild_id === undefined) return true;
-  return context.service.settings.of(`discord:${guild_id}`).answers === 'private';
+  return context.service.settings.of(tenantOf(guild_id)).answers === 'private';
 }
 
 const isServer = ({ context, guild_id }: SentInteraction): boolean =>
   context === undefined || context === null
     ? guild_id !== undefined
-    : (context as number) === GUILD;
+    : context === InteractionContextType.Guild;
 
 /** Who pressed, typed or sent it. */
 export const userOf = ({ interaction: { member, user } }: InteractionContext): string =>
@@ -89,9 +93,8 @@ export const userOf = ({ interaction: { member, user } }: InteractionContext): s
 export const rolesOf = ({ interaction: { member } }: InteractionContext): readonly string[] =>
   member?.roles ?? [];
 
-const ADMINISTRATOR = 1n << 3n;
-const MANAGE_GUILD = 1n << 5n;
+const MAY_MANAGE = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
 
 /** Whether they may manage the server. */
 export const managesServer = ({ interaction: { member } }: InteractionContext): boolean =>
-  (BigInt(member?.permissions ?? '0') & (ADMINISTRATOR | MANAGE_GUILD)) !== 0n;
+  (BigInt(member?.permissions ?? '0') & MAY_MANAGE) !== 0n;

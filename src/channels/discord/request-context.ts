@@ -1,8 +1,7 @@
 /** Who asks and where, as the service wants to know it. */
 
 import type { RequestContext } from '../../service/request-context.ts';
-import type { TenantId } from '../../tenants/tenant-id.ts';
-import { conversationOfInteraction, THREADS } from './conversation-id.ts';
+import { conversationOfInteraction, isThreadType } from './conversation-id.ts';
 import {
   amongOthers,
   type InteractionContext,
@@ -11,13 +10,7 @@ import {
   rolesOf,
   userOf,
 } from './interaction-context.ts';
-
-/** A Discord server, to the service. */
-export const tenantOf = (guild: string): TenantId => `discord:${guild}`;
-
-/** The server of a place; undefined for Slack's. */
-export const guildOf = (tenant: TenantId): string | undefined =>
-  tenant.startsWith('discord:') ? tenant.slice('discord:'.length) : undefined;
+import { tenantOf } from './tenant.ts';
 
 /**
  * @param how about: the message that is asked about, to reply to; privately: whether only the one who asks
@@ -47,6 +40,6 @@ export function requestContextOf(
 }
 
 const parentOf = (channel: NonNullable<InteractionContext['interaction']['channel']>): string =>
-  THREADS.has(channel.type ?? 0) && 'parent_id' in channel && channel.parent_id
+  isThreadType(channel.type) && 'parent_id' in channel && channel.parent_id
     ? channel.parent_id
     : channel.id;

@@ -6,8 +6,8 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import type { Log } from '../../log.ts';
 import { factsOf, isOver } from './errors.ts';
-import type { Log } from './log.ts';
 import type { WithFiles } from './payload.ts';
 import type { InteractionResponse } from './response.ts';
 

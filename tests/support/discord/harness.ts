@@ -1,10 +1,7 @@
 /** Dateline running against a local Discord, for the tests of what it does there. */
 import { afterEach, beforeEach, expect } from 'vitest';
-import {
-  type DiscordConnection,
-  type DiscordOptions,
-  startDiscord,
-} from '../../../src/channels/discord/start.ts';
+import { type DiscordOptions, startDiscord } from '../../../src/channels/discord/start.ts';
+import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
 import { type DiscordServer, type SentMessage, startDiscordServer } from '../servers/discord.ts';
 import { stubService } from '../stub-service.ts';
 import { readMarkdown } from './markdown.ts';
@@ -13,7 +10,7 @@ export type Logged = { readonly level: string; readonly facts: unknown; readonly
 
 /** A local Discord for each test, with what was logged; everything it was sent is judged afterwards. */
 export function localDiscord(options: Parameters<typeof startDiscordServer>[0] = {}) {
-  const bots: DiscordConnection[] = [];
+  const bots: PlatformConnection[] = [];
   const logged: Logged[] = [];
   const watchers: { pattern: RegExp; resolve: () => void }[] = [];
   let current: DiscordServer;

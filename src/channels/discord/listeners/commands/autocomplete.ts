@@ -1,9 +1,9 @@
 /** Suggestions while an option is typed. */
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js';
 import { truncate } from '../../../../text/truncate.ts';
+import { localeOf } from '../../../shared/locale.ts';
 import type { InteractionContext } from '../../interaction-context.ts';
 import { LIMITS } from '../../limits.ts';
-import { localeOf } from '../../locale.ts';
 import { commandOf, valuesOf } from '../../options.ts';
 import { requestContextOf } from '../../request-context.ts';
 import { type InteractionResponse, suggest } from '../../response.ts';

@@ -8,23 +8,23 @@ import { type InteractionContext, isPrivate } from '../../interaction-context.ts
 import { commandOf, valuesOf } from '../../options.ts';
 import { refusedTo } from '../../refusal.ts';
 import { type InteractionResponse, open, tell } from '../../response.ts';
+import { showSettings } from '../../settings-overview.ts';
 import { questionForm } from '../modals/question.ts';
-import { showSettings } from '../modals/settings.ts';
 
 /** Answers a command; a question left out is asked for in a form, where there is room to write. */
 export async function onCommand(
   context: InteractionContext<APIChatInputApplicationCommandInteraction>,
 ): Promise<InteractionResponse> {
   const { data } = context.interaction;
-  const known = commandOf(data.name);
-  if (!known) {
+  const command = commandOf(data.name);
+  if (!command) {
     const commands = ALL_COMMANDS.map(({ name }) => `/${name}`).join(', ');
     return tell(translate(context.locale, 'error.command', { name: data.name, commands }));
   }
   const values = valuesOf(data.options);
-  const request = known.request(values);
+  const request = command.request(values);
   if (request.command === 'settings') return showSettings(context);
-  const refusal = refusedTo(context);
+  const refusal = refusedTo(request, context);
   if (refusal) return refusal;
   const privately = isPrivate(values[PRIVATE], context);
   if (request.command === 'ask' && !request.question) {

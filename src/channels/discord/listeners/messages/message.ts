@@ -3,32 +3,44 @@
  * message-content intent; a reply with the @ switched off does not, and is not meant for Dateline.
  * With that intent, questions in channels that the settings name are answered unasked, if surely.
  */
+import { LRUCache } from 'lru-cache';
 import { isTenantRequest, type Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { RequestContext } from '../../../../service/request-context.ts';
-import type { Answered } from '../../../../service/service.ts';
+import type { Answered } from '../../../../service/types.ts';
 import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
+import { privateButton } from '../../../shared/buttons.ts';
+import { localeOf } from '../../../shared/locale.ts';
+import { notePosted } from '../../../shared/note-posted.ts';
+import { refusalOf } from '../../../shared/refusal.ts';
+import { sendToReader, ticketUnder } from '../../../shared/tickets.ts';
 import { isAddressed, isByPerson, type Message, questionIn, requestOf } from '../../addressing.ts';
+import { postsOf } from '../../answer-messages.ts';
+import { rowsOf } from '../../buttons.ts';
 import { type ConversationIds, isThread } from '../../conversation-id.ts';
-import { customId } from '../../custom-id.ts';
 import { factsOf } from '../../errors.ts';
 import type { DiscordServices } from '../../interaction-context.ts';
-import { localeOf } from '../../locale.ts';
-import { postsOf } from '../../messages.ts';
-import { ACTION_ROW, BUTTON, type Button, PRIMARY } from '../../payload.ts';
 import { renderDiscord } from '../../render.ts';
-import { tenantOf } from '../../request-context.ts';
 import { plainly } from '../../response.ts';
 import type { Post } from '../../send.ts';
-import { replyTo } from '../modals/tickets.ts';
+import { tenantOf } from '../../tenant.ts';
+import { ticketMessenger } from '../../ticket-messenger.ts';
 
-export type MessageParts = DiscordServices & {
+export type MessageServices = DiscordServices & {
   /** The bot's own id. */
   readonly own: string;
   readonly conversations: ConversationIds;
-  /** Whom a refusal was told lately. */
-  readonly told: Set<string>;
+  readonly refused: RefusalMemory;
 };
+
+/** Whom a refusal was told lately. */
+export type RefusalMemory = Pick<LRUCache<string, true>, 'has' | 'set'>;
+
+/** How long a person is not told again why there is no answer. */
+const QUIET_MS = 60_000;
+
+export const createRefusalMemory = (): RefusalMemory =>
+  new LRUCache<string, true>({ max: 10_000, ttl: QUIET_MS });
 
 /** What to do about a message. */
 export type Reaction = {
@@ -43,7 +55,7 @@ export type Reaction = {
 const NOTHING: Reaction = { posts: [] };
 
 /** @returns what to post; nothing where a message is none of Dateline's business */
-export async function onMessage(message: Message, services: MessageParts): Promise<Reaction> {
+export async function onMessage(message: Message, services: MessageServices): Promise<Reaction> {
   if (!isByPerson(message)) return NOTHING;
   const addressed = isAddressed(message, services.own);
   if (!addressed && !overhears(message, services)) return NOTHING;
@@ -65,18 +77,18 @@ export async function onMessage(message: Message, services: MessageParts): Promi
 }
 
 /** Whether anything is listened to unasked on that server, and there is something to hear. */
-const overhears = ({ guild_id, content }: Message, { service }: MessageParts): boolean =>
+const overhears = ({ guild_id, content }: Message, { service }: MessageServices): boolean =>
   guild_id !== undefined &&
   content.trim() !== '' &&
   service.settings.of(tenantOf(guild_id)).unasked.length > 0;
 
-async function fromMessage(message: Message, services: MessageParts): Promise<RequestContext> {
+async function fromMessage(message: Message, services: MessageServices): Promise<RequestContext> {
   const { guild_id, channel_id, author, member, id } = message;
   const tenant = guild_id === undefined ? undefined : tenantOf(guild_id);
   const channel = isThread(message) ? await parentOf(channel_id, services) : channel_id;
   return {
     // A message does not tell which language its writer's Discord is set to.
-    locale: localeOf(undefined, undefined, tenant && services.service.settings.of(tenant).language),
+    locale: localeOf(tenant && services.service.settings.of(tenant).language),
     platform: 'discord',
     conversation: services.conversations.of(message),
     channel,
@@ -87,7 +99,7 @@ async function fromMessage(message: Message, services: MessageParts): Promise<Re
   };
 }
 
-async function parentOf(thread: string, { send, log }: MessageParts): Promise<string> {
+async function parentOf(thread: string, { send, log }: MessageServices): Promise<string> {
   try {
     return await send.parentOf(thread);
   } catch (error) {
@@ -99,13 +111,14 @@ async function parentOf(thread: string, { send, log }: MessageParts): Promise<st
 async function answerMessage(
   message: Message,
   from: RequestContext,
-  services: MessageParts,
+  services: MessageServices,
 ): Promise<Reaction> {
   const { service } = services;
-  const refusal = service.refusal(from);
-  if (refusal)
-    return refuse(message, renderDiscord(refusal, { idFor: service.remember }), services);
   const request = requestOf(message, services.own);
+  const refusal = refusalOf(request, from, from.tenant !== undefined, service);
+  if (refusal) {
+    return refuse(message, renderDiscord(refusal, { idFor: service.remember }), services);
+  }
   const hidden =
     from.tenant !== undefined && service.settings.of(from.tenant).answers === 'private';
   if (hidden || isTenantRequest(request)) return behindButton(message, request, from, services);
@@ -118,7 +131,7 @@ async function answerMessage(
 async function answerUnasked(
   message: Message,
   from: RequestContext,
-  services: MessageParts,
+  services: MessageServices,
 ): Promise<Reaction> {
   const question = questionIn(message, services.own);
   const answered = question ? await services.service.answerUnsolicited(question, from) : undefined;
@@ -129,17 +142,20 @@ async function answerUnasked(
 async function editorsReply(
   message: Message,
   from: RequestContext,
-  services: MessageParts,
+  services: MessageServices,
 ): Promise<Reaction | undefined> {
-  const { tenant, channel, locale } = from;
+  const { tenant, channel } = from;
   const replied = message.referenced_message;
-  if (!tenant || replied?.author.id !== services.own) return undefined;
-  if (services.service.settings.of(tenant).editorsChannel !== channel) return undefined;
-  const ticket = await services.service.tickets.ticketAt({ tenant, channel, message: replied.id });
-  if (!ticket) return undefined;
-  const reply = { words: wordsOf(message, services.own), by: message.author.id, tenant };
-  const sent = await replyTo(ticket.id, reply, services);
-  const sentence = translate(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
+  if (replied?.author.id !== services.own) return undefined;
+  const found = await ticketUnder(replied.id, { tenant, channel }, services.service);
+  if (!found) return undefined;
+  const given = {
+    words: wordsOf(message, services.own),
+    by: message.author.id,
+    tenant: found.tenant,
+  };
+  const messenger = ticketMessenger(services);
+  const sentence = await sendToReader(found.ticket.id, given, from.locale, messenger);
   return { posts: inReply(message, [plainly(sentence)]) };
 }
 
@@ -151,19 +167,14 @@ function show(
   message: Message,
   answered: Answered,
   from: RequestContext,
-  services: MessageParts,
+  services: MessageServices,
 ): Reaction {
   const { service } = services;
   const posts = inReply(message, postsOf(answered, service));
   const { tenant } = from;
   if (!tenant || !showsFacts(answered.reply)) return { posts };
   const at = { tenant, channel: message.channel_id };
-  return {
-    posts,
-    noted([id, ...more]) {
-      if (id) service.posted.note({ ...at, message: id, more }, answered);
-    },
-  };
+  return { posts, noted: (messages) => notePosted(answered, at, messages, service) };
 }
 
 /** A message cannot be answered for one reader's eyes; a button can. */
@@ -171,31 +182,21 @@ function behindButton(
   message: Message,
   request: Request,
   { locale }: RequestContext,
-  { service }: MessageParts,
+  { service }: MessageServices,
 ): Reaction {
-  const button: Button = {
-    type: BUTTON,
-    style: PRIMARY,
-    label: translate(locale, 'private.show'),
-    custom_id: customId('reply', service.remember(request)),
-  };
   const post: Post = {
     ...plainly(translate(locale, 'private.ready')),
-    components: [{ type: ACTION_ROW, components: [button] }],
+    components: rowsOf([privateButton(request, locale, service.remember)]),
   };
   return { posts: inReply(message, [post]) };
 }
 
-/** How long a person is not told again why there is no answer. */
-const QUIET_MS = 60_000;
-
 /** Politely and privately, and not for every message of somebody in a hurry. */
-function refuse(message: Message, posts: readonly Post[], { told }: MessageParts): Reaction {
+function refuse(message: Message, posts: readonly Post[], { refused }: MessageServices): Reaction {
   if (message.guild_id === undefined) return { posts: inReply(message, posts) };
   const { id } = message.author;
-  if (told.has(id)) return NOTHING;
-  told.add(id);
-  setTimeout(() => told.delete(id), QUIET_MS).unref();
+  if (refused.has(id)) return NOTHING;
+  refused.set(id, true);
   return { posts: [], privately: posts };
 }
 

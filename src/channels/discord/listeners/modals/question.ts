@@ -2,14 +2,12 @@
 import type { APIModalSubmitInteraction } from 'discord.js';
 import { translate } from '../../../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
+import { LONGEST_QUESTION } from '../../../shared/question-text.ts';
 import { answer } from '../../answer.ts';
 import type { InteractionContext } from '../../interaction-context.ts';
 import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
 import { refusedTo } from '../../refusal.ts';
 import type { InteractionResponse } from '../../response.ts';
-
-/** The longest question; more is a document. */
-export const LONGEST = 1000;
 
 const QUESTION = 'question';
 const ID = /^dl:ask:([a-z]{0,2}):([01])$/;
@@ -29,7 +27,7 @@ export const questionForm = (
       label: translate(locale, 'form.question'),
       description: translate(locale, 'option.question'),
       long: true,
-      max: LONGEST,
+      max: LONGEST_QUESTION,
     }),
   ]);
 
@@ -37,15 +35,14 @@ export const questionForm = (
 export async function onQuestionForm(
   context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const refusal = refusedTo(context);
-  if (refusal) return refusal;
   const { data } = context.interaction;
   const [, chosen, privately] = ID.exec(data.custom_id) ?? [];
   const language = LOCALES.find((locale) => locale === chosen);
   const [question = ''] = filledIn(data.components)[QUESTION] ?? [];
-  return answer(
-    { command: 'ask', question: question.trim(), ...(language && { language }) },
-    privately === '1',
-    context,
-  );
+  const request = {
+    command: 'ask',
+    question: question.trim(),
+    ...(language && { language }),
+  } as const;
+  return refusedTo(request, context) ?? answer(request, privately === '1', context);
 }
