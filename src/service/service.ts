@@ -3,7 +3,9 @@
  * remembered (button requests, questions that ended without an answer, what a talk is about).
  */
 
+import { factByItself } from '../answer/presentation/fact-by-itself.ts';
 import type { Engine } from '../answer/types.ts';
+import { isQuestion } from '../answer/understanding/question-type.ts';
 import { isTenantRequest, type Request } from '../contract/request.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
 import type { Pictures } from '../pictures/index.ts';
@@ -80,6 +82,14 @@ export function createService(parts: {
       suggesting(engineFor(tenant), kind, typed, locale, limit),
     answer: (request: Request, from: RequestContext): Promise<Answered> =>
       isTenantRequest(request) ? inPlace(request, from) : answering.answer(request, from),
+    factReply(id, tenant, locale) {
+      const { knowledge } = engineFor(tenant);
+      const fact = knowledge.facts.get(id);
+      return (
+        fact && { locale, command: 'sources', blocks: [factByItself(fact, knowledge, locale)] }
+      );
+    },
+    isQuestion,
     answerUnsolicited: (question, from) =>
       answerUnsolicited(question, from, { settings, answering, refusal }),
     refusal: refusal,

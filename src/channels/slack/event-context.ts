@@ -1,11 +1,12 @@
 /** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
 import type { webApi } from '@slack/bolt';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import type { Log } from '../../log.ts';
 import type { RequestContext } from '../../service/request-context.ts';
-import type { Service } from '../../service/service.ts';
+import type { Service } from '../../service/types.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
-import { localeOf } from './locale.ts';
-import type { Log } from './log.ts';
+import { localeOf } from '../shared/locale.ts';
+import type { Audience } from '../shared/prepare-answer.ts';
 import type { ThreadState } from './thread-state.ts';
 import type { UserDirectory } from './user-directory.ts';
 
@@ -48,6 +49,12 @@ export type EventContext = SlackServices & {
 /** A workspace, to the service. */
 export const tenantOf = (team: string): TenantId => `slack:${team}`;
 
+/** Where an editor presses or writes something, to the service. */
+export const placeOf = ({ location: { team, channel } }: EventContext) => ({
+  tenant: tenantOf(team),
+  channel,
+});
+
 /** Puts what somebody did together with what is needed to answer it. */
 export async function eventContext(
   location: Location,
@@ -73,6 +80,13 @@ export const betweenTwo = (channel: string | undefined): channel is string =>
 /** Whether other people read along. */
 export const amongOthers = ({ location: { channel, direct } }: EventContext): boolean =>
   channel !== undefined && !direct;
+
+/** Where nobody else reads along there is nothing to hide; who may turn a page stands on its buttons. */
+export const audienceOf = (context: EventContext): Audience => ({
+  amongOthers: amongOthers(context),
+  canHide: amongOthers(context),
+  asker: context.location.user,
+});
 
 /** Whether an answer to a command is for the reader alone; between two other people it always is, at first. */
 export function isPrivate(context: EventContext): boolean {

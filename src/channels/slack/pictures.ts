@@ -4,29 +4,22 @@
  */
 
 import type { webApi } from '@slack/bolt';
-import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { ALT_LIMITS, type Picture } from '../../pictures/index.ts';
-import type { Answered } from '../../service/service.ts';
+import { drawPictures, type IllustratedAnswer, pictureName } from '../shared/pictures.ts';
 import { factsOf } from './errors.ts';
 import { type EventContext, requestContextOf } from './event-context.ts';
 import type { To } from './send.ts';
 
-type Illustrated = Answered & { readonly request: RequestOf<'picture'> };
-
-/** Whether an answer is to be drawn. */
-export const isPicture = (answered: Answered): answered is Illustrated =>
-  answered.request.command === 'picture';
-
 /** People read Slack in both; on either, light is legible. */
-const THEME = 'light';
+const LOOK = { theme: 'light', altLimit: ALT_LIMITS.slack } as const;
 
 /**
  * Draws and uploads a timeline's pictures to the reader's direct messages.
  * @returns what to say under the timeline in words: where the pictures are, or that there are none
  */
 export async function sendToReader(
-  answered: Illustrated,
+  answered: IllustratedAnswer,
   context: EventContext,
 ): Promise<string | undefined> {
   const { client, location, log } = context;
@@ -50,7 +43,7 @@ export async function sendToReader(
 
 /** The same for everyone there, under the words that are posted already; without them where it cannot be. */
 export async function sendToEveryone(
-  answered: Illustrated,
+  answered: IllustratedAnswer,
   to: To,
   context: EventContext,
 ): Promise<void> {
@@ -61,12 +54,8 @@ export async function sendToEveryone(
   }
 }
 
-async function drawn({ request }: Illustrated, context: EventContext): Promise<readonly Picture[]> {
-  const how = { theme: THEME, altLimit: ALT_LIMITS.slack } as const;
-  return (
-    (await context.service.timelines.draw(request, requestContextOf(context), how))?.pictures ?? []
-  );
-}
+const drawn = (answered: IllustratedAnswer, context: EventContext): Promise<readonly Picture[]> =>
+  drawPictures(answered, requestContextOf(context), LOOK, context.service);
 
 /** In the three steps that Slack has for it; the SDK's own upload loses the words for who does not see. */
 async function upload(
@@ -77,7 +66,7 @@ async function upload(
   if (pictures.length === 0) return;
   const files = await Promise.all(
     pictures.map(async ({ png, alt }, at) => {
-      const name = `timeline-${at + 1}.png`;
+      const name = pictureName(at);
       const about = { filename: name, length: png.length, alt_txt: alt };
       const { upload_url, file_id } = await client.files.getUploadURLExternal(about);
       if (!upload_url || !file_id) throw new Error('Slack gave no address to upload to');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonValue, readValue } from '../../../src/channels/slack/action-id.ts';
+import { buttonValue, readValue } from '../../../src/channels/shared/button-codec.ts';
 import { createCache } from '../../../src/channels/slack/cache.ts';
 import {
   escapeFallback,
@@ -141,12 +141,12 @@ describe('a button’s value', () => {
 
 describe('what Slack was asked', () => {
   it('is loaded once for all who wait, again when it is old, and not kept where it failed', async () => {
-    let now = 0;
+    let now = 1;
     let loads = 0;
     const cache = createCache<number>(2, 100, () => now);
     const load = async () => ++loads;
     expect(await Promise.all([cache.get('a', load), cache.get('a', load)])).toEqual([1, 1]);
-    now = 100;
+    now = 102;
     expect(await cache.get('a', load)).toBe(2);
     await expect(cache.get('b', async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(cache.peek('b')).toBeUndefined();

@@ -1,10 +1,7 @@
 /** Dateline running against a local Slack, for the tests of what it does there. */
 import { afterEach, beforeEach, expect } from 'vitest';
-import {
-  type SlackConnection,
-  type SlackOptions,
-  startSlack,
-} from '../../../src/channels/slack/start.ts';
+import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
+import { type SlackOptions, startSlack } from '../../../src/channels/slack/start.ts';
 import {
   type Post,
   type SlackServer,
@@ -19,7 +16,7 @@ export type Logged = { readonly level: string; readonly facts: object; readonly 
 
 /** A local Slack for each test, with what was logged; everything it was sent is judged afterwards. */
 export function localSlack(options: SlackServerOptions = {}) {
-  const running: SlackConnection[] = [];
+  const running: PlatformConnection[] = [];
   const logged: Logged[] = [];
   let current: SlackServer;
   beforeEach(async () => {
@@ -44,7 +41,7 @@ export function localSlack(options: SlackServerOptions = {}) {
       service: SlackOptions['service'],
       mode: Mode = 'socket',
       more: Partial<SlackOptions> = {},
-    ): Promise<SlackConnection> {
+    ): Promise<PlatformConnection> {
       const connection = await startSlack({
         botToken: current.botToken,
         ...(mode === 'socket'

@@ -1,32 +1,31 @@
 /** Connects Bolt's listeners to Dateline's: one kind of thing that people do a line. */
 import type { AllMiddlewareArgs, App, types } from '@slack/bolt';
 import { translate } from '../../../i18n/translate.ts';
+import { ACTION_ID } from '../../shared/button-codec.ts';
+import { localeOf } from '../../shared/locale.ts';
+import { TICKET_FORM, TICKET_REPLY } from '../../shared/tickets.ts';
 import type { ButtonArgs } from '../bolt-args.ts';
 import { factsOf } from '../errors.ts';
 import { type SlackServices, tenantOf } from '../event-context.ts';
-import { localeOf } from '../locale.ts';
+import { HOME_ASK, HOME_ENTER } from '../home-view.ts';
 import { teamOf } from '../location.ts';
 import { SHORTCUT } from '../manifest.ts';
 import { renderSentence } from '../render.ts';
 import { bodyOf } from '../send.ts';
+import { OPEN } from '../ticket-messenger.ts';
 import { answerView } from '../view.ts';
 import { onButton } from './actions/button.ts';
+import { onHomeAsk } from './actions/home.ts';
+import { onTicketButton } from './actions/tickets.ts';
 import { onCommand } from './commands/command.ts';
 import { assistant } from './events/assistant.ts';
-import { HOME_ASK, HOME_ENTER, onHomeAsk, onHomeOpened } from './events/home.ts';
+import { onHomeOpened } from './events/home.ts';
 import { onLinks } from './events/links.ts';
 import { onMention, onMessage, writtenMessage } from './events/message.ts';
 import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
 import { ASK_FORM, onAskForm } from './views/question.ts';
 import { onSettingsForm, SETTINGS_FORM } from './views/settings.ts';
-import {
-  EDITORS_FORM,
-  EDITORS_REPLY,
-  OPEN,
-  onEditorsButton,
-  onEditorsForm,
-  onReplyForm,
-} from './views/tickets.ts';
+import { onReplyForm, onTicketForm } from './views/tickets.ts';
 
 /** Makes an app listen. */
 export function listen(app: App, services: SlackServices): void {
@@ -37,16 +36,16 @@ export function listen(app: App, services: SlackServices): void {
   app.shortcut({ callback_id: SHORTCUT.check, type: 'message_action' }, guarded(onCheck));
   app.shortcut({ callback_id: SHORTCUT.ask, type: 'shortcut' }, guarded(onAsk));
 
-  app.action<ButtonArgs['body']>(/^dl:[prs](:\d+)?$/, guarded(onButton));
-  app.action<ButtonArgs['body']>(EDITORS_REPLY, guarded(onEditorsButton));
+  app.action<ButtonArgs['body']>(ACTION_ID, guarded(onButton));
+  app.action<ButtonArgs['body']>(TICKET_REPLY, guarded(onTicketButton));
   app.action({ action_id: HOME_ASK, type: 'block_actions' }, guarded(onHomeAsk));
   app.action({ action_id: HOME_ENTER, type: 'block_actions' }, guarded(onHomeAsk));
   app.action(OPEN, async ({ ack }) => ack());
 
   app.view({ callback_id: ASK_FORM, type: 'view_submission' }, guarded(onAskForm));
   app.view({ callback_id: SETTINGS_FORM, type: 'view_submission' }, guarded(onSettingsForm));
-  app.view({ callback_id: EDITORS_FORM, type: 'view_submission' }, guarded(onEditorsForm));
-  app.view({ callback_id: EDITORS_REPLY, type: 'view_submission' }, guarded(onReplyForm));
+  app.view({ callback_id: TICKET_FORM, type: 'view_submission' }, guarded(onTicketForm));
+  app.view({ callback_id: TICKET_REPLY, type: 'view_submission' }, guarded(onReplyForm));
 
   app.assistant(assistant(services));
   app.event('app_mention', async (args) => {

@@ -2,21 +2,19 @@
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
-import type { Answered } from '../../../../service/service.ts';
+import type { Answered } from '../../../../service/types.ts';
+import { isPicture } from '../../../shared/pictures.ts';
 import { messagesOf } from '../../answer.ts';
 import type { ButtonArgs } from '../../bolt-args.ts';
 import { factsOf } from '../../errors.ts';
 import { type EventContext, requestContextOf } from '../../event-context.ts';
 import type { SlackMessage } from '../../payload.ts';
-import { isPicture, sendToEveryone } from '../../pictures.ts';
+import { sendToEveryone } from '../../pictures.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted, post } from '../../send.ts';
 import type { Surface } from '../../surface.ts';
 
-/**
- * The button goes first, so that pressing twice shows the answer once; then everyone sees it, and who
- * shared it. Where that fails the button comes back, and the reader is told.
- */
+/** Everyone sees, too, who shared it. */
 export async function share(
   request: Request,
   context: EventContext,

@@ -2,31 +2,30 @@
  * Messages: a mention, a direct message, a question in a thread that began with Dateline, an editor's
  * reply. In channels that the settings name, questions are answered unasked, if surely.
  */
-import { questionTypeOf } from '../../../../answer/understanding/question-type.ts';
 import { parseLine } from '../../../../contract/command-line.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
-import { actionId, buttonValue } from '../../action-id.ts';
+import { privateButton } from '../../../shared/buttons.ts';
+import { sendToReader, ticketUnder } from '../../../shared/tickets.ts';
 import { messagesOf, prepare } from '../../answer.ts';
+import { actions, buttonOf } from '../../buttons.ts';
 import { factsOf } from '../../errors.ts';
 import {
   amongOthers,
   betweenTwo,
   type EventContext,
   eventContext,
+  placeOf,
   requestContextOf,
   type SlackServices,
   tenantOf,
 } from '../../event-context.ts';
-import { LIMITS } from '../../limits.ts';
 import { mentionsOthers, questionIn, wordsOf } from '../../message-text.ts';
 import type { SlackMessage } from '../../payload.ts';
 import { refusedTo } from '../../refusal.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted, post, postPrivately, type To } from '../../send.ts';
-import { plainText } from '../../text-pieces.ts';
-
-import { replyTo } from '../views/tickets.ts';
+import { ticketMessenger } from '../../ticket-messenger.ts';
 
 /** A message as Slack's events tell of it. */
 export type WrittenMessage = {
@@ -99,11 +98,10 @@ export async function onMessage(
 }
 
 /** A question, addressed to nobody else, in a thread that began with Dateline or with somebody asking it. */
-function goesOnWithTalk(spoken: WrittenMessage, { own, threads }: SlackServices): boolean {
+function goesOnWithTalk(spoken: WrittenMessage, { own, threads, service }: SlackServices): boolean {
   if (spoken.parent_user_id !== own && !threads.hasBegun(threadOf(spoken))) return false;
   if (mentionsOthers(spoken.text, own)) return false;
-  const question = questionIn(spoken.text, own);
-  return /[?？؟]\s*$/.test(question) || questionTypeOf(question) !== 'none';
+  return service.isQuestion(questionIn(spoken.text, own));
 }
 
 const threadOf = ({ channel, thread_ts, ts }: WrittenMessage): string =>
@@ -129,7 +127,7 @@ export async function answerMessage(spoken: WrittenMessage, context: EventContex
   const { client, locale, log, own, threads, location } = context;
   try {
     const request = await requestIn(spoken, context);
-    const refusal = refusedTo(context, request);
+    const refusal = refusedTo(request, context);
     if (refusal) return await toReader([refusal], context);
     if (request.command === 'settings')
       return await toReader([behindButton(request, context)], context);
@@ -188,24 +186,8 @@ const toOf = ({ location: { channel, thread } }: EventContext): To => ({
 /** A form cannot be opened from a message; from a button it can. */
 function behindButton(request: Request, { service, locale }: EventContext): SlackMessage {
   const message = renderSentence(translate(locale, 'private.ready'));
-  return {
-    ...message,
-    blocks: [
-      ...message.blocks,
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            text: plainText(translate(locale, 'private.show'), LIMITS.label),
-            action_id: actionId('reply', 1),
-            value: buttonValue({ id: service.remember(request) }),
-            style: 'primary',
-          },
-        ],
-      },
-    ],
-  };
+  const button = buttonOf(privateButton(request, locale, service.remember));
+  return { ...message, blocks: [...message.blocks, actions([button])] };
 }
 
 /** Nobody addressed Dateline: it speaks only where it knows. */
@@ -233,16 +215,15 @@ async function editorsReply(
   context: EventContext,
   addressed: boolean,
 ): Promise<boolean> {
-  const { service, location, own, client } = context;
-  const { channel, thread_ts } = spoken;
-  const tenant = tenantOf(location.team);
-  if (!thread_ts || service.settings.of(tenant).editorsChannel !== channel) return false;
-  const ticket = await service.tickets.ticketAt({ tenant, channel, message: thread_ts });
-  if (!ticket || (ticket.state === 'answered' && !addressed)) return false;
+  const { service, own, client, locale } = context;
+  const { channel, thread_ts, user } = spoken;
+  const found = thread_ts && (await ticketUnder(thread_ts, placeOf(context), service));
+  if (!found || (found.ticket.state === 'answered' && !addressed)) return false;
   const words = wordsOf(spoken.text, own);
   if (!words) return false;
-  const sent = await replyTo(ticket.id, { words, by: spoken.user, tenant }, context);
-  const sentence = translate(context.locale, sent ? 'form.reply.sent' : 'form.reply.kept');
-  await post(client, { channel, thread: thread_ts }, [renderSentence(sentence)]);
+  const given = { words, by: user, tenant: found.tenant };
+  const messenger = ticketMessenger(context);
+  const sentence = await sendToReader(found.ticket.id, given, locale, messenger);
+  await post(client, { channel, thread: thread_ts! }, [renderSentence(sentence)]);
   return true;
 }

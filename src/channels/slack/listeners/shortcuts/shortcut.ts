@@ -65,7 +65,7 @@ async function answerAbout(
   };
   const request = requestFor(message.text ?? '');
   if (!request) return tell([renderSentence(translate(context.locale, 'menu.empty'))]);
-  const refusal = refusedTo(context);
+  const refusal = refusedTo(request, context);
   if (refusal) return tell([refusal]);
   const prepared = await prepare(request, amongOthers(context), context);
   await tell(prepared.messages);

@@ -2,11 +2,11 @@
 
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
+import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
 import { prepare } from '../../answer.ts';
 import type { SubmitArgs } from '../../bolt-args.ts';
 import { type EventContext, eventContext, type SlackServices } from '../../event-context.ts';
 import { teamOf } from '../../location.ts';
-import { LONGEST } from '../../message-text.ts';
 import { refusedTo } from '../../refusal.ts';
 import { answerView, formView, textInput, typedIn, unpackAsked } from '../../view.ts';
 
@@ -34,7 +34,7 @@ export async function openAsk(
           id: QUESTION,
           label: translate(locale, 'form.question'),
           hint: translate(locale, 'option.question'),
-          max: LONGEST,
+          max: LONGEST_QUESTION,
         }),
       ],
     }),
@@ -49,15 +49,12 @@ export async function onAskForm(args: SubmitArgs, services: SlackServices): Prom
     { ...asked, team: teamOf(args, services), user: body.user.id },
     services,
   );
-  const refusal = refusedTo(context);
+  const question = asQuestion(typedIn(view, QUESTION));
+  const request = { command: 'ask', question, ...(language && { language }) } as const;
+  const refusal = refusedTo(request, context);
   if (refusal) {
     return ack({ response_action: 'errors', errors: { [QUESTION]: refusal.text } });
   }
-  const question = typedIn(view, QUESTION).slice(0, LONGEST).toWellFormed();
-  const { messages } = await prepare(
-    { command: 'ask', question, ...(language && { language }) },
-    true,
-    context,
-  );
+  const { messages } = await prepare(request, true, context);
   await ack({ response_action: 'update', view: answerView(messages, asked, context.locale) });
 }
