@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonValue, readValue } from '../../../src/channels/shared/button-codec.ts';
 import { createCache } from '../../../src/channels/slack/cache.ts';
 import {
   escapeFallback,
@@ -124,19 +123,6 @@ describe('an address', () => {
     ['https://desk.example/facts#a-fact', undefined, undefined],
     ['nonsense', 'https://desk.example', undefined],
   ])('%s on the desk at %s leads to %s', (url, desk, fact) => expect(factIn(url, desk)).toBe(fact));
-});
-
-describe('a button’s value', () => {
-  it.each([
-    [{ id: 'abc_-1' }],
-    [{ id: 'abc', version: '01234567' }],
-    [{ id: 'abc', version: '01234567', asker: 'U012' }],
-    [{ id: 'abc', asker: 'W012' }],
-  ])('%j is read back', (carried) => expect(readValue(buttonValue(carried))).toEqual(carried));
-
-  it.each(['', ':', 'a b', 'abc:1:u2', `${'a'.repeat(81)}`])('%j is nobody’s', (text) =>
-    expect(readValue(text)).toBeUndefined(),
-  );
 });
 
 describe('what Slack was asked', () => {
