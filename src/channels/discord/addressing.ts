@@ -1,5 +1,5 @@
 /** Whether a message is meant for Dateline, and what it asks. */
-import { type APIMessage, MessageReferenceType, MessageType } from 'discord.js';
+import { type APIMessage, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import { parseLine } from '../../contract/command-line.ts';
 import type { Request } from '../../contract/request.ts';
 import { asQuestion } from '../shared/question-text.ts';

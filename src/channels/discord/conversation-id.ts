@@ -3,8 +3,7 @@
  * and a thread are one talk each. In a channel the talk is a chain of replies: it is named after its
  * first question (a message or a command), which Discord tells with the answer that is replied to.
  */
-import type { APIMessage } from 'discord.js';
-import { ChannelType } from 'discord-api-types/v10';
+import { type APIMessage, ChannelType } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 
 export type ConversationIds = {

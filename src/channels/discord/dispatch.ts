@@ -3,8 +3,12 @@
  * Discord allows is the one `callback` here, so an interaction cannot be answered twice, and nothing
  * here throws. The same function serves the gateway and would serve HTTP interactions.
  */
-import type { APIInteraction } from 'discord.js';
-import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord.js';
+import {
+  type APIInteraction,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import { translate } from '../../i18n/translate.ts';
 import { localeOf } from '../shared/locale.ts';
 import { type DiscordServices, interactionContext } from './interaction-context.ts';

@@ -1,11 +1,9 @@
 /** What surrounds an interaction: who it is from, where, and in which language to speak. */
-import type {
-  APIApplicationCommandAutocompleteInteraction,
-  APIApplicationCommandInteraction,
-  APIMessageComponentInteraction,
-  APIModalSubmitInteraction,
-} from 'discord.js';
 import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
   ApplicationIntegrationType,
   InteractionContextType,
   PermissionFlagsBits,

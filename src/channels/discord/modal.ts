@@ -1,6 +1,10 @@
 /** Forms: the part of Discord's modals that Dateline uses, and reading what was filled in. */
-import type { APIModalSubmitInteraction } from 'discord.js';
-import { ChannelType, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import {
+  type APIModalSubmitInteraction,
+  ChannelType,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import { truncate } from '../../text/truncate.ts';
 
 const SELECT = {

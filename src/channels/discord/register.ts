@@ -1,6 +1,7 @@
 /** Registers Dateline's commands with Discord, where they are not registered already. */
-import { REST, Routes } from 'discord.js';
-import { ApplicationCommandType, ApplicationIntegrationType } from 'discord-api-types/v10';
+
+import { REST } from 'discord.js';
+import { ApplicationCommandType, ApplicationIntegrationType, Routes } from 'discord-api-types/v10';
 import { discordCommands } from './command-definitions.ts';
 import { startError } from './errors.ts';
 

@@ -1,6 +1,5 @@
 /** What a listener says to do about an interaction: values, which `respond` sends. */
-import { InteractionResponseType } from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { escapeDiscord } from './escape.ts';
 import type { Modal } from './modal.ts';
 import type { DiscordPayload, WithFiles } from './payload.ts';

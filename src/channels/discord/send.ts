@@ -1,5 +1,7 @@
 /** Messages of Dateline's own accord, which answer no interaction: to a channel or to one person. */
-import { type REST, Routes } from 'discord.js';
+
+import type { REST } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import { isThreadType } from './conversation-id.ts';
 import type { DiscordPayload } from './payload.ts';

@@ -1,12 +1,11 @@
 /** Connects Dateline to Discord's gateway and keeps it connected. */
+
+import { Client, Events, Options } from 'discord.js';
 import {
   type APIInteraction,
-  Client,
-  Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  Options,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
@@ -15,12 +14,9 @@ import type { Message } from './addressing.ts';
 import { createConversationIds } from './conversation-id.ts';
 import { dispatchInteraction } from './dispatch.ts';
 import { factsOf, startError } from './errors.ts';
-import {
-  createRefusalMemory,
-  type MessageServices,
-  onMessage,
-} from './listeners/messages/message.ts';
+import { onMessage } from './listeners/messages/message.ts';
 import { outbound } from './outbound.ts';
+import { createRefusalMemory, type MessageServices } from './reaction.ts';
 import { baseOf, registerWith } from './register.ts';
 import { respond } from './respond.ts';
 import { createSend } from './send.ts';

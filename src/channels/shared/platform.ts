@@ -1,4 +1,11 @@
-/** What a platform brings of its own. Everything else in this folder is written once, for all of them. */
+/**
+ * What a platform brings of its own; everything else in this folder is written once, for all of them:
+ * - `start`: a `PlatformConnection`, with what `createPostUpdate` and `createEditPosted` post with,
+ * - `render`: a `Renderer`, with the platform's `limits` and its escaping,
+ * - `listeners`: what people do there → a `Request` and a `RequestContext`, answered with
+ *   `createAnswerPreparer`, `decidePress` and `refusalOf`,
+ * - a `TicketMessenger`, for questions to the editors.
+ */
 
 import type { RequestListener } from 'node:http';
 import type { Choice, Reply } from '../../contract/reply.ts';

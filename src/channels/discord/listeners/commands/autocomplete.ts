@@ -1,5 +1,5 @@
 /** Suggestions while an option is typed. */
-import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js';
+import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
 import { truncate } from '../../../../text/truncate.ts';
 import { localeOf } from '../../../shared/locale.ts';
 import type { InteractionContext } from '../../interaction-context.ts';

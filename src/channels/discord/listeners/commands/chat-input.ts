@@ -1,5 +1,5 @@
 /** Commands typed with a slash. */
-import type { APIChatInputApplicationCommandInteraction } from 'discord.js';
+import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
 import { ALL_COMMANDS } from '../../../../contract/commands.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { answer } from '../../answer.ts';

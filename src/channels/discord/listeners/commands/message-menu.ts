@@ -1,5 +1,5 @@
 /** Apps → Find facts about this, Check this message: on any message. */
-import type { APIMessageApplicationCommandInteraction } from 'discord.js';
+import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10';
 import type { Request, RequestOf } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';

@@ -1,6 +1,5 @@
 /** The buttons under an answer; what a press of one does is decided in `shared/press.ts`. */
-import type { APIMessageComponentInteraction } from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
+import { type APIMessageComponentInteraction, MessageFlags } from 'discord-api-types/v10';
 import type { Request } from '../../../../contract/request.ts';
 import { readCustomId } from '../../../shared/button-codec.ts';
 import { decidePress, inPlace, type PressedMessage } from '../../../shared/press.ts';

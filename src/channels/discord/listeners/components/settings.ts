@@ -1,5 +1,5 @@
 /** The buttons under the settings of a server. Who may change them is checked on every press. */
-import type { APIMessageComponentInteraction } from 'discord.js';
+import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import type { InteractionContext } from '../../interaction-context.ts';
 import { type InteractionResponse, open, tell } from '../../response.ts';

@@ -1,5 +1,8 @@
 /** "Show everyone": what one reader sees, for everyone there. */
-import { type APIMessageComponentInteraction, InteractionResponseType } from 'discord.js';
+import {
+  type APIMessageComponentInteraction,
+  InteractionResponseType,
+} from 'discord-api-types/v10';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { isPicture } from '../../../shared/pictures.ts';

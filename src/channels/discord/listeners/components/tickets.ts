@@ -1,5 +1,5 @@
 /** The button under a question in the editors' channel. */
-import type { APIMessageComponentInteraction } from 'discord.js';
+import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import { ticketOf } from '../../../shared/tickets.ts';
 import type { InteractionContext } from '../../interaction-context.ts';

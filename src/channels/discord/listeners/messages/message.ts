@@ -3,7 +3,6 @@
  * message-content intent; a reply with the @ switched off does not, and is not meant for Dateline.
  * With that intent, questions in channels that the settings name are answered unasked, if surely.
  */
-import { LRUCache } from 'lru-cache';
 import { isTenantRequest, type Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { RequestContext } from '../../../../service/request-context.ts';
@@ -13,44 +12,17 @@ import { privateButton } from '../../../shared/buttons.ts';
 import { localeOf } from '../../../shared/locale.ts';
 import { notePosted } from '../../../shared/note-posted.ts';
 import { refusalOf } from '../../../shared/refusal.ts';
-import { sendToReader, ticketUnder } from '../../../shared/tickets.ts';
 import { isAddressed, isByPerson, type Message, questionIn, requestOf } from '../../addressing.ts';
 import { postsOf } from '../../answer-messages.ts';
 import { rowsOf } from '../../buttons.ts';
-import { type ConversationIds, isThread } from '../../conversation-id.ts';
+import { isThread } from '../../conversation-id.ts';
 import { factsOf } from '../../errors.ts';
-import type { DiscordServices } from '../../interaction-context.ts';
+import { inReply, type MessageServices, type Reaction } from '../../reaction.ts';
 import { renderDiscord } from '../../render.ts';
 import { plainly } from '../../response.ts';
 import type { Post } from '../../send.ts';
 import { tenantOf } from '../../tenant.ts';
-import { ticketMessenger } from '../../ticket-messenger.ts';
-
-export type MessageServices = DiscordServices & {
-  /** The bot's own id. */
-  readonly own: string;
-  readonly conversations: ConversationIds;
-  readonly refused: RefusalMemory;
-};
-
-/** Whom a refusal was told lately. */
-export type RefusalMemory = Pick<LRUCache<string, true>, 'has' | 'set'>;
-
-/** How long a person is not told again why there is no answer. */
-const QUIET_MS = 60_000;
-
-export const createRefusalMemory = (): RefusalMemory =>
-  new LRUCache<string, true>({ max: 10_000, ttl: QUIET_MS });
-
-/** What to do about a message. */
-export type Reaction = {
-  /** In the message's channel. */
-  readonly posts: readonly Post[];
-  /** To the writer alone. */
-  readonly privately?: readonly Post[];
-  /** Told the ids of the posts. */
-  readonly noted?: (messages: readonly string[]) => void;
-};
+import { editorsReply } from './editors-reply.ts';
 
 const NOTHING: Reaction = { posts: [] };
 
@@ -138,31 +110,6 @@ async function answerUnasked(
   return answered ? show(message, answered, from, services) : NOTHING;
 }
 
-/** An editor replies to a question in the editors' channel. */
-async function editorsReply(
-  message: Message,
-  from: RequestContext,
-  services: MessageServices,
-): Promise<Reaction | undefined> {
-  const { tenant, channel } = from;
-  const replied = message.referenced_message;
-  if (replied?.author.id !== services.own) return undefined;
-  const found = await ticketUnder(replied.id, { tenant, channel }, services.service);
-  if (!found) return undefined;
-  const given = {
-    words: wordsOf(message, services.own),
-    by: message.author.id,
-    tenant: found.tenant,
-  };
-  const messenger = ticketMessenger(services);
-  const sentence = await sendToReader(found.ticket.id, given, from.locale, messenger);
-  return { posts: inReply(message, [plainly(sentence)]) };
-}
-
-/** An editor's words as they stand, but for the mention that makes them reach Dateline. */
-const wordsOf = ({ content }: Message, own: string): string =>
-  content.replace(new RegExp(`<@!?${own}>`, 'g'), '').trim();
-
 function show(
   message: Message,
   answered: Answered,
@@ -199,11 +146,3 @@ function refuse(message: Message, posts: readonly Post[], { refused }: MessageSe
   refused.set(id, true);
   return { posts: [], privately: posts };
 }
-
-/** The first replies to the question, which may be gone by then; the rest follows. */
-const inReply = (message: Message, posts: readonly Post[]): Post[] =>
-  posts.map((post, index) =>
-    index === 0
-      ? { ...post, message_reference: { message_id: message.id, fail_if_not_exists: false } }
-      : post,
-  );

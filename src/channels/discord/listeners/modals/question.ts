@@ -1,5 +1,5 @@
 /** The form for longer questions. */
-import type { APIModalSubmitInteraction } from 'discord.js';
+import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
 import { LONGEST_QUESTION } from '../../../shared/question-text.ts';

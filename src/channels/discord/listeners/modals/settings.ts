@@ -1,5 +1,5 @@
 /** Forms to change the settings of a server. Who may is asked again when one is sent. */
-import type { APIModalSubmitInteraction } from 'discord.js';
+import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import type { SettingField } from '../../../../tenants/settings/settings-form.ts';
 import type { InteractionContext } from '../../interaction-context.ts';

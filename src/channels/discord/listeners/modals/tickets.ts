@@ -1,6 +1,5 @@
 /** The forms in which a reader asks the editors, and an editor replies. */
-import type { APIModalSubmitInteraction } from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
+import { type APIModalSubmitInteraction, MessageFlags } from 'discord-api-types/v10';
 import type { Reply } from '../../../../contract/reply.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';

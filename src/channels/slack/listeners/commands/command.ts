@@ -3,6 +3,7 @@
 import { parseLine, parseOptions } from '../../../../contract/command-line.ts';
 import { findCommand } from '../../../../contract/commands.ts';
 import type { Request } from '../../../../contract/request.ts';
+import { endsWithQuestionMark } from '../../../../text/question-mark.ts';
 import { type Prepared, prepare } from '../../answer.ts';
 import type { CommandArgs } from '../../bolt-args.ts';
 import { UMBRELLA } from '../../command-names.ts';
@@ -15,13 +16,11 @@ import {
   isPrivate,
   type SlackServices,
 } from '../../event-context.ts';
+import { LIMITS } from '../../limits.ts';
 import { refusedTo } from '../../refusal.ts';
 import { bodyOf, notePosted, post } from '../../send.ts';
 import { openAsk } from '../views/question.ts';
 import { openSettings } from '../views/settings.ts';
-
-/** The most that can follow an acknowledgement. */
-const RESPONSES = 5;
 
 /** Answers one reader in the acknowledgement itself; what does not fit follows. */
 export async function onCommand(args: CommandArgs, services: SlackServices): Promise<void> {
@@ -43,7 +42,7 @@ export async function onCommand(args: CommandArgs, services: SlackServices): Pro
   const [first, ...more] = prepared.messages;
   const response_type = prepared.ephemeral ? 'ephemeral' : 'in_channel';
   await ack({ response_type, ...bodyOf(first!) });
-  for (const message of more.slice(0, RESPONSES))
+  for (const message of more.slice(0, LIMITS.responses))
     await respond({ response_type, ...bodyOf(message) });
 }
 
@@ -65,7 +64,7 @@ async function answerEveryone(
     posted = await post(context.client, { channel }, messages);
   } catch (error) {
     context.log.info(factsOf(error), 'A Slack command is answered over its own address');
-    for (const body of messages.slice(0, RESPONSES))
+    for (const body of messages.slice(0, LIMITS.responses))
       await respond({ response_type: 'in_channel', ...bodyOf(body) });
     return;
   }
@@ -79,7 +78,7 @@ export function requestOf(slash: string, text: string): Request {
   const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
   const named = findCommand(word);
   // "who died?" is a question, although it begins with a command's name.
-  if (named && (named.name === 'ask' || !/[?？؟]$/.test(rest.trim()))) {
+  if (named && (named.name === 'ask' || !endsWithQuestionMark(rest))) {
     return parseOptions(named, rest);
   }
   return parseLine(text);

@@ -7,7 +7,8 @@ import { eventContext, type SlackServices } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { teamOf } from '../../location.ts';
 import { questionIn } from '../../message-text.ts';
-import { answerMessage, writtenMessage } from './message.ts';
+import { writtenMessage } from '../../written-message.ts';
+import { answerMessage } from './message.ts';
 
 /** Slack shows four prompts. */
 const PROMPTS = 4;

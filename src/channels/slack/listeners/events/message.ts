@@ -6,7 +6,6 @@ import { parseLine } from '../../../../contract/command-line.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { privateButton } from '../../../shared/buttons.ts';
-import { sendToReader, ticketUnder } from '../../../shared/tickets.ts';
 import { messagesOf, prepare } from '../../answer.ts';
 import { actions, buttonOf } from '../../buttons.ts';
 import { factsOf } from '../../errors.ts';
@@ -15,50 +14,17 @@ import {
   betweenTwo,
   type EventContext,
   eventContext,
-  placeOf,
   requestContextOf,
   type SlackServices,
   tenantOf,
 } from '../../event-context.ts';
-import { mentionsOthers, questionIn, wordsOf } from '../../message-text.ts';
+import { mentionsOthers, questionIn } from '../../message-text.ts';
 import type { SlackMessage } from '../../payload.ts';
 import { refusedTo } from '../../refusal.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted, post, postPrivately, type To } from '../../send.ts';
-import { ticketMessenger } from '../../ticket-messenger.ts';
-
-/** A message as Slack's events tell of it. */
-export type WrittenMessage = {
-  readonly channel: string;
-  readonly ts: string;
-  readonly user: string;
-  readonly text: string;
-  readonly thread_ts?: string;
-  /** Who began the thread. */
-  readonly parent_user_id?: string;
-};
-
-/** Slack's own voice, which is nobody's. */
-const SLACKBOT = 'USLACKBOT';
-/** Messages that people write; every other subtype is a notice or a change. */
-const WRITTEN: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast']);
-
-/** @returns what a person wrote; undefined for other programs, so that no two talk in circles, and notices */
-export function writtenMessage(event: object, own: string): WrittenMessage | undefined {
-  const { user, bot_id, bot_profile, subtype, channel, ts, text, thread_ts, parent_user_id } =
-    event as Readonly<Record<string, unknown>>;
-  if (bot_id || bot_profile || !WRITTEN.has(subtype)) return undefined;
-  if (typeof user !== 'string' || user === own || user === SLACKBOT) return undefined;
-  if (typeof channel !== 'string' || typeof ts !== 'string') return undefined;
-  return {
-    user,
-    channel,
-    ts,
-    text: typeof text === 'string' ? text : '',
-    ...(typeof thread_ts === 'string' && { thread_ts }),
-    ...(typeof parent_user_id === 'string' && { parent_user_id }),
-  };
-}
+import { threadOf, type WrittenMessage } from '../../written-message.ts';
+import { editorsReply } from './editors-reply.ts';
 
 /** Somebody wrote `@Dateline`. */
 export async function onMention(
@@ -103,9 +69,6 @@ function goesOnWithTalk(spoken: WrittenMessage, { own, threads, service }: Slack
   if (mentionsOthers(spoken.text, own)) return false;
   return service.isQuestion(questionIn(spoken.text, own));
 }
-
-const threadOf = ({ channel, thread_ts, ts }: WrittenMessage): string =>
-  `${channel}:${thread_ts ?? ts}`;
 
 /** In a channel the answer makes a thread; a direct message has one only where its writer made it. */
 const contextOf = (
@@ -203,27 +166,4 @@ async function answerUnasked(spoken: WrittenMessage, context: EventContext): Pro
     { team: context.location.team, channel: spoken.channel, messages: posted },
     context,
   );
-}
-
-/**
- * An editor replies in the thread under a question. The first reply goes to the reader; what editors
- * then say among themselves does not, unless they address Dateline again.
- * @returns whether it was one
- */
-async function editorsReply(
-  spoken: WrittenMessage,
-  context: EventContext,
-  addressed: boolean,
-): Promise<boolean> {
-  const { service, own, client, locale } = context;
-  const { channel, thread_ts, user } = spoken;
-  const found = thread_ts && (await ticketUnder(thread_ts, placeOf(context), service));
-  if (!found || (found.ticket.state === 'answered' && !addressed)) return false;
-  const words = wordsOf(spoken.text, own);
-  if (!words) return false;
-  const given = { words, by: user, tenant: found.tenant };
-  const messenger = ticketMessenger(context);
-  const sentence = await sendToReader(found.ticket.id, given, locale, messenger);
-  await post(client, { channel, thread: thread_ts! }, [renderSentence(sentence)]);
-  return true;
 }

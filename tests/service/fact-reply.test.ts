@@ -1,0 +1,35 @@
+/** A fact by itself, as a link to it shows it. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { type Harbour, openHarbour, tenant } from '../support/harbour-service.ts';
+import { fixture } from '../support/packs/harbour.ts';
+
+let harbour: Harbour;
+afterEach(() => harbour.store.close());
+
+describe('a fact', () => {
+  it('says by itself if another has replaced it', async () => {
+    const knowledge = fixture();
+    const [old, next] = [...knowledge.facts.values()];
+    const facts = new Map(knowledge.facts).set(next!.id, { ...next!, supersedes: old!.id });
+    harbour = await openHarbour({}, createEngine({ ...knowledge, facts }));
+    const notesOf = (id: string) => {
+      const [block] = harbour.service.factReply(id, tenant, 'en')?.blocks ?? [];
+      return block?.type === 'fact' ? block.notes.join() : undefined;
+    };
+    expect(notesOf(old!.id)).toContain('newer');
+    expect(notesOf(next!.id)).not.toContain('newer');
+    expect(notesOf('no-such-fact')).toBeUndefined();
+  });
+});
+
+describe('a text that nobody has marked as a question', () => {
+  it.each([
+    ['how many were rescued', true],
+    ['Really?', true],
+    ['thank you', false],
+  ])('%j reads as one: %s', async (text, question) => {
+    harbour = await openHarbour();
+    expect(harbour.service.isQuestion(text)).toBe(question);
+  });
+});
