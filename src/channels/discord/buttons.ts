@@ -12,7 +12,7 @@ export const LABELS: LabelRules = {
   share: 'choice.share',
 };
 
-export const buttonOf = ({ label, primary, press }: LabelledButton): Button => ({
+const buttonOf = ({ label, primary, press }: LabelledButton): Button => ({
   type: ComponentType.Button,
   style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
   label,

@@ -66,14 +66,14 @@ function sourceLines(sources: readonly SourceLine[], locale: Locale): string[] {
     );
 }
 
-/** Parts that belong together: one piece, or as few as Discord's limit allows. */
-function unit(parts: readonly string[]): TextPiece[] {
+/** Texts that belong together: one piece, or as few as Discord's limit allows. */
+function unit(texts: readonly string[]): TextPiece[] {
   const pieces: string[] = [];
-  for (const part of parts) {
+  for (const text of texts) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.length + 1 + part.length <= LIMITS.description) {
-      pieces[pieces.length - 1] = `${last}\n${part}`;
-    } else pieces.push(part);
+    if (last !== undefined && last.length + 1 + text.length <= LIMITS.description) {
+      pieces[pieces.length - 1] = `${last}\n${text}`;
+    } else pieces.push(text);
   }
   return pieces.map((text, index) => ({ type: 'text', text, ...(index > 0 && { close: true }) }));
 }

@@ -63,7 +63,7 @@ export const isInstalledHere = ({ interaction }: InteractionContext): boolean =>
  * Whether a reader carries Dateline into somebody else's place: there, answers are for them alone
  * until they choose to show everyone.
  */
-export const isCarriedElsewhere = (context: InteractionContext): boolean =>
+const isCarriedElsewhere = (context: InteractionContext): boolean =>
   amongOthers(context) && !(isInstalledHere(context) && isServer(context.interaction));
 
 /**

@@ -6,7 +6,7 @@ import { discordCommands } from './command-definitions.ts';
 import { startError } from './errors.ts';
 
 /** Discord's own API; DISCORD_API_URL names another for proxies and tests. */
-export const DEFAULT_API_URL = 'https://discord.com/api';
+const DEFAULT_API_URL = 'https://discord.com/api';
 
 /** Without the slash, or the version that discord.js adds itself. */
 export const baseOf = (apiUrl: string | undefined): string =>

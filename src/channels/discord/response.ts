@@ -107,4 +107,4 @@ export const plainly = (sentence: string): DiscordPayload => ({
 });
 
 /** Grey: neither an answer nor a list. */
-export const PLAIN = 0x80848e;
+const PLAIN = 0x80848e;

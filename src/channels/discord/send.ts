@@ -12,7 +12,7 @@ export type Post = Omit<DiscordPayload, 'flags'> & {
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
 };
 
-export type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
+type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
   /** An empty list takes the files away. */
   readonly attachments?: readonly [];
 };

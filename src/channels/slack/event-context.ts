@@ -118,7 +118,7 @@ export function requestContextOf(context: EventContext, privately = false): Requ
 }
 
 /** A thread is a talk, and so are direct messages outside threads; a command in a channel stands alone. */
-export function conversationOf({
+function conversationOf({
   team,
   channel,
   thread,

@@ -153,12 +153,12 @@ const safely =
 
 /** Bolt's own log: warnings and errors, which name no token and no reader's words. */
 function boltLogger(log: Log) {
-  const words = (...parts: unknown[]) => parts.map(String).join(' ');
+  const words = (...said: unknown[]) => said.map(String).join(' ');
   return {
     debug() {},
     info() {},
-    warn: (...parts: unknown[]) => log.warn({ slack: words(...parts) }, 'Bolt warned'),
-    error: (...parts: unknown[]) => log.error({ slack: words(...parts) }, 'Bolt reported an error'),
+    warn: (...said: unknown[]) => log.warn({ slack: words(...said) }, 'Bolt warned'),
+    error: (...said: unknown[]) => log.error({ slack: words(...said) }, 'Bolt reported an error'),
     setLevel() {},
     getLevel: () => LogLevel.WARN,
     setName() {},

@@ -5,7 +5,7 @@ import type { Log } from '../../log.ts';
 import { createCache } from './cache.ts';
 import { factsOf } from './errors.ts';
 
-export type SlackUser = {
+type SlackUser = {
   /** As Slack writes it: `en-US`. */
   readonly locale?: string;
   /** Whether they own or administer the workspace. */

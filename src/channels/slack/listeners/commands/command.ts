@@ -72,7 +72,7 @@ async function answerEveryone(
 }
 
 /** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */
-export function requestOf(slash: string, text: string): Request {
+function requestOf(slash: string, text: string): Request {
   const own = slash === UMBRELLA ? undefined : findCommand(slash);
   if (own) return parseOptions(own, text);
   const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
