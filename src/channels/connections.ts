@@ -3,11 +3,12 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
-import type { Service } from '../service/service.ts';
+import type { Service } from '../service/types.ts';
 import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
-import { platformOf } from '../tenants/tenant-id.ts';
+import { platformOf, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { connectWithRetry } from './shared/connect-with-retry.ts';
+import type { PlatformConnection } from './shared/platform.ts';
 
 export type Connections = {
   /** Serves Slack's calls in HTTP mode, once Slack is connected. */
@@ -24,16 +25,14 @@ export type Connections = {
 
 /** Begins to connect. */
 export function connectPlatforms(config: Config, service: Service, log: Log): Connections {
-  /** How each platform that is connected is written to, by the first part of a place. */
-  const posting = new Map<string, PostUpdate>();
-  const editing = new Map<string, EditPosted>();
+  /** The platforms that are connected. */
+  const connected = new Map<TenantPlatform, PlatformConnection>();
   const listeners: (() => void)[] = [];
-  let slackListener: RequestListener | undefined;
   const tell = (message: string) => console.error(message);
 
-  async function connectDiscord(token: string) {
+  async function connectDiscord(token: string): Promise<PlatformConnection> {
     const { startDiscord } = await import('./discord/index.ts');
-    const discord = await startDiscord({
+    return startDiscord({
       token,
       ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
       ...(config.DISCORD_API_URL && { apiUrl: config.DISCORD_API_URL }),
@@ -41,15 +40,11 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
       service,
       log,
     });
-    posting.set('discord', discord.postUpdate);
-    editing.set('discord', discord.editPosted);
-    for (const listener of listeners) listener();
-    return discord;
   }
 
-  async function connectSlack(botToken: string) {
+  async function connectSlack(botToken: string): Promise<PlatformConnection> {
     const { startSlack } = await import('./slack/index.ts');
-    const slack = await startSlack({
+    return startSlack({
       botToken,
       ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
       ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
@@ -58,28 +53,39 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
       service,
       log,
     });
-    slackListener = slack.requestListener;
-    posting.set('slack', slack.postUpdate);
-    editing.set('slack', slack.editPosted);
-    for (const listener of listeners) listener();
-    return slack;
   }
+
+  const keepTrying = (
+    platform: TenantPlatform,
+    name: string,
+    connect: () => Promise<PlatformConnection>,
+  ) =>
+    connectWithRetry({
+      name,
+      async connect() {
+        const connection = await connect();
+        connected.set(platform, connection);
+        for (const listener of listeners) listener();
+        return connection;
+      },
+      log,
+      tell,
+    });
 
   const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = config;
   const connecting = [
     ...(DISCORD_TOKEN
-      ? [{ name: 'Discord', connect: () => connectDiscord(DISCORD_TOKEN), log, tell }]
+      ? [keepTrying('discord', 'Discord', () => connectDiscord(DISCORD_TOKEN))]
       : []),
-    ...(SLACK_BOT_TOKEN
-      ? [{ name: 'Slack', connect: () => connectSlack(SLACK_BOT_TOKEN), log, tell }]
-      : []),
-  ].map(connectWithRetry);
+    ...(SLACK_BOT_TOKEN ? [keepTrying('slack', 'Slack', () => connectSlack(SLACK_BOT_TOKEN))] : []),
+  ];
   return {
-    slackListener: () => slackListener,
+    slackListener: () => connected.get('slack')?.requestListener,
     post: async (channel, reply, progress) =>
-      (await posting.get(platformOf(channel.tenant))?.(channel, reply, progress)) ?? 'later',
+      (await connected.get(platformOf(channel.tenant))?.postUpdate(channel, reply, progress)) ??
+      'later',
     edit: async (message) =>
-      (await editing.get(platformOf(message.at.tenant))?.(message)) ?? 'later',
+      (await connected.get(platformOf(message.at.tenant))?.editPosted(message)) ?? 'later',
     onConnect: (listener) => listeners.push(listener),
     tried: Promise.all(connecting.map(({ first }) => first)).then(() => {}),
     stop: () => Promise.all(connecting.map(({ stop }) => stop())).then(() => {}),

@@ -1,8 +1,6 @@
 /** Knowledge → what the facts page shows: every fact as a reader should see it, newest first. */
-
-import { factBlock } from '../answer/presentation/fact-blocks.ts';
+import { factByItself, replacedFacts } from '../answer/presentation/fact-by-itself.ts';
 import { dateWords } from '../i18n/date-words.ts';
-import { translate } from '../i18n/translate.ts';
 import { currentFacts } from '../knowledge/model/current-facts.ts';
 import { newestFirst } from '../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
@@ -12,10 +10,9 @@ import type { FactEntry, FactList } from './api-types.ts';
 
 export function listFacts(knowledge: Knowledge, locale: Locale): FactList {
   const current = currentFacts(knowledge);
-  const replaced = new Set([...knowledge.facts.values()].map((fact) => fact.supersedes));
+  const replaced = replacedFacts(knowledge);
   const entry = (fact: Fact): FactEntry => {
-    const notes = replaced.has(fact.id) ? [translate(locale, 'note.superseded')] : [];
-    const { type: _type, ...block } = factBlock(fact, knowledge, locale, notes);
+    const { type: _type, ...block } = factByItself(fact, knowledge, locale, replaced);
     // One that is withdrawn or replaced answers no question any more.
     const question = current.has(fact.id)
       ? (fact.questions[locale] ?? fact.questions.en)?.[0]

@@ -1,9 +1,8 @@
 /** A reply with the payloads that the platforms would be sent: made by their own renderers, never imitated. */
 
-import { type Press, readCustomId } from '../channels/discord/custom-id.ts';
 import { attachmentsOf, THEME } from '../channels/discord/pictures.ts';
 import { renderDiscord } from '../channels/discord/render.ts';
-import { readActionId } from '../channels/slack/action-id.ts';
+import { type PressKind, readActionId, readCustomId } from '../channels/shared/button-codec.ts';
 import { renderSlack } from '../channels/slack/render.ts';
 import type { Request } from '../contract/request.ts';
 import { translate } from '../i18n/translate.ts';
@@ -86,7 +85,7 @@ export async function press(
   const request = await service.recall(pressed?.id ?? button.id);
   if (!request) throw new Refusal(410, translate(button.locale, 'error.expired'));
   const answered = await service.answer(request, fromDesk(button));
-  const kind = pressed?.press ?? readActionId(button.action ?? '');
+  const kind = pressed?.kind ?? readActionId(button.action ?? '');
   return illustrated(service, answered, button, {
     request: answered.request,
     choices: choiceIds(service, answered),
@@ -102,7 +101,7 @@ const choiceIds = (service: Service, { reply }: Answered): readonly string[] =>
   );
 
 /** A press is answered privately; a page turns where it is; sharing shows everyone, as the page does. */
-function audience(kind: Press | undefined, wasPrivate: boolean): 'public' | 'private' {
+function audience(kind: PressKind | undefined, wasPrivate: boolean): 'public' | 'private' {
   switch (kind) {
     case 'reply':
       return 'private';

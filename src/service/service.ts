@@ -4,7 +4,9 @@
  * tenants have settled on.
  */
 
+import { factByItself } from '../answer/presentation/fact-by-itself.ts';
 import type { Engine } from '../answer/types.ts';
+import { isQuestion } from '../answer/understanding/question-type.ts';
 import { LONGEST_LABEL } from '../contract/reply.ts';
 import { isTenantRequest, type Request } from '../contract/request.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
@@ -91,6 +93,14 @@ export function createService({
       suggest(engineFor(tenant), kind, typed, locale, limit),
     answer: (request: Request, from: RequestContext): Promise<Answered> =>
       isTenantRequest(request) ? answerTenant(request, from) : answerer.answer(request, from),
+    factReply(id, tenant, locale) {
+      const { knowledge } = engineFor(tenant);
+      const fact = knowledge.facts.get(id);
+      return (
+        fact && { locale, command: 'sources', blocks: [factByItself(fact, knowledge, locale)] }
+      );
+    },
+    isQuestion,
     answerUnsolicited: (question, from) =>
       answerUnsolicited(question, from, { settings, answerer, refusal }),
     refusal,

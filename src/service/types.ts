@@ -16,7 +16,6 @@ import type { TicketDelivery } from '../tenants/tickets/types.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Timelines } from './timelines.ts';
 
-export type { TicketDelivery as ToEditors } from '../tenants/tickets/types.ts';
 export type { Drawing } from './timelines.ts';
 
 export type Answered = {
@@ -40,6 +39,10 @@ export type Service = {
   readonly findings: () => readonly Finding[];
   /** Answers anything that can be asked; with a tenant, from the packs that tenant has chosen. */
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
+  /** A fact by itself, which says if another has replaced it; undefined where the tenant has none of that id. */
+  readonly factReply: (id: string, tenant: TenantId, locale: Locale) => Reply | undefined;
+  /** Whether a text that nobody has marked as a question reads as one. */
+  readonly isQuestion: (text: string) => boolean;
   /**
    * Answers a message that nobody addressed to Dateline: only in a channel the settings name, only
    * where the answer is sure and nothing in the question is contradicted. The message is not recorded,

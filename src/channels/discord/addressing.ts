@@ -1,9 +1,9 @@
 /** Whether a message is meant for Dateline, and what it asks. */
-import { type APIMessage, MessageReferenceType, MessageType } from 'discord.js';
+import { type APIMessage, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import { parseLine } from '../../contract/command-line.ts';
 import type { Request } from '../../contract/request.ts';
+import { asQuestion } from '../shared/question-text.ts';
 import type { GatewayMessage } from './conversation-id.ts';
-import { LONGEST } from './listeners/modals/question.ts';
 import { textOf } from './message-text.ts';
 
 export type Message = APIMessage &
@@ -37,4 +37,4 @@ export function requestOf(message: Message, own: string): Request {
 
 /** A message's words, no longer than a question may be. */
 export const questionIn = (message: APIMessage, own: string): string =>
-  textOf(message, own).slice(0, LONGEST).toWellFormed();
+  asQuestion(textOf(message, own));

@@ -1,30 +1,54 @@
-/** A request → the messages that answer it, here and to this reader. */
+/** A request → what answers it, here and to this reader. */
 import type { Request } from '../../contract/request.ts';
-import { withNote } from '../../service/adapt-reply.ts';
+import { isPicture } from '../shared/pictures.ts';
+import type { PreparedAnswer } from '../shared/prepare-answer.ts';
+import { answers, audienceOf, noting } from './answer-messages.ts';
 import type { InteractionContext } from './interaction-context.ts';
-import { messagesOf, noting } from './messages.ts';
-import { illustrated, isPicture } from './pictures.ts';
+import type { DiscordPayload } from './payload.ts';
+import { illustrated } from './pictures.ts';
 import { requestContextOf } from './request-context.ts';
 import { type InteractionResponse, show, take } from './response.ts';
 
-/** Answers in a new message; private ones among others can be shown to everyone there. */
-export async function answer(
+/**
+ * Answers in a new message; private ones among others can be shown to everyone there.
+ * @param note said beneath the answer
+ */
+export const answer = async (
   request: Request,
   privately: boolean,
-  around: InteractionContext,
-  /** Said beneath the answer. */
+  context: InteractionContext,
   note?: string,
-): Promise<InteractionResponse> {
-  const given = await around.service.answer(request, requestContextOf(around, { privately }));
-  const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
-  const ephemeral = privately || answered.onlyReader === true;
-  // Drawing may take longer than Discord waits for a word.
-  if (isPicture(answered)) {
-    const handled = take(() => illustrated(answered, ephemeral, around), ephemeral);
-    return ephemeral ? handled : { ...handled, ...noting(answered, around) };
-  }
-  const [first, ...followUps] = messagesOf(answered, ephemeral, around);
+): Promise<InteractionResponse> =>
+  showAnswer(await prepare(request, privately, context, note), context);
+
+/** The answer, ready to be shown. */
+export const prepare = (
+  request: Request,
+  privately: boolean,
+  context: InteractionContext,
+  note?: string,
+): Promise<PreparedAnswer<DiscordPayload>> =>
+  answers.prepare(
+    request,
+    {
+      from: requestContextOf(context, { privately }),
+      audience: audienceOf(context),
+      privately,
+      note,
+    },
+    context.service,
+  );
+
+/** Shows an answer in a new message. */
+export function showAnswer(
+  { answered, messages, ephemeral }: PreparedAnswer<DiscordPayload>,
+  context: InteractionContext,
+): InteractionResponse {
+  const [first, ...followUps] = messages;
   if (!first) throw new Error('a reply was rendered as no message');
-  const handled = show(first, followUps);
-  return ephemeral ? handled : { ...handled, ...noting(answered, around) };
+  // Drawing may take longer than Discord waits for a word.
+  const response = isPicture(answered)
+    ? take(() => illustrated(answered, ephemeral, context), ephemeral)
+    : show(first, followUps);
+  return ephemeral ? response : { ...response, ...noting(answered, context) };
 }

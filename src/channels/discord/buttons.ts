@@ -1,62 +1,28 @@
-/** Choices → rows of buttons. */
-
-import type { Choice, Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
-import { translate } from '../../i18n/translate.ts';
-import { turnsPage } from '../../service/adapt-reply.ts';
-import { isBlank } from '../../text/sanitize.ts';
-import { truncate } from '../../text/truncate.ts';
-import { customId } from './custom-id.ts';
+/** Labelled buttons → rows of Discord's. */
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { customId } from '../shared/button-codec.ts';
+import { inRows, type LabelledButton, type LabelRules } from '../shared/buttons.ts';
 import { plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
-import { ACTION_ROW, BUTTON, type Button, PRIMARY, type Row, SECONDARY } from './payload.ts';
+import type { Button, Row } from './payload.ts';
 
-/** What buttons carry, and which stand there besides the reply's own. */
-export type ButtonOptions = {
-  /** The id under which a button's request is remembered. */
-  readonly idFor: (request: Request) => string;
-  /** The version of the knowledge, for the buttons to remember. */
-  readonly version?: string;
-  /** Adds "Show everyone" for the request remembered under this id. */
-  readonly shareId?: string | undefined;
+export const LABELS: LabelRules = {
+  plainLine,
+  longest: LIMITS.label,
+  share: 'choice.share',
 };
 
-/** The buttons in order, without a second one for the same request. */
-export function buttonsOf(
-  choices: readonly Choice[],
-  reply: Reply,
-  options: ButtonOptions,
-): Button[] {
-  const buttons = new Map<string, Button>();
-  for (const choice of choices) {
-    const label = truncate(plainLine(choice.label), LIMITS.label);
-    if (isBlank(label)) continue;
-    const id = options.idFor(choice.request);
-    if (buttons.has(id)) continue;
-    buttons.set(id, {
-      type: BUTTON,
-      style: choice.kind === 'primary' ? PRIMARY : SECONDARY,
-      label,
-      custom_id: customId(turnsPage(choice.request, reply) ? 'turn' : 'reply', id, options.version),
-    });
-  }
-  const share: Button[] = options.shareId
-    ? [
-        {
-          type: BUTTON,
-          style: SECONDARY,
-          label: translate(reply.locale, 'choice.share'),
-          custom_id: customId('share', options.shareId, options.version),
-        },
-      ]
-    : [];
-  return [...buttons.values(), ...share];
-}
+const buttonOf = ({ label, primary, press }: LabelledButton): Button => ({
+  type: ComponentType.Button,
+  style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+  label,
+  custom_id: customId(press),
+});
 
-export function rowsOf(buttons: readonly Button[]): Row[] {
-  const rows: Row[] = [];
-  for (let at = 0; at < buttons.length; at += LIMITS.buttonsInRow) {
-    rows.push({ type: ACTION_ROW, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
-  }
-  return rows;
-}
+export const rowOf = (components: Button[]): Row => ({
+  type: ComponentType.ActionRow,
+  components,
+});
+
+export const rowsOf = (buttons: readonly LabelledButton[]): Row[] =>
+  inRows(buttons.map(buttonOf), LIMITS.buttonsInRow).map(rowOf);

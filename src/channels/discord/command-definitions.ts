@@ -1,4 +1,11 @@
 /** Dateline's commands as Discord registers them. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { ALL_COMMANDS, type Command, type Option } from '../../contract/commands.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
@@ -7,7 +14,7 @@ import { LIMITS } from './limits.ts';
 type Localised = { [locale: string]: string };
 
 export type DiscordOption = {
-  type: typeof STRING | typeof BOOLEAN;
+  type: ApplicationCommandOptionType.String | ApplicationCommandOptionType.Boolean;
   name: string;
   description: string;
   description_localizations: Localised;
@@ -16,10 +23,13 @@ export type DiscordOption = {
   choices?: { name: string; name_localizations: Localised; value: string }[];
 };
 
-type Everywhere = { integration_types: number[]; contexts: number[] };
+type Everywhere = {
+  integration_types: ApplicationIntegrationType[];
+  contexts: InteractionContextType[];
+};
 
 export type DiscordCommand = Everywhere & {
-  type: typeof CHAT_INPUT;
+  type: ApplicationCommandType.ChatInput;
   name: string;
   name_localizations: Localised;
   description: string;
@@ -30,33 +40,32 @@ export type DiscordCommand = Everywhere & {
 
 /** A command in a message's own menu: Apps → … */
 export type MenuCommand = Everywhere & {
-  type: typeof MESSAGE;
+  type: ApplicationCommandType.Message;
   name: string;
   name_localizations: Localised;
 };
 
-// Discord's command and option types, and where a command may be installed and used.
-const CHAT_INPUT = 1;
-const MESSAGE = 3;
-export const STRING = 3;
-export const BOOLEAN = 5;
-export const GUILD_INSTALL = 0;
-const USER_INSTALL = 1;
-export const GUILD = 0;
-export const BOT_DM = 1;
-const PRIVATE_CHANNEL = 2;
-
 /** On a newsroom's server, and wherever a reader who has added Dateline takes it. */
 const EVERYWHERE: Everywhere = {
-  integration_types: [GUILD_INSTALL, USER_INSTALL],
-  contexts: [GUILD, BOT_DM, PRIVATE_CHANNEL],
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
 };
 
 /** What concerns a server's channels and settings. */
-const ON_SERVERS: Everywhere = { integration_types: [GUILD_INSTALL], contexts: [GUILD] };
+const ON_SERVERS: Everywhere = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
 
 /** Who is offered the settings; the server's owner may offer them to more (Server Settings → Integrations). */
-const MANAGE_GUILD = 1 << 5;
+const MANAGE_GUILD = Number(PermissionFlagsBits.ManageGuild);
 
 /** The names of the commands in a message's menu, which Discord also sends them under. */
 export const MENU = {
@@ -78,7 +87,7 @@ export const discordCommands = (): (DiscordCommand | MenuCommand)[] => [
 ];
 
 const typedCommand = (command: Command): DiscordCommand => ({
-  type: CHAT_INPUT,
+  type: ApplicationCommandType.ChatInput,
   name: command.name,
   name_localizations: localised(command.localNames),
   description: command.description.en,
@@ -89,7 +98,7 @@ const typedCommand = (command: Command): DiscordCommand => ({
 });
 
 const menuCommand = (key: Parameters<typeof translate>[1]): MenuCommand => ({
-  type: MESSAGE,
+  type: ApplicationCommandType.Message,
   name: translate('en', key),
   name_localizations: { ru: translate('ru', key), tr: translate('tr', key) },
   ...EVERYWHERE,
@@ -110,7 +119,7 @@ function optionsOf(command: Command): DiscordOption[] {
 }
 
 const privateOption = (): DiscordOption => ({
-  type: BOOLEAN,
+  type: ApplicationCommandOptionType.Boolean,
   name: PRIVATE,
   description: translate('en', 'option.private'),
   description_localizations: {
@@ -122,7 +131,7 @@ const privateOption = (): DiscordOption => ({
 
 function optionOf(option: Option): DiscordOption {
   return {
-    type: STRING,
+    type: ApplicationCommandOptionType.String,
     name: option.name,
     description: option.description.en,
     description_localizations: localised(option.description),

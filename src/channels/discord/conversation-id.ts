@@ -3,7 +3,8 @@
  * and a thread are one talk each. In a channel the talk is a chain of replies: it is named after its
  * first question (a message or a command), which Discord tells with the answer that is replied to.
  */
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, ChannelType } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
 
 export type ConversationIds = {
   /** The talk that a message is part of. */
@@ -21,12 +22,13 @@ export type GatewayMessage = Pick<
   readonly position?: number;
 };
 
-/** Chains remembered: the least recent goes first. */
+/** Chains remembered: the one used longest ago goes first. */
 const MOST = 5000;
 
 /** @param own the bot's own id */
 export function createConversationIds(own: string): ConversationIds {
-  const starts = new Map<string, string>();
+  /** The first question of each question's chain. */
+  const starts = new LRUCache<string, string>({ max: MOST });
   return {
     of(message) {
       if (isOneTalk(message)) return talkIn(message.channel_id);
@@ -34,7 +36,6 @@ export function createConversationIds(own: string): ConversationIds {
       const before = replied?.author.id === own ? questionOf(replied) : undefined;
       const start = before ? (starts.get(before) ?? before) : message.id;
       starts.set(message.id, start);
-      if (starts.size > MOST) starts.delete(starts.keys().next().value!);
       return talkFrom(start);
     },
   };
@@ -44,13 +45,19 @@ export function createConversationIds(own: string): ConversationIds {
 const questionOf = (answer: APIMessage): string | undefined =>
   answer.interaction_metadata?.id ?? answer.message_reference?.message_id;
 
-/** The types of channel that are threads: of announcements, public, private. */
-export const THREADS: ReadonlySet<number> = new Set([10, 11, 12]);
-const PRIVATE: ReadonlySet<number> = new Set([1, 3]);
+const THREADS: ReadonlySet<number | undefined> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+const DIRECT: ReadonlySet<number | undefined> = new Set([ChannelType.DM, ChannelType.GroupDM]);
+
+/** Whether a channel of this type is a thread. */
+export const isThreadType = (type: number | undefined): boolean => THREADS.has(type);
 
 /** Whether a message stands in a thread. */
 export const isThread = ({ channel_type, position }: GatewayMessage): boolean =>
-  channel_type === undefined ? position !== undefined : THREADS.has(channel_type);
+  channel_type === undefined ? position !== undefined : isThreadType(channel_type);
 
 const isOneTalk = (message: GatewayMessage): boolean =>
   message.guild_id === undefined || isThread(message);
@@ -68,6 +75,6 @@ export const conversationOfInteraction = ({
   readonly id: string;
   readonly channel?: { readonly id: string; readonly type?: number };
 }): string =>
-  channel?.type !== undefined && (THREADS.has(channel.type) || PRIVATE.has(channel.type))
+  channel && (isThreadType(channel.type) || DIRECT.has(channel.type))
     ? talkIn(channel.id)
     : talkFrom(id);

@@ -3,29 +3,36 @@
  * Discord allows is the one `callback` here, so an interaction cannot be answered twice, and nothing
  * here throws. The same function serves the gateway and would serve HTTP interactions.
  */
-import type { APIInteraction } from 'discord.js';
-import { ApplicationCommandType, InteractionResponseType, InteractionType } from 'discord.js';
+import {
+  type APIInteraction,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import { translate } from '../../i18n/translate.ts';
+import { localeOf } from '../shared/locale.ts';
 import { type DiscordServices, interactionContext } from './interaction-context.ts';
 import { onAutocomplete } from './listeners/commands/autocomplete.ts';
 import { onCommand } from './listeners/commands/chat-input.ts';
 import { onMenu } from './listeners/commands/message-menu.ts';
 import { onButton } from './listeners/components/button.ts';
+import { onSettingsButton } from './listeners/components/settings.ts';
+import { onTicketButton } from './listeners/components/tickets.ts';
 import { isQuestionForm, onQuestionForm } from './listeners/modals/question.ts';
-import { isSettings, onSettingsButton, onSettingsForm } from './listeners/modals/settings.ts';
-import { isEditors, onEditorsButton, onEditorsForm } from './listeners/modals/tickets.ts';
-import { localeOf } from './locale.ts';
+import { onSettingsForm } from './listeners/modals/settings.ts';
+import { isTicket, onTicketForm } from './listeners/modals/tickets.ts';
 import { type InteractionResponse, suggest, tell } from './response.ts';
+import { isSettings } from './settings-overview.ts';
 
 /** Answers an interaction; undefined where it is none that Dateline ever offered. */
 export async function dispatchInteraction(
   interaction: APIInteraction,
-  parts: DiscordServices,
+  services: DiscordServices,
 ): Promise<InteractionResponse | undefined> {
   try {
-    return await handle(interaction, parts);
+    return await handle(interaction, services);
   } catch (error) {
-    parts.log.error(
+    services.log.error(
       { err: error, interaction: interaction.id, type: interaction.type },
       'A Discord interaction failed',
     );
@@ -37,7 +44,7 @@ export async function dispatchInteraction(
 
 async function handle(
   interaction: APIInteraction,
-  parts: DiscordServices,
+  services: DiscordServices,
 ): Promise<InteractionResponse | undefined> {
   switch (interaction.type) {
     case InteractionType.Ping:
@@ -49,35 +56,39 @@ async function handle(
           return onCommand(
             interactionContext(
               interaction as Parameters<typeof onCommand>[0]['interaction'],
-              parts,
+              services,
             ),
           );
         case ApplicationCommandType.Message:
           return onMenu(
-            interactionContext(interaction as Parameters<typeof onMenu>[0]['interaction'], parts),
+            interactionContext(
+              interaction as Parameters<typeof onMenu>[0]['interaction'],
+              services,
+            ),
           );
         default:
           return undefined;
       }
     case InteractionType.ApplicationCommandAutocomplete:
-      return onAutocomplete(interactionContext(interaction, parts));
+      return onAutocomplete(interactionContext(interaction, services));
     case InteractionType.MessageComponent:
       if (isSettings(interaction.data.custom_id)) {
-        return onSettingsButton(interactionContext(interaction, parts));
+        return onSettingsButton(interactionContext(interaction, services));
       }
-      if (isEditors(interaction.data.custom_id)) {
-        return onEditorsButton(interactionContext(interaction, parts));
+      if (isTicket(interaction.data.custom_id)) {
+        return onTicketButton(interactionContext(interaction, services));
       }
-      return onButton(interactionContext(interaction, parts));
+      return onButton(interactionContext(interaction, services));
     case InteractionType.ModalSubmit:
       if (isQuestionForm(interaction.data.custom_id)) {
-        return onQuestionForm(interactionContext(interaction, parts));
+        return onQuestionForm(interactionContext(interaction, services));
       }
       if (isSettings(interaction.data.custom_id)) {
-        return onSettingsForm(interactionContext(interaction, parts));
+        return onSettingsForm(interactionContext(interaction, services));
       }
-      if (isEditors(interaction.data.custom_id))
-        return onEditorsForm(interactionContext(interaction, parts));
+      if (isTicket(interaction.data.custom_id)) {
+        return onTicketForm(interactionContext(interaction, services));
+      }
       return undefined;
     default:
       return undefined;

@@ -1,34 +1,32 @@
 /** What went wrong with Discord, for the log and for whoever starts Dateline; never with a secret in it. */
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { permanentError } from '../shared/connect-with-retry.ts';
+import { type ErrorFacts, errorFacts } from '../shared/error-facts.ts';
 
-/** An interaction that was answered too late, or that Discord has forgotten. */
-const UNKNOWN_INTERACTION = 10062;
-/** An interaction that somebody else answered: two programs run with one token. */
-const ALREADY_ANSWERED = 40060;
+/**
+ * An interaction that was answered too late or that Discord has forgotten, and one that somebody else
+ * answered: two programs run with one token.
+ */
+const OVER: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+]);
 
 /** Whether the reader's request is simply over, which nobody can mend. */
-export function isOver(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    (error.code === UNKNOWN_INTERACTION || error.code === ALREADY_ANSWERED)
-  );
-}
+export const isOver = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && OVER.has(error.code);
 
 /**
  * An error's facts for the log. discord.js's errors carry the request's address and body, and so an
  * interaction's token and a reader's words; these are left out.
  */
-export function factsOf(error: unknown): { error: string; code?: unknown; status?: number } {
+export function factsOf(error: unknown): ErrorFacts & { readonly status?: number } {
   if (error instanceof DiscordAPIError) {
     return { error: error.message, code: error.code, status: error.status };
   }
   if (error instanceof HTTPError) return { error: error.message, status: error.status };
-  if (error instanceof Error) {
-    const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-    return { error: `${error.message}${cause}`, ...('code' in error && { code: error.code }) };
-  }
-  return { error: String(error) };
+  return errorFacts(error);
 }
 
 /** Turns whatever kept Discord from starting into one sentence that says what to do. */

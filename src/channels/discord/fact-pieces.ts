@@ -5,6 +5,7 @@ import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { isBlank } from '../../text/sanitize.ts';
 import { splitText, truncate } from '../../text/truncate.ts';
+import { provenanceOf, SEPARATOR, sourceParts } from '../shared/provenance.ts';
 import { escapeDiscord, link, plain, plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece, TextPiece } from './pack.ts';
@@ -16,7 +17,7 @@ export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
   const quote = isBlank(text)
     ? []
     : splitText(text, SAFE).map((part) => escapeDiscord(part).replace(/^/gm, '> '));
-  const about = joined([fact.attribution, fact.statusWords, fact.date]);
+  const about = joined(provenanceOf(fact, line));
   return unit([
     ...quote,
     ...(about ? [about] : []),
@@ -29,7 +30,9 @@ export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
   const date = escapeDiscord(truncate(plainLine(entry.date), LONG_DETAIL));
   const [first = '', ...rest] = splitText(plain(entry.text), SAFE).map(escapeDiscord);
   const head = isBlank(date) ? first : isBlank(first) ? `**${date}**` : `**${date}** — ${first}`;
-  const about = joined([entry.attribution, entry.statusWords]);
+  const about = joined(
+    provenanceOf({ attribution: entry.attribution, statusWords: entry.statusWords }, line),
+  );
   return unit([
     ...[head, ...rest].filter((part) => !isBlank(part)),
     ...(about ? [`-# ${about}`] : []),
@@ -41,43 +44,36 @@ export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
 const LONG = 400;
 const LONG_DETAIL = 200;
 
-/** What is said about a fact on one line: "According to … · confirmed · 25 December 2024". */
-function joined(parts: readonly (string | undefined)[], longest = LONG): string {
-  return parts
-    .flatMap((part) => (part === undefined ? [] : [truncate(plainLine(part), longest)]))
-    .filter((part) => !isBlank(part))
-    .map(escapeDiscord)
-    .join(' · ');
-}
+const line = (text: string): string => truncate(plainLine(text), LONG);
+const detail = (text: string): string => truncate(plainLine(text), LONG_DETAIL);
+
+/** Pieces of plain text on one line of markdown. */
+const joined = (pieces: readonly string[]): string => pieces.map(escapeDiscord).join(SEPARATOR);
 
 /** "Sources: [title](address) · publisher · date", a line each, with the word on the first. */
 function sourceLines(sources: readonly SourceLine[], locale: Locale): string[] {
   return sources
     .map((source) => {
-      const title = link(
-        truncate(plainLine(source.title), LONG),
-        source.url,
-        translate(locale, 'source.link'),
-      );
-      const rest = joined([source.publisher, source.published], LONG_DETAIL);
-      return [title, rest].filter((part) => !isBlank(part)).join(' · ');
+      const { title, details } = sourceParts(source, { title: line, detail });
+      const linked = link(title, source.url, translate(locale, 'source.link'));
+      return [linked, joined(details)].filter((part) => !isBlank(part)).join(SEPARATOR);
     })
-    .filter((line) => line !== '')
-    .map((line, index) =>
+    .filter((said) => said !== '')
+    .map((said, index) =>
       index === 0
-        ? `-# ${escapeDiscord(translate(locale, 'sources.title'))}: ${line}`
-        : `-# ${line}`,
+        ? `-# ${escapeDiscord(translate(locale, 'sources.title'))}: ${said}`
+        : `-# ${said}`,
     );
 }
 
-/** Parts that belong together: one piece, or as few as Discord's limit allows. */
-function unit(parts: readonly string[]): TextPiece[] {
+/** Texts that belong together: one piece, or as few as Discord's limit allows. */
+function unit(texts: readonly string[]): TextPiece[] {
   const pieces: string[] = [];
-  for (const part of parts) {
+  for (const text of texts) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.length + 1 + part.length <= LIMITS.description) {
-      pieces[pieces.length - 1] = `${last}\n${part}`;
-    } else pieces.push(part);
+    if (last !== undefined && last.length + 1 + text.length <= LIMITS.description) {
+      pieces[pieces.length - 1] = `${last}\n${text}`;
+    } else pieces.push(text);
   }
   return pieces.map((text, index) => ({ type: 'text', text, ...(index > 0 && { close: true }) }));
 }

@@ -1,16 +1,19 @@
 /** What surrounds an interaction: who it is from, where, and in which language to speak. */
-import type {
-  APIApplicationCommandAutocompleteInteraction,
-  APIApplicationCommandInteraction,
-  APIMessageComponentInteraction,
-  APIModalSubmitInteraction,
-} from 'discord.js';
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Service } from '../../service/service.ts';
-import { BOT_DM, GUILD, GUILD_INSTALL } from './command-definitions.ts';
-import { localeOf } from './locale.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../../log.ts';
+import type { Service } from '../../service/types.ts';
+import { localeOf } from '../shared/locale.ts';
 import type { Send } from './send.ts';
+import { tenantOf } from './tenant.ts';
 
 /** What every listener works with. */
 export type DiscordServices = { readonly service: Service; readonly log: Log; readonly send: Send };
@@ -30,14 +33,14 @@ export type InteractionContext<I extends SentInteraction = SentInteraction> = Di
 /** Puts an interaction together with what is needed to answer it. */
 export const interactionContext = <I extends SentInteraction>(
   interaction: I,
-  parts: DiscordServices,
+  services: DiscordServices,
 ): InteractionContext<I> => ({
-  ...parts,
+  ...services,
   interaction,
   locale: localeOf(
     interaction.locale,
     interaction.guild_locale,
-    interaction.guild_id && parts.service.settings.of(`discord:${interaction.guild_id}`).language,
+    interaction.guild_id && services.service.settings.of(tenantOf(interaction.guild_id)).language,
   ),
 });
 
@@ -45,7 +48,7 @@ export const interactionContext = <I extends SentInteraction>(
 export const amongOthers = ({ interaction }: InteractionContext): boolean =>
   interaction.context === undefined || interaction.context === null
     ? interaction.guild_id !== undefined
-    : (interaction.context as number) !== BOT_DM;
+    : interaction.context !== InteractionContextType.BotDM;
 
 /** Whether it was used on a server that has added Dateline, which then has a say. */
 export const isInstalledHere = ({ interaction }: InteractionContext): boolean => {
@@ -53,32 +56,32 @@ export const isInstalledHere = ({ interaction }: InteractionContext): boolean =>
   const owners = interaction.authorizing_integration_owners as
     | Readonly<Record<string, string>>
     | undefined;
-  return owners === undefined || owners[GUILD_INSTALL] !== undefined;
+  return owners === undefined || owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 };
 
 /**
  * Whether a reader carries Dateline into somebody else's place: there, answers are for them alone
  * until they choose to show everyone.
  */
-export const isCarriedElsewhere = (one: InteractionContext): boolean =>
-  amongOthers(one) && !(isInstalledHere(one) && isServer(one.interaction));
+const isCarriedElsewhere = (context: InteractionContext): boolean =>
+  amongOthers(context) && !(isInstalledHere(context) && isServer(context.interaction));
 
 /**
  * Whether an answer is for the reader alone.
  * @param chosen what they said: "true", "false", or nothing
  */
-export function isPrivate(chosen: string | undefined, one: InteractionContext): boolean {
+export function isPrivate(chosen: string | undefined, context: InteractionContext): boolean {
   if (chosen !== undefined) return chosen === 'true';
-  if (!amongOthers(one)) return false;
-  const { guild_id } = one.interaction;
-  if (isCarriedElsewhere(one) || guild_id === undefined) return true;
-  return one.service.settings.of(`discord:${guild_id}`).answers === 'private';
+  if (!amongOthers(context)) return false;
+  const { guild_id } = context.interaction;
+  if (isCarriedElsewhere(context) || guild_id === undefined) return true;
+  return context.service.settings.of(tenantOf(guild_id)).answers === 'private';
 }
 
 const isServer = ({ context, guild_id }: SentInteraction): boolean =>
   context === undefined || context === null
     ? guild_id !== undefined
-    : (context as number) === GUILD;
+    : context === InteractionContextType.Guild;
 
 /** Who pressed, typed or sent it. */
 export const userOf = ({ interaction: { member, user } }: InteractionContext): string =>
@@ -88,9 +91,8 @@ export const userOf = ({ interaction: { member, user } }: InteractionContext): s
 export const rolesOf = ({ interaction: { member } }: InteractionContext): readonly string[] =>
   member?.roles ?? [];
 
-const ADMINISTRATOR = 1n << 3n;
-const MANAGE_GUILD = 1n << 5n;
+const MAY_MANAGE = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild;
 
 /** Whether they may manage the server. */
 export const managesServer = ({ interaction: { member } }: InteractionContext): boolean =>
-  (BigInt(member?.permissions ?? '0') & (ADMINISTRATOR | MANAGE_GUILD)) !== 0n;
+  (BigInt(member?.permissions ?? '0') & MAY_MANAGE) !== 0n;

@@ -1,34 +1,33 @@
 /** Forms: the part of Discord's modals that Dateline uses, and reading what was filled in. */
-import type { APIModalSubmitInteraction } from 'discord.js';
+import {
+  type APIModalSubmitInteraction,
+  ChannelType,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import { truncate } from '../../text/truncate.ts';
 
-// Component types.
-const LABEL = 18;
-const STRING_SELECT = 3;
-const TEXT_INPUT = 4;
-const USER_SELECT = 5;
-const ROLE_SELECT = 6;
-const CHANNEL_SELECT = 8;
-const SHORT = 1;
-const PARAGRAPH = 2;
+const SELECT = {
+  channel: ComponentType.ChannelSelect,
+  role: ComponentType.RoleSelect,
+  user: ComponentType.UserSelect,
+} as const;
 
-const SELECT = { channel: CHANNEL_SELECT, role: ROLE_SELECT, user: USER_SELECT } as const;
-
-/** Channels where people write: text and announcement channels. */
-const TEXT_CHANNELS = [0, 5];
+/** Channels where people write. */
+const TEXT_CHANNELS = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
 type Control =
   | {
-      type: typeof TEXT_INPUT;
+      type: ComponentType.TextInput;
       custom_id: string;
-      style: typeof SHORT | typeof PARAGRAPH;
+      style: TextInputStyle;
       required: boolean;
       max_length: number;
       value?: string;
       placeholder?: string;
     }
   | {
-      type: typeof STRING_SELECT;
+      type: ComponentType.StringSelect;
       custom_id: string;
       required: boolean;
       min_values: number;
@@ -41,11 +40,16 @@ type Control =
       required: false;
       min_values: 0;
       max_values: number;
-      channel_types?: number[];
+      channel_types?: ChannelType[];
       default_values?: { id: string; type: keyof typeof SELECT }[];
     };
 
-type Labelled = { type: typeof LABEL; label: string; description?: string; component: Control };
+type Labelled = {
+  type: ComponentType.Label;
+  label: string;
+  description?: string;
+  component: Control;
+};
 export type Modal = { custom_id: string; title: string; components: Labelled[] };
 
 /** Discord's limits for forms. */
@@ -61,7 +65,7 @@ export const modal = (customId: string, title: string, components: Labelled[]): 
 type About = { readonly id: string; readonly label: string; readonly description?: string };
 
 const labelled = ({ label, description }: About, component: Control): Labelled => ({
-  type: LABEL,
+  type: ComponentType.Label,
   label: truncate(label, MAX.label),
   ...(description && { description: truncate(description, MAX.description) }),
   component,
@@ -77,9 +81,9 @@ export const textInput = (
   },
 ): Labelled =>
   labelled(about, {
-    type: TEXT_INPUT,
+    type: ComponentType.TextInput,
     custom_id: about.id,
-    style: about.long ? PARAGRAPH : SHORT,
+    style: about.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
     required: about.required ?? true,
     max_length: about.max,
     ...(about.value && { value: about.value.slice(0, about.max) }),
@@ -99,7 +103,7 @@ export const choice = (
     default: about.chosen.includes(value),
   }));
   return labelled(about, {
-    type: STRING_SELECT,
+    type: ComponentType.StringSelect,
     custom_id: about.id,
     required: !about.several,
     min_values: about.several ? 0 : 1,
@@ -135,9 +139,9 @@ export function filledIn(
   components: APIModalSubmitInteraction['data']['components'],
 ): Readonly<Record<string, readonly string[]>> {
   const filled: Record<string, readonly string[]> = {};
-  for (const one of components) {
+  for (const layout of components) {
     const controls =
-      'component' in one ? [one.component] : 'components' in one ? one.components : [];
+      'component' in layout ? [layout.component] : 'components' in layout ? layout.components : [];
     for (const control of controls as readonly Filled[]) {
       if (control.custom_id === undefined) continue;
       filled[control.custom_id] = control.values ?? (control.value ? [control.value] : []);

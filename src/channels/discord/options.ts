@@ -1,5 +1,8 @@
 /** What was typed into a command's options. */
-import type { APIApplicationCommandInteractionDataOption, InteractionType } from 'discord.js';
+import type {
+  APIApplicationCommandInteractionDataOption,
+  InteractionType,
+} from 'discord-api-types/v10';
 import { ALL_COMMANDS, type Command } from '../../contract/commands.ts';
 
 /** The command of this name. */

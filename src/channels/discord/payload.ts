@@ -1,6 +1,6 @@
 /** A Discord message as JSON: the part of Discord's API that Dateline uses. */
-
 import type { RawFile } from 'discord.js';
+import type { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 
 export type Embed = {
   title?: string;
@@ -9,19 +9,19 @@ export type Embed = {
   fields?: { name: string; value: string; inline: boolean }[];
 };
 
-export type Button = { type: typeof BUTTON; label: string } & (
-  | { style: typeof PRIMARY | typeof SECONDARY; custom_id: string }
-  | { style: typeof LINK; url: string }
+export type Button = { type: ComponentType.Button; label: string } & (
+  | { style: ButtonStyle.Primary | ButtonStyle.Secondary; custom_id: string }
+  | { style: ButtonStyle.Link; url: string }
 );
 
-export type Row = { type: typeof ACTION_ROW; components: Button[] };
+export type Row = { type: ComponentType.ActionRow; components: Button[] };
 
 export type DiscordPayload = {
   embeds: Embed[];
   components: Row[];
   /** Nobody is ever pinged. */
   allowed_mentions: { parse: [] };
-  flags: number;
+  flags: MessageFlags.Ephemeral | 0;
   /** The files that go with it in the other parts of the form. */
   attachments?: Attachment[];
 };
@@ -39,10 +39,6 @@ export type Attachment = {
   description: string;
 };
 
-// Discord's component types, button styles and message flag.
-export const ACTION_ROW = 1;
-export const BUTTON = 2;
-export const PRIMARY = 1;
-export const SECONDARY = 2;
-export const LINK = 5;
-export const EPHEMERAL = 64;
+// For the desk's preview: a browser is to load none of Discord's libraries for two numbers.
+export const EPHEMERAL: MessageFlags.Ephemeral = 64;
+export const PRIMARY: ButtonStyle.Primary = 1;

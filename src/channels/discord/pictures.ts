@@ -1,53 +1,41 @@
 /** A timeline's pictures on a message: attached in order, each with its words for those who do not see it. */
 
-import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { ALT_LIMITS, type Picture } from '../../pictures/index.ts';
 import { withNote } from '../../service/adapt-reply.ts';
-import type { Answered } from '../../service/service.ts';
+import { drawPictures, type IllustratedAnswer, pictureName } from '../shared/pictures.ts';
+import { messagesOf } from './answer-messages.ts';
 import { factsOf } from './errors.ts';
 import type { InteractionContext } from './interaction-context.ts';
-import { messagesOf } from './messages.ts';
 import type { Attachment, WithFiles } from './payload.ts';
 import { requestContextOf } from './request-context.ts';
-
-type Illustrated = Answered & { readonly request: RequestOf<'picture'> };
-
-/** Whether an answer is to be drawn. */
-export const isPicture = (answered: Answered): answered is Illustrated =>
-  answered.request.command === 'picture';
 
 /** Files a message takes. */
 const MOST_FILES = 10;
 
 /** Most people read Discord in its dark colours. */
 export const THEME = 'dark';
+const LOOK = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
 
 /**
  * The messages of an answer that is a timeline, with its pictures under the first.
  * Where they cannot be drawn the words stand alone and say so.
  */
 export async function illustrated(
-  answered: Illustrated,
+  answered: IllustratedAnswer,
   ephemeral: boolean,
-  around: InteractionContext,
+  context: InteractionContext,
 ): Promise<readonly WithFiles[]> {
   let pictures: readonly Picture[];
   try {
-    const how = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
-    const drawing = await around.service.timelines.draw(
-      answered.request,
-      requestContextOf(around),
-      how,
-    );
-    pictures = drawing?.pictures ?? [];
+    pictures = await drawPictures(answered, requestContextOf(context), LOOK, context.service);
   } catch (error) {
-    around.log.warn(factsOf(error), 'A timeline could not be drawn for Discord');
+    context.log.warn(factsOf(error), 'A timeline could not be drawn for Discord');
     const { reply } = answered;
     const excused = withNote(reply, translate(reply.locale, 'picture.failed'));
-    return messagesOf({ ...answered, reply: excused }, ephemeral, around);
+    return messagesOf({ ...answered, reply: excused }, ephemeral, context);
   }
-  const [first, ...more] = messagesOf(answered, ephemeral, around);
+  const [first, ...more] = messagesOf(answered, ephemeral, context);
   if (!first) throw new Error('a reply was rendered as no message');
   const chunks = Array.from({ length: Math.ceil(pictures.length / MOST_FILES) }, (_, at) =>
     pictures.slice(at * MOST_FILES, (at + 1) * MOST_FILES),
@@ -55,7 +43,7 @@ export async function illustrated(
   const files = chunks.map((some, at) => ({
     attachments: attachmentsOf(some, at * MOST_FILES),
     files: some.map(({ png }, index) => ({
-      name: nameOf(at * MOST_FILES + index),
+      name: pictureName(at * MOST_FILES + index),
       data: png,
       contentType: 'image/png',
     })),
@@ -71,8 +59,6 @@ export async function illustrated(
 export const attachmentsOf = (pictures: readonly Picture[], before = 0): Attachment[] =>
   pictures.map(({ alt }, index) => ({
     id: String(index),
-    filename: nameOf(before + index),
+    filename: pictureName(before + index),
     description: alt,
   }));
-
-const nameOf = (index: number): string => `timeline-${index + 1}.png`;

@@ -1,17 +1,19 @@
 /** Wrong channel, or too soon: said to the reader alone. */
 import type { Request } from '../../contract/request.ts';
-import type { InteractionContext } from './interaction-context.ts';
+import { refusalOf } from '../shared/refusal.ts';
+import { amongOthers, type InteractionContext } from './interaction-context.ts';
 import { renderDiscord } from './render.ts';
 import { requestContextOf } from './request-context.ts';
 import { type InteractionResponse, show } from './response.ts';
 
 /** @returns what to say instead of an answer; undefined where nothing is in the way */
 export function refusedTo(
-  around: InteractionContext,
-  request?: Request,
+  request: Request,
+  context: InteractionContext,
 ): InteractionResponse | undefined {
-  const { service } = around;
-  const refusal = service.refusal(requestContextOf(around), request);
+  const { service } = context;
+  const from = requestContextOf(context);
+  const refusal = refusalOf(request, from, amongOthers(context), service);
   const [first] = refusal
     ? renderDiscord(refusal, { idFor: service.remember, ephemeral: true })
     : [];

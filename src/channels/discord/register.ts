@@ -1,10 +1,12 @@
 /** Registers Dateline's commands with Discord, where they are not registered already. */
-import { REST, Routes } from 'discord.js';
+
+import { REST } from 'discord.js';
+import { ApplicationCommandType, ApplicationIntegrationType, Routes } from 'discord-api-types/v10';
 import { discordCommands } from './command-definitions.ts';
 import { startError } from './errors.ts';
 
 /** Discord's own API; DISCORD_API_URL names another for proxies and tests. */
-export const DEFAULT_API_URL = 'https://discord.com/api';
+const DEFAULT_API_URL = 'https://discord.com/api';
 
 /** Without the slash, or the version that discord.js adds itself. */
 export const baseOf = (apiUrl: string | undefined): string =>
@@ -16,16 +18,16 @@ export type Registered = { readonly changed: boolean; readonly count: number };
  * Registers the commands over REST alone, without a gateway connection: `dateline register`.
  * @returns whether anything had to be written, and how many commands there are.
  */
-export async function registerDiscord(parts: {
+export async function registerDiscord(application: {
   readonly token: string;
   readonly appId: string;
   readonly apiUrl?: string;
 }): Promise<Registered> {
-  const api = baseOf(parts.apiUrl);
+  const api = baseOf(application.apiUrl);
   try {
-    return await registerWith(new REST({ api }).setToken(parts.token), parts.appId);
+    return await registerWith(new REST({ api }).setToken(application.token), application.appId);
   } catch (error) {
-    throw startError(error, parts.token, api);
+    throw startError(error, application.token, api);
   }
 }
 
@@ -54,7 +56,7 @@ const normalList = (commands: unknown): unknown[] =>
 /** Only what we set, with Discord's defaults written out: it adds ids, versions and much else. */
 function normalCommand(command: Json) {
   return {
-    type: command.type ?? 1,
+    type: command.type ?? ApplicationCommandType.ChatInput,
     name: command.name,
     names: sorted(command.name_localizations),
     description: command.description,
@@ -62,7 +64,11 @@ function normalCommand(command: Json) {
     // Sent as a number, given back as text.
     permissions: String(command.default_member_permissions ?? ''),
     nsfw: command.nsfw ?? false,
-    installs: [...((command.integration_types as number[] | null) ?? [0])].sort(),
+    installs: [
+      ...((command.integration_types as number[] | null) ?? [
+        ApplicationIntegrationType.GuildInstall,
+      ]),
+    ].sort(),
     contexts: [...((command.contexts as number[] | null) ?? [])].sort(),
     options: listOf(command.options).map((option) => ({
       type: option.type,

@@ -5,26 +5,21 @@
  * messages by `pack`, which knows every limit. Nothing is ever put into `content`: embeds cannot ping.
  */
 
+import { MessageFlags } from 'discord-api-types/v10';
 import type { Block, Choice, Reply } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { isBlank } from '../../text/sanitize.ts';
-import { type ButtonOptions, buttonsOf, rowsOf } from './buttons.ts';
+import { createReplyButtons } from '../shared/buttons.ts';
+import type { RenderOptions } from '../shared/platform.ts';
+import { LABELS, rowsOf } from './buttons.ts';
 import { escapeDiscord, plainLine } from './escape.ts';
 import { entryPieces, factPieces } from './fact-pieces.ts';
 import { LIMITS } from './limits.ts';
 import { fieldPieces, itemPieces, quotePieces, SIDES_IN_ROW, sidePieces } from './list-pieces.ts';
 import { type Piece, pack } from './pack.ts';
-import { type DiscordPayload, type Embed, EPHEMERAL, type Row } from './payload.ts';
+import type { DiscordPayload, Embed, Row } from './payload.ts';
 import { lines, paragraphs, small } from './text-pieces.ts';
-
-export type RenderOptions = ButtonOptions & {
-  /** Seen only by the person who asked. */
-  readonly ephemeral?: boolean;
-  /** What the reader thought of it, and "Ask the editors": after the reply's own choices. */
-  readonly feedback?: readonly Choice[];
-  readonly editors?: Choice;
-};
 
 /**
  * Renders a reply.
@@ -39,8 +34,9 @@ export function renderDiscord(reply: Reply, options: RenderOptions): DiscordPayl
     else pieces.push(...piecesOf(block, reply.locale));
   }
   if (options.editors) choices.push(options.editors);
-  const buttons = buttonsOf(choices, reply, options);
-  const last = buttonsOf(options.feedback ?? [], reply, { ...options, shareId: undefined });
+  const replyButtons = createReplyButtons(reply, options, LABELS);
+  const buttons = [...replyButtons.of(choices), ...replyButtons.share()];
+  const feedback = replyButtons.of(options.feedback ?? []);
   if (pieces.length === 0) {
     // Discord refuses a message of buttons alone, and an empty one.
     const key = buttons.length > 0 ? 'related.you-may-ask' : 'error.internal';
@@ -48,7 +44,7 @@ export function renderDiscord(reply: Reply, options: RenderOptions): DiscordPayl
   }
   return messagesOf(
     pack(pieces, colourOf(reply)),
-    [...rowsOf(buttons), ...rowsOf(last)],
+    [...rowsOf(buttons), ...rowsOf(feedback)],
     reply,
     options.ephemeral ?? false,
   );
@@ -118,7 +114,7 @@ function messagesOf(
     embeds: some,
     components: [...under],
     allowed_mentions: { parse: [] },
-    flags: ephemeral ? EPHEMERAL : 0,
+    flags: ephemeral ? MessageFlags.Ephemeral : 0,
   });
   const messages = embeds.map((some, index) =>
     message(some, index === embeds.length - 1 ? rows.slice(0, LIMITS.rows) : []),

@@ -1,13 +1,9 @@
 /** Sends what a listener said to do about an interaction. */
-import {
-  type APIInteraction,
-  InteractionResponseType,
-  type RawFile,
-  type REST,
-  Routes,
-} from 'discord.js';
+
+import type { RawFile, REST } from 'discord.js';
+import { type APIInteraction, InteractionResponseType, Routes } from 'discord-api-types/v10';
+import type { Log } from '../../log.ts';
 import { factsOf, isOver } from './errors.ts';
-import type { Log } from './log.ts';
 import type { WithFiles } from './payload.ts';
 import type { InteractionResponse } from './response.ts';
 

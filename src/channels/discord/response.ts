@@ -1,9 +1,8 @@
 /** What a listener says to do about an interaction: values, which `respond` sends. */
-import { InteractionResponseType } from 'discord.js';
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import { escapeDiscord } from './escape.ts';
 import type { Modal } from './modal.ts';
-import type { WithFiles } from './payload.ts';
-import { type DiscordPayload, EPHEMERAL } from './payload.ts';
+import type { DiscordPayload, WithFiles } from './payload.ts';
 
 /** A change to a message; what is left out stays. */
 export type MessageUpdate = Partial<Pick<DiscordPayload, 'embeds' | 'allowed_mentions'>> & {
@@ -73,7 +72,7 @@ export const take = (
 ): InteractionResponse => ({
   callback: {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
-    data: { flags: ephemeral ? EPHEMERAL : 0 },
+    data: { flags: ephemeral ? MessageFlags.Ephemeral : 0 },
   },
   followUps: [],
   later,
@@ -96,7 +95,7 @@ export const tell = (sentence: string): InteractionResponse => show(only(sentenc
 /** The message of `tell`. */
 export const only = (sentence: string): DiscordPayload => ({
   ...plainly(sentence),
-  flags: EPHEMERAL,
+  flags: MessageFlags.Ephemeral,
 });
 
 /** One of Dateline's own sentences as a message. */
@@ -108,4 +107,4 @@ export const plainly = (sentence: string): DiscordPayload => ({
 });
 
 /** Grey: neither an answer nor a list. */
-export const PLAIN = 0x80848e;
+const PLAIN = 0x80848e;

@@ -1,6 +1,9 @@
 /** Messages of Dateline's own accord, which answer no interaction: to a channel or to one person. */
-import { type REST, Routes } from 'discord.js';
-import { THREADS } from './conversation-id.ts';
+
+import type { REST } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
+import { isThreadType } from './conversation-id.ts';
 import type { DiscordPayload } from './payload.ts';
 
 /** A message, and the one it replies to. */
@@ -9,7 +12,7 @@ export type Post = Omit<DiscordPayload, 'flags'> & {
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
 };
 
-export type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
+type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
   /** An empty list takes the files away. */
   readonly attachments?: readonly [];
 };
@@ -33,7 +36,7 @@ const MOST = 1000;
 
 /** Sending over a REST client. */
 export function createSend(rest: REST): Send {
-  const parents = new Map<string, string>();
+  const parents = new LRUCache<string, string>({ max: MOST });
   const toChannel = async (channel: string, post: Post) =>
     idOf(await rest.post(Routes.channelMessages(channel), { body: post }));
   return {
@@ -48,11 +51,10 @@ export function createSend(rest: REST): Send {
       return { channel, message: await toChannel(channel, post) };
     },
     async parentOf(channel) {
-      const known = parents.get(channel);
-      if (known) return known;
+      const cached = parents.get(channel);
+      if (cached) return cached;
       const found = (await rest.get(Routes.channel(channel))) as Channel;
-      const parent = (THREADS.has(found.type) && found.parent_id) || channel;
-      if (parents.size >= MOST) parents.clear();
+      const parent = (isThreadType(found.type) && found.parent_id) || channel;
       parents.set(channel, parent);
       return parent;
     },

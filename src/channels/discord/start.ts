@@ -1,24 +1,22 @@
 /** Connects Dateline to Discord's gateway and keeps it connected. */
-import { setTimeout as wait } from 'node:timers/promises';
+
+import { Client, Events, Options } from 'discord.js';
 import {
   type APIInteraction,
-  Client,
-  Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  Options,
-} from 'discord.js';
-import type { Service } from '../../service/service.ts';
-import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
-import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+} from 'discord-api-types/v10';
+import pTimeout from 'p-timeout';
+import type { Log } from '../../log.ts';
+import type { Service } from '../../service/types.ts';
+import type { PlatformConnection } from '../shared/platform.ts';
 import type { Message } from './addressing.ts';
 import { createConversationIds } from './conversation-id.ts';
 import { dispatchInteraction } from './dispatch.ts';
-import { createEditPosted } from './edit-posted.ts';
 import { factsOf, startError } from './errors.ts';
-import { type MessageParts, onMessage } from './listeners/messages/message.ts';
-import type { Log } from './log.ts';
-import { createPostUpdate } from './post-update.ts';
+import { onMessage } from './listeners/messages/message.ts';
+import { outbound } from './outbound.ts';
+import { createRefusalMemory, type MessageServices } from './reaction.ts';
 import { baseOf, registerWith } from './register.ts';
 import { respond } from './respond.ts';
 import { createSend } from './send.ts';
@@ -36,14 +34,6 @@ export type DiscordOptions = {
   readonly log: Log;
 };
 
-export type DiscordConnection = {
-  readonly stop: () => Promise<void>;
-  /** Tells a channel of changes to the stories it follows. */
-  readonly postUpdate: PostUpdate;
-  /** Changes a posted answer whose facts have changed. */
-  readonly editPosted: EditPosted;
-};
-
 /** How long Discord may take to say that the connection stands. */
 const READY_MS = 30_000;
 /** How long an interaction may wait for its answer. */
@@ -54,10 +44,11 @@ const ANSWER_MS = 3000;
  * Rejects, with what to do about it, where Discord cannot be reached or refuses the token; a
  * connection that is lost later is discord.js's to mend.
  */
-export async function startDiscord(parts: DiscordOptions): Promise<DiscordConnection> {
-  const { log } = parts;
-  const client = createClient(parts);
+export async function startDiscord(options: DiscordOptions): Promise<PlatformConnection> {
+  const { service, log } = options;
+  const client = createClient(options);
   const send = createSend(client.rest);
+  const services = { service, log, send };
   const underWay = new Set<Promise<void>>();
   const follow = (work: Promise<void>) => {
     const done = work.finally(() => underWay.delete(done));
@@ -65,48 +56,40 @@ export async function startDiscord(parts: DiscordOptions): Promise<DiscordConnec
   };
   // The gateway's own events: plain JSON, which is all that the listeners need.
   const onInteraction = (interaction: APIInteraction) =>
-    follow(
-      respond(
-        client.rest,
-        interaction,
-        dispatchInteraction(interaction, { service: parts.service, log, send }),
-        log,
-      ),
-    );
-  const told = new Set<string>();
-  let talks: ReturnType<typeof createConversationIds> | undefined;
+    follow(respond(client.rest, interaction, dispatchInteraction(interaction, services), log));
+  const refused = createRefusalMemory();
+  let conversations: ReturnType<typeof createConversationIds> | undefined;
   const onCreate = (message: Message) => {
     const own = client.user?.id;
     if (!own) return;
-    talks ??= createConversationIds(own);
-    follow(react(message, { service: parts.service, log, send, own, talks, told }));
+    conversations ??= createConversationIds(own);
+    follow(react(message, { ...services, own, conversations, refused }));
   };
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, onCreate);
   report(client, log);
-  await connect(client, parts);
-  await register(client, parts);
+  await connect(client, options);
+  await register(client, options);
   return {
-    postUpdate: createPostUpdate({ service: parts.service, log, send }),
-    editPosted: createEditPosted({ service: parts.service, log, send }),
+    ...outbound(services),
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.ws.off(GatewayDispatchEvents.MessageCreate, onCreate);
       // A connection that we close ourselves is nothing to report.
       client.removeAllListeners(Events.ShardReconnecting);
       // What was asked is still answered; what takes longer than this Discord has given up on.
-      await Promise.race([Promise.all(underWay), wait(ANSWER_MS, undefined, { ref: false })]);
+      await pTimeout(Promise.all(underWay), { milliseconds: ANSWER_MS, message: false });
       await client.destroy();
     },
   };
 }
 
 /** Posts what a message asks for. */
-async function react(message: Message, parts: MessageParts): Promise<void> {
-  const { send, log } = parts;
+async function react(message: Message, services: MessageServices): Promise<void> {
+  const { send, log } = services;
   const { channel_id, author } = message;
   try {
-    const { posts, privately = [], noted } = await onMessage(message, parts);
+    const { posts, privately = [], noted } = await onMessage(message, services);
     const sent: string[] = [];
     try {
       for (const post of posts) sent.push(await send.toChannel(channel_id, post));
@@ -145,21 +128,15 @@ function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordOpti
 }
 
 async function connect(client: Client, { token, apiUrl }: DiscordOptions): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const ready = new Promise<void>((resolve, reject) => {
-    client.once(Events.ClientReady, () => resolve());
-    timer = setTimeout(
-      () => reject(new Error(`no connection after ${READY_MS / 1000} seconds`)),
-      READY_MS,
-    );
-  });
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   try {
-    await Promise.all([ready, client.login(token)]);
+    await pTimeout(Promise.all([ready, client.login(token)]), {
+      milliseconds: READY_MS,
+      message: `no connection after ${READY_MS / 1000} seconds`,
+    });
   } catch (error) {
     await client.destroy();
     throw startError(error, token, baseOf(apiUrl));
-  } finally {
-    clearTimeout(timer);
   }
 }
 

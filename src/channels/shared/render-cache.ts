@@ -7,7 +7,7 @@ import type { Answered, Service } from '../../service/types.ts';
 /** Ways of showing one reply; each reader has at most one or two. */
 const MOST_WAYS = 8;
 
-/** How an answer is to be shown, beside what its reply and the place say. */
+/** How an answer is to be shown, beside what its reply and the tenant's settings say. */
 type Way = {
   readonly ephemeral?: boolean;
   readonly shareId?: string | undefined;
@@ -20,21 +20,24 @@ type Way = {
  * who are shown it, and must not be changed. The buttons' requests are remembered with the first; a reply
  * is kept for a day at most, so they are remembered anew soon enough.
  */
-export function createRenderCache<M>(): (
+export function createRenderCache<Message>(): (
   answered: Pick<Answered, 'reply' | 'feedback' | 'editors'>,
   way: Way,
   service: Pick<Service, 'remember' | 'knowledge'>,
-  render: (version: string) => readonly M[],
-) => readonly M[] {
-  const kept = new WeakMap<Service['remember'], WeakMap<Reply, Map<string, readonly M[]>>>();
+  render: (version: string) => readonly Message[],
+) => readonly Message[] {
+  const byService = new WeakMap<
+    Service['remember'],
+    WeakMap<Reply, Map<string, readonly Message[]>>
+  >();
   return ({ reply, feedback, editors }, way, { remember, knowledge }, render) => {
     const { version } = knowledge();
     // Which feedback, and which question to the editors, the reply itself decides.
     const key = `${version} ${way.ephemeral ?? false} ${way.shareId} ${way.asker} ${feedback.length} ${editors !== undefined}`;
-    const replies = orNew(kept, remember, () => new WeakMap<Reply, Map<string, readonly M[]>>());
-    const ways = orNew(replies, reply, () => new Map<string, readonly M[]>());
-    const known = ways.get(key);
-    if (known) return known;
+    const byReply = orNew(byService, remember, () => new WeakMap());
+    const ways = orNew(byReply, reply, () => new Map<string, readonly Message[]>());
+    const rendered = ways.get(key);
+    if (rendered) return rendered;
     const messages = render(version);
     if (ways.size >= MOST_WAYS) ways.clear();
     ways.set(key, messages);
@@ -42,21 +45,21 @@ export function createRenderCache<M>(): (
   };
 }
 
-const shared = new WeakMap<Request, Map<string, Request>>();
+const inLanguages = new WeakMap<Request, Map<string, Request>>();
 
 /** The same request with its reply's language, so that everyone is shown the very same words. */
 export function asShown(request: Request, { locale }: Reply): Request {
-  const byLocale = orNew(shared, request, () => new Map<string, Request>());
-  const known = byLocale.get(locale) ?? { ...request, language: locale };
-  byLocale.set(locale, known);
-  return known;
+  const byLocale = orNew(inLanguages, request, () => new Map<string, Request>());
+  const shown = byLocale.get(locale) ?? { ...request, language: locale };
+  byLocale.set(locale, shown);
+  return shown;
 }
 
 function orNew<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
-  let known = map.get(key);
-  if (known === undefined) {
-    known = make();
-    map.set(key, known);
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
   }
-  return known;
+  return value;
 }

@@ -1,13 +1,12 @@
 /** A request → the messages that answer it, here and to this reader. */
 import { isTenantRequest, type Request } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
-import { withNote } from '../../service/adapt-reply.ts';
-import type { Answered } from '../../service/service.ts';
-import { asShown, createRenderCache } from '../shared/render-cache.ts';
-import { turnsPages } from './buttons.ts';
+import type { Answered } from '../../service/types.ts';
+import { createAnswerPreparer, type PreparedAnswer } from '../shared/prepare-answer.ts';
 import { canPost } from './can-post.ts';
 import {
   amongOthers,
+  audienceOf,
   type EventContext,
   requestContextOf,
   requestContextWithRights,
@@ -16,12 +15,9 @@ import type { SlackMessage } from './payload.ts';
 import { renderSlack } from './render.ts';
 
 /** An answer, ready to be sent. */
-export type Prepared = {
-  readonly answered: Answered;
-  readonly messages: readonly SlackMessage[];
-  /** Whether it is for the reader's eyes alone. */
-  readonly ephemeral: boolean;
-};
+export type Prepared = PreparedAnswer<SlackMessage>;
+
+const answers = createAnswerPreparer<SlackMessage>(renderSlack);
 
 /**
  * Answers a request.
@@ -31,25 +27,20 @@ export type Prepared = {
 export async function prepare(
   request: Request,
   privately: boolean,
-  around: EventContext,
+  context: EventContext,
   note?: string,
 ): Promise<Prepared> {
-  const { channel } = around.where;
-  if (request.command === 'follow' && channel && !(await canPost(channel, around))) {
-    const answered = uninvited(request, around);
-    return {
-      answered,
-      ephemeral: amongOthers(around),
-      messages: messagesOf(answered, true, around),
-    };
+  const { channel } = context.location;
+  if (request.command === 'follow' && channel && !(await canPost(channel, context))) {
+    const answered = uninvited(request, context);
+    const ephemeral = amongOthers(context);
+    return { answered, ephemeral, messages: messagesOf(answered, true, context) };
   }
   const from = needsRights(request)
-    ? await requestContextWithRights(around)
-    : requestContextOf(around, privately);
-  const given = await around.service.answer(request, from);
-  const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
-  const ephemeral = privately || (answered.onlyReader === true && amongOthers(around));
-  return { answered, ephemeral, messages: messagesOf(answered, ephemeral, around) };
+    ? await requestContextWithRights(context)
+    : requestContextOf(context, privately);
+  const how = { from, audience: audienceOf(context), privately, note };
+  return answers.prepare(request, how, context.service);
 }
 
 /** A channel that cannot be posted to would follow in vain: said at once, and not with the first news. */
@@ -68,29 +59,10 @@ const uninvited = (request: Request, { locale }: EventContext): Answered => ({
 const needsRights = (request: Request): boolean =>
   isTenantRequest(request) && request.command !== 'feedback' && request.command !== 'editors';
 
-/** The messages of an answer. */
-export function messagesOf(
+/** The messages of an answer that is there already. */
+export const messagesOf = (
   answered: Answered,
   ephemeral: boolean,
-  around: EventContext,
-): readonly SlackMessage[] {
-  const { reply, request, onlyReader, feedback, editors } = answered;
-  const { service, where } = around;
-  const { remember } = service;
-  const shareable = ephemeral && !onlyReader && amongOthers(around);
-  const way = {
-    ...(shareable && { shareId: remember(asShown(request, reply)) }),
-    ...(turnsPages(reply) && { asker: where.user }),
-  };
-  return rendered(answered, way, service, (version) =>
-    renderSlack(reply, {
-      idFor: remember,
-      version,
-      ...way,
-      ...(editors && { editors }),
-      ...(feedback.length > 0 && { feedback }),
-    }),
-  );
-}
-
-const rendered = createRenderCache<SlackMessage>();
+  context: EventContext,
+): readonly SlackMessage[] =>
+  answers.messagesOf(answered, ephemeral, audienceOf(context), context.service);

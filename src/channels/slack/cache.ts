@@ -1,4 +1,5 @@
 /** Remembers what Slack was asked: for a while, for so many, and for all who ask at the same time. */
+import { LRUCache } from 'lru-cache';
 
 export type Cache<V> = {
   /** What is known of a key; where that is nothing, or too old, it is loaded once for everybody who waits. */
@@ -9,7 +10,7 @@ export type Cache<V> = {
 };
 
 /**
- * @param most keys kept; those that were loaded longest ago go first
+ * @param most keys kept; the one used longest ago goes first
  * @param forMs how long each is good for, in milliseconds
  */
 export function createCache<V>(
@@ -17,26 +18,28 @@ export function createCache<V>(
   forMs: number,
   now: () => number = Date.now,
 ): Cache<V> {
-  const known = new Map<string, { readonly until: number; readonly value: Promise<V> }>();
-  const peek = (key: string) => {
-    const one = known.get(key);
-    return one && one.until > now() ? one.value : undefined;
-  };
+  const answers = new LRUCache<string, Promise<V>>({
+    max: most,
+    ttl: forMs,
+    // The clock is asked every time.
+    ttlResolution: 0,
+    perf: { now },
+  });
   return {
     get(key, load) {
-      const there = peek(key);
-      if (there) return there;
-      const value = load();
-      known.delete(key);
-      known.set(key, { until: now() + forMs, value });
-      if (known.size > most) known.delete(known.keys().next().value!);
+      const cached = answers.get(key);
+      if (cached) return cached;
+      const answer = load();
+      answers.set(key, answer);
       // A failure is nobody's answer but theirs who waited for it.
-      value.catch(() => {
-        if (known.get(key)?.value === value) known.delete(key);
+      answer.catch(() => {
+        if (answers.peek(key) === answer) answers.delete(key);
       });
-      return value;
+      return answer;
     },
-    peek,
-    forget: (key) => known.delete(key),
+    peek: (key) => answers.peek(key),
+    forget: (key) => {
+      answers.delete(key);
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** Whether Dateline could tell a channel anything at all. */
-import { setTimeout as wait } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import { factsOf, slackCode } from './errors.ts';
 import type { SlackServices } from './event-context.ts';
 
@@ -20,5 +20,5 @@ export async function canPost(channel: string, { client, log }: SlackServices): 
       log.info(factsOf(error), 'Whether a Slack channel can be posted to could not be found out');
       return true;
     });
-  return Promise.race([asked, wait(WAIT_MS, true, { ref: false })]);
+  return pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => true });
 }

@@ -1,15 +1,16 @@
 /** Slack sends an event again when it is not sure that it arrived; each is answered once. */
 
+import { LRUCache } from 'lru-cache';
+
 /** Events remembered: Slack tries again within five minutes. */
 const MOST = 10_000;
 
 /** @returns tells whether something was there before, and remembers it */
 export function createEventDedupe(): (id: string) => boolean {
-  const ids = new Set<string>();
+  const ids = new LRUCache<string, true>({ max: MOST });
   return (id) => {
     if (ids.has(id)) return true;
-    ids.add(id);
-    if (ids.size > MOST) ids.delete(ids.values().next().value!);
+    ids.set(id, true);
     return false;
   };
 }

@@ -1,6 +1,7 @@
 /** What went wrong with Slack, for the log and for whoever starts Dateline; never with a secret in it. */
 import { webApi } from '@slack/bolt';
 import { permanentError } from '../shared/connect-with-retry.ts';
+import { type ErrorFacts, errorFacts } from '../shared/error-facts.ts';
 
 /** Slack's own word for what is wrong (`not_in_channel`); undefined where Slack did not answer. */
 export const slackCode = (error: unknown): string | undefined =>
@@ -10,20 +11,12 @@ export const slackCode = (error: unknown): string | undefined =>
  * An error's facts for the log. Slack's errors may carry the request's headers and body, and so a token
  * and a reader's words; these are left out.
  */
-export function factsOf(error: unknown): {
-  error: string;
-  code?: unknown;
-  needed?: unknown;
-} {
+export function factsOf(error: unknown): ErrorFacts & { readonly needed?: string } {
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code, needed } = error.data as { error: string; needed?: string };
     return { error: error.message, code, ...(needed && { needed }) };
   }
-  if (error instanceof Error) {
-    const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-    return { error: `${error.message}${cause}`, ...('code' in error && { code: error.code }) };
-  }
-  return { error: String(error) };
+  return errorFacts(error);
 }
 
 /** A token that is wrong, revoked, or of a workspace that is gone. */

@@ -1,11 +1,12 @@
 /** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
 import type { webApi } from '@slack/bolt';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import type { Log } from '../../log.ts';
 import type { RequestContext } from '../../service/request-context.ts';
-import type { Service } from '../../service/service.ts';
+import type { Service } from '../../service/types.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
-import { localeOf } from './locale.ts';
-import type { Log } from './log.ts';
+import { localeOf } from '../shared/locale.ts';
+import type { Audience } from '../shared/prepare-answer.ts';
 import type { ThreadState } from './thread-state.ts';
 import type { UserDirectory } from './user-directory.ts';
 
@@ -41,22 +42,35 @@ export type Location = {
 };
 
 export type EventContext = SlackServices & {
-  readonly where: Location & { readonly direct: boolean };
+  readonly location: Location & { readonly direct: boolean };
   readonly locale: Locale;
 };
 
 /** A workspace, to the service. */
 export const tenantOf = (team: string): TenantId => `slack:${team}`;
 
+/** Where an editor presses or writes something, to the service. */
+export const placeOf = ({ location: { team, channel } }: EventContext) => ({
+  tenant: tenantOf(team),
+  channel,
+});
+
 /** Puts what somebody did together with what is needed to answer it. */
-export async function eventContext(where: Location, parts: SlackServices): Promise<EventContext> {
-  const { user, team, channel } = where;
+export async function eventContext(
+  location: Location,
+  services: SlackServices,
+): Promise<EventContext> {
+  const { user, team, channel } = location;
   const [person, direct] = await Promise.all([
-    parts.users.of(user),
-    where.direct ?? (betweenTwo(channel) && parts.users.isOwnDirect(user, channel)),
+    services.users.of(user),
+    location.direct ?? (betweenTwo(channel) && services.users.isOwnDirect(user, channel)),
   ]);
-  const { language } = parts.service.settings.of(tenantOf(team));
-  return { ...parts, where: { ...where, direct }, locale: localeOf(person?.locale, language) };
+  const { language } = services.service.settings.of(tenantOf(team));
+  return {
+    ...services,
+    location: { ...location, direct },
+    locale: localeOf(person?.locale, language),
+  };
 }
 
 /** Direct messages, of Dateline's or of any two people. */
@@ -64,24 +78,31 @@ export const betweenTwo = (channel: string | undefined): channel is string =>
   channel?.startsWith('D') === true;
 
 /** Whether other people read along. */
-export const amongOthers = ({ where: { channel, direct } }: EventContext): boolean =>
+export const amongOthers = ({ location: { channel, direct } }: EventContext): boolean =>
   channel !== undefined && !direct;
 
+/** Where nobody else reads along there is nothing to hide; who may turn a page stands on its buttons. */
+export const audienceOf = (context: EventContext): Audience => ({
+  amongOthers: amongOthers(context),
+  canHide: amongOthers(context),
+  asker: context.location.user,
+});
+
 /** Whether an answer to a command is for the reader alone; between two other people it always is, at first. */
-export function isPrivate(one: EventContext): boolean {
-  if (!amongOthers(one)) return false;
-  const { team, channel } = one.where;
-  return betweenTwo(channel) || one.service.settings.of(tenantOf(team)).answers === 'private';
+export function isPrivate(context: EventContext): boolean {
+  if (!amongOthers(context)) return false;
+  const { team, channel } = context.location;
+  return betweenTwo(channel) || context.service.settings.of(tenantOf(team)).answers === 'private';
 }
 
 /**
  * Who asks and where, as the service wants to know it.
  * @param privately whether only the one who asks will see the answer, among others
  */
-export function requestContextOf(one: EventContext, privately = false): RequestContext {
-  const { where, locale } = one;
-  const { team, user, channel, thread, message } = where;
-  const talk = conversationOf(where);
+export function requestContextOf(context: EventContext, privately = false): RequestContext {
+  const { location, locale } = context;
+  const { team, user, channel, thread, message } = location;
+  const talk = conversationOf(location);
   const replyTo = message ?? thread;
   return {
     locale,
@@ -90,31 +111,31 @@ export function requestContextOf(one: EventContext, privately = false): RequestC
     user,
     ...(talk && { conversation: talk }),
     // Where nobody else reads along, everything is one talk.
-    ...(privately && amongOthers(one) && { privately }),
+    ...(privately && amongOthers(context) && { privately }),
     ...(channel && { channel }),
     ...(replyTo && { message: replyTo }),
   };
 }
 
 /** A thread is a talk, and so are direct messages outside threads; a command in a channel stands alone. */
-export function conversationOf({
+function conversationOf({
   team,
   channel,
   thread,
   direct,
-}: EventContext['where']): string | undefined {
+}: EventContext['location']): string | undefined {
   if (channel === undefined) return undefined;
   if (thread) return `slack:${team}:${channel}:${thread}`;
   return direct ? `slack:${team}:${channel}` : undefined;
 }
 
 /** The same with what they may do, as Slack says at this moment. */
-export async function requestContextWithRights(one: EventContext): Promise<RequestContext> {
-  const { user, team } = one.where;
-  const { managerRoles } = one.service.settings.of(tenantOf(team));
+export async function requestContextWithRights(context: EventContext): Promise<RequestContext> {
+  const { user, team } = context.location;
+  const { managerRoles } = context.service.settings.of(tenantOf(team));
   const [{ admin }, roles] = await Promise.all([
-    one.users.asOfNow(user),
-    one.users.groupsOf(user, managerRoles),
+    context.users.asOfNow(user),
+    context.users.groupsOf(user, managerRoles),
   ]);
-  return { ...requestContextOf(one), admin, roles };
+  return { ...requestContextOf(context), admin, roles };
 }

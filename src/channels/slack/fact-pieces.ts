@@ -5,6 +5,7 @@ import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { isBlank } from '../../text/sanitize.ts';
 import { truncate } from '../../text/truncate.ts';
+import { provenanceOf, SEPARATOR, sourceParts } from '../shared/provenance.ts';
 import { inert, mrkdwnLink, plain, plainLine, slackUrl } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece } from './pack.ts';
@@ -24,11 +25,7 @@ import {
 /** The approved text as a quotation, then who says so, as of when and how sure, then the sources. */
 export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
   const text = plain(fact.text);
-  const about = plainLine(
-    [fact.attribution, fact.statusWords, fact.date]
-      .filter((part) => part !== undefined && !isBlank(part))
-      .join(' · '),
-  );
+  const about = provenanceOf(fact, plainLine).join(SEPARATOR);
   const notes = fact.notes.map(plainLine).filter((note) => !isBlank(note));
   const blocks: SlackBlock[] = [
     ...cut(text).map((part) => rich({ type: 'rich_text_quote', elements: [words(part)] })),
@@ -44,9 +41,8 @@ export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
 export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
   const date = truncate(plainLine(entry.date), LONG);
   const text = plain(entry.text);
-  const about = plainLine(
-    [entry.attribution, entry.statusWords].filter((part) => part && !isBlank(part)).join(' · '),
-  );
+  const { attribution, statusWords } = entry;
+  const about = provenanceOf({ attribution, statusWords }, plainLine).join(SEPARATOR);
   const head = isBlank(date) ? [] : [bold(date), ...(isBlank(text) ? [] : [words(' — ')])];
   const [first, ...rest] = cut(text);
   const blocks: SlackBlock[] = [
@@ -85,22 +81,18 @@ function sourceBlocks(sources: readonly SourceLine[], locale: Locale): SlackBloc
       section(
         ...(index === 0 ? [words(label)] : []),
         ...linked(title, url, translate(locale, 'source.link')),
-        ...(isBlank(rest) ? [] : [words(` · ${rest}`)]),
+        ...(isBlank(rest) ? [] : [words(`${SEPARATOR}${rest}`)]),
       ),
     ),
   );
 }
 
-function sourceLine({ title, publisher, published, url }: SourceLine): Line {
-  const rest = [publisher, published]
-    .map((part) => truncate(plainLine(part ?? ''), LONG))
-    .filter((part) => !isBlank(part))
-    .join(' · ');
-  return {
-    title: truncate(plainLine(title), LONG),
-    url: url === undefined ? undefined : slackUrl(url),
-    rest,
-  };
+const short = (text: string): string => truncate(plainLine(text), LONG);
+
+function sourceLine(source: SourceLine): Line {
+  const { title, details } = sourceParts(source, { title: short, detail: short });
+  const url = source.url === undefined ? undefined : slackUrl(source.url);
+  return { title, url, rest: details.join(SEPARATOR) };
 }
 
 function smallLine({ title, url, rest }: Line): string | undefined {
@@ -108,7 +100,7 @@ function smallLine({ title, url, rest }: Line): string | undefined {
   const more = inert(rest);
   if (name === undefined || more === undefined || (url && url.length > LONG_URL)) return undefined;
   const shownName = url ? mrkdwnLink(url, name) : name;
-  return isBlank(rest) ? shownName : `${shownName} · ${more}`;
+  return isBlank(rest) ? shownName : `${shownName}${SEPARATOR}${more}`;
 }
 
 /** Lines put together as far as a text object reaches. */

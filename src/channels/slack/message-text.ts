@@ -1,8 +1,6 @@
 /** What somebody wrote in Slack, as a question: without mentions and the marks of Slack's own. */
+import { LONGEST_QUESTION } from '../shared/question-text.ts';
 import { unescapeTyped } from './escape.ts';
-
-/** The longest question; more is a document. */
-export const LONGEST = 1000;
 
 /**
  * A message's words: links by what they say, channels by name, without mentions.
@@ -24,7 +22,8 @@ export function wordsOf(text: string, own?: string): string {
 const LONGEST_MESSAGE = 40_000;
 
 /** The same, no longer than a question may be, without marks of formatting around words. */
-export const questionIn = (text: string, own?: string): string => unmarked(text, LONGEST, own);
+export const questionIn = (text: string, own?: string): string =>
+  unmarked(text, LONGEST_QUESTION, own);
 
 /** A whole message in the same way, its lines kept. */
 export const messageIn = (text: string, own?: string): string =>

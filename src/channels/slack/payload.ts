@@ -3,13 +3,13 @@
 /** `emoji: false` keeps `:smile:` the seven characters that it is. */
 export type PlainText = { type: 'plain_text'; text: string; emoji: false };
 /** `verbatim` keeps Slack from finding links, channels and mentions in it. */
-export type Mrkdwn = { type: 'mrkdwn'; text: string; verbatim: true };
+type Mrkdwn = { type: 'mrkdwn'; text: string; verbatim: true };
 
 /** Rich text is a tree: what a `text` says is never read as markup. */
 export type Inline =
   | { type: 'text'; text: string; style?: { bold: true } }
   | { type: 'link'; url: string; text: string };
-export type RichSection = { type: 'rich_text_section'; elements: Inline[] };
+type RichSection = { type: 'rich_text_section'; elements: Inline[] };
 export type RichPart =
   | RichSection
   | { type: 'rich_text_quote'; elements: Inline[] }

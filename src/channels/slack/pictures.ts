@@ -4,37 +4,30 @@
  */
 
 import type { webApi } from '@slack/bolt';
-import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { ALT_LIMITS, type Picture } from '../../pictures/index.ts';
-import type { Answered } from '../../service/service.ts';
+import { drawPictures, type IllustratedAnswer, pictureName } from '../shared/pictures.ts';
 import { factsOf } from './errors.ts';
 import { type EventContext, requestContextOf } from './event-context.ts';
 import type { To } from './send.ts';
 
-type Illustrated = Answered & { readonly request: RequestOf<'picture'> };
-
-/** Whether an answer is to be drawn. */
-export const isPicture = (answered: Answered): answered is Illustrated =>
-  answered.request.command === 'picture';
-
 /** People read Slack in both; on either, light is legible. */
-const THEME = 'light';
+const LOOK = { theme: 'light', altLimit: ALT_LIMITS.slack } as const;
 
 /**
  * Draws and uploads a timeline's pictures to the reader's direct messages.
  * @returns what to say under the timeline in words: where the pictures are, or that there are none
  */
 export async function sendToReader(
-  answered: Illustrated,
-  one: EventContext,
+  answered: IllustratedAnswer,
+  context: EventContext,
 ): Promise<string | undefined> {
-  const { client, where, log } = one;
+  const { client, location, log } = context;
   const { locale } = answered.reply;
   try {
-    const pictures = await drawn(answered, one);
+    const pictures = await drawn(answered, context);
     if (pictures.length === 0) return undefined;
-    const { direct, channel, thread, user } = where;
+    const { direct, channel, thread, user } = location;
     if (direct && channel) {
       await upload(client, { channel, ...(thread && { thread }) }, pictures);
       return undefined;
@@ -50,21 +43,19 @@ export async function sendToReader(
 
 /** The same for everyone there, under the words that are posted already; without them where it cannot be. */
 export async function sendToEveryone(
-  answered: Illustrated,
+  answered: IllustratedAnswer,
   to: To,
-  one: EventContext,
+  context: EventContext,
 ): Promise<void> {
   try {
-    await upload(one.client, to, await drawn(answered, one));
+    await upload(context.client, to, await drawn(answered, context));
   } catch (error) {
-    one.log.warn(factsOf(error), 'A timeline’s pictures could not be shared in Slack');
+    context.log.warn(factsOf(error), 'A timeline’s pictures could not be shared in Slack');
   }
 }
 
-async function drawn({ request }: Illustrated, one: EventContext): Promise<readonly Picture[]> {
-  const how = { theme: THEME, altLimit: ALT_LIMITS.slack } as const;
-  return (await one.service.timelines.draw(request, requestContextOf(one), how))?.pictures ?? [];
-}
+const drawn = (answered: IllustratedAnswer, context: EventContext): Promise<readonly Picture[]> =>
+  drawPictures(answered, requestContextOf(context), LOOK, context.service);
 
 /** In the three steps that Slack has for it; the SDK's own upload loses the words for who does not see. */
 async function upload(
@@ -75,7 +66,7 @@ async function upload(
   if (pictures.length === 0) return;
   const files = await Promise.all(
     pictures.map(async ({ png, alt }, at) => {
-      const name = `timeline-${at + 1}.png`;
+      const name = pictureName(at);
       const about = { filename: name, length: png.length, alt_txt: alt };
       const { upload_url, file_id } = await client.files.getUploadURLExternal(about);
       if (!upload_url || !file_id) throw new Error('Slack gave no address to upload to');

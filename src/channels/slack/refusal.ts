@@ -1,18 +1,14 @@
 /** Wrong channel, or too soon: said to the reader alone. */
 import type { Request } from '../../contract/request.ts';
-import { type EventContext, requestContextOf } from './event-context.ts';
+import { refusalOf } from '../shared/refusal.ts';
+import { amongOthers, type EventContext, requestContextOf } from './event-context.ts';
 import type { SlackMessage } from './payload.ts';
 import { renderSlack } from './render.ts';
 
 /** @returns what to say instead of an answer; undefined where nothing is in the way */
-export function refusedTo(around: EventContext, request?: Request): SlackMessage | undefined {
-  const { service, where } = around;
-  const { tenant, channel, ...anywhere } = requestContextOf(around);
-  // Which channels to answer in says nothing of what is between Dateline and one reader.
-  const from =
-    channel === undefined || where.direct
-      ? anywhere
-      : { ...anywhere, channel, ...(tenant && { tenant }) };
-  const refusal = service.refusal(from, request);
+export function refusedTo(request: Request, context: EventContext): SlackMessage | undefined {
+  const { service } = context;
+  const from = requestContextOf(context);
+  const refusal = refusalOf(request, from, amongOthers(context), service);
   return refusal && renderSlack(refusal, { idFor: service.remember })[0];
 }

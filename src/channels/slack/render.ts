@@ -4,14 +4,14 @@
  */
 import type { Block, Reply } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
-import { buttonRows, type RenderOptions, type Rows } from './buttons.ts';
+import { createReplyButtons } from '../shared/buttons.ts';
+import type { RenderOptions } from '../shared/platform.ts';
+import { buttonRows, LABELS, type Rows } from './buttons.ts';
 import { entryPieces, factPieces } from './fact-pieces.ts';
 import { fieldPieces, listPieces, quotation } from './list-pieces.ts';
 import { type Piece, pack } from './pack.ts';
 import type { SlackMessage } from './payload.ts';
 import { headline, paragraphs, small, strong } from './text-pieces.ts';
-
-export type { RenderOptions };
 
 /**
  * Renders a reply.
@@ -19,7 +19,7 @@ export type { RenderOptions };
  * words cannot fit one message; "Share to channel" is on the last.
  */
 export function renderSlack(reply: Reply, options: RenderOptions): SlackMessage[] {
-  const rows = buttonRows(reply, options);
+  const rows = buttonRows(createReplyButtons(reply, options, LABELS));
   const pieces: Piece[] = [];
   for (const block of reply.blocks) pieces.push(...piecesOf(block, reply, rows));
   if (pieces.every(({ text }) => text === '')) {

@@ -1,6 +1,7 @@
 /** Messages as Slack takes them, and sending those of Dateline's own accord. */
 import type { types, webApi } from '@slack/bolt';
-import type { Answered } from '../../service/service.ts';
+import type { Answered } from '../../service/types.ts';
+import { notePosted as note } from '../shared/note-posted.ts';
 import { type SlackServices, tenantOf } from './event-context.ts';
 import type { SlackMessage } from './payload.ts';
 
@@ -56,11 +57,10 @@ export async function postPrivately(
 export function notePosted(
   answered: Answered,
   at: { readonly team: string; readonly channel: string; readonly messages: readonly string[] },
-  { service, threads: talks }: SlackServices,
+  { service, threads }: SlackServices,
 ): void {
   const { team, channel } = at;
-  const [message, ...more] = at.messages;
-  if (!message) return;
-  service.posted.note({ tenant: tenantOf(team), channel, message, more }, answered);
-  if (answered.asked) talks.about(`${channel}:${message}`, answered.asked.context);
+  const [message] = at.messages;
+  note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
+  if (message && answered.asked) threads.about(`${channel}:${message}`, answered.asked.context);
 }

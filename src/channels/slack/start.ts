@@ -1,19 +1,17 @@
 /** Connects Dateline to Slack, over Socket Mode or HTTP, and keeps it connected. */
 import type { RequestListener } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Service } from '../../service/service.ts';
-import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
-import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+import pTimeout from 'p-timeout';
+import type { Log } from '../../log.ts';
+import type { Service } from '../../service/types.ts';
 import { permanentError } from '../shared/connect-with-retry.ts';
+import type { PlatformConnection } from '../shared/platform.ts';
 import { createEventDedupe } from './dedupe-events.ts';
-import { createEditPosted } from './edit-posted.ts';
 import { factsOf, NO_MODE, startError } from './errors.ts';
 import type { SlackServices } from './event-context.ts';
 import { listen } from './listeners/index.ts';
-import type { Log } from './log.ts';
 import { EVENTS_PATH } from './manifest.ts';
-import { createPostUpdate } from './post-update.ts';
+import { outbound } from './outbound.ts';
 import { connect, keepConnected } from './socket.ts';
 import { createThreadState } from './thread-state.ts';
 import { createUserDirectory } from './user-directory.ts';
@@ -35,16 +33,6 @@ export type SlackOptions = {
   readonly log: Log;
 };
 
-export type SlackConnection = {
-  /** Serves /slack/events in HTTP mode; absent in Socket Mode. */
-  readonly requestListener?: RequestListener;
-  readonly stop: () => Promise<void>;
-  /** Tells a channel of changes to the stories it follows. */
-  readonly postUpdate: PostUpdate;
-  /** Changes a posted answer whose facts have changed. */
-  readonly editPosted: EditPosted;
-};
-
 const SLACK = 'https://slack.com/api/';
 /** How long something may wait for its answer. */
 const ANSWER_MS = 3000;
@@ -56,9 +44,10 @@ const TIMEOUT_MS = 10_000;
  * Checks the tokens, connects, and answers until stopped.
  * Rejects, with what to do about it, where a token or secret is missing or refused or Slack cannot be
  * reached; a connection that is lost later is taken up again.
+ * @returns with a `requestListener` for /slack/events in HTTP mode
  */
-export async function startSlack(given: SlackOptions): Promise<SlackConnection> {
-  const { botToken, appToken, signingSecret, apiUrl, service, log } = given;
+export async function startSlack(options: SlackOptions): Promise<PlatformConnection> {
+  const { botToken, appToken, signingSecret, apiUrl, service, log } = options;
   const slackApiUrl = slash(apiUrl ?? SLACK);
   if (!appToken && !signingSecret) throw permanentError(NO_MODE);
   const logger = boltLogger(log);
@@ -67,16 +56,16 @@ export async function startSlack(given: SlackOptions): Promise<SlackConnection> 
   const own = await client.auth.test().catch((error: unknown) => {
     throw startError(error, 'SLACK_BOT_TOKEN', botToken, slackApiUrl);
   });
-  const parts: SlackServices = {
+  const services: SlackServices = {
     service,
     log,
     client,
-    users: createUserDirectory(client, log, given.readerLanguages ?? true),
+    users: createUserDirectory(client, log, options.readerLanguages ?? true),
     threads: createThreadState(),
     own: own.user_id ?? '',
     team: own.team_id ?? '',
     home: own.url,
-    desk: given.deskUrl,
+    desk: options.deskUrl,
   };
   const receiver = appToken
     ? new SocketModeReceiver({
@@ -90,7 +79,7 @@ export async function startSlack(given: SlackOptions): Promise<SlackConnection> 
   const app = new App({
     token: botToken,
     botId: own.bot_id ?? '',
-    botUserId: parts.own,
+    botUserId: services.own,
     // It has just been tested.
     tokenVerificationEnabled: false,
     receiver,
@@ -99,7 +88,7 @@ export async function startSlack(given: SlackOptions): Promise<SlackConnection> 
     convoStore: false,
   });
   const underWay = answerOnce(app);
-  listen(app, parts);
+  listen(app, services);
   const disconnect =
     receiver instanceof SocketModeReceiver
       ? await connectSocket(receiver, appToken ?? '', slackApiUrl, log)
@@ -107,11 +96,10 @@ export async function startSlack(given: SlackOptions): Promise<SlackConnection> 
   log.info({ team: own.team, mode: disconnect ? 'socket' : 'http' }, 'Slack is connected');
   return {
     ...(receiver instanceof HTTPReceiver && { requestListener: safely(receiver, log) }),
-    postUpdate: createPostUpdate(parts),
-    editPosted: createEditPosted(parts),
+    ...outbound(services),
     async stop() {
       // What was asked is still answered, which in Socket Mode needs the connection.
-      await Promise.race([Promise.all(underWay), wait(ANSWER_MS, undefined, { ref: false })]);
+      await pTimeout(Promise.all(underWay), { milliseconds: ANSWER_MS, message: false });
       await disconnect?.();
     },
   };
@@ -165,12 +153,12 @@ const safely =
 
 /** Bolt's own log: warnings and errors, which name no token and no reader's words. */
 function boltLogger(log: Log) {
-  const words = (...parts: unknown[]) => parts.map(String).join(' ');
+  const words = (...said: unknown[]) => said.map(String).join(' ');
   return {
     debug() {},
     info() {},
-    warn: (...parts: unknown[]) => log.warn({ slack: words(...parts) }, 'Bolt warned'),
-    error: (...parts: unknown[]) => log.error({ slack: words(...parts) }, 'Bolt reported an error'),
+    warn: (...said: unknown[]) => log.warn({ slack: words(...said) }, 'Bolt warned'),
+    error: (...said: unknown[]) => log.error({ slack: words(...said) }, 'Bolt reported an error'),
     setLevel() {},
     getLevel: () => LogLevel.WARN,
     setName() {},

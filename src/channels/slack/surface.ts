@@ -18,8 +18,8 @@ export type Surface = {
   readonly reachesEveryone: boolean;
 };
 
-export function surfaceOf(args: ButtonArgs, where: Location, locale: Locale): Surface {
-  return args.body.view ? onView(args, where, locale) : onMessage(args, where);
+export function surfaceOf(args: ButtonArgs, location: Location, locale: Locale): Surface {
+  return args.body.view ? onView(args, location, locale) : onMessage(args, location);
 }
 
 /** Over the `response_url`, which needs no right to post and no membership. */
@@ -43,10 +43,10 @@ function onMessage({ respond }: ButtonArgs, { thread }: Location): Surface {
 }
 
 /** From the Home tab a modal opens; from a modal the next lies on top of it, with a way back. */
-function onView({ client, body }: ButtonArgs, where: Location, locale: Locale): Surface {
+function onView({ client, body }: ButtonArgs, location: Location, locale: Locale): Surface {
   const view = body.view!;
   const update = async (messages: readonly SlackMessage[]) => {
-    await client.views.update({ view_id: view.id, view: answerView(messages, where, locale) });
+    await client.views.update({ view_id: view.id, view: answerView(messages, location, locale) });
   };
   return {
     reachesEveryone: false,
@@ -57,7 +57,7 @@ function onView({ client, body }: ButtonArgs, where: Location, locale: Locale): 
       try {
         await client.views.push({
           trigger_id: body.trigger_id,
-          view: answerView(messages, where, locale),
+          view: answerView(messages, location, locale),
         });
       } catch (error) {
         // Slack stacks three views and no more.
@@ -72,6 +72,6 @@ function onView({ client, body }: ButtonArgs, where: Location, locale: Locale): 
     trigger_id: string,
     messages: readonly SlackMessage[],
   ): Promise<void> {
-    await views.open({ trigger_id, view: answerView(messages, where, locale) });
+    await views.open({ trigger_id, view: answerView(messages, location, locale) });
   }
 }

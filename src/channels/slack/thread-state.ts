@@ -1,4 +1,5 @@
 /** What Dateline itself knows of threads: those that began with it, and what its messages were about. */
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../../contract/request.ts';
 
 export type ThreadState = {
@@ -15,18 +16,20 @@ export type ThreadState = {
   readonly notShared: (press: string) => void;
 };
 
-/** Threads remembered: the least recent goes first. After a restart a mention goes on with the talk. */
+/** Threads remembered: the one used longest ago goes first. After a restart a mention goes on with the talk. */
 const MOST = 5000;
 
 export function createThreadState(): ThreadState {
-  const begun = new Map<string, true>();
-  const contexts = new Map<string, Context>();
-  const shares = new Map<string, true>();
+  const begun = new LRUCache<string, true>({ max: MOST });
+  const contexts = new LRUCache<string, Context>({ max: MOST });
+  const shares = new LRUCache<string, true>({ max: MOST });
   return {
-    began: (thread) => keep(begun, thread, true),
+    began: (thread) => {
+      begun.set(thread, true);
+    },
     hasBegun: (thread) => begun.has(thread),
     about: (message, context) => {
-      if (context.about.length > 0 || context.when) keep(contexts, message, context);
+      if (context.about.length > 0 || context.when) contexts.set(message, context);
     },
     takeAbout(message) {
       const context = contexts.get(message);
@@ -35,15 +38,11 @@ export function createThreadState(): ThreadState {
     },
     shared(press) {
       const before = shares.has(press);
-      keep(shares, press, true);
+      shares.set(press, true);
       return before;
     },
-    notShared: (press) => shares.delete(press),
+    notShared: (press) => {
+      shares.delete(press);
+    },
   };
-}
-
-function keep<V>(map: Map<string, V>, key: string, value: V): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size > MOST) map.delete(map.keys().next().value!);
 }

@@ -1,10 +1,11 @@
 /** Who people are to Slack: their language, whether they administer the workspace, their user groups. */
 import type { webApi } from '@slack/bolt';
+import pTimeout from 'p-timeout';
+import type { Log } from '../../log.ts';
 import { createCache } from './cache.ts';
 import { factsOf } from './errors.ts';
-import type { Log } from './log.ts';
 
-export type SlackUser = {
+type SlackUser = {
   /** As Slack writes it: `en-US`. */
   readonly locale?: string;
   /** Whether they own or administer the workspace. */
@@ -64,8 +65,8 @@ export function createUserDirectory(
 
   return {
     async of(user) {
-      const there = people.peek(user);
-      if (there) return there;
+      const cached = people.peek(user);
+      if (cached) return cached;
       if (!lookups || unknown.peek(user)) return undefined;
       const asked = people
         .get(user, () => load(user))
@@ -73,7 +74,7 @@ export function createUserDirectory(
           log.warn(factsOf(error), 'The language of a Slack reader could not be looked up');
           return unknown.get(user, async () => undefined);
         });
-      return within(asked, WAIT_MS);
+      return inTime(asked);
     },
     asOfNow(user) {
       people.forget(user);
@@ -97,7 +98,7 @@ export function createUserDirectory(
           log.warn(factsOf(error), 'Which Slack conversation is Dateline’s own could not be found');
           return undefined;
         });
-      return (await within(asked, WAIT_MS)) === channel;
+      return (await inTime(asked)) === channel;
     },
     groups: () =>
       groups
@@ -115,14 +116,5 @@ export function createUserDirectory(
 }
 
 /** What comes in time; undefined for what does not. */
-async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const inTime = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => undefined });

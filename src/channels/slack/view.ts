@@ -1,26 +1,31 @@
 /** Modals and the Home tab: the part of Slack's views that Dateline uses. */
 import type { types } from '@slack/bolt';
+import { z } from 'zod';
 import { translate } from '../../i18n/translate.ts';
-import type { Locale } from '../../knowledge/model/schema.ts';
+import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { LIMITS } from './limits.ts';
 import type { SlackBlock, SlackMessage } from './payload.ts';
 import { plainText } from './text-pieces.ts';
 
-/** Where something was asked, carried along in a modal. */
-export type AskedFrom = {
-  readonly channel?: string;
-  readonly thread?: string;
-  readonly message?: string;
-  /** Where the reader chose the answer's language. */
-  readonly language?: Locale;
-};
+/** Where something was asked, carried along in a modal; a language where the reader chose the answer's. */
+const askedFrom = z
+  .object({
+    channel: z.string().exactOptional(),
+    thread: z.string().exactOptional(),
+    message: z.string().exactOptional(),
+    language: z.enum(LOCALES).exactOptional(),
+  })
+  .readonly();
+
+export type AskedFrom = z.infer<typeof askedFrom>;
 
 export const packAsked = ({ channel, thread, message, language }: AskedFrom): string =>
   JSON.stringify({ channel, thread, message, language });
 
+/** @returns nothing where it was not written by `packAsked` */
 export function unpackAsked(text: string | undefined): AskedFrom {
   try {
-    return JSON.parse(text || '{}') as AskedFrom;
+    return askedFrom.parse(JSON.parse(text || '{}'));
   } catch {
     return {};
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { discordCommands } from '../../../src/channels/discord/command-definitions.ts';
-import { localeOf } from '../../../src/channels/discord/locale.ts';
 import { registerDiscord } from '../../../src/channels/discord/register.ts';
+import { localeOf } from '../../../src/channels/shared/locale.ts';
 import { ALL_COMMANDS, COMMANDS } from '../../../src/contract/commands.ts';
 import { localDiscord } from '../../support/discord/harness.ts';
 import type { DiscordServer } from '../../support/servers/discord.ts';

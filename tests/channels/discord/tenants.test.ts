@@ -162,6 +162,25 @@ describe('a server that settled on', () => {
     );
   });
 
+  it.each<[string, Partial<Settings>]>([
+    ['certain channels', { channels: [ELSEWHERE] }],
+    ['a wait', { userWait: 600 }],
+  ])('%s keeps nobody from help and the settings', async (_name, settings) => {
+    await start(settings);
+    const { server } = local;
+    // Whatever becomes of it, the next thing would be too soon.
+    await server.slash('ask', { question: QUESTION }, reader).message;
+    const refused = await server.slash('ask', { question: QUESTION }, reader).message;
+    expect(shown(refused)).not.toContain(ANSWER);
+    expect(shown(await server.slash('help', {}, reader).message)).toContain('What you can ask');
+    expect(shown(await server.write(`${me()} /help`, reader).reply())).toContain(
+      'What you can ask',
+    );
+    expect(shown(await server.write(me(), reader).reply())).toContain('What you can ask');
+    const button = await server.write(`${me()} /settings`, reader).reply();
+    expect(labels(button)).toEqual(['Show me']);
+  });
+
   it('a wait tells who is too quick, privately, and once', async () => {
     await start({ userWait: 30 });
     const { server } = local;

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonValue, readValue } from '../../../src/channels/slack/action-id.ts';
 import { createCache } from '../../../src/channels/slack/cache.ts';
 import {
   escapeFallback,
@@ -126,27 +125,14 @@ describe('an address', () => {
   ])('%s on the desk at %s leads to %s', (url, desk, fact) => expect(factIn(url, desk)).toBe(fact));
 });
 
-describe('a button’s value', () => {
-  it.each([
-    [{ id: 'abc_-1' }],
-    [{ id: 'abc', version: '01234567' }],
-    [{ id: 'abc', version: '01234567', asker: 'U012' }],
-    [{ id: 'abc', asker: 'W012' }],
-  ])('%j is read back', (carried) => expect(readValue(buttonValue(carried))).toEqual(carried));
-
-  it.each(['', ':', 'a b', 'abc:1:u2', `${'a'.repeat(81)}`])('%j is nobody’s', (text) =>
-    expect(readValue(text)).toBeUndefined(),
-  );
-});
-
 describe('what Slack was asked', () => {
   it('is loaded once for all who wait, again when it is old, and not kept where it failed', async () => {
-    let now = 0;
+    let now = 1;
     let loads = 0;
     const cache = createCache<number>(2, 100, () => now);
     const load = async () => ++loads;
     expect(await Promise.all([cache.get('a', load), cache.get('a', load)])).toEqual([1, 1]);
-    now = 100;
+    now = 102;
     expect(await cache.get('a', load)).toBe(2);
     await expect(cache.get('b', async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(cache.peek('b')).toBeUndefined();

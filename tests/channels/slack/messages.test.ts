@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWER, QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
 import { BOT_USER } from '../../support/servers/slack-shapes.ts';
-import { shown } from '../../support/slack/harness.ts';
+import { labels, shown } from '../../support/slack/harness.ts';
 import { localWorkspace } from '../../support/slack/workspace.ts';
 
 const ME = `<@${BOT_USER}>`;
@@ -63,6 +63,22 @@ describe('a mention', () => {
     await (await server.say(`${ME} ${QUESTION}`)).message();
     const refused = await (await server.say(`${ME} ${QUESTION}`)).message();
     expect(refused).toMatchObject({ method: 'chat.postEphemeral', user: server.people.reader!.id });
+  });
+
+  it.each<[string, Parameters<typeof start>[0]]>([
+    ['in a channel that the settings leave out', { channels: ['C0ELSEWHERE'] }],
+    ['during a wait', { userWait: 600 }],
+  ])('%s still gets help and the settings', async (_name, settings) => {
+    const server = await start(settings);
+    // Whatever becomes of it, the next thing would be too soon.
+    await (await server.say(`${ME} ${QUESTION}`)).message();
+    const refused = await (await server.say(`${ME} ${QUESTION}`)).message();
+    expect(shown(refused)).not.toContain(ANSWER);
+    expect(shown(await server.slash('/help').message())).toContain('What you can ask');
+    expect(shown(await (await server.say(`${ME} /help`)).message())).toContain('What you can ask');
+    expect(shown(await (await server.say(ME)).message())).toContain('What you can ask');
+    const button = await (await server.say(`${ME} /settings`)).message();
+    expect(labels(button)).toEqual(['Show me']);
   });
 
   it('with a command does as that says; the settings are behind a button', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readValue } from '../../../src/channels/slack/action-id.ts';
+import { readValue } from '../../../src/channels/shared/button-codec.ts';
+import type { RenderOptions } from '../../../src/channels/shared/platform.ts';
 import { plain } from '../../../src/channels/slack/escape.ts';
 import type { SlackMessage } from '../../../src/channels/slack/payload.ts';
-import { type RenderOptions, renderSlack } from '../../../src/channels/slack/render.ts';
+import { renderSlack } from '../../../src/channels/slack/render.ts';
 import { bodyOf } from '../../../src/channels/slack/send.ts';
 import type { Block, Reply } from '../../../src/contract/reply.ts';
 import { isBlank } from '../../../src/text/sanitize.ts';

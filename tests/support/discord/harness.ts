@@ -1,10 +1,7 @@
 /** Dateline running against a local Discord, for the tests of what it does there. */
 import { expect } from 'vitest';
-import {
-  type DiscordConnection,
-  type DiscordOptions,
-  startDiscord,
-} from '../../../src/channels/discord/start.ts';
+import { type DiscordOptions, startDiscord } from '../../../src/channels/discord/start.ts';
+import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
 import { collectingLog } from '../logs.ts';
 import { type RealService, type RealServiceOptions, realService } from '../real-service.ts';
@@ -30,7 +27,7 @@ export function localDiscord(
 ) {
   const { before, after } = hooksOf(scope);
   const { log, logged, errors, saying } = collectingLog();
-  const bots: DiscordConnection[] = [];
+  const bots: PlatformConnection[] = [];
   let current: DiscordServer;
   before(async () => {
     current = await startDiscordServer(options);

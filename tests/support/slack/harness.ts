@@ -1,10 +1,7 @@
 /** Dateline running against a local Slack, for the tests of what it does there. */
 import { expect } from 'vitest';
-import {
-  type SlackConnection,
-  type SlackOptions,
-  startSlack,
-} from '../../../src/channels/slack/start.ts';
+import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
+import { type SlackOptions, startSlack } from '../../../src/channels/slack/start.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
 import { collectingLog } from '../logs.ts';
 import { type RealService, type RealServiceOptions, realService } from '../real-service.ts';
@@ -34,7 +31,7 @@ export const serviceInWorkspace = (
 export function localSlack(options: SlackServerOptions = {}, scope: Scope = 'test') {
   const { before, after } = hooksOf(scope);
   const { log, logged, errors } = collectingLog();
-  const running: SlackConnection[] = [];
+  const running: PlatformConnection[] = [];
   let current: SlackServer;
   before(async () => {
     current = await startSlackServer(options);
@@ -57,7 +54,7 @@ export function localSlack(options: SlackServerOptions = {}, scope: Scope = 'tes
       service: SlackOptions['service'],
       mode: Mode = 'socket',
       more: Partial<SlackOptions> = {},
-    ): Promise<SlackConnection> {
+    ): Promise<PlatformConnection> {
       const connection = await startSlack({
         botToken: current.botToken,
         ...(mode === 'socket'

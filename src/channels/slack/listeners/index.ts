@@ -1,71 +1,72 @@
 /** Connects Bolt's listeners to Dateline's: one kind of thing that people do a line. */
 import type { AllMiddlewareArgs, App, types } from '@slack/bolt';
 import { translate } from '../../../i18n/translate.ts';
+import { ACTION_ID } from '../../shared/button-codec.ts';
+import { localeOf } from '../../shared/locale.ts';
+import { TICKET_FORM, TICKET_REPLY } from '../../shared/tickets.ts';
 import type { ButtonArgs } from '../bolt-args.ts';
 import { factsOf } from '../errors.ts';
 import { type SlackServices, tenantOf } from '../event-context.ts';
-import { localeOf } from '../locale.ts';
+import { HOME_ASK, HOME_ENTER } from '../home-view.ts';
 import { teamOf } from '../location.ts';
 import { SHORTCUT } from '../manifest.ts';
 import { renderSentence } from '../render.ts';
 import { bodyOf } from '../send.ts';
+import { OPEN } from '../ticket-messenger.ts';
 import { answerView } from '../view.ts';
+import { writtenMessage } from '../written-message.ts';
 import { onButton } from './actions/button.ts';
+import { onHomeAsk } from './actions/home.ts';
+import { onTicketButton } from './actions/tickets.ts';
 import { onCommand } from './commands/command.ts';
 import { assistant } from './events/assistant.ts';
-import { HOME_ASK, HOME_ENTER, onHomeAsk, onHomeOpened } from './events/home.ts';
+import { onHomeOpened } from './events/home.ts';
 import { onLinks } from './events/links.ts';
-import { onMention, onMessage, writtenMessage } from './events/message.ts';
+import { onMention, onMessage } from './events/message.ts';
 import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
 import { ASK_FORM, onAskForm } from './views/question.ts';
 import { onSettingsForm, SETTINGS_FORM } from './views/settings.ts';
-import {
-  EDITORS_FORM,
-  EDITORS_REPLY,
-  OPEN,
-  onEditorsButton,
-  onEditorsForm,
-  onReplyForm,
-} from './views/tickets.ts';
+import { onReplyForm, onTicketForm } from './views/tickets.ts';
 
 /** Makes an app listen. */
-export function listen(app: App, parts: SlackServices): void {
-  const guarded = guard(parts);
+export function listen(app: App, services: SlackServices): void {
+  const guarded = guard(services);
 
   app.command(/^\//, guarded(onCommand));
   app.shortcut({ callback_id: SHORTCUT.facts, type: 'message_action' }, guarded(onFacts));
   app.shortcut({ callback_id: SHORTCUT.check, type: 'message_action' }, guarded(onCheck));
   app.shortcut({ callback_id: SHORTCUT.ask, type: 'shortcut' }, guarded(onAsk));
 
-  app.action<ButtonArgs['body']>(/^dl:[prs](:\d+)?$/, guarded(onButton));
-  app.action<ButtonArgs['body']>(EDITORS_REPLY, guarded(onEditorsButton));
+  app.action<ButtonArgs['body']>(ACTION_ID, guarded(onButton));
+  app.action<ButtonArgs['body']>(TICKET_REPLY, guarded(onTicketButton));
   app.action({ action_id: HOME_ASK, type: 'block_actions' }, guarded(onHomeAsk));
   app.action({ action_id: HOME_ENTER, type: 'block_actions' }, guarded(onHomeAsk));
   app.action(OPEN, async ({ ack }) => ack());
 
   app.view({ callback_id: ASK_FORM, type: 'view_submission' }, guarded(onAskForm));
   app.view({ callback_id: SETTINGS_FORM, type: 'view_submission' }, guarded(onSettingsForm));
-  app.view({ callback_id: EDITORS_FORM, type: 'view_submission' }, guarded(onEditorsForm));
-  app.view({ callback_id: EDITORS_REPLY, type: 'view_submission' }, guarded(onReplyForm));
+  app.view({ callback_id: TICKET_FORM, type: 'view_submission' }, guarded(onTicketForm));
+  app.view({ callback_id: TICKET_REPLY, type: 'view_submission' }, guarded(onReplyForm));
 
-  app.assistant(assistant(parts));
+  app.assistant(assistant(services));
   app.event('app_mention', async (args) => {
-    const spoken = writtenMessage(args.event, parts.own);
-    if (spoken) await onMention(spoken, teamOf(args, parts), parts);
+    const spoken = writtenMessage(args.event, services.own);
+    if (spoken) await onMention(spoken, teamOf(args, services), services);
   });
   app.event('message', async (args) => {
-    const spoken = writtenMessage(args.event, parts.own);
-    if (spoken) await onMessage(spoken, teamOf(args, parts), parts);
+    const spoken = writtenMessage(args.event, services.own);
+    if (spoken) await onMessage(spoken, teamOf(args, services), services);
   });
   app.event('app_home_opened', async (args) => {
-    if (args.event.tab === 'home') await onHomeOpened(args.event.user, teamOf(args, parts), parts);
+    if (args.event.tab === 'home')
+      await onHomeOpened(args.event.user, teamOf(args, services), services);
   });
   app.event('link_shared', async (args) => {
-    await onLinks(args.event, teamOf(args, parts), parts);
+    await onLinks(args.event, teamOf(args, services), services);
   });
   app.error(async (error) => {
     const original = 'original' in error && error.original ? error.original : error;
-    parts.log.error(factsOf(original), 'Something from Slack could not be answered');
+    services.log.error(factsOf(original), 'Something from Slack could not be answered');
   });
 }
 
@@ -78,22 +79,22 @@ type Tellable = AllMiddlewareArgs & {
 
 /** What goes wrong is logged, and said to the reader in a sentence of Dateline's own. */
 const guard =
-  (parts: SlackServices) =>
-  <A>(listener: (args: A, parts: SlackServices) => Promise<void>) =>
+  (services: SlackServices) =>
+  <A>(listener: (args: A, services: SlackServices) => Promise<void>) =>
   async (given: A): Promise<void> => {
     try {
-      await listener(given, parts);
+      await listener(given, services);
     } catch (error) {
-      parts.log.error(factsOf(error), 'Something from Slack could not be answered');
-      await tell(given as Tellable, parts).catch(() => {});
+      services.log.error(factsOf(error), 'Something from Slack could not be answered');
+      await tell(given as Tellable, services).catch(() => {});
     }
   };
 
-async function tell(args: Tellable, parts: SlackServices): Promise<void> {
+async function tell(args: Tellable, services: SlackServices): Promise<void> {
   const { body: about } = args as { body?: { user_id?: string; user?: { id?: string } } };
   const user = about?.user_id ?? about?.user?.id;
-  const { language } = parts.service.settings.of(tenantOf(teamOf(args, parts)));
-  const locale = localeOf(user && (await parts.users.of(user))?.locale, language);
+  const { language } = services.service.settings.of(tenantOf(teamOf(args, services)));
+  const locale = localeOf(user && (await services.users.of(user))?.locale, language);
   const sentence = renderSentence(translate(locale, 'error.internal'));
   const body = {
     response_type: 'ephemeral',

@@ -1,18 +1,18 @@
 /** Suggestions while an option is typed. */
-import type { APIApplicationCommandAutocompleteInteraction } from 'discord.js';
+import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
 import { truncate } from '../../../../text/truncate.ts';
+import { localeOf } from '../../../shared/locale.ts';
 import type { InteractionContext } from '../../interaction-context.ts';
 import { LIMITS } from '../../limits.ts';
-import { localeOf } from '../../locale.ts';
 import { commandOf, valuesOf } from '../../options.ts';
 import { requestContextOf } from '../../request-context.ts';
 import { type InteractionResponse, suggest } from '../../response.ts';
 
 /** Suggests names with their dates, and questions; nothing where the option has no suggestions. */
 export function onAutocomplete(
-  around: InteractionContext<APIApplicationCommandAutocompleteInteraction>,
+  context: InteractionContext<APIApplicationCommandAutocompleteInteraction>,
 ): InteractionResponse {
-  const { interaction, locale, service } = around;
+  const { interaction, locale, service } = context;
   const { data } = interaction;
   const focused = data.options?.find((option) => 'focused' in option && option.focused);
   const values = valuesOf(data.options);
@@ -25,7 +25,7 @@ export function onAutocomplete(
     typed,
     language,
     LIMITS.choices,
-    requestContextOf(around).tenant,
+    requestContextOf(context).tenant,
   );
   return suggest(
     found

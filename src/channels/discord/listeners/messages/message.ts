@@ -6,75 +6,63 @@
 import { isTenantRequest, type Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { RequestContext } from '../../../../service/request-context.ts';
-import type { Answered } from '../../../../service/service.ts';
+import type { Answered } from '../../../../service/types.ts';
 import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
+import { privateButton } from '../../../shared/buttons.ts';
+import { localeOf } from '../../../shared/locale.ts';
+import { notePosted } from '../../../shared/note-posted.ts';
+import { refusalOf } from '../../../shared/refusal.ts';
 import { isAddressed, isByPerson, type Message, questionIn, requestOf } from '../../addressing.ts';
-import { type ConversationIds, isThread } from '../../conversation-id.ts';
-import { customId } from '../../custom-id.ts';
+import { postsOf } from '../../answer-messages.ts';
+import { rowsOf } from '../../buttons.ts';
+import { isThread } from '../../conversation-id.ts';
 import { factsOf } from '../../errors.ts';
-import type { DiscordServices } from '../../interaction-context.ts';
-import { localeOf } from '../../locale.ts';
-import { postsOf } from '../../messages.ts';
-import { ACTION_ROW, BUTTON, type Button, PRIMARY } from '../../payload.ts';
+import { inReply, type MessageServices, type Reaction } from '../../reaction.ts';
 import { renderDiscord } from '../../render.ts';
-import { tenantOf } from '../../request-context.ts';
 import { plainly } from '../../response.ts';
 import type { Post } from '../../send.ts';
-import { replyTo } from '../modals/tickets.ts';
-
-export type MessageParts = DiscordServices & {
-  /** The bot's own id. */
-  readonly own: string;
-  readonly talks: ConversationIds;
-  /** Whom a refusal was told lately. */
-  readonly told: Set<string>;
-};
-
-/** What to do about a message. */
-export type Reaction = {
-  /** In the message's channel. */
-  readonly posts: readonly Post[];
-  /** To the writer alone. */
-  readonly privately?: readonly Post[];
-  /** Told the ids of the posts. */
-  readonly noted?: (messages: readonly string[]) => void;
-};
+import { tenantOf } from '../../tenant.ts';
+import { editorsReply } from './editors-reply.ts';
 
 const NOTHING: Reaction = { posts: [] };
 
 /** @returns what to post; nothing where a message is none of Dateline's business */
-export async function onMessage(message: Message, parts: MessageParts): Promise<Reaction> {
+export async function onMessage(message: Message, services: MessageServices): Promise<Reaction> {
   if (!isByPerson(message)) return NOTHING;
-  const addressed = isAddressed(message, parts.own);
-  if (!addressed && !overhears(message, parts)) return NOTHING;
-  const from = await fromMessage(message, parts);
+  const addressed = isAddressed(message, services.own);
+  if (!addressed && !overhears(message, services)) return NOTHING;
+  const from = await fromMessage(message, services);
   try {
-    if (!addressed) return await answerUnasked(message, from, parts);
+    if (!addressed) return await answerUnasked(message, from, services);
     return (
-      (await editorsReply(message, from, parts)) ?? (await answerMessage(message, from, parts))
+      (await editorsReply(message, from, services)) ??
+      (await answerMessage(message, from, services))
     );
   } catch (error) {
-    parts.log.error({ err: error, message: message.id }, 'A Discord message could not be answered');
+    services.log.error(
+      { err: error, message: message.id },
+      'A Discord message could not be answered',
+    );
     if (!addressed) return NOTHING;
     return { posts: inReply(message, [plainly(translate(from.locale, 'error.internal'))]) };
   }
 }
 
 /** Whether anything is listened to unasked on that server, and there is something to hear. */
-const overhears = ({ guild_id, content }: Message, { service }: MessageParts): boolean =>
+const overhears = ({ guild_id, content }: Message, { service }: MessageServices): boolean =>
   guild_id !== undefined &&
   content.trim() !== '' &&
   service.settings.of(tenantOf(guild_id)).unasked.length > 0;
 
-async function fromMessage(message: Message, parts: MessageParts): Promise<RequestContext> {
+async function fromMessage(message: Message, services: MessageServices): Promise<RequestContext> {
   const { guild_id, channel_id, author, member, id } = message;
   const tenant = guild_id === undefined ? undefined : tenantOf(guild_id);
-  const channel = isThread(message) ? await parentOf(channel_id, parts) : channel_id;
+  const channel = isThread(message) ? await parentOf(channel_id, services) : channel_id;
   return {
     // A message does not tell which language its writer's Discord is set to.
-    locale: localeOf(undefined, undefined, tenant && parts.service.settings.of(tenant).language),
+    locale: localeOf(tenant && services.service.settings.of(tenant).language),
     platform: 'discord',
-    conversation: parts.talks.of(message),
+    conversation: services.conversations.of(message),
     channel,
     message: id,
     user: author.id,
@@ -83,7 +71,7 @@ async function fromMessage(message: Message, parts: MessageParts): Promise<Reque
   };
 }
 
-async function parentOf(thread: string, { send, log }: MessageParts): Promise<string> {
+async function parentOf(thread: string, { send, log }: MessageServices): Promise<string> {
   try {
     return await send.parentOf(thread);
   } catch (error) {
@@ -95,70 +83,45 @@ async function parentOf(thread: string, { send, log }: MessageParts): Promise<st
 async function answerMessage(
   message: Message,
   from: RequestContext,
-  parts: MessageParts,
+  services: MessageServices,
 ): Promise<Reaction> {
-  const { service } = parts;
-  const refusal = service.refusal(from);
-  if (refusal) return refuse(message, renderDiscord(refusal, { idFor: service.remember }), parts);
-  const request = requestOf(message, parts.own);
+  const { service } = services;
+  const request = requestOf(message, services.own);
+  const refusal = refusalOf(request, from, from.tenant !== undefined, service);
+  if (refusal) {
+    return refuse(message, renderDiscord(refusal, { idFor: service.remember }), services);
+  }
   const hidden =
     from.tenant !== undefined && service.settings.of(from.tenant).answers === 'private';
-  if (hidden || isTenantRequest(request)) return behindButton(message, request, from, parts);
+  if (hidden || isTenantRequest(request)) return behindButton(message, request, from, services);
   const answered = await service.answer(request, from);
-  if (answered.onlyReader && from.tenant) return behindButton(message, request, from, parts);
-  return show(message, answered, from, parts);
+  if (answered.onlyReader && from.tenant) return behindButton(message, request, from, services);
+  return show(message, answered, from, services);
 }
 
 /** Nobody addressed Dateline: it speaks only where it knows. */
 async function answerUnasked(
   message: Message,
   from: RequestContext,
-  parts: MessageParts,
+  services: MessageServices,
 ): Promise<Reaction> {
-  const question = questionIn(message, parts.own);
-  const answered = question ? await parts.service.answerUnsolicited(question, from) : undefined;
-  return answered ? show(message, answered, from, parts) : NOTHING;
+  const question = questionIn(message, services.own);
+  const answered = question ? await services.service.answerUnsolicited(question, from) : undefined;
+  return answered ? show(message, answered, from, services) : NOTHING;
 }
-
-/** An editor replies to a question in the editors' channel. */
-async function editorsReply(
-  message: Message,
-  from: RequestContext,
-  parts: MessageParts,
-): Promise<Reaction | undefined> {
-  const { tenant, channel, locale } = from;
-  const replied = message.referenced_message;
-  if (!tenant || replied?.author.id !== parts.own) return undefined;
-  if (parts.service.settings.of(tenant).editorsChannel !== channel) return undefined;
-  const ticket = await parts.service.tickets.ticketAt({ tenant, channel, message: replied.id });
-  if (!ticket) return undefined;
-  const reply = { words: wordsOf(message, parts.own), by: message.author.id, tenant };
-  const sent = await replyTo(ticket.id, reply, parts);
-  const sentence = translate(locale, sent ? 'form.reply.sent' : 'form.reply.kept');
-  return { posts: inReply(message, [plainly(sentence)]) };
-}
-
-/** An editor's words as they stand, but for the mention that makes them reach Dateline. */
-const wordsOf = ({ content }: Message, own: string): string =>
-  content.replace(new RegExp(`<@!?${own}>`, 'g'), '').trim();
 
 function show(
   message: Message,
   answered: Answered,
   from: RequestContext,
-  parts: MessageParts,
+  services: MessageServices,
 ): Reaction {
-  const { service } = parts;
+  const { service } = services;
   const posts = inReply(message, postsOf(answered, service));
   const { tenant } = from;
   if (!tenant || !showsFacts(answered.reply)) return { posts };
   const at = { tenant, channel: message.channel_id };
-  return {
-    posts,
-    noted([id, ...more]) {
-      if (id) service.posted.note({ ...at, message: id, more }, answered);
-    },
-  };
+  return { posts, noted: (messages) => notePosted(answered, at, messages, service) };
 }
 
 /** A message cannot be answered for one reader's eyes; a button can. */
@@ -166,38 +129,20 @@ function behindButton(
   message: Message,
   request: Request,
   { locale }: RequestContext,
-  { service }: MessageParts,
+  { service }: MessageServices,
 ): Reaction {
-  const button: Button = {
-    type: BUTTON,
-    style: PRIMARY,
-    label: translate(locale, 'private.show'),
-    custom_id: customId('reply', service.remember(request)),
-  };
   const post: Post = {
     ...plainly(translate(locale, 'private.ready')),
-    components: [{ type: ACTION_ROW, components: [button] }],
+    components: rowsOf([privateButton(request, locale, service.remember)]),
   };
   return { posts: inReply(message, [post]) };
 }
 
-/** How long a person is not told again why there is no answer. */
-const QUIET_MS = 60_000;
-
 /** Politely and privately, and not for every message of somebody in a hurry. */
-function refuse(message: Message, posts: readonly Post[], { told }: MessageParts): Reaction {
+function refuse(message: Message, posts: readonly Post[], { refused }: MessageServices): Reaction {
   if (message.guild_id === undefined) return { posts: inReply(message, posts) };
   const { id } = message.author;
-  if (told.has(id)) return NOTHING;
-  told.add(id);
-  setTimeout(() => told.delete(id), QUIET_MS).unref();
+  if (refused.has(id)) return NOTHING;
+  refused.set(id, true);
   return { posts: [], privately: posts };
 }
-
-/** The first replies to the question, which may be gone by then; the rest follows. */
-const inReply = (message: Message, posts: readonly Post[]): Post[] =>
-  posts.map((post, index) =>
-    index === 0
-      ? { ...post, message_reference: { message_id: message.id, fail_if_not_exists: false } }
-      : post,
-  );

@@ -1,15 +1,13 @@
 /** The form for longer questions. */
-import type { APIModalSubmitInteraction } from 'discord.js';
+import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
+import { LONGEST_QUESTION } from '../../../shared/question-text.ts';
 import { answer } from '../../answer.ts';
 import type { InteractionContext } from '../../interaction-context.ts';
 import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
 import { refusedTo } from '../../refusal.ts';
 import type { InteractionResponse } from '../../response.ts';
-
-/** The longest question; more is a document. */
-export const LONGEST = 1000;
 
 const QUESTION = 'question';
 const ID = /^dl:ask:([a-z]{0,2}):([01])$/;
@@ -29,23 +27,22 @@ export const questionForm = (
       label: translate(locale, 'form.question'),
       description: translate(locale, 'option.question'),
       long: true,
-      max: LONGEST,
+      max: LONGEST_QUESTION,
     }),
   ]);
 
 /** Answers a question that was written in the form. */
 export async function onQuestionForm(
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const refusal = refusedTo(around);
-  if (refusal) return refusal;
-  const { data } = around.interaction;
+  const { data } = context.interaction;
   const [, chosen, privately] = ID.exec(data.custom_id) ?? [];
   const language = LOCALES.find((locale) => locale === chosen);
   const [question = ''] = filledIn(data.components)[QUESTION] ?? [];
-  return answer(
-    { command: 'ask', question: question.trim(), ...(language && { language }) },
-    privately === '1',
-    around,
-  );
+  const request = {
+    command: 'ask',
+    question: question.trim(),
+    ...(language && { language }),
+  } as const;
+  return refusedTo(request, context) ?? answer(request, privately === '1', context);
 }

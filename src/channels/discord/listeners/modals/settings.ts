@@ -1,102 +1,28 @@
-/** The settings of a server: what they are, and forms to change them. Who may is checked on every press. */
-import type { APIMessageComponentInteraction, APIModalSubmitInteraction } from 'discord.js';
+/** Forms to change the settings of a server. Who may is asked again when one is sent. */
+import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import type { SettingField } from '../../../../tenants/settings/settings-form.ts';
-import type { TenantId } from '../../../../tenants/tenant-id.ts';
-import { truncate } from '../../../../text/truncate.ts';
 import type { InteractionContext } from '../../interaction-context.ts';
-import { LIMITS } from '../../limits.ts';
 import { choice, filledIn, type Modal, modal, picker, textInput } from '../../modal.ts';
-import {
-  ACTION_ROW,
-  BUTTON,
-  type Button,
-  type DiscordPayload,
-  type Row,
-  SECONDARY,
-} from '../../payload.ts';
-import { renderDiscord } from '../../render.ts';
 import { requestContextOf } from '../../request-context.ts';
-import { change, type InteractionResponse, open, show, tell } from '../../response.ts';
+import { change, type InteractionResponse, show, tell } from '../../response.ts';
+import { editableTenant, settingsOverview } from '../../settings-overview.ts';
 
-const ID = /^dl:set:(answers|limits|people):(\d)$/;
-const GROUPS = ['answers', 'limits', 'people'] as const;
-type Group = (typeof GROUPS)[number];
-
-/** How many controls a form holds. */
-const IN_FORM = 5;
-
-/** Whether a button or form belongs here. */
-export const isSettings = (customId: string): boolean => ID.test(customId);
-
-/** Shows what is set, to the reader alone, with the buttons to change it where they may. */
-export async function showSettings(around: InteractionContext): Promise<InteractionResponse> {
-  return show(await overview(around));
-}
-
-async function overview(around: InteractionContext): Promise<DiscordPayload> {
-  const { service, locale } = around;
-  const from = requestContextOf(around);
-  const { reply } = await service.answer({ command: 'settings' }, from);
-  const [message] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
-  if (!message) throw new Error('the settings were rendered as no message');
-  const may = from.tenant !== undefined && service.settings.mayChange(from);
-  return may
-    ? { ...message, components: [...message.components, ...buttons(from.tenant, around)] }
-    : { ...message, components: message.components };
-
-  function buttons(tenant: TenantId, { service }: InteractionContext): Row[] {
-    const pages = GROUPS.flatMap((group) =>
-      pagesOf(service.settings.form(tenant, locale).fields, group).map(
-        (fields, page): Button => ({
-          type: BUTTON,
-          style: SECONDARY,
-          label: truncate(
-            translate(locale, 'settings.change', {
-              what: fields.map(({ label }) => label).join(', '),
-            }),
-            LIMITS.label,
-          ),
-          custom_id: `dl:set:${group}:${page}`,
-        }),
-      ),
-    );
-    return [{ type: ACTION_ROW, components: pages.slice(0, LIMITS.buttonsInRow) }];
-  }
-}
-
-const pagesOf = (all: readonly SettingField[], group: Group): SettingField[][] => {
-  const fields = all.filter(
-    (field) => field.group === group && !('choices' in field && field.choices.length === 0),
-  );
-  return Array.from({ length: Math.ceil(fields.length / IN_FORM) }, (_, page) =>
-    fields.slice(page * IN_FORM, (page + 1) * IN_FORM),
-  );
-};
-
-/** Opens the form of a group. */
-export function onSettingsButton(
-  around: InteractionContext<APIMessageComponentInteraction>,
-): InteractionResponse {
-  const { custom_id } = around.interaction.data;
-  const allowed = allow(around);
-  if (!allowed) return tell(translate(around.locale, 'refusal.settings'));
-  const [, group, page] = ID.exec(custom_id) ?? [];
-  const { title, fields } = around.service.settings.form(allowed, around.locale);
-  const shown = pagesOf(fields, group as Group)[Number(page)];
-  return shown
-    ? open(formOf(custom_id, title, shown))
-    : tell(translate(around.locale, 'error.expired'));
-}
+/** A form for some of the settings. */
+export const settingsForm = (
+  customId: string,
+  title: string,
+  fields: readonly SettingField[],
+): Modal => modal(customId, title, fields.map(controlOf));
 
 /** Keeps what was filled in, and shows the settings as they are now. */
 export async function onSettingsForm(
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction, service, locale } = around;
-  const allowed = allow(around);
-  if (!allowed) return tell(translate(locale, 'refusal.settings'));
-  const { fields } = service.settings.form(allowed, locale);
+  const { interaction, service, locale } = context;
+  const tenant = editableTenant(context);
+  if (!tenant) return tell(translate(locale, 'refusal.settings'));
+  const { fields } = service.settings.form(tenant, locale);
   const filled = filledIn(interaction.data.components);
   const changes = Object.fromEntries(
     fields.flatMap((field) => {
@@ -104,27 +30,18 @@ export async function onSettingsForm(
       return values ? [[field.name, valueFor(field, values)]] : [];
     }),
   );
-  const applied = await service.settings.apply(allowed, changes, requestContextOf(around));
+  const applied = await service.settings.apply(tenant, changes, requestContextOf(context));
   if (!applied.ok) {
     const labels = new Map(fields.map(({ name, label }) => [name, label]));
     return tell(
       applied.problems.map(({ field, message }) => `${labels.get(field)}: ${message}`).join('\n'),
     );
   }
-  const { embeds, components, allowed_mentions, flags } = await overview(around);
+  const { embeds, components, allowed_mentions, flags } = await settingsOverview(context);
   return interaction.message
     ? change({ embeds, components, allowed_mentions })
     : show({ embeds, components, allowed_mentions, flags });
 }
-
-/** The place whose settings this reader may change, at this moment. */
-function allow(around: InteractionContext): TenantId | undefined {
-  const from = requestContextOf(around);
-  return around.service.settings.mayChange(from) ? from.tenant : undefined;
-}
-
-const formOf = (customId: string, title: string, fields: readonly SettingField[]): Modal =>
-  modal(customId, title, fields.map(controlOf));
 
 function controlOf(field: SettingField) {
   const about = { id: field.name, label: field.label, description: field.hint };

@@ -1,207 +1,118 @@
-/** A person, when the facts end: a reader's question to the editors, and their answer back. */
-import type { APIMessageComponentInteraction, APIModalSubmitInteraction } from 'discord.js';
+/** The forms in which a reader asks the editors, and an editor replies. */
+import { type APIModalSubmitInteraction, MessageFlags } from 'discord-api-types/v10';
 import type { Reply } from '../../../../contract/reply.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
-import type { Answered, ToEditors } from '../../../../service/service.ts';
-import type { TenantId } from '../../../../tenants/tenant-id.ts';
 import type { Ticket } from '../../../../tenants/tickets/types.ts';
-import { factsOf } from '../../errors.ts';
-import type { DiscordServices, InteractionContext } from '../../interaction-context.ts';
+import { LONGEST_QUESTION } from '../../../shared/question-text.ts';
+import {
+  editorsTenant,
+  sendToEditors,
+  sendToReader,
+  TICKET_FORM,
+  TICKET_REPLY,
+  TICKET_WORDS,
+  ticketId,
+  ticketNumber,
+} from '../../../shared/tickets.ts';
+import type { InteractionContext } from '../../interaction-context.ts';
 import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
-import { ACTION_ROW, BUTTON, EPHEMERAL, LINK, PRIMARY, type Row } from '../../payload.ts';
+import type { DiscordPayload } from '../../payload.ts';
 import { refusedTo } from '../../refusal.ts';
 import { renderDiscord } from '../../render.ts';
-import { guildOf, requestContextOf, tenantOf } from '../../request-context.ts';
-import { type InteractionResponse, only, open, tell, work } from '../../response.ts';
-import type { Post } from '../../send.ts';
-import { LONGEST } from './question.ts';
+import { requestContextOf } from '../../request-context.ts';
+import { type InteractionResponse, only, tell, work } from '../../response.ts';
+import { tenantOf } from '../../tenant.ts';
+import { ticketMessenger } from '../../ticket-messenger.ts';
 
-const ASK = 'dl:ed:ask';
-const REPLY = /^dl:ed:(\d{1,12})$/;
-const WORDS = 'words';
 /** The longest reply: what one message shows. */
 const LONGEST_REPLY = 2000;
 
-/** Whether a button or form belongs here. */
-export const isEditors = (customId: string): boolean => customId === ASK || REPLY.test(customId);
+/** Whether a button or form is of a question to the editors. */
+export const isTicket = (customId: string): boolean =>
+  customId === TICKET_FORM || TICKET_REPLY.test(customId);
 
 /** The form in which a reader may say more before the question goes to the editors. */
-export const editorsForm = (question: string, locale: Locale): Modal =>
-  modal(ASK, translate(locale, 'editors.ask'), [
+export const ticketForm = (question: string, locale: Locale): Modal =>
+  modal(TICKET_FORM, translate(locale, 'editors.ask'), [
     textInput({
-      id: WORDS,
+      id: TICKET_WORDS,
       label: translate(locale, 'form.question'),
       description: translate(locale, 'form.editors.hint'),
       long: true,
-      max: LONGEST,
+      max: LONGEST_QUESTION,
       value: question,
     }),
   ]);
 
-/** An editor presses "Reply" under a question. */
-export async function onEditorsButton(
-  around: InteractionContext<APIMessageComponentInteraction>,
-): Promise<InteractionResponse> {
-  const { interaction, locale, service } = around;
-  const tenant = editorsTenant(around);
-  const ticket =
-    tenant && (await service.tickets.ticket(numberOf(interaction.data.custom_id), tenant));
-  if (!ticket) return tell(translate(locale, 'error.expired'));
-  return open(
-    modal(`dl:ed:${ticket.id}`, translate(locale, 'form.reply'), [
-      textInput({
-        id: WORDS,
-        label: translate(locale, 'form.reply.label'),
-        description: translate(locale, 'form.reply.hint'),
-        long: true,
-        max: LONGEST_REPLY,
-        ...(ticket.reply && { value: ticket.reply.words }),
-      }),
-    ]),
-  );
-}
+/** The form in which an editor replies. */
+export const replyForm = (ticket: Ticket, locale: Locale): Modal =>
+  modal(ticketId(ticket.id), translate(locale, 'form.reply'), [
+    textInput({
+      id: TICKET_WORDS,
+      label: translate(locale, 'form.reply.label'),
+      description: translate(locale, 'form.reply.hint'),
+      long: true,
+      max: LONGEST_REPLY,
+      ...(ticket.reply && { value: ticket.reply.words }),
+    }),
+  ]);
 
-/** A form of either side. */
-export async function onEditorsForm(
-  around: InteractionContext<APIModalSubmitInteraction>,
+/** Either form is sent. */
+export async function onTicketForm(
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction } = around;
-  const [words = ''] = filledIn(interaction.data.components)[WORDS] ?? [];
-  return interaction.data.custom_id === ASK
-    ? toEditors(words.trim(), around)
-    : fromEditors(words.trim(), around);
+  const { custom_id, components } = context.interaction.data;
+  const [words = ''] = filledIn(components)[TICKET_WORDS] ?? [];
+  return custom_id === TICKET_FORM
+    ? toEditors(words.trim(), context)
+    : toReader(ticketNumber(custom_id), words.trim(), context);
 }
 
 async function toEditors(
   question: string,
-  around: InteractionContext<APIModalSubmitInteraction>,
+  context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
-  const { interaction, service, send, log, locale } = around;
-  const refusal = refusedTo(around, { command: 'editors', question });
+  const { interaction, service, locale } = context;
+  const request = { command: 'editors', question } as const;
+  const refusal = refusedTo(request, context);
   if (refusal) return refusal;
   const { message } = interaction;
-  const visible = message && !((message.flags ?? 0) & EPHEMERAL) ? message.id : undefined;
-  const answered = await service.answer(
-    { command: 'editors', question },
-    requestContextOf(around, { message: visible }),
-  );
-  const { ticket: sending } = answered;
-  if (!sending) return tellReader(answered, around);
+  const visible =
+    message && !((message.flags ?? 0) & MessageFlags.Ephemeral) ? message.id : undefined;
+  const from = requestContextOf(context, { message: visible });
+  const { reply, ticket: delivery } = await service.answer(request, from);
   return work(async () => {
-    try {
-      const posted = await send.toChannel(sending.channel, postFor(sending, around));
-      const { tenant } = sending.ticket.asker;
-      await service.tickets.posted(sending.ticket.id, {
-        tenant,
-        channel: sending.channel,
-        message: posted,
-      });
-    } catch (error) {
-      log.error(factsOf(error), 'A question could not be posted in the Discord editors’ channel');
-      await service.tickets.unsent(sending.ticket.id);
-      return only(translate(locale, 'editors.unreachable'));
-    }
-    return renderOne(answered.reply, around);
+    if (!delivery) return messageOf(reply, context);
+    const told = await sendToEditors(delivery, reply, locale, ticketMessenger(context));
+    return 'reply' in told ? messageOf(told.reply, context) : only(told.sentence);
   });
 }
 
-const tellReader = ({ reply }: Answered, around: InteractionContext): InteractionResponse =>
-  work(async () => renderOne(reply, around));
-
-function renderOne(reply: Reply, { service }: DiscordServices) {
-  const [first] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
-  if (!first) throw new Error('a reply was rendered as no message');
-  return first;
+function messageOf(reply: Reply, { service }: InteractionContext): DiscordPayload {
+  const [message] = renderDiscord(reply, { idFor: service.remember, ephemeral: true });
+  if (!message) throw new Error('a reply was rendered as no message');
+  return message;
 }
 
-/** The question in the editors' channel, with a way to answer it and a way back to where it was asked. */
-function postFor({ reply, ticket }: ToEditors, { service }: DiscordServices): Post {
-  const [message] = renderDiscord(reply, { idFor: service.remember });
-  if (!message) throw new Error('a question to the editors was rendered as no message');
-  const guild = guildOf(ticket.asker.tenant);
-  const { channel, message: asked } = ticket.asker;
-  const row: Row = {
-    type: ACTION_ROW,
-    components: [
-      {
-        type: BUTTON,
-        style: PRIMARY,
-        label: translate(reply.locale, 'form.reply'),
-        custom_id: `dl:ed:${ticket.id}`,
-      },
-      ...(guild
-        ? [
-            {
-              type: BUTTON,
-              style: LINK,
-              label: translate(reply.locale, 'editors.where'),
-              url: ['https://discord.com/channels', guild, channel, asked]
-                .filter((part) => part !== undefined)
-                .join('/'),
-            } as const,
-          ]
-        : []),
-    ],
-  };
-  return { ...message, components: [...message.components, row] };
-}
-
-async function fromEditors(
-  words: string,
-  around: InteractionContext<APIModalSubmitInteraction>,
-): Promise<InteractionResponse> {
-  const { interaction, locale } = around;
-  const tenant = editorsTenant(around);
-  if (!tenant) return tell(translate(locale, 'error.expired'));
-  const { user = '' } = requestContextOf(around);
-  const reply = { words, by: user, tenant };
-  const sent = await replyTo(numberOf(interaction.data.custom_id), reply, around);
-  return tell(translate(locale, sent ? 'form.reply.sent' : 'form.reply.kept'));
-}
-
-/**
- * Records an editor's reply and takes it to the one who asked.
- * @returns whether it got there
- */
-export async function replyTo(
+async function toReader(
   ticket: number,
-  given: { readonly words: string; readonly by: string; readonly tenant: TenantId },
-  parts: DiscordServices,
-): Promise<boolean> {
-  const replied = await parts.service.tickets.reply(ticket, given);
-  if (!replied) return false;
-  return deliver(replied.ticket, replied.reply, parts);
+  words: string,
+  context: InteractionContext<APIModalSubmitInteraction>,
+): Promise<InteractionResponse> {
+  const { service, locale } = context;
+  const tenant = editorsTenant(pressedIn(context), service);
+  if (!tenant) return tell(translate(locale, 'error.expired'));
+  const { user = '' } = requestContextOf(context);
+  const given = { words, by: user, tenant };
+  return tell(await sendToReader(ticket, given, locale, ticketMessenger(context)));
 }
 
-/** In a direct message; where the reader takes none, where they asked, pinging nobody. */
-async function deliver({ asker }: Ticket, reply: Reply, parts: DiscordServices): Promise<boolean> {
-  const posts = renderDiscord(reply, { idFor: parts.service.remember });
-  try {
-    for (const post of posts) await parts.send.toUser(asker.user, post);
-    return true;
-  } catch (error) {
-    parts.log.info(factsOf(error), 'A reader takes no direct messages; replying where they asked');
-  }
-  try {
-    const reference = asker.message && {
-      message_reference: { message_id: asker.message, fail_if_not_exists: false } as const,
-    };
-    for (const post of posts) await parts.send.toChannel(asker.channel, { ...post, ...reference });
-    return true;
-  } catch (error) {
-    parts.log.warn(factsOf(error), 'An editor’s reply could not be delivered on Discord');
-    return false;
-  }
-}
-
-/** The server whose editors press or send this: it counts only in the channel that its settings name now. */
-function editorsTenant(around: InteractionContext): TenantId | undefined {
-  const { guild_id } = around.interaction;
-  if (guild_id === undefined) return undefined;
-  const tenant = tenantOf(guild_id);
-  const { channel } = requestContextOf(around);
-  return around.service.settings.of(tenant).editorsChannel === channel ? tenant : undefined;
-}
-
-const numberOf = (customId: string): number => Number(REPLY.exec(customId)?.[1] ?? 0);
+/** Where an editor presses or sends something. */
+export const pressedIn = (context: InteractionContext) => {
+  const { guild_id } = context.interaction;
+  return {
+    tenant: guild_id === undefined ? undefined : tenantOf(guild_id),
+    channel: requestContextOf(context).channel,
+  };
+};

@@ -1,17 +1,9 @@
-/**
- * Buttons. What a press does, decided by what people expect of it:
- * - Next page, other order, one of the names meant: the message itself changes, for the one who asked and
- *   where only one reader sees it. Anyone else gets that page privately, so that nobody turns the page from
- *   under another reader.
- * - Any other button answers anew, privately, so that one reader's curiosity does not fill the channel;
- *   "Share to channel" is under every private answer. In a direct message there is nobody to spare.
- * - Share to channel posts the same reply to the channel and takes its own button away.
- */
+/** The buttons under an answer; what a press of one does is decided in `shared/press.ts`. */
 import type { Request } from '../../../../contract/request.ts';
-import { translate } from '../../../../i18n/translate.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
-import { stalenessNote } from '../../../../service/staleness.ts';
-import { type Carried, readActionId, readValue } from '../../action-id.ts';
+import { readAction } from '../../../shared/button-codec.ts';
+import { isPicture } from '../../../shared/pictures.ts';
+import { decidePress, inPlace } from '../../../shared/press.ts';
 import { messagesOf, prepare } from '../../answer.ts';
 import type { ButtonArgs } from '../../bolt-args.ts';
 import {
@@ -21,76 +13,71 @@ import {
   type SlackServices,
 } from '../../event-context.ts';
 import { locationOf, teamOf } from '../../location.ts';
-import { isPicture, sendToReader } from '../../pictures.ts';
+import { sendToReader } from '../../pictures.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted } from '../../send.ts';
 import { type Surface, surfaceOf } from '../../surface.ts';
 import { settingsFromButton } from '../views/settings.ts';
-import { openEditors } from '../views/tickets.ts';
 import { share } from './share.ts';
+import { openTicketForm } from './tickets.ts';
 
 type Pressed = EventContext & { readonly surface: Surface; readonly hidden: boolean };
 
 /** Answers a press. */
-export async function onButton(args: ButtonArgs, parts: SlackServices): Promise<void> {
+export async function onButton(args: ButtonArgs, services: SlackServices): Promise<void> {
   const { action, body, ack } = args;
   await ack();
-  const { hidden, ...where } = locationOf(body, teamOf(args, parts));
-  const one = await eventContext(where, parts);
-  const surface = surfaceOf(args, where, one.locale);
-  const press = readActionId(action.action_id);
-  const carried = readValue(action.value ?? '');
-  const request = carried && (await one.service.recall(carried.id));
-  if (!press || !request) {
-    return surface.add([renderSentence(translate(one.locale, 'error.expired'))], amongOthers(one));
-  }
-  const pressed: Pressed = { ...one, surface, hidden };
-  const note = stalenessNote(carried.version, one);
-  switch (press) {
+  const { hidden, ...location } = locationOf(body, teamOf(args, services));
+  const context = await eventContext(location, services);
+  const surface = surfaceOf(args, location, context.locale);
+  const press = readAction(action.action_id, action.value ?? '');
+  const message = {
+    hidden,
+    amongOthers: amongOthers(context),
+    own: press?.asker === location.user,
+  };
+  const decision = await decidePress(press, message, context);
+  const pressed: Pressed = { ...context, surface, hidden };
+  switch (decision.type) {
+    case 'expired':
+      return surface.add([renderSentence(decision.sentence)], message.amongOthers);
     case 'share':
-      return share(request, one, surface, args);
+      return share(decision.request, context, surface, args);
     case 'turn':
-      return turn(request, pressed, carried, note);
-    case 'reply':
-      if (request.command === 'editors') return openEditors(args, one, request.question);
-      if (request.command === 'settings') return settingsFromButton(args, one, surface);
-      return anew(request, amongOthers(one), pressed, note);
+      return turn(decision.request, pressed, decision.note);
+    case 'answer':
+      return anew(decision.request, decision.privately, pressed, decision.note);
+    case 'ask-editors':
+      return openTicketForm(args, context, decision.question);
+    case 'settings':
+      return settingsFromButton(args, context, surface);
     default:
-      return press satisfies never;
+      return decision satisfies never;
   }
 }
 
 async function anew(
   request: Request,
   privately: boolean,
-  one: Pressed,
+  context: Pressed,
   note: string | undefined,
 ): Promise<void> {
-  const { answered, messages, ephemeral } = await prepare(request, privately, one, note);
-  const told = isPicture(answered) ? await sendToReader(answered, one) : undefined;
+  const { answered, messages, ephemeral } = await prepare(request, privately, context, note);
+  const told = isPicture(answered) ? await sendToReader(answered, context) : undefined;
   const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
-  await one.surface.add(said ? messagesOf(said, ephemeral, one) : messages, ephemeral);
+  await context.surface.add(said ? messagesOf(said, ephemeral, context) : messages, ephemeral);
 }
 
-/** Shows another page in place, where that is nobody else's page. */
-async function turn(
-  request: Request,
-  one: Pressed,
-  { asker }: Carried,
-  note: string | undefined,
-): Promise<void> {
-  const own = one.hidden || !amongOthers(one) || asker === one.where.user;
-  if (!own) return anew(request, true, one, note);
-  const { answered, messages, ephemeral } = await prepare(request, one.hidden, one, note);
-  const [first, ...more] = messages;
-  const { team, channel, message } = one.where;
-  // A page that needs several messages cannot take the place of one.
-  if (first && more.length === 0) {
-    await one.surface.replace(first);
-    // What everyone sees there now is another page.
-    if (channel && message && !one.hidden)
-      notePosted(answered, { team, channel, messages: [message] }, one);
-    return;
+/** Shows another page in place. */
+async function turn(request: Request, context: Pressed, note: string | undefined): Promise<void> {
+  const { hidden, surface } = context;
+  const { answered, messages, ephemeral } = await prepare(request, hidden, context, note);
+  const page = inPlace(messages);
+  if (!page) return surface.add(messages, ephemeral);
+  await surface.replace(page);
+  const { team, channel, message } = context.location;
+  // What everyone sees there now is another page.
+  if (channel && message && !hidden) {
+    notePosted(answered, { team, channel, messages: [message] }, context);
   }
-  await one.surface.add(messages, ephemeral);
 }

@@ -2,43 +2,41 @@
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
-import type { Answered } from '../../../../service/service.ts';
+import type { Answered } from '../../../../service/types.ts';
+import { isPicture } from '../../../shared/pictures.ts';
 import { messagesOf } from '../../answer.ts';
 import type { ButtonArgs } from '../../bolt-args.ts';
 import { factsOf } from '../../errors.ts';
 import { type EventContext, requestContextOf } from '../../event-context.ts';
 import type { SlackMessage } from '../../payload.ts';
-import { isPicture, sendToEveryone } from '../../pictures.ts';
+import { sendToEveryone } from '../../pictures.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted, post } from '../../send.ts';
 import type { Surface } from '../../surface.ts';
 
-/**
- * The button goes first, so that pressing twice shows the answer once; then everyone sees it, and who
- * shared it. Where that fails the button comes back, and the reader is told.
- */
+/** Everyone sees, too, who shared it. */
 export async function share(
   request: Request,
-  one: EventContext,
+  context: EventContext,
   surface: Surface,
   { body }: ButtonArgs,
 ): Promise<void> {
-  const { service, threads: talks, where, locale, log } = one;
-  const { channel, user } = where;
+  const { service, threads, location, locale, log } = context;
+  const { channel, user } = location;
   const stood = body.container?.message_ts ?? body.view?.id;
   const key = `${stood} ${user} ${service.remember(request)}`;
-  if (!channel || talks.shared(key)) return;
+  if (!channel || threads.shared(key)) return;
   let answered: Answered | undefined;
   try {
-    answered = await service.answer(request, requestContextOf(one));
-    await surface.replace(messagesOf(answered, false, one).at(-1)!);
+    answered = await service.answer(request, requestContextOf(context));
+    await surface.replace(messagesOf(answered, false, context).at(-1)!);
     const name = 'name' in body.user ? body.user.name : undefined;
-    await toEveryone(answered, signed(answered, name, one), channel, one, surface);
+    await toEveryone(answered, signed(answered, name, context), channel, context, surface);
   } catch (error) {
-    talks.notShared(key);
+    threads.notShared(key);
     if (!answered) throw error;
     log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
-    await surface.replace(messagesOf(answered, true, one).at(-1)!);
+    await surface.replace(messagesOf(answered, true, context).at(-1)!);
     await surface.add([renderSentence(translate(locale, 'error.share'))], true);
   }
 }
@@ -47,11 +45,15 @@ export async function share(
 function signed(
   answered: Answered,
   name: string | undefined,
-  one: EventContext,
+  context: EventContext,
 ): readonly SlackMessage[] {
   const { reply } = answered;
   const note = name && translate(reply.locale, 'slack.shared-by', { name });
-  return messagesOf(note ? { ...answered, reply: withNote(reply, note) } : answered, false, one);
+  return messagesOf(
+    note ? { ...answered, reply: withNote(reply, note) } : answered,
+    false,
+    context,
+  );
 }
 
 /** Where Dateline may not post by itself, the reader's own press may. */
@@ -59,11 +61,11 @@ async function toEveryone(
   answered: Answered,
   messages: readonly SlackMessage[],
   channel: string,
-  one: EventContext,
+  context: EventContext,
   surface: Surface,
 ): Promise<void> {
-  const { client, log, where } = one;
-  const { team, thread } = where;
+  const { client, log, location } = context;
+  const { team, thread } = location;
   let posted: string[];
   try {
     posted = await post(client, { channel, ...(thread && { thread }) }, messages);
@@ -72,8 +74,8 @@ async function toEveryone(
     log.info(factsOf(error), 'A Slack answer is shared over the press itself');
     return surface.add(messages, false);
   }
-  notePosted(answered, { team, channel, messages: posted }, one);
+  notePosted(answered, { team, channel, messages: posted }, context);
   if (!isPicture(answered)) return;
   const under = thread ?? posted[0];
-  await sendToEveryone(answered, { channel, ...(under && { thread: under }) }, one);
+  await sendToEveryone(answered, { channel, ...(under && { thread: under }) }, context);
 }

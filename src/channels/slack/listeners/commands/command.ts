@@ -3,6 +3,7 @@
 import { parseLine, parseOptions } from '../../../../contract/command-line.ts';
 import { findCommand } from '../../../../contract/commands.ts';
 import type { Request } from '../../../../contract/request.ts';
+import { endsWithQuestionMark } from '../../../../text/question-mark.ts';
 import { type Prepared, prepare } from '../../answer.ts';
 import type { CommandArgs } from '../../bolt-args.ts';
 import { UMBRELLA } from '../../command-names.ts';
@@ -15,35 +16,33 @@ import {
   isPrivate,
   type SlackServices,
 } from '../../event-context.ts';
+import { LIMITS } from '../../limits.ts';
 import { refusedTo } from '../../refusal.ts';
 import { bodyOf, notePosted, post } from '../../send.ts';
 import { openAsk } from '../views/question.ts';
 import { openSettings } from '../views/settings.ts';
 
-/** The most that can follow an acknowledgement. */
-const RESPONSES = 5;
-
 /** Answers one reader in the acknowledgement itself; what does not fit follows. */
-export async function onCommand(args: CommandArgs, parts: SlackServices): Promise<void> {
+export async function onCommand(args: CommandArgs, services: SlackServices): Promise<void> {
   const { command, ack, respond, body } = args;
-  const one = await eventContext(
+  const context = await eventContext(
     { team: command.team_id, user: command.user_id, channel: command.channel_id },
-    parts,
+    services,
   );
   const request = requestOf(command.command, unescapeTyped(command.text ?? ''));
-  if (request.command === 'settings') return openSettings(args, one);
-  const refusal = refusedTo(one, request);
+  if (request.command === 'settings') return openSettings(args, context);
+  const refusal = refusedTo(request, context);
   if (refusal) return ack({ response_type: 'ephemeral', ...bodyOf(refusal) });
   if (request.command === 'ask' && !request.question) {
     await ack();
-    return openAsk(body.trigger_id, one, request.language);
+    return openAsk(body.trigger_id, context, request.language);
   }
-  const prepared = await prepare(request, isPrivate(one), one);
-  if (!prepared.ephemeral && amongOthers(one)) return answerEveryone(args, prepared, one);
+  const prepared = await prepare(request, isPrivate(context), context);
+  if (!prepared.ephemeral && amongOthers(context)) return answerEveryone(args, prepared, context);
   const [first, ...more] = prepared.messages;
   const response_type = prepared.ephemeral ? 'ephemeral' : 'in_channel';
   await ack({ response_type, ...bodyOf(first!) });
-  for (const message of more.slice(0, RESPONSES))
+  for (const message of more.slice(0, LIMITS.responses))
     await respond({ response_type, ...bodyOf(message) });
 }
 
@@ -56,30 +55,30 @@ export async function onCommand(args: CommandArgs, parts: SlackServices): Promis
 async function answerEveryone(
   { ack, respond, command }: CommandArgs,
   { answered, messages }: Prepared,
-  one: EventContext,
+  context: EventContext,
 ): Promise<void> {
   await ack({ response_type: 'in_channel' });
   const channel = command.channel_id;
   let posted: string[];
   try {
-    posted = await post(one.client, { channel }, messages);
+    posted = await post(context.client, { channel }, messages);
   } catch (error) {
-    one.log.info(factsOf(error), 'A Slack command is answered over its own address');
-    for (const body of messages.slice(0, RESPONSES))
+    context.log.info(factsOf(error), 'A Slack command is answered over its own address');
+    for (const body of messages.slice(0, LIMITS.responses))
       await respond({ response_type: 'in_channel', ...bodyOf(body) });
     return;
   }
-  notePosted(answered, { team: one.where.team, channel, messages: posted }, one);
+  notePosted(answered, { team: context.location.team, channel, messages: posted }, context);
 }
 
 /** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */
-export function requestOf(slash: string, text: string): Request {
+function requestOf(slash: string, text: string): Request {
   const own = slash === UMBRELLA ? undefined : findCommand(slash);
   if (own) return parseOptions(own, text);
   const [, word = '', rest = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(text.trim()) ?? [];
   const named = findCommand(word);
   // "who died?" is a question, although it begins with a command's name.
-  if (named && (named.name === 'ask' || !/[?？؟]$/.test(rest.trim()))) {
+  if (named && (named.name === 'ask' || !endsWithQuestionMark(rest))) {
     return parseOptions(named, rest);
   }
   return parseLine(text);

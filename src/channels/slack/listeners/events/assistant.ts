@@ -7,18 +7,19 @@ import { eventContext, type SlackServices } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
 import { teamOf } from '../../location.ts';
 import { questionIn } from '../../message-text.ts';
-import { answerMessage, writtenMessage } from './message.ts';
+import { writtenMessage } from '../../written-message.ts';
+import { answerMessage } from './message.ts';
 
 /** Slack shows four prompts. */
 const PROMPTS = 4;
 
-export function assistant(parts: SlackServices): Assistant {
+export function assistant(services: SlackServices): Assistant {
   /** What only looks well: where Slack refuses it, the answer comes all the same. */
   const nicety = async (what: Promise<unknown>) => {
     try {
       await what;
     } catch (error) {
-      parts.log.info(factsOf(error), 'Slack’s assistant panel did not take a nicety');
+      services.log.info(factsOf(error), 'Slack’s assistant panel did not take a nicety');
     }
   };
   return new Assistant({
@@ -27,8 +28,13 @@ export function assistant(parts: SlackServices): Assistant {
     threadContextChanged: async () => {},
     async threadStarted(args) {
       const { user_id, channel_id } = args.payload.assistant_thread;
-      const where = { team: teamOf(args, parts), user: user_id, channel: channel_id, direct: true };
-      const { locale, service } = await eventContext(where, parts);
+      const location = {
+        team: teamOf(args, services),
+        user: user_id,
+        channel: channel_id,
+        direct: true,
+      };
+      const { locale, service } = await eventContext(location, services);
       const prompts = service
         .suggest('question', '', locale, PROMPTS)
         .map(({ label, value }) => ({ title: truncate(label, LIMITS.label), message: value }));
@@ -36,20 +42,21 @@ export function assistant(parts: SlackServices): Assistant {
       await nicety(args.setSuggestedPrompts({ title: translate(locale, 'ask.try'), prompts }));
     },
     async userMessage(args) {
-      const spoken = writtenMessage(args.payload, parts.own);
+      const spoken = writtenMessage(args.payload, services.own);
       if (!spoken?.thread_ts) return;
       const { channel, user, ts, thread_ts: thread } = spoken;
-      const team = teamOf(args, parts);
-      const one = await eventContext(
+      const team = teamOf(args, services);
+      const context = await eventContext(
         { team, user, channel, direct: true, message: ts, thread },
-        parts,
+        services,
       );
       const key = `${channel}:${thread}`;
-      const isFirst = !parts.threads.hasBegun(key);
-      parts.threads.began(key);
-      await nicety(args.setStatus(translate(one.locale, 'desk.ask.working')));
-      await answerMessage(spoken, one);
-      if (isFirst) await nicety(args.setTitle(truncate(questionIn(spoken.text, parts.own), 100)));
+      const isFirst = !services.threads.hasBegun(key);
+      services.threads.began(key);
+      await nicety(args.setStatus(translate(context.locale, 'desk.ask.working')));
+      await answerMessage(spoken, context);
+      if (isFirst)
+        await nicety(args.setTitle(truncate(questionIn(spoken.text, services.own), 100)));
     },
   });
 }

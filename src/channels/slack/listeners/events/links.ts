@@ -1,9 +1,6 @@
 /** A link to a fact on the desk page shows that fact; no other link shows anything. */
-import { factBlock } from '../../../../answer/presentation/fact-blocks.ts';
-import { translate } from '../../../../i18n/translate.ts';
-import type { Fact } from '../../../../knowledge/model/schema.ts';
+import { localeOf } from '../../../shared/locale.ts';
 import { type SlackServices, tenantOf } from '../../event-context.ts';
-import { localeOf } from '../../locale.ts';
 import { renderSlack } from '../../render.ts';
 import { knownBlocks } from '../../view.ts';
 
@@ -20,15 +17,17 @@ export type LinkShared = {
 export async function onLinks(
   event: LinkShared,
   team: string,
-  parts: SlackServices,
+  { service, client, desk }: SlackServices,
 ): Promise<void> {
-  const { service, client } = parts;
   const tenant = tenantOf(team);
-  const { facts } = service.knowledge(tenant);
+  const locale = localeOf(service.settings.of(tenant).language);
   const unfurls = Object.fromEntries(
     event.links.flatMap(({ url }) => {
-      const fact = facts.get(factIn(url, parts.desk) ?? '');
-      return fact ? [[url, { blocks: blocksFor(fact, team, parts) }]] : [];
+      const id = factIn(url, desk);
+      const reply = id && service.factReply(id, tenant, locale);
+      if (!reply) return [];
+      const [message] = renderSlack(reply, { idFor: service.remember });
+      return [[url, { blocks: knownBlocks(message!.blocks) }]];
     }),
   );
   if (Object.keys(unfurls).length === 0) return;
@@ -46,15 +45,4 @@ export function factIn(address: string, desk: string | undefined): string | unde
   } catch {
     return undefined;
   }
-}
-
-function blocksFor(fact: Fact, team: string, { service }: SlackServices) {
-  const tenant = tenantOf(team);
-  const knowledge = service.knowledge(tenant);
-  const locale = localeOf(undefined, service.settings.of(tenant).language);
-  const replaced = [...knowledge.facts.values()].some(({ supersedes }) => supersedes === fact.id);
-  const notes = replaced ? [translate(locale, 'note.superseded')] : [];
-  const block = factBlock(fact, knowledge, locale, notes);
-  const reply = { locale, command: 'sources', blocks: [block] } as const;
-  return knownBlocks(renderSlack(reply, { idFor: service.remember })[0]!.blocks);
 }

@@ -2,12 +2,12 @@
  * Messages: a mention, a direct message, a question in a thread that began with Dateline, an editor's
  * reply. In channels that the settings name, questions are answered unasked, if surely.
  */
-import { questionTypeOf } from '../../../../answer/understanding/question-type.ts';
 import { parseLine } from '../../../../contract/command-line.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
-import { actionId, buttonValue } from '../../action-id.ts';
+import { privateButton } from '../../../shared/buttons.ts';
 import { messagesOf, prepare } from '../../answer.ts';
+import { actions, buttonOf } from '../../buttons.ts';
 import { factsOf } from '../../errors.ts';
 import {
   amongOthers,
@@ -18,142 +18,108 @@ import {
   type SlackServices,
   tenantOf,
 } from '../../event-context.ts';
-import { LIMITS } from '../../limits.ts';
-import { mentionsOthers, questionIn, wordsOf } from '../../message-text.ts';
+import { mentionsOthers, questionIn } from '../../message-text.ts';
 import type { SlackMessage } from '../../payload.ts';
 import { refusedTo } from '../../refusal.ts';
 import { renderSentence } from '../../render.ts';
 import { notePosted, post, postPrivately, type To } from '../../send.ts';
-import { plainText } from '../../text-pieces.ts';
-
-import { replyTo } from '../views/tickets.ts';
-
-/** A message as Slack's events tell of it. */
-export type WrittenMessage = {
-  readonly channel: string;
-  readonly ts: string;
-  readonly user: string;
-  readonly text: string;
-  readonly thread_ts?: string;
-  /** Who began the thread. */
-  readonly parent_user_id?: string;
-};
-
-/** Slack's own voice, which is nobody's. */
-const SLACKBOT = 'USLACKBOT';
-/** Messages that people write; every other subtype is a notice or a change. */
-const WRITTEN: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast']);
-
-/** @returns what a person wrote; undefined for other programs, so that no two talk in circles, and notices */
-export function writtenMessage(event: object, own: string): WrittenMessage | undefined {
-  const { user, bot_id, bot_profile, subtype, channel, ts, text, thread_ts, parent_user_id } =
-    event as Readonly<Record<string, unknown>>;
-  if (bot_id || bot_profile || !WRITTEN.has(subtype)) return undefined;
-  if (typeof user !== 'string' || user === own || user === SLACKBOT) return undefined;
-  if (typeof channel !== 'string' || typeof ts !== 'string') return undefined;
-  return {
-    user,
-    channel,
-    ts,
-    text: typeof text === 'string' ? text : '',
-    ...(typeof thread_ts === 'string' && { thread_ts }),
-    ...(typeof parent_user_id === 'string' && { parent_user_id }),
-  };
-}
+import { threadOf, type WrittenMessage } from '../../written-message.ts';
+import { editorsReply } from './editors-reply.ts';
 
 /** Somebody wrote `@Dateline`. */
 export async function onMention(
   spoken: WrittenMessage,
   team: string,
-  parts: SlackServices,
+  services: SlackServices,
 ): Promise<void> {
-  if (!spoken.thread_ts) parts.threads.began(threadOf(spoken));
-  const one = await aroundMessage(spoken, team, parts);
-  if (await editorsReply(spoken, one, true)) return;
-  await answerMessage(spoken, one);
+  if (!spoken.thread_ts) services.threads.began(threadOf(spoken));
+  const context = await contextOf(spoken, team, services);
+  if (await editorsReply(spoken, context, true)) return;
+  await answerMessage(spoken, context);
 }
 
 /** Any other message that Slack tells of. */
 export async function onMessage(
   spoken: WrittenMessage,
   team: string,
-  parts: SlackServices,
+  services: SlackServices,
 ): Promise<void> {
   // Slack tells Dateline of no direct messages but its own.
   if (betweenTwo(spoken.channel)) {
-    return answerMessage(spoken, await aroundMessage(spoken, team, parts));
+    return answerMessage(spoken, await contextOf(spoken, team, services));
   }
   // Slack tells of a mention by itself, and then again as a message.
-  if (spoken.text.includes(`<@${parts.own}>`)) return;
-  const settings = parts.service.settings.of(tenantOf(team));
+  if (spoken.text.includes(`<@${services.own}>`)) return;
+  const settings = services.service.settings.of(tenantOf(team));
   if (spoken.thread_ts) {
     const forEditors = settings.editorsChannel === spoken.channel;
-    const goesOn = !forEditors && goesOnWithTalk(spoken, parts);
+    const goesOn = !forEditors && goesOnWithTalk(spoken, services);
     if (!forEditors && !goesOn) return;
-    const one = await aroundMessage(spoken, team, parts);
-    if (goesOn) await answerMessage(spoken, one);
-    else await editorsReply(spoken, one, false);
+    const context = await contextOf(spoken, team, services);
+    if (goesOn) await answerMessage(spoken, context);
+    else await editorsReply(spoken, context, false);
   } else if (settings.unasked.includes(spoken.channel)) {
-    await answerUnasked(spoken, await aroundMessage(spoken, team, parts));
+    await answerUnasked(spoken, await contextOf(spoken, team, services));
   }
 }
 
 /** A question, addressed to nobody else, in a thread that began with Dateline or with somebody asking it. */
-function goesOnWithTalk(spoken: WrittenMessage, { own, threads: talks }: SlackServices): boolean {
-  if (spoken.parent_user_id !== own && !talks.hasBegun(threadOf(spoken))) return false;
+function goesOnWithTalk(spoken: WrittenMessage, { own, threads, service }: SlackServices): boolean {
+  if (spoken.parent_user_id !== own && !threads.hasBegun(threadOf(spoken))) return false;
   if (mentionsOthers(spoken.text, own)) return false;
-  const question = questionIn(spoken.text, own);
-  return /[?？؟]\s*$/.test(question) || questionTypeOf(question) !== 'none';
+  return service.isQuestion(questionIn(spoken.text, own));
 }
 
-const threadOf = ({ channel, thread_ts, ts }: WrittenMessage): string =>
-  `${channel}:${thread_ts ?? ts}`;
-
 /** In a channel the answer makes a thread; a direct message has one only where its writer made it. */
-const aroundMessage = (
+const contextOf = (
   spoken: WrittenMessage,
   team: string,
-  parts: SlackServices,
+  services: SlackServices,
 ): Promise<EventContext> => {
   const { channel, user, ts, thread_ts } = spoken;
   const direct = betweenTwo(channel);
   const thread = direct ? thread_ts : (thread_ts ?? ts);
   return eventContext(
     { team, user, channel, direct, message: ts, ...(thread && { thread }) },
-    parts,
+    services,
   );
 };
 
 /** Answers what was said to Dateline, in its thread. */
-export async function answerMessage(spoken: WrittenMessage, one: EventContext): Promise<void> {
-  const { client, locale, log, own, threads: talks, where } = one;
+export async function answerMessage(spoken: WrittenMessage, context: EventContext): Promise<void> {
+  const { client, locale, log, own, threads, location } = context;
   try {
-    const request = await requestIn(spoken, one);
-    const refusal = refusedTo(one, request);
-    if (refusal) return await toReader([refusal], one);
-    if (request.command === 'settings') return await toReader([behindButton(request, one)], one);
-    const context = talks.takeAbout(threadOf(spoken));
-    const continued = request.command === 'ask' && context ? { ...request, context } : request;
-    const { answered, ephemeral, messages } = await prepare(continued, false, one);
-    if (ephemeral) return await toReader(messages, one);
-    const posted = await post(client, toOf(one), messages);
-    notePosted(answered, { team: where.team, channel: spoken.channel, messages: posted }, one);
+    const request = await requestIn(spoken, context);
+    const refusal = refusedTo(request, context);
+    if (refusal) return await toReader([refusal], context);
+    if (request.command === 'settings')
+      return await toReader([behindButton(request, context)], context);
+    const about = threads.takeAbout(threadOf(spoken));
+    const continued = request.command === 'ask' && about ? { ...request, context: about } : request;
+    const { answered, ephemeral, messages } = await prepare(continued, false, context);
+    if (ephemeral) return await toReader(messages, context);
+    const posted = await post(client, toOf(context), messages);
+    notePosted(
+      answered,
+      { team: location.team, channel: spoken.channel, messages: posted },
+      context,
+    );
   } catch (error) {
     log.error(
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },
       'A Slack message could not be answered',
     );
-    await toReader([renderSentence(translate(locale, 'error.internal'))], one).catch(() => {});
+    await toReader([renderSentence(translate(locale, 'error.internal'))], context).catch(() => {});
   }
 }
 
 /** A mention alone in a thread asks about the message that began it; elsewhere, for help. */
 async function requestIn(
   spoken: WrittenMessage,
-  { client, own, log, where }: EventContext,
+  { client, own, log, location }: EventContext,
 ): Promise<Request> {
   const question = questionIn(spoken.text, own);
-  if (question || !spoken.thread_ts || where.direct) return parseLine(question);
+  if (question || !spoken.thread_ts || location.direct) return parseLine(question);
   try {
     const { messages } = await client.conversations.replies({
       channel: spoken.channel,
@@ -169,12 +135,13 @@ async function requestIn(
 }
 
 /** For the reader alone, where there are others. */
-async function toReader(messages: readonly SlackMessage[], one: EventContext): Promise<void> {
-  if (amongOthers(one)) await postPrivately(one.client, toOf(one), one.where.user, messages);
-  else await post(one.client, toOf(one), messages);
+async function toReader(messages: readonly SlackMessage[], context: EventContext): Promise<void> {
+  if (amongOthers(context))
+    await postPrivately(context.client, toOf(context), context.location.user, messages);
+  else await post(context.client, toOf(context), messages);
 }
 
-const toOf = ({ where: { channel, thread } }: EventContext): To => ({
+const toOf = ({ location: { channel, thread } }: EventContext): To => ({
   channel: channel!,
   ...(thread && { thread }),
 });
@@ -182,57 +149,21 @@ const toOf = ({ where: { channel, thread } }: EventContext): To => ({
 /** A form cannot be opened from a message; from a button it can. */
 function behindButton(request: Request, { service, locale }: EventContext): SlackMessage {
   const message = renderSentence(translate(locale, 'private.ready'));
-  return {
-    ...message,
-    blocks: [
-      ...message.blocks,
-      {
-        type: 'actions',
-        elements: [
-          {
-            type: 'button',
-            text: plainText(translate(locale, 'private.show'), LIMITS.label),
-            action_id: actionId('reply', 1),
-            value: buttonValue({ id: service.remember(request) }),
-            style: 'primary',
-          },
-        ],
-      },
-    ],
-  };
+  const button = buttonOf(privateButton(request, locale, service.remember));
+  return { ...message, blocks: [...message.blocks, actions([button])] };
 }
 
 /** Nobody addressed Dateline: it speaks only where it knows. */
-async function answerUnasked(spoken: WrittenMessage, one: EventContext): Promise<void> {
-  const question = questionIn(spoken.text, one.own);
-  if (!question || mentionsOthers(spoken.text, one.own)) return;
-  const answered = await one.service.answerUnsolicited(question, requestContextOf(one));
+async function answerUnasked(spoken: WrittenMessage, context: EventContext): Promise<void> {
+  const question = questionIn(spoken.text, context.own);
+  if (!question || mentionsOthers(spoken.text, context.own)) return;
+  const answered = await context.service.answerUnsolicited(question, requestContextOf(context));
   if (!answered) return;
-  const posted = await post(one.client, toOf(one), messagesOf(answered, false, one));
-  if (answered.asked) one.threads.about(threadOf(spoken), answered.asked.context);
-  notePosted(answered, { team: one.where.team, channel: spoken.channel, messages: posted }, one);
-}
-
-/**
- * An editor replies in the thread under a question. The first reply goes to the reader; what editors
- * then say among themselves does not, unless they address Dateline again.
- * @returns whether it was one
- */
-async function editorsReply(
-  spoken: WrittenMessage,
-  one: EventContext,
-  addressed: boolean,
-): Promise<boolean> {
-  const { service, where, own, client } = one;
-  const { channel, thread_ts } = spoken;
-  const tenant = tenantOf(where.team);
-  if (!thread_ts || service.settings.of(tenant).editorsChannel !== channel) return false;
-  const ticket = await service.tickets.ticketAt({ tenant, channel, message: thread_ts });
-  if (!ticket || (ticket.state === 'answered' && !addressed)) return false;
-  const words = wordsOf(spoken.text, own);
-  if (!words) return false;
-  const sent = await replyTo(ticket.id, { words, by: spoken.user, tenant }, one);
-  const sentence = translate(one.locale, sent ? 'form.reply.sent' : 'form.reply.kept');
-  await post(client, { channel, thread: thread_ts }, [renderSentence(sentence)]);
-  return true;
+  const posted = await post(context.client, toOf(context), messagesOf(answered, false, context));
+  if (answered.asked) context.threads.about(threadOf(spoken), answered.asked.context);
+  notePosted(
+    answered,
+    { team: context.location.team, channel: spoken.channel, messages: posted },
+    context,
+  );
 }

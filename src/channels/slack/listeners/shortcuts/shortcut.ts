@@ -22,37 +22,37 @@ type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArg
 type Anywhere = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 
 /** Shows the facts that answer a message. */
-export const onFacts = (args: OnMessage, parts: SlackServices): Promise<void> =>
-  answerAbout(args, parts, (text) => {
-    const question = questionIn(text, parts.own);
+export const onFacts = (args: OnMessage, services: SlackServices): Promise<void> =>
+  answerAbout(args, services, (text) => {
+    const question = questionIn(text, services.own);
     return question ? { command: 'ask', question } : undefined;
   });
 
 /** Holds a message against the facts. */
-export const onCheck = (args: OnMessage, parts: SlackServices): Promise<void> =>
-  answerAbout(args, parts, (written) => {
-    const text = messageIn(written, parts.own);
+export const onCheck = (args: OnMessage, services: SlackServices): Promise<void> =>
+  answerAbout(args, services, (written) => {
+    const text = messageIn(written, services.own);
     return text ? { command: 'check', text } : undefined;
   });
 
 /** Answers privately: looking something up must not call anybody out. It can be shared. */
 async function answerAbout(
   args: OnMessage,
-  parts: SlackServices,
+  services: SlackServices,
   requestFor: (text: string) => Request | undefined,
 ): Promise<void> {
   const { ack, shortcut, respond } = args;
   await ack();
   const { message, channel, user } = shortcut;
   const thread = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
-  const where = {
-    team: teamOf(args, parts),
+  const location = {
+    team: teamOf(args, services),
     user: user.id,
     channel: channel.id,
     message: shortcut.message_ts,
     ...(thread && { thread }),
   };
-  const one = await eventContext(where, parts);
+  const context = await eventContext(location, services);
   const tell = async (messages: readonly SlackMessage[]) => {
     for (const body of messages.slice(0, LIMITS.responses)) {
       await respond({
@@ -64,17 +64,20 @@ async function answerAbout(
     }
   };
   const request = requestFor(message.text ?? '');
-  if (!request) return tell([renderSentence(translate(one.locale, 'menu.empty'))]);
-  const refusal = refusedTo(one);
+  if (!request) return tell([renderSentence(translate(context.locale, 'menu.empty'))]);
+  const refusal = refusedTo(request, context);
   if (refusal) return tell([refusal]);
-  const prepared = await prepare(request, amongOthers(one), one);
+  const prepared = await prepare(request, amongOthers(context), context);
   await tell(prepared.messages);
 }
 
 /** Opens the form for a question. */
-export async function onAsk(args: Anywhere, parts: SlackServices): Promise<void> {
+export async function onAsk(args: Anywhere, services: SlackServices): Promise<void> {
   const { ack, shortcut } = args;
   await ack();
-  const one = await eventContext({ team: teamOf(args, parts), user: shortcut.user.id }, parts);
-  await openAsk(shortcut.trigger_id, one);
+  const context = await eventContext(
+    { team: teamOf(args, services), user: shortcut.user.id },
+    services,
+  );
+  await openAsk(shortcut.trigger_id, context);
 }

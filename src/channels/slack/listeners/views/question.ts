@@ -2,11 +2,11 @@
 
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
+import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
 import { prepare } from '../../answer.ts';
 import type { SubmitArgs } from '../../bolt-args.ts';
 import { type EventContext, eventContext, type SlackServices } from '../../event-context.ts';
 import { teamOf } from '../../location.ts';
-import { LONGEST } from '../../message-text.ts';
 import { refusedTo } from '../../refusal.ts';
 import { answerView, formView, textInput, typedIn, unpackAsked } from '../../view.ts';
 
@@ -17,24 +17,24 @@ const QUESTION = 'question';
 /** Opens the form. @param language the answer's, where the reader chose one */
 export async function openAsk(
   trigger: string,
-  one: EventContext,
+  context: EventContext,
   language?: Locale,
 ): Promise<void> {
-  const { locale, where } = one;
-  await one.client.views.open({
+  const { locale, location } = context;
+  await context.client.views.open({
     trigger_id: trigger,
     view: formView({
       id: ASK_FORM,
       title: translate(locale, 'form.ask'),
       submit: translate(locale, 'desk.ask.button'),
       locale,
-      asked: { ...where, ...(language && { language }) },
+      asked: { ...location, ...(language && { language }) },
       blocks: [
         textInput({
           id: QUESTION,
           label: translate(locale, 'form.question'),
           hint: translate(locale, 'option.question'),
-          max: LONGEST,
+          max: LONGEST_QUESTION,
         }),
       ],
     }),
@@ -42,22 +42,19 @@ export async function openAsk(
 }
 
 /** Answers in the form's place. */
-export async function onAskForm(args: SubmitArgs, parts: SlackServices): Promise<void> {
+export async function onAskForm(args: SubmitArgs, services: SlackServices): Promise<void> {
   const { ack, body, view } = args;
   const { language, ...asked } = unpackAsked(view.private_metadata);
-  const one = await eventContext(
-    { ...asked, team: teamOf(args, parts), user: body.user.id },
-    parts,
+  const context = await eventContext(
+    { ...asked, team: teamOf(args, services), user: body.user.id },
+    services,
   );
-  const refusal = refusedTo(one);
+  const question = asQuestion(typedIn(view, QUESTION));
+  const request = { command: 'ask', question, ...(language && { language }) } as const;
+  const refusal = refusedTo(request, context);
   if (refusal) {
     return ack({ response_action: 'errors', errors: { [QUESTION]: refusal.text } });
   }
-  const question = typedIn(view, QUESTION).slice(0, LONGEST).toWellFormed();
-  const { messages } = await prepare(
-    { command: 'ask', question, ...(language && { language }) },
-    true,
-    one,
-  );
-  await ack({ response_action: 'update', view: answerView(messages, asked, one.locale) });
+  const { messages } = await prepare(request, true, context);
+  await ack({ response_action: 'update', view: answerView(messages, asked, context.locale) });
 }

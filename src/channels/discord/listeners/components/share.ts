@@ -1,0 +1,46 @@
+/** "Show everyone": what one reader sees, for everyone there. */
+import {
+  type APIMessageComponentInteraction,
+  InteractionResponseType,
+} from 'discord-api-types/v10';
+import type { Request } from '../../../../contract/request.ts';
+import { translate } from '../../../../i18n/translate.ts';
+import { isPicture } from '../../../shared/pictures.ts';
+import { messagesOf, noting } from '../../answer-messages.ts';
+import type { InteractionContext } from '../../interaction-context.ts';
+import { illustrated } from '../../pictures.ts';
+import { requestContextOf } from '../../request-context.ts';
+import { type InteractionResponse, only } from '../../response.ts';
+
+/** A follow-up needs no permission to send messages, only the interaction. */
+export async function share(
+  request: Request,
+  context: InteractionContext<APIMessageComponentInteraction>,
+): Promise<InteractionResponse> {
+  const { message, data } = context.interaction;
+  const answered = await context.service.answer(request, requestContextOf(context));
+  return {
+    callback: {
+      type: InteractionResponseType.UpdateMessage,
+      data: { components: without(message.components ?? [], data.custom_id) },
+    },
+    followUps: isPicture(answered)
+      ? () => illustrated(answered, false, context)
+      : messagesOf(answered, false, context),
+    ...noting(answered, context),
+    otherwise: {
+      restore: { components: message.components ?? [] },
+      tell: only(translate(context.locale, 'error.share')),
+    },
+  };
+}
+
+/** A message's rows without one button; Discord refuses an empty row. */
+function without(rows: readonly unknown[], customId: string): unknown[] {
+  return rows
+    .map((row) => {
+      const { components, ...rest } = row as { components?: { custom_id?: string }[] };
+      return { ...rest, components: components?.filter((button) => button.custom_id !== customId) };
+    })
+    .filter((row) => row.components === undefined || row.components.length > 0);
+}

@@ -1,0 +1,14 @@
+/** Which messages show an answer to everyone, so that it can be corrected there. */
+import type { Answered, Service } from '../../service/types.ts';
+import type { ChannelAddress } from '../../tenants/message-address.ts';
+
+/** @param messages the ids, in order; none where nothing could be posted */
+export function notePosted(
+  answered: Answered,
+  { tenant, channel }: ChannelAddress,
+  messages: readonly string[],
+  { posted }: Pick<Service, 'posted'>,
+): void {
+  const [message, ...more] = messages;
+  if (message) posted.note({ tenant, channel, message, more }, answered);
+}

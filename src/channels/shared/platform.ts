@@ -1,0 +1,45 @@
+/**
+ * What a platform brings of its own; everything else in this folder is written once, for all of them:
+ * - `start`: a `PlatformConnection`, with what `createPostUpdate` and `createEditPosted` post with,
+ * - `render`: a `Renderer`, with the platform's `limits` and its escaping,
+ * - `listeners`: what people do there → a `Request` and a `RequestContext`, answered with
+ *   `createAnswerPreparer`, `decidePress` and `refusalOf`,
+ * - a `TicketMessenger`, for questions to the editors.
+ */
+
+import type { RequestListener } from 'node:http';
+import type { Choice, Reply } from '../../contract/reply.ts';
+import type { Request } from '../../contract/request.ts';
+import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
+import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+
+/** What a message has besides the reply itself. */
+export type RenderOptions = {
+  /** The id under which a button's request is remembered. */
+  readonly idFor: (request: Request) => string;
+  /** The version of the knowledge, for the buttons to carry. */
+  readonly version?: string;
+  /** Who asked, for the buttons to carry where the platform does not tell. */
+  readonly asker?: string;
+  /** Seen only by the person who asked. */
+  readonly ephemeral?: boolean;
+  /** What the reader thought of it, and "Ask the editors": after the reply's own choices. */
+  readonly feedback?: readonly Choice[];
+  readonly editors?: Choice;
+  /** Adds the button that shows everyone, for the request remembered under this id. */
+  readonly shareId?: string;
+};
+
+/** A reply as the platform's messages, in the order to send them; at least one. */
+export type Renderer<Message> = (reply: Reply, options: RenderOptions) => Message[];
+
+/** A platform that Dateline is connected to. */
+export type PlatformConnection = {
+  readonly stop: () => Promise<void>;
+  /** Tells a channel of changes to the stories it follows. */
+  readonly postUpdate: PostUpdate;
+  /** Changes a posted answer whose facts have changed. */
+  readonly editPosted: EditPosted;
+  /** Serves the platform's calls, where it calls over HTTP. */
+  readonly requestListener?: RequestListener;
+};

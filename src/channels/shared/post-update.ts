@@ -1,0 +1,40 @@
+/** What followed stories bring, told to the channels that follow them. */
+import type { Log } from '../../log.ts';
+import type { Service } from '../../service/types.ts';
+import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+import type { TenantId } from '../../tenants/tenant-id.ts';
+import type { ErrorFacts } from './error-facts.ts';
+import type { Renderer } from './platform.ts';
+
+/** Posts over the connection at hand. */
+export function createPostUpdate<Message>(platform: {
+  /** "Discord", for the log. */
+  readonly name: string;
+  readonly service: Pick<Service, 'remember' | 'knowledge'>;
+  readonly log: Pick<Log, 'warn'>;
+  readonly render: Renderer<Message>;
+  readonly post: (channel: string, message: Message) => Promise<unknown>;
+  /** Whether the connection is to this tenant; what is another's waits for a connection of its own. */
+  readonly serves: (tenant: TenantId) => boolean;
+  /** Whether there is no such channel any more. Not where it only may not be written to: that may change back. */
+  readonly isGone: (error: unknown) => boolean;
+  readonly factsOf: (error: unknown) => ErrorFacts;
+}): PostUpdate {
+  const { name, service, log, render, post, serves, isGone, factsOf } = platform;
+  return async ({ tenant, channel }, reply, progress) => {
+    if (!serves(tenant)) return 'later';
+    const options = { idFor: service.remember, version: service.knowledge().version };
+    try {
+      for (const message of render(reply, options).slice(progress?.sent)) {
+        await post(channel, message);
+        progress?.posted();
+      }
+      return 'posted';
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      const facts = { channel, ...factsOf(error) };
+      log.warn(facts, `A ${name} channel can be told of nothing any more`);
+      return 'gone';
+    }
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * What the press of a button does, decided by what people expect of it:
+ * - Next page, other order, one of the names meant: the message itself changes, for the one who asked and
+ *   where only one reader sees it. Anyone else gets that page privately, so that nobody turns the page from
+ *   under another reader.
+ * - Any other button answers anew, privately, so that one reader's curiosity does not fill the channel; the
+ *   button that shows everyone is under every private answer. In a direct message there is nobody to spare.
+ * - Show everyone takes its own button away first, so that pressing twice shows the answer once, and then
+ *   posts the same reply to the channel. Where that fails the button comes back, and the reader is told.
+ */
+import type { Request } from '../../contract/request.ts';
+import { translate } from '../../i18n/translate.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
+import { stalenessNote } from '../../service/staleness.ts';
+import type { Service } from '../../service/types.ts';
+import type { ButtonPress } from './button-codec.ts';
+
+/** The message under which a button was pressed. */
+export type PressedMessage = {
+  /** Whether only one reader sees it. */
+  readonly hidden: boolean;
+  /** Whether other people read along there. */
+  readonly amongOthers: boolean;
+  /** Whether it was made for the one who pressed. */
+  readonly own: boolean;
+};
+
+/** What to do about it. `note` is said beneath the answer. */
+export type PressDecision =
+  /** The button is older than what is remembered: to be said to whoever pressed alone. */
+  | { readonly type: 'expired'; readonly sentence: string }
+  | { readonly type: 'share'; readonly request: Request }
+  /** In the message's place if it fits there, else as a new message, hidden as that one is. */
+  | { readonly type: 'turn'; readonly request: Request; readonly note: string | undefined }
+  | {
+      readonly type: 'answer';
+      readonly request: Request;
+      readonly privately: boolean;
+      readonly note: string | undefined;
+    }
+  /** Opens the form in which a question goes to the editors. */
+  | { readonly type: 'ask-editors'; readonly question: string }
+  | { readonly type: 'settings' };
+
+/** @param press undefined where what the button carries could not be read */
+export async function decidePress(
+  press: ButtonPress | undefined,
+  message: PressedMessage,
+  context: { readonly service: Pick<Service, 'recall' | 'knowledge'>; readonly locale: Locale },
+): Promise<PressDecision> {
+  const request = press && (await context.service.recall(press.id));
+  if (!press || !request) {
+    return { type: 'expired', sentence: translate(context.locale, 'error.expired') };
+  }
+  const { hidden, amongOthers, own } = message;
+  const note = stalenessNote(press.version, context);
+  switch (press.kind) {
+    case 'share':
+      return { type: 'share', request };
+    case 'turn':
+      return hidden || !amongOthers || own
+        ? { type: 'turn', request, note }
+        : { type: 'answer', request, privately: true, note };
+    case 'reply':
+      if (request.command === 'editors') return { type: 'ask-editors', question: request.question };
+      if (request.command === 'settings') return { type: 'settings' };
+      return { type: 'answer', request, privately: amongOthers, note };
+    default:
+      return press.kind satisfies never;
+  }
+}
+
+/** The message that can take another's place; undefined for a page that needs several. */
+export const inPlace = <Message>(messages: readonly Message[]): Message | undefined =>
+  messages.length === 1 ? messages[0] : undefined;

@@ -1,0 +1,37 @@
+/** The ask box of the Home tab: Enter in it, and the button under it. */
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import { prepare } from '../../answer.ts';
+import { type EventContext, eventContext, type SlackServices } from '../../event-context.ts';
+import { HOME_ENTER, HOME_QUESTION } from '../../home-view.ts';
+import { teamOf } from '../../location.ts';
+import type { SlackMessage } from '../../payload.ts';
+import { refusedTo } from '../../refusal.ts';
+import { answerView, typedIn } from '../../view.ts';
+
+type AskArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Answers what was typed in the ask box, in a modal. */
+export async function onHomeAsk(args: AskArgs, services: SlackServices): Promise<void> {
+  const { ack, action, body, client } = args;
+  await ack();
+  const context = await eventContext(
+    { team: teamOf(args, services), user: body.user.id },
+    services,
+  );
+  const entered = action.type === 'plain_text_input' ? action.value?.trim() : undefined;
+  const question = entered ?? (body.view ? typedIn(body.view, HOME_QUESTION, HOME_ENTER) : '');
+  const messages = await answerOrRefuse(question, context);
+  await client.views.open({
+    trigger_id: body.trigger_id,
+    view: answerView(messages, {}, context.locale),
+  });
+}
+
+async function answerOrRefuse(
+  question: string,
+  context: EventContext,
+): Promise<readonly SlackMessage[]> {
+  const request = { command: 'ask', question } as const;
+  const refusal = refusedTo(request, context);
+  return refusal ? [refusal] : (await prepare(request, true, context)).messages;
+}

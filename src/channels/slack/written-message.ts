@@ -1,0 +1,38 @@
+/** What people write in Slack, apart from all else that its events tell of. */
+
+/** A message as Slack's events tell of it. */
+export type WrittenMessage = {
+  readonly channel: string;
+  readonly ts: string;
+  readonly user: string;
+  readonly text: string;
+  readonly thread_ts?: string;
+  /** Who began the thread. */
+  readonly parent_user_id?: string;
+};
+
+/** Slack's own voice, which is nobody's. */
+const SLACKBOT = 'USLACKBOT';
+/** Messages that people write; every other subtype is a notice or a change. */
+const WRITTEN: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+/** @returns what a person wrote; undefined for other programs, so that no two talk in circles, and notices */
+export function writtenMessage(event: object, own: string): WrittenMessage | undefined {
+  const { user, bot_id, bot_profile, subtype, channel, ts, text, thread_ts, parent_user_id } =
+    event as Readonly<Record<string, unknown>>;
+  if (bot_id || bot_profile || !WRITTEN.has(subtype)) return undefined;
+  if (typeof user !== 'string' || user === own || user === SLACKBOT) return undefined;
+  if (typeof channel !== 'string' || typeof ts !== 'string') return undefined;
+  return {
+    user,
+    channel,
+    ts,
+    text: typeof text === 'string' ? text : '',
+    ...(typeof thread_ts === 'string' && { thread_ts }),
+    ...(typeof parent_user_id === 'string' && { parent_user_id }),
+  };
+}
+
+/** Where a thread is kept in mind: the one it stands in, or the one it would begin. */
+export const threadOf = ({ channel, thread_ts, ts }: WrittenMessage): string =>
+  `${channel}:${thread_ts ?? ts}`;

@@ -1,0 +1,26 @@
+/** What is said about a fact beside its words: plain text in pieces, without what nobody could see. */
+import { describe, expect, it } from 'vitest';
+import { provenanceOf, sourceParts } from '../../../src/channels/shared/provenance.ts';
+
+const trim = (text: string) => text.trim();
+
+describe('who says a fact', () => {
+  it('stands before how sure and when', () => {
+    const fact = { attribution: 'According to A', statusWords: ' confirmed ', date: '2024' };
+    expect(provenanceOf(fact, trim)).toEqual(['According to A', 'confirmed', '2024']);
+  });
+
+  it('is left out where it is not to be seen', () => {
+    const fact = { attribution: '\u200b', statusWords: 'confirmed', date: ' ' };
+    expect(provenanceOf(fact, trim)).toEqual(['confirmed']);
+  });
+});
+
+describe('a source', () => {
+  it('has a title and details, each cleaned in its own way', () => {
+    const source = { id: 's', title: 'title', publisher: 'wire', published: '2024' };
+    const clean = { title: (text: string) => text.toUpperCase(), detail: trim };
+    expect(sourceParts(source, clean)).toEqual({ title: 'TITLE', details: ['wire', '2024'] });
+    expect(sourceParts({ id: 's', title: 't' }, clean).details).toEqual([]);
+  });
+});
