@@ -167,8 +167,13 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'desk/page/': {
     // Values: only what is small in a browser. The validator of the schemas is not.
-    imports: ['i18n/', 'contract/plain-text.ts', 'text/', 'channels/discord/payload.ts'],
-    types: ['channels/slack/payload.ts', 'contract/', 'desk/api-types.ts', 'knowledge/model/'],
+    imports: ['i18n/', 'contract/plain-text.ts', 'text/', 'channels/discord/render/payload.ts'],
+    types: [
+      'channels/slack/render/payload.ts',
+      'contract/',
+      'desk/api-types.ts',
+      'knowledge/model/',
+    ],
     packages: [
       '@skyra/discord-components-core',
       'discord-markdown-parser',
@@ -181,10 +186,9 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: [
       ...foundation,
       'answer/presentation/',
-      ...['custom-id', 'payload', 'pictures', 'render'].map(
-        (file) => `channels/discord/${file}.ts`,
-      ),
-      ...['action-id', 'payload', 'render'].map((file) => `channels/slack/${file}.ts`),
+      // The previews are made by the platforms' own renderers.
+      'channels/discord/render/',
+      'channels/slack/render/',
       'channels/shared/button-codec.ts',
       'exports/',
       'pictures/',

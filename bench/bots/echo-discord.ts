@@ -8,7 +8,7 @@ import {
   type InteractionReplyOptions,
   Routes,
 } from 'discord.js';
-import { renderDiscord } from '../../src/channels/discord/render.ts';
+import { renderDiscord } from '../../src/channels/discord/render/render.ts';
 import { token, url } from './environment.ts';
 import { fixedAnswer } from './fixed.ts';
 import { UNLIMITED } from './unlimited.ts';

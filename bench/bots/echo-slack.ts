@@ -1,6 +1,6 @@
 /** The baseline: Bolt's own way of answering everything with one fixed answer of Dateline's form. */
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt';
-import { renderSlack } from '../../src/channels/slack/render.ts';
+import { renderSlack } from '../../src/channels/slack/render/render.ts';
 import { secret, token, url } from './environment.ts';
 import { fixedAnswer } from './fixed.ts';
 import { listening } from './listening.ts';

@@ -1,7 +1,7 @@
 /** What the page's API answers: the shapes that the server writes and the page reads. */
 import type { AskJson } from '../answer/presentation/ask-json.ts';
-import type { DiscordPayload } from '../channels/discord/payload.ts';
-import type { SlackMessage } from '../channels/slack/payload.ts';
+import type { DiscordPayload } from '../channels/discord/render/payload.ts';
+import type { SlackMessage } from '../channels/slack/render/payload.ts';
 import type { FactBlock, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';

@@ -1,9 +1,9 @@
 /** A reply with the payloads that the platforms would be sent: made by their own renderers, never imitated. */
 
-import { attachmentsOf, THEME } from '../channels/discord/pictures.ts';
-import { renderDiscord } from '../channels/discord/render.ts';
+import { attachmentsOf, THEME } from '../channels/discord/render/attachments.ts';
+import { renderDiscord } from '../channels/discord/render/render.ts';
 import { type PressKind, readActionId, readCustomId } from '../channels/shared/button-codec.ts';
-import { renderSlack } from '../channels/slack/render.ts';
+import { renderSlack } from '../channels/slack/render/render.ts';
 import type { Request } from '../contract/request.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Locale } from '../knowledge/model/schema.ts';

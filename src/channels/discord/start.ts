@@ -10,16 +10,16 @@ import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
-import type { Message } from './addressing.ts';
-import { createConversationIds } from './conversation-id.ts';
-import { dispatchInteraction } from './dispatch.ts';
 import { factsOf, startError } from './errors.ts';
 import { onMessage } from './listeners/messages/message.ts';
-import { outbound } from './outbound.ts';
-import { createRefusalMemory, type MessageServices } from './reaction.ts';
+import type { Message } from './receive/addressing.ts';
+import { createConversationIds } from './receive/conversation-id.ts';
+import { dispatchInteraction } from './receive/dispatch.ts';
 import { baseOf, registerWith } from './register.ts';
-import { respond } from './respond.ts';
-import { createSend } from './send.ts';
+import { outbound } from './send/outbound.ts';
+import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
+import { respond } from './send/respond.ts';
+import { createSend } from './send/send.ts';
 
 export type DiscordOptions = {
   readonly token: string;

@@ -6,15 +6,15 @@ import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
 import { permanentError } from '../shared/connect-with-retry.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
-import { createEventDedupe } from './dedupe-events.ts';
 import { factsOf, NO_MODE, startError } from './errors.ts';
-import type { SlackServices } from './event-context.ts';
 import { listen } from './listeners/index.ts';
 import { EVENTS_PATH } from './manifest.ts';
-import { outbound } from './outbound.ts';
+import { createEventDedupe } from './receive/dedupe-events.ts';
+import type { SlackServices } from './receive/event-context.ts';
+import { createThreadState } from './receive/thread-state.ts';
+import { createUserDirectory } from './receive/user-directory.ts';
+import { outbound } from './send/outbound.ts';
 import { connect, keepConnected } from './socket.ts';
-import { createThreadState } from './thread-state.ts';
-import { createUserDirectory } from './user-directory.ts';
 
 export type SlackOptions = {
   /** The bot token, xoxb-… */

@@ -1,7 +1,7 @@
 /** Messages as Discord would show them: the very payloads, drawn with Discord's look. */
 import { use } from 'react';
-import type { DiscordPayload } from '../../channels/discord/payload.ts';
-import { PRIMARY } from '../../channels/discord/payload.ts';
+import type { DiscordPayload } from '../../channels/discord/render/payload.ts';
+import { PRIMARY } from '../../channels/discord/render/payload.ts';
 import type { Attached } from '../api-types.ts';
 import { elements } from './discord-elements.ts';
 import { DiscordMarkdown, plainOf } from './discord-markdown.tsx';

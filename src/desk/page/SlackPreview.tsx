@@ -1,7 +1,7 @@
 /** Messages as Slack would show them: the very blocks, drawn with Slack's look. */
 import type { MouseEvent } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
-import type { Button, SlackMessage } from '../../channels/slack/payload.ts';
+import type { Button, SlackMessage } from '../../channels/slack/render/payload.ts';
 import avatar from './avatar.svg';
 import { Outside } from './facts.tsx';
 import type { Pressed } from './press.ts';

@@ -1,5 +1,5 @@
 /** Buttons of a payload, as pressing them is told to the server. */
-import { type DiscordPayload, EPHEMERAL } from '../../channels/discord/payload.ts';
+import { type DiscordPayload, EPHEMERAL } from '../../channels/discord/render/payload.ts';
 
 export type Pressed = {
   readonly label: string;

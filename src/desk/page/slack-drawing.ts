@@ -3,7 +3,7 @@
  * it is; only the copy that is drawn differs.
  */
 import type { Block } from 'slack-blocks-to-jsx';
-import type { SlackBlock } from '../../channels/slack/payload.ts';
+import type { SlackBlock } from '../../channels/slack/render/payload.ts';
 
 /** Blocks as the library should be given them. */
 export const forDrawing = (blocks: readonly SlackBlock[]): Block[] =>

@@ -7,7 +7,7 @@ import {
   link,
   plain,
   plainLine,
-} from '../../../src/channels/discord/escape.ts';
+} from '../../../src/channels/discord/render/escape.ts';
 import { isBlank } from '../../../src/text/sanitize.ts';
 import { HOSTILE } from '../../support/conformance-replies.ts';
 import { type Mark, readMarkdown } from '../../support/discord/markdown.ts';

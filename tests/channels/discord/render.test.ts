@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../../src/channels/discord/escape.ts';
-import type { DiscordPayload } from '../../../src/channels/discord/payload.ts';
-import { renderDiscord } from '../../../src/channels/discord/render.ts';
+import { plain } from '../../../src/channels/discord/render/escape.ts';
+import type { DiscordPayload } from '../../../src/channels/discord/render/payload.ts';
+import { renderDiscord } from '../../../src/channels/discord/render/render.ts';
 import type { RenderOptions } from '../../../src/channels/shared/platform.ts';
 import type { Block, Reply } from '../../../src/contract/reply.ts';
 import { isBlank } from '../../../src/text/sanitize.ts';

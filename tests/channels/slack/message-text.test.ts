@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCache } from '../../../src/channels/slack/cache.ts';
+import { factIn } from '../../../src/channels/slack/listeners/events/links.ts';
+import { createCache } from '../../../src/channels/slack/receive/cache.ts';
+import {
+  mentionsOthers,
+  questionIn,
+  wordsOf,
+} from '../../../src/channels/slack/receive/message-text.ts';
 import {
   escapeFallback,
   inert,
@@ -8,9 +14,7 @@ import {
   plainLine,
   slackUrl,
   unescapeTyped,
-} from '../../../src/channels/slack/escape.ts';
-import { factIn } from '../../../src/channels/slack/listeners/events/links.ts';
-import { mentionsOthers, questionIn, wordsOf } from '../../../src/channels/slack/message-text.ts';
+} from '../../../src/channels/slack/render/escape.ts';
 import { isBlank } from '../../../src/text/sanitize.ts';
 import { HOSTILE } from '../../support/conformance-replies.ts';
 import { nearMarkup } from '../../support/random-texts.ts';

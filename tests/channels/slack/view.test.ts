@@ -1,6 +1,6 @@
 /** What a view carries of where it was opened. */
 import { describe, expect, it } from 'vitest';
-import { packAsked, unpackAsked } from '../../../src/channels/slack/view.ts';
+import { packAsked, unpackAsked } from '../../../src/channels/slack/render/view.ts';
 
 describe('where something was asked', () => {
   it('is read back from a view', () => {

@@ -4,7 +4,7 @@ import type {
   RichPart,
   SlackBlock,
   SlackMessage,
-} from '../../../src/channels/slack/payload.ts';
+} from '../../../src/channels/slack/render/payload.ts';
 
 export type Read = {
   /** What a reader sees, in order. */

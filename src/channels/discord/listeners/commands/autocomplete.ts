@@ -2,11 +2,11 @@
 import type { APIApplicationCommandAutocompleteInteraction } from 'discord-api-types/v10';
 import { truncate } from '../../../../text/truncate.ts';
 import { localeOf } from '../../../shared/locale.ts';
-import type { InteractionContext } from '../../interaction-context.ts';
 import { LIMITS } from '../../limits.ts';
-import { commandOf, valuesOf } from '../../options.ts';
-import { requestContextOf } from '../../request-context.ts';
-import { type InteractionResponse, suggest } from '../../response.ts';
+import type { InteractionContext } from '../../receive/interaction-context.ts';
+import { commandOf, valuesOf } from '../../receive/options.ts';
+import { requestContextOf } from '../../receive/request-context.ts';
+import { type InteractionResponse, suggest } from '../../send/response.ts';
 
 /** Suggests names with their dates, and questions; nothing where the option has no suggestions. */
 export function onAutocomplete(

@@ -2,13 +2,13 @@
 import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
 import { ALL_COMMANDS } from '../../../../contract/commands.ts';
 import { translate } from '../../../../i18n/translate.ts';
-import { answer } from '../../answer.ts';
 import { PRIVATE } from '../../command-definitions.ts';
-import { type InteractionContext, isPrivate } from '../../interaction-context.ts';
-import { commandOf, valuesOf } from '../../options.ts';
-import { refusedTo } from '../../refusal.ts';
-import { type InteractionResponse, open, tell } from '../../response.ts';
-import { showSettings } from '../../settings-overview.ts';
+import { answer } from '../../receive/answer.ts';
+import { type InteractionContext, isPrivate } from '../../receive/interaction-context.ts';
+import { commandOf, valuesOf } from '../../receive/options.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { showSettings } from '../../render/settings-overview.ts';
+import { type InteractionResponse, open, tell } from '../../send/response.ts';
 import { questionForm } from '../modals/question.ts';
 
 /** Answers a command; a question left out is asked for in a form, where there is room to write. */

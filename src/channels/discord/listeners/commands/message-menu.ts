@@ -3,12 +3,12 @@ import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/
 import type { Request, RequestOf } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
-import { answer, prepare } from '../../answer.ts';
 import { MENU } from '../../command-definitions.ts';
-import { amongOthers, type InteractionContext } from '../../interaction-context.ts';
-import { linesOf, textOf } from '../../message-text.ts';
-import { refusedTo } from '../../refusal.ts';
-import { type InteractionResponse, only, take, tell } from '../../response.ts';
+import { answer, prepare } from '../../receive/answer.ts';
+import { amongOthers, type InteractionContext } from '../../receive/interaction-context.ts';
+import { linesOf, textOf } from '../../receive/message-text.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { type InteractionResponse, only, take, tell } from '../../send/response.ts';
 
 type OnMessage = InteractionContext<APIMessageApplicationCommandInteraction>;
 

@@ -1,9 +1,9 @@
 /** The buttons under the settings of a server. Who may change them is checked on every press. */
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
-import type { InteractionContext } from '../../interaction-context.ts';
-import { type InteractionResponse, open, tell } from '../../response.ts';
-import { editableTenant, fieldsBehind } from '../../settings-overview.ts';
+import type { InteractionContext } from '../../receive/interaction-context.ts';
+import { editableTenant, fieldsBehind } from '../../render/settings-overview.ts';
+import { type InteractionResponse, open, tell } from '../../send/response.ts';
 import { settingsForm } from '../modals/settings.ts';
 
 /** Opens the form of a group. */

@@ -6,11 +6,11 @@ import {
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { isPicture } from '../../../shared/pictures.ts';
-import { messagesOf, noting } from '../../answer-messages.ts';
-import type { InteractionContext } from '../../interaction-context.ts';
-import { illustrated } from '../../pictures.ts';
-import { requestContextOf } from '../../request-context.ts';
-import { type InteractionResponse, only } from '../../response.ts';
+import { messagesOf, noting } from '../../receive/answer-messages.ts';
+import type { InteractionContext } from '../../receive/interaction-context.ts';
+import { illustrated } from '../../receive/pictures.ts';
+import { requestContextOf } from '../../receive/request-context.ts';
+import { type InteractionResponse, only } from '../../send/response.ts';
 
 /** A follow-up needs no permission to send messages, only the interaction. */
 export async function share(

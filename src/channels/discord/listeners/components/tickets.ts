@@ -2,8 +2,8 @@
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import { ticketOf } from '../../../shared/tickets.ts';
-import type { InteractionContext } from '../../interaction-context.ts';
-import { type InteractionResponse, open, tell } from '../../response.ts';
+import type { InteractionContext } from '../../receive/interaction-context.ts';
+import { type InteractionResponse, open, tell } from '../../send/response.ts';
 import { pressedIn, replyForm } from '../modals/tickets.ts';
 
 /** An editor presses "Reply". */

@@ -1,10 +1,10 @@
 /** An editor replies to a question in the editors' channel. */
 import type { RequestContext } from '../../../../service/request-context.ts';
 import { sendToReader, ticketUnder } from '../../../shared/tickets.ts';
-import type { Message } from '../../addressing.ts';
-import { inReply, type MessageServices, type Reaction } from '../../reaction.ts';
-import { plainly } from '../../response.ts';
-import { ticketMessenger } from '../../ticket-messenger.ts';
+import type { Message } from '../../receive/addressing.ts';
+import { inReply, type MessageServices, type Reaction } from '../../send/reaction.ts';
+import { plainly } from '../../send/response.ts';
+import { ticketMessenger } from '../../send/ticket-messenger.ts';
 
 /** @returns undefined where it is no such reply */
 export async function editorsReply(

@@ -12,16 +12,22 @@ import { privateButton } from '../../../shared/buttons.ts';
 import { localeOf } from '../../../shared/locale.ts';
 import { notePosted } from '../../../shared/note-posted.ts';
 import { refusalOf } from '../../../shared/refusal.ts';
-import { isAddressed, isByPerson, type Message, questionIn, requestOf } from '../../addressing.ts';
-import { postsOf } from '../../answer-messages.ts';
-import { rowsOf } from '../../buttons.ts';
-import { isThread } from '../../conversation-id.ts';
 import { factsOf } from '../../errors.ts';
-import { inReply, type MessageServices, type Reaction } from '../../reaction.ts';
-import { renderDiscord } from '../../render.ts';
-import { plainly } from '../../response.ts';
-import type { Post } from '../../send.ts';
-import { tenantOf } from '../../tenant.ts';
+import {
+  isAddressed,
+  isByPerson,
+  type Message,
+  questionIn,
+  requestOf,
+} from '../../receive/addressing.ts';
+import { postsOf } from '../../receive/answer-messages.ts';
+import { isThread } from '../../receive/conversation-id.ts';
+import { tenantOf } from '../../receive/tenant.ts';
+import { rowsOf } from '../../render/buttons.ts';
+import { renderDiscord } from '../../render/render.ts';
+import { inReply, type MessageServices, type Reaction } from '../../send/reaction.ts';
+import { plainly } from '../../send/response.ts';
+import type { Post } from '../../send/send.ts';
 import { editorsReply } from './editors-reply.ts';
 
 const NOTHING: Reaction = { posts: [] };

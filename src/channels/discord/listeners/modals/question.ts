@@ -3,11 +3,11 @@ import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
 import { LONGEST_QUESTION } from '../../../shared/question-text.ts';
-import { answer } from '../../answer.ts';
-import type { InteractionContext } from '../../interaction-context.ts';
-import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
-import { refusedTo } from '../../refusal.ts';
-import type { InteractionResponse } from '../../response.ts';
+import { answer } from '../../receive/answer.ts';
+import type { InteractionContext } from '../../receive/interaction-context.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { filledIn, type Modal, modal, textInput } from '../../render/modal.ts';
+import type { InteractionResponse } from '../../send/response.ts';
 
 const QUESTION = 'question';
 const ID = /^dl:ask:([a-z]{0,2}):([01])$/;

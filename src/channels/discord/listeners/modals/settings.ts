@@ -2,11 +2,11 @@
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import type { SettingField } from '../../../../tenants/settings/settings-form.ts';
-import type { InteractionContext } from '../../interaction-context.ts';
-import { choice, filledIn, type Modal, modal, picker, textInput } from '../../modal.ts';
-import { requestContextOf } from '../../request-context.ts';
-import { change, type InteractionResponse, show, tell } from '../../response.ts';
-import { editableTenant, settingsOverview } from '../../settings-overview.ts';
+import type { InteractionContext } from '../../receive/interaction-context.ts';
+import { requestContextOf } from '../../receive/request-context.ts';
+import { choice, filledIn, type Modal, modal, picker, textInput } from '../../render/modal.ts';
+import { editableTenant, settingsOverview } from '../../render/settings-overview.ts';
+import { change, type InteractionResponse, show, tell } from '../../send/response.ts';
 
 /** A form for some of the settings. */
 export const settingsForm = (

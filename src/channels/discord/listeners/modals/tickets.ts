@@ -15,15 +15,15 @@ import {
   ticketId,
   ticketNumber,
 } from '../../../shared/tickets.ts';
-import type { InteractionContext } from '../../interaction-context.ts';
-import { filledIn, type Modal, modal, textInput } from '../../modal.ts';
-import type { DiscordPayload } from '../../payload.ts';
-import { refusedTo } from '../../refusal.ts';
-import { renderDiscord } from '../../render.ts';
-import { requestContextOf } from '../../request-context.ts';
-import { type InteractionResponse, only, tell, work } from '../../response.ts';
-import { tenantOf } from '../../tenant.ts';
-import { ticketMessenger } from '../../ticket-messenger.ts';
+import type { InteractionContext } from '../../receive/interaction-context.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { requestContextOf } from '../../receive/request-context.ts';
+import { tenantOf } from '../../receive/tenant.ts';
+import { filledIn, type Modal, modal, textInput } from '../../render/modal.ts';
+import type { DiscordPayload } from '../../render/payload.ts';
+import { renderDiscord } from '../../render/render.ts';
+import { type InteractionResponse, only, tell, work } from '../../send/response.ts';
+import { ticketMessenger } from '../../send/ticket-messenger.ts';
 
 /** The longest reply: what one message shows. */
 const LONGEST_REPLY = 2000;

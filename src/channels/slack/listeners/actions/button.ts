@@ -4,19 +4,19 @@ import { withNote } from '../../../../service/adapt-reply.ts';
 import { readAction } from '../../../shared/button-codec.ts';
 import { isPicture } from '../../../shared/pictures.ts';
 import { decidePress, inPlace } from '../../../shared/press.ts';
-import { messagesOf, prepare } from '../../answer.ts';
-import type { ButtonArgs } from '../../bolt-args.ts';
+import { messagesOf, prepare } from '../../receive/answer.ts';
+import type { ButtonArgs } from '../../receive/bolt-args.ts';
 import {
   amongOthers,
   type EventContext,
   eventContext,
   type SlackServices,
-} from '../../event-context.ts';
-import { locationOf, teamOf } from '../../location.ts';
-import { sendToReader } from '../../pictures.ts';
-import { renderSentence } from '../../render.ts';
-import { notePosted } from '../../send.ts';
-import { type Surface, surfaceOf } from '../../surface.ts';
+} from '../../receive/event-context.ts';
+import { locationOf, teamOf } from '../../receive/location.ts';
+import { renderSentence } from '../../render/render.ts';
+import { sendToReader } from '../../send/pictures.ts';
+import { notePosted } from '../../send/send.ts';
+import { type Surface, surfaceOf } from '../../send/surface.ts';
 import { settingsFromButton } from '../views/settings.ts';
 import { share } from './share.ts';
 import { openTicketForm } from './tickets.ts';

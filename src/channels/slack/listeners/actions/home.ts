@@ -1,12 +1,16 @@
 /** The ask box of the Home tab: Enter in it, and the button under it. */
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { prepare } from '../../answer.ts';
-import { type EventContext, eventContext, type SlackServices } from '../../event-context.ts';
-import { HOME_ENTER, HOME_QUESTION } from '../../home-view.ts';
-import { teamOf } from '../../location.ts';
-import type { SlackMessage } from '../../payload.ts';
-import { refusedTo } from '../../refusal.ts';
-import { answerView, typedIn } from '../../view.ts';
+import { prepare } from '../../receive/answer.ts';
+import {
+  type EventContext,
+  eventContext,
+  type SlackServices,
+} from '../../receive/event-context.ts';
+import { teamOf } from '../../receive/location.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { HOME_ENTER, HOME_QUESTION } from '../../render/home-view.ts';
+import type { SlackMessage } from '../../render/payload.ts';
+import { answerView, typedIn } from '../../render/view.ts';
 
 type AskArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

@@ -4,15 +4,15 @@ import { translate } from '../../../../i18n/translate.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
 import type { Answered } from '../../../../service/types.ts';
 import { isPicture } from '../../../shared/pictures.ts';
-import { messagesOf } from '../../answer.ts';
-import type { ButtonArgs } from '../../bolt-args.ts';
 import { factsOf } from '../../errors.ts';
-import { type EventContext, requestContextOf } from '../../event-context.ts';
-import type { SlackMessage } from '../../payload.ts';
-import { sendToEveryone } from '../../pictures.ts';
-import { renderSentence } from '../../render.ts';
-import { notePosted, post } from '../../send.ts';
-import type { Surface } from '../../surface.ts';
+import { messagesOf } from '../../receive/answer.ts';
+import type { ButtonArgs } from '../../receive/bolt-args.ts';
+import { type EventContext, requestContextOf } from '../../receive/event-context.ts';
+import type { SlackMessage } from '../../render/payload.ts';
+import { renderSentence } from '../../render/render.ts';
+import { sendToEveryone } from '../../send/pictures.ts';
+import { notePosted, post } from '../../send/send.ts';
+import type { Surface } from '../../send/surface.ts';
 
 /** Everyone sees, too, who shared it. */
 export async function share(

@@ -1,16 +1,16 @@
 /** Buttons that lead to the editors, and the one under a question in their channel. */
 import { translate } from '../../../../i18n/translate.ts';
 import { ticketOf } from '../../../shared/tickets.ts';
-import type { ButtonArgs } from '../../bolt-args.ts';
+import type { ButtonArgs } from '../../receive/bolt-args.ts';
 import {
   type EventContext,
   eventContext,
   placeOf,
   type SlackServices,
-} from '../../event-context.ts';
-import { locationOf, teamOf } from '../../location.ts';
-import { renderSentence } from '../../render.ts';
-import { surfaceOf } from '../../surface.ts';
+} from '../../receive/event-context.ts';
+import { locationOf, teamOf } from '../../receive/location.ts';
+import { renderSentence } from '../../render/render.ts';
+import { surfaceOf } from '../../send/surface.ts';
 import { replyForm, ticketForm } from '../views/tickets.ts';
 
 /** Opens the form in which a reader may say more before the question goes to the editors. */

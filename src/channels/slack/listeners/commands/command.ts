@@ -4,21 +4,21 @@ import { parseLine, parseOptions } from '../../../../contract/command-line.ts';
 import { findCommand } from '../../../../contract/commands.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { endsWithQuestionMark } from '../../../../text/question-mark.ts';
-import { type Prepared, prepare } from '../../answer.ts';
-import type { CommandArgs } from '../../bolt-args.ts';
 import { UMBRELLA } from '../../command-names.ts';
 import { factsOf } from '../../errors.ts';
-import { unescapeTyped } from '../../escape.ts';
+import { LIMITS } from '../../limits.ts';
+import { type Prepared, prepare } from '../../receive/answer.ts';
+import type { CommandArgs } from '../../receive/bolt-args.ts';
 import {
   amongOthers,
   type EventContext,
   eventContext,
   isPrivate,
   type SlackServices,
-} from '../../event-context.ts';
-import { LIMITS } from '../../limits.ts';
-import { refusedTo } from '../../refusal.ts';
-import { bodyOf, notePosted, post } from '../../send.ts';
+} from '../../receive/event-context.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { unescapeTyped } from '../../render/escape.ts';
+import { bodyOf, notePosted, post } from '../../send/send.ts';
 import { openAsk } from '../views/question.ts';
 import { openSettings } from '../views/settings.ts';
 

@@ -3,11 +3,11 @@ import { Assistant } from '@slack/bolt';
 import { translate } from '../../../../i18n/translate.ts';
 import { truncate } from '../../../../text/truncate.ts';
 import { factsOf } from '../../errors.ts';
-import { eventContext, type SlackServices } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
-import { teamOf } from '../../location.ts';
-import { questionIn } from '../../message-text.ts';
-import { writtenMessage } from '../../written-message.ts';
+import { eventContext, type SlackServices } from '../../receive/event-context.ts';
+import { teamOf } from '../../receive/location.ts';
+import { questionIn } from '../../receive/message-text.ts';
+import { writtenMessage } from '../../receive/written-message.ts';
 import { answerMessage } from './message.ts';
 
 /** Slack shows four prompts. */

@@ -1,11 +1,11 @@
 /** An editor writes under a question in the editors' channel. */
 import { sendToReader, ticketUnder } from '../../../shared/tickets.ts';
-import { type EventContext, placeOf } from '../../event-context.ts';
-import { wordsOf } from '../../message-text.ts';
-import { renderSentence } from '../../render.ts';
-import { post } from '../../send.ts';
-import { ticketMessenger } from '../../ticket-messenger.ts';
-import type { WrittenMessage } from '../../written-message.ts';
+import { type EventContext, placeOf } from '../../receive/event-context.ts';
+import { wordsOf } from '../../receive/message-text.ts';
+import type { WrittenMessage } from '../../receive/written-message.ts';
+import { renderSentence } from '../../render/render.ts';
+import { post } from '../../send/send.ts';
+import { ticketMessenger } from '../../send/ticket-messenger.ts';
 
 /**
  * An editor replies in the thread under a question. The first reply goes to the reader; what editors

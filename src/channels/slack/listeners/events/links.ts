@@ -1,8 +1,8 @@
 /** A link to a fact on the desk page shows that fact; no other link shows anything. */
 import { localeOf } from '../../../shared/locale.ts';
-import { type SlackServices, tenantOf } from '../../event-context.ts';
-import { renderSlack } from '../../render.ts';
-import { knownBlocks } from '../../view.ts';
+import { type SlackServices, tenantOf } from '../../receive/event-context.ts';
+import { renderSlack } from '../../render/render.ts';
+import { knownBlocks } from '../../render/view.ts';
 
 /** A message with links, as Slack tells of it. */
 export type LinkShared = {

@@ -6,9 +6,8 @@ import { parseLine } from '../../../../contract/command-line.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { privateButton } from '../../../shared/buttons.ts';
-import { messagesOf, prepare } from '../../answer.ts';
-import { actions, buttonOf } from '../../buttons.ts';
 import { factsOf } from '../../errors.ts';
+import { messagesOf, prepare } from '../../receive/answer.ts';
 import {
   amongOthers,
   betweenTwo,
@@ -17,13 +16,14 @@ import {
   requestContextOf,
   type SlackServices,
   tenantOf,
-} from '../../event-context.ts';
-import { mentionsOthers, questionIn } from '../../message-text.ts';
-import type { SlackMessage } from '../../payload.ts';
-import { refusedTo } from '../../refusal.ts';
-import { renderSentence } from '../../render.ts';
-import { notePosted, post, postPrivately, type To } from '../../send.ts';
-import { threadOf, type WrittenMessage } from '../../written-message.ts';
+} from '../../receive/event-context.ts';
+import { mentionsOthers, questionIn } from '../../receive/message-text.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { threadOf, type WrittenMessage } from '../../receive/written-message.ts';
+import { actions, buttonOf } from '../../render/buttons.ts';
+import type { SlackMessage } from '../../render/payload.ts';
+import { renderSentence } from '../../render/render.ts';
+import { notePosted, post, postPrivately, type To } from '../../send/send.ts';
 import { editorsReply } from './editors-reply.ts';
 
 /** Somebody wrote `@Dateline`. */

@@ -7,15 +7,15 @@ import type {
 } from '@slack/bolt';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
-import { prepare } from '../../answer.ts';
-import { amongOthers, eventContext, type SlackServices } from '../../event-context.ts';
 import { LIMITS } from '../../limits.ts';
-import { teamOf } from '../../location.ts';
-import { messageIn, questionIn } from '../../message-text.ts';
-import type { SlackMessage } from '../../payload.ts';
-import { refusedTo } from '../../refusal.ts';
-import { renderSentence } from '../../render.ts';
-import { bodyOf } from '../../send.ts';
+import { prepare } from '../../receive/answer.ts';
+import { amongOthers, eventContext, type SlackServices } from '../../receive/event-context.ts';
+import { teamOf } from '../../receive/location.ts';
+import { messageIn, questionIn } from '../../receive/message-text.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import type { SlackMessage } from '../../render/payload.ts';
+import { renderSentence } from '../../render/render.ts';
+import { bodyOf } from '../../send/send.ts';
 import { openAsk } from '../views/question.ts';
 
 type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;

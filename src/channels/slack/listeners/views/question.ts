@@ -3,12 +3,16 @@
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
 import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
-import { prepare } from '../../answer.ts';
-import type { SubmitArgs } from '../../bolt-args.ts';
-import { type EventContext, eventContext, type SlackServices } from '../../event-context.ts';
-import { teamOf } from '../../location.ts';
-import { refusedTo } from '../../refusal.ts';
-import { answerView, formView, textInput, typedIn, unpackAsked } from '../../view.ts';
+import { prepare } from '../../receive/answer.ts';
+import type { SubmitArgs } from '../../receive/bolt-args.ts';
+import {
+  type EventContext,
+  eventContext,
+  type SlackServices,
+} from '../../receive/event-context.ts';
+import { teamOf } from '../../receive/location.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { answerView, formView, textInput, typedIn, unpackAsked } from '../../render/view.ts';
 
 /** The form's id. */
 export const ASK_FORM = 'dl:ask';

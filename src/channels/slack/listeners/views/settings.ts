@@ -1,21 +1,21 @@
 /** The settings of a workspace: a form for those who may change them, and what is set for everybody else. */
 import type { types } from '@slack/bolt';
 import { translate } from '../../../../i18n/translate.ts';
-import type { ButtonArgs, CommandArgs, SubmitArgs } from '../../bolt-args.ts';
+import type { ButtonArgs, CommandArgs, SubmitArgs } from '../../receive/bolt-args.ts';
 import {
   type EventContext,
   eventContext,
   requestContextWithRights,
   type SlackServices,
   tenantOf,
-} from '../../event-context.ts';
-import { teamOf } from '../../location.ts';
-import type { SlackMessage } from '../../payload.ts';
-import { renderSentence, renderSlack } from '../../render.ts';
-import { bodyOf } from '../../send.ts';
-import { elementOf, fieldValue, isOptional } from '../../settings-fields.ts';
-import type { Surface } from '../../surface.ts';
-import { answerView, formView, input } from '../../view.ts';
+} from '../../receive/event-context.ts';
+import { teamOf } from '../../receive/location.ts';
+import type { SlackMessage } from '../../render/payload.ts';
+import { renderSentence, renderSlack } from '../../render/render.ts';
+import { elementOf, fieldValue, isOptional } from '../../render/settings-fields.ts';
+import { answerView, formView, input } from '../../render/view.ts';
+import { bodyOf } from '../../send/send.ts';
+import type { Surface } from '../../send/surface.ts';
 
 /** The form's id. */
 export const SETTINGS_FORM = 'dl:settings';

@@ -13,19 +13,19 @@ import {
   ticketId,
   ticketNumber,
 } from '../../../shared/tickets.ts';
-import type { SubmitArgs } from '../../bolt-args.ts';
+import type { SubmitArgs } from '../../receive/bolt-args.ts';
 import {
   type EventContext,
   eventContext,
   requestContextOf,
   type SlackServices,
   tenantOf,
-} from '../../event-context.ts';
-import { teamOf } from '../../location.ts';
-import { refusedTo } from '../../refusal.ts';
-import { renderSentence, renderSlack } from '../../render.ts';
-import { ticketMessenger } from '../../ticket-messenger.ts';
-import { answerView, formView, textInput, typedIn, unpackAsked } from '../../view.ts';
+} from '../../receive/event-context.ts';
+import { teamOf } from '../../receive/location.ts';
+import { refusedTo } from '../../receive/refusal.ts';
+import { renderSentence, renderSlack } from '../../render/render.ts';
+import { answerView, formView, textInput, typedIn, unpackAsked } from '../../render/view.ts';
+import { ticketMessenger } from '../../send/ticket-messenger.ts';
 
 /** The longest reply: what an input takes. */
 const LONGEST_REPLY = 3000;

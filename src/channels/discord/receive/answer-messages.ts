@@ -1,0 +1,47 @@
+/** An answer → the messages that show it, and noting where they stand. */
+import type { Answered, Service } from '../../../service/types.ts';
+import { showsFacts } from '../../../tenants/corrections/posted-answers.ts';
+import { notePosted } from '../../shared/note-posted.ts';
+import { type Audience, createAnswerPreparer } from '../../shared/prepare-answer.ts';
+import type { DiscordPayload } from '../render/payload.ts';
+import { renderDiscord } from '../render/render.ts';
+import type { InteractionResponse } from '../send/response.ts';
+import { amongOthers, type InteractionContext } from './interaction-context.ts';
+import { requestContextOf } from './request-context.ts';
+
+export const answers = createAnswerPreparer<DiscordPayload>(renderDiscord);
+
+/** What answers an interaction can be for one reader's eyes wherever it is. */
+export const audienceOf = (context: InteractionContext): Audience => ({
+  amongOthers: amongOthers(context),
+  canHide: true,
+});
+
+/** What answers a message is for everybody's. */
+const EVERYBODY: Audience = { amongOthers: true, canHide: false };
+
+/** The messages of an answer to an interaction. */
+export const messagesOf = (
+  answered: Answered,
+  ephemeral: boolean,
+  context: InteractionContext,
+): readonly DiscordPayload[] =>
+  answers.messagesOf(answered, ephemeral, audienceOf(context), context.service);
+
+/** The messages of an answer to a message. */
+export const postsOf = (answered: Answered, service: Service): readonly DiscordPayload[] =>
+  answers.messagesOf(answered, false, EVERYBODY, service);
+
+/** Has the message noted once it is there for everyone to see. */
+export function noting(
+  answered: Answered,
+  context: InteractionContext,
+): Pick<InteractionResponse, 'noted'> {
+  const { tenant } = requestContextOf(context);
+  // A message in a thread stands there, and not in the channel that the settings speak of.
+  const channel = context.interaction.channel?.id;
+  if (!tenant || !channel || !showsFacts(answered.reply)) return {};
+  return {
+    noted: (messages) => notePosted(answered, { tenant, channel }, messages, context.service),
+  };
+}

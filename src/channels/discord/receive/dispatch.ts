@@ -1,0 +1,96 @@
+/**
+ * One Discord interaction → what to send back. A value in, a value out: the one acknowledgement that
+ * Discord allows is the one `callback` here, so an interaction cannot be answered twice, and nothing
+ * here throws. The same function serves the gateway and would serve HTTP interactions.
+ */
+import {
+  type APIInteraction,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import { translate } from '../../../i18n/translate.ts';
+import { localeOf } from '../../shared/locale.ts';
+import { onAutocomplete } from '../listeners/commands/autocomplete.ts';
+import { onCommand } from '../listeners/commands/chat-input.ts';
+import { onMenu } from '../listeners/commands/message-menu.ts';
+import { onButton } from '../listeners/components/button.ts';
+import { onSettingsButton } from '../listeners/components/settings.ts';
+import { onTicketButton } from '../listeners/components/tickets.ts';
+import { isQuestionForm, onQuestionForm } from '../listeners/modals/question.ts';
+import { onSettingsForm } from '../listeners/modals/settings.ts';
+import { isTicket, onTicketForm } from '../listeners/modals/tickets.ts';
+import { isSettings } from '../render/settings-overview.ts';
+import { type InteractionResponse, suggest, tell } from '../send/response.ts';
+import { type DiscordServices, interactionContext } from './interaction-context.ts';
+
+/** Answers an interaction; undefined where it is none that Dateline ever offered. */
+export async function dispatchInteraction(
+  interaction: APIInteraction,
+  services: DiscordServices,
+): Promise<InteractionResponse | undefined> {
+  try {
+    return await handle(interaction, services);
+  } catch (error) {
+    services.log.error(
+      { err: error, interaction: interaction.id, type: interaction.type },
+      'A Discord interaction failed',
+    );
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest([]);
+    const reader = 'locale' in interaction ? interaction.locale : undefined;
+    return tell(translate(localeOf(reader, interaction.guild_locale), 'error.internal'));
+  }
+}
+
+async function handle(
+  interaction: APIInteraction,
+  services: DiscordServices,
+): Promise<InteractionResponse | undefined> {
+  switch (interaction.type) {
+    case InteractionType.Ping:
+      return { callback: { type: InteractionResponseType.Pong }, followUps: [] };
+    case InteractionType.ApplicationCommand:
+      switch (interaction.data.type) {
+        case ApplicationCommandType.ChatInput:
+          // The inner type tells which kind of interaction it is, which TypeScript does not see.
+          return onCommand(
+            interactionContext(
+              interaction as Parameters<typeof onCommand>[0]['interaction'],
+              services,
+            ),
+          );
+        case ApplicationCommandType.Message:
+          return onMenu(
+            interactionContext(
+              interaction as Parameters<typeof onMenu>[0]['interaction'],
+              services,
+            ),
+          );
+        default:
+          return undefined;
+      }
+    case InteractionType.ApplicationCommandAutocomplete:
+      return onAutocomplete(interactionContext(interaction, services));
+    case InteractionType.MessageComponent:
+      if (isSettings(interaction.data.custom_id)) {
+        return onSettingsButton(interactionContext(interaction, services));
+      }
+      if (isTicket(interaction.data.custom_id)) {
+        return onTicketButton(interactionContext(interaction, services));
+      }
+      return onButton(interactionContext(interaction, services));
+    case InteractionType.ModalSubmit:
+      if (isQuestionForm(interaction.data.custom_id)) {
+        return onQuestionForm(interactionContext(interaction, services));
+      }
+      if (isSettings(interaction.data.custom_id)) {
+        return onSettingsForm(interactionContext(interaction, services));
+      }
+      if (isTicket(interaction.data.custom_id)) {
+        return onTicketForm(interactionContext(interaction, services));
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+/** Wrong channel, or too soon: said to the reader alone. */
+import type { Request } from '../../../contract/request.ts';
+import { refusalOf } from '../../shared/refusal.ts';
+import { renderDiscord } from '../render/render.ts';
+import { type InteractionResponse, show } from '../send/response.ts';
+import { amongOthers, type InteractionContext } from './interaction-context.ts';
+import { requestContextOf } from './request-context.ts';
+
+/** @returns what to say instead of an answer; undefined where nothing is in the way */
+export function refusedTo(
+  request: Request,
+  context: InteractionContext,
+): InteractionResponse | undefined {
+  const { service } = context;
+  const from = requestContextOf(context);
+  const refusal = refusalOf(request, from, amongOthers(context), service);
+  const [first] = refusal
+    ? renderDiscord(refusal, { idFor: service.remember, ephemeral: true })
+    : [];
+  return first && show(first);
+}

@@ -1,0 +1,9 @@
+/** Discord servers, as the service names them. */
+import type { TenantId } from '../../../tenants/tenant-id.ts';
+
+/** A Discord server, to the service. */
+export const tenantOf = (guild: string): TenantId => `discord:${guild}`;
+
+/** The server of a tenant; undefined for Slack's. */
+export const guildOf = (tenant: TenantId): string | undefined =>
+  tenant.startsWith('discord:') ? tenant.slice('discord:'.length) : undefined;

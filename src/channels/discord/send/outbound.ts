@@ -1,0 +1,61 @@
+/** What Dateline posts and changes in Discord of its own accord. */
+import { DiscordAPIError } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { createEditPosted } from '../../shared/edit-posted.ts';
+import type { PlatformConnection } from '../../shared/platform.ts';
+import { createPostUpdate } from '../../shared/post-update.ts';
+import { factsOf } from '../errors.ts';
+import type { DiscordServices } from '../receive/interaction-context.ts';
+import { renderDiscord } from '../render/render.ts';
+
+/** A channel that is gone for good: a permission taken away may come back. */
+const CHANNEL_GONE: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.UnknownChannel]);
+
+/** A message that is gone, or that Dateline cannot reach: trying again would not help. */
+const MESSAGE_GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+]);
+
+const isOneOf = (codes: ReadonlySet<number | string>) => (error: unknown) =>
+  error instanceof DiscordAPIError && codes.has(error.code);
+
+export function outbound({
+  service,
+  log,
+  send,
+}: DiscordServices): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+  const platform = {
+    name: 'Discord',
+    service,
+    log,
+    render: renderDiscord,
+    // One connection is to every server.
+    serves: () => true,
+    factsOf,
+  };
+  return {
+    postUpdate: createPostUpdate({
+      ...platform,
+      post: send.toChannel,
+      isGone: isOneOf(CHANNEL_GONE),
+    }),
+    editPosted: createEditPosted({
+      ...platform,
+      edit: ({ channel, message }, { embeds, components, allowed_mentions }, { command }) =>
+        send.edit(channel, message, {
+          embeds,
+          components,
+          allowed_mentions,
+          // What is drawn on a picture cannot be corrected.
+          ...(command === 'picture' && { attachments: [] }),
+        }),
+      isGone: isOneOf(MESSAGE_GONE),
+    }),
+  };
+}

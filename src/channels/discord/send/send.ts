@@ -1,0 +1,66 @@
+/** Messages of Dateline's own accord, which answer no interaction: to a channel or to one person. */
+
+import type { REST } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import { LRUCache } from 'lru-cache';
+import { isThreadType } from '../receive/conversation-id.ts';
+import type { DiscordPayload } from '../render/payload.ts';
+
+/** A message, and the one it replies to. */
+export type Post = Omit<DiscordPayload, 'flags'> & {
+  readonly flags?: number;
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
+};
+
+type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
+  /** An empty list takes the files away. */
+  readonly attachments?: readonly [];
+};
+
+export type Send = {
+  /** @returns the id of the new message */
+  readonly toChannel: (channel: string, post: Post) => Promise<string>;
+  /** Changes a message of Dateline's own; what is left out stays. */
+  readonly edit: (channel: string, message: string, to: Edit) => Promise<void>;
+  /** A direct message. @returns the channel and id of the new message */
+  readonly toUser: (
+    user: string,
+    post: Post,
+  ) => Promise<{ readonly channel: string; readonly message: string }>;
+  /** The channel that a thread hangs under; the channel itself where it is no thread. */
+  readonly parentOf: (channel: string) => Promise<string>;
+};
+
+/** Parents remembered. */
+const MOST = 1000;
+
+/** Sending over a REST client. */
+export function createSend(rest: REST): Send {
+  const parents = new LRUCache<string, string>({ max: MOST });
+  const toChannel = async (channel: string, post: Post) =>
+    idOf(await rest.post(Routes.channelMessages(channel), { body: post }));
+  return {
+    toChannel,
+    async edit(channel, message, to) {
+      await rest.patch(Routes.channelMessage(channel, message), { body: to });
+    },
+    async toUser(user, post) {
+      const channel = idOf(
+        await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),
+      );
+      return { channel, message: await toChannel(channel, post) };
+    },
+    async parentOf(channel) {
+      const cached = parents.get(channel);
+      if (cached) return cached;
+      const found = (await rest.get(Routes.channel(channel))) as Channel;
+      const parent = (isThreadType(found.type) && found.parent_id) || channel;
+      parents.set(channel, parent);
+      return parent;
+    },
+  };
+}
+
+type Channel = { readonly type: number; readonly parent_id?: string | null };
+
+const idOf = (answer: unknown): string => (answer as { id: string }).id;

@@ -1,0 +1,141 @@
+/** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
+import type { webApi } from '@slack/bolt';
+import type { Locale } from '../../../knowledge/model/schema.ts';
+import type { Log } from '../../../log.ts';
+import type { RequestContext } from '../../../service/request-context.ts';
+import type { Service } from '../../../service/types.ts';
+import type { TenantId } from '../../../tenants/tenant-id.ts';
+import { localeOf } from '../../shared/locale.ts';
+import type { Audience } from '../../shared/prepare-answer.ts';
+import type { ThreadState } from './thread-state.ts';
+import type { UserDirectory } from './user-directory.ts';
+
+/** What every listener works with. */
+export type SlackServices = {
+  readonly service: Service;
+  readonly log: Log;
+  readonly client: webApi.WebClient;
+  readonly users: UserDirectory;
+  readonly threads: ThreadState;
+  /** The bot's own user id. */
+  readonly own: string;
+  /** The workspace that the token is for. */
+  readonly team: string;
+  /** The workspace's address, `https://newsroom.slack.com/`. */
+  readonly home: string | undefined;
+  /** The desk page's public address, whose links show what they lead to. */
+  readonly desk: string | undefined;
+};
+
+/** Who did it, and where. */
+export type Location = {
+  readonly team: string;
+  readonly user: string;
+  /** Left out on the Home tab and in what was opened from anywhere. */
+  readonly channel?: string;
+  /** Whether the channel is Dateline's own with this person; found out where it is not known. */
+  readonly direct?: boolean;
+  /** The first message of the thread it stands in. */
+  readonly thread?: string;
+  /** The message it is about, to reply to, should the editors answer. */
+  readonly message?: string;
+};
+
+export type EventContext = SlackServices & {
+  readonly location: Location & { readonly direct: boolean };
+  readonly locale: Locale;
+};
+
+/** A workspace, to the service. */
+export const tenantOf = (team: string): TenantId => `slack:${team}`;
+
+/** Where an editor presses or writes something, to the service. */
+export const placeOf = ({ location: { team, channel } }: EventContext) => ({
+  tenant: tenantOf(team),
+  channel,
+});
+
+/** Puts what somebody did together with what is needed to answer it. */
+export async function eventContext(
+  location: Location,
+  services: SlackServices,
+): Promise<EventContext> {
+  const { user, team, channel } = location;
+  const [person, direct] = await Promise.all([
+    services.users.of(user),
+    location.direct ?? (betweenTwo(channel) && services.users.isOwnDirect(user, channel)),
+  ]);
+  const { language } = services.service.settings.of(tenantOf(team));
+  return {
+    ...services,
+    location: { ...location, direct },
+    locale: localeOf(person?.locale, language),
+  };
+}
+
+/** Direct messages, of Dateline's or of any two people. */
+export const betweenTwo = (channel: string | undefined): channel is string =>
+  channel?.startsWith('D') === true;
+
+/** Whether other people read along. */
+export const amongOthers = ({ location: { channel, direct } }: EventContext): boolean =>
+  channel !== undefined && !direct;
+
+/** Where nobody else reads along there is nothing to hide; who may turn a page stands on its buttons. */
+export const audienceOf = (context: EventContext): Audience => ({
+  amongOthers: amongOthers(context),
+  canHide: amongOthers(context),
+  asker: context.location.user,
+});
+
+/** Whether an answer to a command is for the reader alone; between two other people it always is, at first. */
+export function isPrivate(context: EventContext): boolean {
+  if (!amongOthers(context)) return false;
+  const { team, channel } = context.location;
+  return betweenTwo(channel) || context.service.settings.of(tenantOf(team)).answers === 'private';
+}
+
+/**
+ * Who asks and where, as the service wants to know it.
+ * @param privately whether only the one who asks will see the answer, among others
+ */
+export function requestContextOf(context: EventContext, privately = false): RequestContext {
+  const { location, locale } = context;
+  const { team, user, channel, thread, message } = location;
+  const talk = conversationOf(location);
+  const replyTo = message ?? thread;
+  return {
+    locale,
+    platform: 'slack',
+    tenant: tenantOf(team),
+    user,
+    ...(talk && { conversation: talk }),
+    // Where nobody else reads along, everything is one talk.
+    ...(privately && amongOthers(context) && { privately }),
+    ...(channel && { channel }),
+    ...(replyTo && { message: replyTo }),
+  };
+}
+
+/** A thread is a talk, and so are direct messages outside threads; a command in a channel stands alone. */
+function conversationOf({
+  team,
+  channel,
+  thread,
+  direct,
+}: EventContext['location']): string | undefined {
+  if (channel === undefined) return undefined;
+  if (thread) return `slack:${team}:${channel}:${thread}`;
+  return direct ? `slack:${team}:${channel}` : undefined;
+}
+
+/** The same with what they may do, as Slack says at this moment. */
+export async function requestContextWithRights(context: EventContext): Promise<RequestContext> {
+  const { user, team } = context.location;
+  const { managerRoles } = context.service.settings.of(tenantOf(team));
+  const [{ admin }, roles] = await Promise.all([
+    context.users.asOfNow(user),
+    context.users.groupsOf(user, managerRoles),
+  ]);
+  return { ...requestContextOf(context), admin, roles };
+}

@@ -1,0 +1,120 @@
+/** Who people are to Slack: their language, whether they administer the workspace, their user groups. */
+import type { webApi } from '@slack/bolt';
+import pTimeout from 'p-timeout';
+import type { Log } from '../../../log.ts';
+import { factsOf } from '../errors.ts';
+import { createCache } from './cache.ts';
+
+type SlackUser = {
+  /** As Slack writes it: `en-US`. */
+  readonly locale?: string;
+  /** Whether they own or administer the workspace. */
+  readonly admin: boolean;
+};
+
+export type UserGroup = { readonly id: string; readonly name: string };
+
+export type UserDirectory = {
+  /**
+   * A person as lately known, for their language. It waits for Slack no longer than a reader should, and
+   * says undefined where Slack cannot say; what comes later is known the next time.
+   */
+  readonly of: (user: string) => Promise<SlackUser | undefined>;
+  /** The same at this moment, for what they may do. Rejects where Slack cannot say. */
+  readonly asOfNow: (user: string) => Promise<SlackUser>;
+  /** Which of these user groups somebody is in. Rejects where Slack cannot say. */
+  readonly groupsOf: (user: string, groups: readonly string[]) => Promise<readonly string[]>;
+  /**
+   * Whether a channel is what is between Dateline and this person alone: two people's direct messages
+   * look the same. No where Slack cannot say.
+   */
+  readonly isOwnDirect: (user: string, channel: string) => Promise<boolean>;
+  /** The user groups of the workspace; none where it has none or Slack cannot say. */
+  readonly groups: () => Promise<readonly UserGroup[]>;
+};
+
+/** People remembered, and for how long: few change their language. */
+const MOST = 5000;
+const PERSON_MS = 60 * 60_000;
+/** How long not to ask again about somebody, or anything, that Slack could not tell. */
+const UNKNOWN_MS = 5 * 60_000;
+/** Memberships change more often. */
+const GROUPS_MS = 60_000;
+/** Of the three seconds that Slack gives. */
+const WAIT_MS = 1000;
+
+/** @param lookups whether to ask Slack for a reader's language at all */
+export function createUserDirectory(
+  client: webApi.WebClient,
+  log: Log,
+  lookups = true,
+): UserDirectory {
+  const people = createCache<SlackUser>(MOST, PERSON_MS);
+  const unknown = createCache<undefined>(MOST, UNKNOWN_MS);
+  const directs = createCache<string | undefined>(MOST, PERSON_MS);
+  const members = createCache<readonly string[]>(100, GROUPS_MS);
+  const groups = createCache<readonly UserGroup[]>(1, GROUPS_MS);
+
+  async function load(user: string): Promise<SlackUser> {
+    const { user: found } = await client.users.info({ user, include_locale: true });
+    return {
+      admin: found?.is_admin === true || found?.is_owner === true,
+      ...(found?.locale && { locale: found.locale }),
+    };
+  }
+
+  return {
+    async of(user) {
+      const cached = people.peek(user);
+      if (cached) return cached;
+      if (!lookups || unknown.peek(user)) return undefined;
+      const asked = people
+        .get(user, () => load(user))
+        .catch((error: unknown) => {
+          log.warn(factsOf(error), 'The language of a Slack reader could not be looked up');
+          return unknown.get(user, async () => undefined);
+        });
+      return inTime(asked);
+    },
+    asOfNow(user) {
+      people.forget(user);
+      return people.get(user, () => load(user));
+    },
+    async groupsOf(user, ids) {
+      const lists = await Promise.all(
+        ids.map((usergroup) =>
+          members.get(
+            usergroup,
+            async () => (await client.usergroups.users.list({ usergroup })).users ?? [],
+          ),
+        ),
+      );
+      return ids.filter((_, index) => lists[index]?.includes(user));
+    },
+    async isOwnDirect(user, channel) {
+      const asked = directs
+        .get(user, async () => (await client.conversations.open({ users: user })).channel?.id)
+        .catch((error: unknown) => {
+          log.warn(factsOf(error), 'Which Slack conversation is Dateline’s own could not be found');
+          return undefined;
+        });
+      return (await inTime(asked)) === channel;
+    },
+    groups: () =>
+      groups
+        .get('', async () => {
+          const { usergroups = [] } = await client.usergroups.list({});
+          return usergroups.flatMap(({ id, name, handle }) =>
+            id ? [{ id, name: name || handle || id }] : [],
+          );
+        })
+        .catch((error: unknown) => {
+          log.warn(factsOf(error), 'The user groups of the Slack workspace could not be read');
+          return [];
+        }),
+  };
+}
+
+/** What comes in time; undefined for what does not. */
+const inTime = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => undefined });

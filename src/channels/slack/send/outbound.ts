@@ -1,0 +1,54 @@
+/** What Dateline posts and changes in Slack of its own accord. */
+import type { TenantId } from '../../../tenants/tenant-id.ts';
+import { createEditPosted } from '../../shared/edit-posted.ts';
+import type { PlatformConnection } from '../../shared/platform.ts';
+import { createPostUpdate } from '../../shared/post-update.ts';
+import { factsOf, slackCode } from '../errors.ts';
+import { type SlackServices, tenantOf } from '../receive/event-context.ts';
+import type { SlackMessage } from '../render/payload.ts';
+import { renderSlack } from '../render/render.ts';
+import { bodyOf, post } from './send.ts';
+
+/** A channel that is gone for good: an archived one or a permission taken away may come back. */
+const CHANNEL_GONE: ReadonlySet<string | undefined> = new Set(['channel_not_found']);
+
+/** A message that is gone, or that Dateline cannot reach: trying again would not help. */
+const MESSAGE_GONE: ReadonlySet<string | undefined> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'is_inactive',
+  'is_archived',
+  'not_in_channel',
+  'restricted_action',
+]);
+
+export function outbound({
+  service,
+  log,
+  client,
+  team,
+}: SlackServices): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+  const platform = {
+    name: 'Slack',
+    service,
+    log,
+    render: renderSlack,
+    serves: (tenant: TenantId) => tenant === tenantOf(team),
+    factsOf,
+  };
+  return {
+    postUpdate: createPostUpdate({
+      ...platform,
+      post: (channel, message) => post(client, { channel }, [message]),
+      isGone: (error) => CHANNEL_GONE.has(slackCode(error)),
+    }),
+    editPosted: createEditPosted({
+      ...platform,
+      edit: ({ channel, message: ts }, shown: SlackMessage) =>
+        client.chat.update({ channel, ts, ...bodyOf(shown) }),
+      isGone: (error) => MESSAGE_GONE.has(slackCode(error)),
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+/** Messages as Slack takes them, and sending those of Dateline's own accord. */
+import type { types, webApi } from '@slack/bolt';
+import type { Answered } from '../../../service/types.ts';
+import { notePosted as note } from '../../shared/note-posted.ts';
+import { type SlackServices, tenantOf } from '../receive/event-context.ts';
+import type { SlackMessage } from '../render/payload.ts';
+
+/** What every message says beside its words: format nothing, show no stranger's page. */
+const PLAINLY = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
+
+/** A message's body for `ack`, `respond` and the Web API. */
+export const bodyOf = ({ text, blocks }: SlackMessage) => ({
+  text,
+  // The SDK's types lag behind `verbatim` and `emoji: false` being what they are here.
+  blocks: blocks as types.KnownBlock[],
+  ...PLAINLY,
+});
+
+export type To = { readonly channel: string; readonly thread?: string };
+
+/** Posts messages in order. @returns the `ts` of each */
+export async function post(
+  client: webApi.WebClient,
+  { channel, thread }: To,
+  messages: readonly SlackMessage[],
+): Promise<string[]> {
+  const posted: string[] = [];
+  for (const message of messages) {
+    const { ts } = await client.chat.postMessage({
+      channel,
+      ...bodyOf(message),
+      ...(thread && { thread_ts: thread }),
+    });
+    if (ts) posted.push(ts);
+  }
+  return posted;
+}
+
+/** Posts messages that one person sees. */
+export async function postPrivately(
+  client: webApi.WebClient,
+  { channel, thread }: To,
+  user: string,
+  messages: readonly SlackMessage[],
+): Promise<void> {
+  for (const message of messages) {
+    await client.chat.postEphemeral({
+      channel,
+      user,
+      ...bodyOf(message),
+      ...(thread && { thread_ts: thread }),
+    });
+  }
+}
+
+/** Has a message noted once it stands where others see it, for its facts and for what is asked under it. */
+export function notePosted(
+  answered: Answered,
+  at: { readonly team: string; readonly channel: string; readonly messages: readonly string[] },
+  { service, threads }: SlackServices,
+): void {
+  const { team, channel } = at;
+  const [message] = at.messages;
+  note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
+  if (message && answered.asked) threads.about(`${channel}:${message}`, answered.asked.context);
+}

@@ -1,0 +1,77 @@
+/** What a button stands on, a message or a view, and how an answer to it appears there. */
+
+import type { Locale } from '../../../knowledge/model/schema.ts';
+import { slackCode } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
+import type { ButtonArgs } from '../receive/bolt-args.ts';
+import type { Location } from '../receive/event-context.ts';
+import type { SlackMessage } from '../render/payload.ts';
+import { answerView } from '../render/view.ts';
+import { bodyOf } from './send.ts';
+
+export type Surface = {
+  /** Changes what the button stands on. */
+  readonly replace: (message: SlackMessage) => Promise<void>;
+  /** Shows something new beside it. */
+  readonly add: (messages: readonly SlackMessage[], ephemeral: boolean) => Promise<void>;
+  /** Whether what is added can be for everyone's eyes. */
+  readonly reachesEveryone: boolean;
+};
+
+export function surfaceOf(args: ButtonArgs, location: Location, locale: Locale): Surface {
+  return args.body.view ? onView(args, location, locale) : onMessage(args, location);
+}
+
+/** Over the `response_url`, which needs no right to post and no membership. */
+function onMessage({ respond }: ButtonArgs, { thread }: Location): Surface {
+  return {
+    reachesEveryone: true,
+    async replace(message) {
+      await respond({ replace_original: true, ...bodyOf(message) });
+    },
+    async add(messages, ephemeral) {
+      for (const message of messages.slice(0, LIMITS.responses)) {
+        await respond({
+          response_type: ephemeral ? 'ephemeral' : 'in_channel',
+          replace_original: false,
+          ...bodyOf(message),
+          ...(thread && { thread_ts: thread }),
+        });
+      }
+    },
+  };
+}
+
+/** From the Home tab a modal opens; from a modal the next lies on top of it, with a way back. */
+function onView({ client, body }: ButtonArgs, location: Location, locale: Locale): Surface {
+  const view = body.view!;
+  const update = async (messages: readonly SlackMessage[]) => {
+    await client.views.update({ view_id: view.id, view: answerView(messages, location, locale) });
+  };
+  return {
+    reachesEveryone: false,
+    replace: (message) =>
+      view.type === 'modal' ? update([message]) : open(client, body.trigger_id, [message]),
+    async add(messages) {
+      if (view.type !== 'modal') return open(client, body.trigger_id, messages);
+      try {
+        await client.views.push({
+          trigger_id: body.trigger_id,
+          view: answerView(messages, location, locale),
+        });
+      } catch (error) {
+        // Slack stacks three views and no more.
+        if (slackCode(error) !== 'push_limit_reached') throw error;
+        await update(messages);
+      }
+    },
+  };
+
+  async function open(
+    { views }: ButtonArgs['client'],
+    trigger_id: string,
+    messages: readonly SlackMessage[],
+  ): Promise<void> {
+    await views.open({ trigger_id, view: answerView(messages, location, locale) });
+  }
+}
