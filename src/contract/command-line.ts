@@ -1,4 +1,5 @@
 /** Commands as one line of text: what Slack, the page and the terminal receive. */
+import { LOCALES } from '../knowledge/model/schema.ts';
 import { type Command, findCommand } from './commands.ts';
 import type { Request } from './request.ts';
 
@@ -23,12 +24,22 @@ export function parseOptions(command: Command, text: string): Request {
   return command.request(values);
 }
 
-/** Reads a whole line: `/timeline karabakh`, `timeline karabakh`, or a plain question. */
+/** Reads a whole line: `/timeline karabakh`, a plain question, or the word "help" in any language. */
 export function parseLine(line: string): Request {
   const [, slash, word = '', rest = ''] = line.trim().match(/^(\/?)(\S+)\s*([\s\S]*)$/u) ?? [];
   const command = findCommand(word);
   // A word without a slash may well start a question ("who died?"), so only the slash makes it a command there.
   if (command && slash) return parseOptions(command, rest);
+  return helpAlone(line) ?? { command: 'ask', question: line.trim() };
+}
+
+/** Help for an empty line, and for its own word alone: who asks for help does not ask about the news. */
+function helpAlone(line: string): Request | undefined {
   if (!line.trim()) return { command: 'help' };
-  return { command: 'ask', question: line.trim() };
+  const word = line.match(/^\s*([\p{L}\p{M}]+)[\s!?.…]*$/u)?.[1]?.toLocaleLowerCase('en');
+  const help = word === undefined ? undefined : findCommand(word);
+  if (help?.name !== 'help') return undefined;
+  // "help" is typed in every language; its other words say which one.
+  const language = LOCALES.find((locale) => locale !== 'en' && help.localNames[locale] === word);
+  return { command: 'help', ...(language && { language }) };
 }

@@ -28,6 +28,13 @@ describe('parseLine reads a line as people type it', () => {
     ['/подписки', { command: 'following' }],
     ['/help', { command: 'help' }],
     ['', { command: 'help' }],
+    ['help', { command: 'help' }],
+    [' Help!', { command: 'help' }],
+    ['помощь', { command: 'help', language: 'ru' }],
+    ['Kömək?', { command: 'help', language: 'az' }],
+    ['yardım', { command: 'help', language: 'tr' }],
+    ['help the victims', { command: 'ask', question: 'help the victims' }],
+    ['?', { command: 'ask', question: '?' }],
     ['who died?', { command: 'ask', question: 'who died?' }],
     ['/nonsense here', { command: 'ask', question: '/nonsense here' }],
   ])('%j', (line, request) => {

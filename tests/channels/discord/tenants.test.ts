@@ -173,10 +173,8 @@ describe('a server that settled on', () => {
     const refused = await server.slash('ask', { question: QUESTION }, reader).message;
     expect(shown(refused)).not.toContain(ANSWER);
     expect(shown(await server.slash('help', {}, reader).message)).toContain('What you can ask');
-    expect(shown(await server.write(`${me()} /help`, reader).reply())).toContain(
-      'What you can ask',
-    );
-    expect(shown(await server.write(me(), reader).reply())).toContain('What you can ask');
+    for (const text of [`${me()} /help`, `${me()} help`, me()])
+      expect(shown(await server.write(text, reader).reply())).toContain('What you can ask');
     const button = await server.write(`${me()} /settings`, reader).reply();
     expect(labels(button)).toEqual(['Show me']);
   });

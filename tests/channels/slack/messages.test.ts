@@ -75,8 +75,8 @@ describe('a mention', () => {
     const refused = await (await server.say(`${ME} ${QUESTION}`)).message();
     expect(shown(refused)).not.toContain(ANSWER);
     expect(shown(await server.slash('/help').message())).toContain('What you can ask');
-    expect(shown(await (await server.say(`${ME} /help`)).message())).toContain('What you can ask');
-    expect(shown(await (await server.say(ME)).message())).toContain('What you can ask');
+    for (const text of [`${ME} /help`, `${ME} help`, ME])
+      expect(shown(await (await server.say(text)).message())).toContain('What you can ask');
     const button = await (await server.say(`${ME} /settings`)).message();
     expect(labels(button)).toEqual(['Show me']);
   });
