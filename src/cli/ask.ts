@@ -59,11 +59,11 @@ export function addAsk(program: Command, config: Config): void {
         console.log(JSON.stringify(toAskJson(asked, engine.knowledge), null, 2));
       } else {
         const request = { command: 'ask', question, ...(chosen && { language: chosen }) } as const;
-        const around = await reader(question);
-        print(engine.reply(request, around).reply);
+        const asker = await reader(question);
+        print(engine.reply(request, asker).reply);
         if (options.explain) {
           console.log();
-          print(engine.reply({ ...request, command: 'why' }, around).reply);
+          print(engine.reply({ ...request, command: 'why' }, asker).reply);
         }
       }
       await meaning.stop();

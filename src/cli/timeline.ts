@@ -39,11 +39,11 @@ export async function writeTimelineFiles(
   reader: { readonly locale: Locale; readonly now: Date },
 ): Promise<boolean> {
   if (request.command !== 'timeline' || (!png && !format)) return false;
-  const parts = { knowledge, index: createIndex(knowledge) };
-  const selected = selectTimeline(request, parts, reader);
+  const corpus = { knowledge, index: createIndex(knowledge) };
+  const selected = selectTimeline(request, corpus, reader);
   if ('near' in selected) {
     const typed = truncate(request.about ?? '', 100);
-    const near = selected.near.map((entity) => parts.index.linker.title(entity, selected.locale));
+    const near = selected.near.map((entity) => corpus.index.linker.title(entity, selected.locale));
     fail([translate(selected.locale, 'showing.nothing', { typed }), ...near].join('\n  '));
     return true;
   }

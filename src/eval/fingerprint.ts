@@ -23,7 +23,7 @@ export async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   // By content and not by path: a file that moves changes nothing that is fitted.
   const code = (await codeBehind(ROOTS)).map(({ text }) => digest(meaningful(text))).sort();
-  for (const one of code) hash.update(one);
+  for (const each of code) hash.update(each);
   for (const name of questions)
     hash.update((await readFile(join(QUESTIONS_DIR, name), 'utf8')).replace(/\s+/g, ''));
   return hash.digest('hex').slice(0, 16);

@@ -59,7 +59,7 @@ export function fitChoices(
         rows.forEach((row, at) => {
           const pull = exps[at]! / all - (right[at] ? exps[at]! / good : 0);
           const by = (pull * weight) / total;
-          for (let one = 0; one < size; one += 1) into[one]! += by * row[one]!;
+          for (let feature = 0; feature < size; feature += 1) into[feature]! += by * row[feature]!;
         });
       }
     },
@@ -89,7 +89,7 @@ export function fitLogistic(
       for (const { row, right, weight, set } of examples) {
         const sure = 1 / (1 + Math.exp(-(dot(row, weights) + weights[size + set]!)));
         const by = ((sure - (right ? 1 : 0)) * weight) / total;
-        for (let one = 0; one < size; one += 1) into[one]! += by * row[one]!;
+        for (let feature = 0; feature < size; feature += 1) into[feature]! += by * row[feature]!;
         into[size + set]! += by;
       }
     },

@@ -29,7 +29,7 @@ export type Bm25Index = {
   readonly frequencyIn: (term: number, locale: Locale) => number;
   readonly entriesOf: (fact: string) => readonly Entry[];
   /** The terms of the names around a fact. */
-  readonly aroundOf: (fact: string) => ReadonlySet<number>;
+  readonly contextOf: (fact: string) => ReadonlySet<number>;
   readonly size: () => number;
   /** Entries of facts that were taken out, as a share of all: from a half on, building anew is better. */
   readonly waste: () => number;
@@ -37,14 +37,14 @@ export type Bm25Index = {
 
 const K1 = 1.2;
 const B = 0.5;
-const AROUND_WEIGHT = 0.3;
+const CONTEXT_WEIGHT = 0.3;
 const OTHER_LANGUAGE_WEIGHT = 0.7;
 
 type Stored = {
   readonly id: string;
   readonly entries: readonly number[];
   readonly terms: readonly number[];
-  readonly around: ReadonlySet<number>;
+  readonly context: ReadonlySet<number>;
   alive: boolean;
 };
 
@@ -56,7 +56,7 @@ export function createBm25Index(): Bm25Index {
   const factOf: number[] = [];
   const localeOf: number[] = [];
   const postings: number[][] = [];
-  const aroundPostings: number[][] = [];
+  const contextPostings: number[][] = [];
   const frequency: number[] = [];
   const inLocale = LOCALES.map((): number[] => []);
   let [alive, dead, length] = [0, 0, 0];
@@ -89,7 +89,7 @@ export function createBm25Index(): Bm25Index {
 
   return {
     vocabulary,
-    put({ id, entries: given, around: names }) {
+    put({ id, entries: given, context: names }) {
       remove(id);
       const number = facts.length;
       const own = new Set<number>();
@@ -109,13 +109,13 @@ export function createBm25Index(): Bm25Index {
           count(inLocale[locale]!, term, 1);
         }
       }
-      const around = new Set(names.map(vocabulary.add));
-      for (const term of around) {
+      const context = new Set(names.map(vocabulary.add));
+      for (const term of context) {
         own.add(term);
-        push(aroundPostings, term, number);
+        push(contextPostings, term, number);
       }
       for (const term of own) count(frequency, term, 1);
-      facts.push({ id, entries: numbersOfEntries, terms: [...own], around, alive: true });
+      facts.push({ id, entries: numbersOfEntries, terms: [...own], context, alive: true });
       numbers.set(id, number);
       alive += given.length;
     },
@@ -123,7 +123,7 @@ export function createBm25Index(): Bm25Index {
     search(wanted, locale, limit) {
       if (entries.length > scratch.score.length || facts.length > scratch.best.length)
         scratch = createScratch(entries.length * 1.5, facts.length * 1.5);
-      const { score, creditedBy, best, bestEntry, aroundScore, aroundBy } = scratch;
+      const { score, creditedBy, best, bestEntry, contextScore, contextBy } = scratch;
       const touched: number[] = [];
       const touchedFacts: number[] = [];
       const average = length / (alive || 1);
@@ -143,11 +143,11 @@ export function createBm25Index(): Bm25Index {
             const long = entries[entry]!.terms.length / average;
             score[entry]! += (worth * (K1 + 1)) / (1 + K1 * (1 - B + B * long));
           }
-          for (const fact of aroundPostings[term] ?? []) {
-            if (aroundBy[fact] === at + 1) continue;
-            aroundBy[fact] = at + 1;
+          for (const fact of contextPostings[term] ?? []) {
+            if (contextBy[fact] === at + 1) continue;
+            contextBy[fact] = at + 1;
             if (bestEntry[fact] === 0) touchFact(fact, facts[fact]!.entries[0]!, 0);
-            aroundScore[fact]! += AROUND_WEIGHT * worth;
+            contextScore[fact]! += CONTEXT_WEIGHT * worth;
           }
         }
       });
@@ -167,11 +167,11 @@ export function createBm25Index(): Bm25Index {
       const top = createTop(limit);
       for (const fact of touchedFacts) {
         if (facts[fact]!.alive)
-          top.offer(fact, best[fact]! + aroundScore[fact]!, bestEntry[fact]! - 1);
+          top.offer(fact, best[fact]! + contextScore[fact]!, bestEntry[fact]! - 1);
         best[fact] = 0;
         bestEntry[fact] = 0;
-        aroundScore[fact] = 0;
-        aroundBy[fact] = 0;
+        contextScore[fact] = 0;
+        contextBy[fact] = 0;
       }
       return top.all().map(([fact, value, entry]) => ({
         fact: facts[fact]!.id,
@@ -182,7 +182,7 @@ export function createBm25Index(): Bm25Index {
     frequency: (term) => frequency[term] ?? 0,
     frequencyIn: (term, locale) => inLocale[LOCALES.indexOf(locale)]![term] ?? 0,
     entriesOf: (id) => facts[numbers.get(id) ?? -1]?.entries.map((entry) => entries[entry]!) ?? [],
-    aroundOf: (id) => facts[numbers.get(id) ?? -1]?.around ?? NOTHING,
+    contextOf: (id) => facts[numbers.get(id) ?? -1]?.context ?? NOTHING,
     size: () => numbers.size,
     waste: () => dead / (alive + dead || 1),
   };
@@ -199,8 +199,8 @@ function createScratch(entries: number, facts: number) {
     best: new Float64Array(f),
     /** Number of the entry plus one; 0 where the fact was not touched. */
     bestEntry: new Uint32Array(f),
-    aroundScore: new Float64Array(f),
-    aroundBy: new Uint16Array(f),
+    contextScore: new Float64Array(f),
+    contextBy: new Uint16Array(f),
   };
 }
 

@@ -25,11 +25,11 @@ export type FactEntries = {
   readonly id: string;
   readonly entries: readonly (Omit<Entry, 'terms'> & { readonly terms: readonly string[] })[];
   /** Terms of the names around the fact. */
-  readonly around: readonly string[];
+  readonly context: readonly string[];
 };
 
 /** @param around see `namesAround` */
-export function entriesOf(fact: Fact, around: readonly string[]): FactEntries {
+export function entriesOf(fact: Fact, context: readonly string[]): FactEntries {
   const entries = LOCALES.flatMap((locale) => {
     const text = fact.text[locale];
     const entry = (kind: Kind, words: string) => ({
@@ -44,7 +44,7 @@ export function entriesOf(fact: Fact, around: readonly string[]): FactEntries {
       ...(fact.questions[locale] ?? []).map((words) => entry('question', words)),
     ];
   });
-  return { id: fact.id, entries, around };
+  return { id: fact.id, entries, context };
 }
 
 /**

@@ -77,14 +77,14 @@ function update({ knowledge: old, lexical, linker, synonyms }: State, knowledge:
   const [was, is] = [currentFacts(old), currentFacts(knowledge)];
   const named = sameNames(old, knowledge);
   // An incident lends its facts the names of its places.
-  const around = named && samePlaces(old.incidents, knowledge.incidents);
+  const sameContext = named && samePlaces(old.incidents, knowledge.incidents);
   for (const id of was.keys()) if (!is.has(id)) lexical.remove(id);
   for (const [id, fact] of is) {
     const before = was.get(id);
     const same =
       before &&
       sameWords(before, fact) &&
-      (around || sameLists(contextNames(before, old), contextNames(fact, knowledge)));
+      (sameContext || sameLists(contextNames(before, old), contextNames(fact, knowledge)));
     if (!same) put(fact, knowledge, lexical);
   }
   return {
@@ -120,9 +120,9 @@ function facade({ lexical, linker, synonyms }: State): Index {
           if (meant !== undefined && used(meant)) add({ term: meant, weight: SYNONYM });
         }
       }
-      for (const stem of stems) for (const one of vocabulary.alike(stem, used)) add(one);
+      for (const stem of stems) for (const term of vocabulary.alike(stem, used)) add(term);
       if (found.size === 0)
-        for (const stem of stems) for (const one of vocabulary.mistyped(stem, used)) add(one);
+        for (const stem of stems) for (const term of vocabulary.mistyped(stem, used)) add(term);
       return [...found]
         .map(([term, weight]) => ({ term, weight }))
         .sort((a, b) => b.weight - a.weight || commoner(a.term, b.term));
@@ -134,7 +134,7 @@ function facade({ lexical, linker, synonyms }: State): Index {
     weight: (term) => (used(term) ? weigh(lexical.frequency(term)) : 0),
     unknownWeight: () => weigh(1),
     entriesOf: lexical.entriesOf,
-    contextTermsOf: lexical.aroundOf,
+    contextTermsOf: lexical.contextOf,
     languagesOf(stem, locale) {
       const term = vocabulary.idOf(stem);
       return term === undefined ? 0 : lexical.frequencyIn(term, locale);

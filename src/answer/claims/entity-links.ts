@@ -90,10 +90,10 @@ function chain(
   const seen = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
     seen.add(at);
-    const one: { name: Localised; aliases: Lists } | undefined =
+    const entry: { name: Localised; aliases: Lists } | undefined =
       type === 'actor' ? actors.get(at) : places.get(at);
-    if (!one) break;
-    found.push(one);
+    if (!entry) break;
+    found.push(entry);
     at = type === 'actor' ? actors.get(at)?.of : places.get(at)?.in;
   }
   return found;

@@ -72,13 +72,13 @@ export function answerChoices(
   const [fact] = shown;
   if (!fact) return [];
   const [topic] = fact.topics;
-  const around = fact.incident
+  const story = fact.incident
     ? entityRef('incident', fact.incident)
     : topic && entityRef('topic', topic);
   return [
     sourcesChoice({ facts: shown.map(({ id }) => id) }, locale),
     quoteChoice(shown, locale),
-    ...(around ? [timelineChoice(around, locale, translate(locale, 'choice.around'))] : []),
+    ...(story ? [timelineChoice(story, locale, translate(locale, 'choice.around'))] : []),
     ...(fact.incident ? [incidentChoice(fact.incident, locale)] : []),
     ...nextQuestions(fact, shown, knowledge, locale, question),
   ];

@@ -11,8 +11,10 @@ export function languageOf(text: string, index: Index, fallback: Locale): Locale
   // Where a text would do in two languages, it is in the reader's own.
   const votes: Partial<Record<Locale, number>> = { [fallback]: OWN };
   for (const word of analyse(text, fallback, 40)) {
-    const having = LOCALES.filter((one) => index.languagesOf(stem(word.typed, one), one) > 0);
-    for (const one of having) votes[one] = (votes[one] ?? 0) + 0.8 / having.length;
+    const having = LOCALES.filter(
+      (locale) => index.languagesOf(stem(word.typed, locale), locale) > 0,
+    );
+    for (const locale of having) votes[locale] = (votes[locale] ?? 0) + 0.8 / having.length;
   }
   const detected = detect(text, votes);
   return detected?.sure || (detected && detected.locale !== fallback && words(text) > 2)

@@ -25,10 +25,10 @@ export function resolveEntity(
     return { found: picked, how: 'picked' };
   const direct = types
     .map((type) => ({ type, id: typed.trim() }))
-    .find((one) => entityExists(one, knowledge));
+    .find((entity) => entityExists(entity, knowledge));
   if (direct) return { found: direct, how: 'named' };
-  for (const one of [locale, ...LOCALES.filter((other) => other !== locale)]) {
-    const words = analyse(typed, one);
+  for (const language of [locale, ...LOCALES.filter((other) => other !== locale)]) {
+    const words = analyse(typed, language);
     const mention = index.linker
       .mentions(words, () => false)
       .filter(({ entity }) => types.includes(entity.type))

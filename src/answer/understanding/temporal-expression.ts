@@ -80,8 +80,8 @@ export function findTemporalExpression(text: string, now: Date): TemporalExpress
   for (const [at, word] of words.entries()) {
     const number = MONTHS.findIndex((names) => names.test(word)) + 1;
     if (number === 0) continue;
-    const around = [words[at - 1], words[at + 1], words[at + 2]];
-    const year = [...around, words[at - 2], words[at - 3]].map(yearOf).find(Boolean);
+    const beside = [words[at - 1], words[at + 1], words[at + 2]];
+    const year = [...beside, words[at - 2], words[at - 3]].map(yearOf).find(Boolean);
     const day = [words[at - 1], words[at + 1]].map(dayOf).find(Boolean);
     if (year && day) {
       const read = dated(`${year}-${two(number)}-${two(day)}`, [word, year, String(day)]);

@@ -59,8 +59,8 @@ export function SettingsProvider({ children }: { readonly children: ReactNode })
 
 function firstLocale(): Locale {
   const wanted = [read('locale'), ...navigator.languages.map((language) => language.slice(0, 2))];
-  for (const one of wanted) {
-    const known = LOCALES.find((locale) => locale === one);
+  for (const language of wanted) {
+    const known = LOCALES.find((locale) => locale === language);
     if (known) return known;
   }
   return 'en';

@@ -30,7 +30,8 @@ export async function checkPaths(paths: readonly string[], within?: string): Pro
     const found = await readFolder(path);
     findings.push(...found.findings);
     for (const file of found.files) given.set(resolve(file.path), file);
-    for (const file of await around(path, kind, within)) neighbours.set(resolve(file.path), file);
+    for (const file of await neighboursOf(path, kind, within))
+      neighbours.set(resolve(file.path), file);
   }
   for (const path of given.keys()) neighbours.delete(path);
   // The given files come first, so that what clashes with a neighbour is not held against them.
@@ -40,7 +41,7 @@ export async function checkPaths(paths: readonly string[], within?: string): Pro
   return { knowledge, findings: findings.sort(compareFindings) };
 }
 
-async function around(
+async function neighboursOf(
   path: string,
   kind: 'file' | 'folder',
   within: string | undefined,

@@ -11,12 +11,12 @@ export const cycles: Check = (context) =>
       .filter(({ acyclic }) => acyclic)
       .flatMap(({ field }) => {
         const items: readonly Item[] = context.items[section];
-        const around = circular(items, field);
+        const inCycle = circular(items, field);
         return items
-          .filter(({ id }) => around.has(id))
+          .filter(({ id }) => inCycle.has(id))
           .flatMap((item) =>
             references(item)
-              .filter((reference) => reference.field === field && around.has(reference.id))
+              .filter((reference) => reference.field === field && inCycle.has(reference.id))
               .slice(0, 1)
               .map(({ at }) =>
                 finding('reference-cycle', item.spot(at), {
