@@ -1,13 +1,13 @@
 /**
  * Which room of `src` may import what: one allow-list. What it does not name is forbidden, so a new
- * folder may import nothing, and nothing may import it, until somebody writes its arrows down here.
- * Types count like values, and no imports go in a circle, of types neither.
+ * folder outside the rooms may import nothing, and nothing may import it, until its arrows stand here.
+ * Types count like values, and no imports form a circle, not even of types alone.
  */
 import type { IConfiguration } from 'dependency-cruiser';
 
 /**
  * What the files of a room may import besides one another.
- * A name that ends in `/` is a folder with all that is in it; any other is one file.
+ * A name that ends in `/` is a room, or all the rooms below it; any other is one file.
  */
 type Room = {
   readonly imports?: readonly string[];
@@ -23,6 +23,33 @@ const addresses = ['tenants/tenant-id.ts', 'tenants/message-address.ts'];
 const tenantRoom = [...foundation, ...addresses, 'answer/presentation/'];
 const channel = [...foundation, 'channels/shared/', 'pictures/', 'service/', 'tenants/'];
 const cachesAndRetries = ['lru-cache', 'p-retry', 'p-timeout'];
+
+/**
+ * A platform's rooms: each may import those before it.
+ * @param files the platform's files that all of them may import
+ */
+function platform(
+  name: string,
+  sdk: readonly string[],
+  files: readonly string[],
+): Record<string, Room> {
+  const folder = `channels/${name}/`;
+  const packages = [...sdk, 'zod', ...cachesAndRetries, 'node:*'];
+  const base = [...channel, ...files.map((file) => `${folder}${file}.ts`)];
+  const room = (...before: readonly string[]): Room => ({
+    imports: [...base, ...before.map((each) => `${folder}${each}/`)],
+    // What is passed along to say something later.
+    types: ['log.ts', `${folder}send/`],
+    packages,
+  });
+  return {
+    [`${folder}render/`]: { imports: base, packages },
+    [`${folder}receive/`]: room('render'),
+    [`${folder}send/`]: room('render', 'receive'),
+    [`${folder}listeners/`]: room('render', 'receive', 'send'),
+    [folder]: room('render', 'receive', 'send', 'listeners'),
+  };
+}
 
 const rooms: Readonly<Record<string, Room>> = {
   // The core: no disk, no network, no platform, no settings, no log.
@@ -150,16 +177,12 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: [...foundation, 'pictures/', 'service/', 'tenants/', 'log.ts'],
     packages: [...cachesAndRetries, 'node:*'],
   },
-  'channels/discord/': {
-    imports: channel,
-    types: ['log.ts'],
-    packages: ['discord.js', 'discord-api-types', 'zod', ...cachesAndRetries, 'node:*'],
-  },
-  'channels/slack/': {
-    imports: channel,
-    types: ['log.ts'],
-    packages: ['@slack/bolt', 'zod', ...cachesAndRetries, 'node:*'],
-  },
+  ...platform(
+    'discord',
+    ['discord.js', 'discord-api-types'],
+    ['limits', 'errors', 'command-definitions'],
+  ),
+  ...platform('slack', ['@slack/bolt'], ['limits', 'errors', 'command-names', 'manifest']),
   'channels/connections.ts': {
     imports: ['channels/', 'tenants/'],
     types: ['config.ts', 'log.ts', 'service/'],
@@ -217,14 +240,19 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&');
-const path = (name: string) =>
-  `^src/${escaped(name)}${name === '' || name.endsWith('/') ? '' : '$'}`;
+const path = (name: string) => `^src/${escaped(name)}${name.endsWith('/') ? '' : '$'}`;
 
 function packagePath(name: string): string {
   if (name === 'node:*') return '.';
   if (name.startsWith('node:')) return `^(node:)?${escaped(name.slice('node:'.length))}$`;
   // A package that is optional may be absent; then its bare name is what is imported.
   return `^(node_modules/|node_modules/@types/|)${escaped(name)}(/|$)`;
+}
+
+/** A folder that holds rooms stands for those, and for nothing else in it. */
+function roomsIn(name: string): string[] {
+  const isFolder = name === '' || name.endsWith('/');
+  return isFolder ? Object.keys(rooms).filter((room) => room.startsWith(name)) : [name];
 }
 
 function allowedOf([name, { imports = [], types = [], packages = [] }]: [string, Room]) {
@@ -239,8 +267,8 @@ function allowedOf([name, { imports = [], types = [], packages = [] }]: [string,
   const isBuiltIn = (each: string) => each.startsWith('node:');
   return [
     ...rule([path(name)], { pathNot }),
-    ...rule(imports.map(path)),
-    ...rule(types.map(path), { dependencyTypes: ['type-only'] }),
+    ...rule(imports.flatMap(roomsIn).map(path)),
+    ...rule(types.flatMap(roomsIn).map(path), { dependencyTypes: ['type-only'] }),
     ...rule(packages.filter((each) => !isBuiltIn(each)).map(packagePath)),
     ...rule(packages.filter(isBuiltIn).map(packagePath), { dependencyTypes: ['core'] }),
   ];

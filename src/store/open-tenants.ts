@@ -4,6 +4,7 @@ import type { TenantRepositories } from '../service/repository.ts';
 import { createFeedbackRepository } from './feedback-repository.ts';
 import { createPostedRepository } from './posted-repository.ts';
 import { openSalt, openSettingsRepository } from './settings-repository.ts';
+import type { Unreadable } from './stored-json.ts';
 import { createSubscriptionRepository } from './subscription-repository.ts';
 import type { Tables } from './tables.ts';
 import { createTicketRepository } from './ticket-repository.ts';
@@ -11,13 +12,14 @@ import { createTicketRepository } from './ticket-repository.ts';
 export async function openTenants(
   db: Kysely<Tables>,
   failed: (problem: unknown) => void,
+  unreadable: Unreadable,
 ): Promise<{ readonly store: TenantRepositories; readonly flush: () => Promise<void> }> {
   const feedback = createFeedbackRepository(db, failed);
-  const posted = createPostedRepository(db, failed);
+  const posted = createPostedRepository(db, failed, unreadable);
   return {
     store: {
-      ...(await openSettingsRepository(db)),
-      ...createSubscriptionRepository(db),
+      ...(await openSettingsRepository(db, unreadable)),
+      ...createSubscriptionRepository(db, unreadable),
       ...createTicketRepository(db),
       ...feedback.store,
       ...(await openSalt(db)),

@@ -40,7 +40,9 @@ export async function openStore(
     );
   const questions = createQuestionRepository(db, failed);
   const requests = createRequestRepository(db, failed, clock);
-  const tenants = await openTenants(db, failed);
+  const tenants = await openTenants(db, failed, (row) =>
+    log.error(row, 'a row of the store cannot be read and counts as not there'),
+  );
 
   return {
     ...questions.store,

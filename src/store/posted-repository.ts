@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { PostedAnswer, PostedRepository } from '../tenants/corrections/repository.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
-import { readStored } from './stored-json.ts';
+import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 import { batches, createWriteBatcher } from './write-batcher.ts';
 
@@ -15,7 +15,11 @@ const messageIds = z.array(z.string());
 
 type Message = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 
-export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unknown) => void) {
+export function createPostedRepository(
+  db: Kysely<Tables>,
+  failed: (problem: unknown) => void,
+  unreadable: Unreadable,
+) {
   const pending = createWriteBatcher<PostedAnswer>(async (posted) => {
     const made = lastOfEach(posted).map((answer) => ({ id: randomUUID(), ...answer }));
     for (const answer of made) await forget(answer);
@@ -102,7 +106,10 @@ export function createPostedRepository(db: Kysely<Tables>, failed: (problem: unk
         const of = Map.groupBy(facts, ({ posted }) => posted);
         for (const row of rows) {
           const { id, tenant, channel, message, request, posted_at } = row;
-          const more = row.more === null ? undefined : readStored(messageIds, row.more);
+          const more =
+            row.more === null
+              ? undefined
+              : readStored(messageIds, row.more, () => unreadable({ table: 'posted', key: id }));
           found.push({
             tenant: tenant as TenantId,
             channel,

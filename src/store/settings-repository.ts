@@ -5,17 +5,25 @@ import { z } from 'zod';
 import type { FeedbackRepository } from '../tenants/feedback/repository.ts';
 import type { SettingsRepository } from '../tenants/settings/repository.ts';
 import type { Settings } from '../tenants/settings/settings.ts';
-import { readStored } from './stored-json.ts';
+import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
 /** Each value is checked where it is used, so that one which no longer fits leaves the others as they are. */
 const storedSettings = z.record(z.string(), z.unknown());
 
-/** Reads every tenant's settings. */
-export async function openSettingsRepository(db: Kysely<Tables>): Promise<SettingsRepository> {
+/** Reads every tenant's settings; where they cannot be read, the tenant has the defaults. */
+export async function openSettingsRepository(
+  db: Kysely<Tables>,
+  unreadable: Unreadable,
+): Promise<SettingsRepository> {
   const settings = new Map<string, Partial<Settings> | undefined>();
   for (const { tenant, json } of await db.selectFrom('settings').selectAll().execute())
-    settings.set(tenant, readStored(storedSettings, json) as Partial<Settings> | undefined);
+    settings.set(
+      tenant,
+      readStored(storedSettings, json, () => unreadable({ table: 'settings', key: tenant })) as
+        | Partial<Settings>
+        | undefined,
+    );
   return {
     settings: (tenant) => settings.get(tenant),
     async saveSettings(tenant, changed, by) {

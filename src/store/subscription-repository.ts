@@ -7,14 +7,17 @@ import { type Fact, factSchema, type Locale } from '../knowledge/model/schema.ts
 import type { Seen, SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { Subscription } from '../tenants/subscriptions/types.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
-import { readStored } from './stored-json.ts';
+import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 import { batches } from './write-batcher.ts';
 
 /** By the fact's id. */
 const factHashes = z.record(z.string(), z.string());
 
-export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRepository {
+export function createSubscriptionRepository(
+  db: Kysely<Tables>,
+  unreadable: Unreadable,
+): SubscriptionRepository {
   /** Keeps each version of a fact once, however many channels were told of it. */
   async function keep(seen: Seen): Promise<string> {
     const hashes = new Map([...seen].map(([id, fact]) => [id, factHash(fact)]));
@@ -66,7 +69,9 @@ export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRe
         .where(rowOf(subscription))
         .executeTakeFirst();
       if (!row?.seen) return undefined;
-      const hashes = readStored(factHashes, row.seen);
+      const hashes = readStored(factHashes, row.seen, () =>
+        unreadable({ table: 'follow', key: rowKey(subscription) }),
+      );
       if (!hashes) return undefined;
       const versions = new Map<string, Fact>();
       for (const batch of batches([...new Set(Object.values(hashes))])) {
@@ -76,15 +81,17 @@ export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRe
           .where('hash', 'in', [...batch])
           .execute();
         for (const { hash, json } of rows) {
-          const fact = readStored(factSchema, json);
+          const fact = readStored(factSchema, json, () =>
+            unreadable({ table: 'fact_version', key: hash }),
+          );
           if (fact) versions.set(hash, fact);
         }
       }
       return new Map(
-        Object.entries(hashes).flatMap(([id, hash]) => {
+        Object.entries(hashes).map(([id, hash]) => {
           const fact = versions.get(hash);
           // The same words may stand under two ids.
-          return fact ? [[id, { ...fact, id }] as const] : [];
+          return [id, fact && { ...fact, id }];
         }),
       );
     },
@@ -94,6 +101,8 @@ export function createSubscriptionRepository(db: Kysely<Tables>): SubscriptionRe
     },
   };
 }
+
+const rowKey = ({ tenant, channel, about }: Subscription) => [tenant, channel, about].join(' ');
 
 function subscriptionOf(row: Selectable<Tables['follow']>): Subscription {
   return {

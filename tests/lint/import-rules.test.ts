@@ -22,6 +22,10 @@ const SEEDED: Readonly<Record<string, string>> = {
     "import { trim } from '../text/trim.ts';\nexport const rain = trim('');",
   'src/weather/index.ts': "export { rain } from './forecast.ts';",
   'src/answer/weather/wind.ts': "export type { Trim } from '../../text/trim.ts';",
+  'src/tenants/weather/sun.ts': 'export const sun = 1;',
+  'src/service/sun.ts': "export { sun } from '../tenants/weather/sun.ts';",
+  'src/channels/discord/render/reply.ts': "export { send } from '../send/send.ts';",
+  'src/channels/discord/send/send.ts': 'export const send = 1;',
   'src/cli/weather.ts': "import { rain } from '../weather/forecast.ts';\nconsole.log(rain);",
 
   'src/language/type.ts':
@@ -90,6 +94,12 @@ it.each([
   ['a file beside it in such a folder', 'src/weather/index.ts', 'src/weather/forecast.ts'],
   ['such a folder among rooms', 'src/answer/weather/wind.ts', 'src/text/trim.ts'],
   ['a room that wants such a folder', 'src/cli/weather.ts', 'src/weather/forecast.ts'],
+  ['such a folder that holds no room', 'src/service/sun.ts', 'src/tenants/weather/sun.ts'],
+  [
+    'a renderer that sends',
+    'src/channels/discord/render/reply.ts',
+    'src/channels/discord/send/send.ts',
+  ],
   ['a type against the arrows', 'src/language/type.ts', 'src/contract/reply.ts'],
   ['a type marked in the braces', 'src/language/inline.ts', 'src/contract/reply.ts'],
   ['a type passed on', 'src/language/exported.ts', 'src/contract/reply.ts'],

@@ -7,13 +7,14 @@ import { MIGRATIONS } from '../../src/store/tables.ts';
 import { resolveSettings } from '../../src/tenants/settings/resolve-settings.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { STRICT } from '../support/logs.ts';
+import { collectingLog } from '../support/logs.ts';
 import { edited } from '../support/packs/edited-harbour.ts';
 
 const rescued = edited().facts.get('rescued')!;
 const AT = '2030-06-01T10:00:00.000Z';
 
 const folder = temporaryFolder();
+const { log, logged } = collectingLog();
 let store: OpenStore;
 const file = () => folder.file('dateline.db');
 afterEach(() => store.close());
@@ -35,7 +36,8 @@ async function openAsBefore(
   for (const [table, values] of Object.entries(rows))
     await db.insertInto(table).values(values).execute();
   await db.destroy();
-  store = await openStore(sqliteDialect(file()), STRICT, () => new Date(AT));
+  logged.length = 0;
+  store = await openStore(sqliteDialect(file()), log, () => new Date(AT));
 }
 
 describe('a database in which tenants were called places', () => {
@@ -146,7 +148,7 @@ describe('a database in which tenants were called places', () => {
     expect(salt()).toBe('grains');
   });
 
-  it('has its subscriptions, with what each was told, less what cannot be read', async () => {
+  it('has its subscriptions, with what each was told, though some of it cannot be read', async () => {
     const [subscription, ...others] = await store.tenants.subscriptions({
       tenant: place,
       channel: 'C1',
@@ -160,7 +162,12 @@ describe('a database in which tenants were called places', () => {
       by: 'U1',
       at: new Date(AT),
     });
-    expect(await store.tenants.seen(subscription!)).toEqual(new Map([['rescued', rescued]]));
+    const seen = await store.tenants.seen(subscription!);
+    expect([...seen!]).toEqual([
+      ['rescued', rescued],
+      ['strange', undefined],
+      ['lost', undefined],
+    ]);
   });
 
   it('has its tickets, found by where they were posted', async () => {
@@ -212,9 +219,26 @@ describe('a database in which tenants were called places', () => {
     expect(await store.recallRequest('r')).toBe('{"command":"topics"}');
   });
 
+  it('is read, and the log names each row that cannot be', async () => {
+    const [subscription] = await store.tenants.subscriptions();
+    await store.tenants.seen(subscription!);
+    await store.tenants.postedWith(['rescued']);
+    expect(logged).toEqual(
+      [
+        { table: 'settings', key: 'slack:T2' },
+        { table: 'fact_version', key: 'h2' },
+        { table: 'posted', key: 'p2' },
+      ].map((facts) => ({
+        level: 'error',
+        facts,
+        message: 'a row of the store cannot be read and counts as not there',
+      })),
+    );
+  });
+
   it('is migrated once', async () => {
     await store.close();
-    store = await openStore(sqliteDialect(file()), STRICT);
+    store = await openStore(sqliteDialect(file()), log);
     expect(store.tenants.salt()).toBe('grains');
     const db = new Kysely<Record<string, Record<string, unknown>>>({
       dialect: sqliteDialect(file()),

@@ -13,7 +13,12 @@ export type SubscriptionRepository = {
   readonly unsubscribe: (channel: ChannelAddress, about?: string) => Promise<number>;
   /** In a channel, or everywhere; oldest first. */
   readonly subscriptions: (channel?: ChannelAddress) => Promise<Subscription[]>;
-  /** What its channel was last told; undefined where it is gone. */
-  readonly seen: (subscription: Subscription) => Promise<Seen | undefined>;
+  /**
+   * What its channel was last told; undefined where it is gone. A fact that was told but cannot be read
+   * any more has its id there, and no words.
+   */
+  readonly seen: (
+    subscription: Subscription,
+  ) => Promise<ReadonlyMap<string, Fact | undefined> | undefined>;
   readonly saveSeen: (subscription: Subscription, seen: Seen) => Promise<void>;
 };

@@ -14,18 +14,24 @@ export type UnseenChanges = {
 };
 
 /**
- * @param seen what the channel was last told
+ * @param told what the channel was last told; what cannot be read any more is taken as it is now
  * @param whole whether every knowledge file could be read: while one cannot, a fact that is missing
  *   may only be out of reach, so nothing is said of it
  * @param served the facts the channel's tenant answers from; nothing new is told from other packs
  */
 export function unseenChanges(
   subscription: Subscription,
-  seen: ReadonlyMap<string, Fact>,
+  told: ReadonlyMap<string, Fact | undefined>,
   knowledge: Knowledge,
   whole: boolean,
   served: (id: string) => boolean,
 ): UnseenChanges {
+  const seen = new Map(
+    [...told].flatMap(([id, fact]) => {
+      const known = fact ?? asToldBefore(knowledge.facts.get(id));
+      return known ? [[id, known] as const] : [];
+    }),
+  );
   const now = factsOn(subscription.about, knowledge);
   const missing = [...seen].filter(([id]) => !whole && !knowledge.facts.has(id));
   const out = new Set(missing.map(([id]) => id));
@@ -47,6 +53,10 @@ export function unseenChanges(
   });
   return { changes, seen: new Map([...missing, ...now]) };
 }
+
+/** It stood when it was told, so that its end is one. */
+const asToldBefore = (fact: Fact | undefined): Fact | undefined =>
+  fact?.status === 'retracted' ? { ...fact, status: 'confirmed' } : fact;
 
 /** A new translation into another language is no news to the channel. */
 function isVisible(

@@ -3,13 +3,13 @@ import type { APIChatInputApplicationCommandInteraction } from 'discord-api-type
 import { ALL_COMMANDS } from '../../../../contract/commands.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { PRIVATE } from '../../command-definitions.ts';
-import { answer } from '../../receive/answer.ts';
 import { type InteractionContext, isPrivate } from '../../receive/interaction-context.ts';
 import { commandOf, valuesOf } from '../../receive/options.ts';
-import { refusedTo } from '../../receive/refusal.ts';
-import { showSettings } from '../../render/settings-overview.ts';
+import { answer } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import { type InteractionResponse, open, tell } from '../../send/response.ts';
 import { questionForm } from '../modals/question.ts';
+import { showSettings } from '../settings-overview.ts';
 
 /** Answers a command; a question left out is asked for in a form, where there is room to write. */
 export async function onCommand(

@@ -4,10 +4,10 @@ import type { Request, RequestOf } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
 import { MENU } from '../../command-definitions.ts';
-import { answer, prepare } from '../../receive/answer.ts';
 import { amongOthers, type InteractionContext } from '../../receive/interaction-context.ts';
 import { linesOf, textOf } from '../../receive/message-text.ts';
-import { refusedTo } from '../../receive/refusal.ts';
+import { answer, prepare } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import { type InteractionResponse, only, take, tell } from '../../send/response.ts';
 
 type OnMessage = InteractionContext<APIMessageApplicationCommandInteraction>;

@@ -3,12 +3,12 @@ import { type APIMessageComponentInteraction, MessageFlags } from 'discord-api-t
 import type { Request } from '../../../../contract/request.ts';
 import { readCustomId } from '../../../shared/button-codec.ts';
 import { decidePress, inPlace, type PressedMessage } from '../../../shared/press.ts';
-import { answer, prepare, showAnswer } from '../../receive/answer.ts';
-import { noting } from '../../receive/answer-messages.ts';
 import { amongOthers, type InteractionContext, userOf } from '../../receive/interaction-context.ts';
-import { showSettings } from '../../render/settings-overview.ts';
+import { answer, prepare, showAnswer } from '../../send/answer.ts';
+import { noting } from '../../send/answer-messages.ts';
 import { change, type InteractionResponse, open, tell } from '../../send/response.ts';
 import { ticketForm } from '../modals/tickets.ts';
+import { showSettings } from '../settings-overview.ts';
 import { share } from './share.ts';
 
 type Pressed = InteractionContext<APIMessageComponentInteraction>;

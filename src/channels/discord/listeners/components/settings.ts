@@ -2,9 +2,9 @@
 import type { APIMessageComponentInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import type { InteractionContext } from '../../receive/interaction-context.ts';
-import { editableTenant, fieldsBehind } from '../../render/settings-overview.ts';
 import { type InteractionResponse, open, tell } from '../../send/response.ts';
 import { settingsForm } from '../modals/settings.ts';
+import { editableTenant, fieldsBehind } from '../settings-overview.ts';
 
 /** Opens the form of a group. */
 export function onSettingsButton(

@@ -6,10 +6,10 @@ import {
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { isPicture } from '../../../shared/pictures.ts';
-import { messagesOf, noting } from '../../receive/answer-messages.ts';
 import type { InteractionContext } from '../../receive/interaction-context.ts';
-import { illustrated } from '../../receive/pictures.ts';
 import { requestContextOf } from '../../receive/request-context.ts';
+import { messagesOf, noting } from '../../send/answer-messages.ts';
+import { illustrated } from '../../send/pictures.ts';
 import { type InteractionResponse, only } from '../../send/response.ts';
 
 /** A follow-up needs no permission to send messages, only the interaction. */

@@ -20,11 +20,11 @@ import {
   questionIn,
   requestOf,
 } from '../../receive/addressing.ts';
-import { postsOf } from '../../receive/answer-messages.ts';
 import { isThread } from '../../receive/conversation-id.ts';
 import { tenantOf } from '../../receive/tenant.ts';
 import { rowsOf } from '../../render/buttons.ts';
 import { renderDiscord } from '../../render/render.ts';
+import { postsOf } from '../../send/answer-messages.ts';
 import { inReply, type MessageServices, type Reaction } from '../../send/reaction.ts';
 import { plainly } from '../../send/response.ts';
 import type { Post } from '../../send/send.ts';

@@ -3,10 +3,10 @@ import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
 import { LONGEST_QUESTION } from '../../../shared/question-text.ts';
-import { answer } from '../../receive/answer.ts';
 import type { InteractionContext } from '../../receive/interaction-context.ts';
-import { refusedTo } from '../../receive/refusal.ts';
 import { filledIn, type Modal, modal, textInput } from '../../render/modal.ts';
+import { answer } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import type { InteractionResponse } from '../../send/response.ts';
 
 const QUESTION = 'question';

@@ -5,8 +5,8 @@ import type { SettingField } from '../../../../tenants/settings/settings-form.ts
 import type { InteractionContext } from '../../receive/interaction-context.ts';
 import { requestContextOf } from '../../receive/request-context.ts';
 import { choice, filledIn, type Modal, modal, picker, textInput } from '../../render/modal.ts';
-import { editableTenant, settingsOverview } from '../../render/settings-overview.ts';
 import { change, type InteractionResponse, show, tell } from '../../send/response.ts';
+import { editableTenant, settingsOverview } from '../settings-overview.ts';
 
 /** A form for some of the settings. */
 export const settingsForm = (

@@ -16,12 +16,12 @@ import {
   ticketNumber,
 } from '../../../shared/tickets.ts';
 import type { InteractionContext } from '../../receive/interaction-context.ts';
-import { refusedTo } from '../../receive/refusal.ts';
 import { requestContextOf } from '../../receive/request-context.ts';
 import { tenantOf } from '../../receive/tenant.ts';
 import { filledIn, type Modal, modal, textInput } from '../../render/modal.ts';
 import type { DiscordPayload } from '../../render/payload.ts';
 import { renderDiscord } from '../../render/render.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import { type InteractionResponse, only, tell, work } from '../../send/response.ts';
 import { ticketMessenger } from '../../send/ticket-messenger.ts';
 

@@ -4,7 +4,6 @@ import { withNote } from '../../../../service/adapt-reply.ts';
 import { readAction } from '../../../shared/button-codec.ts';
 import { isPicture } from '../../../shared/pictures.ts';
 import { decidePress, inPlace } from '../../../shared/press.ts';
-import { messagesOf, prepare } from '../../receive/answer.ts';
 import type { ButtonArgs } from '../../receive/bolt-args.ts';
 import {
   amongOthers,
@@ -14,6 +13,7 @@ import {
 } from '../../receive/event-context.ts';
 import { locationOf, teamOf } from '../../receive/location.ts';
 import { renderSentence } from '../../render/render.ts';
+import { messagesOf, prepare } from '../../send/answer.ts';
 import { sendToReader } from '../../send/pictures.ts';
 import { notePosted } from '../../send/send.ts';
 import { type Surface, surfaceOf } from '../../send/surface.ts';

@@ -1,16 +1,16 @@
 /** The ask box of the Home tab: Enter in it, and the button under it. */
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { prepare } from '../../receive/answer.ts';
 import {
   type EventContext,
   eventContext,
   type SlackServices,
 } from '../../receive/event-context.ts';
 import { teamOf } from '../../receive/location.ts';
-import { refusedTo } from '../../receive/refusal.ts';
-import { HOME_ENTER, HOME_QUESTION } from '../../render/home-view.ts';
 import type { SlackMessage } from '../../render/payload.ts';
 import { answerView, typedIn } from '../../render/view.ts';
+import { prepare } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
+import { HOME_ENTER, HOME_QUESTION } from '../home-view.ts';
 
 type AskArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 

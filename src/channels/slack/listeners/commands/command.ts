@@ -7,7 +7,6 @@ import { endsWithQuestionMark } from '../../../../text/question-mark.ts';
 import { UMBRELLA } from '../../command-names.ts';
 import { factsOf } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
-import { type Prepared, prepare } from '../../receive/answer.ts';
 import type { CommandArgs } from '../../receive/bolt-args.ts';
 import {
   amongOthers,
@@ -16,8 +15,9 @@ import {
   isPrivate,
   type SlackServices,
 } from '../../receive/event-context.ts';
-import { refusedTo } from '../../receive/refusal.ts';
 import { unescapeTyped } from '../../render/escape.ts';
+import { type Prepared, prepare } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import { bodyOf, notePosted, post } from '../../send/send.ts';
 import { openAsk } from '../views/question.ts';
 import { openSettings } from '../views/settings.ts';

@@ -1,6 +1,6 @@
 /** Somebody opens the Home tab. */
 import { eventContext, type SlackServices } from '../../receive/event-context.ts';
-import { homeView } from '../../render/home-view.ts';
+import { homeView } from '../home-view.ts';
 
 /** Shows the tab to whoever opens it, as of now. */
 export async function onHomeOpened(

@@ -7,7 +7,6 @@ import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { privateButton } from '../../../shared/buttons.ts';
 import { factsOf } from '../../errors.ts';
-import { messagesOf, prepare } from '../../receive/answer.ts';
 import {
   amongOthers,
   betweenTwo,
@@ -18,11 +17,12 @@ import {
   tenantOf,
 } from '../../receive/event-context.ts';
 import { mentionsOthers, questionIn } from '../../receive/message-text.ts';
-import { refusedTo } from '../../receive/refusal.ts';
 import { threadOf, type WrittenMessage } from '../../receive/written-message.ts';
 import { actions, buttonOf } from '../../render/buttons.ts';
 import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
+import { messagesOf, prepare } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import { notePosted, post, postPrivately, type To } from '../../send/send.ts';
 import { editorsReply } from './editors-reply.ts';
 

@@ -8,13 +8,13 @@ import type {
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { LIMITS } from '../../limits.ts';
-import { prepare } from '../../receive/answer.ts';
 import { amongOthers, eventContext, type SlackServices } from '../../receive/event-context.ts';
 import { teamOf } from '../../receive/location.ts';
 import { messageIn, questionIn } from '../../receive/message-text.ts';
-import { refusedTo } from '../../receive/refusal.ts';
 import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
+import { prepare } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import { bodyOf } from '../../send/send.ts';
 import { openAsk } from '../views/question.ts';
 

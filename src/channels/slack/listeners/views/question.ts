@@ -3,7 +3,6 @@
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
 import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
-import { prepare } from '../../receive/answer.ts';
 import type { SubmitArgs } from '../../receive/bolt-args.ts';
 import {
   type EventContext,
@@ -11,8 +10,9 @@ import {
   type SlackServices,
 } from '../../receive/event-context.ts';
 import { teamOf } from '../../receive/location.ts';
-import { refusedTo } from '../../receive/refusal.ts';
 import { answerView, formView, textInput, typedIn, unpackAsked } from '../../render/view.ts';
+import { prepare } from '../../send/answer.ts';
+import { refusedTo } from '../../send/refusal.ts';
 
 /** The form's id. */
 export const ASK_FORM = 'dl:ask';

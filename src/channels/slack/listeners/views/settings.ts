@@ -12,10 +12,10 @@ import {
 import { teamOf } from '../../receive/location.ts';
 import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence, renderSlack } from '../../render/render.ts';
-import { elementOf, fieldValue, isOptional } from '../../render/settings-fields.ts';
 import { answerView, formView, input } from '../../render/view.ts';
 import { bodyOf } from '../../send/send.ts';
 import type { Surface } from '../../send/surface.ts';
+import { elementOf, fieldValue, isOptional } from './settings-fields.ts';
 
 /** The form's id. */
 export const SETTINGS_FORM = 'dl:settings';

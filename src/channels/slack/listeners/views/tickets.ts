@@ -22,9 +22,9 @@ import {
   tenantOf,
 } from '../../receive/event-context.ts';
 import { teamOf } from '../../receive/location.ts';
-import { refusedTo } from '../../receive/refusal.ts';
 import { renderSentence, renderSlack } from '../../render/render.ts';
 import { answerView, formView, textInput, typedIn, unpackAsked } from '../../render/view.ts';
+import { refusedTo } from '../../send/refusal.ts';
 import { ticketMessenger } from '../../send/ticket-messenger.ts';
 
 /** The longest reply: what an input takes. */

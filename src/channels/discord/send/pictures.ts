@@ -5,11 +5,11 @@ import { ALT_LIMITS, type Picture } from '../../../pictures/index.ts';
 import { withNote } from '../../../service/adapt-reply.ts';
 import { drawPictures, type IllustratedAnswer, pictureName } from '../../shared/pictures.ts';
 import { factsOf } from '../errors.ts';
+import type { InteractionContext } from '../receive/interaction-context.ts';
+import { requestContextOf } from '../receive/request-context.ts';
 import { attachmentsOf, THEME } from '../render/attachments.ts';
 import type { WithFiles } from '../render/payload.ts';
 import { messagesOf } from './answer-messages.ts';
-import type { InteractionContext } from './interaction-context.ts';
-import { requestContextOf } from './request-context.ts';
 
 /** Files a message takes. */
 const MOST_FILES = 10;

@@ -3,16 +3,16 @@ import { isTenantRequest, type Request } from '../../../contract/request.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Answered } from '../../../service/types.ts';
 import { createAnswerPreparer, type PreparedAnswer } from '../../shared/prepare-answer.ts';
-import type { SlackMessage } from '../render/payload.ts';
-import { renderSlack } from '../render/render.ts';
-import { canPost } from './can-post.ts';
+import { canPost } from '../receive/can-post.ts';
 import {
   amongOthers,
   audienceOf,
   type EventContext,
   requestContextOf,
   requestContextWithRights,
-} from './event-context.ts';
+} from '../receive/event-context.ts';
+import type { SlackMessage } from '../render/payload.ts';
+import { renderSlack } from '../render/render.ts';
 
 /** An answer, ready to be sent. */
 export type Prepared = PreparedAnswer<SlackMessage>;

@@ -2,12 +2,12 @@
 import type { Request } from '../../../contract/request.ts';
 import { isPicture } from '../../shared/pictures.ts';
 import type { PreparedAnswer } from '../../shared/prepare-answer.ts';
-import { illustrated } from '../receive/pictures.ts';
+import type { InteractionContext } from '../receive/interaction-context.ts';
+import { requestContextOf } from '../receive/request-context.ts';
 import type { DiscordPayload } from '../render/payload.ts';
-import { type InteractionResponse, show, take } from '../send/response.ts';
 import { answers, audienceOf, noting } from './answer-messages.ts';
-import type { InteractionContext } from './interaction-context.ts';
-import { requestContextOf } from './request-context.ts';
+import { illustrated } from './pictures.ts';
+import { type InteractionResponse, show, take } from './response.ts';
 
 /**
  * Answers in a new message; private ones among others can be shown to everyone there.

@@ -3,11 +3,11 @@ import type { Answered, Service } from '../../../service/types.ts';
 import { showsFacts } from '../../../tenants/corrections/posted-answers.ts';
 import { notePosted } from '../../shared/note-posted.ts';
 import { type Audience, createAnswerPreparer } from '../../shared/prepare-answer.ts';
+import { amongOthers, type InteractionContext } from '../receive/interaction-context.ts';
+import { requestContextOf } from '../receive/request-context.ts';
 import type { DiscordPayload } from '../render/payload.ts';
 import { renderDiscord } from '../render/render.ts';
-import type { InteractionResponse } from '../send/response.ts';
-import { amongOthers, type InteractionContext } from './interaction-context.ts';
-import { requestContextOf } from './request-context.ts';
+import type { InteractionResponse } from './response.ts';
 
 export const answers = createAnswerPreparer<DiscordPayload>(renderDiscord);
 

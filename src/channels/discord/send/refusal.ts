@@ -1,10 +1,10 @@
 /** Wrong channel, or too soon: said to the reader alone. */
 import type { Request } from '../../../contract/request.ts';
 import { refusalOf } from '../../shared/refusal.ts';
+import { amongOthers, type InteractionContext } from '../receive/interaction-context.ts';
+import { requestContextOf } from '../receive/request-context.ts';
 import { renderDiscord } from '../render/render.ts';
-import { type InteractionResponse, show } from '../send/response.ts';
-import { amongOthers, type InteractionContext } from './interaction-context.ts';
-import { requestContextOf } from './request-context.ts';
+import { type InteractionResponse, show } from './response.ts';
 
 /** @returns what to say instead of an answer; undefined where nothing is in the way */
 export function refusedTo(

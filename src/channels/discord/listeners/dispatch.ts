@@ -11,18 +11,18 @@ import {
 } from 'discord-api-types/v10';
 import { translate } from '../../../i18n/translate.ts';
 import { localeOf } from '../../shared/locale.ts';
-import { onAutocomplete } from '../listeners/commands/autocomplete.ts';
-import { onCommand } from '../listeners/commands/chat-input.ts';
-import { onMenu } from '../listeners/commands/message-menu.ts';
-import { onButton } from '../listeners/components/button.ts';
-import { onSettingsButton } from '../listeners/components/settings.ts';
-import { onTicketButton } from '../listeners/components/tickets.ts';
-import { isQuestionForm, onQuestionForm } from '../listeners/modals/question.ts';
-import { onSettingsForm } from '../listeners/modals/settings.ts';
-import { isTicket, onTicketForm } from '../listeners/modals/tickets.ts';
-import { isSettings } from '../render/settings-overview.ts';
+import { type DiscordServices, interactionContext } from '../receive/interaction-context.ts';
 import { type InteractionResponse, suggest, tell } from '../send/response.ts';
-import { type DiscordServices, interactionContext } from './interaction-context.ts';
+import { onAutocomplete } from './commands/autocomplete.ts';
+import { onCommand } from './commands/chat-input.ts';
+import { onMenu } from './commands/message-menu.ts';
+import { onButton } from './components/button.ts';
+import { onSettingsButton } from './components/settings.ts';
+import { onTicketButton } from './components/tickets.ts';
+import { isQuestionForm, onQuestionForm } from './modals/question.ts';
+import { onSettingsForm } from './modals/settings.ts';
+import { isTicket, onTicketForm } from './modals/tickets.ts';
+import { isSettings } from './settings-overview.ts';
 
 /** Answers an interaction; undefined where it is none that Dateline ever offered. */
 export async function dispatchInteraction(

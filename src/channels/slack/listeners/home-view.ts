@@ -6,9 +6,9 @@ import { translate } from '../../../i18n/translate.ts';
 import { LONGEST_QUESTION } from '../../shared/question-text.ts';
 import { LIMITS } from '../limits.ts';
 import { type EventContext, requestContextOf, tenantOf } from '../receive/event-context.ts';
-import { renderSlack } from './render.ts';
-import { plainText } from './text-pieces.ts';
-import { knownBlocks } from './view.ts';
+import { renderSlack } from '../render/render.ts';
+import { plainText } from '../render/text-pieces.ts';
+import { knownBlocks } from '../render/view.ts';
 
 /** The ask box, Enter in it, and the button under it. */
 export const HOME_QUESTION = 'ask';

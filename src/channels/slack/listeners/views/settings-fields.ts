@@ -1,10 +1,10 @@
 /** The settings' fields as inputs of a form, and reading back what was filled in. */
 import type { types } from '@slack/bolt';
-import type { SettingField } from '../../../tenants/settings/settings-form.ts';
-import { LIMITS } from '../limits.ts';
-import type { SubmitArgs } from '../receive/bolt-args.ts';
-import type { UserGroup } from '../receive/user-directory.ts';
-import { plainText } from './text-pieces.ts';
+import type { SettingField } from '../../../../tenants/settings/settings-form.ts';
+import { LIMITS } from '../../limits.ts';
+import type { SubmitArgs } from '../../receive/bolt-args.ts';
+import type { UserGroup } from '../../receive/user-directory.ts';
+import { plainText } from '../../render/text-pieces.ts';
 
 /** Whether a field may be left empty. */
 export const isOptional = ({ type }: SettingField): boolean =>

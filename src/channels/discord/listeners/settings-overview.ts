@@ -8,10 +8,10 @@ import { inRows } from '../../shared/buttons.ts';
 import { LIMITS } from '../limits.ts';
 import type { InteractionContext } from '../receive/interaction-context.ts';
 import { requestContextOf } from '../receive/request-context.ts';
+import { rowOf } from '../render/buttons.ts';
+import type { Button, DiscordPayload, Row } from '../render/payload.ts';
+import { renderDiscord } from '../render/render.ts';
 import { type InteractionResponse, show } from '../send/response.ts';
-import { rowOf } from './buttons.ts';
-import type { Button, DiscordPayload, Row } from './payload.ts';
-import { renderDiscord } from './render.ts';
 
 const ID = /^dl:set:(answers|limits|people):(\d)$/;
 const GROUPS = ['answers', 'limits', 'people'] as const;
