@@ -2,7 +2,7 @@
 import pino from 'pino';
 import type { Config } from './config.ts';
 
-/** Takes down what happened: the particulars, then in words. Whoever logs asks for the levels it uses. */
+/** Logs what happened: the details first, then a sentence. Whoever logs asks for the levels it uses. */
 export type Log = Readonly<
   Record<'info' | 'warn' | 'error', (detail: object, message: string) => void>
 >;

@@ -17,7 +17,7 @@ export type Reader = {
   readonly locale: Locale;
   /** The moment of asking, for "yesterday" and "last June". */
   readonly now: Date;
-  /** Likeness in meaning to each fact, where semantic search is on and in time. */
+  /** Similarity in meaning to each fact, where semantic search is on and in time. */
   readonly similarities?: Similarities;
   /** What was talked about before this question. */
   readonly context?: Context;

@@ -1,6 +1,5 @@
 /** Commands as one line of text: what Slack, the page and the terminal receive. */
-import { LOCALES } from '../knowledge/model/schema.ts';
-import { type Command, findCommand } from './commands.ts';
+import { type Command, findCommand, languageOfName } from './commands.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -36,10 +35,9 @@ export function parseLine(line: string): Request {
 /** Help for an empty line, and for its own word alone: who asks for help does not ask about the news. */
 function helpAlone(line: string): Request | undefined {
   if (!line.trim()) return { command: 'help' };
-  const word = line.match(/^\s*([\p{L}\p{M}]+)[\s!?.…]*$/u)?.[1]?.toLocaleLowerCase('en');
-  const help = word === undefined ? undefined : findCommand(word);
+  const word = line.match(/^\s*([\p{L}\p{M}]+)[\s!?.…]*$/u)?.[1] ?? '';
+  const help = findCommand(word);
   if (help?.name !== 'help') return undefined;
-  // "help" is typed in every language; its other words say which one.
-  const language = LOCALES.find((locale) => locale !== 'en' && help.localNames[locale] === word);
+  const language = languageOfName(help, word);
   return { command: 'help', ...(language && { language }) };
 }

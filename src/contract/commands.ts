@@ -185,10 +185,20 @@ export const TENANT_COMMANDS: readonly Command[] = [
 /** What a platform registers. */
 export const ALL_COMMANDS: readonly Command[] = [...COMMANDS, ...TENANT_COMMANDS];
 
-/** Finds a command by its name in any language. */
+/** Finds a command by its name in any language, in small letters or capitals. */
 export function findCommand(name: string): Command | undefined {
-  const wanted = name.toLocaleLowerCase('en').replace(/^\//, '');
-  return ALL_COMMANDS.find(
-    (command) => command.name === wanted || Object.values(command.localNames).includes(wanted),
+  const wanted = smallLetters(name.replace(/^\//, ''));
+  return ALL_COMMANDS.find(({ name: own, localNames }) =>
+    [own, ...Object.values(localNames)].some((each) => wanted.includes(each)),
   );
 }
+
+/** The language that a command has this name in; undefined for its English one, which is typed everywhere. */
+export function languageOfName({ localNames }: Command, name: string): Locale | undefined {
+  const wanted = smallLetters(name);
+  return LOCALES.find((locale) => locale !== 'en' && wanted.includes(localNames[locale]));
+}
+
+/** The capital I is ı in Turkish and Azerbaijani, whose İ is i. */
+const smallLetters = (text: string): string[] =>
+  ['en', 'tr'].map((language) => text.toLocaleLowerCase(language));

@@ -9,7 +9,7 @@ import type { EvalResult } from './metrics.ts';
 export const EVAL_NOW = new Date('2026-11-24T12:00:00Z');
 const MOST = 10;
 
-/** Likeness in meaning to every fact, where semantic search is on. */
+/** Similarity in meaning to every fact, where semantic search is on. */
 export type SimilaritiesOf = (query: EvalQuery) => Promise<Similarities | undefined>;
 
 /** Questions in order, one after the other. */

@@ -26,7 +26,7 @@ type Fitted = {
 
 /** Our own questions count for half of all, in ranking and in judging. */
 const OWN_SHARE = 0.5;
-/** Follow-ups are few, but every talk has them. */
+/** Follow-ups are few, but every conversation has them. */
 const FOLLOW_UP = 4;
 /** How much a question of ours counts once its answer is hidden. */
 const HIDDEN = 0.5;

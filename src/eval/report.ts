@@ -110,7 +110,7 @@ function table(rows: readonly Row[]): string[] {
   ];
 }
 
-/** Finding only: the libraries have no notion of abstaining, or of a talk that goes on. */
+/** Finding only: the libraries have no notion of abstaining, or of a conversation that goes on. */
 function rivals(
   dataset: Dataset,
   ours: readonly EvalResult[],

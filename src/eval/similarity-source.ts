@@ -1,4 +1,4 @@
-/** Likeness in meaning for the questions of an evaluation, as a reader would get it. */
+/** Similarity in meaning for the questions of an evaluation, as a reader would get it. */
 import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
 import { NONE, startBatch } from '../semantic/index.ts';

@@ -125,8 +125,7 @@ export function createNotifier({
     retryMs,
     clock,
     run: tellAll,
-    failed: (problem) =>
-      log.warn({ error: String(problem) }, 'followed stories could not be checked'),
+    failed: (problem) => log.warn({ error: String(problem) }, 'subscriptions could not be checked'),
   });
   return job;
 }

@@ -4,11 +4,11 @@
 export type Similarity = {
   /** To the closest of its texts. */
   readonly closest: number;
-  /** The mean of the three closest: chance likeness stands alone. */
+  /** The mean of the three closest: a chance similarity stands alone. */
   readonly top3Mean: number;
 };
 
-/** A question's likeness in meaning to every fact. */
+/** A question's similarity in meaning to every fact. */
 export type Similarities = {
   /** By the fact's id; undefined for facts without English text. */
   readonly get: (fact: string) => Similarity | undefined;

@@ -1,4 +1,4 @@
-/** Starts the semantic worker, and asks it for the likeness of a question to every fact. */
+/** Starts the semantic worker, and asks it for the similarity of a question to every fact. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import pTimeout from 'p-timeout';

@@ -15,7 +15,7 @@ export function withoutPictures(reply: Reply): Reply {
   };
 }
 
-/** Help in a tenant names what only works there, too. */
+/** Help for a tenant names what only works there, too. */
 export function withTenantCommands(reply: Reply): Reply {
   const more = TENANT_COMMANDS.map(({ name, description }) => ({
     text: `/${name}`,

@@ -33,7 +33,7 @@ export type QuestionRepository = {
   /** Writes soon, in batches; a full disk is logged, never thrown at a reader. */
   readonly recordQuestion: (asked: AskedQuestion) => void;
   readonly gaps: (limit: number) => Promise<Gap[]>;
-  /** The facts that answered most in a tenant since then, most first, by id; only those that answered more than once. */
+  /** The facts that answered most for a tenant since then, most first, by id; only those that answered more than once. */
   readonly askedFacts: (tenant: string, since: Date, limit: number) => Promise<string[]>;
 };
 

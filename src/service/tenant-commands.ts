@@ -65,7 +65,7 @@ export function createTenantCommands({
           request,
           feedback: [],
           onlyReader: true,
-          ...(opened.state === 'sent' && { ticket: opened.toEditors }),
+          ...(opened.state === 'sent' && { ticket: opened.delivery }),
         };
       }
       case 'follow':

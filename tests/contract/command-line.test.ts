@@ -33,6 +33,8 @@ describe('parseLine reads a line as people type it', () => {
     ['помощь', { command: 'help', language: 'ru' }],
     ['Kömək?', { command: 'help', language: 'az' }],
     ['yardım', { command: 'help', language: 'tr' }],
+    ['YARDIM', { command: 'help', language: 'tr' }],
+    ['/HADİSƏ Sputnik', { command: 'incident', incident: 'Sputnik' }],
     ['help the victims', { command: 'ask', question: 'help the victims' }],
     ['?', { command: 'ask', question: '?' }],
     ['who died?', { command: 'ask', question: 'who died?' }],

@@ -23,7 +23,7 @@ const ask = (question: string) => ({ command: 'ask', question }) as const;
 const reader: RequestContext = { ...somebody, message: '900000' };
 const admin: RequestContext = { ...reader, admin: true };
 
-describe('the service in a tenant', () => {
+describe('the service for a tenant', () => {
   let real: RealService;
   let store: RealService['store'];
   let service: Service;
@@ -179,7 +179,7 @@ describe('the service in a tenant', () => {
     },
   );
 
-  it('names its commands in help, in a tenant alone', async () => {
+  it('names its commands in help, for a tenant alone', async () => {
     expect(await text({ command: 'help' }, reader)).toContain('/follow');
     expect(await text({ command: 'help' }, { locale: 'en', platform: 'desk' })).not.toContain(
       '/follow',

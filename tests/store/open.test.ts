@@ -50,7 +50,7 @@ describe('the store', () => {
     await store.close();
   });
 
-  it('lists the facts that answered most in a tenant of late, those of more than once', async () => {
+  it('lists the facts that answered most for a tenant of late, those of more than once', async () => {
     const store = await open();
     const answered = (fact: string, day: number, tenant?: string) =>
       store.recordQuestion({ ...asked('who?', 'answer', day), fact, ...(tenant && { tenant }) });

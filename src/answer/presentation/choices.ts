@@ -72,13 +72,13 @@ export function answerChoices(
   const [fact] = shown;
   if (!fact) return [];
   const [topic] = fact.topics;
-  const story = fact.incident
+  const topicRef = fact.incident
     ? entityRef('incident', fact.incident)
     : topic && entityRef('topic', topic);
   return [
     sourcesChoice({ facts: shown.map(({ id }) => id) }, locale),
     quoteChoice(shown, locale),
-    ...(story ? [timelineChoice(story, locale, translate(locale, 'choice.around'))] : []),
+    ...(topicRef ? [timelineChoice(topicRef, locale, translate(locale, 'choice.around'))] : []),
     ...(fact.incident ? [incidentChoice(fact.incident, locale)] : []),
     ...nextQuestions(fact, shown, knowledge, locale, question),
   ];

@@ -58,15 +58,15 @@ export type Features = {
   readonly askedCoverage: number;
   /** The most of that which one text or example question covers. */
   readonly askedEntryCoverage: number;
-  /** Likeness to the closest entry with the names left out of both. */
+  /** Similarity to the closest entry with the names left out of both. */
   readonly askedSimilarity: number;
   /** The same to example questions that ask for the same kind of thing. */
   readonly sameTypeSimilarity: number;
   /** The most of it that one text or example question of the fact covers. */
   readonly entryCoverage: number;
-  /** Likeness of the question and the fact's closest entry: weighted Dice coefficient, 0..1. */
+  /** Similarity of the question and the fact's closest entry: weighted Dice coefficient, 0..1. */
   readonly similarity: number;
-  /** The mean likeness of its three closest entries. */
+  /** The mean similarity of its three closest entries. */
   readonly top3Mean: number;
   /** Letter trigrams shared with the closest entry, 0..1. */
   readonly trigramOverlap: number;

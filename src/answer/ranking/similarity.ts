@@ -42,15 +42,15 @@ export type EntrySimilarity = {
   /** The entry the question is most like, and how much: weighted Dice coefficient, 0..1. */
   readonly entry: Entry;
   readonly similarity: number;
-  /** The mean of the three entries it is most like: chance likeness has no company. */
+  /** The mean of the three entries it is most like: a chance similarity stands alone. */
   readonly top3Mean: number;
   /** The most of the question's weight that one entry covers. */
   readonly entryCoverage: number;
   /** The same of the question's words that are no names; 1 where there are none. */
   readonly askedEntryCoverage: number;
-  /** The most likeness with the names left out of both sides, 0..1. */
+  /** The greatest similarity with the names left out of both sides, 0..1. */
   readonly askedSimilarity: number;
-  /** Likeness with the names left out, to the example questions that ask for the same kind of thing: 0..1. */
+  /** Similarity with the names left out, to the example questions that ask for the same kind of thing: 0..1. */
   readonly sameTypeSimilarity: number;
   /** Letter trigrams shared with the nearest entry of the question's language (Dice): survives slips and endings. */
   readonly trigramOverlap: number;
@@ -85,9 +85,9 @@ export function similarityTo(
   const whole = weights.reduce((total, weight) => total + weight, 0) || 1;
   const asked = beside.reduce((total, weight) => total + weight, 0);
   const covered = new Float64Array(weights.length);
-  const all: { entry: Entry; likeness: number }[] = [];
-  let [oneEntry, letters] = [0, 0];
-  let [askedEntry, askedLikeness] = asked ? [0, 0] : [1, 1];
+  const all: { entry: Entry; similarity: number }[] = [];
+  let [oneEntry, trigramOverlap] = [0, 0];
+  let [askedEntry, askedBest] = asked ? [0, 0] : [1, 1];
   let phrases = 0;
   let sameAsk = 0;
   const { of: massOf } = massesIn(index, names);
@@ -104,7 +104,7 @@ export function similarityTo(
     }
     if (!own || entry.locale === query.locale) {
       const alike = dice(grams, entryTrigrams(entry));
-      letters = Math.max(letters, alike);
+      trigramOverlap = Math.max(trigramOverlap, alike);
       near.push(alike);
     }
     if (common === 0) continue;
@@ -113,7 +113,7 @@ export function similarityTo(
     const theirs = massOf(entry);
     const like = (shared: number, ours: number, others: number) =>
       entry.kind === 'question' ? (2 * shared) / (ours + others || 1) : (STATEMENT * shared) / ours;
-    all.push({ entry, likeness: like(common, whole, theirs.all) });
+    all.push({ entry, similarity: like(common, whole, theirs.all) });
     if (entry.kind === 'question' && (UNCLEAR.has(query.type) || entryType(entry) === query.type))
       sameAsk = Math.max(
         sameAsk,
@@ -121,20 +121,20 @@ export function similarityTo(
       );
     if (!asked) continue;
     askedEntry = Math.max(askedEntry, commonBeside / asked);
-    askedLikeness = Math.max(askedLikeness, like(commonBeside, asked, theirs.beside));
+    askedBest = Math.max(askedBest, like(commonBeside, asked, theirs.beside));
   }
-  all.sort((a, b) => b.likeness - a.likeness);
+  all.sort((a, b) => b.similarity - a.similarity);
   const [best] = all;
   const question = all.find(({ entry }) => entry.kind === 'question')?.entry;
   return {
     entry: best?.entry ?? first,
-    similarity: best?.likeness ?? 0,
-    top3Mean: all.slice(0, 3).reduce((total, one) => total + one.likeness, 0) / 3,
+    similarity: best?.similarity ?? 0,
+    top3Mean: all.slice(0, 3).reduce((total, one) => total + one.similarity, 0) / 3,
     entryCoverage: oneEntry,
     askedEntryCoverage: askedEntry,
-    askedSimilarity: askedLikeness,
+    askedSimilarity: askedBest,
     sameTypeSimilarity: sameAsk,
-    trigramOverlap: letters,
+    trigramOverlap,
     trigramTop3Mean:
       near
         .sort((a, b) => b - a)

@@ -36,7 +36,7 @@ export type Renderer<Message> = (reply: Reply, options: RenderOptions) => Messag
 /** A platform that Dateline is connected to. */
 export type PlatformConnection = {
   readonly stop: () => Promise<void>;
-  /** Tells a channel of changes to the stories it follows. */
+  /** Tells a channel of changes to the topics it subscribes to. */
   readonly postUpdate: PostUpdate;
   /** Changes a posted answer whose facts have changed. */
   readonly editPosted: EditPosted;

@@ -1,4 +1,4 @@
-/** What followed stories bring, told to the channels that follow them. */
+/** Changes to the facts on a topic, told to the channels that subscribe to it. */
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
 import type { PostUpdate } from '../../tenants/subscriptions/types.ts';

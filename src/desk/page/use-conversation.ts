@@ -37,7 +37,7 @@ export function useConversation(): Conversation {
   const { locale, t } = useSettings();
   const [exchanges, setExchanges] = useState<readonly Exchange[]>([]);
   const next = useRef(1);
-  const talk = useRef(newTalk());
+  const conversation = useRef(newConversation());
 
   const ask = useCallback(
     async (asking: Asking, from?: Exchange) => {
@@ -54,7 +54,7 @@ export function useConversation(): Conversation {
       const settle = (done: Partial<Exchange>) =>
         setExchanges((all) => settled(all, { ...exchange, ...done, pending: false }, from));
       try {
-        settle({ answer: await send(asking, { locale, conversation: talk.current }) });
+        settle({ answer: await send(asking, { locale, conversation: conversation.current }) });
       } catch (error) {
         const said = error instanceof ApiFailure && !error.offline ? error.message : undefined;
         settle({ error: said ?? t('desk.offline') });
@@ -65,7 +65,7 @@ export function useConversation(): Conversation {
   const clear = useCallback(() => {
     setExchanges([]);
     // What was talked about goes with it: the next question stands alone.
-    talk.current = newTalk();
+    conversation.current = newConversation();
   }, []);
   return useMemo(() => ({ exchanges, ask, clear }), [exchanges, ask, clear]);
 }
@@ -79,8 +79,8 @@ function send(
   return post('press', { ...press, ...reader });
 }
 
-/** Nobody else's talk has the same name; `randomUUID` is missing where the page is served without TLS. */
-const newTalk = (): string =>
+/** Nobody else's conversation has the same name; `randomUUID` is missing where the page is served without TLS. */
+const newConversation = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

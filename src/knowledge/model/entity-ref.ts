@@ -12,7 +12,7 @@ export type Entity = { readonly type: EntityType; readonly id: string };
 
 const REF = new RegExp(`^(${ENTITY_TYPES.join('|')}):([a-z0-9-]+)$`);
 
-/** A fact is referred to in the same form, in what a talk was about. */
+/** A fact is referred to in the same form, in what a conversation was about. */
 export const entityRef = (type: EntityType | 'fact', id: string): string => `${type}:${id}`;
 
 /** @returns undefined where the text is no such reference; what it names need not exist */

@@ -6,7 +6,7 @@ import type { JsonPath } from '../parsing/parse-json.ts';
 import type { Item } from '../parsing/read-items.ts';
 import type { Check } from './context.ts';
 import { opposed } from './near-duplicates.ts';
-import { difference, fold, likeness, remembering, wordSet } from './words.ts';
+import { difference, fold, remembering, wordOverlap, wordSet } from './words.ts';
 
 /** From 1 to 3 examples the right fact comes first a third more often (see docs/design.md). */
 const LEAST_QUESTIONS = 3;
@@ -45,7 +45,7 @@ const repeats = remembering(({ questions }: Fact) =>
 );
 
 function sameQuestion(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || likeness(a, b) < SAME) return false;
+  if (a.size === 0 || wordOverlap(a, b) < SAME) return false;
   return ![...difference(a, b)].some((word) => ASKING.has(word) || /\d/.test(word));
 }
 

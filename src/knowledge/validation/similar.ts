@@ -1,5 +1,5 @@
 /** Finds, in a long list, what has nearly the same words as something earlier. */
-import { likeness } from './words.ts';
+import { wordOverlap } from './words.ts';
 
 /** Enough for any real pack; keeps thousands made from one template from being compared all with all. */
 const MOST_COMPARED = 100;
@@ -36,7 +36,7 @@ export function similarToEarlier<T>(
       else having.set(word, [later]);
     }
     const earlier = [...near].find(
-      (one) => likeness(wordsOf(one), words) >= least && counts(one, later),
+      (one) => wordOverlap(wordsOf(one), words) >= least && counts(one, later),
     );
     return earlier === undefined ? [] : [{ earlier, later }];
   });

@@ -17,7 +17,7 @@ export function wordSet(text: string): ReadonlySet<string> {
 }
 
 /** How much two sets share: 0 nothing, 1 everything (Jaccard's index). */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function wordOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   // Counted by hand, because this runs a hundred thousand times and `intersection` makes a set each time.
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;

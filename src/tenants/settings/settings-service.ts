@@ -19,7 +19,7 @@ import { validateChanges } from './validate-changes.ts';
 
 /** Reading never waits: the store keeps every tenant's settings in memory. */
 export type SettingsService = {
-  /** What holds in a tenant; the defaults where there is none, as in a direct message. */
+  /** What holds for a tenant; the defaults where there is none, as in a direct message. */
   readonly of: (tenant: TenantId | undefined) => Settings;
   /** Whether this reader may change them: an admin of the platform's, or somebody the settings name. */
   readonly mayChange: (from: Requester & { readonly tenant?: TenantId }) => boolean;

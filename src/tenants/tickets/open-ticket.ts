@@ -43,7 +43,7 @@ export function createTicketOpener(
     const ticket = await store.addTicket({ ...asked, question });
     return {
       state: 'sent',
-      toEditors: { ticket, channel, reply: ticketReply(ticket, language) },
+      delivery: { ticket, channel, reply: ticketReply(ticket, language) },
     };
   }
 }

@@ -29,7 +29,7 @@ export type TicketDelivery = {
 
 /** What became of a question that was to go to the editors. */
 export type OpenedTicket =
-  | { readonly state: 'sent'; readonly toEditors: TicketDelivery }
+  | { readonly state: 'sent'; readonly delivery: TicketDelivery }
   /** The same person's same question waits already. */
   | { readonly state: 'already' }
   | { readonly state: 'enough'; readonly count: number };

@@ -113,7 +113,7 @@ describe('a command', () => {
     expect(shown(message)).toContain(expected);
   });
 
-  it('without its question opens a form, whose answer takes its tenant', async () => {
+  it('without its question opens a form, whose answer takes its place', async () => {
     const server = await start('socket');
     const form = await server.slash('/ask').view();
     expect(form.callback_id).toBe('dl:ask');

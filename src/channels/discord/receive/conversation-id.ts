@@ -1,13 +1,13 @@
 /**
- * Which talk a question belongs to, so that "and how many survived?" is understood. A direct message
- * and a thread are one talk each. In a channel the talk is a chain of replies: it is named after its
+ * Which conversation a question belongs to, so that "and how many survived?" is understood. A direct message
+ * and a thread are one conversation each. In a channel the conversation is a chain of replies: it is named after its
  * first question (a message or a command), which Discord tells with the answer that is replied to.
  */
 import { type APIMessage, ChannelType } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 
 export type ConversationIds = {
-  /** The talk that a message is part of. */
+  /** The conversation that a message is part of. */
   readonly of: (message: GatewayMessage) => string;
 };
 
@@ -62,12 +62,12 @@ export const isThread = ({ channel_type, position }: GatewayMessage): boolean =>
 const isOneTalk = (message: GatewayMessage): boolean =>
   message.guild_id === undefined || isThread(message);
 
-/** The talk of a thread or direct message. */
+/** The conversation of a thread or direct message. */
 const talkIn = (channel: string): string => `discord:channel:${channel}`;
-/** The talk that a message or command began. */
+/** The conversation that a message or command began. */
 const talkFrom = (id: string): string => `discord:from:${id}`;
 
-/** The talk of a command or button. */
+/** The conversation of a command or button. */
 export const conversationOfInteraction = ({
   id,
   channel,

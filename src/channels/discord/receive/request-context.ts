@@ -27,7 +27,7 @@ export function requestContextOf(
     locale,
     platform: 'discord',
     conversation: conversationOfInteraction(interaction),
-    // Where nobody else reads along, everything is one talk.
+    // Where nobody else reads along, everything is one conversation.
     ...(privately && amongOthers(context) && { privately }),
     user: userOf(context),
     roles: rolesOf(context),

@@ -50,7 +50,7 @@ export type EventContext = SlackServices & {
 export const tenantOf = (team: string): TenantId => `slack:${team}`;
 
 /** Where an editor presses or writes something, to the service. */
-export const placeOf = ({ location: { team, channel } }: EventContext) => ({
+export const channelAddressOf = ({ location: { team, channel } }: EventContext) => ({
   tenant: tenantOf(team),
   channel,
 });
@@ -102,22 +102,22 @@ export function isPrivate(context: EventContext): boolean {
 export function requestContextOf(context: EventContext, privately = false): RequestContext {
   const { location, locale } = context;
   const { team, user, channel, thread, message } = location;
-  const talk = conversationOf(location);
+  const conversation = conversationOf(location);
   const replyTo = message ?? thread;
   return {
     locale,
     platform: 'slack',
     tenant: tenantOf(team),
     user,
-    ...(talk && { conversation: talk }),
-    // Where nobody else reads along, everything is one talk.
+    ...(conversation && { conversation }),
+    // Where nobody else reads along, everything is one conversation.
     ...(privately && amongOthers(context) && { privately }),
     ...(channel && { channel }),
     ...(replyTo && { message: replyTo }),
   };
 }
 
-/** A thread is a talk, and so are direct messages outside threads; a command in a channel stands alone. */
+/** A thread is a conversation, and so are direct messages outside threads; a command in a channel stands alone. */
 function conversationOf({
   team,
   channel,

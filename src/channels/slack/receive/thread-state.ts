@@ -8,7 +8,7 @@ export type ThreadState = {
   readonly hasBegun: (thread: string) => boolean;
   /** Says what a message of Dateline's is about, for the thread that may follow under it. */
   readonly about: (message: string, context: Context) => void;
-  /** That, for the first question in the thread; the service knows the rest of the talk. */
+  /** That, for the first question in the thread; the service knows the rest of the conversation. */
   readonly takeAbout: (message: string) => Context | undefined;
   /** Whether an answer has just been shared by this press; it counts as shared from then on. */
   readonly shared: (press: string) => boolean;
@@ -16,7 +16,7 @@ export type ThreadState = {
   readonly notShared: (press: string) => void;
 };
 
-/** Threads remembered: the one used longest ago goes first. After a restart a mention goes on with the talk. */
+/** Threads remembered: the one used longest ago goes first. After a restart a mention goes on with the conversation. */
 const MOST = 5000;
 
 export function createThreadState(): ThreadState {

@@ -18,7 +18,7 @@ const LOOK = { theme: 'light', altLimit: ALT_LIMITS.slack } as const;
  * Draws and uploads a timeline's pictures to the reader's direct messages.
  * @returns what to say under the timeline in words: where the pictures are, or that there are none
  */
-export async function sendToReader(
+export async function sendPicturesToReader(
   answered: IllustratedAnswer,
   context: EventContext,
 ): Promise<string | undefined> {

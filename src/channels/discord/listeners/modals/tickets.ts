@@ -101,7 +101,7 @@ async function toReader(
   context: InteractionContext<APIModalSubmitInteraction>,
 ): Promise<InteractionResponse> {
   const { service, locale } = context;
-  const tenant = editorsTenant(pressedIn(context), service);
+  const tenant = editorsTenant(channelAddressOf(context), service);
   if (!tenant) return tell(translate(locale, 'error.expired'));
   const { user = '' } = requestContextOf(context);
   const given = { words, by: user, tenant };
@@ -109,7 +109,7 @@ async function toReader(
 }
 
 /** Where an editor presses or sends something. */
-export const pressedIn = (context: InteractionContext) => {
+export const channelAddressOf = (context: InteractionContext) => {
   const { guild_id } = context.interaction;
   return {
     tenant: guild_id === undefined ? undefined : tenantOf(guild_id),

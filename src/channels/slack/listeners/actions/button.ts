@@ -14,7 +14,7 @@ import {
 import { locationOf, teamOf } from '../../receive/location.ts';
 import { renderSentence } from '../../render/render.ts';
 import { messagesOf, prepare } from '../../send/answer.ts';
-import { sendToReader } from '../../send/pictures.ts';
+import { sendPicturesToReader } from '../../send/pictures.ts';
 import { notePosted } from '../../send/send.ts';
 import { type Surface, surfaceOf } from '../../send/surface.ts';
 import { settingsFromButton } from '../views/settings.ts';
@@ -63,7 +63,7 @@ async function anew(
   note: string | undefined,
 ): Promise<void> {
   const { answered, messages, ephemeral } = await prepare(request, privately, context, note);
-  const told = isPicture(answered) ? await sendToReader(answered, context) : undefined;
+  const told = isPicture(answered) ? await sendPicturesToReader(answered, context) : undefined;
   const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
   await context.surface.add(said ? messagesOf(said, ephemeral, context) : messages, ephemeral);
 }

@@ -3,9 +3,9 @@ import { translate } from '../../../../i18n/translate.ts';
 import { ticketOf } from '../../../shared/tickets.ts';
 import type { ButtonArgs } from '../../receive/bolt-args.ts';
 import {
+  channelAddressOf,
   type EventContext,
   eventContext,
-  placeOf,
   type SlackServices,
 } from '../../receive/event-context.ts';
 import { locationOf, teamOf } from '../../receive/location.ts';
@@ -32,7 +32,7 @@ export async function onTicketButton(args: ButtonArgs, services: SlackServices):
   const location = locationOf(body, teamOf(args, services));
   const context = await eventContext(location, services);
   const { locale } = context;
-  const ticket = await ticketOf(action.action_id, placeOf(context), context.service);
+  const ticket = await ticketOf(action.action_id, channelAddressOf(context), context.service);
   if (!ticket) {
     const expired = renderSentence(translate(locale, 'error.expired'));
     return surfaceOf(args, location, locale).add([expired], true);

@@ -1,6 +1,6 @@
 /** An editor writes under a question in the editors' channel. */
 import { sendToReader, ticketUnder } from '../../../shared/tickets.ts';
-import { type EventContext, placeOf } from '../../receive/event-context.ts';
+import { channelAddressOf, type EventContext } from '../../receive/event-context.ts';
 import { wordsOf } from '../../receive/message-text.ts';
 import type { WrittenMessage } from '../../receive/written-message.ts';
 import { renderSentence } from '../../render/render.ts';
@@ -19,7 +19,7 @@ export async function editorsReply(
 ): Promise<boolean> {
   const { service, own, client, locale } = context;
   const { channel, thread_ts, user } = spoken;
-  const found = thread_ts && (await ticketUnder(thread_ts, placeOf(context), service));
+  const found = thread_ts && (await ticketUnder(thread_ts, channelAddressOf(context), service));
   if (!found || (found.ticket.state === 'answered' && !addressed)) return false;
   const words = wordsOf(spoken.text, own);
   if (!words) return false;
