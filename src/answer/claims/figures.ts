@@ -72,7 +72,7 @@ export function compareFigures(
       agreed.push(...own);
     else if (!amount.yearLike || amount.value === undefined) left.push(...own);
   }
-  // A statement that also has the right number is about corpus of it, or corrects itself.
+  // A statement that also has the right number is about parts of it, or corrects itself.
   const [first] = differing;
   const values = new Set(figures.map(({ value }) => value));
   const right = amounts.some(({ value, all }) => !all && value !== undefined && values.has(value));

@@ -68,7 +68,7 @@ function contradicted({ ranked }: Decision, fact: Fact): Pick<Decision, 'outcome
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 
-/** The whole reply to `/ask`. Small conversation is answered civilly and counts as no question. */
+/** The whole reply to `/ask`. Small talk is answered civilly and counts as no question. */
 export function replyToAsk(
   request: AskRequest,
   corpus: Corpus,

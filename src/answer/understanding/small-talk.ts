@@ -1,4 +1,4 @@
-/** Small conversation, which is answered civilly and claims nothing, in four languages. */
+/** Small talk, which is answered civilly and claims nothing, in four languages. */
 import { fold } from '../../language/index.ts';
 
 export type SmallTalk = 'hello' | 'thanks' | 'capable';
@@ -18,7 +18,7 @@ const SMALL_TALK: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
 ];
 
-/** Tells small conversation, which is answered civilly and claims nothing. */
+/** Tells small talk, which is answered civilly and claims nothing. */
 export function smallTalkIn(question: string): SmallTalk | undefined {
   const folded = fold(question)
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')

@@ -18,7 +18,7 @@ import {
 import type { Aspect, Corpus } from '../types.ts';
 import { isUnique } from './presupposition.ts';
 
-/** Endings that a hyphen corpus from their number: "2023-cü", "90-х", "67-dən". */
+/** Endings that a hyphen parts from their number: "2023-cü", "90-х", "67-dən". */
 const ENDING = /^(ci|cu|inci|uncu|nci|ncu|[dt][ea]n?|li|lik|in|un|go|y|ya|e|kh|m|mu|i|u|si|su)$/;
 
 /** A fact that a statement may be about, with the statement's words that it does not have. */
