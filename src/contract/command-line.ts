@@ -1,5 +1,5 @@
 /** Commands as one line of text: what Slack, the page and the terminal receive. */
-import { type Command, findCommand, languageOfName } from './commands.ts';
+import { type Command, findCommand, findNamedCommand } from './commands.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -25,19 +25,21 @@ export function parseOptions(command: Command, text: string): Request {
 
 /** Reads a whole line: `/timeline karabakh`, a plain question, or the word "help" in any language. */
 export function parseLine(line: string): Request {
-  const [, slash, word = '', rest = ''] = line.trim().match(/^(\/?)(\S+)\s*([\s\S]*)$/u) ?? [];
-  const command = findCommand(word);
+  const text = line.trim();
+  if (!text) return { command: 'help' };
+  const [, slash, word = '', rest = ''] = text.match(/^(\/?)(\S+)\s*([\s\S]*)$/u) ?? [];
   // A word without a slash may well start a question ("who died?"), so only the slash makes it a command there.
-  if (command && slash) return parseOptions(command, rest);
-  return helpAlone(line) ?? { command: 'ask', question: line.trim() };
+  if (slash) {
+    const command = findCommand(word);
+    if (command) return parseOptions(command, rest);
+  }
+  return helpAlone(text) ?? { command: 'ask', question: text };
 }
 
-/** Help for an empty line, and for its own word alone: who asks for help does not ask about the news. */
-function helpAlone(line: string): Request | undefined {
-  if (!line.trim()) return { command: 'help' };
-  const word = line.match(/^\s*([\p{L}\p{M}]+)[\s!?.…]*$/u)?.[1] ?? '';
-  const help = findCommand(word);
-  if (help?.name !== 'help') return undefined;
-  const language = languageOfName(help, word);
-  return { command: 'help', ...(language && { language }) };
+/** Help for its own word alone: who says no more than that does not ask about the news. */
+function helpAlone(text: string): Request | undefined {
+  const word = text.match(/^([\p{L}\p{M}]+)[\s!?.…]*$/u)?.[1];
+  const named = word === undefined ? undefined : findNamedCommand(word);
+  if (named?.command.name !== 'help') return undefined;
+  return { command: 'help', ...(named.language && { language: named.language }) };
 }

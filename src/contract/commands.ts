@@ -185,20 +185,30 @@ export const TENANT_COMMANDS: readonly Command[] = [
 /** What a platform registers. */
 export const ALL_COMMANDS: readonly Command[] = [...COMMANDS, ...TENANT_COMMANDS];
 
+type NamedCommand = {
+  readonly command: Command;
+  /** The language of the name; left out for the English one, which is typed in every language. */
+  readonly language?: Locale;
+};
+
+/** By every name; where two share one, the first has it, and English before the other languages. */
+const BY_NAME: ReadonlyMap<string, NamedCommand> = new Map(
+  ALL_COMMANDS.flatMap((command): [string, NamedCommand][] => [
+    [command.name, { command }],
+    [command.localNames.en, { command }],
+    ...LOCALES.filter((locale) => locale !== 'en').map((language): [string, NamedCommand] => [
+      command.localNames[language],
+      { command, language },
+    ]),
+  ]).toReversed(),
+);
+
+/** Finds a command by its name in any language, in small letters or capitals, with that language. */
+export function findNamedCommand(name: string): NamedCommand | undefined {
+  const plain = name.replace(/^\//, '');
+  // The capital I is ı in Turkish and Azerbaijani, whose İ is i.
+  return BY_NAME.get(plain.toLocaleLowerCase('en')) ?? BY_NAME.get(plain.toLocaleLowerCase('tr'));
+}
+
 /** Finds a command by its name in any language, in small letters or capitals. */
-export function findCommand(name: string): Command | undefined {
-  const wanted = smallLetters(name.replace(/^\//, ''));
-  return ALL_COMMANDS.find(({ name: own, localNames }) =>
-    [own, ...Object.values(localNames)].some((each) => wanted.includes(each)),
-  );
-}
-
-/** The language that a command has this name in; undefined for its English one, which is typed everywhere. */
-export function languageOfName({ localNames }: Command, name: string): Locale | undefined {
-  const wanted = smallLetters(name);
-  return LOCALES.find((locale) => locale !== 'en' && wanted.includes(localNames[locale]));
-}
-
-/** The capital I is ı in Turkish and Azerbaijani, whose İ is i. */
-const smallLetters = (text: string): string[] =>
-  ['en', 'tr'].map((language) => text.toLocaleLowerCase(language));
+export const findCommand = (name: string): Command | undefined => findNamedCommand(name)?.command;
