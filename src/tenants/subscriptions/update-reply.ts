@@ -2,7 +2,7 @@
 
 import { timelineChoice } from '../../answer/presentation/choices.ts';
 import { factBlock } from '../../answer/presentation/fact-blocks.ts';
-import { choice } from '../../contract/blocks.ts';
+import { choice, choices } from '../../contract/blocks.ts';
 import type { Block, Choice, FactBlock, Reply } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
@@ -48,14 +48,13 @@ export function updateReply(
       ...(left > 0
         ? [{ type: 'note', text: translate(locale, 'update.more', { count: left }) } as const]
         : []),
-      {
-        type: 'choices',
-        choices: subscriptions
+      ...choices(
+        subscriptions
           .slice(0, MOST_TOPICS)
           .flatMap(({ about }) =>
             choicesFor(about, title(about), subscriptions.length === 1, locale),
           ),
-      },
+      ),
     ],
   };
 }

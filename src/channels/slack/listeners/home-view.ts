@@ -1,5 +1,6 @@
 /** The Home tab: an ask box, the latest facts, what was asked most, what Dateline covers, the settings. */
 import type { types } from '@slack/bolt';
+import { choice, choices, textBlock } from '../../../contract/blocks.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Request } from '../../../contract/request.ts';
 import { translate } from '../../../i18n/translate.ts';
@@ -70,8 +71,6 @@ async function homeReply(context: EventContext): Promise<Reply> {
   const timeline = (await replyTo(newest)).blocks.find(({ type }) => type === 'timeline');
   const entries = timeline?.type === 'timeline' ? timeline.entries.slice(0, LATEST) : [];
   const asked = await service.popularQuestions(tenantOf(context.location.team), locale, ASKED);
-  const choice = (key: Parameters<typeof translate>[1], request: Request) =>
-    ({ label: translate(locale, key), request, kind: 'secondary' }) as const;
   return {
     locale,
     command: 'help',
@@ -79,29 +78,23 @@ async function homeReply(context: EventContext): Promise<Reply> {
       { type: 'headline', text: translate(locale, 'home.latest') },
       ...(entries.length > 0
         ? [{ type: 'timeline', entries, page: 1, pages: 1 } as const]
-        : [{ type: 'text', text: translate(locale, 'timeline.empty') } as const]),
+        : [textBlock(translate(locale, 'timeline.empty'))]),
       ...(asked.length > 0
         ? [
             { type: 'section', text: translate(locale, 'home.asked') } as const,
-            {
-              type: 'choices',
-              choices: asked.map((question) => ({
-                label: question,
-                request: { command: 'ask', question, language: locale } as const,
-                kind: 'secondary' as const,
-              })),
-            } as const,
+            ...choices(
+              asked.map((question) =>
+                choice(question, { command: 'ask', question, language: locale }),
+              ),
+            ),
           ]
         : []),
       ...topics.blocks,
-      {
-        type: 'choices',
-        choices: [
-          choice('choice.timeline', newest),
-          choice('choice.help', { command: 'help' }),
-          choice('home.settings', { command: 'settings' }),
-        ],
-      },
+      ...choices([
+        choice(translate(locale, 'choice.timeline'), newest),
+        choice(translate(locale, 'choice.help'), { command: 'help' }),
+        choice(translate(locale, 'home.settings'), { command: 'settings' }),
+      ]),
     ],
   };
 }

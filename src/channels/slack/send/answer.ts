@@ -1,4 +1,5 @@
 /** A request → the messages that answer it, here and to this reader. */
+import { textReply } from '../../../contract/blocks.ts';
 import { isTenantRequest, type Request } from '../../../contract/request.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Answered } from '../../../service/types.ts';
@@ -45,11 +46,7 @@ export async function prepare(
 
 /** A channel that cannot be posted to would follow in vain: said at once, and not with the first news. */
 const uninvited = (request: Request, { locale }: EventContext): Answered => ({
-  reply: {
-    locale,
-    command: request.command,
-    blocks: [{ type: 'text', text: translate(locale, 'follow.invite') }],
-  },
+  reply: textReply(request.command, locale, translate(locale, 'follow.invite')),
   request,
   feedback: [],
   onlyReader: true,
