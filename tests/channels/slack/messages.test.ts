@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWER, QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
 import { BOT_USER } from '../../support/servers/slack-shapes.ts';
-import { labels, shown } from '../../support/slack/harness.ts';
+import { labels, quiet, shown } from '../../support/slack/harness.ts';
 import { localWorkspace } from '../../support/slack/workspace.ts';
 
 const ME = `<@${BOT_USER}>`;
@@ -19,7 +19,7 @@ describe('a mention', () => {
     const post = await said.message();
     expect(post).toMatchObject({ method: 'chat.postMessage', thread_ts: said.ts });
     expect(shown(post)).toContain(ANSWER);
-    await quiet();
+    await quiet(local.server);
     expect(postsIn(said.channel)).toHaveLength(1);
   });
 
@@ -107,7 +107,7 @@ describe('nobody is answered', () => {
     const before = postsIn(server.channels.general!).length;
     const said = await server.say(text, { ...from, ...(root && { thread: root.ts }) });
     await said.ack;
-    await quiet();
+    await quiet(local.server);
     expect(postsIn(said.channel).slice(before)).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('nobody is answered', () => {
     await said.message();
     await said.again();
     await said.again({ number: 2, reason: 'http_timeout' });
-    await quiet();
+    await quiet(local.server);
     expect(postsIn(channel)).toHaveLength(1);
   });
 });
@@ -143,7 +143,7 @@ describe('unasked', () => {
     expect(shown(await said.message())).toContain(ANSWER);
     await (await server.say(UNKNOWN, { channel })).ack;
     await (await server.say('Lunch?', { channel })).ack;
-    await quiet();
+    await quiet(local.server);
     expect(postsIn(channel)).toHaveLength(1);
   });
 });
@@ -171,13 +171,3 @@ describe('the assistant', () => {
     expect(shown(answer)).toContain(ANSWER);
   });
 });
-
-/** Everything that was under way is done: an answer that comes after all that comes after. */
-async function quiet(): Promise<void> {
-  const { server } = local;
-  const channel = await server.directWith(server.people.neighbour!);
-  await server.slash('/help', '', { channel, user: server.people.neighbour! }).ack;
-  await server
-    .say('Help', { channel, user: server.people.neighbour! })
-    .then((one) => one.message());
-}

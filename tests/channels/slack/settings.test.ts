@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
 import type { Post } from '../../support/servers/slack.ts';
-import { labels, shown, TENANT } from '../../support/slack/harness.ts';
+import { labels, quiet, shown, TENANT } from '../../support/slack/harness.ts';
 import { localWorkspace } from '../../support/slack/workspace.ts';
 
 const GROUP = 'S0MANAGERS';
@@ -98,7 +98,7 @@ describe('the editors', () => {
     expect(shown(reply)).toContain('It is not an approved fact');
     await server.until(() => postsIn(channel)[1], 'what became of it');
     await (await server.say('Was that right?', { user, channel, thread: question.ts })).ack;
-    await quiet();
+    await quiet(local.server);
     expect(postsIn(direct)).toHaveLength(1);
   });
 
@@ -227,13 +227,3 @@ describe('a story', () => {
     expect(said.match(/Part \d+\./g)).toEqual(parts);
   });
 });
-
-/** Everything that was under way is done: an answer that comes after all that comes after. */
-async function quiet(): Promise<void> {
-  const { server } = local;
-  const channel = await server.directWith(server.people.neighbour!);
-  await server.slash('/help', '', { channel, user: server.people.neighbour! }).ack;
-  await server
-    .say('Help', { channel, user: server.people.neighbour! })
-    .then((one) => one.message());
-}

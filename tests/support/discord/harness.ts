@@ -1,12 +1,10 @@
 /** Dateline running against a local Discord, for the tests of what it does there. */
-import { expect } from 'vitest';
 import { type DiscordOptions, startDiscord } from '../../../src/channels/discord/start.ts';
-import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
-import { collectingLog } from '../logs.ts';
+import { localPlatform } from '../local-platform.ts';
 import { type RealService, type RealServiceOptions, realService } from '../real-service.ts';
-import { hooksOf, type Scope } from '../scope.ts';
-import { type DiscordServer, type SentMessage, startDiscordServer } from '../servers/discord.ts';
+import type { Scope } from '../scope.ts';
+import { type SentMessage, startDiscordServer } from '../servers/discord.ts';
 import { GUILD } from '../servers/discord-shapes.ts';
 import { stubService } from '../stub-service.ts';
 import { readMarkdown } from './markdown.ts';
@@ -25,41 +23,23 @@ export function localDiscord(
   options: Parameters<typeof startDiscordServer>[0] = {},
   scope: Scope = 'test',
 ) {
-  const { before, after } = hooksOf(scope);
-  const { log, logged, errors, saying } = collectingLog();
-  const bots: PlatformConnection[] = [];
-  let current: DiscordServer;
-  before(async () => {
-    current = await startDiscordServer(options);
-    logged.length = 0;
-  });
-  after(async () => {
-    await Promise.all(bots.splice(0).map((bot) => bot.stop()));
-    await current.stop();
-    expect(current.violations).toEqual([]);
-  });
-  return {
-    log,
-    logged,
-    errors,
-    saying,
-    get server() {
-      return current;
-    },
+  const local = localPlatform(() => startDiscordServer(options), scope);
+  return Object.assign(local, {
     /** Starts Dateline with a stub of the service, unless told which. */
     async start(more: Partial<DiscordOptions> = {}) {
-      const bot = await startDiscord({
-        token: current.token,
-        appId: current.appId,
-        apiUrl: current.url,
-        service: more.service ?? stubService(),
-        log,
-        ...more,
-      });
-      bots.push(bot);
-      return bot;
+      const { server, log } = local;
+      return local.stopLater(
+        await startDiscord({
+          token: server.token,
+          appId: server.appId,
+          apiUrl: server.url,
+          service: more.service ?? stubService(),
+          log,
+          ...more,
+        }),
+      );
     },
-  };
+  });
 }
 
 type Shown = Pick<SentMessage, 'embeds' | 'components'>;

@@ -1,11 +1,10 @@
 /** Dateline running against a local Slack, for the tests of what it does there. */
-import { expect } from 'vitest';
 import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
 import { type SlackOptions, startSlack } from '../../../src/channels/slack/start.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
-import { collectingLog } from '../logs.ts';
+import { localPlatform } from '../local-platform.ts';
 import { type RealService, type RealServiceOptions, realService } from '../real-service.ts';
-import { hooksOf, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import {
   type Post,
   type SlackServer,
@@ -29,47 +28,40 @@ export const serviceInWorkspace = (
 
 /** A local Slack for each test or for a file, with what was logged; everything it was sent is judged afterwards. */
 export function localSlack(options: SlackServerOptions = {}, scope: Scope = 'test') {
-  const { before, after } = hooksOf(scope);
-  const { log, logged, errors } = collectingLog();
-  const running: PlatformConnection[] = [];
-  let current: SlackServer;
-  before(async () => {
-    current = await startSlackServer(options);
-    logged.length = 0;
-  });
-  after(async () => {
-    await Promise.all(running.splice(0).map((connection) => connection.stop()));
-    await current.stop();
-    expect(current.violations).toEqual([]);
-  });
-  return {
-    log,
-    logged,
-    errors,
-    get server() {
-      return current;
-    },
+  const local = localPlatform(() => startSlackServer(options), scope);
+  return Object.assign(local, {
     /** Starts over Socket Mode, or over HTTP. */
     async start(
       service: SlackOptions['service'],
       mode: Mode = 'socket',
       more: Partial<SlackOptions> = {},
     ): Promise<PlatformConnection> {
-      const connection = await startSlack({
-        botToken: current.botToken,
-        ...(mode === 'socket'
-          ? { appToken: current.appToken }
-          : { signingSecret: current.signingSecret }),
-        apiUrl: current.url,
-        service,
-        log,
-        ...more,
-      });
-      running.push(connection);
-      if (connection.requestListener) await current.serve(connection.requestListener);
+      const { server, log } = local;
+      const connection = local.stopLater(
+        await startSlack({
+          botToken: server.botToken,
+          ...(mode === 'socket'
+            ? { appToken: server.appToken }
+            : { signingSecret: server.signingSecret }),
+          apiUrl: server.url,
+          service,
+          log,
+          ...more,
+        }),
+      );
+      if (connection.requestListener) await server.serve(connection.requestListener);
       return connection;
     },
-  };
+  });
+}
+
+/** Everything that was under way is done: an answer that comes after all that comes after. */
+export async function quiet(server: SlackServer): Promise<void> {
+  const channel = await server.directWith(server.people.neighbour!);
+  await server.slash('/help', '', { channel, user: server.people.neighbour! }).ack;
+  await server
+    .say('Help', { channel, user: server.people.neighbour! })
+    .then((one) => one.message());
 }
 
 type Shown = Pick<Post | View, 'blocks'>;
