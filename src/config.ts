@@ -28,6 +28,7 @@ const environment = z.object({
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
   DATABASE_URL: text,
   SEMANTIC: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('on')),
+  SEMANTIC_MODEL: text,
   HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),
   PORT: z.preprocess(
     blankIsUnset,

@@ -2,15 +2,16 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import pTimeout from 'p-timeout';
+import { FITTED_FOR } from './answer/ranking/weights.ts';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
 import { createNotifier } from './jobs/notifier.ts';
 import { keepPruned } from './jobs/prune.ts';
 import { createLog, type Log } from './log.ts';
 import { startPictures } from './pictures/index.ts';
-import type { OnlineSemantic } from './semantic/index.ts';
+import { type OnlineSemantic, type OpenedModel, openModel, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
 import { openStore, sqliteDialect } from './store/index.ts';
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
   const started: Stoppable[] = [];
   // Before anything that takes long: a start must be stoppable, too.
   stopOnSignals(started, log);
-  const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log);
+  const meaning = await openMeaning(config, log);
+  const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log, meaning?.weights);
   started.push({ stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
   started.push({ stop: store.close }, keepPruned(store, log));
@@ -39,8 +41,11 @@ async function start(): Promise<void> {
     store,
     tenants: store.tenants,
     clock: () => new Date(),
-    ...(config.SEMANTIC === 'on' && {
-      similar: async (question, version) => semantic?.similar(question, version) ?? 'late',
+    ...(meaning && {
+      meaning: {
+        locales: meaning.model.locales,
+        similar: async (question, version) => semantic?.similar(question, version) ?? 'late',
+      },
     }),
     pictures,
   });
@@ -99,14 +104,27 @@ async function start(): Promise<void> {
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
   console.log(`listening on http://${host}:${port}`);
 
-  if (config.SEMANTIC === 'on') {
-    const { startOnline } = await import('./semantic/index.ts');
-    const online = startOnline(config.DATA_DIR, log);
+  if (meaning) {
+    const online = startOnline(meaning.model, config.DATA_DIR, log);
     const serve = () => online.serve(knowledge.now().engine.knowledge);
     serve();
     knowledge.onChange(serve);
     semantic = online;
     started.push(online);
+  }
+}
+
+/** A model that cannot be used costs what it would have added, and nothing else. */
+async function openMeaning(config: Config, log: Log): Promise<OpenedModel | undefined> {
+  if (config.SEMANTIC === 'off') return undefined;
+  try {
+    const opened = await openModel(config.SEMANTIC_MODEL, FITTED_FOR);
+    if (opened.unfitted) log.warn({ model: opened.model.name }, opened.unfitted);
+    return opened;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    log.warn({ error: why }, 'semantic search is off; answers are found by words alone');
+    return undefined;
   }
 }
 

@@ -3,8 +3,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDiscord } from './support/discord/harness.ts';
-import { temporaryFolder } from './support/folders.ts';
+import { folderOf, temporaryFolder } from './support/folders.ts';
 import { DOWNING } from './support/packs/downing.ts';
+import { tinyModel } from './support/semantic/tiny-model.ts';
 
 const discord = localDiscord();
 const folder = temporaryFolder();
@@ -32,6 +33,7 @@ function run(env: Readonly<Record<string, string>>): void {
       // A `.env` of whoever runs the tests must not count.
       DISCORD_TOKEN: '',
       SLACK_BOT_TOKEN: '',
+      SEMANTIC_MODEL: '',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -108,6 +110,20 @@ describe('a start', { timeout: 60_000 }, () => {
     await server.loggedIn(1);
     expect(await pageAnswers()).toBe(true);
     expect(await server.slash('ask', { question: 'q' }).message).toBeDefined();
+    expect(await end()).toBe(0);
+  });
+
+  it('compares by a model that was brought', async () => {
+    run({ SEMANTIC: 'on', SEMANTIC_MODEL: await folderOf(tinyModel()) });
+    expect(await pageAnswers()).toBe(true);
+    await saying(/"runtime":"onnxruntime-.+semantic search is ready/);
+    expect(await end()).toBe(0);
+  });
+
+  it('goes on by words alone where a folder is no model, and says so', async () => {
+    run({ SEMANTIC: 'on', SEMANTIC_MODEL: await folderOf() });
+    expect(await pageAnswers()).toBe(true);
+    expect(complained).toMatch(/is no model: .+semantic search is off/);
     expect(await end()).toBe(0);
   });
 

@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { createIndex, type Index } from '../search/index.ts';
 import { ask, replyToAsk } from './commands/ask.ts';
 import { createAutocomplete } from './commands/autocomplete.ts';
-import { replyToCheck } from './commands/check.ts';
+import { checkText, replyToCheck } from './commands/check.ts';
 import { replyToHelp } from './commands/help.ts';
 import { replyToIncident } from './commands/incident.ts';
 import { replyToQuote } from './commands/quote.ts';
@@ -17,7 +17,7 @@ import { replyToTimeline, selectTimeline } from './commands/timeline.ts';
 import { replyToTopics } from './commands/topics.ts';
 import { replyToWho } from './commands/who.ts';
 import { replyToWhy } from './commands/why.ts';
-import type { AskResult, Corpus, Engine, Reader } from './types.ts';
+import type { AskResult, Corpus, Engine, FittedWeights, Reader } from './types.ts';
 import { languageOf } from './understanding/question-language.ts';
 
 /** The index of each engine, for the engine after it to take over. */
@@ -27,19 +27,29 @@ const indexes = new WeakMap<Engine, Index>();
  * @param knowledge what may be answered from; it is indexed here, once
  * @param before the engine of the knowledge before: only what has changed since is indexed. An answer it
  *   has begun it can still finish, from its own facts; it should then be let go
+ * @param semanticWeights those of the model that compares meanings, where they are not the ones that ship
  * @returns an engine whose replies depend on nothing but its arguments
  */
-export function createEngine(knowledge: Knowledge, before?: Engine): Engine {
+export function createEngine(
+  knowledge: Knowledge,
+  before?: Engine,
+  semanticWeights: FittedWeights | undefined = before?.semanticWeights,
+): Engine {
   const corpus: Corpus = {
     knowledge,
     index: createIndex(knowledge, before && indexes.get(before)),
+    ...(semanticWeights && { semanticWeights }),
   };
   const engine: Engine = {
     knowledge,
+    ...(semanticWeights && { semanticWeights }),
     ask: (question, reader, language) => ask(question, corpus, reader, language),
+    check: (text, reader, language) =>
+      checkText(text, corpus, reader, { ...(language && { language }) }),
     reply: (request, reader) => replyTo(request, corpus, reader),
     timeline: (wanted, reader) => selectTimeline(wanted, corpus, reader),
-    languageOf: (question, locale) => languageOf(question, corpus.index, locale),
+    languageOf: (question, locale, context) =>
+      languageOf(question, corpus.index, locale, context?.language),
     suggest: createAutocomplete(corpus),
   };
   indexes.set(engine, corpus.index);

@@ -8,8 +8,40 @@ import type { Fact, Locale } from '../knowledge/model/schema.ts';
 import type { Index } from '../search/index.ts';
 import type { Similarities } from '../search/similarities.ts';
 
+/** By what a fact is found, see `ranking/same-answer.ts`. */
+type PerClass<T> = Readonly<Record<'examples' | 'text' | 'foreign', T>>;
+
+/** See `ranking/trees.ts`. */
+export type WeightTree =
+  | number
+  | {
+      readonly of: number;
+      readonly at: number;
+      readonly low: WeightTree;
+      readonly high: WeightTree;
+    };
+
+/** How much each feature counts, by its name, where one certain model compares meanings: see `ranking/weights.ts`. */
+export type FittedWeights = {
+  readonly choice: {
+    readonly weights: Readonly<Record<string, number>>;
+    readonly outside: number;
+  };
+  readonly confidence: {
+    readonly trees: readonly WeightTree[];
+    readonly scaling: PerClass<{ readonly slope: number; readonly bias: number }>;
+  };
+  readonly answer: PerClass<number>;
+  readonly related: PerClass<number>;
+};
+
 /** What every reply is made from: the knowledge of a moment and its index. */
-export type Corpus = { readonly knowledge: Knowledge; readonly index: Index };
+export type Corpus = {
+  readonly knowledge: Knowledge;
+  readonly index: Index;
+  /** Left out where the model in use is the one whose weights ship, or has none of its own. */
+  readonly semanticWeights?: FittedWeights;
+};
 
 /** What the reader's surroundings say. */
 export type Reader = {
@@ -21,6 +53,8 @@ export type Reader = {
   readonly similarities?: Similarities;
   /** What was talked about before this question. */
   readonly context?: Context;
+  /** Whether questions are noted for the editors there: only then may a reply say so. */
+  readonly noted?: true;
 };
 
 /** In what a statement and a fact can differ. */
@@ -35,6 +69,34 @@ export type Contradiction = {
   readonly approved: string;
 };
 
+/** What the facts say of one sentence. Never more than that: no score, no verdict on who wrote it. */
+export type HeldSentence = { readonly sentence: string } & (
+  | {
+      readonly verdict: 'supported';
+      readonly fact: Fact;
+      /** Names, dates and numbers that agree, as typed. */
+      readonly agreed: readonly string[];
+    }
+  | {
+      readonly verdict: 'contradicted';
+      readonly fact: Fact;
+      readonly differs: Contradiction;
+      /** The one says what the other negates, word for word. */
+      readonly denies?: true;
+    }
+  /** No approved fact could be matched with it: neither true nor false, as far as Dateline knows. */
+  | { readonly verdict: 'unmatched' }
+);
+
+/** A text held against the facts, sentence by sentence; what states nothing is left out. */
+export type CheckedText = {
+  readonly text: string;
+  readonly locale: Locale;
+  readonly sentences: readonly HeldSentence[];
+  /** How many sentences were not looked at. */
+  readonly left: number;
+};
+
 type ScoredFact = {
   readonly fact: Fact;
   /** The ranker's score, comparable within one result only. */
@@ -42,6 +104,36 @@ type ScoredFact = {
   /** Words of the question that the fact covers, and those it does not, as typed. */
   readonly matched: readonly string[];
   readonly unmatched: readonly string[];
+};
+
+/**
+ * How the nearest facts stand to a question that none of them surely answers.
+ * `close`: one of them may well answer it; `far`: none does, as far as can be told;
+ * `unknown-name`: it names what no fact is about; `other-name`: it names what these are not about;
+ * `other-time-or-place`, `other-value`: they are of another time or place, or do not give the kind of value asked for.
+ */
+export type Nearness =
+  | { readonly kind: 'close' | 'far' | 'other-time-or-place' | 'other-value' }
+  /** The name as typed. */
+  | { readonly kind: 'unknown-name' | 'other-name'; readonly name: string };
+
+/** What a message names and says nothing else of. */
+export type BareName = {
+  readonly entity: Entity;
+  /** As typed. */
+  readonly typed: string;
+  /** False where it was guessed from a slip, or from a part of the name. */
+  readonly exact: boolean;
+};
+
+/** One of the two things that a question asks at once. */
+export type AskedPart = {
+  /** Its words, as typed. */
+  readonly question: string;
+  /** What surely answers it; undefined where nothing does. */
+  readonly fact?: Fact;
+  /** The short answer, or null. */
+  readonly answer: string | null;
 };
 
 /** The result of a question before it is put into words. */
@@ -57,6 +149,14 @@ export type AskResult = {
   readonly contradiction?: Contradiction;
   /** Best first, at most 10; empty where nothing is even near. */
   readonly facts: readonly ScoredFact[];
+  /** Where the outcome is `related`. */
+  readonly nearness?: Nearness;
+  /** A fact that answers nearly as likely as the first, and does not dispute it; the second of `facts`. */
+  readonly also?: Fact;
+  /** Where a question asks two things at once and at least one is answered; their facts come first. */
+  readonly parts?: readonly AskedPart[];
+  /** Where the page of what is named is shown, and no answer given. */
+  readonly named?: BareName;
   /** What the conversation is about after this question; empty where it is about nothing known. */
   readonly context: Context;
   /** Whether it was read as going on with the conversation before. */
@@ -82,7 +182,11 @@ export type NearTimelines = { readonly locale: Locale; readonly near: readonly E
 
 export type Engine = {
   readonly knowledge: Knowledge;
+  /** As given to it; left out where it has those that ship. */
+  readonly semanticWeights?: FittedWeights;
   readonly ask: (question: string, reader: Reader, language?: Locale) => AskResult;
+  /** Every statement of a text, held against the facts. */
+  readonly check: (text: string, reader: Reader, language?: Locale) => CheckedText;
   readonly reply: (
     request: Request,
     reader: Reader,
@@ -93,7 +197,7 @@ export type Engine = {
     reader: Reader,
   ) => SelectedTimeline | NearTimelines;
   /** The language a question is in: the one it will be answered in. */
-  readonly languageOf: (question: string, locale: Locale) => Locale;
+  readonly languageOf: (question: string, locale: Locale, context?: Context) => Locale;
   /** Autocomplete: at most `limit` (default 25) suggestions for what is typed so far, best first. */
   readonly suggest: (
     kind: SuggestKind,

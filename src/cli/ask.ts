@@ -4,8 +4,14 @@ import type { Command } from 'commander';
 import { toAskJson } from '../answer/presentation/ask-json.ts';
 import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
-import { type BatchSemantic, isPrepared, NONE, startBatch } from '../semantic/index.ts';
-import { localeOf, openEngine, print } from './open.ts';
+import {
+  type BatchSemantic,
+  isPrepared,
+  NONE,
+  type SemanticModel,
+  startBatch,
+} from '../semantic/index.ts';
+import { localeOf, openEngine, openMeaning, print } from './open.ts';
 
 type Options = {
   readonly json?: true;
@@ -31,9 +37,10 @@ export function addAsk(program: Command, config: Config): void {
     )
     .action(async (words: string[], options: Options) => {
       const locale = localeOf(options.locale);
-      const engine = await openEngine(config);
+      const opened = await openMeaning(config);
+      const engine = await openEngine(config, opened?.weights);
       const chosen = options.locale ? locale : undefined;
-      const meaning = await meaningFor(engine, config, options.jsonl);
+      const meaning = await meaningFor(engine, config, opened?.model, options.jsonl);
       const reader = async (question: string) => {
         const similarities = await meaning.similar(question, locale);
         return { locale, now: new Date(), ...(similarities && { similarities }) };
@@ -73,10 +80,11 @@ export function addAsk(program: Command, config: Config): void {
 /** One question waits for no vectors to be made; many are worth the wait. */
 async function meaningFor(
   engine: Engine,
-  config: Config,
+  { DATA_DIR }: Config,
+  model: SemanticModel | undefined,
   many: boolean | undefined,
 ): Promise<BatchSemantic> {
-  if (config.SEMANTIC === 'off') return NONE;
-  if (!many && !isPrepared(engine.knowledge, config.DATA_DIR)) return NONE;
-  return startBatch(engine, config.DATA_DIR);
+  if (!model) return NONE;
+  if (!many && !isPrepared(engine.knowledge, DATA_DIR, model)) return NONE;
+  return startBatch(engine, DATA_DIR, model);
 }

@@ -8,13 +8,20 @@ import { type Dataset, readDataset } from '../eval/dataset.ts';
 import { readLabelledSet, split } from '../eval/labelled-set.ts';
 import { report } from '../eval/report.ts';
 import { startSimilaritySource } from '../eval/similarity-source.ts';
+import { judgeStatements, statementReport } from '../eval/statements.ts';
+import { HELD_OUT, readStories } from '../eval/stories.ts';
+import { askStories, storyReport } from '../eval/story-report.ts';
 import { loadKnowledge } from '../knowledge/loading/load.ts';
+import { openMeaning } from './open.ts';
 
 type Options = {
   readonly data?: string;
   readonly heldOut?: true;
   readonly jsonl?: true;
   readonly all?: true;
+  readonly stories?: true;
+  readonly statements?: true;
+  readonly verbose?: true;
 };
 
 export function addEval(program: Command, config: Config): void {
@@ -24,11 +31,39 @@ export function addEval(program: Command, config: Config): void {
     .option('--data <file>', 'facts and questions of another set (docs/evaluation.md)')
     .option('--held-out', 'with --data: only every second question, which `npm run fit` leaves out')
     .option('--all', 'our own questions, those that were trained on, too')
+    .option(
+      '--stories',
+      'the stories that nothing was learned from, with and without example questions',
+    )
     .option('--jsonl', 'print one JSON object a question instead of tables')
-    .action(async ({ data, heldOut, jsonl, all }: Options) => {
+    .option(
+      '--statements',
+      'how sentences about the stories are checked; with --held-out, those of stories nothing is learnt from',
+    )
+    .option('--verbose', 'with --statements: list what was judged wrong or missed')
+    .action(async ({ data, heldOut, jsonl, all, stories, statements, verbose }: Options) => {
+      if (statements) return printStatements(heldOut, verbose);
+      if (stories) {
+        const opened = await openMeaning(config);
+        const results = await askStories(async (engine) => {
+          const { similaritiesOf: of, stop } = await startSimilaritySource(
+            engine,
+            config.DATA_DIR,
+            opened?.model,
+          );
+          return { of, stop };
+        });
+        for (const line of storyReport(results)) console.log(line);
+        return;
+      }
       const dataset = await (data === undefined ? ownTest(config, all) : fromFile(data, heldOut));
-      const engine = createEngine(dataset.knowledge);
-      const { similaritiesOf: meaningOf, stop } = await startSimilaritySource(engine, config);
+      const opened = await openMeaning(config);
+      const engine = createEngine(dataset.knowledge, undefined, opened?.weights);
+      const { similaritiesOf: meaningOf, stop } = await startSimilaritySource(
+        engine,
+        config.DATA_DIR,
+        opened?.model,
+      );
       if (jsonl) {
         for await (const { query, outcome, confidence, facts } of askQueries(
           engine,
@@ -40,6 +75,12 @@ export function addEval(program: Command, config: Config): void {
       } else for (const line of await report(dataset, engine, meaningOf)) console.log(line);
       await stop();
     });
+}
+
+async function printStatements(heldOut?: true, verbose?: true): Promise<void> {
+  const stories = (await readStories()).filter(({ id }) => HELD_OUT.has(id) === (heldOut ?? false));
+  const judged = stories.flatMap((story) => judgeStatements(story));
+  for (const line of statementReport(judged, verbose)) console.log(line);
 }
 
 async function ownTest(config: Config, all?: true): Promise<Dataset> {

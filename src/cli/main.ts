@@ -10,6 +10,7 @@ import { addEval } from './eval.ts';
 import { addGaps } from './gaps.ts';
 import { addRegister } from './register.ts';
 import { addReplyCommand } from './reply-commands.ts';
+import { addVerify } from './verify.ts';
 
 const program = new Command('dateline')
   .description(
@@ -25,6 +26,7 @@ try {
     if (command.name !== 'ask' && command.name !== 'help')
       addReplyCommand(program, command, config);
   }
+  addVerify(program, config);
   addCheck(program, config);
   addEval(program, config);
   addGaps(program, config);

@@ -1,20 +1,36 @@
 /** What the commands of the terminal share: an engine over the knowledge, the locale, the colours. */
 import { styleText } from 'node:util';
 import { createEngine } from '../answer/engine.ts';
-import type { Engine } from '../answer/types.ts';
+import { FITTED_FOR } from '../answer/ranking/weights.ts';
+import type { Engine, FittedWeights } from '../answer/types.ts';
 import { type Config, terminalLanguage } from '../config.ts';
 import { plainText, type Style } from '../contract/plain-text.ts';
 import type { Reply } from '../contract/reply.ts';
 import { loadKnowledge } from '../knowledge/loading/load.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
+import { type OpenedModel, openModel } from '../semantic/index.ts';
 
-/** Loads the knowledge; files that are left out are named on stderr. */
-export async function openEngine(config: Config): Promise<Engine> {
+/**
+ * Loads the knowledge; files that are left out are named on stderr.
+ * @param weights those of the model that compares meanings, where they are not the ones that ship
+ */
+export async function openEngine(config: Config, weights?: FittedWeights): Promise<Engine> {
   const { knowledge, findings } = await loadKnowledge(config.KNOWLEDGE_DIR);
   for (const { severity, path, line, column, message } of findings) {
     if (severity === 'error') console.error(`${path}:${line}:${column}: error: ${message}`);
   }
-  return createEngine(knowledge);
+  return createEngine(knowledge, undefined, weights);
+}
+
+/**
+ * The model that compares meanings; undefined where semantic search is off.
+ * @throws ModelFolderError where the one that was brought is none
+ */
+export async function openMeaning(config: Config): Promise<OpenedModel | undefined> {
+  if (config.SEMANTIC === 'off') return undefined;
+  const opened = await openModel(config.SEMANTIC_MODEL, FITTED_FOR);
+  if (opened.unfitted) console.error(opened.unfitted);
+  return opened;
 }
 
 /** The language asked for, else the terminal's, else English. */

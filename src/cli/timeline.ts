@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { Option, type Command as Program } from 'commander';
 import { selectTimeline } from '../answer/commands/timeline.ts';
+import { nothingKnown } from '../answer/presentation/notes.ts';
 import type { Request } from '../contract/request.ts';
 import { exportTimeline, FORMATS, type Format, writeExport } from '../exports/index.ts';
 import { translate } from '../i18n/translate.ts';
@@ -11,7 +12,6 @@ import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { pictureOf, startPictures, type Theme, type TimelinePicture } from '../pictures/index.ts';
 import { createIndex } from '../search/index.ts';
-import { truncate } from '../text/truncate.ts';
 
 type Options = Readonly<Record<string, string | undefined>>;
 
@@ -42,9 +42,10 @@ export async function writeTimelineFiles(
   const corpus = { knowledge, index: createIndex(knowledge) };
   const selected = selectTimeline(request, corpus, reader);
   if ('near' in selected) {
-    const typed = truncate(request.about ?? '', 100);
     const near = selected.near.map((entity) => corpus.index.linker.title(entity, selected.locale));
-    fail([translate(selected.locale, 'showing.nothing', { typed }), ...near].join('\n  '));
+    fail(
+      [nothingKnown(request.about ?? '', near.length > 0, selected.locale), ...near].join('\n  '),
+    );
     return true;
   }
   for (const note of selected.notes) console.error(note);

@@ -19,6 +19,8 @@ const context = z.strictObject({
   about: z.array(text.max(200)).max(50).readonly(),
   /** EDTF. */
   when: text.max(100).exactOptional(),
+  /** The language it was asked in: a follow-up of one word may do in several. */
+  language: z.enum(LOCALES).exactOptional(),
 });
 export type Context = Readonly<z.infer<typeof context>>;
 
@@ -78,10 +80,12 @@ const TYPED = [
   z.strictObject({ command: z.literal('help'), ...common }),
 ] as const;
 
+export const checkRequest = z.strictObject({ command: z.literal('check'), text, ...common });
+
 /** What a message's menu or a button alone asks. */
 const PICKED = [
-  /** A message, each of its sentences held against the facts; asked from a message's menu, not typed. */
-  z.strictObject({ command: z.literal('check'), text, ...common }),
+  /** A text, each of its sentences held against the facts; asked from a message's menu or the page. */
+  checkRequest,
   /** Why a question is answered as it is. */
   z.strictObject({
     command: z.literal('why'),

@@ -1,5 +1,6 @@
 /** What the page's API answers: the shapes that the server writes and the page reads. */
 import type { AskJson } from '../answer/presentation/ask-json.ts';
+import type { VerifyJson } from '../answer/presentation/verify-json.ts';
 import type { DiscordPayload } from '../channels/discord/render/payload.ts';
 import type { SlackMessage } from '../channels/slack/render/payload.ts';
 import type { FactBlock, Reply } from '../contract/reply.ts';
@@ -26,6 +27,9 @@ export type Attached = {
 
 /** `POST /api/ask`: fixed, because other programs call it. */
 export type AskAnswer = AskJson & Rendered;
+
+/** `POST /api/verify`: fixed, too. */
+export type VerifyAnswer = VerifyJson;
 
 /** `POST /api/request` and `POST /api/press`. */
 export type Answer = Rendered & {

@@ -2,7 +2,8 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
-import { type AskJson, toAskJson } from '../answer/presentation/ask-json.ts';
+import { type AskJson, noQuestionJson, toAskJson } from '../answer/presentation/ask-json.ts';
+import { toVerifyJson } from '../answer/presentation/verify-json.ts';
 import { parseLine } from '../contract/command-line.ts';
 import { COMMANDS } from '../contract/commands.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
@@ -15,12 +16,20 @@ import type {
   ExampleList,
   FindingList,
   Suggestions,
+  VerifyAnswer,
   Version,
 } from './api-types.ts';
 import { checked, Refusal } from './errors.ts';
 import { listExamples, listFacts } from './facts.ts';
 import { answer, fromDesk, press, type Reader, rendered } from './previews.ts';
-import { askBody, localeQuery, pressBody, requestBody, suggestQuery } from './request-bodies.ts';
+import {
+  askBody,
+  localeQuery,
+  pressBody,
+  requestBody,
+  suggestQuery,
+  verifyBody,
+} from './request-bodies.ts';
 import { jsonOnly } from './security.ts';
 import { serveTimelines } from './timelines.ts';
 
@@ -33,6 +42,10 @@ export function createApi(service: Service): Hono {
   api.post('/ask', ...post, async (context) => {
     const { question, ...reader } = await body(context, askBody);
     return context.json(await ask(service, question, reader));
+  });
+  api.post('/verify', ...post, async (context) => {
+    const { text, ...reader } = await body(context, verifyBody);
+    return context.json(toVerifyJson(service.check(text, fromDesk(reader))) satisfies VerifyAnswer);
   });
   api.post('/request', ...post, async (context) => {
     const asked = await body(context, requestBody);
@@ -75,6 +88,7 @@ export function createApi(service: Service): Hono {
 
 const METHODS = {
   '/ask': 'POST',
+  '/verify': 'POST',
   '/request': 'POST',
   '/press': 'POST',
   '/suggest': 'GET, HEAD',
@@ -113,7 +127,7 @@ async function ask(service: Service, question: string, reader: Reader): Promise<
   const json: AskJson = answered.asked
     ? toAskJson(answered.asked, service.knowledge())
     : // Small talk is answered civilly, but no fact answers it.
-      { question, outcome: 'none', confidence: 0, answer: null, facts: [] };
+      noQuestionJson(question, answered.reply.locale);
   return { ...json, ...rendered(service, answered, 'public') };
 }
 

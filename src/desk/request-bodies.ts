@@ -1,6 +1,7 @@
 /** What the page's API takes: every body and query is checked here before anything reads it. */
 import { z } from 'zod';
-import { timelineShape, typedRequest } from '../contract/request.ts';
+import { LONGEST_TEXT } from '../answer/presentation/verify-json.ts';
+import { checkRequest, timelineShape, typedRequest } from '../contract/request.ts';
 import { FORMATS } from '../exports/index.ts';
 import { LOCALES } from '../knowledge/model/schema.ts';
 
@@ -15,10 +16,22 @@ export const askBody = z.strictObject({
   conversation,
 });
 
+/** `POST /api/verify`. */
+export const verifyBody = z.strictObject({
+  text: text
+    .max(LONGEST_TEXT, `must be at most ${LONGEST_TEXT} characters long`)
+    .refine((given) => given.trim() !== '', 'must not be blank'),
+  locale,
+});
+
 /** `POST /api/request`: a request, or a line as typed. */
 export const requestBody = z.union(
   [
-    z.strictObject({ request: typedRequest, locale, conversation }),
+    z.strictObject({
+      request: z.discriminatedUnion('command', [typedRequest, checkRequest]),
+      locale,
+      conversation,
+    }),
     z.strictObject({ line: text, locale, conversation }),
   ],
   { error: 'must be {"request": …, "locale"?: …} or {"line": "…", "locale"?: …}' },

@@ -1,166 +1,151 @@
-/** Fits the ranker and the confidence on labelled questions: features in, weights out. */
-import { createEngine } from '../answer/engine.ts';
-import { CONFIDENCE_FEATURES, confidenceFeatures } from '../answer/ranking/confidence.ts';
-import { FEATURES, type Features } from '../answer/ranking/features.ts';
-import { type Candidates, findCandidates, rankCandidates } from '../answer/ranking/ranker.ts';
-import { createVetoes, type VetoesOf } from '../answer/ranking/vetoes.ts';
-import type { Mode, Weights } from '../answer/ranking/weights.ts';
-import { parseQuestion, type Query } from '../answer/understanding/parse-question.ts';
-import { currentFacts } from '../knowledge/model/current-facts.ts';
-import { createIndex } from '../search/index.ts';
-import { contextBefore, EVAL_NOW, type SimilaritiesOf } from './ask-queries.ts';
-import type { Dataset, EvalQuery } from './dataset.ts';
-import { type Choice, dot, type Example, fitChoices, fitLogistic } from './logistic.ts';
+/** Fits choice and confidence on observed questions: features in, weights out. */
 
-/** A set with the questions of it that may be trained on; the first set is our own. */
-export type Training = {
-  readonly dataset: Dataset;
-  readonly queries: readonly EvalQuery[];
-  readonly similaritiesOf: SimilaritiesOf;
-};
+import { judged, VETOED } from '../answer/ranking/decide.ts';
+import { FEATURES } from '../answer/ranking/feature-set.ts';
+import {
+  CHOSEN_FEATURES,
+  type ChoiceWeights,
+  type ConfidenceWeights,
+  chosenFeatures,
+  confidenceOf,
+} from '../answer/ranking/model.ts';
+import { rankCandidates } from '../answer/ranking/ranker.ts';
+import { ANSWER_CLASSES, type AnswerClass, answerClassOf } from '../answer/ranking/same-answer.ts';
+import { sumOfTrees } from '../answer/ranking/trees.ts';
+import type { Mode, ModeWeights } from '../answer/ranking/weights.ts';
+import { boost } from './boosting.ts';
+import { type Example, fitChoices, fitLogistic } from './logistic.ts';
+import type { Observed } from './observe.ts';
 
-type Fitted = {
-  readonly ranker: Weights['ranker'][Mode];
-  readonly confidence: Weights['confidence'][Mode];
-};
+export type Fitted = Pick<ModeWeights, 'choice' | 'confidence'>;
 
-/** Our own questions count for half of all, in ranking and in judging. */
-const OWN_SHARE = 0.5;
+const CHOICE = { ridge: 0.0005 };
+const CONFIDENCE = { trees: 80, depth: 3, rate: 0.12, leaf: 12, ridge: 4 };
 /** Follow-ups are few, but every conversation has them. */
-const FOLLOW_UP = 4;
-/** How much a question of ours counts once its answer is hidden. */
-const HIDDEN = 0.5;
-const RANKER = { ridge: 0.0005 };
-const CONFIDENCE = { ridge: 0.002 };
+const FOLLOW_UP = 3;
 
-export type Observed = {
-  readonly kind: string;
-  readonly gold: ReadonlySet<string>;
-  readonly query: Query;
-  readonly ranked: Candidates;
-  readonly vetoesOf: VetoesOf;
-  /** The same as if the knowledge had no fact that answers: what is near, but not the answer. */
-  readonly without: Candidates;
+const weightOf = ({ asked: { kind } }: Observed) => (kind === 'follow-up' ? FOLLOW_UP : 1);
+
+/** The picked fact of a question as the confidence sees it. */
+type Picked = {
+  readonly observed: Observed;
+  readonly kind: AnswerClass;
+  readonly right: boolean;
+  readonly vetoed: boolean;
+  /** Whether a right fact is among the first three. */
+  readonly near: boolean;
+  readonly features: ReturnType<typeof chosenFeatures>;
 };
-type Weighed = Observed & { readonly weight: number; readonly set: number };
 
-/** Fits one mode; with `meaning`, only questions that have similarities take part. */
-export async function train(sets: readonly Training[], mode: Mode): Promise<Fitted> {
-  const seen: Weighed[] = [];
-  for (const [set, training] of sets.entries()) {
-    const own = await observe(training, mode);
-    const share =
-      set === 0 ? (sets.length > 1 ? OWN_SHARE : 1) : (1 - OWN_SHARE) / (sets.length - 1);
-    const weights = own.map(({ kind }) => (kind === 'follow-up' ? FOLLOW_UP : 1));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    own.forEach((one, at) => {
-      seen.push({ ...one, set, weight: (share * weights[at]!) / total });
-    });
-  }
-  const names = FEATURES.filter((name) => mode === 'semantic' || !name.startsWith('cosine'));
-  const row = (features: Features) => Float64Array.from(names, (name) => features[name]);
-  const choices = seen.flatMap(({ gold, ranked, weight }): Choice[] => {
-    const right = ranked.map(({ fact }) => gold.has(fact.id));
-    // A question whose answer is not among the candidates teaches nothing about their order.
-    return right.some(Boolean) && !right.every(Boolean)
-      ? [{ rows: ranked.map(({ features }) => row(features)), right, weight }]
-      : [];
-  });
-  const ranker = toObject(names, fitChoices(choices, names.length, RANKER));
+export function fitWeights(observed: readonly Observed[], mode: Mode): Fitted {
+  const isUsed = (name: string) => mode === 'semantic' || !name.startsWith('cosine');
+  const used = FEATURES.map((name) => isUsed(name));
+  const choices = observed.map((one) => ({
+    rows: used.every(Boolean)
+      ? one.rows
+      : one.rows.map((row) => row.map((value, at) => (used[at] ? value : 0))),
+    right: one.right,
+    weight: weightOf(one),
+  }));
+  const { weights, outside } = fitChoices(choices, FEATURES.length, CHOICE);
+  const choice: ChoiceWeights = { weights: toObject(FEATURES, weights), outside: round(outside) };
 
-  const confidenceNames = CONFIDENCE_FEATURES.filter(
-    (name) => name in ranker || !(FEATURES as readonly string[]).includes(name),
-  );
-  const judge = (one: Weighed, found: Candidates, weight: number): Example[] => {
-    const [best, ...rest] = rankCandidates(found, ranker);
+  const picks = observed.flatMap((one) => pick(one, choice) ?? []);
+  const examples = picks
     // A vetoed fact is judged by the veto, not by the confidence.
-    if (!best || one.vetoesOf(best).length > 0) return [];
-    const features = confidenceFeatures(one.query, [best, ...rest]);
-    return [
-      {
-        row: Float64Array.from(confidenceNames, (name) => features[name]),
-        right: one.gold.has(best.fact.id),
-        weight,
-        set: one.set,
-      },
-    ];
-  };
-  const examples = seen.flatMap((one) => [
-    ...judge(one, one.ranked, one.weight),
-    ...(one.set === 0 ? judge(one, one.without, one.weight * HIDDEN) : []),
-  ]);
-  const { weights, biases } = fitLogistic(
-    examples,
-    confidenceNames.length,
-    sets.length,
-    CONFIDENCE,
-  );
-  const confidence = { weights, bias: biases[0]! };
-  // Sharpened on questions of ours as they come, so that the confidence is the share that is right.
-  const plain = seen
-    .filter(({ set }) => set === 0)
-    .flatMap((one) => judge(one, one.ranked, 1))
-    .map((one) => ({
-      ...one,
-      row: Float64Array.of(dot(one.row, confidence.weights) + confidence.bias),
-    }));
-  const scaling = fitLogistic(plain, 1, 1, { ridge: 0 });
-  const [slope, shift] = [scaling.weights[0]!, scaling.biases[0]!];
-  return {
-    ranker,
-    confidence: {
-      ...toObject(
-        confidenceNames,
-        confidence.weights.map((weight) => weight * slope),
+    .filter(({ vetoed }) => !vetoed)
+    .map(
+      ({ features, right, observed: one }): Example => ({
+        row: Float32Array.from(CHOSEN_FEATURES, (name) => (isUsed(name) ? features[name] : 0)),
+        right,
+        weight: weightOf(one),
+      }),
+    );
+  const { trees, bias } = boost(examples, CHOSEN_FEATURES.length, CONFIDENCE);
+  const scaling = Object.fromEntries(
+    ANSWER_CLASSES.map((kind) => {
+      const own = picks.filter((one) => one.kind === kind && !one.vetoed);
+      return [kind, scale(own, trees, bias)];
+    }),
+  ) as ConfidenceWeights['scaling'];
+  return { choice, confidence: { trees, scaling } };
+}
+
+/** Fewer examples than these say nothing of their own. */
+const FEW = 100;
+
+/** Platt scaling for one class of facts. */
+function scale(
+  picks: readonly Picked[],
+  trees: ConfidenceWeights['trees'],
+  bias: number,
+): { slope: number; bias: number } {
+  if (picks.length < FEW) return { slope: 1, bias: round(bias) };
+  const examples = picks.map(
+    ({ features, right }): Example => ({
+      row: Float32Array.of(
+        sumOfTrees(
+          trees,
+          CHOSEN_FEATURES.map((name) => features[name]),
+        ),
       ),
-      bias: round(confidence.bias * slope + shift),
-    },
+      right,
+      weight: 1,
+    }),
+  );
+  const fitted = fitLogistic(examples, 1, { ridge: 0, steps: 1500 });
+  return { slope: round(fitted.weights[0]!), bias: round(fitted.bias) };
+}
+
+/** What would be picked for a question; undefined where there is no candidate. */
+function pick(one: Observed, choice: ChoiceWeights): Picked | undefined {
+  const { ranked, vetoes } = judged(rankCandidates(one.candidates, choice));
+  const [best, ...rest] = ranked;
+  if (!best) return undefined;
+  const isRight = (id: string) => one.asked.gold.includes(id);
+  return {
+    observed: one,
+    kind: answerClassOf(best.fact, one.query.locale),
+    right: isRight(best.fact.id),
+    vetoed: vetoes.length > 0,
+    near: ranked.slice(0, 3).some(({ fact }) => isRight(fact.id)),
+    features: chosenFeatures(one.query, [best, ...rest], choice),
   };
 }
 
-/** Understands every question and gathers its candidates. */
-export async function observe(
-  { dataset, queries, similaritiesOf: meaningOf }: Training,
-  mode: Mode,
-): Promise<Observed[]> {
-  const engine = createEngine(dataset.knowledge);
-  const index = createIndex(dataset.knowledge);
-  const facts = currentFacts(dataset.knowledge);
-  const found: Observed[] = [];
-  for (const query of queries) {
-    const similarities = mode === 'semantic' ? await meaningOf(query) : undefined;
-    if (mode === 'semantic' && !similarities) continue;
-    const context = contextBefore(query, engine);
-    const understood = parseQuestion(
-      query.question,
-      { knowledge: dataset.knowledge, index },
-      {
-        locale: query.locale,
-        now: EVAL_NOW,
-        ...(context && { context }),
-      },
+/** A picked fact with how sure the weights are of it. */
+export type Judged = Picked & { readonly confidence: number };
+
+function judge(one: Observed, { choice, confidence }: Fitted): Judged | undefined {
+  const picked = pick(one, choice);
+  if (!picked) return undefined;
+  const likely = confidenceOf(picked.features, confidence, picked.kind);
+  return { ...picked, confidence: picked.vetoed ? likely * VETOED : likely };
+}
+
+/** Stories are left out several at a time: a fit for each alone would take as many times as long. */
+const FOLDS = 4;
+
+/** Every question judged by weights that were fitted without its story. */
+export function crossValidated(observed: readonly Observed[], mode: Mode): Judged[] {
+  const stories = [...new Set(observed.map(({ story }) => story))];
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const isLeft = ({ story }: Observed) => stories.indexOf(story) % FOLDS === fold;
+    const fitted = fitWeights(
+      observed.filter((one) => !isLeft(one)),
+      mode,
     );
-    found.push({
-      kind: query.kind,
-      gold: new Set(query.gold),
-      query: understood,
-      vetoesOf: createVetoes(understood, { knowledge: dataset.knowledge, index }, EVAL_NOW),
-      ranked: findCandidates(understood, index, facts, similarities),
-      without: query.gold.length
-        ? findCandidates(understood, index, facts, similarities, new Set(query.gold))
-        : [],
-    });
-  }
-  return found;
+    return observed.filter(isLeft).flatMap((one) => judge(one, fitted) ?? []);
+  });
 }
 
 function toObject<Name extends string>(
   names: readonly Name[],
   weights: Float64Array,
 ): Partial<Record<Name, number>> {
-  return Object.fromEntries(names.map((name, at) => [name, round(weights[at]!)])) as Partial<
-    Record<Name, number>
-  >;
+  return Object.fromEntries(
+    names.map((name, at) => [name, round(weights[at]!)]).filter(([, weight]) => weight !== 0),
+  ) as Partial<Record<Name, number>>;
 }
 
 const round = (value: number) => Math.round(value * 1000) / 1000;

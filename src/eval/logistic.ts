@@ -1,4 +1,4 @@
-/** Logistic regression, full batch with Adam (Kingma & Ba 2015): small sets, the same result every run. */
+/** Logistic models, full batch with Adam (Kingma & Ba 2015): small sets, the same result every run. */
 
 export type Options = {
   /** Strength of the pull towards zero, per example. */
@@ -7,12 +7,12 @@ export type Options = {
   readonly rate?: number;
 };
 
-/** Minimises a loss from its gradient. `gradient` adds to `into`. @returns the weights */
+/** Minimises a loss from its gradient, keeping weights where `least` allows. `gradient` adds to `into`. */
 function minimise(
   size: number,
   gradient: (weights: Float64Array, into: Float64Array) => void,
-  { ridge, steps = 1500, rate = 0.03 }: Options,
-  free: (at: number) => boolean,
+  { ridge, steps = 200, rate = 0.1 }: Options,
+  isFree: (at: number) => boolean,
 ): Float64Array {
   const weights = new Float64Array(size);
   const [mean, square, slope] = [weights.slice(), weights.slice(), weights.slice()];
@@ -21,11 +21,12 @@ function minimise(
     // Ever smaller steps settle instead of circling.
     const now = rate * (1 - (step - 1) / steps);
     for (let at = 0; at < size; at += 1) {
-      const own = slope[at]! + (free(at) ? 0 : ridge * weights[at]!);
+      const own = slope[at]! + (isFree(at) ? 0 : ridge * weights[at]!);
       mean[at] = 0.9 * mean[at]! + 0.1 * own;
       square[at] = 0.999 * square[at]! + 0.001 * own * own;
       const [m, s] = [mean[at]! / (1 - 0.9 ** step), square[at]! / (1 - 0.999 ** step)];
-      weights[at]! -= (now * m) / (Math.sqrt(s) + 1e-8);
+      const next = weights[at]! - (now * m) / (Math.sqrt(s) + 1e-8);
+      weights[at] = isFree(at) ? next : Math.max(0, next);
     }
   }
   return weights;
@@ -33,73 +34,101 @@ function minimise(
 
 export type Choice = {
   /** One row of features a candidate. */
-  readonly rows: readonly Float64Array[];
-  /** Which candidates are right. */
+  readonly rows: readonly Float32Array[];
+  /** Which candidates are right; where none is, the outside option is. */
   readonly right: readonly boolean[];
   /** How much the example counts. */
   readonly weight: number;
 };
 
-/** Weights under which the right candidates have the most probability (softmax over the candidates). */
+/** Weights of zero or more, and the outside option's score, under which what is right has the most probability. */
 export function fitChoices(
   choices: readonly Choice[],
   size: number,
   options: Options,
-): Float64Array {
+): { readonly weights: Float64Array; readonly outside: number } {
   const total = choices.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return minimise(
-    size,
+  // One long row: most of the time is spent walking it, thousands of times.
+  const count = choices.reduce((sum, { rows }) => sum + rows.length, 0);
+  const matrix = new Float32Array(count * size);
+  choices
+    .flatMap(({ rows }) => rows)
+    .forEach((row, at) => {
+      matrix.set(row, at * size);
+    });
+  const scores = new Float64Array(Math.max(1, ...choices.map(({ rows }) => rows.length)));
+  const all = minimise(
+    size + 1,
     (weights, into) => {
+      const outside = weights[size]!;
+      let first = 0;
       for (const { rows, right, weight } of choices) {
-        const scores = rows.map((row) => dot(row, weights));
-        const most = Math.max(...scores);
-        const exps = scores.map((score) => Math.exp(score - most));
-        const all = exps.reduce((sum, exp) => sum + exp, 0);
-        const good = exps.reduce((sum, exp, at) => sum + (right[at] ? exp : 0), 0);
-        rows.forEach((row, at) => {
-          const pull = exps[at]! / all - (right[at] ? exps[at]! / good : 0);
-          const by = (pull * weight) / total;
-          for (let feature = 0; feature < size; feature += 1) into[feature]! += by * row[feature]!;
-        });
+        let most = outside;
+        for (let row = 0; row < rows.length; row += 1) {
+          let score = 0;
+          const from = (first + row) * size;
+          for (let at = 0; at < size; at += 1) score += matrix[from + at]! * weights[at]!;
+          scores[row] = score;
+          if (score > most) most = score;
+        }
+        const none = Math.exp(outside - most);
+        let [sum, good] = [none, 0];
+        for (let row = 0; row < rows.length; row += 1) {
+          const exp = Math.exp(scores[row]! - most);
+          scores[row] = exp;
+          sum += exp;
+          if (right[row]) good += exp;
+        }
+        const scale = weight / total;
+        for (let row = 0; row < rows.length; row += 1) {
+          const by = (scores[row]! / sum - (right[row] ? scores[row]! / good : 0)) * scale;
+          const from = (first + row) * size;
+          if (Math.abs(by) > NEGLIGIBLE * scale)
+            for (let at = 0; at < size; at += 1) into[at]! += by * matrix[from + at]!;
+        }
+        into[size]! += (none / sum - (good === 0 ? 1 : 0)) * scale;
+        first += rows.length;
       }
     },
     options,
-    () => false,
+    (at) => at === size,
   );
+  return { weights: all.slice(0, size), outside: all[size]! };
 }
 
+/** A candidate of so little probability moves no weight. */
+const NEGLIGIBLE = 1e-4;
+
 export type Example = {
-  readonly row: Float64Array;
+  readonly row: Float32Array;
   readonly right: boolean;
   readonly weight: number;
-  /** Sets share their weights, but each has a bias of its own: how often answers are right differs. */
-  readonly set: number;
 };
 
+/** Weights of zero or more, and a bias. */
 export function fitLogistic(
   examples: readonly Example[],
   size: number,
-  sets: number,
   options: Options,
-): { readonly weights: Float64Array; readonly biases: Float64Array } {
+): { readonly weights: Float64Array; readonly bias: number } {
   const total = examples.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const all = minimise(
-    size + sets,
+    size + 1,
     (weights, into) => {
-      for (const { row, right, weight, set } of examples) {
-        const sure = 1 / (1 + Math.exp(-(dot(row, weights) + weights[size + set]!)));
+      for (const { row, right, weight } of examples) {
+        const sure = 1 / (1 + Math.exp(-(dot(row, weights) + weights[size]!)));
         const by = ((sure - (right ? 1 : 0)) * weight) / total;
         for (let feature = 0; feature < size; feature += 1) into[feature]! += by * row[feature]!;
-        into[size + set]! += by;
+        into[size]! += by;
       }
     },
     options,
-    (at) => at >= size,
+    (at) => at === size,
   );
-  return { weights: all.slice(0, size), biases: all.slice(size) };
+  return { weights: all.slice(0, size), bias: all[size]! };
 }
 
-export function dot(row: Float64Array, weights: Float64Array): number {
+function dot(row: Float32Array, weights: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < row.length; at += 1) sum += row[at]! * weights[at]!;
   return sum;

@@ -1,7 +1,6 @@
 /** Similarity in meaning for the questions of an evaluation, as a reader would get it. */
 import type { Engine } from '../answer/types.ts';
-import type { Config } from '../config.ts';
-import { NONE, startBatch } from '../semantic/index.ts';
+import { NONE, type SemanticModel, startBatch } from '../semantic/index.ts';
 import type { SimilaritiesOf } from './ask-queries.ts';
 
 export type SimilaritySource = {
@@ -9,12 +8,16 @@ export type SimilaritySource = {
   readonly stop: () => Promise<void>;
 };
 
-/** @returns one that knows nothing where semantic search is off or the model is not installed */
+/**
+ * @param dataDir where vectors are kept between runs
+ * @param model left out where semantic search is off
+ * @returns one that knows nothing then, or where the model is not installed
+ */
 export async function startSimilaritySource(
   engine: Engine,
-  config: Config,
+  dataDir: string,
+  model: SemanticModel | undefined,
 ): Promise<SimilaritySource> {
-  const { similar, stop } =
-    config.SEMANTIC === 'off' ? NONE : await startBatch(engine, config.DATA_DIR);
+  const { similar, stop } = model ? await startBatch(engine, dataDir, model) : NONE;
   return { similaritiesOf: ({ question, locale }) => similar(question, locale), stop };
 }

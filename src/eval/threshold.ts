@@ -1,48 +1,49 @@
-/** The confidences from which facts are shown: as low as the false answers on training questions allow. */
-import { decideWith } from '../answer/ranking/decide.ts';
-import type { Mode, Weights } from '../answer/ranking/weights.ts';
-import { observe, type Training } from './fit.ts';
+/** The confidences from which facts are shown, chosen on cross-validated ones: as low as the errors allow. */
+import { ANSWER_CLASSES, type AnswerClass } from '../answer/ranking/same-answer.ts';
+import type { ModeWeights } from '../answer/ranking/weights.ts';
+import type { Judged } from './fit.ts';
 
-/** Shares of questions without an answer that may be answered all the same; of unseen ones it will be several times as many. */
-const MOST_NEAR_SCOPE = 0.015;
+/** Of what is said to questions that have an answer, the share that must be right. */
+const PRECISION = 0.97;
+/** The shares of near-scope questions, and of those about something else, that may be answered all the same. */
+const MOST_NEAR_SCOPE = 0.03;
 const MOST_OUT_OF_SCOPE = 0.01;
+/**
+ * Share of the questions whose answer is among the first three that may be told that nothing is near. Less would show
+ * facts under most questions about something else; more would hide the right one from those who ask in odd words.
+ */
+const MOST_LOST = 0.12;
 
-/** Share of the questions whose answer is among the first three that may be told that nothing is near. */
-const MOST_LOST = 0.03;
-const SHOWN = 3;
+export function chooseThresholds(
+  judgedOnes: readonly Judged[],
+): Pick<ModeWeights, 'answer' | 'related'> {
+  const of = (choose: (own: readonly Judged[]) => number) =>
+    Object.fromEntries(
+      ANSWER_CLASSES.map((kind) => [kind, choose(judgedOnes.filter((one) => one.kind === kind))]),
+    ) as Record<AnswerClass, number>;
+  return { answer: of(answerFrom), related: of(relatedFrom) };
+}
 
-export type Thresholds = {
-  /** From which confidence a fact is given as the answer. */
-  readonly answer: number;
-  /** From which the closest facts are shown as related. */
-  readonly related: number;
-};
-
-export async function chooseThresholds(
-  training: Training,
-  mode: Mode,
-  weights: Pick<Weights, 'ranker' | 'confidence'>,
-): Promise<Thresholds> {
-  const none = { lexical: 0, semantic: 0 };
-  const confidences: Record<'near' | 'out' | 'found', number[]> = { near: [], out: [], found: [] };
-  for (const { kind, gold, query, ranked, vetoesOf } of await observe(training, mode)) {
-    const given = { ...weights, answer: none, related: none };
-    const { confidence, ranked: ordered } = decideWith(query, ranked, vetoesOf, mode, given);
-    if (kind === 'near-scope') confidences.near.push(confidence);
-    else if (kind === 'out-of-scope') confidences.out.push(confidence);
-    else if (ordered.slice(0, SHOWN).some(({ fact }) => gold.has(fact.id)))
-      confidences.found.push(confidence);
+function answerFrom(own: readonly Judged[]): number {
+  const sorted = own.toSorted((a, b) => b.confidence - a.confidence);
+  const total = (kind: string) => own.filter((one) => one.observed.asked.kind === kind).length;
+  const near = total('near-scope') * MOST_NEAR_SCOPE;
+  const out = total('out-of-scope') * MOST_OUT_OF_SCOPE;
+  let [said, right, nearSaid, outSaid, least] = [0, 0, 0, 0, 0.999];
+  for (const { right: isRight, observed, confidence } of sorted) {
+    if (observed.asked.gold.length > 0) said += 1;
+    if (isRight) right += 1;
+    if (observed.asked.kind === 'near-scope') nearSaid += 1;
+    if (observed.asked.kind === 'out-of-scope') outSaid += 1;
+    if (right >= PRECISION * said && nearSaid <= near && outSaid <= out) least = confidence;
   }
-  const at = (values: number[], share: number) =>
-    values.sort((a, b) => b - a)[Math.floor(values.length * share)] ?? 0;
-  const least = Math.max(
-    at(confidences.near, MOST_NEAR_SCOPE),
-    at(confidences.out, MOST_OUT_OF_SCOPE),
-    0.3,
-  );
-  return {
-    // Above the highest confidence that must not be answered, and never so high that nothing is.
-    answer: Math.min(0.95, Math.ceil(least * 1000 + 1) / 1000),
-    related: Math.floor(at(confidences.found, 1 - MOST_LOST) * 100) / 100,
-  };
+  return Math.ceil(least * 1000) / 1000;
+}
+
+function relatedFrom(own: readonly Judged[]): number {
+  const found = own
+    .filter(({ near, observed }) => near && observed.asked.gold.length > 0)
+    .map(({ confidence }) => confidence)
+    .sort((a, b) => a - b);
+  return Math.floor((found[Math.floor(found.length * MOST_LOST)] ?? 0) * 1000) / 1000;
 }

@@ -3,7 +3,10 @@ import { parseWhen, type When } from '../knowledge/model/edtf-date.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { translate } from './translate.ts';
 
-/** "25 December 2024", "September 2023", "1993", "about 2020", "the 1990s", "27 June 2025 or later". */
+/**
+ * "25 December 2024", "September 2023", "1993", "about 2020", "the 1990s", "27 June 2025 or later",
+ * "447 BC", "19th century", and of any year "25 December".
+ */
 export function dateWords(text: string, locale: Locale): string {
   const when = parseWhen(text);
   return when ? inWords(when, locale) : text;
@@ -28,30 +31,107 @@ function inWords(when: When, locale: Locale): string {
 const SEASONS = ['date.spring', 'date.summer', 'date.autumn', 'date.winter'] as const;
 
 function exact(when: When, locale: Locale): string {
+  if (when.anyYear) return withoutYear(when.anyYear, locale);
   const date = new Date(when.start);
-  const year = String(date.getUTCFullYear());
   switch (when.precision) {
     case 'day':
-      return format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+      return format(locale, { day: 'numeric', month: 'long', ...yearOf(date) }).format(date);
     case 'month':
-      return format(locale, { month: 'long', year: 'numeric' }).format(date);
+      return format(locale, { month: 'long', ...yearOf(date) }).format(date);
     case 'season': {
-      const season = SEASONS[Number(when.text.slice(5, 7)) - 21];
-      return season ? translate(locale, season, { year }) : when.text;
+      const season = SEASONS[Number(/-(\d\d)[?~%]?$/.exec(when.text)?.[1]) - 21];
+      return season ? translate(locale, season, { year: year(date, locale) }) : when.text;
     }
     case 'decade':
-      return translate(locale, 'date.decade', { year });
+      return decade(when, locale);
     case 'century':
-      return translate(locale, 'date.century', { year, end: String(Number(year) + 99) });
+      return century(date.getUTCFullYear(), locale);
     case 'year':
-      return year;
+      return year(date, locale);
   }
+}
+
+/** Years before 1 have their era, and so have those that would read as some other number. */
+function yearOf(date: Date): Intl.DateTimeFormatOptions {
+  return {
+    year: 'numeric',
+    ...(date.getUTCFullYear() < 100 && { era: 'short' }),
+  };
+}
+
+function year(date: Date, locale: Locale): string {
+  const options = yearOf(date);
+  return options.era ? format(locale, options).format(date) : String(date.getUTCFullYear());
+}
+
+function withoutYear({ month, day }: NonNullable<When['anyYear']>, locale: Locale): string {
+  const date = new Date(Date.UTC(2024, month - 1, day ?? 1));
+  return day === undefined
+    ? new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(date)
+    : format(locale, { day: 'numeric', month: 'long' }).format(date);
+}
+
+/** EDTF counts the years of a decade from 0, the eras from 1; so a decade before 1 is told by its two ends. */
+function decade(when: When, locale: Locale): string {
+  const first = new Date(when.start).getUTCFullYear();
+  if (first < 10)
+    return translate(locale, 'date.between', {
+      from: year(new Date(when.start), locale),
+      to: year(new Date(when.end), locale),
+    });
+  return translate(locale, 'date.decade', {
+    year: `${first}${DECADE_ENDING[locale]?.(first) ?? ''}`,
+  });
+}
+
+/** The Turkic ending follows the last number word: "1980’ler" (seksen), "1990’lar" (doksan), "2000’ler" (bin). */
+const DECADE_ENDING: Readonly<Partial<Record<Locale, (year: number) => string>>> = {
+  az: (year) =>
+    year % 1000 === 0
+      ? '-ci'
+      : year % 100 === 0
+        ? '-cü'
+        : `-${['', 'cu', 'ci', 'cu', 'cı', 'ci', 'cı', 'ci', 'ci', 'cı'][(year % 100) / 10]}`,
+  tr: (year) => ([10, 30, 40, 60, 90].includes(year % 100) ? '’lar' : '’ler'),
+};
+
+/** 18XX is the 19th century; -04XX, 500 to 401 BC, the fifth before Christ. */
+function century(first: number, locale: Locale): string {
+  const before = first < 0;
+  const number = before ? Math.ceil(-first / 100) : Math.floor(first / 100) + 1;
+  return translate(locale, before ? 'date.century-bc' : 'date.century', {
+    number: CENTURY_NUMBER[locale](number),
+  });
+}
+
+const ENGLISH_ENDING = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
+const english = new Intl.PluralRules('en', { type: 'ordinal' });
+const CENTURY_NUMBER: Readonly<Record<Locale, (number: number) => string>> = {
+  en: (number) => `${number}${ENGLISH_ENDING[english.select(number)]}`,
+  ru: roman,
+  az: roman,
+  tr: (number) => `${number}.`,
+};
+
+const ROMAN = [
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const;
+
+function roman(number: number): string {
+  const found = ROMAN.find(([, value]) => value <= number);
+  return found ? found[0] + roman(number - found[1]) : '';
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}${Object.keys(options).length}`;
+  const key = `${locale} ${Object.keys(options)}`;
   let found = formats.get(key);
   if (!found) {
     // British order in English: newsrooms abroad read "25 December 2024".

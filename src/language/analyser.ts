@@ -14,6 +14,8 @@ export type Word = {
   /** Folded stem in the language of the text. */
   readonly stem: string;
   readonly stop: boolean;
+  /** Where it begins in the text, once that is in compatibility form (NFKC). */
+  readonly from: number;
 };
 
 /** Letters, marks and digits with apostrophes inside; grouped thousands (2,000, 2 000, 2.000) are one word. */
@@ -28,7 +30,7 @@ const DIED = /^öl/iu;
  */
 export function analyse(text: string, locale: Locale, limit = 400): readonly Word[] {
   const words: Word[] = [];
-  for (const [typed] of text.normalize('NFKC').matchAll(WORD)) {
+  for (const { 0: typed, index } of text.normalize('NFKC').matchAll(WORD)) {
     if (words.length >= limit) break;
     const word = /^\d/.test(typed) ? typed.replace(/[., ]/g, '') : typed;
     // Turkic names take their endings behind an apostrophe (Bakü'de), English its possessive.
@@ -41,9 +43,22 @@ export function analyse(text: string, locale: Locale, limit = 400): readonly Wor
       stem: stem(base, locale) || folded,
       stop:
         (STOPWORDS[locale].has(folded) || STOPWORDS[locale].has(fold(word))) && !DIED.test(base),
+      from: index,
     });
   }
   return words;
+}
+
+/** The words that stand in a part of the text, as their places: from (inclusive) to (exclusive). */
+export function placesOf(
+  words: readonly Word[],
+  part: { readonly from: number; readonly to: number },
+): { readonly at: number; readonly end: number } | undefined {
+  const at = words.findIndex(({ from, typed }) => from + typed.length > part.from);
+  if (at < 0 || words[at]!.from >= part.to) return undefined;
+  let end = at + 1;
+  while (end < words.length && words[end]!.from < part.to) end += 1;
+  return { at, end };
 }
 
 /** The stems of a text's content words, in order. */

@@ -19,8 +19,20 @@ const LETTERS: readonly (readonly [RegExp, Locale, number])[] = [
   [/[öüç]/g, 'az', 0.7],
   [/w|th|ck|ph|qu|oo|ee/g, 'en', 0.6],
   // Turkish parts a name from its ending, and writes the asking word alone; Azerbaijani joins both.
-  [/\p{L}['’](?!s\b)\p{L}+/gu, 'tr', 1],
+  [/\p{L}['’](?=[aeıiuüdlnty])(?!t\b|ll\b|d\b|re\b)\p{L}+/gu, 'tr', 1],
   [/ m[iıuü](?=[\s?!.]|$)/g, 'tr', 1],
+  [/ m[iıuü]y?d[iıuü](?=[\s?!.]|$)/g, 'tr', 1],
+  // Typed with marks, Azerbaijani has ə where Turkish has e.
+  [/^(?=.*[ğşıçöü])(?=.*e)(?!.*ə)/gsu, 'tr', 0.8],
+  [/\bne zaman\b/g, 'tr', 1],
+  [/\p{L}{2}[iıuüae]yor(?!\p{L}*o)/gu, 'tr', 1],
+  [/\p{L}{2}d[ıiuü]r(?!\p{L})/gu, 'az', 0.8],
+  [/\p{L}{2}d[ıiuü]r(?!\p{L})/gu, 'tr', 0.5],
+  [/\bkimdir(?!\p{L})/gu, 'az', 1.4],
+  // Azerbaijani says etmək, where Turkish says yapmak.
+  [/\byap[tıimsycl]\p{L}*/gu, 'tr', 1],
+  [/\p{L}{2}d[ıiuü]rm[ıiuü](?!\p{L})/gu, 'az', 1],
+  [/\p{L}{3}(a|e|ə)c(a|e|ə)q(?=\P{L}|$)/gu, 'az', 1],
 ];
 
 /**

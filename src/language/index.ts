@@ -1,4 +1,10 @@
-export { analyse, terms, type Word } from './analyser.ts';
+export { analyse, placesOf, terms, type Word } from './analyser.ts';
 export { detect } from './detect.ts';
-export { fold } from './normalise.ts';
+export { fold, lower } from './normalise.ts';
+export type { Bound } from './numbers/bounds.ts';
+export { type NumberInText, numbersIn } from './numbers/numbers-in.ts';
+export { numbersMeant } from './numbers/numbers-meant.ts';
+export { readNumber } from './numbers/read-number.ts';
 export { stem } from './stem.ts';
+export { STOPWORDS } from './stopwords.ts';
+export { type Token, tokensOf } from './tokens.ts';

@@ -98,7 +98,11 @@ export function createBm25Index(): Bm25Index {
         const terms = [...new Set(entry.terms)].map(vocabulary.add);
         const at = entries.length;
         const locale = LOCALES.indexOf(entry.locale);
-        entries.push({ ...entry, terms });
+        const concepts = entry.concepts.map(({ term, at: place }) => ({
+          term: vocabulary.add(term),
+          at: place,
+        }));
+        entries.push({ ...entry, terms, concepts });
         factOf.push(number);
         localeOf.push(locale);
         numbersOfEntries.push(at);
@@ -107,6 +111,10 @@ export function createBm25Index(): Bm25Index {
           own.add(term);
           push(postings, term, at);
           count(inLocale[locale]!, term, 1);
+        }
+        for (const { term } of concepts) {
+          own.add(term);
+          push(postings, term, at);
         }
       }
       const context = new Set(names.map(vocabulary.add));

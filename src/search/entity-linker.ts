@@ -7,7 +7,7 @@ import type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { type Lists, LOCALES, type Locale, type Localised } from '../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../language/index.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../text/edit-distance.ts';
 
 export type Mention = {
   readonly entity: Entity;

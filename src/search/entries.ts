@@ -7,7 +7,8 @@ import {
   type Locale,
   type Localised,
 } from '../knowledge/model/schema.ts';
-import { terms } from '../language/index.ts';
+import { analyse, terms } from '../language/index.ts';
+import { conceptTermsIn, type PlacedConcept } from './concept-terms.ts';
 
 type Kind = 'text' | 'question';
 
@@ -18,12 +19,17 @@ export type Entry = {
   readonly text: string;
   /** Numbers of its terms in the index's vocabulary, each once. */
   readonly terms: readonly number[];
+  /** The concepts that its words mean, as terms, each with the place in `terms` of a word that means it. */
+  readonly concepts: readonly { readonly term: number; readonly at: number }[];
 };
 
 /** A fact as the index takes it in: terms still as words. */
 export type FactEntries = {
   readonly id: string;
-  readonly entries: readonly (Omit<Entry, 'terms'> & { readonly terms: readonly string[] })[];
+  readonly entries: readonly (Omit<Entry, 'terms' | 'concepts'> & {
+    readonly terms: readonly string[];
+    readonly concepts: readonly PlacedConcept[];
+  })[];
   /** Terms of the names around the fact. */
   readonly context: readonly string[];
 };
@@ -32,13 +38,13 @@ export type FactEntries = {
 export function entriesOf(fact: Fact, context: readonly string[]): FactEntries {
   const entries = LOCALES.flatMap((locale) => {
     const text = fact.text[locale];
-    const entry = (kind: Kind, words: string) => ({
-      fact: fact.id,
-      locale,
-      kind,
-      text: words,
-      terms: terms(words, locale),
-    });
+    const entry = (kind: Kind, typed: string) => {
+      const words = analyse(typed, locale);
+      const content = words.filter(({ stop }) => !stop);
+      const own = [...new Set(content.map(({ stem }) => stem))];
+      const concepts = conceptTermsIn(words, locale, own);
+      return { fact: fact.id, locale, kind, text: typed, terms: own, concepts };
+    };
     return [
       ...(text ? [entry('text', text)] : []),
       ...(fact.questions[locale] ?? []).map((words) => entry('question', words)),

@@ -2,7 +2,9 @@
 import { currentFacts } from '../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
+import type { Sense } from '../lexicon/index.ts';
 import { type Bm25Index, createBm25Index, type Hit, type QueryTerm } from './bm25-index.ts';
+import { conceptMatches } from './concept-terms.ts';
 import { createEntityLinker, type EntityLinker } from './entity-linker.ts';
 import { contextNames, type Entry, entriesOf } from './entries.ts';
 import { sameLists, sameNames, samePlaces, sameSynonyms, sameWords } from './index-diff.ts';
@@ -19,11 +21,12 @@ export type Index = {
   /** Facts, best first, at most `limit`. */
   readonly search: (wanted: readonly QueryTerm[], locale: Locale, limit: number) => Hit[];
   /**
-   * The terms that a word may mean, best first: the stems given, synonyms, words that start alike, and
-   * where none of the stems is known, those it may be a slip of.
+   * The terms that a word may mean, best first: the stems given, synonyms, words that start alike, concepts,
+   * and where none of these is known, those it may be a slip of.
    * @param stems what the word may be in each language it may be in
+   * @param senses what it means by the lexicon
    */
-  readonly match: (stems: readonly string[], locale: Locale) => Match[];
+  readonly match: (stems: readonly string[], locale: Locale, senses?: readonly Sense[]) => Match[];
   readonly termOf: (stem: string) => number | undefined;
   /** How much a term tells: ln(1 + N/df), which unlike BM25's idf stays above zero for common words. */
   readonly weight: (term: number) => number;
@@ -108,7 +111,7 @@ function facade({ lexical, linker, synonyms }: State): Index {
   return {
     linker,
     search: lexical.search,
-    match(stems, locale) {
+    match(stems, locale, senses = []) {
       const found = new Map<number, number>();
       const add = ({ term, weight }: Match) =>
         found.set(term, Math.max(found.get(term) ?? 0, weight));
@@ -121,7 +124,12 @@ function facade({ lexical, linker, synonyms }: State): Index {
         }
       }
       for (const stem of stems) for (const term of vocabulary.alike(stem, used)) add(term);
-      if (found.size === 0)
+      for (const { term: name, weight } of conceptMatches(senses)) {
+        const term = vocabulary.idOf(name);
+        if (term !== undefined && used(term)) add({ term, weight });
+      }
+      // A word that the lexicon knows is no slip of another.
+      if (found.size === 0 && senses.length === 0)
         for (const stem of stems) for (const term of vocabulary.mistyped(stem, used)) add(term);
       return [...found]
         .map(([term, weight]) => ({ term, weight }))

@@ -1,5 +1,7 @@
 /** The index's terms: numbers for them, and which of them a word may mean when it is cut short or mistyped. */
-import { editDistance } from './edit-distance.ts';
+
+import { editDistance } from '../text/edit-distance.ts';
+import { isConceptTerm } from './concept-terms.ts';
 
 /** A term of the index that a word matches, and how well: 1 is the very term. */
 export type Match = { readonly term: number; readonly weight: number };
@@ -41,7 +43,7 @@ export function createVocabulary(): Vocabulary {
       const id = terms.length;
       ids.set(term, id);
       terms.push(term);
-      if (term.length >= SHORTEST_TO_EXPAND && !HAS_DIGIT.test(term)) {
+      if (term.length >= SHORTEST_TO_EXPAND && !HAS_DIGIT.test(term) && !isConceptTerm(term)) {
         const start = term.slice(0, SHORTEST_TO_EXPAND);
         const same = byStart.get(start);
         if (same) same.push(id);

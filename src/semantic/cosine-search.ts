@@ -1,9 +1,10 @@
 /** Cosines of one vector to a great many: exact where they are few, else exact for those that may matter. */
-import { DIMENSIONS } from './vector-cache.ts';
 
 /** The vectors of every fact's texts; the rows of one fact stand together. */
 export type Matrix = {
   readonly rows: Int8Array;
+  /** The numbers in a row: a vector's, filled up with zeros to a multiple of four. */
+  readonly width: number;
   /** Whose each row is. */
   readonly owner: Int32Array;
   /** The length of each row, and of its beginning. */
@@ -23,21 +24,22 @@ const BINS = 512;
 /** @param texts for each fact the vectors of its texts */
 export function matrixOf(texts: readonly (readonly Int8Array[])[]): Matrix {
   const count = texts.reduce((sum, own) => sum + own.length, 0);
-  const rows = new Int8Array(count * DIMENSIONS);
+  const width = Math.ceil((texts.find((own) => own.length > 0)?.[0]?.length ?? 0) / 4) * 4;
+  const rows = new Int8Array(count * width);
   const owner = new Int32Array(count);
   const lengths = new Float32Array(count);
   const beginnings = new Float32Array(count);
   let row = 0;
   texts.forEach((own, fact) => {
     for (const vector of own) {
-      rows.set(vector, row * DIMENSIONS);
+      rows.set(vector, row * width);
       owner[row] = fact;
       lengths[row] = Math.hypot(...vector) || 1;
       beginnings[row] = Math.hypot(...vector.subarray(0, BEGINNING)) || 1;
       row += 1;
     }
   });
-  return { rows, owner, lengths, beginnings, facts: texts.length };
+  return { rows, width, owner, lengths, beginnings, facts: texts.length };
 }
 
 export type Cosines = {
@@ -52,22 +54,22 @@ export type Cosines = {
  * @param few see `FEW`; above it, rows that are far at their beginning keep the cosine of that
  */
 export function cosineSearch(vector: Int8Array, matrix: Matrix, few = FEW): Cosines {
-  const query = Int32Array.from(vector);
-  const { rows, lengths, owner } = matrix;
+  const { rows, width, lengths, owner } = matrix;
+  const query = new Int32Array(width);
+  if (owner.length > 0) query.set(vector);
   const length = Math.hypot(...query) || 1;
-  const exact = (row: number) =>
-    dot(query, rows, row * DIMENSIONS, DIMENSIONS) / (length * lengths[row]!);
-  if (owner.length <= few) return gather(matrix, exact);
+  const exact = (row: number) => dot(query, rows, row * width, width) / (length * lengths[row]!);
+  if (owner.length <= few || width <= BEGINNING) return gather(matrix, exact);
   const rough = roughly(query, matrix);
   const least = cut(rough, CLOSE);
   return gather(matrix, (row) => (rough[row]! >= least ? exact(row) : rough[row]!));
 }
 
-function roughly(query: Int32Array, { rows, beginnings, owner }: Matrix): Float32Array {
+function roughly(query: Int32Array, { rows, width, beginnings, owner }: Matrix): Float32Array {
   const length = Math.hypot(...query.subarray(0, BEGINNING)) || 1;
   const rough = new Float32Array(owner.length);
   for (let row = 0; row < rough.length; row += 1)
-    rough[row] = dot(query, rows, row * DIMENSIONS, BEGINNING) / (length * beginnings[row]!);
+    rough[row] = dot(query, rows, row * width, BEGINNING) / (length * beginnings[row]!);
   return rough;
 }
 
@@ -106,7 +108,7 @@ function gather({ owner, facts }: Matrix, cosineOf: (row: number) => number): Co
   return { closest, top3Mean };
 }
 
-/** Four sums that do not wait for one another; none can outgrow 31 bits (512 × 127 × 127 is 8 million). */
+/** Four sums that do not wait for one another; none can outgrow 31 bits (4096 × 127 × 127 is 66 million). */
 function dot(query: Int32Array, rows: Int8Array, from: number, count: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let at = 0; at < count; at += 4) {

@@ -3,13 +3,17 @@
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Log } from '../log.ts';
 import type { Similarities } from '../search/similarities.ts';
+import type { SemanticModel } from './model.ts';
 import { passagesOf } from './passages.ts';
-import { cacheFileIn, startWorkerClient } from './worker-client.ts';
+import { startWorkerClient, workerOptions } from './worker-client.ts';
 
 export type OnlineSemantic = {
   /** Takes over new knowledge; until its vectors are there, questions are answered by words alone. */
   readonly serve: (knowledge: Knowledge) => void;
-  /** `'late'` where it is not to be had in time, `'off'` once the worker is given up: it will not come then. */
+  /**
+   * `'late'` where it is not to be had in time, `'off'` once the worker is given up: it will not come then.
+   * Only questions in a language of the model are worth asking.
+   */
   readonly similar: (question: string, version: string) => Promise<Similarities | 'late' | 'off'>;
   readonly stop: () => Promise<void>;
 };
@@ -19,13 +23,14 @@ export type OnlineSemantic = {
  * @param script another worker, for tests
  */
 export function startOnline(
+  model: SemanticModel,
   dataDir: string,
   log: Pick<Log, 'info' | 'warn'>,
   script?: URL,
 ): OnlineSemantic {
-  const semantic = startWorkerClient({ cacheFile: cacheFileIn(dataDir) }, log, undefined, script);
+  const semantic = startWorkerClient(workerOptions(dataDir, model), log, undefined, script);
   return {
-    serve: (knowledge) => semantic.serve(knowledge.version, passagesOf(knowledge)),
+    serve: (knowledge) => semantic.serve(knowledge.version, passagesOf(knowledge, model.locales)),
     similar: async (question, version) =>
       (await semantic.similarities(question, version)) ?? (semantic.givenUp() ? 'off' : 'late'),
     stop: semantic.stop,

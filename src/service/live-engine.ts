@@ -1,7 +1,7 @@
 /** The engine over the knowledge on disk, replaced whole whenever an editor changes a file. */
 import { LRUCache } from 'lru-cache';
 import { createEngine } from '../answer/engine.ts';
-import type { Engine } from '../answer/types.ts';
+import type { Engine, FittedWeights } from '../answer/types.ts';
 import type { Assembled } from '../knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../knowledge/loading/load.ts';
 import { packOfItems, selectPacks } from '../knowledge/loading/select-packs.ts';
@@ -19,11 +19,18 @@ export type LiveEngine = {
   readonly close: () => Promise<void>;
 };
 
-/** Loads a knowledge folder, serves it and keeps it up to date. Broken files are logged and left out. */
-export async function startLiveEngine(dir: string, log: Log): Promise<LiveEngine> {
+/**
+ * Loads a knowledge folder, serves it and keeps it up to date. Broken files are logged and left out.
+ * @param weights those of the model that compares meanings, where they are not the ones that ship
+ */
+export async function startLiveEngine(
+  dir: string,
+  log: Log,
+  weights?: FittedWeights,
+): Promise<LiveEngine> {
   const initial = await loadKnowledge(dir);
   const listeners: (() => void)[] = [];
-  let serving = serveLoaded(createEngine(initial.knowledge), initial);
+  let serving = serveLoaded(createEngine(initial.knowledge, undefined, weights), initial);
   report(log, initial.findings, initial.knowledge.facts.size);
   const watcher = watchKnowledge(dir, {
     initial,
@@ -82,7 +89,11 @@ export function serveLoaded(
       const key = chosen.join(' ');
       const cached = engines.get(key);
       if (cached && current.has(key)) return cached;
-      const made = createEngine(selectPacks(engine.knowledge, packOf, chosen), cached);
+      const made = createEngine(
+        selectPacks(engine.knowledge, packOf, chosen),
+        cached,
+        engine.semanticWeights,
+      );
       engines.set(key, made);
       current.add(key);
       return made;

@@ -5,7 +5,7 @@ import type { AskResult, Engine } from '../answer/types.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Request, RequestOf } from '../contract/request.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
-import type { FindSimilarities } from './types.ts';
+import type { Meaning } from './types.ts';
 
 export type CachedReply = {
   readonly reply: Reply;
@@ -25,13 +25,10 @@ const MOST_REPLIES = 500;
 /**
  * The engine gives the same reply to the same request, locale and day, so a kept one is as good as a
  * new one; new knowledge is a new engine, for which nothing is kept yet.
- * @param similar left out where semantic search is off
- * @param version of the knowledge that `similar` compares with
+ * @param meaning left out where semantic search is off
+ * @param version of the knowledge that `meaning` compares with
  */
-export function createReplyCache(
-  similar: FindSimilarities | undefined,
-  version: () => string,
-): ReplyCache {
+export function createReplyCache(meaning: Meaning | undefined, version: () => string): ReplyCache {
   const byEngine = new WeakMap<Engine, LRUCache<string, CachedReply>>();
   return async (engine, request, { locale, now }) => {
     const replies = byEngine.get(engine) ?? new LRUCache({ max: MOST_REPLIES });
@@ -40,12 +37,13 @@ export function createReplyCache(
     const cached = replies.get(key);
     if (cached) return cached;
     const found =
-      similar && hasMeaning(request, locale, engine)
-        ? await similar(request.question, version())
+      meaning && isComparable(request, locale, engine, meaning)
+        ? await meaning.similar(request.question, version())
         : 'off';
     const similarities = typeof found === 'object' ? found : undefined;
     const made = {
-      ...engine.reply(request, { locale, now, ...(similarities && { similarities }) }),
+      // Whoever gives the reply notes the question, see `answer-request.ts`.
+      ...engine.reply(request, { locale, now, noted: true, ...(similarities && { similarities }) }),
       request,
     };
     // Found by words alone because time was short: the next who asks may get better.
@@ -54,14 +52,15 @@ export function createReplyCache(
   };
 }
 
-/** Meaning is compared for English questions only. */
-function hasMeaning(
+/** Meaning is compared for questions in the model's languages only. */
+function isComparable(
   request: Request,
   locale: Locale,
   engine: Engine,
+  { locales }: Meaning,
 ): request is RequestOf<'ask' | 'why'> {
   return (
     (request.command === 'ask' || request.command === 'why') &&
-    engine.languageOf(request.question, locale) === 'en'
+    locales.includes(engine.languageOf(request.question, locale, request.context))
   );
 }

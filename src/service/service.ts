@@ -28,7 +28,7 @@ import { createRequestIds } from './request-ids.ts';
 import { createSuggestionCache } from './suggestion-cache.ts';
 import { createTenantCommands } from './tenant-commands.ts';
 import { createTimelines } from './timelines.ts';
-import type { Answered, FindSimilarities, ServedEngine, Service } from './types.ts';
+import type { Answered, Meaning, ServedEngine, Service } from './types.ts';
 import { answerUnsolicited } from './unsolicited.ts';
 
 export type * from './types.ts';
@@ -40,7 +40,7 @@ export type ServiceOptions = {
   readonly tenants?: TenantRepositories;
   readonly clock: () => Date;
   /** Left out where semantic search is off. */
-  readonly similar?: FindSimilarities;
+  readonly meaning?: Meaning;
   /** Left out, no timeline is offered as a picture. */
   readonly pictures?: Pictures;
 };
@@ -50,7 +50,7 @@ export function createService({
   store,
   tenants,
   clock,
-  similar,
+  meaning,
   pictures,
 }: ServiceOptions): Service {
   const settings = createSettingsService(tenants, (locale) =>
@@ -67,7 +67,7 @@ export function createService({
   const timelines = createTimelines({ engineFor, pictures, clock });
   const answerer = createRequestAnswerer({
     engineFor,
-    replies: createReplyCache(similar, () => serving().engine.knowledge.version),
+    replies: createReplyCache(meaning, () => serving().engine.knowledge.version),
     settings,
     store,
     keepsTenants: tenants !== undefined,
@@ -93,6 +93,7 @@ export function createService({
       suggest(engineFor(tenant), kind, typed, locale, limit),
     answer: (request: Request, from: RequestContext): Promise<Answered> =>
       isTenantRequest(request) ? answerTenant(request, from) : answerer.answer(request, from),
+    check: (text, { tenant, locale }) => engineFor(tenant).check(text, { locale, now: clock() }),
     factReply(id, tenant, locale) {
       const { knowledge } = engineFor(tenant);
       const fact = knowledge.facts.get(id);

@@ -1,6 +1,6 @@
 /** What channels and the desk page ask the service, and what it answers. */
 
-import type { AskResult, Engine } from '../answer/types.ts';
+import type { AskResult, CheckedText, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
@@ -39,6 +39,8 @@ export type Service = {
   readonly findings: () => readonly Finding[];
   /** Answers anything that can be asked; with a tenant, from the packs that tenant has chosen. */
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
+  /** Every statement of a text held against the facts; the text is not recorded. */
+  readonly check: (text: string, from: RequestContext) => CheckedText;
   /** A fact by itself, which says if another has replaced it; undefined where the tenant has none of that id. */
   readonly factReply: (id: string, tenant: TenantId, locale: Locale) => Reply | undefined;
   /** Whether a text that nobody has marked as a question reads as one. */
@@ -96,3 +98,10 @@ export type FindSimilarities = (
   question: string,
   version: string,
 ) => Promise<Similarities | 'late' | 'off'>;
+
+/** Semantic search as far as the service knows it. */
+export type Meaning = {
+  /** The languages of the questions that are worth asking; others are answered by words alone. */
+  readonly locales: readonly Locale[];
+  readonly similar: FindSimilarities;
+};

@@ -8,9 +8,9 @@ import type { Answered } from './types.ts';
 
 /**
  * From this confidence on an answer may be given to somebody who has not asked Dateline. An answer to
- * one who has is given from the usual threshold on, which is far lower (`src/answer/ranking/weights.json`).
+ * one who has is given from the usual threshold on, which is lower (`src/answer/ranking/weights.json`).
  */
-const SURE = 0.97;
+const SURE = 0.95;
 
 /**
  * Decides on the very reply that would be posted, and notes nothing where it stays silent.

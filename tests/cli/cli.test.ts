@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../support/folders.ts';
+import { folderOf, temporaryFolder } from '../support/folders.ts';
+import { HARBOUR } from '../support/packs/harbour.ts';
+import { tinyModel } from '../support/semantic/tiny-model.ts';
 
 const folder = temporaryFolder('file');
 
@@ -14,6 +16,7 @@ function dateline(args: readonly string[], input = '', env: NodeJS.ProcessEnv = 
       env: {
         ...process.env,
         SEMANTIC: 'off',
+        SEMANTIC_MODEL: '',
         DATA_DIR: folder.path,
         NO_COLOR: '1',
         LANG: 'en',
@@ -37,12 +40,57 @@ const lines = ({ out }: Run) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
+describe('dateline verify', () => {
+  const crash = 'An Azerbaijan Airlines plane crashed in western Kazakhstan on 26 December 2024.';
+
+  it('says for a reader what the facts say of each sentence', async () => {
+    const { code, out } = await dateline(['verify', crash]);
+    expect(code).toBe(0);
+    expect(out).toContain('Message: 26 December 2024. Approved fact: 25 December 2024.');
+  });
+
+  it('checks a text a line, in order, one object each', async () => {
+    const run = await dateline(['verify', '--jsonl'], `${crash}\n\n${'a'.repeat(20_001)}\nhello\n`);
+    expect(lines(run)).toEqual([
+      {
+        text: crash,
+        locale: 'en',
+        sentences: [
+          {
+            text: crash,
+            verdict: 'contradicted',
+            facts: ['jet-crash-place'],
+            differs: [{ aspect: 'date', says: '26 December 2024', approved: '25 December 2024' }],
+          },
+        ],
+      },
+      { text: '', error: 'the text is blank' },
+      {
+        text: 'a'.repeat(200),
+        error: 'the text is 20001 characters long: 20000 is the most',
+      },
+      { text: 'hello', locale: 'en', sentences: [] },
+    ]);
+  });
+
+  it('refuses a blank text', async () => {
+    const { code, err } = await dateline(['verify', ' ']);
+    expect([code, err.trim()]).toEqual([2, 'dateline: the text is blank']);
+  });
+});
+
 describe('dateline ask', () => {
   it('answers one question for a reader', async () => {
     const { code, out } = await dateline(['ask', 'How many people died in the AZAL crash?']);
     expect(code).toBe(0);
     expect(out).toContain('38 of the 67');
     expect(out).toContain('confirmed');
+  });
+
+  it('does not say that a question is noted, which it is not', async () => {
+    const { out } = await dateline(['ask', 'best pizza in Naples']);
+    expect(out).toContain('best pizza in Naples');
+    expect(out).not.toContain('noted');
   });
 
   it('explains itself when asked to', async () => {
@@ -60,9 +108,16 @@ describe('dateline ask', () => {
       [questions[2], 'none'],
     ]);
     const [first] = lines(run);
-    expect(Object.keys(first)).toEqual(
-      expect.arrayContaining(['question', 'outcome', 'confidence', 'answer', 'facts']),
-    );
+    for (const one of lines(run))
+      expect(Object.keys(one)).toEqual([
+        'question',
+        'locale',
+        'outcome',
+        'confidence',
+        'answer',
+        'contradiction',
+        'facts',
+      ]);
     expect(first.facts.length).toBeLessThanOrEqual(5);
     expect(Object.keys(first.facts[0])).toEqual(
       expect.arrayContaining([
@@ -105,6 +160,23 @@ describe('dateline ask', () => {
     });
     expect(run.err).toBe('');
     expect(lines(run)[0].facts[0].id).toBe('bridge-open');
+  });
+
+  it('compares by a model that was brought, and says that it has no weights of its own', async () => {
+    const run = await dateline(['ask', '--jsonl'], 'Кто были спасены с парома?\n', {
+      SEMANTIC: 'on',
+      SEMANTIC_MODEL: await folderOf(tinyModel()),
+      KNOWLEDGE_DIR: await folderOf({ 'harbour.json': JSON.stringify(HARBOUR) }),
+    });
+    expect(run.err).toMatch(/has no weights of its own.+npm run fit/);
+    expect(lines(run)[0].facts[0].id).toBe('rescued');
+  });
+
+  it('says in one sentence that a folder is no model', async () => {
+    const env = { SEMANTIC: 'on', SEMANTIC_MODEL: await folderOf() };
+    const { code, err } = await dateline(['ask', 'why'], '', env);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^dateline: SEMANTIC_MODEL: .+ is no model: .+\n$/);
   });
 
   it.each([

@@ -3,7 +3,14 @@ import { request } from 'node:http';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import type { PictureList } from '../../src/desk/api-types.ts';
-import type { Answer, ApiError, AskAnswer, FactList, Version } from '../../src/desk/index.ts';
+import type {
+  Answer,
+  ApiError,
+  AskAnswer,
+  FactList,
+  VerifyAnswer,
+  Version,
+} from '../../src/desk/index.ts';
 import { localDesk } from '../support/desk/local-desk.ts';
 import { RESCUED, RESCUED_TEXT } from '../support/packs/harbour.ts';
 
@@ -24,16 +31,50 @@ async function ok<T>(response: Response | Promise<Response>): Promise<T> {
   return (await answered.json()) as T;
 }
 
+describe('POST /api/verify', () => {
+  it('answers the object of the contract', async () => {
+    const text = `${RESCUED_TEXT} Aunt Mabel bakes bread. Why?`;
+    expect(await ok<VerifyAnswer>(post('/api/verify', { text }))).toEqual({
+      text,
+      locale: 'en',
+      sentences: [
+        { text: RESCUED_TEXT, verdict: 'supported', facts: ['rescued'] },
+        { text: 'Aunt Mabel bakes bread.', verdict: 'unmatched', facts: [] },
+      ],
+    });
+  });
+
+  it.each([
+    ['blank', { text: ' ' }, 'text must not be blank'],
+    ['too long', { text: 'a'.repeat(20_001) }, 'must be at most 20000 characters long'],
+    ['something else', { question: 'Who?' }, 'text'],
+  ])('refuses a text that is %s', async (_what, body, message) => {
+    const response = await post('/api/verify', body);
+    expect(response.status).toBe(400);
+    expect(JSON.stringify(await response.json())).toContain(message.split(' ').at(-1));
+  });
+});
+
+const ASK_KEYS = [
+  'question',
+  'locale',
+  'outcome',
+  'confidence',
+  'answer',
+  'contradiction',
+  'facts',
+] as const;
+
 describe('POST /api/ask', () => {
   it('answers the object of the contract, the reply and the very payloads', async () => {
     const answer = await ok<AskAnswer>(post('/api/ask', { question: RESCUED }));
-    expect(Object.keys(answer).sort()).toEqual(
-      ['question', 'outcome', 'confidence', 'answer', 'facts', 'reply', 'discord', 'slack'].sort(),
-    );
+    expect(Object.keys(answer).sort()).toEqual([...ASK_KEYS, 'reply', 'discord', 'slack'].sort());
     expect(answer).toMatchObject({
       question: RESCUED,
+      locale: 'en',
       outcome: 'answer',
       answer: '12 of the 14 passengers',
+      contradiction: null,
     });
     expect(answer.confidence).toBeGreaterThan(0);
     expect(answer.confidence).toBeLessThanOrEqual(1);
@@ -67,7 +108,15 @@ describe('POST /api/ask', () => {
     ['small talk', 'hello', 'none'],
   ])('gives no fact for %s', async (_what, question, outcome) => {
     const answer = await ok<AskAnswer>(post('/api/ask', { question }));
-    expect(answer).toMatchObject({ question, outcome, answer: null, facts: [] });
+    expect(Object.keys(answer)).toEqual(expect.arrayContaining([...ASK_KEYS]));
+    expect(answer).toMatchObject({
+      question,
+      locale: 'en',
+      outcome,
+      answer: null,
+      contradiction: null,
+      facts: [],
+    });
   });
 
   it('tells the service which conversation a question, a command and a press belong to', async () => {

@@ -35,7 +35,7 @@ it('serves an edit at once and says so; a broken one keeps the last good version
   await reply(page).getByText(RED).waitFor();
 
   await page.getByRole('link', { name: 'See what and where' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Check' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Files' }).waitFor();
   await page
     .getByText(new RegExp(`^${file}:${line}:\\d+$`))
     .first()

@@ -44,7 +44,7 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong', (col
     await page.getByRole('searchbox').fill('airlines plane');
     expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('link', { name: 'Check' }).click();
+    await page.getByRole('link', { name: 'Files' }).click();
     await page
       .getByText(/Nothing is wrong|errors?$/)
       .first()

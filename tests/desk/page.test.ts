@@ -159,7 +159,7 @@ describe('an address', () => {
     );
     await card.getByRole('link', { name: 'Ask this' }).click();
     await previews(page);
-    await reply(page).getByText('about 300 tonnes of herring', { exact: true }).waitFor();
+    await reply(page).getByText('About 300 tonnes of herring', { exact: true }).waitFor();
   });
 
   it('that is not known is answered, not served', async () => {
@@ -222,13 +222,14 @@ describe('on a phone', () => {
       await page.getByRole('tabpanel').getByText('graffiti on the quay').first().waitFor();
       expect(await scrollsSideways(page)).toBe(false);
     }
-    for (const path of ['/facts', '/check']) {
+    for (const [path, shown] of [
+      ['/verify', page.getByRole('textbox')],
+      ['/facts', page.getByText(/shown/)],
+      ['/check', page.getByText(/Nothing is wrong|warning/)],
+    ] as const) {
       await page.goto(at.desk.origin + path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page
-        .getByText(/shown|Nothing is wrong|warning/)
-        .first()
-        .waitFor();
+      await shown.first().waitFor();
       expect(await scrollsSideways(page)).toBe(false);
     }
   });

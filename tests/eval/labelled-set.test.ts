@@ -68,6 +68,6 @@ describe('the weights', () => {
     expect(top3).toBeGreaterThan(0.94);
     expect(precision).toBeGreaterThan(0.95);
     expect(falseAnswers).toBeLessThan(0.08);
-    expect(WEIGHTS.answer.lexical).toBeGreaterThan(0.5);
+    expect(WEIGHTS.lexical.answer.examples).toBeGreaterThan(0.5);
   });
 });

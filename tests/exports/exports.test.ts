@@ -147,6 +147,26 @@ describe('dates keep their precision', () => {
     }
   });
 
+  it.each([
+    ['-0446', '-000446-01-01', '-000446-12-31', { year: -446 }, undefined],
+    ['-04XX', '-000499-01-01', '-000400-12-31', { year: -499 }, { year: -400 }],
+    ['18XX', '1800-01-01', '1899-12-31', { year: 1800 }, { year: 1899 }],
+  ])('before Christ and in centuries: %s', (when, earliest, latest, start, end) => {
+    const one = timeline(row(when));
+    const [slide] = javascriptOf(writeExport('timelinejs', one, NOW)).events;
+    expect([slide?.start_date, slide?.end_date]).toEqual([start, end]);
+    expect(slide?.display_date).toBe(dateWords(when, 'en'));
+    const [record] = csvOf(writeExport('csv', one, NOW)).data;
+    // A spreadsheet would take what begins with a minus for a formula.
+    const cell = (text: string) => (text.startsWith('-') ? `'${text}` : text);
+    expect(record).toMatchObject({
+      when: cell(when),
+      earliest: cell(earliest),
+      latest: cell(latest),
+      date: dateWords(when, 'en'),
+    });
+  });
+
   it('leaves out of a calendar only what it cannot hold', () => {
     const rows = ['-0044-03-15', '0033', '1066-10-14', '9999'].map((when) => row(when));
     const ics = writeExport('ics', timeline(...rows), NOW);

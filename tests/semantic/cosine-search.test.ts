@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cosineSearch, matrixOf } from '../../src/semantic/cosine-search.ts';
-import { DIMENSIONS, toBytes } from '../../src/semantic/vector-cache.ts';
+import { toBytes } from '../../src/semantic/vector-cache.ts';
+
+const DIMENSIONS = 512;
 
 /** mulberry32: the same numbers every time. */
 function seeded(seed: number): () => number {

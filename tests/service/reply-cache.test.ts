@@ -5,12 +5,14 @@ import type { Request } from '../../src/contract/request.ts';
 import type { Similarities } from '../../src/search/similarities.ts';
 import { orderOf, similaritiesOf } from '../../src/semantic/similarities.ts';
 import { createReplyCache } from '../../src/service/reply-cache.ts';
-import type { FindSimilarities } from '../../src/service/types.ts';
+import type { FindSimilarities, Meaning } from '../../src/service/types.ts';
 import { harbour } from '../support/packs/harbour.ts';
 
 const now = new Date('2030-12-01T12:00:00Z');
 const RESCUED: Request = { command: 'ask', question: 'How many passengers were rescued?' };
 const IN_RUSSIAN: Request = { command: 'ask', question: 'Сколько пассажиров спасли с парома?' };
+
+const inEnglish = (similar: FindSimilarities): Meaning => ({ locales: ['en'], similar });
 
 /** An engine that notes what it was asked. */
 function counting(): { readonly engine: Engine; readonly asked: Request[] } {
@@ -78,10 +80,10 @@ describe('meaning', () => {
   it('is asked for English questions alone', async () => {
     const compared: string[] = [];
     const replying = createReplyCache(
-      async (question) => {
+      inEnglish(async (question) => {
         compared.push(question);
         return similarities;
-      },
+      }),
       () => 'v',
     );
     const { engine } = counting();
@@ -94,7 +96,7 @@ describe('meaning', () => {
   it('that came too late is tried again when the question comes again', async () => {
     const answers: (Similarities | 'late')[] = ['late', similarities];
     const replying = createReplyCache(
-      async () => answers.shift()!,
+      inEnglish(async () => answers.shift()!),
       () => 'v',
     );
     const { engine, asked } = counting();
@@ -109,7 +111,7 @@ describe('meaning', () => {
   ])(
     'that %s runs the engine for three equal questions as often as that may help',
     async (_what, similar, times) => {
-      const replying = createReplyCache(similar, () => 'v');
+      const replying = createReplyCache(similar && inEnglish(similar), () => 'v');
       const { engine, asked } = counting();
       for (let time = 0; time < 3; time += 1)
         await replying(engine, RESCUED, { locale: 'en', now });

@@ -38,6 +38,12 @@ describe('the service for a tenant', () => {
   });
   afterEach(() => real.close());
 
+  it('says that a question without an answer is noted, as it is', async () => {
+    const question = 'What is the weather tomorrow?';
+    expect(await text(ask(question), reader)).toContain('noted for the editors');
+    expect((await store.gaps(10)).map((gap) => gap.question)).toEqual([question]);
+  });
+
   it('answers from the packs a tenant has chosen, and elsewhere from all', async () => {
     await set({ packs: ['hills'] });
     expect((await service.answer(ask(RESCUED), reader)).asked?.outcome).not.toBe('answer');

@@ -30,6 +30,7 @@ const stubEngine: Engine = {
   ask: () => {
     throw new Error('not asked here');
   },
+  check: (text, { locale }) => ({ text, locale, sentences: [], left: 0 }),
   reply: (request, { locale }) => ({
     reply: replyTo(request, request.language ?? locale),
     ...(request.command === 'ask' && { asked: conversation(request) }),

@@ -1,10 +1,9 @@
 /** Dates: does a statement name another time than the fact, each at its own precision? */
 
 import { dateWords } from '../../i18n/date-words.ts';
-import { mustWhen, overlap, type When } from '../../knowledge/model/edtf-date.ts';
+import { liesIn, mustWhen, overlap, type When } from '../../knowledge/model/edtf-date.ts';
 import type { Fact, Incident } from '../../knowledge/model/schema.ts';
-import type { TemporalExpression } from '../understanding/temporal-expression.ts';
-import type { Difference, Statement } from './statement.ts';
+import { type Difference, type StatedDate, type Statement, typedWords } from './statement.ts';
 
 /** What makes a date the edge of a span: "since 2020", "до 2023 года", "2020'den beri". */
 const EDGE_BEFORE =
@@ -31,12 +30,11 @@ export function compareDates(
   counted: readonly string[] = [],
 ): DateResult {
   const dates = statement.dates.filter(
-    ({ words }) => !words.every((word) => counted.includes(word)),
+    ({ at, end }) => !statement.words.slice(at, end).every(({ typed }) => counted.includes(typed)),
   );
   const when = mustWhen(fact.when);
   const factDates = [when, ...inText];
-  const fits = (date: TemporalExpression) =>
-    factDates.some((own) => overlap(widened(own), date.when));
+  const fits = (date: StatedDate) => factDates.some((own) => overlap(widened(own), date.when));
   if (dates.every(fits)) {
     const agrees = dates.every((date) => within(date.when, factDates));
     const closed = factDates.filter((own) => Number.isFinite(own.end));
@@ -46,8 +44,10 @@ export function compareDates(
   const sure =
     date !== undefined &&
     dates.length === 1 &&
-    !isRelative(date) &&
+    // "Yesterday" and "this year" stand for news that the facts may not have yet.
+    !date.relative &&
     !isEdge(statement, date) &&
+    !isAside(statement, date) &&
     !when.uncertain &&
     !(incident && overlap(mustWhen(incident.when), date.when) && !incident.when.includes('..')) &&
     tells(fact, when);
@@ -59,13 +59,7 @@ export function compareDates(
         aspect: 'date',
         asserted: dateWords(date.when.text, statement.shown),
         approved: dateWords(fact.when, statement.shown),
-        words: statement.words
-          .filter(({ folded }) =>
-            date.words.some(
-              (word) => folded === word || (/^\d{4}/.test(word) && folded.startsWith(word)),
-            ),
-          )
-          .map(({ typed }) => typed),
+        words: typedWords(statement, date.at, date.end),
       },
     }),
   };
@@ -86,31 +80,31 @@ function widened(when: When): When {
 /** A statement may be less exact than the fact, but not more: "on 19 September" is more than "in September". */
 function within(date: When, known: readonly When[]): boolean {
   return known.some((own) =>
-    own.end === Number.POSITIVE_INFINITY
-      ? overlap(own, date)
-      : own.start >= date.start && own.end <= date.end,
+    own.end === Number.POSITIVE_INFINITY ? overlap(own, date) : liesIn(own, date),
   );
 }
 
-/** "Yesterday" and "this year" stand for news that the facts may not have yet. */
-function isRelative({ words }: TemporalExpression): boolean {
-  return !words.some((word) => /\d{4}/.test(word));
+function isEdge({ words, locale }: Statement, { at, end }: StatedDate): boolean {
+  const phrase = (from: number, to: number) =>
+    words
+      .slice(Math.max(0, from), to)
+      .map(({ folded }) => folded)
+      .join(' ');
+  // "1993-cü ildən": the case alone says since.
+  const turkic = locale === 'az' || locale === 'tr';
+  return (
+    EDGE_BEFORE.test(phrase(at - 3, at)) ||
+    EDGE_AFTER.test(phrase(end, end + 3)) ||
+    (turkic && /[dt][ae]n$/.test(phrase(end - 1, end)))
+  );
 }
 
-function isEdge({ words }: Statement, date: TemporalExpression): boolean {
-  const places = words.flatMap(({ folded }, at) =>
-    date.words.some((word) => folded === word || (/^\d{4}$/.test(word) && folded.startsWith(word)))
-      ? [at]
-      : [],
-  );
-  if (places.length === 0) return true;
-  const before = words
-    .slice(Math.max(0, places[0]! - 3), places[0])
-    .map(({ folded }) => folded)
-    .join(' ');
-  const after = words
-    .slice(places.at(-1)! + 1, places.at(-1)! + 4)
-    .map(({ folded }) => folded)
-    .join(' ');
-  return EDGE_BEFORE.test(before) || EDGE_AFTER.test(after);
+/** What begins a clause or an aside whose date is that of another event. */
+const ASIDE =
+  /\(|(?<!^)\b(who|whose|whom|after|before|because|while|although|born|elected|appointed)\b|(?<!^)(?<!\p{L})(после|до того|перед|потому|хотя|избран|родил)/iu;
+
+/** "Aliyev, who took office in 2003, …", "after the war of 2020": the date belongs to that, and not to what is said. */
+function isAside({ text }: Statement, { from }: StatedDate): boolean {
+  const before = text.normalize('NFKC').slice(0, from);
+  return ASIDE.test(before.slice(before.search(/[^.!?;]*$/)));
 }

@@ -3,12 +3,13 @@
 import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { numbersIn } from '../../language/index.ts';
 import type { Index } from '../../search/index.ts';
 import { figuresIn } from '../../text/numbers.ts';
 import type { Corpus } from '../types.ts';
+import { datesIn } from '../understanding/temporal-expression.ts';
 import { entitiesInText, nameKeysOf } from './entity-links.ts';
 import { type Negated, negationsIn } from './negation.ts';
-import { datesIn } from './statement.ts';
 
 export type FactProfile = {
   /** Its actors, those it is attributed to, its places, and every name in its text. */
@@ -63,7 +64,10 @@ function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
     dates: texts.flatMap(([, text]) => datesIn(text, ANY_TIME).map(({ when }) => when)),
     negations: own === undefined ? undefined : negationsIn(own, locale),
     numbers: new Set([
-      ...texts.flatMap(([, text]) => figuresIn(text)),
+      ...texts.flatMap(([one, text]) => [
+        ...figuresIn(text),
+        ...numbersIn(text, one).flatMap(({ kind, value }) => (kind === 'cardinal' ? [value] : [])),
+      ]),
       ...fact.figures.flatMap(({ value, of }) => (of === undefined ? [value] : [value, of])),
     ]),
   };

@@ -1,5 +1,6 @@
 export { unknownEntities } from './actors.ts';
 export { type Comparison, compareClaim } from './compare-claim.ts';
+export { FATES, nounsOf } from './counted.ts';
 export {
   type EntityLink,
   entitiesInText,
@@ -9,13 +10,13 @@ export {
   rootOf,
 } from './entity-links.ts';
 export { factProfile } from './fact-profile.ts';
-export { nounsOf } from './figures.ts';
-export { alike, negationsIn } from './negation.ts';
+export { alike, type Negated, negationsIn } from './negation.ts';
 export { isLocative } from './places.ts';
 export { type Difference, type Statement, toStatement } from './statement.ts';
 export {
   PEOPLE,
   SETTING,
+  type UnitClass,
   unitClassesOf,
   unitClassOf,
 } from './unit-classes.ts';

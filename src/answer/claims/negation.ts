@@ -13,7 +13,7 @@ export type Negated = {
 };
 
 const NOT: Readonly<Record<Locale, RegExp>> = {
-  en: /^(not|never|no|cannot|nobody|none|nothing|neither|nor|without|refuses?|refused|denies|denied|deny|false|untrue|fake|hoax|myth|lie|lies)$/,
+  en: /^(not|never|no|cannot|nobody|none|nothing|neither|nor|without|beyond|failed|fails|unable|refuses?|refused|denies|denied|deny|false|untrue|fake|hoax|myth|lie|lies)$/,
   ru: /^(ne|ni|net|nikogda|nikto|nikakikh|nikakoy|bez|neverno|nepravda|lozh|feyk|otrits\w*|oprover\w*|otkaz\w*)$/,
   az: /^(deyil\w*|yoxdur|yox|hec|asla|yalan\w*|inkar|tekzib|feyk)$/,
   tr: /^(degil\w*|yoktur|yok|hic|hicbir|asla|yalan\w*|inkar|reddet\w*|yalanla\w*)$/,
@@ -27,6 +27,8 @@ const CLAUSE = /m[ae](d[iu](g|y)\p{L}*|y[ae]n\p{L}*|m[ae]s[iu]\p{L}*|d[ae]n)$/u;
 const LIGHT = /^(et|ed|ol|bil|eyle|qil|kil|edil|olun|vur|ver|al)$/;
 const AUXILIARY =
   /^(did|does|do|is|are|was|were|has|have|had|will|would|can|could|didn|doesn|don|isn|aren|wasn|weren|hasn|haven|hadn|won|wouldn|couldn)$/;
+/** "Refused to unload", "has not been found". */
+const LINK = /^(to|be|been|being|have)$/;
 const CONTRACTED = /n['’ʼ]t$/i;
 
 /** Words that begin a clause inside a sentence; what that denies, the sentence need not. */
@@ -48,7 +50,8 @@ function inClause(clause: string, locale: Locale): Negated[] {
     if (!contracted && !NOT[locale].test(word.folded)) return [];
     const next = words.findIndex((other, place) => place > at && !other.stop);
     // "Not who asked" denies something else than "not asked".
-    const near = next === at + 1 ? next : undefined;
+    const between = words.slice(at + 1, Math.max(at + 1, next));
+    const near = next > at && between.every((one) => LINK.test(one.folded)) ? next : undefined;
     let from = at;
     while (from > 0 && AUXILIARY.test(words[from - 1]!.folded) && locale === 'en') from -= 1;
     return [

@@ -1,17 +1,22 @@
 /** A question or sentence as something that asserts: its words in order and every date in it. */
 import type { Locale } from '../../knowledge/model/schema.ts';
-import { analyse, fold, type Word } from '../../language/index.ts';
+import { analyse, placesOf, type Word } from '../../language/index.ts';
 import type { Aspect } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import {
-  findTemporalExpression,
-  type TemporalExpression,
-} from '../understanding/temporal-expression.ts';
+import { datesIn, type TemporalExpression } from '../understanding/temporal-expression.ts';
+
+/** A date of a statement with the words that it stands on, from (inclusive) to (exclusive). */
+export type StatedDate = TemporalExpression & {
+  readonly at: number;
+  readonly end: number;
+  /** Those words, folded. */
+  readonly words: readonly string[];
+};
 
 export type Statement = Query & {
   /** Every word, stop words too; `mentions` stand on these. */
   readonly words: readonly Word[];
-  readonly dates: readonly TemporalExpression[];
+  readonly dates: readonly StatedDate[];
   /** The language in which differences are told. */
   readonly shown: Locale;
 };
@@ -25,6 +30,8 @@ export type Difference = {
   readonly approved: string;
   /** The words of the statement that carry what is asserted, as typed. */
   readonly words: readonly string[];
+  /** The one denies what the other says: `approved` is the whole of the fact. */
+  readonly denies?: true;
   /** The statement gives the very whole that the fact gives ("all 67"): the number alone tells what is meant. */
   readonly telling?: true;
 };
@@ -32,31 +39,13 @@ export type Difference = {
 /** @param now what relative dates count from (UTC) */
 export function toStatement(query: Query, now: Date, shown: Locale = query.locale): Statement {
   const words = analyse(query.text, query.locale);
-  return { ...query, words, dates: datesIn(query.text, now), shown };
-}
-
-const MOST_DATES = 6;
-
-/** Every date in a text, those written most exactly first. */
-export function datesIn(text: string, now: Date): TemporalExpression[] {
-  const dates: TemporalExpression[] = [];
-  let rest = fold(text);
-  while (dates.length < MOST_DATES) {
-    const found = findTemporalExpression(rest, now);
-    if (!found) break;
-    dates.push(found);
-    const left = without(rest, found.words);
-    if (left === rest) break;
-    rest = left;
-  }
-  return dates;
-}
-
-function without(text: string, words: readonly string[]): string {
-  return words.reduce((left, word) => {
-    const at = left.search(new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(word)}`, 'u'));
-    return at < 0 ? left : `${left.slice(0, at)} · ${left.slice(at + word.length)}`;
-  }, text);
+  const dates = datesIn(query.text, now).flatMap((date): StatedDate[] => {
+    const places = placesOf(words, date);
+    if (!places) return [];
+    const own = words.slice(places.at, places.end).map(({ folded }) => folded);
+    return [{ ...date, ...places, words: own }];
+  });
+  return { ...query, words, dates, shown };
 }
 
 /** The words from one to another (exclusive), as typed. */

@@ -12,7 +12,7 @@ const CLASSES = {
   rescued: /^(rescu\w*|saved|spasli|spasen\w*|kurtar\w*)$/,
   missing: /^(missing|propal\w*|propavsh\w*|itkin\w*|kayip)$/,
   aboard:
-    /^(aboard|board|carrying|carried|occupants?|passengers?|bort\w*|passazhir\w*|ekipazh\w*|sernisin\w*|yolcu\w*|minik|ucakta\w*|teyyarede\w*|goyert\w*)$/,
+    /^(aboard|board|carrying|carried|occupants?|passengers?|bort\w*|passazhir\w*|ekipazh\w*|sernisin\w*|yolcu\w*|minik|ucakta\w*|ucaginda\w*|teyyarede\w*|teyyaresinde\w*|goyert\w*)$/,
   percent: /^(percent|percentage|protsent\w*|faiz\w*|yuzde\w*)$/,
   money: /^(dollars?|usd|euros?|rubles?|roubles?|rubl\w*|manat\w*|lira\w*|dollar\w*|evro|avro)$/,
   time: /^(years?|months?|weeks?|days?|hours?|minutes?|seconds?|god|goda|godu|let|mesyats\w*|nedel\w*|den|dnya|dney|chas\w*|minut\w*|sekund\w*|il|ildir|ilden|ay|aydir|hefte\w*|gun|gundur|gunluk|saat\w*|deqiqe\w*|saniye\w*|yil|yildir|yillik|hafta\w*|dakika\w*)$/,

@@ -1,24 +1,23 @@
 /** A question → an answer, the nearest facts, or an honest "I don't know". */
 
-import { choices, textReply } from '../../contract/blocks.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
-import type { RequestOf } from '../../contract/request.ts';
+import type { Context, RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
-import { askChoice, whyChoice } from '../presentation/choices.ts';
-import { examples } from '../presentation/examples.ts';
-import { shortAnswer } from '../presentation/short-answer.ts';
-import { type Decision, decide } from '../ranking/decide.ts';
+import { whyChoice } from '../presentation/choices.ts';
+import { smallTalkBlocks } from '../presentation/small-talk-blocks.ts';
 import type { AskResult, Corpus, Reader } from '../types.ts';
-import { contextAfter } from '../understanding/conversation-context.ts';
+import { bareName, identityAsked, languageOfName } from '../understanding/bare-name.ts';
 import { parseQuestion } from '../understanding/parse-question.ts';
-import { languageOf } from '../understanding/question-language.ts';
-import { smallTalkIn } from '../understanding/small-talk.ts';
-import { falsePremise } from '../verification/false-premise.ts';
+import { LONGEST_QUESTION } from '../understanding/question-in-message.ts';
+import { questionParts } from '../understanding/question-parts.ts';
+import { type SmallTalk, smallTalkIn } from '../understanding/small-talk.ts';
+import { askOnce } from './ask-once.ts';
+import { askName, hasPage, namedPage } from './named-page.ts';
+import { askInParts } from './two-part.ts';
 
 type AskRequest = RequestOf<'ask'>;
-const MOST_FACTS = 10;
 
 /** Understands, retrieves and decides, without words. */
 export function ask(
@@ -28,45 +27,40 @@ export function ask(
   language?: Locale,
 ): AskResult {
   const query = parseQuestion(question, corpus, reader);
-  const decided = decide(query, corpus, reader.now, reader.similarities);
   const locale = language ?? query.locale;
-  const premise = falsePremise(query, decided, reader.now, corpus, locale);
-  const { outcome, ranked } = premise ? contradicted(decided, premise.fact) : decided;
-  const { confidence } = decided;
-  const best = ranked[0];
-  return {
-    question,
-    locale,
-    outcome,
-    confidence: round(confidence),
-    followUp: query.conversation?.elliptic ?? false,
-    context: contextAfter(
-      outcome === 'none' ? undefined : best?.fact,
-      query.mentions,
-      query.date?.text,
-      query.conversation && reader.context,
-    ),
-    // Alone, a short answer would confirm what the fact contradicts.
-    answer:
-      (outcome === 'answer' && best && !premise && shortAnswer(query, best, corpus, locale)) ||
-      null,
-    ...(premise && { contradiction: premise.contradiction }),
-    facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({
-      fact,
-      score: round(rank),
-      matched,
-      unmatched,
-    })),
+  const name = bareName(query, corpus);
+  if (name && hasPage(name, corpus)) {
+    const own = language ?? languageOfName(name, locale, reader.locale, corpus);
+    return askName(question, name, query, corpus, own);
+  }
+  const whole = { ...askOnce(query, corpus, reader, locale), question };
+  const identity = whole.outcome === 'answer' ? undefined : identityAsked(query, corpus);
+  if (identity && hasPage(identity, corpus))
+    return askName(question, identity, query, corpus, locale);
+  const parts = questionParts(query.text, query.locale);
+  if (!parts) return whole;
+  // The similarities are those of the whole question.
+  const { similarities: _whole, context: before, ...alone } = reader;
+  const askPart = (part: string, context: Context | undefined) => {
+    const own = { ...alone, locale: query.locale, ...(context && { context }) };
+    return askOnce(parseQuestion(part, corpus, own), corpus, own, locale);
   };
+  return askInParts(whole, parts, askPart, before);
 }
 
-/** The fact that contradicts the question is what answers it. */
-function contradicted({ ranked }: Decision, fact: Fact): Pick<Decision, 'outcome' | 'ranked'> {
-  const first = ranked.filter((one) => one.fact === fact);
-  return { outcome: 'answer', ranked: [...first, ...ranked.filter((one) => one.fact !== fact)] };
-}
+/** Says how much of a long message was read. */
+const readSoFar = (message: string, locale: Locale): Block[] =>
+  message.length > LONGEST_QUESTION
+    ? [{ type: 'note', text: translate(locale, 'note.read-so-far', { max: LONGEST_QUESTION }) }]
+    : [];
 
-const round = (value: number) => Math.round(value * 1000) / 1000;
+const NOTHING_SAID: SmallTalk = { kind: 'noise', locales: [] };
+
+/** Small talk is returned in its own language, and where it has several or none, in that of the talk or the reader. */
+function localeOf({ locales }: SmallTalk, talked: Locale | undefined, own: Locale): Locale {
+  const either = talked ? [talked, own] : [own];
+  return either.find((one) => locales.includes(one)) ?? locales[0] ?? either[0]!;
+}
 
 /** The whole reply to `/ask`. Small talk is answered civilly and counts as no question. */
 export function replyToAsk(
@@ -80,38 +74,29 @@ export function replyToAsk(
     command: 'ask',
     blocks,
   });
-  const locale = request.language ?? languageOf(question, corpus.index, reader.locale);
-  const chat = smallTalkIn(question);
-  if (!question) {
-    const example = examples(corpus.knowledge, locale, 1)[0] ?? '';
-    return {
-      reply: textReply('ask', locale, translate(locale, 'ask.empty', { example })),
-    };
-  }
-  if (chat) {
-    const words = translate(
-      locale,
-      chat === 'hello' ? 'ask.hello' : chat === 'thanks' ? 'ask.thanks' : 'ask.capable',
-    );
-    const suggested =
-      chat === 'thanks'
-        ? []
-        : examples(corpus.knowledge, locale, 3).map((one) => askChoice(one, locale));
-    return { reply: reply(locale, [{ type: 'text', text: words }, ...choices(suggested)]) };
-  }
   const { context = reader.context } = request;
+  const chat = question ? smallTalkIn(question) : NOTHING_SAID;
+  if (chat) {
+    const locale = request.language ?? localeOf(chat, context?.language, reader.locale);
+    return { reply: reply(locale, smallTalkBlocks(chat.kind, corpus.knowledge, locale)) };
+  }
   const asked = ask(question, corpus, { ...reader, ...(context && { context }) }, request.language);
+  if (asked.named) {
+    const page = namedPage(asked.named, question, corpus, reader, asked.locale);
+    return { reply: { ...page, outcome: asked.outcome }, asked };
+  }
   const why = { question, ...(context && { context }) };
   return {
     reply: {
-      ...reply(
-        asked.locale,
-        askBlocks(
+      ...reply(asked.locale, [
+        ...readSoFar(question, asked.locale),
+        ...askBlocks(
           asked,
           corpus.knowledge,
           whyChoice(why, asked.outcome === 'answer', asked.locale),
+          reader.noted ?? false,
         ),
-      ),
+      ]),
       outcome: asked.outcome,
     },
     asked,

@@ -1,4 +1,4 @@
-/** A message held against the facts, sentence by sentence: supported, contradicted, or nothing approved on it. */
+/** A message held against the facts, sentence by sentence: supported, contradicted, or matched with none. */
 
 import { choices } from '../../contract/blocks.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
@@ -7,113 +7,115 @@ import { attributionOf } from '../../i18n/attribution.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { compareClaim, type Difference, entityLinksIn, toStatement } from '../claims/index.ts';
+import { type Difference, type Statement, toStatement } from '../claims/index.ts';
 import { sourcesChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { decide } from '../ranking/decide.ts';
-import type { Corpus, Reader } from '../types.ts';
-import { parseQuestion } from '../understanding/parse-question.ts';
+import type { Aspect, CheckedText, Corpus, HeldSentence, Reader } from '../types.ts';
+import { parseQuestion, type Query } from '../understanding/parse-question.ts';
 import { languageOf } from '../understanding/question-language.ts';
+import { withCarriedSubject } from '../verification/carried-subject.ts';
 import { claimSentences } from '../verification/claim-sentences.ts';
 import { findContradiction } from '../verification/contradiction.ts';
 import { assertsPlainly } from '../verification/presupposition.ts';
-import { supportOf } from '../verification/support.ts';
+import { verbatimFact } from '../verification/verbatim.ts';
+import { likeliestContradiction, verdictOn } from '../verification/verdict.ts';
 
 type CheckRequest = RequestOf<'check'>;
 
-/** What the facts say of one sentence. Never more than that: no verdict, no score. */
-export type SentenceVerdict = { readonly sentence: string } & (
-  | { readonly verdict: 'supported'; readonly fact: Fact; readonly agreed: readonly string[] }
-  /** `difference` is undefined where the sentence denies what the fact says. */
-  | {
-      readonly verdict: 'contradicted';
-      readonly fact: Fact;
-      readonly difference: Difference | undefined;
-    }
-  | { readonly verdict: 'nothing' }
-);
-
-export type Checked = {
-  readonly locale: Locale;
-  readonly held: readonly SentenceVerdict[];
-  /** How many sentences were not looked at. */
-  readonly left: number;
-};
-
 /** More sentences than this make a reply that nobody reads. */
 const MOST_SENTENCES = 12;
-/** So many of the best facts are held against a sentence. */
-const MOST_FACTS = 8;
 /** Longer sentences are quoted only so far, in characters. */
 const LONGEST_QUOTE = 240;
 
+/** @param most how many sentences are looked at; all where left out */
 export function checkText(
   text: string,
   corpus: Corpus,
   reader: Reader,
-  language?: Locale,
-): Checked {
+  { language, most = Number.POSITIVE_INFINITY }: Wanted = {},
+): CheckedText {
   const own = languageOf(text, corpus.index, reader.locale);
   const sentences = claimSentences(text, own);
   const locale = language ?? own;
   return {
+    text,
     locale,
-    held: sentences
-      .slice(0, MOST_SENTENCES)
-      .map((sentence) => hold(sentence, own, locale, corpus, reader)),
-    left: Math.max(0, sentences.length - MOST_SENTENCES),
+    sentences: sentences
+      .slice(0, most)
+      .map((sentence, at) => hold(sentence, sentences[at - 1], own, locale, corpus, reader)),
+    left: Math.max(0, sentences.length - most),
   };
 }
 
+type Wanted = { readonly language?: Locale; readonly most?: number };
+
+/** A sentence by itself, then with the subject of the one before it. */
 function hold(
   sentence: string,
+  before: string | undefined,
   own: Locale,
-  locale: Locale,
+  shown: Locale,
   corpus: Corpus,
   { now }: Reader,
-): SentenceVerdict {
-  const query = parseQuestion(sentence, corpus, { locale: own, now });
-  const statement = toStatement(query, now, locale);
-  const named = entityLinksIn(statement, corpus);
-  const ranked = decide(query, corpus, now)
-    .ranked.filter(({ fact }) => fact.status !== 'denied')
-    .slice(0, MOST_FACTS);
-  const supports = ranked.map(({ fact }) => ({
-    fact,
-    support: supportOf(
-      statement,
-      named,
-      fact,
-      compareClaim(statement, named, fact, corpus),
-      corpus,
-    ),
-  }));
-  // What is confirmed goes before what is only claimed.
-  const order = (fact: Fact) => (fact.status === 'confirmed' ? 0 : 1);
-  const [best] = supports
-    .filter(({ support }) => support.says === 'same')
-    .sort((a, b) => order(a.fact) - order(b.fact));
-  if (best?.support.says === 'same')
-    return { sentence, verdict: 'supported', fact: best.fact, agreed: best.support.agreed };
-  const manner = {
-    asserts: (aspect: Difference['aspect']) => assertsPlainly(query, aspect),
+): HeldSentence {
+  const verbatim = verbatimFact(sentence, corpus);
+  if (verbatim) return { sentence, verdict: 'supported', fact: verbatim, agreed: [] };
+  const carried = withCarriedSubject(sentence, before, own, corpus);
+  for (const text of carried ? [carried, sentence] : [sentence]) {
+    const query = parseQuestion(text, corpus, { locale: own, now });
+    const statement = toStatement(query, now, shown);
+    const found = verdictOn(statement, corpus);
+    if (found.verdict === 'supported') return { sentence, ...found };
+    const against =
+      found.verdict === 'contradicted' ? found : plainly(query, statement, corpus, now);
+    if (against) return contradicted(sentence, against);
+  }
+  return { sentence, verdict: 'unmatched' };
+}
+
+/** Less is enough where the fact's own fields say so, too. */
+const LEAST = 0.25;
+
+/** What the fact's own fields contradict, where the fact is likely meant. */
+function plainly(query: Query, statement: Statement, corpus: Corpus, now: Date) {
+  const { ranked } = decide(query, corpus, now);
+  const reading = {
+    asserts: (aspect: Aspect) => assertsPlainly(query, aspect),
     definite: false,
     sure: false,
   };
-  const found = findContradiction(statement, ranked, manner, corpus);
-  if (found) return { sentence, verdict: 'contradicted', ...found };
-  const denied = supports.find(({ support }) => support.says === 'denies');
-  return denied
-    ? { sentence, verdict: 'contradicted', fact: denied.fact, difference: undefined }
-    : { sentence, verdict: 'nothing' };
+  const found = findContradiction(statement, ranked, reading, corpus);
+  if (!found || found.difference.telling) return found;
+  const likely = likeliestContradiction(statement, corpus);
+  return likely?.fact === found.fact && likely.sure >= LEAST ? found : undefined;
+}
+
+function contradicted(
+  sentence: string,
+  { fact, difference }: { readonly fact: Fact; readonly difference: Difference },
+): HeldSentence {
+  const { aspect, asserted, approved, denies } = difference;
+  return {
+    sentence,
+    verdict: 'contradicted',
+    fact,
+    differs: { aspect, asserted, approved },
+    ...(denies && { denies }),
+  };
 }
 
 export function replyToCheck(request: CheckRequest, corpus: Corpus, reader: Reader): Reply {
-  const { locale, held, left } = checkText(request.text, corpus, reader, request.language);
+  const { language } = request;
+  const { locale, sentences, left } = checkText(request.text, corpus, reader, {
+    ...(language && { language }),
+    most: MOST_SENTENCES,
+  });
   const reply = (blocks: readonly Block[]): Reply => ({ locale, command: 'check', blocks });
-  if (held.length === 0) return reply([{ type: 'text', text: translate(locale, 'check.none') }]);
+  if (sentences.length === 0)
+    return reply([{ type: 'text', text: translate(locale, 'check.none') }]);
   const shown = new Set<string>();
-  const blocks = held.flatMap((one) => sentenceBlocks(one, locale, corpus, shown));
+  const blocks = sentences.flatMap((one) => sentenceBlocks(one, locale, corpus, shown));
   return reply([
     { type: 'headline', text: translate(locale, 'check.title') },
     ...blocks,
@@ -127,14 +129,14 @@ export function replyToCheck(request: CheckRequest, corpus: Corpus, reader: Read
 
 /** @param shown the facts that stand in the reply already; what is shown here is added */
 function sentenceBlocks(
-  held: SentenceVerdict,
+  held: HeldSentence,
   locale: Locale,
   { knowledge }: Corpus,
   shown: Set<string>,
 ): Block[] {
   const section: Block = { type: 'section', text: quoted(held.sentence, locale) };
   const text = (words: string): Block => ({ type: 'text', text: words });
-  if (held.verdict === 'nothing') return [section, text(translate(locale, 'check.nothing'))];
+  if (held.verdict === 'unmatched') return [section, text(translate(locale, 'check.unmatched'))];
   const { fact } = held;
   const attribution = attributionOf(fact, knowledge, locale);
   const claim = fact.status !== 'confirmed' && attribution;
@@ -152,7 +154,9 @@ function sentenceBlocks(
           claim
             ? translate(locale, 'check.claim-differs', { attribution: claim })
             : translate(locale, 'check.contradicted'),
-          differs(held.difference, locale),
+          held.denies
+            ? translate(locale, 'check.denies')
+            : translate(locale, `check.${held.differs.aspect}`, held.differs),
         ];
   // A disputed claim never appears without the other side.
   const sides = fact.disputes.flatMap((id) => currentFacts(knowledge).get(id) ?? []);
@@ -171,12 +175,6 @@ function sentenceBlocks(
         ]
       : []),
   ];
-}
-
-function differs(difference: Difference | undefined, locale: Locale): string {
-  if (!difference) return translate(locale, 'check.denies');
-  const { aspect, asserted, approved } = difference;
-  return translate(locale, `check.${aspect}`, { asserted, approved });
 }
 
 function quoted(sentence: string, locale: Locale): string {

@@ -10,15 +10,20 @@ import { compareWhen, mustWhen, newestFirst } from '../../knowledge/model/edtf-d
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Incident, Locale } from '../../knowledge/model/schema.ts';
-import { truncate } from '../../text/truncate.ts';
 import {
   incidentChoice,
   quoteChoice,
   sourcesChoice,
   timelineChoice,
+  topicsChoice,
 } from '../presentation/choices.ts';
 import { sourcesOf } from '../presentation/fact-blocks.ts';
-import { guessNotes, languageNotes, translationNotes } from '../presentation/notes.ts';
+import {
+  guessNotes,
+  languageNotes,
+  nothingKnown,
+  translationNotes,
+} from '../presentation/notes.ts';
 import { cardFacts, isContested, sideBlocks } from '../presentation/side-by-side.ts';
 import type { Corpus, Reader } from '../types.ts';
 import { resolveEntity } from '../understanding/resolve-entity.ts';
@@ -40,18 +45,16 @@ export function replyToIncident(request: IncidentRequest, corpus: Corpus, reader
       locale,
     );
   const resolved = resolveEntity(typed, ['incident'], corpus, locale);
-  const incident = resolved.found
-    ? knowledge.incidents.get(resolved.found.id)
-    : byMention(typed, corpus, locale);
+  const found = resolved.found && knowledge.incidents.get(resolved.found.id);
+  const concerned = found || resolved.found ? [] : byMention(typed, corpus, locale);
+  const incident = found ?? (concerned.length === 1 ? concerned[0] : undefined);
   if (!incident) {
     const near = resolved.found
       ? []
       : resolved.near.flatMap(({ id }) => knowledge.incidents.get(id) ?? []);
-    return offer(
-      translate(locale, 'showing.nothing', { typed: truncate(typed, 100) }),
-      near.length ? near : newestFirst(knowledge.incidents.values()),
-      locale,
-    );
+    if (near.length === 0 && concerned.length > 1)
+      return offer(translate(locale, 'incident.choose'), concerned, locale);
+    return offer(nothingKnown(typed, near.length > 0, locale), near, locale);
   }
   const notes = guessNotes(
     resolved.found ? resolved.how : 'guessed',
@@ -62,12 +65,12 @@ export function replyToIncident(request: IncidentRequest, corpus: Corpus, reader
   return { locale, command: 'incident', blocks: card(incident, notes, corpus, locale) };
 }
 
-/** Not a name of an incident, but perhaps of somebody in just one: "Safarov". */
-function byMention(typed: string, corpus: Corpus, locale: Locale): Incident | undefined {
+/** Not a name of an incident, but perhaps of somebody or some place in one or more: "Safarov". */
+function byMention(typed: string, corpus: Corpus, locale: Locale): Incident[] {
   const resolved = resolveEntity(typed, ['actor', 'place'], corpus, locale);
-  if (!resolved.found) return undefined;
+  if (!resolved.found) return [];
   const { id } = resolved.found;
-  return newestFirst(corpus.knowledge.incidents.values()).find(
+  return newestFirst(corpus.knowledge.incidents.values()).filter(
     (one) => one.actors.includes(id) || one.places.includes(id),
   );
 }
@@ -219,7 +222,11 @@ function offer(text: string, incidents: readonly Incident[], locale: Locale): Re
     blocks: [
       { type: 'text', text },
       ...(incidents.length ? [incidentList(incidents.slice(0, MOST_OFFERED), locale)] : []),
-      ...choices(incidents.slice(0, MOST_OFFERED).map((one) => titledChoice(one, locale))),
+      ...choices(
+        incidents.length
+          ? incidents.slice(0, MOST_OFFERED).map((one) => titledChoice(one, locale))
+          : [topicsChoice(locale)],
+      ),
     ],
   };
 }

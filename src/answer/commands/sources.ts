@@ -9,8 +9,7 @@ import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
-import { truncate } from '../../text/truncate.ts';
-import { guessNotes } from '../presentation/notes.ts';
+import { guessNotes, nothingKnown } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';
 import { resolveEntity } from '../understanding/resolve-entity.ts';
 
@@ -27,7 +26,7 @@ export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: 
   const title = entity && index.linker.title(entity, locale);
   const notes =
     resolved && !resolved.found
-      ? [translate(locale, 'showing.nothing', { typed: truncate(request.about ?? '', 100) })]
+      ? [nothingKnown(request.about ?? '', false, locale)]
       : resolved?.found
         ? guessNotes(resolved.how, title ?? '', request.about ?? '', locale)
         : [];

@@ -11,9 +11,9 @@ import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
-import { sourcesChoice } from '../presentation/choices.ts';
+import { sourcesChoice, topicsChoice } from '../presentation/choices.ts';
 import { timelineEntry } from '../presentation/fact-blocks.ts';
-import { guessNotes, languageNotes } from '../presentation/notes.ts';
+import { guessNotes, languageNotes, nothingKnown } from '../presentation/notes.ts';
 import type { Corpus, NearTimelines, Reader, SelectedTimeline } from '../types.ts';
 import { resolveEntity } from '../understanding/resolve-entity.ts';
 import { findTemporalExpression } from '../understanding/temporal-expression.ts';
@@ -147,7 +147,8 @@ function bound(
 ): { when?: When; notes: string[] } {
   if (!typed?.trim()) return { notes: [] };
   const found = findTemporalExpression(typed, now);
-  return found
+  // "25 December" bounds nothing until its year is known.
+  return found && !found.when.anyYear
     ? { when: found.when, notes: [] }
     : { notes: [translate(locale, 'date.unread', { typed: truncate(typed, 60) })] };
 }
@@ -183,28 +184,27 @@ function pageChoices(
 function notFound(
   request: TimelineRequest,
   near: readonly Entity[],
-  { index, knowledge }: Corpus,
+  { index }: Corpus,
   locale: Locale,
 ): Reply {
-  const offered = near.length
-    ? near
-    : [...knowledge.topics.keys()].slice(0, 5).map((id): Entity => ({ type: 'topic', id }));
   return {
     locale,
     command: request.command,
     blocks: [
       {
         type: 'text',
-        text: translate(locale, 'showing.nothing', { typed: truncate(request.about ?? '', 100) }),
+        text: nothingKnown(request.about ?? '', near.length > 0, locale),
       },
       ...choices(
-        offered.map((entity) =>
-          choice(index.linker.title(entity, locale), {
-            command: request.command,
-            about: entityRef(entity.type, entity.id),
-            language: locale,
-          }),
-        ),
+        near.length > 0
+          ? near.map((entity) =>
+              choice(index.linker.title(entity, locale), {
+                command: request.command,
+                about: entityRef(entity.type, entity.id),
+                language: locale,
+              }),
+            )
+          : [topicsChoice(locale)],
       ),
     ],
   };

@@ -9,10 +9,14 @@ import { compareWhen, mustWhen } from '../../knowledge/model/edtf-date.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Actor, Locale } from '../../knowledge/model/schema.ts';
-import { truncate } from '../../text/truncate.ts';
-import { actorChoice, sourcesChoice, timelineChoice } from '../presentation/choices.ts';
+import {
+  actorChoice,
+  sourcesChoice,
+  timelineChoice,
+  topicsChoice,
+} from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
-import { guessNotes } from '../presentation/notes.ts';
+import { guessNotes, nothingKnown } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';
 import { resolveEntity } from '../understanding/resolve-entity.ts';
 
@@ -31,11 +35,7 @@ export function replyToWho(request: WhoRequest, corpus: Corpus, reader: Reader):
     const near = resolved.found
       ? []
       : resolved.near.flatMap(({ id }) => knowledge.actors.get(id) ?? []);
-    return offer(
-      translate(locale, 'showing.nothing', { typed: truncate(typed, 100) }),
-      near.length ? near : [...knowledge.actors.values()],
-      locale,
-    );
+    return offer(nothingKnown(typed, near.length > 0, locale), near, locale);
   }
   const name = inLocale(actor.name, locale).text;
   return {
@@ -92,7 +92,9 @@ function offer(text: string, actors: readonly Actor[], locale: Locale): Reply {
     blocks: [
       { type: 'text', text },
       ...choices(
-        offered.map(({ id, name }) => actorChoice(id, inLocale(name, locale).text, locale)),
+        offered.length > 0
+          ? offered.map(({ id, name }) => actorChoice(id, inLocale(name, locale).text, locale))
+          : [topicsChoice(locale)],
       ),
     ],
   };

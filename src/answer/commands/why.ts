@@ -1,103 +1,64 @@
-/** Why a question was answered as it was: what was matched, how sure that makes, and what came next. */
+/** Why a question was answered as it was: what was matched and what not, in words, and what came next. */
 
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import { alignWords } from '../alignment/index.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
-import type { ConfidenceFeatures } from '../ranking/confidence.ts';
-import { decide } from '../ranking/decide.ts';
+import { type Decision, decide } from '../ranking/decide.ts';
+import { vetoesAmong } from '../ranking/doubts.ts';
 import type { RankedCandidate } from '../ranking/ranker.ts';
-import { WEIGHTS } from '../ranking/weights.ts';
-import type { Corpus, Reader } from '../types.ts';
+import { type ModeWeights, weightsFor } from '../ranking/weights.ts';
+import type { AskResult, Corpus, Reader } from '../types.ts';
 import { parseQuestion, type Query } from '../understanding/parse-question.ts';
+import { ask } from './ask.ts';
+import { GROUPS } from './why-groups.ts';
+import { matchedFields } from './why-matched.ts';
 
-/** The features as a reader may think of them; each group is one line of the explanation. */
-const GROUPS: readonly (readonly [MessageKey, readonly (keyof ConfidenceFeatures)[]])[] = [
-  [
-    'why.words',
-    [
-      'lexicalScore',
-      'lexicalStrength',
-      'coverage',
-      'entryCoverage',
-      'askedCoverage',
-      'askedEntryCoverage',
-      'rarestMatched',
-      'unknownShare',
-      'heaviestUnmatched',
-      'queryLength',
-    ],
-  ],
-  [
-    'why.examples',
-    [
-      'similarity',
-      'top3Mean',
-      'trigramOverlap',
-      'trigramTop3Mean',
-      'adjacency',
-      'askedSimilarity',
-      'sameTypeSimilarity',
-    ],
-  ],
-  ['why.meaning', ['cosine', 'cosineSquared', 'cosineTop3Mean']],
-  ['why.names', ['namesMatch']],
-  ['why.date', ['dateMatch']],
-  ['why.number', ['numberMatch', 'countedMatch']],
-  ['why.kind', ['typeMatch', 'sameType', 'sameTypeShare', 'anySameType', 'hasAnswerType']],
-  ['why.talk', ['inConversation', 'justShown']],
-  ['why.lead', ['marginTo2nd', 'marginTo5th']],
-];
-/** Every feature that some line stands for. */
-export const EXPLAINED: readonly (keyof ConfidenceFeatures)[] = GROUPS.flatMap(
-  ([, names]) => names,
-);
-const LEAST = 0.05;
+/** What counts for less decides nothing. */
+const LEAST = 0.3;
+const MOST_COUNTED = 4;
 
 export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Reader): Reply {
-  const { context = reader.context } = request;
-  const query = parseQuestion(request.question, corpus, { ...reader, ...(context && { context }) });
+  const { context = reader.context, question } = request;
+  const own = { ...reader, ...(context && { context }) };
+  const asked = ask(question, corpus, own, request.language);
+  // Of two parts, the one that is answered first is explained.
+  const explained = asked.parts?.find(({ fact }) => fact)?.question ?? question;
+  const query = parseQuestion(explained, corpus, own);
   const locale = request.language ?? query.locale;
   const { similarities } = reader;
-  const { outcome, confidence, ranked, features, vetoes } = decide(
-    query,
-    corpus,
-    reader.now,
-    similarities,
-  );
+  const decided = decide(query, corpus, reader.now, similarities);
+  const [best, next] = withFirst(decided.ranked, asked);
+  const found = best ?? asked.facts[0];
   const mode = similarities ? 'semantic' : 'lexical';
-  const [best, next] = ranked;
+  const counted = best && next ? countedBeside(best, next, weightsFor(mode, corpus), locale) : [];
   const blocks: Block[] = [
     {
       type: 'headline',
-      text: translate(locale, outcome === 'answer' ? 'why.title' : 'why.title-not'),
+      text: translate(locale, asked.outcome === 'answer' ? 'why.title' : 'why.title-not'),
     },
-    { type: 'text', text: translate(locale, 'quote.text', { text: request.question.trim() }) },
-    {
-      type: 'text',
-      text: translate(locale, best ? 'why.sure' : 'why.nothing', {
-        sure: share(confidence, locale),
-        least: share(WEIGHTS.answer[mode], locale),
-      }),
-    },
-    ...vetoes.map(
-      (veto) => ({ type: 'text', text: translate(locale, `why.veto.${veto}`) }) as const,
-    ),
-    { type: 'fields', fields: readings(query, best, corpus.index.linker.title, locale) },
-    ...(best && features
+    { type: 'text', text: translate(locale, 'quote.text', { text: explained.trim() }) },
+    ...sureness(asked, decided, locale),
+    matchedFields(query, found, corpus, locale),
+    ...against(asked, best, best ? lacking(query, best, corpus) : [], locale),
+    ...(found
       ? ([
-          { type: 'section', text: translate(locale, 'why.counted') },
-          { type: 'list', items: counted(features, mode, locale) },
           { type: 'section', text: translate(locale, 'why.best') },
-          factBlock(best.fact, corpus.knowledge, locale, [score(best, locale)]),
+          factBlock(found.fact, corpus.knowledge, locale),
         ] as const)
       : []),
     ...(next
       ? ([
           { type: 'section', text: translate(locale, 'why.next') },
-          factBlock(next.fact, corpus.knowledge, locale, [score(next, locale)]),
+          factBlock(next.fact, corpus.knowledge, locale),
+        ] as const)
+      : []),
+    ...(counted.length
+      ? ([
+          { type: 'section', text: translate(locale, 'why.counted') },
+          { type: 'list', items: counted },
         ] as const)
       : []),
     {
@@ -108,54 +69,92 @@ export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Re
   return { locale, command: 'why', blocks };
 }
 
-/** What was read in the question; what it does not have is left out. */
-function readings(
-  { type, mentions, date, conversation }: Query,
-  best: RankedCandidate | undefined,
-  title: Corpus['index']['linker']['title'],
-  locale: Locale,
-): { label: string; value: string }[] {
-  const names = new Set(mentions.map(({ entity }) => title(entity, locale)));
-  const lines: (readonly [MessageKey, string])[] = [
-    ['why.matched', best?.matched.join(', ') ?? ''],
-    ['why.unmatched', best?.unmatched.join(', ') ?? ''],
-    ['why.read-names', [...names].join(', ')],
-    ['why.read-date', date?.text ?? ''],
-    ['why.read-kind', type === 'none' ? '' : translate(locale, `why.kind.${type}`)],
-    [
-      'why.read-talk',
-      conversation ? translate(locale, conversation.elliptic ? 'option.yes' : 'option.no') : '',
-    ],
-  ];
-  return lines.flatMap(([label, value]) =>
-    value ? [{ label: translate(locale, label), value }] : [],
-  );
+/** What was shown first comes first here, too: a contradiction or an incident's own field may have put it there. */
+function withFirst(ranked: readonly RankedCandidate[], { facts }: AskResult): RankedCandidate[] {
+  const shown = ranked.find(({ fact }) => fact === facts[0]?.fact);
+  return shown ? [shown, ...ranked.filter((one) => one !== shown)] : [...ranked];
 }
 
-/** What each group of features adds to the logit of the confidence, the most first. */
-function counted(
-  features: ConfidenceFeatures,
-  mode: keyof typeof WEIGHTS.confidence,
+function sureness(
+  asked: AskResult,
+  { ranked, confidence, least = 1, outcome, vetoes }: Decision,
+  locale: Locale,
+): Block[] {
+  if (ranked.length === 0) return [{ type: 'text', text: translate(locale, 'why.nothing') }];
+  if (asked.outcome === 'answer' && outcome !== 'answer')
+    return [{ type: 'text', text: translate(locale, 'why.by-field') }];
+  // What rules a fact out is said below; no likeness weighs against it.
+  if (vetoes.length > 0) return [];
+  return [
+    {
+      type: 'text',
+      text: translate(locale, 'why.sure', {
+        sure: share(confidence, locale),
+        least: share(least, locale),
+      }),
+    },
+  ];
+}
+
+/** The words that the fact has in no form, with whether it is the one that says what is counted. */
+function lacking(query: Query, { fact, matched }: RankedCandidate, corpus: Corpus) {
+  const counted = query.countedToken === undefined ? undefined : query.tokens[query.countedToken];
+  return alignWords(query, fact, matched, corpus)
+    .filter(({ as }) => as === 'none')
+    .map(({ typed }) => ({ typed, counted: typed === counted?.typed }));
+}
+
+/** What speaks against a fact; where it outweighs all likeness, that it is no answer therefore. */
+function against(
+  { outcome }: AskResult,
+  best: RankedCandidate | undefined,
+  lacks: ReturnType<typeof lacking>,
+  locale: Locale,
+): Block[] {
+  if (!best || best.doubts.length === 0) return [];
+  const vetoes: readonly string[] = vetoesAmong(best.doubts);
+  const told = best.doubts.filter((doubt) => {
+    if (vetoes.includes(doubt)) return outcome !== 'answer';
+    // Where the fact says it in other words, a reader would not agree.
+    if (doubt === 'unsupported') return lacks.length > 0;
+    return doubt !== 'unit-mismatch' || lacks.some(({ counted }) => counted);
+  });
+  return told.length
+    ? [
+        { type: 'section', text: translate(locale, 'why.against') },
+        {
+          type: 'list',
+          items: told.map((doubt) => ({ text: translate(locale, `why.veto.${doubt}`) })),
+        },
+      ]
+    : [];
+}
+
+/**
+ * What counts for the fact rather than for the next best, the most first: weight times difference. No weight is below
+ * zero, so what fits better always counts for it.
+ */
+function countedBeside(
+  best: RankedCandidate,
+  next: RankedCandidate,
+  { choice: { weights } }: ModeWeights,
   locale: Locale,
 ): { text: string; detail: string }[] {
-  const weights = WEIGHTS.confidence[mode];
   return GROUPS.map(([label, names]) => ({
     label,
-    by: names.reduce((sum, name) => sum + (weights[name] ?? 0) * features[name], 0),
+    by: names.reduce(
+      (sum, name) => sum + (weights[name] ?? 0) * (best.features[name] - next.features[name]),
+      0,
+    ),
   }))
     .filter(({ by }) => Math.abs(by) >= LEAST)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
+    .slice(0, MOST_COUNTED)
     .map(({ label, by }) => ({
       text: translate(locale, label),
-      detail: translate(locale, by > 0 ? 'why.for' : 'why.against', {
-        by: number(Math.abs(by), locale),
-      }),
+      detail: translate(locale, by > 0 ? 'why.for' : 'why.for-next'),
     }));
 }
 
-const score = ({ rank }: RankedCandidate, locale: Locale) =>
-  translate(locale, 'why.score', { score: number(rank, locale) });
-const number = (value: number, locale: Locale) =>
-  value.toLocaleString(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 const share = (value: number, locale: Locale) =>
   value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });

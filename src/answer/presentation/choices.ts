@@ -40,6 +40,10 @@ export const incidentChoice = (
 export const actorChoice = (actor: string, label: string, locale: Locale): Choice =>
   choice(label, { command: 'who', name: entityRef('actor', actor), language: locale });
 
+/** What there is to ask about, where nothing near can be offered. */
+export const topicsChoice = (locale: Locale): Choice =>
+  choice(translate(locale, 'choice.topics'), { command: 'topics', language: locale });
+
 /** Facts one reply quotes; each stands alone, so that it can be copied alone. */
 export const MOST_QUOTED = 5;
 

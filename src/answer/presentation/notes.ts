@@ -39,3 +39,7 @@ export function guessNotes(
     ? [translate(locale, 'showing.guess', { title, typed: truncate(typed, 100) })]
     : [];
 }
+
+/** Says that a name is not known here. @param near whether names that are near to it follow */
+export const nothingKnown = (typed: string, near: boolean, locale: Locale): string =>
+  translate(locale, near ? 'showing.nearest' : 'showing.nothing', { typed: truncate(typed, 100) });

@@ -3,8 +3,18 @@
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure } from '../../knowledge/model/schema.ts';
 import { analyse, terms } from '../../language/index.ts';
-import { nounsOf, PEOPLE, SETTING, unitClassesOf, unitClassOf } from '../claims/index.ts';
+import { countsConcept, countsSameEvent } from '../alignment/index.ts';
+import {
+  FATES,
+  nounsOf,
+  PEOPLE,
+  SETTING,
+  type UnitClass,
+  unitClassesOf,
+  unitClassOf,
+} from '../claims/index.ts';
 import type { Query } from '../understanding/parse-question.ts';
+import type { WantedValue } from '../understanding/wanted-value.ts';
 
 /** Folded words after which stands what is counted. */
 const QUANTITY =
@@ -39,6 +49,22 @@ function lacks(query: Query, unmatched: readonly string[]): boolean {
   return noun !== undefined && missing.some(({ typed }) => typed === noun.typed);
 }
 
+/** The figure that fits among those of an incident, whatever else the question says of it. */
+export const fittingFigure = (query: Query, figures: readonly Figure[]): Figure | undefined =>
+  closest(
+    query,
+    figures.filter((figure) => countsWhatIsAsked(query, figure)),
+  );
+
+/** What a figure must be of where the question asks for a price, a length or the like. */
+const OF_VALUE: Readonly<Partial<Record<WantedValue, UnitClass>>> = {
+  money: 'money',
+  duration: 'time',
+  percentage: 'percent',
+  distance: 'distance',
+  weight: 'weight',
+};
+
 function countsWhatIsAsked(query: Query, figure: Figure): boolean {
   const words = analyse(query.text, query.locale);
   const asked = new Set(words.flatMap((word) => unitClassOf(word) ?? []));
@@ -50,11 +76,19 @@ function countsWhatIsAsked(query: Query, figure: Figure): boolean {
   const shares = words.some(
     ({ stem, folded, stop }) => !stop && !PEOPLE.test(folded) && nouns.has(stem),
   );
+  const value = query.wanted && OF_VALUE[query.wanted];
+  if (value && !own.has(value) && !CURRENCY.test(figure.words.en)) return false;
   const telling = [...asked].filter((one) => !SETTING.has(one) && one !== 'time');
   if (telling.length > 0) return telling.some((one) => own.has(one));
-  // Asked plainly "how many were there", those who died or were held are not the answer.
+  // Asked how many there were, those who died or were held are not the answer.
+  if ([...own].some((one) => FATES.has(one))) return false;
+  const counted = query.countedToken === undefined ? undefined : query.tokens[query.countedToken];
+  if (counted && !value && !PEOPLE.test(counted.folded))
+    return (shares || countsConcept(query, figure) === true) && countsSameEvent(query, figure);
   return [...own].every((one) => SETTING.has(one)) || shares;
 }
+
+const CURRENCY = /[$€£¥₽₼₺]/;
 
 function closest(query: Query, figures: readonly Figure[]): Figure | undefined {
   if (figures.length <= 1) return figures[0];

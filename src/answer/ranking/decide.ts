@@ -3,10 +3,12 @@ import type { Outcome } from '../../contract/reply.ts';
 import type { Similarities } from '../../search/similarities.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import { type ConfidenceFeatures, confidenceFeatures, confidenceOf } from './confidence.ts';
+import { type Veto, vetoesAmong } from './doubts.ts';
+import { firstOfAll, isExampleOf } from './first-of-all.ts';
+import { type ChosenFeatures, chosenFeatures, confidenceOf } from './model.ts';
 import { type Candidates, findCandidates, type RankedCandidate, rankCandidates } from './ranker.ts';
-import { createVetoes, type Veto, type VetoesOf } from './vetoes.ts';
-import { type Mode, WEIGHTS, type Weights } from './weights.ts';
+import { answerClassOf } from './same-answer.ts';
+import { type ModeWeights, weightsFor } from './weights.ts';
 
 export type Decision = {
   readonly outcome: Outcome;
@@ -17,11 +19,13 @@ export type Decision = {
   /** What speaks against the first fact. */
   readonly vetoes: readonly Veto[];
   /** What the confidence was computed from; undefined where there was no candidate. */
-  readonly features?: ConfidenceFeatures;
+  readonly features?: ChosenFeatures;
+  /** The confidence from which it would be given as the answer. */
+  readonly least?: number;
 };
 
-/** The most confidence where something speaks against the fact: about the share of such facts that are right all the same. */
-const VETOED = 0.3;
+/** What is left of a confidence where a veto speaks against the fact: about the share of such facts that are right all the same. */
+export const VETOED = 0.3;
 /** Share of the question's weight that a fact must cover where the question has a known name. */
 const NAMED = 0.25;
 
@@ -33,28 +37,56 @@ export function decide(
   similarities?: Similarities,
 ): Decision {
   const mode = similarities ? 'semantic' : 'lexical';
-  const found = findCandidates(query, corpus.index, corpus.knowledge.facts, similarities);
-  return decideWith(query, found, createVetoes(query, corpus, now), mode, WEIGHTS);
+  return decideWith(
+    query,
+    findCandidates(query, corpus, now, similarities),
+    weightsFor(mode, corpus),
+  );
 }
 
+/** How sure it is where the editors themselves say that the fact answers this very question. */
+const BY_EXAMPLE = 0.99;
+
+/** So many of the best are held against the question's names and values; a vetoed one makes way for the next. */
+const JUDGED = 4;
+/** How much better than the next a vetoed fact must score to stay before it: it is shown, but not given as the answer. */
+const MAKES_WAY = 2.5;
+
 /** The same under given weights, for fitting them. */
-export function decideWith(
+function decideWith(
   query: Query,
   found: Candidates,
-  vetoesOf: VetoesOf,
-  mode: Mode,
-  weights: Weights,
+  { choice, confidence: weights, answer, related }: ModeWeights,
 ): Decision {
-  const ranked = rankCandidates(found, weights.ranker[mode]);
+  const { ranked, vetoes } = judged(firstOfAll(query, rankCandidates(found, choice)));
   const [best, ...rest] = ranked;
   if (!best) return { outcome: 'none', confidence: 0, ranked, vetoes: [] };
-  const features = confidenceFeatures(query, [best, ...rest]);
-  const vetoes = vetoesOf(best);
-  const likely = confidenceOf(features, weights.confidence[mode]);
-  const confidence = vetoes.length > 0 ? Math.min(likely, VETOED) : likely;
+  const features = chosenFeatures(query, [best, ...rest], choice);
+  const kind = answerClassOf(best.fact, query.locale);
+  const weighed = confidenceOf(features, weights, kind);
+  const likely = isExampleOf(query, best.fact) ? Math.max(weighed, BY_EXAMPLE) : weighed;
+  const confidence = vetoes.length > 0 ? likely * VETOED : likely;
   // With a name that is known, or in a conversation, less is enough to be worth showing.
   const named = query.mentions.some(({ exact }) => exact) && best.features.coverage >= NAMED;
-  const near = confidence >= weights.related[mode] || best.features.inConversation > 0 || named;
-  const outcome = confidence >= weights.answer[mode] ? 'answer' : near ? 'related' : 'none';
-  return { outcome, confidence, ranked, features, vetoes };
+  const near = confidence >= related[kind] || best.features.inConversation > 0 || named;
+  // What is about something else altogether is not even near.
+  const shown = near && !vetoes.includes('off-subject');
+  const outcome = confidence >= answer[kind] ? 'answer' : shown ? 'related' : 'none';
+  return { outcome, confidence, ranked, features, vetoes, least: answer[kind] };
+}
+
+/** The ranked with the first that has no veto in front, where it is near enough. */
+export function judged(ranked: readonly RankedCandidate[]): {
+  readonly ranked: readonly RankedCandidate[];
+  readonly vetoes: readonly Veto[];
+} {
+  const [best] = ranked;
+  const vetoes = best ? vetoesAmong(best.doubts) : [];
+  if (!best || vetoes.length === 0) return { ranked, vetoes };
+  const other = ranked
+    .slice(1, JUDGED)
+    .find((one) => best.rank - one.rank < MAKES_WAY && vetoesAmong(one.doubts).length === 0);
+  return other
+    ? { ranked: [other, ...ranked.filter((one) => one !== other)], vetoes: [] }
+    : { ranked, vetoes };
 }

@@ -1,108 +1,26 @@
 /** What speaks for and against a fact as the answer, as numbers a reader could be shown. */
 import type { Fact } from '../../knowledge/model/schema.ts';
-import type { Entry, Hit, Index } from '../../search/index.ts';
+import type { Entry, Hit } from '../../search/index.ts';
 import type { Similarity } from '../../search/similarities.ts';
+import { align } from '../alignment/index.ts';
+import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { QuestionType } from '../understanding/question-type.ts';
 import { belongs, wasShown } from './conversation-match.ts';
-import { entryType, markCovered, similarityTo, type TermMatches, UNCLEAR } from './similarity.ts';
+import type { Doubt } from './doubts.ts';
+import type { Features } from './feature-set.ts';
+import {
+  entryType,
+  markCovered,
+  markEntry,
+  similarityTo,
+  type TermMatches,
+  UNCLEAR,
+} from './similarity.ts';
 import { dateMatches, namesMatch, numbersMatch, typeMatches } from './slot-match.ts';
 
-export const FEATURES = [
-  'lexicalScore',
-  'lexicalStrength',
-  'cosine',
-  'cosineSquared',
-  'cosineTop3Mean',
-  'coverage',
-  'askedCoverage',
-  'askedEntryCoverage',
-  'askedSimilarity',
-  'sameTypeSimilarity',
-  'entryCoverage',
-  'similarity',
-  'top3Mean',
-  'trigramOverlap',
-  'trigramTop3Mean',
-  'adjacency',
-  'hasAnswerType',
-  'rarestMatched',
-  'unknownShare',
-  'namesMatch',
-  'dateMatch',
-  'numberMatch',
-  'typeMatch',
-  'sameType',
-  'sameTypeShare',
-  'anySameType',
-  'countedMatch',
-  'heaviestUnmatched',
-  'inConversation',
-  'justShown',
-] as const;
-
-export type Features = {
-  /** Lexical score as a share of the best candidate's, 0..1. */
-  readonly lexicalScore: number;
-  /** Lexical score for the weight of the question's words: low where even the best is far. */
-  readonly lexicalStrength: number;
-  /** Cosine of meaning between the question and the fact's closest text; 0 where it is not known. */
-  readonly cosine: number;
-  /** That cosine squared: the nearest meanings count for more than their share. */
-  readonly cosineSquared: number;
-  /** The mean cosine of the fact's three closest texts. */
-  readonly cosineTop3Mean: number;
-  /** Share of the question's idf mass that the fact and the names around it cover. */
-  readonly coverage: number;
-  /** That share of what is asked alone, the names in the question left out; 1 where it has nothing but names. */
-  readonly askedCoverage: number;
-  /** The most of that which one text or example question covers. */
-  readonly askedEntryCoverage: number;
-  /** Similarity to the closest entry with the names left out of both. */
-  readonly askedSimilarity: number;
-  /** The same to example questions that ask for the same kind of thing. */
-  readonly sameTypeSimilarity: number;
-  /** The most of it that one text or example question of the fact covers. */
-  readonly entryCoverage: number;
-  /** Similarity of the question and the fact's closest entry: weighted Dice coefficient, 0..1. */
-  readonly similarity: number;
-  /** The mean similarity of its three closest entries. */
-  readonly top3Mean: number;
-  /** Letter trigrams shared with the closest entry, 0..1. */
-  readonly trigramOverlap: number;
-  /** The mean of that over the three nearest. */
-  readonly trigramTop3Mean: number;
-  /** Share of the question's neighbouring words that stand near each other in one entry, too. */
-  readonly adjacency: number;
-  /** Whether the statement has a number, year or new name where one is asked for: 1, 0 does not matter, -1 it has not. */
-  readonly hasAnswerType: number;
-  /** Whether the word that tells the most was matched. */
-  readonly rarestMatched: number;
-  /** Share of the question's idf mass in words that no fact has at all. */
-  readonly unknownShare: number;
-  /** Share of the names in the question that the fact is about; 1 where it names none. */
-  readonly namesMatch: number;
-  /** 1 the fact's date agrees with the one in the question, -1 it contradicts it, 0 none is given. */
-  readonly dateMatch: number;
-  /** The same for numbers. */
-  readonly numberMatch: number;
-  /** Whether the fact carries what is asked for: 1, 0 does not matter, -1 it does not. */
-  readonly typeMatch: number;
-  /** Whether the closest example question asks for the same kind of thing: 1, 0 either is unclear, -1 another. */
-  readonly sameType: number;
-  /** Share of the fact's example questions that ask for the same kind of thing, of those whose kind is clear; 0 where the asked kind is not. */
-  readonly sameTypeShare: number;
-  /** Whether any of them does. */
-  readonly anySameType: number;
-  /** In "how many …": 1 the fact has the word for what is counted, -1 it has not, 0 there is none. */
-  readonly countedMatch: number;
-  /** Weight of the most telling word that is no name and not matched, as a share of the most a word can tell. */
-  readonly heaviestUnmatched: number;
-  /** How much the fact belongs to what was talked about, where the question goes on with it: 0..1. */
-  readonly inConversation: number;
-  /** 1 where the question leans on the answer before, and this fact was it. */
-  readonly justShown: number;
-};
+/** As long as nothing speaks against a fact; see `withDoubts`. */
+const UNDOUBTED = { supported: 1, unitMatch: 1, doerKept: 1, notDenied: 1, sameTimeAndPlace: 1 };
 
 export type Candidate = {
   readonly fact: Fact;
@@ -112,6 +30,8 @@ export type Candidate = {
   readonly unmatched: readonly string[];
   /** The entry the question is most like. */
   readonly closest: Entry;
+  /** What speaks against it. */
+  readonly doubts: readonly Doubt[];
 };
 
 /** What a candidate is measured against: the question's words and the best of the others. */
@@ -119,15 +39,16 @@ export type CandidateContext = {
   readonly termMatches: TermMatches;
   readonly bestScore: number;
   readonly similarityOf: (fact: string) => Similarity;
+  readonly corpus: Corpus;
 };
 
 export function makeCandidate(
   query: Query,
   fact: Fact,
   hit: Hit,
-  index: Index,
   field: CandidateContext,
 ): Candidate {
+  const { index } = field.corpus;
   const { tokens } = query;
   const entries = index.entriesOf(fact.id);
   const covered = markCovered(
@@ -135,7 +56,9 @@ export function makeCandidate(
     field.termMatches,
     new Float64Array(tokens.length),
   );
-  for (const entry of entries) markCovered(entry.terms, field.termMatches, covered);
+  for (const entry of entries) markEntry(entry, field.termMatches, covered);
+  const dateMatch = dateMatches(query, fact);
+  if (dateMatch > 0) for (const [at, { dated }] of tokens.entries()) if (dated) covered[at] = 1;
   const mass = sum(tokens.map(({ weight }) => weight)) || 1;
   const askedMass = sum(tokens.map(({ name, weight }) => (name ? 0 : weight)));
   const rarest = tokens.reduce(
@@ -152,9 +75,11 @@ export function makeCandidate(
   );
   const similarity = field.similarityOf(fact.id);
   const share = typeShare(query.type, entries);
+  const alignment = align(query, fact, covered, field.corpus);
   return {
     fact,
     hit,
+    doubts: [],
     closest: like.entry,
     matched: tokens.filter((_, at) => covered[at]! > 0).map(({ typed }) => typed),
     unmatched: tokens.filter((_, at) => covered[at] === 0).map(({ typed }) => typed),
@@ -179,23 +104,59 @@ export function makeCandidate(
       adjacency: like.adjacency,
       hasAnswerType: like.hasAnswerType,
       rarestMatched: rarest < 0 || covered[rarest]! > 0 ? 1 : 0,
-      unknownShare: sum(tokens.map(({ unknown, weight }) => (unknown ? weight : 0))) / mass,
+      textCoverage: alignment.textCoverage,
+      textFocus: like.textFocus,
+      knownShare: 1 - sum(tokens.map(({ unknown, weight }) => (unknown ? weight : 0))) / mass,
+      explained: alignment.explained,
+      undisturbed: alignment.undisturbed,
+      happens: alignment.happens,
+      slotMatch: alignment.slot,
+      figureFit: alignment.figureFit,
+      notLater: alignment.notLater,
+      mainEvent: alignment.mainEvent,
+      rolesMatch: alignment.roles,
+      ...UNDOUBTED,
+      namesAligned: alignment.names,
       namesMatch: namesMatch(query, fact),
-      dateMatch: dateMatches(query, fact),
+      dateMatch,
       numberMatch: numbersMatch(query, fact),
       typeMatch: typeMatches(query, fact),
+      valueMatch: alignment.value,
       sameType: sameKind(query.type, like.type),
       sameTypeShare: share,
       anySameType: share > 0 ? 1 : 0,
       countedMatch:
         query.countedToken === undefined ? 0 : covered[query.countedToken]! > 0 ? 1 : -1,
-      heaviestUnmatched:
+      heaviestMatched:
+        1 -
         Math.max(
           0,
           ...tokens.map(({ name, weight }, at) => (name || covered[at]! > 0 ? 0 : weight)),
-        ) / (index.unknownWeight() || 1),
+        ) /
+          (index.unknownWeight() || 1),
       inConversation: belongs(fact, query.conversation),
       justShown: wasShown(fact, query.conversation),
+    },
+  };
+}
+
+/** A candidate with what speaks against it, as doubts and as features. */
+export function withDoubts(
+  candidate: Candidate,
+  doubtsOf: (candidate: Candidate) => Doubt[],
+): Candidate {
+  const doubts = doubtsOf(candidate);
+  const without = (doubt: Doubt) => (doubts.includes(doubt) ? 0 : 1);
+  return {
+    ...candidate,
+    doubts,
+    features: {
+      ...candidate.features,
+      supported: without('unsupported'),
+      unitMatch: without('unit-mismatch'),
+      doerKept: without('role-swap'),
+      notDenied: without('negation'),
+      sameTimeAndPlace: without('other-time-or-place'),
     },
   };
 }

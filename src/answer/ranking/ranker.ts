@@ -2,55 +2,74 @@
 import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Hit, Index } from '../../search/index.ts';
 import type { Similarities } from '../../search/similarities.ts';
+import type { Corpus } from '../types.ts';
 import type { Conversation } from '../understanding/conversation-context.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { belongs } from './conversation-match.ts';
-import { type Candidate, type Features, makeCandidate } from './features.ts';
+import { type Candidate, makeCandidate, withDoubts } from './features.ts';
+import { type ChoiceWeights, type Scored, scoreOf } from './model.ts';
 import { termMatchesOf } from './similarity.ts';
+import { createDoubts } from './vetoes.ts';
 
 export type Candidates = readonly Candidate[];
-export type RankedCandidate = Candidate & {
-  /** The ranker's score: comparable between the facts of one question only. */
-  readonly rank: number;
-};
+export type RankedCandidate = Scored;
 
 /** Facts that are looked at closely: all beyond are further by words and by meaning. */
 const BY_WORDS = 30;
 const BY_MEANING = 15;
-const NOTHING: ReadonlySet<string> = new Set();
+/** The likeliest are held against the question one by one; the right one is among them 99 times in 100. */
+const LOOKED_AT = 10;
 const UNLIKE = { closest: 0, top3Mean: 0 };
 
 /**
- * The facts worth a close look, in no particular order.
- * @param except facts to leave out, as if the knowledge had them not
+ * The facts worth a close look, the likeliest first.
+ * @param now what relative dates count from (UTC)
  */
 export function findCandidates(
   query: Query,
-  index: Index,
-  facts: ReadonlyMap<string, Fact>,
+  corpus: Corpus,
+  now: Date,
   similarities?: Similarities,
-  except: ReadonlySet<string> = NOTHING,
 ): Candidates {
-  const hits = index
-    .search(query.tokens, query.locale, BY_WORDS + except.size)
-    .filter(({ fact }) => !except.has(fact));
+  const { index } = corpus;
+  const { facts } = corpus.knowledge;
+  const hits = index.search(query.tokens, query.locale, BY_WORDS);
   const field = {
     termMatches: termMatchesOf(query),
     bestScore: hits[0]?.score ?? 0,
+    corpus,
     similarityOf: (fact: string) => similarities?.get(fact) ?? UNLIKE,
   };
   const near = nearest(hits, index, similarities);
   const talked = talkedAbout(query.conversation, facts, [...hits, ...near], index);
-  return [...hits, ...near, ...talked].flatMap((hit) => {
-    const fact = facts.get(hit.fact);
-    return fact && !except.has(fact.id) ? [makeCandidate(query, fact, hit, index, field)] : [];
-  });
+  const doubtsOf = createDoubts(query, corpus, now);
+  return [...hits, ...near, ...talked]
+    .flatMap((hit) => {
+      const fact = facts.get(hit.fact);
+      return fact ? [makeCandidate(query, fact, hit, field)] : [];
+    })
+    .sort((a, b) => promise(b) - promise(a))
+    .slice(0, LOOKED_AT)
+    .map((candidate) => withDoubts(candidate, doubtsOf));
+}
+
+/** How likely a candidate is to be the answer, by what can be told without weights. */
+function promise({ features }: Candidate): number {
+  return (
+    features.lexicalScore +
+    features.similarity +
+    features.coverage +
+    features.textCoverage +
+    features.cosine +
+    features.inConversation +
+    features.trigramOverlap
+  );
 }
 
 /** Best first. */
-export function rankCandidates(found: Candidates, weights: RankerWeights): RankedCandidate[] {
+export function rankCandidates(found: Candidates, weights: ChoiceWeights): RankedCandidate[] {
   return found
-    .map((one) => ({ ...one, rank: weightedSum(one.features, weights) }))
+    .map((one) => ({ ...one, rank: scoreOf(one.features, weights) }))
     .sort((a, b) => b.rank - a.rank || b.hit.score - a.hit.score);
 }
 
@@ -82,14 +101,3 @@ function bareHit(fact: string, index: Index): Hit[] {
   const [entry] = index.entriesOf(fact);
   return entry ? [{ fact, score: 0, entry }] : [];
 }
-
-export function weightedSum<Name extends string>(
-  values: Readonly<Record<Name, number>>,
-  weights: Readonly<Partial<Record<Name, number>>>,
-): number {
-  let total = 0;
-  for (const name of Object.keys(weights) as Name[]) total += (weights[name] ?? 0) * values[name];
-  return total;
-}
-
-export type RankerWeights = Readonly<Partial<Record<keyof Features, number>>>;

@@ -38,12 +38,25 @@ export function markCovered(
   return covered;
 }
 
+/** The same for a text's own words and the concepts they mean. */
+export function markEntry(
+  { terms, concepts }: Entry,
+  meanings: TermMatches,
+  covered: Float64Array,
+): Float64Array {
+  markCovered(terms, meanings, covered);
+  for (const { term } of concepts) markCovered([term], meanings, covered);
+  return covered;
+}
+
 export type EntrySimilarity = {
   /** The entry the question is most like, and how much: weighted Dice coefficient, 0..1. */
   readonly entry: Entry;
   readonly similarity: number;
   /** The mean of the three entries it is most like: a chance similarity stands alone. */
   readonly top3Mean: number;
+  /** The most of a text's own weight that the question has: a short fact that says just this stands out. */
+  readonly textFocus: number;
   /** The most of the question's weight that one entry covers. */
   readonly entryCoverage: number;
   /** The same of the question's words that are no names; 1 where there are none. */
@@ -89,6 +102,7 @@ export function similarityTo(
   let [oneEntry, trigramOverlap] = [0, 0];
   let [askedEntry, askedBest] = asked ? [0, 0] : [1, 1];
   let phrases = 0;
+  let textFocus = 0;
   let sameAsk = 0;
   const { of: massOf } = massesIn(index, names);
   const near: number[] = [];
@@ -96,7 +110,7 @@ export function similarityTo(
   const grams = queryTrigrams(query);
   const own = entries.some(({ locale }) => locale === query.locale);
   for (const entry of entries) {
-    locate(entry.terms, meanings, covered.fill(0), places.fill(-1));
+    locate(entry, meanings, covered.fill(0), places.fill(-1));
     let [common, commonBeside] = [0, 0];
     for (let token = 0; token < covered.length; token += 1) {
       common += covered[token]! * weights[token]!;
@@ -108,6 +122,11 @@ export function similarityTo(
       near.push(alike);
     }
     if (common === 0) continue;
+    if (entry.kind === 'text')
+      textFocus = Math.max(
+        textFocus,
+        sharedMass(entry, meanings, index) / (massOf(entry).all || 1),
+      );
     oneEntry = Math.max(oneEntry, common / whole);
     phrases = Math.max(phrases, together(places, weights));
     const theirs = massOf(entry);
@@ -140,6 +159,7 @@ export function similarityTo(
         .sort((a, b) => b - a)
         .slice(0, 3)
         .reduce((total, one) => total + one, 0) / 3,
+    textFocus,
     adjacency: phrases,
     hasAnswerType: hasAnswerType(query, entries),
     type: question ? entryType(question) : 'none',
@@ -176,22 +196,36 @@ function massesIn(index: Index, names: ReadonlySet<number>) {
   };
 }
 
+/** The weight of an entry's terms that some word of the question means, itself or by its concept. */
+function sharedMass({ terms, concepts }: Entry, meanings: TermMatches, index: Index): number {
+  const shared = new Set<number>();
+  terms.forEach((term, at) => {
+    if (meanings.has(term)) shared.add(at);
+  });
+  for (const { term, at } of concepts) if (at >= 0 && meanings.has(term)) shared.add(at);
+  let mass = 0;
+  for (const at of shared) mass += index.weight(terms[at]!);
+  return mass;
+}
+
 /** Like `covers`, and notes where each word's best match stands. */
 function locate(
-  terms: readonly number[],
+  { terms, concepts }: Entry,
   meanings: TermMatches,
   covered: Float64Array,
   places: Int32Array,
 ): void {
-  for (let at = 0; at < terms.length; at += 1) {
-    const meant = meanings.get(terms[at]!);
-    if (!meant) continue;
+  const mark = (term: number, at: number) => {
+    const meant = meanings.get(term);
+    if (!meant) return;
     for (const { token, weight } of meant)
       if (weight > covered[token]!) {
         covered[token] = weight;
         places[token] = at;
       }
-  }
+  };
+  for (let at = 0; at < terms.length; at += 1) mark(terms[at]!, at);
+  for (const { term, at } of concepts) mark(term, at);
 }
 
 /** Words this far apart still make one phrase: stop words between them are not counted. */

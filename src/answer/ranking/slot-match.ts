@@ -1,7 +1,8 @@
 /** Whether a fact has the names, date, numbers and kind of thing that a question gives or asks for. */
 
 import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
-import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { numbersIn } from '../../language/index.ts';
 import { figuresIn } from '../../text/numbers.ts';
 import type { Query } from '../understanding/parse-question.ts';
 
@@ -26,12 +27,22 @@ export function dateMatches(query: Query, fact: Fact): number {
 /** The same for numbers. */
 export function numbersMatch(query: Query, fact: Fact): number {
   if (query.numbers.length === 0) return 0;
-  const own = statedNumbers(fact);
+  const own = statedNumbers(fact, query.locale);
   return query.numbers.every((number) => own.has(number)) ? 1 : -1;
 }
 
-/** Every number a fact states. */
-function statedNumbers(fact: Fact): ReadonlySet<number | undefined> {
+const statedByFact = new WeakMap<Fact, Map<Locale, ReadonlySet<number | undefined>>>();
+
+/** Every number a fact states, in English or in the language of the question. */
+function statedNumbers(fact: Fact, locale: Locale): ReadonlySet<number | undefined> {
+  const byLocale = statedByFact.get(fact) ?? new Map<Locale, ReadonlySet<number | undefined>>();
+  statedByFact.set(fact, byLocale);
+  const stated = byLocale.get(locale) ?? readNumbers(fact, locale);
+  byLocale.set(locale, stated);
+  return stated;
+}
+
+function readNumbers(fact: Fact, locale: Locale): ReadonlySet<number | undefined> {
   const own = new Set(
     fact.figures.flatMap(({ value, of, qualifier }) =>
       // "Several" is no number to agree with, whatever value stands beside it.
@@ -39,6 +50,9 @@ function statedNumbers(fact: Fact): ReadonlySet<number | undefined> {
     ),
   );
   for (const number of figuresIn(fact.text.en)) own.add(number);
+  for (const language of ['en', locale] as const)
+    for (const { kind, value } of numbersIn(fact.text[language] ?? '', language))
+      if (kind === 'cardinal') own.add(value);
   return own;
 }
 

@@ -1,9 +1,9 @@
 /** What speaks against a fact that sounds like the answer: it is about somebody else, another time, or the reverse. */
 
 import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts';
-import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
+import { alignName } from '../alignment/index.ts';
 import {
   compareClaim,
   type EntityLink,
@@ -21,27 +21,12 @@ import {
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { QuestionType } from '../understanding/question-type.ts';
+import { DOUBTS, type Doubt } from './doubts.ts';
 import type { Candidate } from './features.ts';
 import { dateMatches } from './slot-match.ts';
+import { offSubject } from './subject.ts';
 
-/**
- * `unknown-entity`: the question names somebody or a country that the fact has nothing to do with.
- * `other-time-or-place`: it says where or when, and the fact is of another place or time.
- * `role-swap`: who does it in the question is not who does it in the fact.
- * `negation`: it asks how many, who or when of what the fact does not deny, and denies it.
- * `unit-mismatch`: it asks how many of something that the fact does not speak of.
- * `unsupported`: it asks when, where or how many of something that the fact hardly speaks of.
- */
-const VETOES = [
-  'unknown-entity',
-  'other-time-or-place',
-  'role-swap',
-  'negation',
-  'unit-mismatch',
-  'unsupported',
-] as const;
-export type Veto = (typeof VETOES)[number];
-export type VetoesOf = (found: Pick<Candidate, 'fact' | 'features' | 'unmatched'>) => Veto[];
+export type DoubtsOf = (found: Pick<Candidate, 'fact' | 'features'>) => Doubt[];
 
 /** Every fact has a date and a place, so what happened then or there must be what is asked about. */
 const ANYTHING_HAS: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how-many']);
@@ -57,9 +42,17 @@ const NOW =
   /\b(now|currently|nowadays|today|at present|seychas|segodnya|indi|hazirda|bu gun|simdi|su an|bugun)\b/;
 
 /** @param now what relative dates count from (UTC) */
-export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf {
+export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf {
+  const isOff = offSubject(query, corpus.knowledge);
   // What a question leaves out, and fills in from the conversation before, it does not say.
-  if (query.conversation?.elliptic) return () => [];
+  if (query.conversation?.elliptic)
+    return ({ fact, features }) => [
+      ...(isOff(fact) ? (['off-subject'] as const) : []),
+      ...(query.names.some((name) => alignName(name, query, fact, corpus) === 'other')
+        ? (['unknown-entity'] as const)
+        : []),
+      ...(features.valueMatch < 0 ? (['other-value'] as const) : []),
+    ];
   const statement = toStatement(query, now);
   const named = entityLinksIn(statement, corpus);
   const doer = doerIn(
@@ -82,13 +75,15 @@ export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf 
         ((isCity(one, corpus) && !hasPlace(one, fact, corpus)) ||
           (isSeat(one, corpus) && isThere(one, fact, corpus) && !hasWord(one, fact, statement))),
     );
-  return ({ fact, features, unmatched }) => {
+  return ({ fact, features }) => {
     const profile = factProfile(fact, query.locale, corpus);
-    const { entities, keys } = profile;
-    const is: Record<Veto, boolean> = {
-      'unknown-entity':
-        named.some((one) => !knows(one, entities, keys, corpus)) ||
-        unmatched.some((word) => isForeign(word, keys, corpus)),
+    const is: Record<Doubt, boolean> = {
+      'off-subject': isOff(fact),
+      'unknown-entity': query.names.some(
+        (name) => alignName(name, query, fact, corpus) === 'other',
+      ),
+      'other-value': features.valueMatch < 0,
+      later: features.notLater === 0,
       'other-time-or-place': isElsewhere(fact),
       'role-swap': doer !== undefined && isSwapped(doer, fact, corpus),
       negation: denies && profile.negations?.length === 0,
@@ -98,30 +93,10 @@ export function createVetoes(query: Query, corpus: Corpus, now: Date): VetoesOf 
       unsupported:
         (ANYTHING_HAS.has(query.type) && features.askedCoverage < SAID) ||
         (query.type === 'when' &&
-          (features.heaviestUnmatched > LEFT_OUT || (fact.when.endsWith('..') && !since))),
+          (1 - features.heaviestMatched > LEFT_OUT || (fact.when.endsWith('..') && !since))),
     };
-    return VETOES.filter((veto) => is[veto]);
+    return DOUBTS.filter((doubt) => is[doubt]);
   };
-}
-
-/** A person is nobody but that person; a state, a place or an organisation may stand for what it belongs to. */
-function knows(
-  { entity, keys }: EntityLink,
-  entities: readonly Entity[],
-  own: readonly ReadonlySet<string>[],
-  { knowledge }: Corpus,
-): boolean {
-  const person = entity?.type === 'actor' && knowledge.actors.get(entity.id)?.kind === 'person';
-  if (person) return entities.some(({ type, id }) => type === 'actor' && id === entity.id);
-  return own.some((one) => related(one, keys) || begins(one, keys));
-}
-
-/** "Azerbaijan Airlines" and "Azerbaijani investigators" have to do with Azerbaijan. */
-const SHORTEST_BEGINNING = 5;
-
-function begins(own: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
-  const long = [...keys].filter((key) => key.length >= SHORTEST_BEGINNING);
-  return [...own].some((name) => long.some((key) => name.startsWith(key)));
 }
 
 /** Typed without marks, Azerbaijani "necə" (how) and "neçə" (how many) are one word. */
@@ -132,24 +107,6 @@ const NUMBER =
 /** However alike it sounds, a fact without a number does not say how many. */
 function hasNumber({ figures, text }: Fact): boolean {
   return figures.length > 0 || NUMBER.test(text.en);
-}
-
-/** "Turkish", "Ukrainian": of a state, by the beginning of its name, that the fact has nothing to do with. */
-function isForeign(
-  typed: string,
-  own: readonly ReadonlySet<string>[],
-  { knowledge }: Corpus,
-): boolean {
-  const word = fold(typed);
-  if (word.length < SHORTEST_BEGINNING) return false;
-  return [...knowledge.actors.values()].some(({ kind, name }) => {
-    if (kind !== 'state') return false;
-    const names = Object.values(name).flatMap((one) => (one ? fold(one) : []));
-    return (
-      names.some((one) => one.startsWith(word.slice(0, 4))) &&
-      !own.some((keys) => names.some((one) => keys.has(one)))
-    );
-  });
 }
 
 /** A place inside another: "Moscow" says more than "Russia". */

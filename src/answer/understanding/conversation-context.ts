@@ -4,7 +4,7 @@ import type { Context } from '../../contract/request.ts';
 import { parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
 
@@ -76,6 +76,7 @@ export function contextAfter(
   mentions: readonly Mention[],
   when: string | undefined,
   before: Context | undefined,
+  language: Locale,
 ): Context {
   if (!best) return before ?? { about: [] };
   const named = mentions.filter(({ entity: { type } }) => type === 'actor' || type === 'place');
@@ -86,5 +87,6 @@ export function contextAfter(
       ...new Set(named.map(({ entity: { type, id } }) => entityRef(type, id))),
     ],
     ...(when && { when }),
+    language,
   };
 }

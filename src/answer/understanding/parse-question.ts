@@ -3,13 +3,17 @@
 import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, stem, type Word } from '../../language/index.ts';
+import { analyse, numbersIn, stem, type Word } from '../../language/index.ts';
+import { type Sense, sensesIn, sensesOf } from '../../lexicon/index.ts';
 import type { Index, Match, Mention } from '../../search/index.ts';
 import type { Reader } from '../types.ts';
 import { type Conversation, continuedConversation } from './conversation-context.ts';
+import { type Name, namesIn } from './names.ts';
+import { LONGEST_QUESTION, questionsIn } from './question-in-message.ts';
 import { languageOf } from './question-language.ts';
 import { type QuestionType, questionTypeOf } from './question-type.ts';
-import { findTemporalExpression } from './temporal-expression.ts';
+import { datesIn, findTemporalExpression } from './temporal-expression.ts';
+import { type WantedValue, wantedValueOf } from './wanted-value.ts';
 
 type Token = Word & {
   /** The terms of the index that the word may mean, best first; the stems tried are of every language it may be in. */
@@ -18,73 +22,118 @@ type Token = Word & {
   readonly weight: number;
   /** No fact has it in any form. */
   readonly unknown: boolean;
+  /** What it means by the lexicon, alone or in a phrase. */
+  readonly senses: readonly Sense[];
   /** Part of a name: it tells what is asked about, not what is asked. */
   readonly name: boolean;
+  /** Part of the date: a fact of that time has it, whether or not its text does. */
+  readonly dated: boolean;
 };
 
 export type Query = {
   readonly text: string;
   readonly locale: Locale;
+  /** Every word, stop words too, as typed; `names` and `mentions` stand on these. */
+  readonly words: readonly Word[];
   /** Content words only, each once. */
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  readonly names: readonly Name[];
   readonly date: When | undefined;
-  /** Numbers that are not part of the date. */
+  /** Numbers that are not part of a date, as far as they are meant exactly. */
   readonly numbers: readonly number[];
   readonly type: QuestionType;
+  /** The kind of value asked for, where the words say so. */
+  readonly wanted: WantedValue | undefined;
   /** In "how many passengers", which of the tokens says what is counted. */
   readonly countedToken: number | undefined;
   /** What was talked about before, where the question goes on with it. */
   readonly conversation: Conversation | undefined;
 };
 
-/** A question longer than this is read only so far. */
-const LONGEST_QUESTION = 1_000;
-
+/** @param typed a whole message; what is understood is the first of its questions that tells something */
 export function parseQuestion(
   typed: string,
   { knowledge, index }: { readonly knowledge: Knowledge; readonly index: Index },
   reader: Pick<Reader, 'locale' | 'now' | 'context'>,
 ): Query {
-  const text = typed.slice(0, LONGEST_QUESTION);
-  const locale = languageOf(text, index, reader.locale);
+  const message = typed.slice(0, LONGEST_QUESTION);
+  const locale = languageOf(message, index, reader.locale, reader.context?.language);
+  const text = firstTelling(questionsIn(message, locale), locale, index);
   const words = analyse(text, locale);
   const date = findTemporalExpression(text, reader.now);
   const read = tokensOf(words, locale, index);
   const knownStems = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
-  const dateWords = new Set(date?.words);
   const mentions = index.linker.mentions(words, (one) => knownStems.has(one));
+  const isKnown = (word: Word) =>
+    read.some(
+      ({ stem: own, matches: [best] }) => own === word.stem && best && best.weight >= SAME_WORD,
+    );
+  // A topic is what is asked, not whom or what it is asked about.
+  const names = namesIn({ text, words, mentions, locale, isKnown });
   const named = new Set(
-    // A topic is what is asked, not whom or what it is asked about.
-    mentions
-      .filter(({ entity }) => entity.type !== 'topic')
-      .flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
+    names.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
-  const tokens = read.map((token) => ({ ...token, name: named.has(token.stem) }));
+  const tokens = read.map((token) => ({
+    ...token,
+    name: named.has(token.stem),
+    dated: date !== undefined && token.from >= date.from && token.from < date.to,
+  }));
   const type = questionTypeOf(text);
   const conversation = continuedConversation(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
     locale,
+    words,
     tokens,
     mentions,
+    names,
     conversation,
     date: date?.when ?? (conversation?.elliptic ? conversation.when : undefined),
-    numbers: words
-      .filter((word) => /^\d+$/.test(word.folded) && !dateWords.has(word.folded))
-      .map((word) => Number(word.folded)),
+    numbers: numbersOf(text, locale, reader.now),
     type,
+    wanted: wantedValueOf(text),
     countedToken: type === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
 
-function tokensOf(words: readonly Word[], locale: Locale, index: Index): Omit<Token, 'name'>[] {
+/** Small numbers in words say too seldom what is asked about: "which two countries". */
+const LEAST_IN_WORDS = 10;
+
+function numbersOf(text: string, locale: Locale, now: Date): number[] {
+  const dates = datesIn(text, now);
+  return numbersIn(text, locale)
+    .filter(({ from, to }) => !dates.some((date) => from < date.to && to > date.from))
+    .filter(({ kind, bound, value, plain }) =>
+      kind === 'label'
+        ? plain
+        : kind === 'cardinal' && bound === 'exactly' && (plain || value >= LEAST_IN_WORDS),
+    )
+    .map(({ value }) => value);
+}
+
+/** The first question with a word that some fact has: "How was your weekend?" is asked of people. */
+function firstTelling(questions: readonly string[], locale: Locale, index: Index): string {
+  const tells = (question: string) =>
+    analyse(question, locale).some(
+      ({ stop, stem: own }) => !stop && index.termOf(own) !== undefined,
+    );
+  return (questions.length > 1 ? questions.find(tells) : undefined) ?? questions[0] ?? '';
+}
+
+function tokensOf(
+  words: readonly Word[],
+  locale: Locale,
+  index: Index,
+): Omit<Token, 'name' | 'dated'>[] {
   const seen = new Set<string>();
-  const tokens: Omit<Token, 'name'>[] = [];
-  for (const word of words) {
+  const tokens: Omit<Token, 'name' | 'dated'>[] = [];
+  const sensesByWord = sensesOfWords(words, locale, index);
+  for (const [place, word] of words.entries()) {
     if (word.stop || seen.has(word.stem)) continue;
     seen.add(word.stem);
-    const matches = index.match(stemsOf(word, locale, index), locale);
+    const senses = sensesByWord[place]!;
+    const matches = index.match(stemsOf(word, locale, index), locale, senses);
     const [best] = matches;
     // A word that only resembles known ones tells as much as the rarest of them.
     const weights = matches
@@ -93,12 +142,36 @@ function tokensOf(words: readonly Word[], locale: Locale, index: Index): Omit<To
     tokens.push({
       ...word,
       matches,
+      senses,
       unknown: matches.length === 0,
       weight: weights.length ? Math.min(...weights) : index.unknownWeight(),
     });
   }
   return tokens;
 }
+
+/** The senses of each word, of its phrase where it is part of one; of another language where its own has none. */
+function sensesOfWords(words: readonly Word[], locale: Locale, index: Index): Sense[][] {
+  const senses = words.map((): Sense[] => []);
+  for (const { value, from, to } of sensesIn(words, locale))
+    for (let at = from; at < to; at += 1) senses[at]!.push(value);
+  return senses.map((own, at) => {
+    const word = words[at]!;
+    if (own.length > 0 || word.stop || word.folded.length < SHORTEST_FOREIGN) return own;
+    // A name is no word of another language.
+    if (/^\p{Lu}/u.test(word.typed)) return own;
+    if (index.termOf(word.stem) !== undefined) return own;
+    return (
+      LOCALES.filter((other) => other !== locale)
+        .map((other) => sensesOf(word, other))
+        .find((found) => found.length > 0) ?? own
+    );
+  });
+}
+/** Weight from which a match is the word itself or a form of it, and no slip of another. */
+const SAME_WORD = 0.86;
+/** Words of fewer letters look like words of other languages by chance. */
+const SHORTEST_FOREIGN = 4;
 
 /** Folded words after which what is counted stands: how many, skolko, neçə, kaç, ne qədər. */
 const HOW_MANY = /^(many|much|number|skolko|kolichestvo|chislo|nece|kac|kadar|qeder)$/;

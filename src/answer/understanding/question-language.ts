@@ -1,27 +1,145 @@
-/** The language a question is in: by its letters and small words, and by the words that facts in one language have. */
+/** The language a question is in: by its small words, its letters and its spelling, and the words that are known in one. */
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, detect, stem } from '../../language/index.ts';
+import { analyse, detect, fold, stem, type Word } from '../../language/index.ts';
+import { knownNamesIn, sensesOf, spellingOf } from '../../lexicon/index.ts';
 import type { Index } from '../../search/index.ts';
+import { withoutLinks } from '../../text/without-links.ts';
 
-/** How much the reader's own language counts, in small words' worth. */
+/** How much each counts, in small words' worth: the reader's own language, and that of the conversation so far. */
 const OWN = 0.5;
+const TALKED = 0.9;
+/** A word that only the facts, or only the lexicon, have in a language; shared out where several have it. */
+const IN_FACTS = 0.5;
+const IN_LEXICON = 0.8;
+/** A small word of several languages; what is of one alone counts for more in `detect`. */
+const IN_GRAMMAR = 0.4;
+/** One word's spelling: how unlikely it may at most be held to be, and how much a likelihood ratio of e counts. */
+const UNLIKELIEST = -5;
+const SPELLING = 0.25;
+/** A name as only one language spells it: Rusiya, Moskova. */
+const SPELT_SO = 1;
+const MOST_WORDS = 40;
 
-/** The language the question is in; words that only one language's facts have are evidence. */
-export function languageOf(text: string, index: Index, fallback: Locale): Locale {
-  // Where a text would do in two languages, it is in the reader's own.
-  const votes: Partial<Record<Locale, number>> = { [fallback]: OWN };
-  for (const word of analyse(text, fallback, 40)) {
-    const having = LOCALES.filter(
-      (locale) => index.languagesOf(stem(word.typed, locale), locale) > 0,
-    );
-    for (const locale of having) votes[locale] = (votes[locale] ?? 0) + 0.8 / having.length;
-  }
-  const detected = detect(text, votes);
-  return detected?.sure || (detected && detected.locale !== fallback && words(text) > 2)
-    ? detected.locale
-    : fallback;
+/**
+ * @param reader the language the reader's client is set to; it decides where a text would do in two
+ * @param talked the language of the conversation so far
+ */
+export function languageOf(message: string, index: Index, reader: Locale, talked?: Locale): Locale {
+  const text = withoutLinks(message);
+  const words = analyse(text, reader, MOST_WORDS);
+  const names = namesAmong(words, index);
+  const named = new Set([
+    ...names.flatMap(({ from, to }) => range(from, to)),
+    ...capitalsAmong(words),
+  ]);
+  const votes: Record<Locale, number> = { en: 0, ru: 0, az: 0, tr: 0 };
+  const count = (from: Partial<Record<Locale, number>>) => {
+    for (const [locale, vote] of Object.entries(from)) votes[locale as Locale] += vote;
+  };
+  count({ [reader]: OWN });
+  if (talked) count({ [talked]: TALKED });
+  for (const { spelt } of names) if (!spelt.includes('en')) count(shared(spelt, SPELT_SO));
+  if (words.some(({ typed }, at) => named.has(at) && /ə/iu.test(typed))) count({ az: SPELT_SO });
+  const own = words.filter((_, at) => !named.has(at));
+  for (const word of own) count(votesOf(word, index));
+  const cyrillic = own.length > 0 ? isCyrillic(own) : isCyrillic(words);
+  return cyrillic ? 'ru' : (detect(lettersOf(words, named), votes)?.locale ?? talked ?? reader);
 }
 
-function words(text: string): number {
-  return text.trim().split(/\s+/).length;
+function votesOf(word: Word, index: Index): Partial<Record<Locale, number>> {
+  if (/\d/.test(word.folded)) return {};
+  const spelling = spellingOf(word.folded);
+  const inFacts = LOCALES.filter(
+    (locale) => index.languagesOf(stem(word.typed, locale), locale) > 0,
+  );
+  const inLexicon = LOCALES.filter((locale) => sensesOf(word, locale).length > 0);
+  const inGrammar = LOCALES.filter((locale) => analyse(word.typed, locale)[0]?.stop);
+  const facts = shared(inFacts, IN_FACTS);
+  const grammar = shared(inGrammar, IN_GRAMMAR);
+  const lexicon = shared(inLexicon, IN_LEXICON);
+  return Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      (inGrammar.includes(locale) ? 0 : Math.max(UNLIKELIEST, spelling[locale]) * SPELLING) +
+        (facts[locale] ?? 0) +
+        (lexicon[locale] ?? 0) +
+        (grammar[locale] ?? 0),
+    ]),
+  );
 }
+
+const shared = (locales: readonly Locale[], vote: number): Partial<Record<Locale, number>> =>
+  Object.fromEntries(locales.map((locale) => [locale, vote / Math.sqrt(locales.length)]));
+
+/** Names are the same in most languages; where one is not, `spelt` has the languages that spell it so. */
+type NameAmong = { readonly from: number; readonly to: number; readonly spelt: readonly Locale[] };
+
+function namesAmong(words: readonly Word[], { linker }: Index): NameAmong[] {
+  const mentioned = linker
+    .mentions(words, () => true)
+    .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
+    .map(({ entity, from, to }) => ({
+      from,
+      to,
+      spelt: spelling(words, from, to, (locale) => [linker.title(entity, locale)]),
+    }));
+  const known = LOCALES.flatMap((locale) => knownNamesIn(words, locale))
+    .filter(({ value, from }) => !value.word && !isSmall(words[from]!))
+    .map(({ value, from, to }) => ({
+      from,
+      to,
+      spelt: spelling(words, from, to, (locale) => value.named[locale]),
+    }));
+  return [...mentioned, ...known];
+}
+
+function spelling(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  of: (locale: Locale) => readonly string[],
+): Locale[] {
+  const folded = words.slice(from, to).map((word) => word.folded);
+  return LOCALES.filter((locale) =>
+    of(locale).some((text) => {
+      const name = fold(text).split(/\s+/);
+      return folded.every((word) => name.some((one) => word.startsWith(one)));
+    }),
+  );
+}
+
+/** A Russian question may be full of foreign words, as long as its small words are Russian. */
+/** "Kim" is a name, and Turkish for "who". */
+const isSmall = ({ typed }: Word) => LOCALES.some((locale) => analyse(typed, locale)[0]?.stop);
+
+function isCyrillic(words: readonly Word[]): boolean {
+  const cyrillic = words.filter(({ typed }) => /\p{Script=Cyrillic}/u.test(typed));
+  const latin = words.filter(({ typed }) => /\p{Script=Latin}/u.test(typed));
+  const small = (some: readonly Word[], of: Locale) =>
+    some.filter(({ typed }) => analyse(typed, of)[0]?.stop).length;
+  const lead = small(cyrillic, 'ru') - Math.max(...LOCALES.map((locale) => small(latin, locale)));
+  return lead === 0 ? cyrillic.length > latin.length : lead > 0;
+}
+
+/** The Latin words without the marks of the names among them: "who is Əliyev" is English. */
+function lettersOf(words: readonly Word[], named: ReadonlySet<number>): string {
+  return words
+    .map(({ typed, folded }, at) =>
+      named.has(at) ? folded + (typed.match(/['’ʼ]\p{L}+$/u)?.[0] ?? '') : typed,
+    )
+    .filter((_, at) => !/\p{Script=Cyrillic}/u.test(words[at]!.typed))
+    .join(' ');
+}
+
+/** Capitals within a sentence, unless there are many, when they say nothing; and an unknown word that begins one. */
+function capitalsAmong(words: readonly Word[]): number[] {
+  const capitals = words.flatMap((word, at) =>
+    /^\p{Lu}/u.test(word.typed) && (at > 0 || !isOrdinary(word)) ? [at] : [],
+  );
+  return capitals.length <= words.length / 2 || words.length < 3 ? capitals : [];
+}
+
+const isOrdinary = (word: Word) =>
+  isSmall(word) || LOCALES.some((locale) => sensesOf(word, locale).length > 0);
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);

@@ -5,15 +5,20 @@ import { entityExists, parseEntityRef } from '../../knowledge/model/entity-ref.t
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
 import type { Corpus } from '../types.ts';
+import { isOfAnother, type NearName, nearNames } from './near-names.ts';
 
 export type Resolved =
   | { readonly found: Entity; readonly how: 'picked' | 'named' | 'guessed' }
   | { readonly found: undefined; readonly near: readonly Entity[] };
 
-/** Fuse's distance up to which the best guess is taken without asking. */
-const GUESS = 0.4;
+/** How much better than the next the nearest must be to be taken without asking. */
+const CLEAR = 0.02;
+const MOST_NEAR = 5;
 
-/** @param types what may be meant, the likelier first */
+/**
+ * A name that is near to nothing known is not guessed: `near` is then empty.
+ * @param types what may be meant, the likelier first
+ */
 export function resolveEntity(
   typed: string,
   types: readonly EntityType[],
@@ -27,20 +32,37 @@ export function resolveEntity(
     .map((type) => ({ type, id: typed.trim() }))
     .find((entity) => entityExists(entity, knowledge));
   if (direct) return { found: direct, how: 'named' };
-  for (const language of [locale, ...LOCALES.filter((other) => other !== locale)]) {
+  const locales = [locale, ...LOCALES.filter((other) => other !== locale)];
+  for (const language of locales) {
     const words = analyse(typed, language);
-    const mention = index.linker
-      .mentions(words, () => false)
-      .filter(({ entity }) => types.includes(entity.type))
-      .sort((a, b) => types.indexOf(a.entity.type) - types.indexOf(b.entity.type))[0];
-    if (mention) {
-      const whole = mention.to - mention.from === words.length && mention.exact;
-      return { found: mention.entity, how: whole ? 'named' : 'guessed' };
-    }
+    const [whole] = index.linker
+      .mentions(words, () => true)
+      .filter(
+        ({ entity, exact, from, to }) =>
+          exact &&
+          types.includes(entity.type) &&
+          to - from === words.length &&
+          !isOfAnother(words, entity, knowledge),
+      );
+    if (whole) return { found: whole.entity, how: 'named' };
   }
-  const near = index.linker.closest(typed, types, 5);
-  const [best] = near;
-  return best && best.distance <= GUESS
-    ? { found: best.entity, how: 'guessed' }
-    : { found: undefined, near: near.map(({ entity }) => entity) };
+  const near = locales.map((language) => nearNames(typed, types, knowledge, language));
+  const [best = [], ...others] = near.sort((a, b) => rank(b[0]) - rank(a[0]));
+  const [first] = best;
+  if (!first) return { found: undefined, near: [] };
+  const rival = best.slice(1).find(({ entity }) => entity.type === first.entity.type);
+  if (first.whole && !(rival?.whole && alike(first) - alike(rival) < CLEAR))
+    return { found: first.entity, how: 'guessed' };
+  const offered = [...best, ...others.flat()].map(({ entity }) => entity);
+  return {
+    found: undefined,
+    near: offered
+      .filter(
+        (one, at) => offered.findIndex(({ type, id }) => type === one.type && id === one.id) === at,
+      )
+      .slice(0, MOST_NEAR),
+  };
 }
+
+const alike = ({ likeness, inWords }: NearName) => inWords ?? likeness;
+const rank = (near: NearName | undefined) => (near ? near.likeness + (near.whole ? 1 : 0) : -1);

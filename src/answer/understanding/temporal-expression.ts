@@ -1,122 +1,92 @@
-/** Dates as people write them in a question or a date option, in four languages. */
-import { parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
-import { fold } from '../../language/index.ts';
-
-/** Folded beginnings of month names: English, Russian (romanised), Azerbaijani, Turkish. */
-const MONTHS: readonly RegExp[] = [
-  /^(jan(uary)?|yanvar\w*|ocak\w*)$/,
-  /^(feb(ruary)?|fevral\w*|subat\w*)$/,
-  /^(mar(ch)?|mart\w*)$/,
-  /^(apr(il)?|aprel\w*|nisan\w*)$/,
-  /^(may|may[ai]?|mae|mayis\w*|mayda)$/,
-  /^(june?|iyun\w*|haziran\w*)$/,
-  /^(july?|iyul\w*|temmuz\w*)$/,
-  /^(aug(ust)?|avgust\w*|agustos\w*)$/,
-  /^(sept?(ember)?|sentyabr\w*|eylul\w*)$/,
-  /^(oct(ober)?|oktyabr\w*|ekim\w*)$/,
-  /^(nov(ember)?|noyabr\w*|kasim\w*)$/,
-  /^(dec(ember)?|dekabr\w*|aralik\w*)$/,
-];
-
-const two = (value: number) => String(value).padStart(2, '0');
-const YEAR = /^(1[89]\d\d|20\d\d)$/;
-
-type Relative = readonly [RegExp, (now: Date) => string];
-const utc = (now: Date, days: number) =>
-  new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-const RELATIVE: readonly Relative[] = [
-  [/\b(today|segodnya|bu gun|bugun)\b/, (now) => utc(now, 0)],
-  [/\b(yesterday|vchera|dunen|dun)\b/, (now) => utc(now, -1)],
-  [/\b(this year|v etom godu|bu il|bu yil)\b/, (now) => String(now.getUTCFullYear())],
-  [
-    /\b(last year|v proshlom godu|kechen il|kecen il|gecen yil|gecen sene)\b/,
-    (now) => String(now.getUTCFullYear() - 1),
-  ],
-  [/\b(last month|v proshlom mesyatse|kechen ay|kecen ay|gecen ay)\b/, (now) => month(now, -1)],
-  [/\b(this month|v etom mesyatse|bu ay)\b/, (now) => month(now, 0)],
-];
-
-function month(now: Date, months: number): string {
-  const date = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1));
-  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}`;
-}
-
-/** Words that make a bare month mean the last one before now: "last June", "в прошлом июне". */
-const LAST = /^(last|proshlo\w*|proshl\w*|kechen|kecen|gecen)$/;
+/** Dates as people write them in a question, a statement or a date option, in four languages. */
+import { type Precision, parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
+import { type Token, tokensOf } from '../../language/index.ts';
+import type { DateRead, DateReader } from './temporal/date-reader.ts';
+import { CENTURY, readCentury, readDecade } from './temporal/decade.ts';
+import { joinIntervals, type Placed } from './temporal/intervals.ts';
+import { readMonthDate } from './temporal/month-date.ts';
+import { monthOf } from './temporal/month-names.ts';
+import { readNumericDate } from './temporal/numeric-date.ts';
+import { RELATIVE_WORD, readRelativeDate } from './temporal/relative-date.ts';
+import { readWithEra } from './temporal/with-era.ts';
+import { readYear, readYears } from './temporal/year.ts';
 
 export type TemporalExpression = {
+  /** A day or month whose year is not said is that of any year (`XXXX-12-25`). */
   readonly when: When;
-  /** The folded words it was read from. */
-  readonly words: readonly string[];
+  /** Where it stands in the text in compatibility form (NFKC), from (inclusive) to (exclusive). */
+  readonly from: number;
+  readonly to: number;
+  /** Counted from now: "yesterday", "last June". */
+  readonly relative: boolean;
 };
 
+type Reading = {
+  readonly read: DateReader;
+  /** What a text must have for this to be tried; most texts have no date, and asking this is quick. */
+  readonly needs: (token: Token) => boolean;
+};
+const isFigures = ({ figures }: Token) => figures;
+
+/** The first that reads a date at a place takes it, so what says most stands first. */
+const READERS: readonly Reading[] = [
+  { read: readNumericDate, needs: isFigures },
+  { read: readYears, needs: isFigures },
+  { read: readWithEra, needs: () => true },
+  { read: readMonthDate, needs: (token) => monthOf(token) !== undefined },
+  { read: readRelativeDate, needs: ({ folded }) => RELATIVE_WORD.test(folded) },
+  { read: readCentury, needs: ({ folded }) => CENTURY.test(folded) },
+  { read: readDecade, needs: () => true },
+  { read: readYear, needs: isFigures },
+];
+
+const MOST_DATES = 6;
+const BY_PRECISION: readonly Precision[] = ['day', 'month', 'season', 'year', 'decade', 'century'];
+
 /**
- * Finds the first date in a text, at the precision it was written in.
+ * Every date in a text, those written most exactly first, each at the precision it was written in.
+ * @param now what relative dates count from (UTC)
+ */
+export function datesIn(text: string, now: Date): TemporalExpression[] {
+  const tokens = tokensOf(text);
+  const exactness = ({ when }: TemporalExpression) =>
+    BY_PRECISION.indexOf(when.precision) + (when.anyYear ? BY_PRECISION.length : 0);
+  return joinIntervals(readAll(tokens, now), tokens)
+    .slice(0, MOST_DATES)
+    .map(({ when, relative, at, end }) => ({
+      when,
+      relative,
+      from: tokens[at]!.from,
+      to: tokens[end - 1]!.to,
+    }))
+    .sort((a, b) => exactness(a) - exactness(b));
+}
+
+function readAll(tokens: readonly Token[], now: Date): Placed[] {
+  const found: Placed[] = [];
+  const readers = READERS.filter(({ needs }) => tokens.some(needs));
+  for (let at = 0; at < tokens.length; ) {
+    let read: DateRead | undefined;
+    for (const reader of readers) {
+      read = reader.read(tokens, at, now);
+      if (read) break;
+    }
+    if (read) found.push({ when: read.when, relative: read.relative ?? false, at, end: read.end });
+    at = read?.end ?? at + 1;
+  }
+  return found;
+}
+
+/**
+ * Finds the date in a text that is written most exactly, or the first of those.
  * @param now what relative dates count from (UTC)
  */
 export function findTemporalExpression(text: string, now: Date): TemporalExpression | undefined {
-  const folded = fold(text);
-  const whole = parseWhen(text.trim());
-  if (whole) return { when: whole, words: folded.split(/\s+/) };
-
-  const iso = folded.match(/\b(\d{4})-(\d{2})(?:-(\d{2}))?\b/);
-  if (iso) return dated(iso[0], [iso[0], ...iso[0].split('-')]);
-  const numeric = folded.match(/\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/);
-  if (numeric) {
-    const [, day = '', monthNumber = '', year = ''] = numeric;
-    const read = dated(`${year}-${two(Number(monthNumber))}-${two(Number(day))}`, [
-      day,
-      monthNumber,
-      year,
-    ]);
-    if (read) return read;
+  const plain = text.normalize('NFKC');
+  const whole = parseWhen(plain.trim());
+  if (whole) {
+    const from = plain.length - plain.trimStart().length;
+    return { when: whole, from, to: plain.trimEnd().length, relative: false };
   }
-  for (const [pattern, make] of RELATIVE) {
-    const found = folded.match(pattern);
-    if (found) return dated(make(now), found[0].split(' '));
-  }
-
-  const words = folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  for (const [at, word] of words.entries()) {
-    const number = MONTHS.findIndex((names) => names.test(word)) + 1;
-    if (number === 0) continue;
-    const beside = [words[at - 1], words[at + 1], words[at + 2]];
-    const year = [...beside, words[at - 2], words[at - 3]].map(yearOf).find(Boolean);
-    const day = [words[at - 1], words[at + 1]].map(dayOf).find(Boolean);
-    if (year && day) {
-      const read = dated(`${year}-${two(number)}-${two(day)}`, [word, year, String(day)]);
-      if (read) return read;
-    }
-    if (year) return dated(`${year}-${two(number)}`, [word, year]);
-    // "may" and "mart" alone are more often verbs and names than months; a bare month needs "last" or a day.
-    if (LAST.test(words[at - 1] ?? '')) {
-      const passed = number <= now.getUTCMonth() ? 0 : 1;
-      return dated(`${now.getUTCFullYear() - passed}-${two(number)}`, [word, words[at - 1]!]);
-    }
-  }
-  const year = words.map(yearOf).find(Boolean);
-  if (year) return dated(year, [year]);
-  const decade =
-    folded.match(/\b((?:19|20)\d0)(?:s|-?e|lar|ler|-ci)/) ?? folded.match(/\b(90)(?:s|-?e|lar)/);
-  if (decade)
-    return dated(`${decade[1]!.length === 2 ? `19${decade[1]}` : decade[1]!}`.replace(/0$/, 'X'), [
-      decade[0],
-    ]);
-  return undefined;
-}
-
-function dated(text: string, words: readonly string[]): TemporalExpression | undefined {
-  const when = parseWhen(text);
-  return when && { when, words };
-}
-
-/** 2024, or with a Turkic or Russian ending: 2024te, 2024cu, 2020m. */
-function yearOf(word: string | undefined): string | undefined {
-  const year = word?.match(/^((?:1[89]|20)\d\d)(?!s$|ler$|lar$)\p{L}{0,3}$/u)?.[1];
-  return year && YEAR.test(year) ? year : undefined;
-}
-
-function dayOf(word: string | undefined): number | undefined {
-  const day = Number(word?.match(/^(\d{1,2})(?:st|nd|rd|th|go|e|i|u)?$/)?.[1]);
-  return day >= 1 && day <= 31 ? day : undefined;
+  return datesIn(text, now)[0];
 }

@@ -15,19 +15,24 @@ const GREETING =
   /^(hi|hello|hey|dear|good (morning|afternoon|evening)|thanks|thank you|cheers|regards|privet\S*|zdravstvuy\S*|dobr\S+ (den|utro|vecher)|spasibo|salam\S*|sagol\S*|tesekkur\S*|merhaba\S*|selam\S*|gunaydin|iyi (gunler|aksamlar))\b/;
 const GREETING_WORDS = 5;
 
-/** Splits at the ends of sentences and lines; leaves out questions, greetings, addresses and bare words. */
+/**
+ * Splits at the ends of sentences and lines; leaves out questions, greetings, addresses and bare words, unless those
+ * are all there is.
+ */
 export function claimSentences(message: string, locale: Locale): string[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  return message
+  const all = message
     .slice(0, LONGEST)
     .replace(LONE_ADDRESS, '$1')
     .split(/[\r\n]+/)
     .flatMap((line) => [...segmenter.segment(line.replace(/^[\s>*•–—-]+/u, ''))])
     .map(({ segment }) => segment.replace(/\s+/g, ' ').trim())
-    .filter((sentence) => states(sentence, locale));
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  const least = all.length === 1 ? 1 : LEAST_WORDS;
+  return all.filter((sentence) => states(sentence, locale, least));
 }
 
-function states(sentence: string, locale: Locale): boolean {
+function states(sentence: string, locale: Locale, least: number): boolean {
   if (/[?？]["'”’»)\]]*$/u.test(sentence)) return false;
   if (smallTalkIn(sentence)) return false;
   const folded = fold(sentence);
@@ -35,7 +40,7 @@ function states(sentence: string, locale: Locale): boolean {
   if (GREETING.test(folded) && words.length <= GREETING_WORDS) return false;
   // Questions are often typed without their mark; a full stop says that it is none.
   if (!/[.!…]["'”’»)\]]*$/u.test(sentence) && asks(sentence, folded)) return false;
-  return words.filter(({ stop }) => !stop).length >= LEAST_WORDS;
+  return words.filter(({ stop }) => !stop).length >= least;
 }
 
 function asks(sentence: string, folded: string): boolean {

@@ -27,6 +27,8 @@ export type RankedFact = {
   readonly unmatched: readonly string[];
   /** The ranker's score: a logit, so that 4 less is about fifty times less likely. */
   readonly rank: number;
+  /** What speaks against it, where that was looked at. */
+  readonly doubts?: readonly string[];
 };
 
 /** So many of the best facts are looked at. */

@@ -29,10 +29,6 @@ export function asksWhether({ text }: Pick<Statement, 'text'>): boolean {
   return WHETHER.test(fold(text).trim());
 }
 
-export function isOffice({ text }: Pick<Statement, 'text'>): boolean {
-  return OFFICE.test(fold(text));
-}
-
 export function isUnique({ text }: Pick<Statement, 'text'>): boolean {
   const folded = fold(text);
   return UNIQUE.test(folded) || OFFICE.test(folded);

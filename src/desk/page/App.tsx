@@ -10,9 +10,11 @@ import { Link, replace, usePlace } from './route.tsx';
 import { clockTime, useSettings } from './settings.tsx';
 import { useConversation } from './use-conversation.ts';
 import { useVersion } from './use-version.ts';
+import { VerifyPage } from './VerifyPage.tsx';
 
 const PAGES: readonly { readonly path: string; readonly name: MessageKey }[] = [
   { path: '/', name: 'desk.nav.ask' },
+  { path: '/verify', name: 'desk.nav.verify' },
   { path: '/facts', name: 'desk.nav.facts' },
   { path: '/check', name: 'desk.nav.check' },
 ];
@@ -22,6 +24,7 @@ export function App() {
   const { path, question } = usePlace();
   const now = useVersion();
   const conversation = useConversation();
+  const checked = useConversation();
   const page = PAGES.find((one) => one.path === path);
 
   const { ask } = conversation;
@@ -66,6 +69,8 @@ export function App() {
       <main id="content" tabIndex={-1}>
         {path === '/' ? (
           <AskPage conversation={conversation} changes={now.changes} />
+        ) : path === '/verify' ? (
+          <VerifyPage conversation={checked} />
         ) : path === '/facts' ? (
           <FactsPage changes={now.changes} />
         ) : path === '/check' ? (

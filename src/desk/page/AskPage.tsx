@@ -49,7 +49,7 @@ export function AskPage({
 }
 
 /** Says to a screen reader what the latest answer is, in one breath; the whole is there to be read. */
-function Announcer({ conversation }: { readonly conversation: Conversation }) {
+export function Announcer({ conversation }: { readonly conversation: Conversation }) {
   const { t } = useSettings();
   const [latest] = conversation.exchanges;
   const blocks = latest?.answer?.reply.blocks ?? [];

@@ -59,6 +59,7 @@ const BY_BUTTON: ReadonlySet<CommandName> = new Set<CommandName>([
   'picture',
   'quote',
   'why',
+  'check',
   'feedback',
   'editors',
 ]);

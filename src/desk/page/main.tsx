@@ -3,6 +3,7 @@ import 'slack-blocks-to-jsx/dist/style.css';
 import './style/base.css';
 import './style/masthead.css';
 import './style/ask.css';
+import './style/verify.css';
 import './style/answer.css';
 import './style/reply.css';
 import './style/previews.css';

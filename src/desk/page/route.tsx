@@ -1,4 +1,4 @@
-/** The address bar: `/`, `/?ask=a question`, `/facts#a-fact`, `/check`. */
+/** The address bar: `/`, `/?ask=a question`, `/verify`, `/facts#a-fact`, `/check`. */
 import { type ReactNode, useSyncExternalStore } from 'react';
 
 export type PageLocation = {

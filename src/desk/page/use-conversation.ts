@@ -20,9 +20,10 @@ export type Exchange = {
   readonly presses: number;
 };
 
-/** A line as typed, or a button of the reply or of a payload. */
+/** A line as typed, a text to be checked, or a button of the reply or of a payload. */
 type Asking = { readonly label: string } & (
   | { readonly line: string }
+  | { readonly text: string }
   | { readonly id: string; readonly action?: string; readonly private: boolean }
 );
 
@@ -75,6 +76,8 @@ function send(
   reader: { readonly locale: Locale; readonly conversation: string },
 ): Promise<Answer> {
   if ('line' in asking) return post('request', { line: asking.line, ...reader });
+  if ('text' in asking)
+    return post('request', { request: { command: 'check', text: asking.text }, ...reader });
   const { label: _label, ...press } = asking;
   return post('press', { ...press, ...reader });
 }

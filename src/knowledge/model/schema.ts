@@ -33,9 +33,14 @@ const lists = (max: number) =>
   });
 /** The pattern is for editors' tools alone: `check` warns of it, and the pack is served all the same. */
 const synonyms = z.array(z.array(words(40).meta({ pattern: '^[^\\s-]+$' })).min(2));
+/** Only a question may leave the year open. */
+const hasYear = (text: string) => {
+  const date = parseWhen(text);
+  return date !== undefined && date.anyYear === undefined;
+};
 const when = z
   .string()
-  .refine((text) => parseWhen(text) !== undefined, {
+  .refine(hasYear, {
     message:
       'write a date as 2024-12-25, 2023-09, 1993, 2020~ (about), 1991/1994 (from/to) or 2024-12-25/.. (since)',
   })
@@ -171,6 +176,12 @@ export const packSchema = z.strictObject({
     .describe(
       'Single words that readers use for one another, in groups: [["jet", "plane", "airliner"]]',
     ),
+  subject: lists(40)
+    .exactOptional()
+    .describe(
+      'Words of which a question must have one before a fact on the topics below answers it; for facts about something that other questions never mean, such as the bot itself',
+    ),
+  subjectTopics: ids.exactOptional().describe('The topics whose facts answer only such questions'),
 });
 
 /** A knowledge file: any of the sections, in any mix. */

@@ -71,7 +71,7 @@ export type ReferenceField = {
 };
 
 export const REFERENCES: Readonly<Record<Section, readonly ReferenceField[]>> = {
-  pack: [],
+  pack: [{ field: 'subjectTopics', to: 'topics' }],
   sources: [],
   topics: [],
   actors: [{ field: 'of', to: 'actors', acyclic: true }],

@@ -1,6 +1,6 @@
 /** Figures that contradict themselves or their words. */
 
-import { numbersMeant } from '../../text/numbers.ts';
+import { numbersMeant } from '../../language/index.ts';
 import type { Figure } from '../model/schema.ts';
 import { finding } from '../parsing/findings.ts';
 import type { Check, Context } from './context.ts';

@@ -19,7 +19,7 @@ describe('ask finds the fact', () => {
     ['how many pasengers were rescud from the ferry', 'rescued', '12 of the 14 passengers'],
     ['When did the inquiry begin?', 'inquiry-opened', 'June 2030'],
     ['What does Reed say started the fire?', 'cause-reed', null],
-    ['How much herring did Brill sell?', 'herring', 'about 300 tonnes of herring'],
+    ['How much herring did Brill sell?', 'herring', 'About 300 tonnes of herring'],
     ['Сколько пассажиров спасли с парома?', 'rescued', '12 из 14 пассажиров'],
     ['skolko passazhirov spasli s paroma', 'rescued', '12 из 14 пассажиров'],
   ])('%s → %s (%s)', (question, fact, answer) => {

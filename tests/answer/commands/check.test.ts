@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkText, type SentenceVerdict } from '../../../src/answer/commands/check.ts';
+import { checkText } from '../../../src/answer/commands/check.ts';
 import { createEngine } from '../../../src/answer/engine.ts';
+import type { HeldSentence } from '../../../src/answer/types.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
@@ -14,8 +15,8 @@ beforeAll(async () => {
   const { knowledge } = await loadKnowledge('knowledge');
   parts = { knowledge, index: createIndex(knowledge) };
 });
-const held = (sentence: string): SentenceVerdict | undefined => {
-  const all = checkText(sentence, parts, reader).held;
+const held = (sentence: string): HeldSentence | undefined => {
+  const all = checkText(sentence, parts, reader).sentences;
   expect(all.length).toBe(1);
   return all[0];
 };
@@ -50,7 +51,7 @@ describe('a sentence is supported by the fact that says it', () => {
       const text = fact.text[locale];
       // An address is taken out of a message before it is read.
       if (text === undefined || /https?:/.test(text)) continue;
-      const { held: all } = checkText(text, parts, { ...reader, locale });
+      const { sentences: all } = checkText(text, parts, { ...reader, locale });
       for (const one of all)
         expect([one.sentence, one.verdict, 'fact' in one && one.fact.id]).toEqual([
           one.sentence,
@@ -145,7 +146,7 @@ describe('a sentence is contradicted where one thing differs, which is named', (
   ])('%s → %s: %s / %s', (sentence, aspect, asserted, approved) => {
     expect(held(sentence)).toMatchObject({
       verdict: 'contradicted',
-      difference: { aspect, asserted, approved },
+      differs: { aspect, asserted, approved },
     });
   });
 
@@ -155,19 +156,20 @@ describe('a sentence is contradicted where one thing differs, which is named', (
     'В сентябре 2023 года Азербайджан не вернул себе Карабах.',
     "Azerbaycan Eylül 2023'te Karabağ'ın tamamını geri almadı.",
     'Azərbaycan 2023-cü ilin sentyabrında Qarabağı geri almadı.',
+    // What cannot be beside what the fact says.
+    '38 of the 67 people aboard the Azerbaijan Airlines plane survived.',
+    'Azerbaijan released eight IT specialists from Russia.',
   ])('or denied: %s', (sentence) => {
-    expect(held(sentence)).toMatchObject({ verdict: 'contradicted', difference: undefined });
+    expect(held(sentence)).toMatchObject({ verdict: 'contradicted', denies: true });
   });
 });
 
 describe('nothing is approved on a sentence that is only nearly a fact', () => {
   it.each([
     // Another thing is counted, or the bound is another.
-    '38 of the 67 people aboard the Azerbaijan Airlines plane survived.',
     'More than 38 of the 67 people aboard the plane were killed.',
     'Not all 67 people aboard the Azerbaijan Airlines plane were killed.',
     '38 people died and 29 survived the AZAL crash.',
-    'The Azerbaijan Airlines plane killed 38 people.',
     // More exact than the fact, or later than it says.
     'Azerbaijan took back the whole of Karabakh on 19 September 2023.',
     'Azerbaijan detained eight IT specialists from Russia in 2026.',
@@ -177,14 +179,11 @@ describe('nothing is approved on a sentence that is only nearly a fact', () => {
     'Azerbaijan may have taken back the whole of Karabakh in September 2023.',
     'Azerbaijan will take back the whole of Karabakh in September 2023.',
     'If Azerbaijan took back the whole of Karabakh in September 2023, Russia lost.',
-    'Azerbaijan released eight IT specialists from Russia.',
-    'Russian air defences hit the Azerbaijan Airlines plane deliberately on 25 December 2024.',
     'Moscow expelled the Azerbaijani ambassador.',
     'Azerbaijani officials got compensation after the Yekaterinburg raids.',
     // Others, or the same the other way round.
     'Russia detained eight IT specialists from Azerbaijan.',
     'Azerbaijani police carried out raids on homes of Russians in Yekaterinburg.',
-    'Russian police carried out raids on several homes of Azerbaijanis in Moscow on 27 June 2025.',
     'The Russian envoy demanded justice over the two Safarov brothers.',
     'Moscow accused Aliyev of seeking to hide the truth about the crash.',
     'Azerbaijan was accused by Moscow of seeking to hide the truth about the crash.',
@@ -209,7 +208,7 @@ describe('nothing is approved on a sentence that is only nearly a fact', () => {
     'Aliyev did not admit Russian guilt for the crash.',
     'I love cake and ice cream.',
   ])('%s', (sentence) => {
-    expect(held(sentence)).toEqual({ sentence, verdict: 'nothing' });
+    expect(held(sentence)).toEqual({ sentence, verdict: 'unmatched' });
   });
 });
 
@@ -221,7 +220,7 @@ describe('a fact with one word more is not supported', () => {
       if (/[.!?]\S? /.test(text.en) || words.includes(word)) continue;
       const at = Math.floor(words.length / 2);
       const changed = [...words.slice(0, at), word, ...words.slice(at)].join(' ');
-      for (const one of checkText(changed, parts, reader).held)
+      for (const one of checkText(changed, parts, reader).sentences)
         expect([one.sentence, one.verdict]).not.toEqual([one.sentence, 'supported']);
     }
   });
@@ -243,7 +242,7 @@ describe('the reply', () => {
       'Message: “67 people were killed”. Approved fact: 38 of the 67 people aboard were killed.',
     );
     expect(text).toContain('The fact is shown above.');
-    expect(text).toContain('Nothing approved on this.');
+    expect(text).toContain('No approved fact could be matched with this sentence.');
     expect(text).toContain('This is no verdict on the message or on who wrote it.');
   });
 

@@ -27,7 +27,7 @@ describe('a title longer than a button', () => {
     [{ command: 'incident' }],
     [{ command: 'who' }],
     [{ command: 'topics' }],
-    [{ command: 'timeline', about: 'nothing of that name' }],
+    [{ command: 'timeline', about: 'Bob Marsh' }],
   ])('ends in an ellipsis before the emoji it would part: %j', (request) => {
     const labels = labelsOf(engine.reply(request, reader).reply);
     const long = labels.filter((label) => label.startsWith('The ferry fire The'));

@@ -1,22 +1,288 @@
 import { describe, expect, it } from 'vitest';
-import { smallTalkIn } from '../../../src/answer/understanding/small-talk.ts';
+import { createEngine } from '../../../src/answer/engine.ts';
+import { smallTalkIn, withoutSmallTalk } from '../../../src/answer/understanding/small-talk.ts';
+import type { SmallTalkKind } from '../../../src/answer/understanding/small-talk-phrases.ts';
+import { plainText } from '../../../src/contract/plain-text.ts';
+import { translate } from '../../../src/i18n/translate.ts';
+import { LOCALES, type Locale } from '../../../src/knowledge/model/schema.ts';
+import { harbourService, reader as serverReader } from '../../support/harbour-service.ts';
+import { labelledQuestions } from '../../support/labelled-questions.ts';
+import { harbour } from '../../support/packs/harbour.ts';
 
-describe('smallTalkIn tells small talk from questions', () => {
+/** Parted by bars: what is said in that language alone. */
+const SAID: readonly (readonly [SmallTalkKind, Locale, string])[] = [
+  [
+    'hello',
+    'en',
+    'hi there | Hello everyone! | heyyy there | good morning | gm | yo | hiya | Howdy! | good evening all | hi again',
+  ],
+  [
+    'hello',
+    'ru',
+    'Привет | привет всем! | прив | ку | здарова | Здравствуйте! | добрый день | доброе утро, друзья | privet | хай | приветик)))',
+  ],
+  [
+    'hello',
+    'az',
+    'salam | Salam! | salamlar | salam əleyküm | sabahın xeyir | sabahiniz xeyir | Hər vaxtınız xeyir | hamıya salam',
+  ],
+  [
+    'hello',
+    'tr',
+    'Merhaba | merhabalar | mrb | meraba | selam | selamlar | iyi günler | iyi aksamlar | günaydın | selamun aleyküm | sa',
+  ],
+  [
+    'thanks',
+    'en',
+    'thanks | thank you so much | ty | tysm | thank you very much!! | good to know, thanks | ok thanks | great, thank you | much appreciated | good bot | cheers mate | thanks a lot :)',
+  ],
+  [
+    'thanks',
+    'ru',
+    'спасибо | спс | Спасибо большое! | spasibo | sps | пасиб | благодарю | ок спасибо | молодец | понял, спасибо | spasibo bolshoe',
+  ],
+  [
+    'thanks',
+    'az',
+    'təşəkkürlər | çox sağ ol | cox sag ol | sag olun | tesekkur edirem | təşəkkür edirəm | minnetdaram | afərin',
+  ],
+  [
+    'thanks',
+    'tr',
+    'teşekkürler | tesekkurler | tşk | tsk | tskler | teşekkür ederim | eyw | eyvallah | çok teşekkürler | tamam teşekkürler | helal olsun',
+  ],
+  [
+    'goodbye',
+    'en',
+    'goodbye | see you later | good night | cya | gn | have a nice day! | ok see you | thanks, see you tomorrow',
+  ],
+  [
+    'goodbye',
+    'ru',
+    'пока | до свидания | спокойной ночи | всего доброго | спасибо, пока | увидимся | до завтра',
+  ],
+  ['goodbye', 'az', 'hələlik | helelik | sağlıqla qal | görüşərik | gecən xeyrə | xudahafiz'],
+  [
+    'goodbye',
+    'tr',
+    'görüşürüz | gorusuruz | hoşça kal | iyi geceler | kib | güle güle | tamam görüşürüz',
+  ],
+  [
+    'insult',
+    'en',
+    'you are useless | stupid bot | idiot | you suck | shut up | useless!!! | lol you are useless | this bot is useless | wrong answer | fuck you',
+  ],
+  [
+    'insult',
+    'ru',
+    'ты тупой | тупой бот | дурак | бесполезный бот | заткнись | иди лесом | ты врёшь | бред какой-то бред | что за бред',
+  ],
+  ['insult', 'az', 'axmaq | sən gicsən | heç nə bilmirsən | yalan deyirsən | zibil bot'],
+  [
+    'insult',
+    'tr',
+    'aptal bot | salak | işe yaramazsın | ise yaramaz | saçmalama | kapa çeneni | gerizekalı',
+  ],
+  [
+    'acknowledgement',
+    'en',
+    'cool | nice | wow cool | so sad | that’s sad | good to know | i see | got it | sorry | my bad | no problem | really? | awesome!! | oh no | never mind',
+  ],
+  [
+    'acknowledgement',
+    'ru',
+    'понятно | ясно | круто | ого | ахах | ахахахах | как жаль | печально | ладно | извините | не за что | ничего себе | хах',
+  ],
+  [
+    'acknowledgement',
+    'az',
+    'başa düşdüm | əla | yaxşı | heyif | cox maraqli | bağışlayın | hə | aydındır | təəssüf',
+  ],
+  [
+    'acknowledgement',
+    'tr',
+    'tamam | peki | anladım | çok üzücü | vay be | harika | özür dilerim | aynen | cok guzel | yazık',
+  ],
+  [
+    'how-are-you',
+    'en',
+    'how are you? | how r u | hi, how are you doing | what’s up | sup | hey how’s it going',
+  ],
+  ['how-are-you', 'ru', 'как дела? | привет, как дела | кд | как жизнь | как ты'],
+  ['how-are-you', 'az', 'necəsən? | salam necesen | nə var nə yox | işlər necədir | necesiniz'],
+  ['how-are-you', 'tr', 'nasılsın | selam naber | naber | nasilsiniz | nbr | ne haber'],
+  [
+    'capable',
+    'en',
+    'are you a bot? | what can you do? | who are you | are you human | hi, who are you? | what can i ask you | how do you work?',
+  ],
+  ['capable', 'ru', 'что ты умеешь? | ты бот? | кто ты | помоги | ты робот?'],
+  ['capable', 'az', 'nə edə bilirsən | sən kimsən? | sen botsan? | kömək et | sən robotsan?'],
+  ['capable', 'tr', 'ne yapabilirsin? | sen kimsin | bot musun? | yardım et | kimse var mı'],
+];
+
+describe('small talk is told by its kind and language, as it is typed', () => {
+  it.each(SAID)('%s in %s', (kind, locale, said) => {
+    for (const message of said.split(' | ')) {
+      const talk = smallTalkIn(message);
+      expect([message, talk?.kind]).toEqual([message, kind]);
+      expect([message, talk?.locales]).toEqual([message, expect.arrayContaining([locale])]);
+    }
+  });
+
+  it.each<[SmallTalkKind, string]>([
+    [
+      'acknowledgement',
+      'lol | haha | hahahaha | axax | jsjs | sjsjsjsj | xd | ok | OKAY!! | hmm | wow | omg | super | ))) | :) | 👍 | 😂😂😂 | 🔥 | + | ок | np',
+    ],
+    ['hello', 'hi | hello | Heyyy | hellooooo | 👋'],
+    ['thanks', 'thx | tnx | ❤️ | 🙏🙏'],
+    ['goodbye', 'bye | bb | bye bye'],
+    ['insult', 'wtf | 🖕'],
+    [
+      'noise',
+      '??? | ... | ! | 🦖 | asdfgh | qwerty | dsfkjhg | asdasdasd | фывафыв | йцукен | zxcvb nmlkj | test | Testing! | тест | deneme | ping | - | 🇦🇿 | 🛫🛬',
+    ],
+  ])('%s, in any language', (kind, said) => {
+    for (const message of said.split(' | '))
+      expect([message, smallTalkIn(message)?.kind]).toEqual([message, kind]);
+  });
+
+  it('is tested on more than two hundred cases', () => {
+    expect(SAID.flatMap(([, , said]) => said.split(' | ')).length).toBeGreaterThan(200);
+  });
+});
+
+describe('what is or may be a question is no small talk', () => {
   it.each([
-    ['hi', 'hello'],
-    ['Hello!', 'hello'],
-    ['Привет', 'hello'],
-    ['salam', 'hello'],
-    ['Merhaba', 'hello'],
-    ['thank you so much', 'thanks'],
-    ['спасибо', 'thanks'],
-    ['sağ ol', 'thanks'],
-    ['teşekkürler', 'thanks'],
-    ['what can you do?', 'capable'],
-    ['что ты умеешь?', 'capable'],
-    ['hi, how many died?', undefined],
-    ['thanks to whom did Baku win?', undefined],
-  ])('%s → %s', (question, chat) => {
-    expect(smallTalkIn(question)).toBe(chat);
+    'hi! how many died?',
+    'hi, how many died?',
+    'thanks, and when was that?',
+    'thanks to whom did Baku win?',
+    'lol how many died',
+    'ok so who did it',
+    'hello, was the bridge open',
+    'привет, а сколько погибло?',
+    'спасибо, а когда?',
+    'salam, neçə nəfər ölüb',
+    'sağ ol, bəs nə vaxt?',
+    'selam, kaç kişi öldü',
+    'tamam da ne zaman oldu',
+    'cool, where was it',
+    'sorry, who is that?',
+    'who is he',
+    'what happened?',
+    "what's new",
+    'any news',
+    'source?',
+    'who is to blame',
+    'how many people',
+    'Aliyev',
+    'Baku?',
+    'why',
+    'and then',
+    'when?',
+    '2024',
+    '2020?',
+    'plane crash',
+    'SOCAR',
+    'RSFSR',
+    'MChS',
+    'Hrvatska',
+    'Gdansk',
+    'Alaska',
+    'dead or alive',
+    'the good bot',
+    'was the test successful?',
+    'Thank You party election results',
+    'is the president an idiot?',
+    'did he say goodbye',
+    'kim öldü',
+    'ne oldu',
+    'nə oldu',
+    'что случилось',
+    'кто',
+    'hello kitty theft when',
+    'what does this bot do?',
+    'what is Dateline',
+    'how do I install you',
+  ])('%s', (question) => {
+    expect(smallTalkIn(question)).toBeUndefined();
+  });
+
+  it('nor is any labelled question, but for five greetings and laughs', async () => {
+    const talk = (await labelledQuestions()).filter(({ question }) => smallTalkIn(question));
+    expect(talk.map(({ question }) => question).sort()).toEqual(
+      ['good morning', 'lol', 'salam necesen', 'selam naber', 'привет, как дела'].sort(),
+    );
+  });
+});
+
+describe('a question beside civilities is asked without them', () => {
+  it.each([
+    ['hi! how many died?', 'how many died?'],
+    ['lol how many died', 'how many died'],
+    ['haha ok, who did it?', 'who did it?'],
+    ['thanks, and when was that?', 'and when was that?'],
+    ['Привет! Сколько погибло людей?', 'Сколько погибло людей?'],
+    ['salam, kim öldü?', 'kim öldü?'],
+    ['teşekkürler, peki ne zaman?', 'peki ne zaman?'],
+    ['good morning, where was it', 'where was it'],
+    ['great fire of Brill when?', 'great fire of Brill when?'],
+    ['no survivors of the crash?', 'no survivors of the crash?'],
+    ['first-instance court ruling', 'first-instance court ruling'],
+    ['really, did they leave?', 'really, did they leave?'],
+    ['Правда, что паром сгорел?', 'Правда, что паром сгорел?'],
+    ['hi Reed', 'hi Reed'],
+    ['How many died?', 'How many died?'],
+  ])('%s → %s', (message, question) => {
+    expect(withoutSmallTalk(message)).toBe(question);
+  });
+});
+
+describe('small talk is returned civilly', () => {
+  const engine = createEngine(harbour());
+  const now = new Date('2030-12-01T00:00:00Z');
+  const replied = (question: string, locale: Locale) =>
+    engine.reply({ command: 'ask', question }, { locale, now });
+
+  it.each<[string, Locale, Locale, Parameters<typeof translate>[1]]>([
+    ['спс', 'en', 'ru', 'ask.thanks'],
+    ['eyw', 'en', 'tr', 'ask.thanks'],
+    ['cox sag ol', 'en', 'az', 'ask.thanks'],
+    ['thanks!', 'tr', 'en', 'ask.thanks'],
+    ['ok', 'az', 'az', 'ask.acknowledgement'],
+    ['👍', 'ru', 'ru', 'ask.acknowledgement'],
+    ['mrb', 'ru', 'tr', 'ask.hello'],
+    ['ты тупой', 'en', 'ru', 'ask.insult'],
+    ['hələlik', 'en', 'az', 'ask.goodbye'],
+    ['how are you?', 'en', 'en', 'ask.how-are-you'],
+    ['bot musun', 'en', 'tr', 'ask.capable'],
+  ])('%s (reader: %s) in %s: %s', (said, own, locale, key) => {
+    const { reply, asked } = replied(said, own);
+    expect(reply.locale).toBe(locale);
+    expect(plainText(reply)).toContain(translate(locale, key));
+    expect(reply.blocks.some(({ type }) => type === 'fact')).toBe(false);
+    expect(asked).toBeUndefined();
+  });
+
+  it.each(['', '   ', '???', 'asdfgh', '🦖', 'test'])('%j is asked for a question', (said) => {
+    for (const locale of LOCALES) {
+      const { reply, asked } = replied(said, locale);
+      expect(plainText(reply)).toContain(translate(locale, 'ask.empty', { example: '' }).trim());
+      expect(asked).toBeUndefined();
+    }
+  });
+
+  it('and the conversation goes on after it', async () => {
+    const { service } = await harbourService();
+    const from = { ...serverReader, conversation: 'thread' };
+    const ask = (question: string) => service.answer({ command: 'ask', question }, from);
+    const first = await ask('How many passengers were rescued from the ferry?');
+    const between = await ask('lol ok thanks');
+    const then = await ask('and when?');
+    expect(first.asked?.context.about).toContain('incident:ferry-fire');
+    expect(between.asked).toBeUndefined();
+    expect(then.asked?.followUp).toBe(true);
   });
 });

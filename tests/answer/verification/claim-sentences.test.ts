@@ -11,6 +11,10 @@ describe('a message is split into what it states', () => {
     ['Почему упал самолёт\nСамолёт упал утром.', ['Самолёт упал утром.']],
     ['did the jet fall near Aktau', []],
     ['', []],
+    ['Sado won.', ['Sado won.']],
+    ['Rained.', ['Rained.']],
+    ['Sado won the cup. Great.', ['Sado won the cup.']],
+    ['…', []],
   ])('%j', (message, sentences) => {
     expect(claimSentences(message, 'en')).toEqual(sentences);
   });

@@ -109,7 +109,7 @@ describe('a question that takes for granted what the fact contradicts', () => {
       'date',
       'May 2025',
       '27 June 2025',
-      'raids-yekaterinburg',
+      'raids-murder-case',
     ],
     [
       'Why did Azerbaijan detain eight Russian IT specialists in 2021?',
@@ -137,13 +137,6 @@ describe('a question that takes for granted what the fact contradicts', () => {
       'actor',
       'Armenia',
       'Azerbaijan',
-      'karabakh-2023-retaken',
-    ],
-    [
-      'Как Армения вернула Карабах в сентябре 2023 года?',
-      'actor',
-      'Армения',
-      'Азербайджан',
       'karabakh-2023-retaken',
     ],
     [
@@ -250,7 +243,6 @@ describe('in four languages, on facts that nobody asked about before', () => {
     ['Why did the flood in Odda happen in 2025?', 'date', '2025', '2 March 2028'],
     ['Почему наводнение в Одде случилось в 2021 году?', 'date', '2021', '2 марта 2028 г.'],
     ['Odda daşqını niyə 2023-cü ildə baş verdi?', 'date', '2023', '2 mart 2028'],
-    ['How did Olga Lund become mayor in 1998?', 'actor', 'Olga Lund', 'Per Lund'],
     ['Как Ольга Лунд стала мэром в 1998 году?', 'actor', 'Ольга Лунд', 'Пер Лунд'],
     ['Olqa Lund 1998-ci ildə necə mer oldu?', 'actor', 'Olqa Lund', 'Per Lund'],
     ['Почему «Оддскую газету» финансирует Швеция?', 'actor', 'Швеция', 'Норвегия'],
@@ -295,10 +287,10 @@ describe('the reply', () => {
     const asked = shipped.ask('When did Armenia retake Karabakh in 2023?', { locale: 'en', now });
     expect(toAskJson(asked, knowledge)).toMatchObject({
       answer: null,
-      contradiction: { aspect: 'actor', asserted: 'Armenia', approved: 'Azerbaijan' },
+      contradiction: { says: 'Armenia', fact: asked.facts[0]?.fact.id },
     });
     const plain = shipped.ask('When did Azerbaijan retake Karabakh?', { locale: 'en', now });
-    expect(toAskJson(plain, knowledge)).not.toHaveProperty('contradiction');
+    expect(toAskJson(plain, knowledge).contradiction).toBeNull();
   });
 
   it('says whose claim it is that contradicts', () => {

@@ -41,7 +41,7 @@ describe('checking a message', () => {
     const answer = await server.menu(CHECK, written(`${WRONG}\nThe harbour is blue today.`))
       .message;
     expect(shown(answer)).toContain('“The harbour is blue today.”');
-    expect(shown(answer)).toContain('Nothing approved on this.');
+    expect(shown(answer)).toContain('No approved fact could be matched with this sentence.');
   });
 
   it('is shown to everyone by a press', async () => {

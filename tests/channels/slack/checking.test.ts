@@ -43,7 +43,7 @@ describe('checking a message', () => {
     const answer = await server.shortcut(CHECK, said).message();
     expect(shown(answer)).toContain(ANSWER);
     expect(shown(answer)).toContain('“The sea is blue today.”');
-    expect(shown(answer)).toContain('Nothing approved on this.');
+    expect(shown(answer)).toContain('No approved fact could be matched with this sentence.');
   });
 
   it('is shared to the channel by a press', async () => {

@@ -1,0 +1,136 @@
+/** Whether a fact has what such a question asks for, beyond the question's own words: a person, a place, a cause, a count. */
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { analyse, fold, type Word } from '../../language/index.ts';
+import { hasSurnameEnding, knownNamesIn, sensesOf } from '../../lexicon/index.ts';
+import { PEOPLE } from '../claims/index.ts';
+import type { Corpus } from '../types.ts';
+import type { Query } from '../understanding/parse-question.ts';
+import { questionTypeOf } from '../understanding/question-type.ts';
+import { factText } from './fact-text.ts';
+
+/** 1 it has, -1 it has not, 0 where nothing of the kind is asked for. */
+export function slotMatch(query: Query, fact: Fact, corpus: Corpus): number {
+  switch (query.type) {
+    case 'who':
+      return named(query, fact, corpus, 'somebody') ? 1 : -1;
+    case 'where':
+      return named(query, fact, corpus, 'place') ? 1 : -1;
+    case 'why':
+      return hasCause(query, fact, corpus) ? 1 : -1;
+    case 'how-many':
+      return isCounted(query, fact, corpus) ? 1 : -1;
+    default:
+      return 0;
+  }
+}
+
+/** A name in the text, or one of the fact's, that the question does not have. */
+function named(query: Query, fact: Fact, corpus: Corpus, kind: 'somebody' | 'place'): boolean {
+  const asked = fold(query.text);
+  const isNew = (name: string) => !asked.includes(fold(name).slice(0, SHARED));
+  const { actors, places } = corpus.knowledge;
+  const of = kind === 'place' ? places : actors;
+  const own = kind === 'place' ? fact.places : fact.actors;
+  const isNamed = own.some(
+    (id) => isNew(of.get(id)?.name.en ?? id) && isNew(of.get(id)?.name[query.locale] ?? id),
+  );
+  if (isNamed) return true;
+  const { words, senses, locale } = factText(fact, query.locale, corpus);
+  const known = knownNamesIn(words, locale);
+  const at = (wanted: (kind: string) => boolean) =>
+    new Set(known.filter(({ value }) => wanted(value.kind)).map(({ from }) => from));
+  const isPlace = at((one) => one === 'place');
+  if (kind === 'place') return words.some(({ typed }, place) => isPlace.has(place) && isNew(typed));
+  const isGiven = at((one) => one === 'given-name' || one === 'organisation');
+  // "Thieves", "the police", "a merchant": whoever it was is told by what they are.
+  const inPart = words.some(
+    (word, place) =>
+      !word.stop &&
+      !isPlace.has(place) &&
+      isNew(word.typed) &&
+      senses[place]!.some(({ concept, main }) => main && concept.class === 'role'),
+  );
+  return (
+    inPart ||
+    words.some(
+      ({ typed, stop }, place) =>
+        !stop &&
+        !isPlace.has(place) &&
+        /^\p{Lu}/u.test(typed) &&
+        isNew(typed) &&
+        (isGiven.has(place) ||
+          hasSurnameEnding(typed) ||
+          // Where the editors have named nobody, any name will do.
+          (own.length === 0 && place > 0 && senses[place]!.length === 0)),
+    )
+  );
+}
+/** A word with a capital inside a sentence that the question has not, and that is no place: somebody's or something's name. */
+export function hasNewName(query: Query, fact: Fact, corpus: Corpus): boolean {
+  const asked = fold(query.text);
+  const { words, senses, locale } = factText(fact, query.locale, corpus);
+  const isPlace = new Set(
+    knownNamesIn(words, locale)
+      .filter(({ value }) => value.kind === 'place')
+      .map(({ from }) => from),
+  );
+  return words.some(
+    ({ typed }, at) =>
+      at > 0 &&
+      /^\p{Lu}/u.test(typed) &&
+      !isPlace.has(at) &&
+      senses[at]!.length === 0 &&
+      !asked.includes(fold(typed).slice(0, SHARED)),
+  );
+}
+
+/** Letters that survive the endings of a name. */
+const SHARED = 5;
+
+/** Folded, in four languages: words behind or before which a reason stands. */
+const CAUSE =
+  /\b(because|due to|owing to|since|so that|in order to|over|after|following|caused|causes?|as a result|reason|thanks to|to protest|in protest|for (not |having |his |her |their |its )?\w+ing|for (negligence|fraud|lack|damag\w+|violat\w+|failing)|blam\w+|protect|avoid|prevent|potomu|tak kak|iz-za|izza|iz za|vsledstvie|v rezultate|chtoby|poskolku|prichin\w*|po prichine|posle togo|v svyazi|v znak|za to chto|vyzva\w*|ottogo|blagodarya|cunki|gore|ucun|sebeb\w*|neticesinde|uzunden|deye|etiraz|meqsedi\w*|cunku|icin|nedeni\w*|yuzunden|dolayi|sebep\w*|sonucu\w*|sonucunda|otur\w*|amaci\w*|protesto)\b/;
+
+function hasCause(query: Query, fact: Fact, corpus: Corpus): boolean {
+  const asked = Object.values(fact.questions).flat();
+  if (asked.some((question) => question !== undefined && questionTypeOf(question) === 'why'))
+    return true;
+  return CAUSE.test(factText(fact, query.locale, corpus).folded);
+}
+
+const NUMBER = /^\d/;
+const NEAR = 3;
+
+/** Whether a number stands by what is counted, in the text or in a figure; where people at large are, any number does. */
+function isCounted(query: Query, fact: Fact, corpus: Corpus): boolean {
+  const counted = query.countedToken === undefined ? undefined : query.tokens[query.countedToken];
+  const { words, senses, locale } = factText(fact, query.locale, corpus);
+  const isNumber = (word: Word, at: number) =>
+    NUMBER.test(word.folded) || senses[at]!.some(({ concept }) => concept.class === 'number');
+  const numbers = words.flatMap((word, at) => (isNumber(word, at) ? [at] : []));
+  if (numbers.length === 0 && fact.figures.length === 0) return false;
+  if (!counted || PEOPLE.test(counted.folded) || query.wanted !== undefined) return true;
+  const terms = new Set(counted.matches.map(({ term }) => term));
+  const ids = new Set(counted.senses.map(({ concept }) => concept.id));
+  const isIt = (word: Word, own: Locale) => {
+    const term = corpus.index.termOf(word.stem);
+    return (
+      (term !== undefined && terms.has(term)) ||
+      sensesOf(word, own).some(({ concept }) => ids.has(concept.id))
+    );
+  };
+  const near = words.some(
+    (word, at) => isIt(word, locale) && numbers.some((number) => Math.abs(number - at) <= NEAR),
+  );
+  return (
+    near ||
+    fact.figures.some(({ unit, words: shown }) =>
+      [
+        ...analyse(unit, 'en').map((word) => isIt(word, 'en')),
+        ...analyse(shown[locale] ?? shown.en, shown[locale] ? locale : 'en').map((word) =>
+          isIt(word, shown[locale] ? locale : 'en'),
+        ),
+      ].some(Boolean),
+    )
+  );
+}

@@ -1,0 +1,102 @@
+/** What a fact has that names and values of a question can be held against, read once for each index. */
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import {
+  type Fact,
+  type Lists,
+  LOCALES,
+  type Locale,
+  type Localised,
+} from '../../knowledge/model/schema.ts';
+import { analyse, fold } from '../../language/index.ts';
+import { knownNamesIn, knownPlace, nameKey } from '../../lexicon/index.ts';
+import type { Corpus } from '../types.ts';
+import { type WantedValue, wantedValueOf } from '../understanding/wanted-value.ts';
+import { valuesIn } from './values.ts';
+
+export type FactSide = {
+  /** Gazetteer ids of every place that the fact or its incident names, by noun or adjective. */
+  readonly places: ReadonlySet<string>;
+  /** Those where it happened: of its places, or else the ones its text names; only the innermost. */
+  readonly where: ReadonlySet<string>;
+  /** Sounds of every name in its texts and around it. */
+  readonly nameKeys: ReadonlySet<string>;
+  /** Folded words of its texts and of the names around it. */
+  readonly words: ReadonlySet<string>;
+  /** Kinds of value that its texts give, or that its editors' questions ask for. */
+  readonly values: ReadonlySet<WantedValue>;
+};
+
+const sidesByIndex = new WeakMap<Corpus['index'], WeakMap<Fact, FactSide>>();
+
+export function factSide(fact: Fact, { index, knowledge }: Corpus): FactSide {
+  let sides = sidesByIndex.get(index);
+  if (!sides) {
+    sides = new WeakMap();
+    sidesByIndex.set(index, sides);
+  }
+  let side = sides.get(fact);
+  if (!side) {
+    side = read(fact, knowledge);
+    sides.set(fact, side);
+  }
+  return side;
+}
+
+type Text = readonly [Locale, string];
+
+function read(fact: Fact, knowledge: Knowledge): FactSide {
+  const incident = fact.incident === undefined ? undefined : knowledge.incidents.get(fact.incident);
+  const texts = textsOf(fact.text);
+  const placeNames = namesOf([...fact.places, ...(incident?.places ?? [])], knowledge.places);
+  const around = [
+    ...placeNames,
+    ...namesOf([...fact.actors, ...fact.attribution], knowledge.actors),
+    ...(incident ? [...textsOf(incident.title), ...listed(incident.aliases)] : []),
+  ];
+  const all = [...texts, ...around];
+  const inText = placesIn(texts);
+  const own = placesIn(placeNames);
+  const content = all.flatMap(([locale, text]) => analyse(text, locale));
+  return {
+    places: new Set([...inText, ...own, ...placesIn(around)]),
+    where: own.size > 0 ? own : inText,
+    nameKeys: new Set(
+      content
+        .filter(({ typed, folded }) => /^\p{Lu}/u.test(typed) && folded.length > 3)
+        .map(({ typed }) => nameKey(typed)),
+    ),
+    words: new Set(content.map(({ folded }) => folded)),
+    values: new Set([
+      ...texts.flatMap(([, text]) => [...valuesIn(fold(text), text)]),
+      ...listed(fact.questions).flatMap(([, question]) => wantedValueOf(question) ?? []),
+    ]),
+  };
+}
+
+const textsOf = (text: Localised): Text[] =>
+  LOCALES.flatMap((locale) => (text[locale] ? [[locale, text[locale]] as const] : []));
+const listed = (lists: Lists): Text[] =>
+  LOCALES.flatMap((locale) => (lists[locale] ?? []).map((text) => [locale, text] as const));
+
+function namesOf(
+  ids: readonly string[],
+  all: ReadonlyMap<
+    string,
+    { readonly name: Localised; readonly aliases: Lists; readonly in?: string | undefined }
+  >,
+): Text[] {
+  return ids.flatMap((id) => {
+    const one = all.get(id);
+    return one ? [...textsOf(one.name), ...listed(one.aliases)] : [];
+  });
+}
+
+function placesIn(texts: readonly Text[]): Set<string> {
+  return new Set(
+    texts.flatMap(([locale, text]) =>
+      knownNamesIn(analyse(text, locale), locale).flatMap(({ value }) =>
+        value.kind === 'place' && knownPlace(value.named.id) ? [value.named.id] : [],
+      ),
+    ),
+  );
+}

@@ -1,0 +1,14 @@
+export { align } from './align.ts';
+export {
+  type AlignedWord,
+  alignStatement,
+  isDated,
+  type StatementAlignment,
+} from './align-statement.ts';
+export { countsConcept, countsSameEvent } from './counted-concept.ts';
+export { factSide } from './fact-side.ts';
+export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';
+export { alignName } from './name-alignment.ts';
+export { isOnlySaid } from './reserve.ts';
+export { readStatement, type StatementReading } from './statement-reading.ts';
+export { alignWords } from './word-alignment.ts';

@@ -1,0 +1,77 @@
+/** A question that is answered: the short answer, the fact, the second part or a second fact, what others say. */
+
+import { choices } from '../../contract/blocks.ts';
+import type { Block, Choice } from '../../contract/reply.ts';
+import { translate } from '../../i18n/translate.ts';
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { joinNames, namesOf } from '../../knowledge/model/localised.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { capitalise } from '../../text/capitalise.ts';
+import type { AskResult } from '../types.ts';
+import { answerChoices } from './choices.ts';
+import { contradictionWords } from './contradiction-words.ts';
+import { factBlock } from './fact-blocks.ts';
+
+export function answerBlocks(asked: AskResult, knowledge: Knowledge, why: Choice): Block[] {
+  const { locale, facts, answer, question, contradiction, also, parts } = asked;
+  const { fact } = facts[0]!;
+  const short = contradiction
+    ? contradictionWords(contradiction, fact, knowledge, locale)
+    : answer && attributed(answer, fact, knowledge, locale);
+  const shown = parts
+    ? [...new Set(parts.flatMap((part) => part.fact ?? []))]
+    : [fact, ...(also ? [also] : [])];
+  const others = [...new Set(shown.flatMap(({ disputes }) => disputes))]
+    .flatMap((id) => currentFacts(knowledge).get(id) ?? [])
+    .filter((other) => !shown.includes(other));
+  return [
+    { type: 'headline', text: question },
+    ...(parts
+      ? partBlocks(parts, knowledge, locale)
+      : [
+          ...(short ? [{ type: 'short', text: short } as const] : []),
+          factBlock(fact, knowledge, locale),
+        ]),
+    ...(also && !parts
+      ? [
+          { type: 'section', text: translate(locale, 'ask.also') } as const,
+          factBlock(also, knowledge, locale),
+        ]
+      : []),
+    ...(others.length
+      ? [
+          { type: 'section', text: translate(locale, 'ask.sides') } as const,
+          ...others.map((other) => factBlock(other, knowledge, locale)),
+        ]
+      : []),
+    ...choices([...answerChoices([...shown, ...others], knowledge, locale, question), why]),
+  ];
+}
+
+/** A claim must never stand as a bare short answer: who makes it stays on the same line. */
+function attributed(answer: string, fact: Fact, knowledge: Knowledge, locale: Locale): string {
+  const who = namesOf(fact.attribution, knowledge.actors, locale);
+  const isWho = answer === capitalise(joinNames(who, locale), locale);
+  return fact.status !== 'confirmed' && who.length && !isWho
+    ? `${answer} (${who.join(', ')})`
+    : answer;
+}
+
+/** Each part in its own words, with its fact; which of them no fact surely answers is said. */
+function partBlocks(
+  parts: NonNullable<AskResult['parts']>,
+  knowledge: Knowledge,
+  locale: Locale,
+): Block[] {
+  return parts.flatMap(({ question, fact, answer }, at): Block[] => {
+    if (!fact) return [{ type: 'text', text: translate(locale, 'ask.part-none', { question }) }];
+    const isShown = parts.slice(0, at).some((before) => before.fact === fact);
+    return [
+      ...(answer
+        ? [{ type: 'short', text: attributed(answer, fact, knowledge, locale) } as const]
+        : []),
+      ...(isShown ? [] : [factBlock(fact, knowledge, locale)]),
+    ];
+  });
+}

@@ -1,0 +1,157 @@
+/** A sentence with the facts it may be about, each held against it. */
+import type { Fact } from '../../knowledge/model/schema.ts';
+import {
+  alignStatement,
+  readStatement,
+  type StatementAlignment,
+  type StatementReading,
+} from '../alignment/index.ts';
+import { compareClaim, type Difference, entityLinksIn, type Statement } from '../claims/index.ts';
+import type { Corpus } from '../types.ts';
+import { mismatchOf } from './mismatch.ts';
+import { sameModality } from './modality.ts';
+import { coverage, type VerdictFeatures, verdictFeatures } from './verdict-features.ts';
+
+export type Assessed = {
+  readonly statement: Statement;
+  readonly fact: Fact;
+  readonly alignment: StatementAlignment;
+  /** Something speaks outright against the fact's saying it: another number, name, time or part in it. */
+  readonly vetoed: boolean;
+  /** How far the fact says the statement. */
+  readonly says: VerdictFeatures;
+  /** The one thing in which they differ, and how far the rest is the same matter. */
+  readonly difference?: Difference;
+  readonly rest?: VerdictFeatures;
+};
+
+/** So many of the best facts by words are held against a sentence: with all but few, the right one is among them. */
+const MOST_FACTS = 8;
+
+/** Best found first. */
+export function assess(statement: Statement, corpus: Corpus): Assessed[] {
+  const reading = readStatement(statement, corpus);
+  const named = entityLinksIn(statement, corpus);
+  const hits = corpus.index.search(statement.tokens, statement.locale, MOST_FACTS + 1);
+  const aligned = hits.slice(0, MOST_FACTS).flatMap(({ fact: id, score }, place) => {
+    const fact = corpus.knowledge.facts.get(id);
+    if (!fact || fact.status === 'denied') return [];
+    const next = hits.find((hit) => hit.fact !== id)?.score ?? 0;
+    const alignment = alignStatement(reading, fact, corpus);
+    return [
+      { fact, alignment, lead: leadOf(score, next), first: place === 0, has: coverage(alignment) },
+    ];
+  });
+  return aligned.map((one): Assessed => {
+    const { fact, alignment } = one;
+    const rival = aligned.reduce(
+      (most, other) => (other === one ? most : Math.max(most, other.has)),
+      0,
+    );
+    const standing = { ...one, rival };
+    const comparison = compareClaim(statement, named, fact, corpus);
+    const vetoed =
+      comparison.differences.some(({ aspect }) => aspect === 'figure' || aspect === 'status') ||
+      isVetoed(reading, alignment) ||
+      !sameModality(statement, fact, roughly(alignment));
+    const own = verdictFeatures(alignment, fact, standing);
+    const found = mismatchOf(reading, alignment, fact, comparison, corpus);
+    const said =
+      found &&
+      aligned.some(
+        (other) => other !== one && other.has > one.has - NEARLY && says(found, other.alignment),
+      );
+    const difference = said ? undefined : found;
+    const rest =
+      difference && verdictFeatures(alignment, fact, standing, new Set(difference.words));
+    return {
+      statement,
+      fact,
+      alignment,
+      vetoed,
+      says: own,
+      ...(difference && rest && { difference, rest }),
+    };
+  });
+}
+
+/** 0.5 where the best other fact is found as well as this one, 1 where no other is. */
+const leadOf = (own: number, other: number) => (own + other > 0 ? own / (own + other) : 0);
+
+function isVetoed(
+  { statement, negations }: StatementReading,
+  {
+    amounts,
+    dates,
+    names,
+    words,
+    polarity,
+    swapped,
+    unmatchedReserve,
+    sameLanguage,
+  }: StatementAlignment,
+): boolean {
+  const opposed = words.filter((word) => word.opposed !== undefined).length;
+  return (
+    amounts.some(({ verdict }) => verdict !== 'agrees') ||
+    dates.some(({ verdict }) => verdict !== 'within') ||
+    names.some(({ same }) => !same) ||
+    words.some(({ large, match }) => large && match < KNOWN) ||
+    words.some(({ token, around }) => around && /^\p{Lu}/u.test(token.typed)) ||
+    isTwice(names) ||
+    words.some(
+      ({ token, match, around }) => (match < KNOWN || around) && tellsWhatHappened(token),
+    ) ||
+    // "Nobody died" is "everybody survived".
+    (opposed > 0 && !(opposed === 1 && polarity === 'unlike')) ||
+    polarity === 'opposite' ||
+    // What it denies the fact does not.
+    (polarity === 'unlike' && opposed === 0 && negations.length > 0 && sameLanguage) ||
+    words.some(({ token, match }) => match < KNOWN && /ly$/.test(token.folded)) ||
+    swapped !== undefined ||
+    unmatchedReserve ||
+    statement.tokens.length === 0
+  );
+}
+
+/** Places of the words before numbers that are given roughly: "almost 40" of 38. */
+const roughly = ({ amounts }: StatementAlignment): ReadonlySet<number> =>
+  new Set(
+    amounts.flatMap(({ amount, verdict, own }) =>
+      verdict === 'agrees' && own !== amount.value ? [amount.at - 1] : [],
+    ),
+  );
+
+/** One actor in two places: "Azerbaijan took back Baku". */
+function isTwice(names: StatementAlignment['names']): boolean {
+  const ids = names.flatMap(({ name: { entity } }) =>
+    entity && entity.type !== 'incident' ? [`${entity.type}:${entity.id}`] : [],
+  );
+  return new Set(ids).size < ids.length;
+}
+
+/** From this on the fact has the word. */
+const KNOWN = 0.45;
+
+/** What happened is what a sentence says first of all; verbs that say nothing of themselves aside. */
+const tellsWhatHappened = ({ senses }: Statement['tokens'][number]) =>
+  senses.length > 0 &&
+  senses.some(({ concept, main }) => main && concept.class === 'event') &&
+  !senses.some(({ concept }) => LIGHT.has(concept.id));
+const LIGHT: ReadonlySet<string> = new Set(
+  `go-move get-receive receive give put-place keep find found-establish make-create live-reside hand-over lead-head want wanted
+  expect say tell speak auxiliary arrive come leave appear become start end continue happen run walk see-watch quote pay price
+  located enter depart climb use fall-decrease rise name`.split(/\s+/),
+);
+
+/** Whether another fact has the very number or date that differs here. */
+function says({ aspect, words }: Difference, { amounts, dates }: StatementAlignment): boolean {
+  if (aspect === 'figure') return amounts.length === 1 && amounts[0]!.verdict === 'agrees';
+  return (
+    aspect === 'date' &&
+    dates.some((date) => date.verdict === 'within' && date.words.join() === words.join())
+  );
+}
+
+/** A fact that has so much less of a statement is about something else. */
+const NEARLY = 0.3;

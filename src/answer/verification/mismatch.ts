@@ -1,0 +1,194 @@
+/** In what a statement differs from a fact, by their alignment: only where exactly one thing does. */
+import { dateWords } from '../../i18n/date-words.ts';
+import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
+import { fold } from '../../language/index.ts';
+import { RELATIONS } from '../../lexicon/index.ts';
+import {
+  type AlignedWord,
+  isDated,
+  type StatementAlignment,
+  type StatementReading,
+} from '../alignment/index.ts';
+import { type Comparison, type Difference, isLocative } from '../claims/index.ts';
+import type { Corpus } from '../types.ts';
+import type { Name } from '../understanding/names.ts';
+
+/**
+ * @param comparison the same pair by the fact's own fields, which know more of figures
+ * @returns undefined where nothing differs, or more than one thing
+ */
+export function mismatchOf(
+  reading: StatementReading,
+  alignment: StatementAlignment,
+  fact: Fact,
+  { differences }: Comparison,
+  corpus: Corpus,
+): Difference | undefined {
+  const known = differences.filter(({ aspect }) => aspect === 'figure' || aspect === 'status');
+  const found = [
+    ...(known.some(({ aspect }) => aspect === 'figure') ? [] : figures(reading, alignment, fact)),
+    ...dates(reading, alignment, fact),
+    ...names(reading, alignment, fact, corpus),
+    ...(known.some(({ aspect }) => aspect === 'status') ? [] : polarity(reading, alignment, fact)),
+    ...known,
+  ];
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function figures(
+  { statement }: StatementReading,
+  { amounts }: StatementAlignment,
+  fact: Fact,
+): Difference[] {
+  if (givesRange(amounts)) return [];
+  return amounts.flatMap(({ amount, verdict, own }): Difference[] => {
+    // With the right number beside it, it is about a part of it, or corrects itself.
+    if (verdict !== 'differs' || amounts.some((one) => one.verdict === 'agrees' && one.own === own))
+      return [];
+    const words = statement.words.slice(amount.at, amount.end).map(({ typed }) => typed);
+    const figure = fact.figures.find(({ value }) => value === own);
+    return [
+      {
+        aspect: 'figure',
+        asserted: words.join(' '),
+        approved: figure ? inLocale(figure.words, statement.shown).text : String(own),
+        words,
+      },
+    ];
+  });
+}
+
+/** "38–39", "от 30 до 40": two numbers with one word between at most, and neither is said alone. */
+const givesRange = (amounts: StatementAlignment['amounts']) =>
+  amounts.some(({ amount }, at) => {
+    const next = amounts[at + 1];
+    return next !== undefined && next.amount.at - amount.end <= 1;
+  });
+
+function dates(
+  { statement }: StatementReading,
+  alignment: StatementAlignment,
+  fact: Fact,
+): Difference[] {
+  return alignment.dates.flatMap(({ when, verdict, words }): Difference[] => {
+    if (verdict !== 'other' || !isDated(fact)) return [];
+    return [
+      {
+        aspect: 'date',
+        asserted: dateWords(when.text, statement.shown),
+        approved: dateWords(fact.when, statement.shown),
+        words,
+      },
+    ];
+  });
+}
+
+/** A name that the fact has not, where the fact has one of its kind that the statement has not. */
+function names(
+  reading: StatementReading,
+  alignment: StatementAlignment,
+  fact: Fact,
+  { knowledge }: Corpus,
+): Difference[] {
+  const { statement } = reading;
+  return alignment.names.flatMap(({ name, same }): Difference[] => {
+    if (same) return [];
+    const place = isPlace(name, statement);
+    const others = place ? fact.places : fact.actors;
+    const missing = others.filter((id) => !isNamed(id, statement));
+    const approved = place
+      ? joinNames(namesOf(fact.places, knowledge.places, statement.shown), statement.shown)
+      : namesOf(missing, knowledge.actors, statement.shown)[0];
+    // One of several places is not where the whole of it happened, but no other place either.
+    const among =
+      place && fold(approved ?? '').includes(fold(name.typed).slice(0, SHORTEST_BEGINNING));
+    if (among || !approved || missing.length === 0 || !isAnchored(name, alignment, reading, place))
+      return [NOTHING, NOTHING];
+    const words = statement.words.slice(name.from, name.to).map(({ typed }) => typed);
+    return [{ aspect: place ? 'place' : 'actor', asserted: name.typed, approved, words }];
+  });
+}
+
+const SHORTEST_BEGINNING = 5;
+
+/** Two of it make a name that differs in nothing that could be told. */
+const NOTHING: Difference = { aspect: 'actor', asserted: '', approved: '', words: [] };
+
+/**
+ * That one did a thing, or it happened at one place, says nothing of another, unless something else shows that the very
+ * same is meant: its date, its number, "by" before the other doer, or for a place another name.
+ */
+function isAnchored(
+  name: Name,
+  alignment: StatementAlignment,
+  { clauses, negations }: StatementReading,
+  place: boolean,
+): boolean {
+  if (negations.length > 0) return false;
+  return (
+    sharesValue(alignment) ||
+    (place
+      ? alignment.names.some((one) => one.same && one.name.entity?.type !== 'incident')
+      : clauses.some(({ doer, passive }) => passive && doer === keyOf(name)))
+  );
+}
+
+const keyOf = ({ entity }: Name) => entity && `${entity.type}:${entity.id}`;
+
+function isPlace(name: Name, statement: StatementReading['statement']): boolean {
+  const { entity, places, kind } = name;
+  const locative = isLocative({ ...name, entity, keys: new Set(), country: undefined }, statement);
+  if (entity) return entity.type === 'place' || (locative && places.length > 0);
+  return kind === 'place' || (kind === 'unknown' && locative);
+}
+
+const isNamed = (id: string, { names: all }: StatementReading['statement']) =>
+  all.some(({ entity }) => entity?.id === id);
+
+/** The one denies what the other asserts, or says what cannot be beside it. */
+function polarity(
+  { statement, negations }: StatementReading,
+  alignment: StatementAlignment,
+  fact: Fact,
+): Difference[] {
+  const text = inLocale(fact.text, statement.shown).text;
+  const denies =
+    alignment.polarity === 'unlike' &&
+    alignment.sameLanguage &&
+    negations.length === 1 &&
+    PLAIN_DENIAL.test(negations[0]!.typed) &&
+    alignment.words.every(
+      ({ token, match }) => match >= KNOWN || negations[0]!.typed.split(' ').includes(token.typed),
+    );
+  if (alignment.polarity === 'opposite' || denies) {
+    const typed = negations[0]?.typed ?? statement.text;
+    return [
+      { aspect: 'status', asserted: typed, approved: text, words: typed.split(' '), denies: true },
+    ];
+  }
+  const opposed = alignment.words.filter((word) => word.opposed !== undefined);
+  const [word] = opposed;
+  if (alignment.polarity === 'unlike' || !word || opposed.length !== 1) return [];
+  if (!isOpposite(word) && !sharesValue(alignment)) return [];
+  const { typed } = word.token;
+  return [{ aspect: 'status', asserted: typed, approved: text, words: [typed], denies: true }];
+}
+
+/** Words that deny and say nothing besides: "refused" may be other words for "turned down". */
+const PLAIN_DENIAL =
+  /\b(not|never|false|untrue)\b|n['’]t\b|(?<!\p{L})(не|никогда|неправда)(?!\p{L})|m[aeəıi](d|y|m|z)/iu;
+
+/** From this on the fact has a word. */
+const KNOWN = 0.45;
+
+/** What is told instead of another thing may have happened as well, unless a date or number shows that the same is meant. */
+const isOpposite = ({ token, opposed }: AlignedWord) =>
+  RELATIONS.opposite.some(
+    (pair) =>
+      pair.includes(opposed!) && token.senses.some(({ concept }) => pair.includes(concept.id)),
+  );
+
+const sharesValue = ({ dates, amounts }: StatementAlignment) =>
+  dates.some(({ verdict }) => verdict === 'within') ||
+  amounts.some(({ verdict }) => verdict === 'agrees');

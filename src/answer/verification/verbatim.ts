@@ -1,0 +1,38 @@
+/** A sentence that is one of an approved text, word for word. */
+import { currentFacts } from '../../knowledge/model/current-facts.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
+import { fold } from '../../language/index.ts';
+import type { Corpus } from '../types.ts';
+
+const byIndex = new WeakMap<Corpus['index'], ReadonlyMap<string, Fact>>();
+
+/** @returns the fact that says it; one that is confirmed before one that is only claimed; none that is denied */
+export function verbatimFact(sentence: string, corpus: Corpus): Fact | undefined {
+  let facts = byIndex.get(corpus.index);
+  if (!facts) {
+    facts = read(corpus);
+    byIndex.set(corpus.index, facts);
+  }
+  return facts.get(plainly(sentence));
+}
+
+function read({ knowledge }: Corpus): ReadonlyMap<string, Fact> {
+  const found = new Map<string, Fact>();
+  for (const fact of currentFacts(knowledge).values()) {
+    if (fact.status === 'denied') continue;
+    for (const [locale, text] of Object.entries(fact.text)) {
+      if (text === undefined) continue;
+      const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text);
+      for (const part of [text, ...[...sentences].map(({ segment }) => segment)]) {
+        const key = plainly(part);
+        if (!found.has(key) || fact.status === 'confirmed') found.set(key, fact);
+      }
+    }
+  }
+  return found;
+}
+
+const plainly = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

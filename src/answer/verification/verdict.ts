@@ -1,0 +1,115 @@
+/** Whether a fact says what a sentence says, or says otherwise, with confidences fitted on labelled sentences. */
+import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Difference, Statement } from '../claims/index.ts';
+import type { Aspect, Corpus } from '../types.ts';
+import { type Assessed, assess } from './assess.ts';
+import { coverage, VERDICT_FEATURES, type VerdictFeatures } from './verdict-features.ts';
+import weights from './verdict-weights.json' with { type: 'json' };
+
+export type Verdict =
+  | { readonly verdict: 'supported'; readonly fact: Fact; readonly agreed: readonly string[] }
+  | { readonly verdict: 'contradicted'; readonly fact: Fact; readonly difference: Difference }
+  | { readonly verdict: 'unmatched' };
+
+/** Weights of a logistic model over `verdictRow`, and the confidence from which its verdict is given. */
+export type VerdictModel = {
+  readonly weights: readonly number[];
+  readonly bias: number;
+  readonly least: number;
+};
+export type VerdictWeights = Readonly<Record<'supported' | 'contradicted', VerdictModel>>;
+
+export function verdictOn(statement: Statement, corpus: Corpus): Verdict {
+  return decideVerdict(assess(statement, corpus), weights);
+}
+
+/** How sure it is that a fact contradicts a statement in one thing, 0..1, with the fact and the difference. */
+export function likeliestContradiction(
+  statement: Statement,
+  corpus: Corpus,
+): { readonly fact: Fact; readonly difference: Difference; readonly sure: number } | undefined {
+  const found = differing(assess(statement, corpus), weights.contradicted);
+  return found && { fact: found.one.fact, difference: found.one.difference, sure: found.sure };
+}
+
+/** Whether some other fact has all that a statement says: then nothing in it is false. */
+export function isSaid(statement: Statement, except: Fact, corpus: Corpus): boolean {
+  return assess(statement, corpus).some(
+    ({ fact, alignment, vetoed }) => fact !== except && !vetoed && coverage(alignment) >= ALL,
+  );
+}
+const ALL = 0.9;
+
+function differing(assessed: readonly Assessed[], model: VerdictModel) {
+  return best(
+    assessed.flatMap((one) =>
+      one.difference && one.rest ? [{ ...one, difference: one.difference, rest: one.rest }] : [],
+    ),
+    (one) => confidenceOf(verdictRow(one.rest, one.difference.aspect), model),
+  );
+}
+
+/** The same over facts that were held against it before, under given weights, for fitting them. */
+function decideVerdict(
+  assessed: readonly Assessed[],
+  { supported, contradicted }: VerdictWeights,
+): Verdict {
+  const says = best(
+    assessed.filter(({ vetoed }) => !vetoed),
+    (one) => confidenceOf(verdictRow(one.says), supported),
+  );
+  const differs = differing(assessed, contradicted);
+  if (says && says.sure >= supported.least && says.sure >= (differs?.sure ?? 0))
+    return { verdict: 'supported', fact: says.one.fact, agreed: agreedIn(says.one) };
+  if (differs && differs.sure >= contradicted.least && differs.sure > (says?.sure ?? 0))
+    return {
+      verdict: 'contradicted',
+      fact: differs.one.fact,
+      difference: differs.one.difference,
+    };
+  return { verdict: 'unmatched' };
+}
+
+function best<T>(
+  all: readonly T[],
+  sureOf: (one: T) => number,
+): { readonly one: T; readonly sure: number } | undefined {
+  return all
+    .map((one) => ({ one, sure: sureOf(one) }))
+    .sort((a, b) => b.sure - a.sure)
+    .at(0);
+}
+
+const ASPECTS: readonly Aspect[] = ['figure', 'date', 'place', 'actor', 'status'];
+
+/** The features as a model reads them, a few of them together as well. */
+export function verdictRow(features: VerdictFeatures, aspect?: Aspect): number[] {
+  const { covered, ofFact, named, amounts } = features;
+  return [
+    ...VERDICT_FEATURES.map((name) => features[name]),
+    covered * ofFact,
+    covered * named,
+    covered * amounts,
+    covered ** 2,
+    ...(aspect ? ASPECTS.map((one) => (one === aspect ? 1 : 0)) : []),
+  ];
+}
+
+function confidenceOf(row: readonly number[], model: VerdictModel): number {
+  const score = row.reduce((sum, value, at) => sum + value * (model.weights[at] ?? 0), model.bias);
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** Names, dates and numbers that agree, as typed. */
+function agreedIn({ alignment, statement }: Assessed): string[] {
+  const { names, amounts, dates } = alignment;
+  return [
+    ...new Set([
+      ...names.filter(({ same }) => same).map(({ name }) => name.typed),
+      ...dates.flatMap(({ words }) => words),
+      ...amounts.flatMap(({ amount }) =>
+        statement.words.slice(amount.at, amount.end).map(({ typed }) => typed),
+      ),
+    ]),
+  ];
+}
