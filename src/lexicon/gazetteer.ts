@@ -54,10 +54,15 @@ export function knownNamesIn(words: readonly Word[], locale: Locale): Found<Know
 
 /** A name keeps its English spelling in any language where its own is not found. */
 function knownNamesAt(words: readonly Word[], at: number, locale: Locale): Found<KnownName>[] {
-  if (words[at]!.folded.length < SHORTEST_NAME && !/^\p{Lu}{2}/u.test(words[at]!.typed)) return [];
+  const { folded, typed } = words[at]!;
+  // Short words are names where they begin one, as in La Paz, or are written large.
+  const isShort = folded.length < SHORTEST_NAME && !/^\p{Lu}{2}/u.test(typed);
   const own = index(locale).at(words, at);
   const found = own.length || locale === 'en' ? own : index('en').at(words, at);
-  return found.filter(({ value, from, to }) => !isOtherwiseSpelt(value, words.slice(from, to)));
+  return found.filter(
+    ({ value, from, to }) =>
+      !(isShort && to - from === 1) && !isOtherwiseSpelt(value, words.slice(from, to)),
+  );
 }
 const SHORTEST_NAME = 3;
 

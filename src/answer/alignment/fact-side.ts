@@ -20,6 +20,8 @@ export type FactSide = {
   readonly where: ReadonlySet<string>;
   /** Sounds of every name in its texts and around it. */
   readonly nameKeys: ReadonlySet<string>;
+  /** Folded words that begin with a capital there or in its example questions. */
+  readonly capitals: ReadonlySet<string>;
   /** Folded words of its texts and of the names around it. */
   readonly words: ReadonlySet<string>;
   /** Kinds of value that its texts give, or that its editors' questions ask for. */
@@ -57,9 +59,15 @@ function read(fact: Fact, knowledge: Knowledge): FactSide {
   const inText = placesIn(texts);
   const own = placesIn(placeNames);
   const content = all.flatMap(([locale, text]) => analyse(text, locale));
+  const asked = listed(fact.questions).flatMap(([locale, text]) => analyse(text, locale));
   return {
     places: new Set([...inText, ...own, ...placesIn(around)]),
     where: own.size > 0 ? own : inText,
+    capitals: new Set(
+      [...content, ...asked]
+        .filter(({ typed }) => /^\p{Lu}/u.test(typed))
+        .map(({ folded }) => folded),
+    ),
     nameKeys: new Set(
       content
         .filter(({ typed, folded }) => /^\p{Lu}/u.test(typed) && folded.length > 3)

@@ -16,7 +16,6 @@ export type NameAlignment = 'same' | 'within' | 'other';
 
 /** Weight from which a term of the fact is the word itself, or a form of it or a slip of one letter; of a long word, of two. */
 const SAME_WORD = 0.8;
-const VERY_WORD = 0.95;
 const SAME_LONG_WORD = 0.69;
 const LONG_WORD = 9;
 
@@ -97,19 +96,18 @@ function hasWords(name: Name, query: Query, fact: Fact, corpus: Corpus): boolean
   // Of "Kerch bridge" it is Kerch that tells which.
   const telling = all.filter((word) => sensesOf(word, query.locale).length === 0);
   const words = telling.length > 0 ? telling : all;
+  // A known place is no slip of another word, nor a word of another language: Tokyo is not "token", nor Kazan "kazan".
+  if (name.kind === 'place') return words.every(({ folded }) => side.capitals.has(folded));
   const asked = name.kind === 'person' ? words.slice(-1) : words;
   return asked.some(({ typed, folded, stem }) => {
     if (side.words.has(folded)) return true;
     const matches = query.tokens.find((token) => token.stem === stem)?.matches ?? [];
-    // What is the name of a known place is no slip of another word: Tokyo is not "token".
-    const isKnown = name.kind === 'place';
-    const least = isKnown ? VERY_WORD : folded.length >= LONG_WORD ? SAME_LONG_WORD : SAME_WORD;
+    const least = folded.length >= LONG_WORD ? SAME_LONG_WORD : SAME_WORD;
     const close = matches.filter(({ weight }) => weight >= least).map(({ term }) => term);
     if (
       close.some((term) => terms.has(term) || entries.some((entry) => entry.terms.includes(term)))
     )
       return true;
-    if (isKnown) return false;
     const key = nameKey(typed);
     return [...side.nameKeys].some((own) => sameNameKey(own, key));
   });

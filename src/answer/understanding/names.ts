@@ -79,13 +79,26 @@ function isOrdinary(
   to: number,
   locale: Locale,
 ): boolean {
-  if (to - from > 1) return false;
+  if (to - from > 1)
+    // "In the channel" is no sea, as "the Channel" is.
+    return words
+      .slice(from, to)
+      .every(
+        (each) => !/^\p{Lu}/u.test(each.typed) && (each.stop || sensesOf(each, locale).length > 0),
+      );
   const { typed: text, stop } = words[from]!;
-  const capital = /^\p{Lu}/u.test(text) && from > 0;
+  const before = words[from - 1]?.folded ?? '';
+  const isPlace = kind === 'place';
+  // A known place that begins a question is one, too; and "in reading" is where, not what.
+  const capital =
+    (/^\p{Lu}/u.test(text) && (from > 0 || (isPlace && !word))) ||
+    (isPlace && locale === 'en' && IN_BEFORE.test(before));
   if (stop) return !capital;
   const inLexicon = sensesOf(words[from]!, locale).length > 0;
   return (word || inLexicon || kind === 'organisation') && !capital && (word || inLexicon);
 }
+
+const IN_BEFORE = /^(in|near)$/;
 
 /** Words before which a name of a person or a place stands. */
 const BEFORE_PLACE = /^(in|near|at|from|v|vo|iz|pod|bliz|okolo)$/;
