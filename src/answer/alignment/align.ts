@@ -20,8 +20,6 @@ export type Alignment = {
   readonly nameAlignments: readonly NameAlignment[];
   /** 1 each name that the fact has, `WITHIN` a town inside its place, 0 another; the mean, 1 where there is none. */
   readonly names: number;
-  /** Share of the words beside the names, by weight, that the fact's own text covers; 1 where there are none. */
-  readonly textCoverage: number;
   /** 1 less the share of all words, by weight, that the lexicon knows and the fact has in no form. */
   readonly explained: number;
   /** 1 less the share that means something else of the kind that the fact speaks of. */
@@ -55,15 +53,11 @@ export function align(
   const { tokens } = query;
   const nameAlignments = query.names.map((name) => alignName(name, query, fact, corpus));
   const ofFact = factConcepts(fact, corpus);
-  let [mass, asked, inText, unexplained, disturbed, notHappening] = [0, 0, 0, 0, 0, 0];
-  tokens.forEach(({ name, dated, weight, matches, senses }, at) => {
+  let [mass, unexplained, disturbed, notHappening] = [0, 0, 0, 0];
+  tokens.forEach(({ name, dated, weight, senses }, at) => {
     mass += weight;
     // A date is held against the fact's own, not against its words.
-    if (name || dated) return;
-    asked += weight;
-    const best = matches.find(({ term }) => ofFact.textTerms.has(term));
-    if (best) inText += weight * best.weight;
-    if (covered[at]! > 0) return;
+    if (name || dated || covered[at]! > 0) return;
     if (senses.some(tellsOfMatter)) unexplained += weight;
     if (senses.some(({ concept }) => concept.class === 'event')) notHappening += weight;
     if (senses.some((sense) => isDisturbing(sense, ofFact.concepts))) disturbed += weight;
@@ -73,7 +67,6 @@ export function align(
     names: nameAlignments.length
       ? nameAlignments.reduce((sum, one) => sum + SCORE[one], 0) / nameAlignments.length
       : 1,
-    textCoverage: asked ? inText / asked : 1,
     explained: 1 - unexplained / (mass || 1),
     undisturbed: 1 - disturbed / (mass || 1),
     happens: 1 - notHappening / (mass || 1),
@@ -93,6 +86,18 @@ export function align(
           ? 1
           : -1,
   };
+}
+
+/** Share of the words beside names and dates, by weight, that the fact's own text covers; 1 where there are none. */
+export function textCoverage({ tokens }: Query, fact: Fact, corpus: Corpus): number {
+  const { textTerms } = factConcepts(fact, corpus);
+  let [asked, inText] = [0, 0];
+  for (const { name, dated, weight, matches } of tokens) {
+    if (name || dated) continue;
+    asked += weight;
+    inText += weight * (matches.find(({ term }) => textTerms.has(term))?.weight ?? 0);
+  }
+  return asked ? inText / asked : 1;
 }
 
 const SCORE: Readonly<Record<NameAlignment, number>> = { same: 1, within: WITHIN, other: 0 };

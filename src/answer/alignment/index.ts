@@ -1,4 +1,4 @@
-export { align } from './align.ts';
+export { type Alignment, align, textCoverage } from './align.ts';
 export {
   type AlignedWord,
   alignStatement,

@@ -2,7 +2,7 @@
 import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Entry, Hit } from '../../search/index.ts';
 import type { Similarity } from '../../search/similarities.ts';
-import { align } from '../alignment/index.ts';
+import { type Alignment, align, textCoverage } from '../alignment/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { QuestionType } from '../understanding/question-type.ts';
@@ -19,9 +19,6 @@ import {
 } from './similarity.ts';
 import { dateMatches, namesMatch, numbersMatch, typeMatches } from './slot-match.ts';
 
-/** As long as nothing speaks against a fact; see `withDoubts`. */
-const UNDOUBTED = { supported: 1, unitMatch: 1, doerKept: 1, notDenied: 1, sameTimeAndPlace: 1 };
-
 export type Candidate = {
   readonly fact: Fact;
   readonly hit: Hit;
@@ -34,6 +31,31 @@ export type Candidate = {
   readonly doubts: readonly Doubt[];
 };
 
+/** What is only told of the likeliest, since it holds question and fact together word by word. */
+type Aligned =
+  | 'explained'
+  | 'undisturbed'
+  | 'happens'
+  | 'slotMatch'
+  | 'figureFit'
+  | 'notLater'
+  | 'mainEvent'
+  | 'rolesMatch'
+  | 'namesAligned'
+  | 'valueMatch'
+  | 'supported'
+  | 'unitMatch'
+  | 'doerKept'
+  | 'notDenied'
+  | 'sameTimeAndPlace';
+
+/** A fact that may answer, before it is held against the question word by word. */
+export type Likely = Omit<Candidate, 'features' | 'doubts'> & {
+  readonly features: Omit<Features, Aligned>;
+  /** How well each token of the question is matched by the fact in any of its entries, 0..1. */
+  readonly covered: Float64Array;
+};
+
 /** What a candidate is measured against: the question's words and the best of the others. */
 export type CandidateContext = {
   readonly termMatches: TermMatches;
@@ -42,12 +64,7 @@ export type CandidateContext = {
   readonly corpus: Corpus;
 };
 
-export function makeCandidate(
-  query: Query,
-  fact: Fact,
-  hit: Hit,
-  field: CandidateContext,
-): Candidate {
+export function makeLikely(query: Query, fact: Fact, hit: Hit, field: CandidateContext): Likely {
   const { index } = field.corpus;
   const { tokens } = query;
   const entries = index.entriesOf(fact.id);
@@ -75,11 +92,10 @@ export function makeCandidate(
   );
   const similarity = field.similarityOf(fact.id);
   const share = typeShare(query.type, entries);
-  const alignment = align(query, fact, covered, field.corpus);
   return {
     fact,
     hit,
-    doubts: [],
+    covered,
     closest: like.entry,
     matched: tokens.filter((_, at) => covered[at]! > 0).map(({ typed }) => typed),
     unmatched: tokens.filter((_, at) => covered[at] === 0).map(({ typed }) => typed),
@@ -104,24 +120,13 @@ export function makeCandidate(
       adjacency: like.adjacency,
       hasAnswerType: like.hasAnswerType,
       rarestMatched: rarest < 0 || covered[rarest]! > 0 ? 1 : 0,
-      textCoverage: alignment.textCoverage,
+      textCoverage: textCoverage(query, fact, field.corpus),
       textFocus: like.textFocus,
       knownShare: 1 - sum(tokens.map(({ unknown, weight }) => (unknown ? weight : 0))) / mass,
-      explained: alignment.explained,
-      undisturbed: alignment.undisturbed,
-      happens: alignment.happens,
-      slotMatch: alignment.slot,
-      figureFit: alignment.figureFit,
-      notLater: alignment.notLater,
-      mainEvent: alignment.mainEvent,
-      rolesMatch: alignment.roles,
-      ...UNDOUBTED,
-      namesAligned: alignment.names,
       namesMatch: namesMatch(query, fact),
       dateMatch,
       numberMatch: numbersMatch(query, fact),
       typeMatch: typeMatches(query, fact),
-      valueMatch: alignment.value,
       sameType: sameKind(query.type, like.type),
       sameTypeShare: share,
       anySameType: share > 0 ? 1 : 0,
@@ -140,18 +145,31 @@ export function makeCandidate(
   };
 }
 
-/** A candidate with what speaks against it, as doubts and as features. */
-export function withDoubts(
-  candidate: Candidate,
-  doubtsOf: (candidate: Candidate) => Doubt[],
+/** A likely fact held against the question: its other features, and what speaks against it. */
+export function alignCandidate(
+  { covered, ...likely }: Likely,
+  query: Query,
+  corpus: Corpus,
+  doubtsOf: DoubtsOf,
 ): Candidate {
-  const doubts = doubtsOf(candidate);
+  const alignment = align(query, likely.fact, covered, corpus);
+  const doubts = doubtsOf(likely, alignment);
   const without = (doubt: Doubt) => (doubts.includes(doubt) ? 0 : 1);
   return {
-    ...candidate,
+    ...likely,
     doubts,
     features: {
-      ...candidate.features,
+      ...likely.features,
+      explained: alignment.explained,
+      undisturbed: alignment.undisturbed,
+      happens: alignment.happens,
+      slotMatch: alignment.slot,
+      figureFit: alignment.figureFit,
+      notLater: alignment.notLater,
+      mainEvent: alignment.mainEvent,
+      rolesMatch: alignment.roles,
+      namesAligned: alignment.names,
+      valueMatch: alignment.value,
       supported: without('unsupported'),
       unitMatch: without('unit-mismatch'),
       doerKept: without('role-swap'),
@@ -160,6 +178,9 @@ export function withDoubts(
     },
   };
 }
+
+/** See `createDoubts`. */
+export type DoubtsOf = (found: Pick<Likely, 'fact' | 'features'>, alignment: Alignment) => Doubt[];
 
 function sameKind(asked: QuestionType, example: QuestionType): number {
   if (UNCLEAR.has(asked) || UNCLEAR.has(example)) return 0;

@@ -6,7 +6,7 @@ import type { Corpus } from '../types.ts';
 import type { Conversation } from '../understanding/conversation-context.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { belongs } from './conversation-match.ts';
-import { type Candidate, makeCandidate, withDoubts } from './features.ts';
+import { alignCandidate, type Candidate, type Likely, makeLikely } from './features.ts';
 import { type ChoiceWeights, type Scored, scoreOf } from './model.ts';
 import { termMatchesOf } from './similarity.ts';
 import { createDoubts } from './vetoes.ts';
@@ -46,15 +46,15 @@ export function findCandidates(
   return [...hits, ...near, ...talked]
     .flatMap((hit) => {
       const fact = facts.get(hit.fact);
-      return fact ? [makeCandidate(query, fact, hit, field)] : [];
+      return fact ? [makeLikely(query, fact, hit, field)] : [];
     })
     .sort((a, b) => promise(b) - promise(a))
     .slice(0, LOOKED_AT)
-    .map((candidate) => withDoubts(candidate, doubtsOf));
+    .map((likely) => alignCandidate(likely, query, corpus, doubtsOf));
 }
 
 /** How likely a candidate is to be the answer, by what can be told without weights. */
-function promise({ features }: Candidate): number {
+function promise({ features }: Likely): number {
   return (
     features.lexicalScore +
     features.similarity +

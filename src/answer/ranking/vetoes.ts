@@ -3,7 +3,6 @@
 import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
-import { alignName } from '../alignment/index.ts';
 import {
   compareClaim,
   type EntityLink,
@@ -22,11 +21,9 @@ import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { QuestionType } from '../understanding/question-type.ts';
 import { DOUBTS, type Doubt } from './doubts.ts';
-import type { Candidate } from './features.ts';
+import type { DoubtsOf } from './features.ts';
 import { dateMatches } from './slot-match.ts';
 import { offSubject } from './subject.ts';
-
-export type DoubtsOf = (found: Pick<Candidate, 'fact' | 'features'>) => Doubt[];
 
 /** Every fact has a date and a place, so what happened then or there must be what is asked about. */
 const ANYTHING_HAS: ReadonlySet<QuestionType> = new Set(['when', 'where', 'how-many']);
@@ -46,13 +43,13 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
   const isOff = offSubject(query, corpus.knowledge);
   // What a question leaves out, and fills in from the conversation before, it does not say.
   if (query.conversation?.elliptic)
-    return ({ fact, features }) => [
-      ...(isOff(fact) ? (['off-subject'] as const) : []),
-      ...(query.names.some((name) => alignName(name, query, fact, corpus) === 'other')
-        ? (['unknown-entity'] as const)
-        : []),
-      ...(features.valueMatch < 0 ? (['other-value'] as const) : []),
-    ];
+    return ({ fact }, { nameAlignments, value }) => {
+      const doubts: Doubt[] = [];
+      if (isOff(fact)) doubts.push('off-subject');
+      if (nameAlignments.includes('other')) doubts.push('unknown-entity');
+      if (value < 0) doubts.push('other-value');
+      return doubts;
+    };
   const statement = toStatement(query, now);
   const named = entityLinksIn(statement, corpus);
   const doer = doerIn(
@@ -75,15 +72,13 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
         ((isCity(one, corpus) && !hasPlace(one, fact, corpus)) ||
           (isSeat(one, corpus) && isThere(one, fact, corpus) && !hasWord(one, fact, statement))),
     );
-  return ({ fact, features }) => {
+  return ({ fact, features }, { nameAlignments, value, notLater }) => {
     const profile = factProfile(fact, query.locale, corpus);
     const is: Record<Doubt, boolean> = {
       'off-subject': isOff(fact),
-      'unknown-entity': query.names.some(
-        (name) => alignName(name, query, fact, corpus) === 'other',
-      ),
-      'other-value': features.valueMatch < 0,
-      later: features.notLater === 0,
+      'unknown-entity': nameAlignments.includes('other'),
+      'other-value': value < 0,
+      later: notLater === 0,
       'other-time-or-place': isElsewhere(fact),
       'role-swap': doer !== undefined && isSwapped(doer, fact, corpus),
       negation: denies && profile.negations?.length === 0,

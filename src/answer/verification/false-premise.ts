@@ -5,7 +5,7 @@ import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, terms } from '../../language/index.ts';
 import { broaderThan, sensesOf } from '../../lexicon/index.ts';
 import { alignName } from '../alignment/index.ts';
-import { PEOPLE, toStatement } from '../claims/index.ts';
+import { PEOPLE, type Statement, toStatement } from '../claims/index.ts';
 import type { Aspect, Contradiction, Corpus } from '../types.ts';
 import type { Name } from '../understanding/names.ts';
 import type { Query } from '../understanding/parse-question.ts';
@@ -41,19 +41,25 @@ export function falsePremise(
     sure: outcome === 'answer',
   };
   const statement = toStatement(query, now, shown);
-  const likely = likeliestContradiction(statement, corpus);
-  const told =
-    likely &&
-    likely.sure >= LEAST[likely.difference.aspect] &&
-    manner.asserts(likely.difference.aspect)
-      ? likely
-      : undefined;
-  const found = findContradiction(statement, ranked, manner, corpus) ?? told;
+  const found =
+    findContradiction(statement, ranked, manner, corpus) ??
+    likeliest(statement, manner.asserts, corpus);
   if (!found || !isOneMatter(query, found, ranked, corpus)) return undefined;
   if (found.difference.aspect !== 'actor' && isSaid(statement, found.fact, corpus))
     return undefined;
   const { aspect, asserted, approved } = found.difference;
   return { fact: found.fact, contradiction: { aspect, asserted, approved } };
+}
+
+/** What contradicts the aligned rest of a statement surely enough to be told. */
+function likeliest(
+  statement: Statement,
+  asserts: (aspect: Aspect) => boolean,
+  corpus: Corpus,
+): ReturnType<typeof findContradiction> {
+  const likely = likeliestContradiction(statement, corpus);
+  const { aspect } = likely?.difference ?? {};
+  return likely && aspect && likely.sure >= LEAST[aspect] && asserts(aspect) ? likely : undefined;
 }
 
 /** "The other three", "the rest": what is left over beside what a fact counts. */
