@@ -73,7 +73,7 @@ export function namesIn(question: Named): Name[] {
 
 /** A name that is an ordinary word as well, written small or at the beginning: "nice", "may", "turkey". */
 function isOrdinary(
-  { word, kind }: KnownName,
+  { word, kind, named }: KnownName,
   words: readonly Word[],
   from: number,
   to: number,
@@ -89,9 +89,9 @@ function isOrdinary(
   const { typed: text, stop } = words[from]!;
   const before = words[from - 1]?.folded ?? '';
   const isPlace = kind === 'place';
-  // A known place that begins a question is one, too; and "in reading" is where, not what.
+  // A known town that begins a question is one, too; and "in reading" is where, not what.
   const capital =
-    (/^\p{Lu}/u.test(text) && (from > 0 || (isPlace && !word))) ||
+    (/^\p{Lu}/u.test(text) && (from > 0 || (named.kind === 'city' && !word))) ||
     (isPlace && locale === 'en' && IN_BEFORE.test(before));
   if (stop) return !capital;
   const inLexicon = sensesOf(words[from]!, locale).length > 0;
