@@ -28,8 +28,9 @@ const VOICE = '(?:[iu]?n|[iu]?l|[iu]?s|[dt][iu]r|[iu]?t|[iu]r|[ae]r)?';
 const MODAL = '(?:y?[ae]bil|y?[ae]m[ae]|m[ae]|m)?';
 const TENSE =
   '(?:[dt][iu]|m[iu]s|y?[iu][bp]|[iu]?yor|y?[iu]r|[ae]r|r|z|y?[ae]c[ae][kqgy]|m[ae]l[iu]|s[ae]|m[ae][kq]t[ae]|y?[ae])';
+/** Repeated, so no letters may be read in two ways, or a long word that is no form is read in all of them. */
 const PERSON =
-  '(?:m|n|k|q|l[ae]r|s[iu]n(?:[iu]z)?|y?[iu]m|y?[iu][qz]|n[iu]z|[dt][iu]r|[dt][iu]l[ae]r|[dt][iu]|m[iu]s|s[ae]|m[iu]|y[iu]m|y?k[ae]n)*';
+  '(?:m(?![iu][mq])|m[iu]s?|[nkq]|l[ae]r|s[iu]n|s[ae]|y?[iu][mqz]|[dt][iu]r?|y?k[ae]n)*';
 const VERBAL_NOUN = '(?:m[ae]|m[ae][kqg]|y?[iu]s|y?[ae]n|[dt][iu][kgy]|y?[ae]c[ae][kgqy]|m[iu]s)';
 const CONVERB = '(?:y?[ae]r[ae][kq]|y?[iu]nc[ae]|[ae]rk[ae]n|[iu]rk[ae]n|y?[ae]nd[ae]|y?[iu]p)';
 const NOMINAL = `(?:${PLURAL})?(?:s?[iu]|[iu]m|[iu]n|m|l[ae]r[iu])?(?:${CASE_3}|${CASE_C}|${CASE_V})?${TAIL}`;
@@ -41,7 +42,7 @@ const SHORTEST_ROOT = 2;
 /** A root of so few letters is found only under its commonest endings: nearly anything begins like it. */
 const SHORT_ROOT = 2;
 const SHORT_VERB =
-  /^(?:[iu]?n|[iu]?l|[dt][iu]r)?(?:m[ae])?(?:(?:[dt][iu]|m[iu]s|y?[iu][bp]|[iu]?yor|y?[iu]r|y?[ae]n|y?[ae]c[ae][kqg])(?:m|n|k|q|l[ae]r|d[iu]r|[dt][iu]|[dt][iu]l[ae]r|m[iu]|u|[iu]m|[ae]m|s[iu]n)*|[dt][iu][gy][iu](?:n[iuae]?|m)?|y?[ae]c[ae][gy][iu](?:n[iuae]?)?|m[ae](?:y[ae]|s[iu](?:n[iuae]n?|nd[ae]n?)?|n[iu]n|d[ae]n|l[iu]|m[ae]k|[kq]t?[ae]?n?)?|m[iu]s[dt][iu])$/;
+  /^(?:[iu]?n|[iu]?l|[dt][iu]r)?(?:m[ae])?(?:(?:[dt][iu]|m[iu]s|y?[iu][bp]|[iu]?yor|y?[iu]r|y?[ae]n|y?[ae]c[ae][kqg])(?:m(?!im)|mi|[nkqu]|l[ae]r|d[iu]r?|t[iu]|im|[ae]m|s[iu]n)*|[dt][iu][gy][iu](?:n[iuae]?|m)?|y?[ae]c[ae][gy][iu](?:n[iuae]?)?|m[ae](?:y[ae]|s[iu](?:n[iuae]n?|nd[ae]n?)?|n[iu]n|d[ae]n|l[iu]|m[ae]k|[kq]t?[ae]?n?)?|m[iu]s[dt][iu])$/;
 const SHORT_NOUN = /^(l[ae]r)?(s?[iu]|[iu]m|[iu]n)?(n?d[ae]n?|n?[iu]n|n?[ae]|y[ae]|y[iu])?(ki)?$/;
 const VOWEL = /[aeiou]$/;
 
