@@ -1,10 +1,9 @@
 /** Which entities have a name near to what was typed: a part of it, a slip of it, or the same name in another script. */
 import type { Entity, EntityType } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, type Word } from '../../language/index.ts';
-import { type ConceptClass, knownNamesIn, sensesIn, sensesOf } from '../../lexicon/index.ts';
-import { type Name, namesOfEntities } from './entity-names.ts';
+import type { Word } from '../../language/index.ts';
+import { type ConceptClass, sensesIn } from '../../lexicon/index.ts';
+import { type KnownWord, type Name, namesOfEntities } from './entity-names.ts';
 import { isSameName } from './same-name.ts';
 
 export type NearName = {
@@ -27,24 +26,24 @@ const NAME_LEFT = 0.2;
 const TOLD_IN_WORDS: ReadonlySet<EntityType> = new Set(['incident', 'topic']);
 
 type TypedWord = {
-  readonly word: Word;
+  readonly word: KnownWord;
   /** The lexicon has it, so it is no slip of a name and tells little. */
   readonly ordinary: boolean;
   /** A role, or a word without matter: "president" in "president Aliyev". */
   readonly beside: boolean;
-  /** What the gazetteer and the given names know it as, by id. */
-  readonly known: ReadonlySet<string>;
   readonly concepts: ReadonlySet<string>;
 };
 
-/** Best first; none where nothing is near. */
+/**
+ * Best first; none where nothing is near.
+ * @param typed its words, split as in one language
+ */
 export function nearNames(
-  typed: string,
+  typed: readonly KnownWord[],
   types: readonly EntityType[],
   knowledge: Knowledge,
-  locale: Locale,
 ): NearName[] {
-  const words = typedWords(typed, locale);
+  const words = typedWords(typed);
   if (words.length === 0) return [];
   const near = namesOfEntities(knowledge)
     .filter(({ entity }) => types.includes(entity.type))
@@ -104,19 +103,19 @@ function compare(
 }
 
 /** A word that is known as the name of something else is neither a form nor a slip of this one. */
-function isSame({ word, known }: TypedWord, other: Word): boolean {
+function isSame({ word }: TypedWord, other: KnownWord): boolean {
   if (word.folded === other.folded) return true;
-  return isForm(word, other) && (known.size === 0 || sharesId(known, other));
+  return isForm(word, other) && (word.ids.size === 0 || sharesId(word, other));
 }
 
 /** Of an ordinary word only what is told in words may have a slip, and what was typed as a name is none. */
 function isSlip(
-  { word, known }: TypedWord,
-  other: Word,
+  { word }: TypedWord,
+  other: KnownWord,
   withOthers: boolean,
   inWords: boolean,
 ): boolean {
-  if (known.size > 0) return sharesId(known, other);
+  if (word.ids.size > 0) return sharesId(word, other);
   if (isOrdinary(other) && !withOthers && (!inWords || /^\p{Lu}/u.test(word.typed))) return false;
   return isSameName(word, other, withOthers);
 }
@@ -131,19 +130,15 @@ function isForm(a: Word, b: Word): boolean {
 }
 const LONGEST_CASE = 2;
 
-const sharesId = (known: ReadonlySet<string>, other: Word) =>
-  idsOf(other).some((id) => known.has(id));
-const isOrdinary = (word: Word) => LOCALES.some((locale) => sensesOf(word, locale).length > 0);
+const sharesId = (one: KnownWord, other: KnownWord) => !one.ids.isDisjointFrom(other.ids);
+const isOrdinary = ({ senses }: KnownWord) => senses.length > 0;
 
-function typedWords(typed: string, locale: Locale): TypedWord[] {
-  const all = analyse(typed, locale);
+function typedWords(all: readonly KnownWord[]): TypedWord[] {
   const content = all.filter(({ stop }) => !stop);
   return (content.length > 0 ? content : all).map((word) => {
-    const known = new Set(idsOf(word));
-    const senses = known.size > 0 ? [] : LOCALES.flatMap((one) => sensesOf(word, one));
+    const senses = word.ids.size > 0 ? [] : word.senses;
     return {
       word,
-      known,
       concepts: new Set(senses.map(({ concept }) => concept.id)),
       ordinary: senses.length > 0,
       beside: senses.some(({ concept }) => BESIDE.has(concept.class)),
@@ -152,15 +147,6 @@ function typedWords(typed: string, locale: Locale): TypedWord[] {
 }
 
 const BESIDE: ReadonlySet<ConceptClass> = new Set(['role', 'question', 'chat', 'function']);
-
-/** What a word is known to name, whatever it is spelt like; not where it is an ordinary word, too. */
-function idsOf(word: Word): string[] {
-  return LOCALES.flatMap((locale) =>
-    knownNamesIn([word], locale).flatMap(({ value }) =>
-      value.word ? [] : [`${value.kind} ${value.named.id}`],
-    ),
-  );
-}
 
 const conceptsByName = new WeakMap<readonly Word[], ReadonlySet<string>>();
 const NONE: ReadonlySet<string> = new Set();
@@ -174,14 +160,17 @@ function conceptsOf(name: readonly Word[]): ReadonlySet<string> {
 }
 
 /** Whether a name that was typed whole is that of something else: Ali, who is no Aliyev however the word is cut. */
-export function isOfAnother(words: readonly Word[], entity: Entity, knowledge: Knowledge): boolean {
+export function isOfAnother(
+  words: readonly KnownWord[],
+  entity: Entity,
+  knowledge: Knowledge,
+): boolean {
   const own = namesOfEntities(knowledge)
     .filter(({ entity: { type, id } }) => type === entity.type && id === entity.id)
     .flatMap(({ names }) => names.flatMap((name) => name.words));
-  return words.some((word) => {
-    const known = new Set(idsOf(word));
-    return (
-      known.size > 0 && !own.some((other) => other.folded === word.folded || sharesId(known, other))
-    );
-  });
+  return words.some(
+    (word) =>
+      word.ids.size > 0 &&
+      !own.some((other) => other.folded === word.folded || sharesId(word, other)),
+  );
 }

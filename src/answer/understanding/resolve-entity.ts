@@ -5,6 +5,7 @@ import { entityExists, parseEntityRef } from '../../knowledge/model/entity-ref.t
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
 import type { Corpus } from '../types.ts';
+import { knowWords } from './entity-names.ts';
 import { isOfAnother, type NearName, nearNames } from './near-names.ts';
 
 export type Resolved =
@@ -14,6 +15,8 @@ export type Resolved =
 /** How much better than the next the nearest must be to be taken without asking. */
 const CLEAR = 0.02;
 const MOST_NEAR = 5;
+/** No name has more words; of a longer text only so many are held against every name. */
+const MOST_WORDS = 20;
 
 /**
  * A name that is near to nothing known is not guessed: `near` is then empty.
@@ -33,8 +36,9 @@ export function resolveEntity(
     .find((entity) => entityExists(entity, knowledge));
   if (direct) return { found: direct, how: 'named' };
   const locales = [locale, ...LOCALES.filter((other) => other !== locale)];
-  for (const language of locales) {
-    const words = analyse(typed, language);
+  const known = knowWords();
+  const split = locales.map((language) => analyse(typed, language, MOST_WORDS).map(known));
+  for (const words of split) {
     const [whole] = index.linker
       .mentions(words, () => true)
       .filter(
@@ -46,7 +50,7 @@ export function resolveEntity(
       );
     if (whole) return { found: whole.entity, how: 'named' };
   }
-  const near = locales.map((language) => nearNames(typed, types, knowledge, language));
+  const near = split.map((words) => nearNames(words, types, knowledge));
   const [best = [], ...others] = near.sort((a, b) => rank(b[0]) - rank(a[0]));
   const [first] = best;
   if (!first) return { found: undefined, near: [] };

@@ -1,7 +1,7 @@
 /** Whether one word is a slip of another, or the same name as another language or script spells it. */
-import type { Word } from '../../language/index.ts';
-import { nameKey, sameNameKey } from '../../lexicon/index.ts';
+import { sameNameKey } from '../../lexicon/index.ts';
 import { editDistance } from '../../text/edit-distance.ts';
+import type { KnownWord } from './entity-names.ts';
 
 const ONE_SLIP = 5;
 const TWO_SLIPS = 9;
@@ -11,7 +11,7 @@ const SHORTEST = 3;
 const MOST_RESPELT = 4;
 
 /** @param withOthers whether other words of the name were typed, too */
-export function isSameName(a: Word, b: Word, withOthers = false): boolean {
+export function isSameName(a: KnownWord, b: KnownWord, withOthers = false): boolean {
   const length = Math.min(a.folded.length, b.folded.length);
   const one = withOthers ? SHORTEST : ONE_SLIP;
   const most = length >= TWO_SLIPS ? 2 : length >= one ? 1 : 0;
@@ -19,7 +19,7 @@ export function isSameName(a: Word, b: Word, withOthers = false): boolean {
   // A slip hardly ever falls on the first letter.
   if (a.folded[0] === b.folded[0] && editDistance(a.folded, b.folded, most) <= most) return true;
   return (
-    sameNameKey(nameKey(a.folded), nameKey(b.folded)) &&
+    sameNameKey(a.key, b.key) &&
     Math.abs(a.folded.length - b.folded.length) <= 2 &&
     editDistance(a.folded, b.folded, MOST_RESPELT) <= Math.min(MOST_RESPELT, Math.ceil(length / 2))
   );

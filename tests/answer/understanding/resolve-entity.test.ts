@@ -125,6 +125,16 @@ describe('what may be meant is offered where it is near, and not taken', () => {
   });
 });
 
+describe('of a text longer than any name, the first words are read', () => {
+  it.each(['Xqzwv ', 'Grozny ', 'president ', 'Aliev putin war '])('%s …', (words) => {
+    expect(found(words.repeat(10_000), ANY)).toEqual(found(words.repeat(20), ANY));
+  });
+
+  it('and a name behind them is not looked for', () => {
+    expect(found(`${'Xqzwv '.repeat(30)} Aliyev`, ANY)).toEqual({ found: undefined, near: [] });
+  });
+});
+
 describe('the commands say so', () => {
   const engine = createEngine(harbour());
   const reader = { locale: 'en', now: new Date('2030-12-01') } as const;
