@@ -156,7 +156,11 @@ export function overlap(a: When, b: When): boolean {
 /** Whether all of a date lies in another: 25 December 2024 in December 2024, and in December of any year. */
 export function liesIn(inner: When, outer: When): boolean {
   if (!outer.anyYear) return inner.start >= outer.start && inner.end <= outer.end;
-  if (inner.anyYear) return sameDay(inner.anyYear, outer.anyYear) && !outer.anyYear.day;
+  if (inner.anyYear)
+    return (
+      inner.anyYear.month === outer.anyYear.month &&
+      (outer.anyYear.day === undefined || inner.anyYear.day === outer.anyYear.day)
+    );
   const [first, last] = [new Date(inner.start), new Date(inner.end)];
   return (
     Number.isFinite(inner.start) &&
@@ -182,6 +186,8 @@ function occursIn({ month, day }: OfAnyYear, { start, end }: When): boolean {
   const first = new Date(start).getUTCFullYear();
   return [first, first + 1].some((year) => {
     const from = new Date(0).setUTCFullYear(year, month - 1, day ?? 1);
+    // 29 February of a common year is no day, and not the first of March.
+    if (new Date(from).getUTCMonth() !== month - 1) return false;
     const to = day === undefined ? startOf(year, month + 1) : from + DAY_MS;
     return from <= end && start < to;
   });

@@ -109,6 +109,12 @@ describe('overlap', () => {
     ['XXXX-12', '2025-06-27', false],
     ['XXXX-12', 'XXXX-12-25', true],
     ['XXXX-12-24', 'XXXX-12-25', false],
+    ['XXXX-02-29', '2024-02-29', true],
+    ['XXXX-02-29', '2024-02', true],
+    ['XXXX-02-29', '2023-03-01', false],
+    ['XXXX-02-29', '2023-02', false],
+    ['XXXX-02-29', '2023-12/2024-03', true],
+    ['XXXX-03-01', '2023-03-01', true],
     ['-0446', '-04XX', true],
     ['-0446', '04XX', false],
   ])('of %s and %s is %s', (a, b, together) => {
@@ -128,6 +134,11 @@ describe('liesIn', () => {
     ['2024', 'XXXX-12', false],
     ['2024-12-25/..', 'XXXX-12', false],
     ['XXXX-12-25', 'XXXX-12', true],
+    ['XXXX-12-25', 'XXXX-12-25', true],
+    ['XXXX-12', 'XXXX-12', true],
+    ['XXXX-12', 'XXXX-12-25', false],
+    ['XXXX-12-24', 'XXXX-12-25', false],
+    ['XXXX-11', 'XXXX-12', false],
   ])('%s in %s is %s', (inner, outer, within) => {
     expect(liesIn(mustWhen(inner), mustWhen(outer))).toBe(within);
   });
