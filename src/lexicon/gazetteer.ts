@@ -74,6 +74,11 @@ function isOtherwiseSpelt({ named, kind }: KnownName, [word, ...more]: readonly 
   );
 }
 
+/** Every country, its first spelling in each language its name; the others are other names of it and adjectives. */
+export const COUNTRIES: readonly (Named & { readonly iso: string })[] = PLACES.flatMap((place) =>
+  place.kind === 'country' && place.iso ? [{ ...place, iso: place.iso }] : [],
+);
+
 const placesById = new Map(PLACES.map((place) => [place.id, place]));
 
 /** A place's id and those of all it lies in, outwards. */
@@ -84,11 +89,6 @@ export function placeChain(id: string): readonly string[] {
     at = placesById.get(at)?.in;
   }
   return chain;
-}
-
-/** The country that a place is or lies in; undefined for seas, continents and the like. */
-export function countryOfPlace(id: string): string | undefined {
-  return placeChain(id).find((one) => placesById.get(one)?.kind === 'country');
 }
 
 export const knownPlace = (id: string): Named | undefined => placesById.get(id);

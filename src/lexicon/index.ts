@@ -1,6 +1,6 @@
 export type { Concept, ConceptClass, Named, Relations } from './concept.ts';
 export {
-  countryOfPlace,
+  COUNTRIES,
   hasSurnameEnding,
   type KnownName,
   knownNamesIn,

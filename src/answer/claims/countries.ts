@@ -1,62 +1,82 @@
 /** Countries by name in four languages, so that a place no editor has entered is still known for one. */
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
+import { COUNTRIES } from '../../lexicon/index.ts';
 
-/** ISO 3166-1, less what has no inhabitants. */
-const CODES =
-  `AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI KH CM CA CV CF TD CL CN CO KM CG
-  CD CR CI HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HU IS IN ID
-  IR IQ IE IL IT JM JP JO KZ KE KI KP KR KW KG LA LV LB LS LR LY LI LT LU MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME
-  MA MZ MM NA NR NP NL NZ NI NE NG MK NO OM PK PW PS PA PG PY PE PH PL PT QA RO RU RW KN LC VC WS SM ST SA SN RS SC SL
-  SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TW TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VA VE VN YE ZM ZW`
-    .trim()
-    .split(/\s+/);
+/** Whose land this is, is in dispute: nothing there is surely outside another country. */
+const DISPUTED: ReadonlySet<string> = new Set(['XK', 'EH']);
 
-/** What people call them beside the name in the Unicode tables. */
-const ALSO: Readonly<Record<string, string>> = {
-  turkey: 'TR',
-  britain: 'GB',
-  america: 'US',
-  usa: 'US',
-  uk: 'GB',
-  ssha: 'US',
-  abd: 'US',
-  abs: 'US',
-  ingiltere: 'GB',
-  angliya: 'GB',
+/** What people call them beside the first name in the gazetteer, whose other spellings are adjectives, too. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  BA: ['Bosnia & Herzegovina'],
+  CD: ['DR Congo', 'Congo-Kinshasa', 'Конго-Киншаса', 'Konqo-Kinşasa', 'Kongo-Kinşasa'],
+  CG: ['Congo-Brazzaville', 'Конго-Браззавиль', 'Konqo-Brazzavil', 'Kongo-Brazavil'],
+  CI: ['Côte d’Ivoire', 'Kotd’ivuar'],
+  GB: ['Britain', 'UK', 'İngiltere', 'Англия'],
+  MH: ['Маршалловы о-ва'],
+  PS: ['Palestinian Territories'],
+  SB: ['Соломоновы о-ва'],
+  SC: ['Сейшельские о-ва'],
+  TR: ['Türkiye'],
+  US: ['America', 'USA', 'США', 'ABD', 'ABŞ'],
 };
 
 type Found = { readonly code: string; readonly from: number; readonly to: number };
 
+/** The countries whose names have the same stem, each by its folded name: "niger" is that of Нигер and of Нигерия. */
+type Stem = ReadonlyMap<string, string>;
+type Keys = {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly stems: ReadonlyMap<string, Stem>;
+};
+
 let countryNames:
   | {
       readonly byName: ReadonlyMap<string, string>;
-      readonly byKey: ReadonlyMap<Locale, ReadonlyMap<string, string>>;
+      readonly byCode: ReadonlyMap<string, ReadonlySet<string>>;
+      readonly byLocale: ReadonlyMap<Locale, Keys>;
     }
   | undefined;
 
 function tables() {
   if (countryNames) return countryNames;
-  const byName = new Map<string, string>(Object.entries(ALSO));
-  const byKey = new Map<Locale, Map<string, string>>();
+  const byName = new Map<string, string>();
+  const byLocale = new Map<Locale, Keys>();
   for (const locale of LOCALES) {
-    const names = new Intl.DisplayNames(locale, { type: 'region' });
-    const keys = new Map<string, string>();
-    for (const code of CODES) {
-      const name = names.of(code);
-      if (!name || name === code) continue;
-      byName.set(fold(name), code);
+    const exact = new Map<string, string>();
+    const stems = new Map<string, Map<string, string>>();
+    const addStem = (key: string, name: string, iso: string) =>
+      stems.set(key, (stems.get(key) ?? new Map<string, string>()).set(name, iso));
+    const add = (name: string, iso: string): readonly Word[] => {
       const words = analyse(name, locale);
-      keys.set(words.map(({ folded }) => folded).join(' '), code);
+      byName.set(fold(name), iso);
+      exact.set(foldedOf(words), iso);
+      return words;
+    };
+    // They are of several languages, so a stem of theirs may be one of another word.
+    for (const [iso, names] of Object.entries(ALSO)) for (const name of names) add(name, iso);
+    for (const { iso, [locale]: names } of COUNTRIES) {
+      if (!names[0] || DISPUTED.has(iso)) continue;
+      const words = add(names[0], iso);
       // A stem of three letters is too many words' own.
-      if (words.every(({ stem }) => stem.length > 3))
-        keys.set(words.map(({ stem }) => stem).join(' '), code);
+      if (words.every(({ stem }) => stem.length > 3)) addStem(stemsOf(words), foldedOf(words), iso);
     }
-    for (const [name, code] of Object.entries(ALSO)) keys.set(name, code);
-    byKey.set(locale, keys);
+    // The stem of a form may be the very name: Узбекистане.
+    for (const [name, iso] of exact) addStem(name, name, iso);
+    byLocale.set(locale, { exact, stems });
   }
-  countryNames = { byName, byKey };
+  const byCode = new Map<string, Set<string>>();
+  for (const [name, iso] of byName) byCode.set(iso, (byCode.get(iso) ?? new Set()).add(name));
+  countryNames = { byName, byCode, byLocale };
   return countryNames;
+}
+
+const foldedOf = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');
+const stemsOf = (words: readonly Word[]) => words.map(({ stem }) => stem).join(' ');
+
+/** Every folded name of a country. */
+export function namesOfCountry(code: string): ReadonlySet<string> {
+  return tables().byCode.get(code) ?? new Set();
 }
 
 /** The country that has one of these folded names. */
@@ -69,16 +89,17 @@ export function countryOf(names: Iterable<string>): string | undefined {
   return undefined;
 }
 
-const LONGEST = 3;
+/** The Democratic Republic of the Congo. */
+const LONGEST = 5;
 
 /** Countries named in a text. */
 export function countriesIn(words: readonly Word[], locale: Locale): Found[] {
-  const keys = tables().byKey.get(locale)!;
+  const keys = tables().byLocale.get(locale)!;
   const found: Found[] = [];
   for (let from = 0; from < words.length; ) {
-    const to = [LONGEST, 2, 1]
-      .map((length) => from + length)
-      .find((end) => end <= words.length && codeOf(words.slice(from, end), keys));
+    const to = Array.from({ length: LONGEST }, (_, shorter) => from + LONGEST - shorter).find(
+      (end) => end <= words.length && codeOf(words.slice(from, end), keys),
+    );
     const code = to && codeOf(words.slice(from, to), keys);
     if (code) found.push({ code, from, to });
     from = to ?? from + 1;
@@ -86,11 +107,23 @@ export function countriesIn(words: readonly Word[], locale: Locale): Found[] {
   return found;
 }
 
-function codeOf(words: readonly Word[], keys: ReadonlyMap<string, string>): string | undefined {
+function codeOf(words: readonly Word[], { exact, stems }: Keys): string | undefined {
   // Names are written large; "man", "chad" or "fas" in small letters are other words.
   if (!/^\p{Lu}/u.test(words[0]?.typed ?? '')) return undefined;
-  return (
-    keys.get(words.map(({ folded }) => folded).join(' ')) ??
-    keys.get(words.map(({ stem }) => stem).join(' '))
+  const folded = foldedOf(words);
+  return exact.get(folded) ?? nearest(folded, stems.get(stemsOf(words)));
+}
+
+/** Of names with one stem, the one that the form goes along with furthest, then the shortest: Нигере, Нигерии. */
+function nearest(form: string, stem: Stem | undefined): string | undefined {
+  const [best] = [...(stem ?? [])].sort(
+    ([a], [b]) => shared(form, b) - shared(form, a) || a.length - b.length,
   );
+  return best?.[1];
+}
+
+function shared(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }

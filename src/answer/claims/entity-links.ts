@@ -6,7 +6,7 @@ import type { Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
 import type { Corpus } from '../types.ts';
-import { countriesIn, countryOf } from './countries.ts';
+import { countriesIn, countryOf, namesOfCountry } from './countries.ts';
 import type { Statement } from './statement.ts';
 
 /** An actor, place or country as a statement names it. */
@@ -19,8 +19,6 @@ export type EntityLink = {
   readonly keys: ReadonlySet<string>;
   readonly country: string | undefined;
 };
-
-const english = new Intl.DisplayNames('en', { type: 'region' });
 
 /** Exact names of actors, places and countries, in order; also those inside an incident's name ("AZAL crash"). */
 export function entityLinksIn(
@@ -46,7 +44,7 @@ export function entityLinksIn(
           .join(' '),
         from,
         to,
-        keys: new Set([fold(english.of(code) ?? code)]),
+        keys: namesOfCountry(code),
         country: code,
       }),
     );
