@@ -27,9 +27,11 @@ export function readFigure(
 ): Figure {
   const [first, previous] = [tokens[at]!, tokens[at - 1]];
   const glued = first.before === '' || first.before === '-';
-  // "Mid-19th" is no name.
-  if (previous && !previous.figures && glued && previous.folded !== 'mid')
-    return label(tokens, at, /^[-./:]?$/);
+  // "Mid-19th" is no name, nor is "4th-5th".
+  const joined =
+    previous?.folded === 'mid' ||
+    (tokens[at - 2]?.figures && /^(st|nd|rd|th)$/.test(previous?.folded ?? ''));
+  if (previous && !previous.figures && glued && !joined) return label(tokens, at, /^[-./:]?$/);
   const next = tokens[at + 1];
   if (next?.figures && /^[:/]$/.test(next.before)) return label(tokens, at, /^[:/.]$/);
 

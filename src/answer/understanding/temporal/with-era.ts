@@ -10,9 +10,12 @@ export const readWithEra: DateReader = (tokens, at, now) => {
   if (!era || !tokens[era.end]) return undefined;
   const { beforeChrist, end } = era;
   const whole = readCentury(tokens, end, now);
+  if (whole && !beforeChrist) return whole;
   if (whole) {
+    const [, first, last] = /^(\d\d)XX\/(\d\d)XX$/.exec(whole.when.text) ?? [];
+    if (first && last) return dated(`-${last}XX/-${first}XX`, whole.end);
     const number = Math.floor(new Date(whole.when.start).getUTCFullYear() / 100) + 1;
-    return century(number, beforeChrist, undefined, whole.end);
+    return century(number, true, undefined, whole.end);
   }
   const exact = readMonthDate(tokens, end, now);
   if (exact && !exact.when.anyYear && !exact.when.interval) {
