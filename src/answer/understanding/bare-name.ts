@@ -9,10 +9,10 @@ const ARTICLE =
   /^(the|an|about|on|regarding|pro|o|ob|obo|naschet|haqqinda|haqda|barede|hakkinda|ilgili|ile)$/;
 /** Words that ask who somebody is, folded. */
 const WHO_IS =
-  /^(who|whos|who's|is|was|are|were|kto|takoy|takaya|takie|eto|kim|kimdir|kimdi|kimdirler|kimdiler|olub|idi)$/;
+  /^(who|whos|is|was|are|were|kto|takoy|takaya|takie|eto|kim|kimdir|kimdi|kimdirler|kimdiler|olub|idi)$/;
 /** Words that ask where a place is, folded. */
 const WHERE_IS =
-  /^(where|wheres|where's|is|located|lies|lie|situated|gde|nakhoditsya|raspolozhen|raspolozhena|raspolozheno|harada|haradadir|yerlesir|nerede|nerededir|bulunur|bulunuyor)$/;
+  /^(where|wheres|is|located|lies|lie|situated|gde|nakhoditsya|raspolozhen|raspolozhena|raspolozheno|harada|haradadir|yerlesir|nerede|nerededir|bulunur|bulunuyor)$/;
 /** A name has no more telling words when it is typed in part. */
 const MOST_WORDS = 3;
 
