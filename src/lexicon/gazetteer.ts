@@ -93,11 +93,11 @@ export function placeChain(id: string): readonly string[] {
 
 export const knownPlace = (id: string): Named | undefined => placesById.get(id);
 
-const SHORTEST_ENDING = 3;
+const SHORTEST_ENDING = 4;
 const ALWAYS = /^(ov|ev|ova|eva|ski|sky|zade|oglu|yan|ian|enko)$/;
 const endings = [
   ...new Set(Object.values(surnameEndings).flatMap((some) => some.map(fold))),
-].filter((ending) => ending.length > SHORTEST_ENDING || ALWAYS.test(ending));
+].filter((ending) => ending.length >= SHORTEST_ENDING || ALWAYS.test(ending));
 
 /** Whether a word ends as surnames do: Səfərov, Kovalenko, Yıldızoğlu. */
 export function hasSurnameEnding(word: string): boolean {

@@ -34,7 +34,7 @@ export type FactEntries = {
   readonly context: readonly string[];
 };
 
-/** @param around see `namesAround` */
+/** @param context terms of the names around it, see `contextNames` */
 export function entriesOf(fact: Fact, context: readonly string[]): FactEntries {
   const entries = LOCALES.flatMap((locale) => {
     const text = fact.text[locale];

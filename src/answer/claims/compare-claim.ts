@@ -11,7 +11,7 @@ import type { Difference, Statement } from './statement.ts';
 import { compareStatus } from './status.ts';
 
 export type Comparison = {
-  /** In the order of `ASPECTS`; empty where nothing is known to differ. */
+  /** Figures first, then date, place, actors and status; empty where nothing is known to differ. */
   readonly differences: readonly Difference[];
   /** The date of the statement is, or may well be, the fact's. */
   readonly sameDate: boolean;

@@ -1,7 +1,7 @@
 /** What a number counts, as far as it can be told in four languages: people killed are no people on board. */
 import { fold, type Word } from '../../language/index.ts';
 
-/** On folded words; Turkish and Azerbaijani "öldü" is told from "oldu" as typed, see `classOf`. */
+/** On folded words; Turkish and Azerbaijani "öldü" is told from "oldu" as typed, see `unitClassOf`. */
 const CLASSES = {
   killed:
     /^(die|dies|died|dying|dead|deaths?|deadly|kill(s|ed|ing|ings)?|perish\w*|fatalit\w*|victims?|toll|pogib\w*|umer\w*|umirl\w*|ubit\w*|ubil\w*|zhertv\w*|smert\w*|gibel\w*|helak\w*|qurban\w*|kurban\w*|oldurul\w*|hayatini|can(ini|larini)|vefat|qetl\w*)$/,

@@ -75,7 +75,7 @@ export type Features = {
   readonly askedSimilarity: number;
   /** The same to example questions that ask for the same kind of thing. */
   readonly sameTypeSimilarity: number;
-  /** The most of it that one text or example question of the fact covers. */
+  /** The most of the question's idf mass that one text or example question of the fact covers. */
   readonly entryCoverage: number;
   /** Similarity of the question and the fact's closest entry: weighted Dice coefficient, 0..1. */
   readonly similarity: number;
@@ -93,13 +93,13 @@ export type Features = {
   readonly rarestMatched: number;
   /** Share of the question's idf mass in words that some fact has. */
   readonly knownShare: number;
-  /** 1 less the share of it in words of news that this fact has in no form: what it leaves unexplained. */
+  /** 1 less the share of that mass in words of news that this fact has in no form: what it leaves unexplained. */
   readonly explained: number;
-  /** 1 less the share of it in words that mean something else of the kind that the fact speaks of: injured, where it says killed. */
+  /** 1 less the share of that mass in words that mean something else of the kind that the fact speaks of: injured, where it says killed. */
   readonly undisturbed: number;
   /** Share of the names in the question that the fact is about; 1 where it names none. */
   readonly namesMatch: number;
-  /** 1 less the share of it in words for what happens that the fact has in no form. */
+  /** 1 less the share of the question's idf mass in words for what happens that the fact has in no form. */
   readonly happens: number;
   /** Whether it has what such a question asks for, a person or a cause or a count: 1, 0, -1. */
   readonly slotMatch: number;

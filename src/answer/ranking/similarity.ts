@@ -208,7 +208,7 @@ function sharedMass({ terms, concepts }: Entry, meanings: TermMatches, index: In
   return mass;
 }
 
-/** Like `covers`, and notes where each word's best match stands. */
+/** Like `markEntry`, and notes where each word's best match stands. */
 function locate(
   { terms, concepts }: Entry,
   meanings: TermMatches,
