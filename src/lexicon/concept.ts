@@ -24,9 +24,6 @@ type Words = Readonly<Record<Locale, readonly string[]>>;
 export type Concept = Words & {
   readonly id: string;
   readonly class: ConceptClass;
-  readonly pos?: string;
-  /** Concepts of one scene are what may be told of one event instead of each other: killed, injured, rescued. */
-  readonly scene?: string;
   /** Words that mainly mean another concept. */
   readonly also?: Partial<Words>;
 };
@@ -47,7 +44,6 @@ export type Named = Words & {
   readonly kind?: string;
   /** The place that it lies in. */
   readonly in?: string;
-  readonly capital?: boolean;
   readonly iso?: string;
   /** Spellings that are ordinary words, too (Turkey, Nice): never enough alone. */
   readonly word?: Partial<Words>;

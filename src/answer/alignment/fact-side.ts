@@ -8,7 +8,7 @@ import {
   type Localised,
 } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
-import { knownNamesIn, knownPlace, nameKey } from '../../lexicon/index.ts';
+import { knownNamesIn, nameKey } from '../../lexicon/index.ts';
 import type { Corpus } from '../types.ts';
 import { type WantedValue, wantedValueOf } from '../understanding/wanted-value.ts';
 import { valuesIn } from './values.ts';
@@ -103,7 +103,7 @@ function placesIn(texts: readonly Text[]): Set<string> {
   return new Set(
     texts.flatMap(([locale, text]) =>
       knownNamesIn(analyse(text, locale), locale).flatMap(({ value }) =>
-        value.kind === 'place' && knownPlace(value.named.id) ? [value.named.id] : [],
+        value.kind === 'place' ? [value.named.id] : [],
       ),
     ),
   );

@@ -15,8 +15,6 @@ export type Comparison = {
   readonly differences: readonly Difference[];
   /** The date of the statement is, or may well be, the fact's. */
   readonly sameDate: boolean;
-  /** Every date of the statement, if it has any, is one that the fact states. */
-  readonly statedDates: boolean;
   /** Words of numbers that agree, and of those that could not be compared, as typed. */
   readonly agreed: readonly string[];
   readonly left: readonly string[];
@@ -44,7 +42,6 @@ export function compareClaim(
   ].filter((one) => one !== undefined);
   return {
     differences,
-    statedDates: dates.stated,
     sameDate: statement.dates.length > 0 && dates.agrees,
     agreed: figures.agreed,
     left: figures.left,

@@ -18,8 +18,6 @@ export type DateResult = {
   readonly difference?: Difference;
   /** Whether each date of the statement may be the fact's own. */
   readonly agrees: boolean;
-  /** Whether the fact says each of them: "2026" is not what "27 June 2025 or later" says. */
-  readonly stated: boolean;
 };
 
 export function compareDates(
@@ -35,11 +33,7 @@ export function compareDates(
   const when = mustWhen(fact.when);
   const factDates = [when, ...inText];
   const fits = (date: StatedDate) => factDates.some((own) => overlap(widened(own), date.when));
-  if (dates.every(fits)) {
-    const agrees = dates.every((date) => within(date.when, factDates));
-    const closed = factDates.filter((own) => Number.isFinite(own.end));
-    return { agrees, stated: dates.every((date) => within(date.when, closed)) };
-  }
+  if (dates.every(fits)) return { agrees: dates.every((date) => within(date.when, factDates)) };
   const [date] = dates;
   const sure =
     date !== undefined &&
@@ -53,7 +47,6 @@ export function compareDates(
     tells(fact, when);
   return {
     agrees: false,
-    stated: false,
     ...(sure && {
       difference: {
         aspect: 'date',

@@ -134,16 +134,12 @@ export function entitiesInText(
   text: string,
   locale: Locale,
   corpus: Pick<Corpus, 'index'>,
-): readonly (Mention & { readonly possessive: boolean })[] {
+): readonly Mention[] {
   const words = analyse(text, locale);
   return corpus.index.linker
     .mentions(words, () => true)
     .flatMap((mention) =>
       mention.entity.type === 'incident' ? inside(mention, words, corpus) : [mention],
     )
-    .filter(({ entity: { type } }) => type === 'actor' || type === 'place')
-    .map((mention) => ({
-      ...mention,
-      possessive: locale === 'en' && /['’ʼ]s?$/.test(words[mention.to - 1]!.typed),
-    }));
+    .filter(({ entity: { type } }) => type === 'actor' || type === 'place');
 }

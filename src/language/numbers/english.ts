@@ -41,5 +41,4 @@ export const english: Lexicon = {
     /^(half|halves|thirds?|quarters?|fourths|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)$/,
   ordinalEnding: (ending) => /^(st|nd|rd|th)$/.test(ending),
   groups: ",' ",
-  decimal: '.',
 };

@@ -33,9 +33,8 @@ export type Lexicon = {
   readonly fraction: RegExp | undefined;
   /** Endings behind figures that make an ordinal: "38th", "38-й", "38-ci". */
   readonly ordinalEnding: (ending: string, figures: string) => boolean;
-  /** The marks between groups of three figures, and the one before decimals. */
+  /** The marks between groups of three figures. */
   readonly groups: string;
-  readonly decimal: string;
 };
 
 export type ReadNumber = {

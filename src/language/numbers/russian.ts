@@ -88,5 +88,4 @@ export const russian: Lexicon = {
     /^(y|iy|yy|oy|go|ogo|mu|omu|m|om|ya|aya|e|oe|uyu|yu)$/.test(ending) ||
     (/^(kh|ykh)$/.test(ending) && !/(^|[^1])[234]$/.test(figures)),
   groups: " '",
-  decimal: ',',
 };

@@ -61,7 +61,6 @@ const turkic: Omit<Lexicon, 'andHalf' | 'short'> = {
   fraction: undefined,
   ordinalEnding: (ending) => /^(ci|cu|inci|uncu|nci|ncu)(s[iu])?$/.test(ending),
   groups: '. ',
-  decimal: ',',
 };
 
 export const azerbaijani: Lexicon = {
