@@ -2,6 +2,7 @@
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
 import { sensesIn } from '../../lexicon/index.ts';
+import { perFact } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 
 export type FactConcepts = {
@@ -11,31 +12,19 @@ export type FactConcepts = {
   readonly textTerms: ReadonlySet<number>;
 };
 
-const byIndex = new WeakMap<Corpus['index'], WeakMap<Fact, FactConcepts>>();
-
-export function factConcepts(fact: Fact, { index }: Corpus): FactConcepts {
-  let all = byIndex.get(index);
-  if (!all) {
-    all = new WeakMap();
-    byIndex.set(index, all);
-  }
-  let own = all.get(fact);
-  if (!own) {
-    const texts = index.entriesOf(fact.id).filter(({ kind }) => kind === 'text');
-    own = {
-      concepts: new Set(
-        texts.flatMap(({ text, locale }) =>
-          sensesIn(analyse(text, locale), locale).flatMap(({ value }) =>
-            value.main ? [value.concept.id] : [],
-          ),
+export const factConcepts = perFact((fact: Fact, { index }: Corpus): FactConcepts => {
+  const texts = index.entriesOf(fact.id).filter(({ kind }) => kind === 'text');
+  return {
+    concepts: new Set(
+      texts.flatMap(({ text, locale }) =>
+        sensesIn(analyse(text, locale), locale).flatMap(({ value }) =>
+          value.main ? [value.concept.id] : [],
         ),
       ),
-      textTerms: new Set([
-        ...texts.flatMap((entry) => [...entry.terms, ...entry.concepts.map(({ term }) => term)]),
-        ...index.contextTermsOf(fact.id),
-      ]),
-    };
-    all.set(fact, own);
-  }
-  return own;
-}
+    ),
+    textTerms: new Set([
+      ...texts.flatMap((entry) => [...entry.terms, ...entry.concepts.map(({ term }) => term)]),
+      ...index.contextTermsOf(fact.id),
+    ]),
+  };
+});

@@ -3,7 +3,7 @@ import { mustWhen, type When } from '../../knowledge/model/edtf-date.ts';
 import { type Fact, LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, placesOf, type Word } from '../../language/index.ts';
 import { sensesIn } from '../../lexicon/index.ts';
-import { type Negated, negationsIn } from '../claims/index.ts';
+import { type Negated, negationsIn, perFact } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import { datesIn } from '../understanding/temporal-expression.ts';
 import { type Amount, amountsIn } from './amounts.ts';
@@ -41,21 +41,7 @@ export type FactReading = {
 /** Texts of facts are written without "yesterday", so it does not matter from when such words count. */
 const ANY_TIME = new Date(0);
 
-const byIndex = new WeakMap<Corpus['index'], WeakMap<Fact, FactReading>>();
-
-export function readFact(fact: Fact, corpus: Corpus): FactReading {
-  let all = byIndex.get(corpus.index);
-  if (!all) {
-    all = new WeakMap();
-    byIndex.set(corpus.index, all);
-  }
-  let own = all.get(fact);
-  if (!own) {
-    own = read(fact, corpus);
-    all.set(fact, own);
-  }
-  return own;
-}
+export const readFact = perFact(read);
 
 function read(fact: Fact, corpus: Corpus): FactReading {
   const { index } = corpus;

@@ -1,5 +1,4 @@
 /** What a fact has that names and values of a question can be held against, read once for each index. */
-import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import {
   type Fact,
   type Lists,
@@ -9,6 +8,7 @@ import {
 } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
 import { knownNamesIn, nameKey } from '../../lexicon/index.ts';
+import { perFact } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import { type WantedValue, wantedValueOf } from '../understanding/wanted-value.ts';
 import { valuesIn } from './values.ts';
@@ -28,25 +28,11 @@ export type FactSide = {
   readonly values: ReadonlySet<WantedValue>;
 };
 
-const sidesByIndex = new WeakMap<Corpus['index'], WeakMap<Fact, FactSide>>();
-
-export function factSide(fact: Fact, { index, knowledge }: Corpus): FactSide {
-  let sides = sidesByIndex.get(index);
-  if (!sides) {
-    sides = new WeakMap();
-    sidesByIndex.set(index, sides);
-  }
-  let side = sides.get(fact);
-  if (!side) {
-    side = read(fact, knowledge);
-    sides.set(fact, side);
-  }
-  return side;
-}
+export const factSide = perFact(read);
 
 type Text = readonly [Locale, string];
 
-function read(fact: Fact, knowledge: Knowledge): FactSide {
+function read(fact: Fact, { knowledge }: Corpus): FactSide {
   const incident = fact.incident === undefined ? undefined : knowledge.incidents.get(fact.incident);
   const texts = textsOf(fact.text);
   const placeNames = namesOf([...fact.places, ...(incident?.places ?? [])], knowledge.places);

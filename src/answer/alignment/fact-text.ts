@@ -2,6 +2,7 @@
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 import { type Sense, sensesOf } from '../../lexicon/index.ts';
+import { perFactAndLocale } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 
 export type FactText = {
@@ -14,26 +15,20 @@ export type FactText = {
   readonly senses: readonly (readonly Sense[])[];
 };
 
-const byIndex = new WeakMap<Corpus['index'], WeakMap<Fact, Map<Locale, FactText>>>();
+export function factText(fact: Fact, wanted: Locale, corpus: Pick<Corpus, 'index'>): FactText {
+  return textIn(fact, fact.text[wanted] === undefined ? 'en' : wanted, corpus);
+}
 
-export function factText(fact: Fact, wanted: Locale, { index }: Pick<Corpus, 'index'>): FactText {
-  const locale = fact.text[wanted] === undefined ? 'en' : wanted;
-  const facts = byIndex.get(index) ?? new WeakMap<Fact, Map<Locale, FactText>>();
-  byIndex.set(index, facts);
-  const texts = facts.get(fact) ?? new Map<Locale, FactText>();
-  facts.set(fact, texts);
-  let read = texts.get(locale);
-  if (!read) {
+const textIn = perFactAndLocale(
+  (fact: Fact, locale: Locale, _corpus: Pick<Corpus, 'index'>): FactText => {
     const text = fact.text[locale] ?? fact.text.en;
     const words = analyse(text, locale);
-    read = {
+    return {
       locale,
       typed: text,
       folded: fold(text),
       words,
       senses: words.map((word) => sensesOf(word, locale)),
     };
-    texts.set(locale, read);
-  }
-  return read;
-}
+  },
+);

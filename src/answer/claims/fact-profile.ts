@@ -4,12 +4,12 @@ import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { numbersIn } from '../../language/index.ts';
-import type { Index } from '../../search/index.ts';
 import { figuresIn } from '../../text/numbers.ts';
 import type { Corpus } from '../types.ts';
 import { datesIn } from '../understanding/temporal-expression.ts';
 import { entitiesInText, nameKeysOf } from './entity-links.ts';
 import { type Negated, negationsIn } from './negation.ts';
+import { perFactAndLocale } from './per-fact.ts';
 
 export type FactProfile = {
   /** Its actors, those it is attributed to, its places, and every name in its text. */
@@ -26,23 +26,11 @@ export type FactProfile = {
   readonly numbers: ReadonlySet<number>;
 };
 
-const profilesByIndex = new WeakMap<Index, WeakMap<Fact, Map<Locale, FactProfile>>>();
 /** Texts of facts are written without "yesterday", so it does not matter from when such words count. */
 const ANY_TIME = new Date(0);
 
-/** @param locale the language whose text is read, beside English */
-export function factProfile(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
-  const facts = profilesByIndex.get(corpus.index) ?? new WeakMap<Fact, Map<Locale, FactProfile>>();
-  profilesByIndex.set(corpus.index, facts);
-  const locales = facts.get(fact) ?? new Map<Locale, FactProfile>();
-  facts.set(fact, locales);
-  let profile = locales.get(locale);
-  if (!profile) {
-    profile = read(fact, locale, corpus);
-    locales.set(locale, profile);
-  }
-  return profile;
-}
+/** The language is that whose text is read, beside English. */
+export const factProfile = perFactAndLocale(read);
 
 function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
   const { knowledge } = corpus;

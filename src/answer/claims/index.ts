@@ -11,6 +11,7 @@ export {
 } from './entity-links.ts';
 export { factProfile } from './fact-profile.ts';
 export { alike, type Negated, negationsIn } from './negation.ts';
+export { perFact, perFactAndLocale } from './per-fact.ts';
 export { isLocative } from './places.ts';
 export { type Difference, type Statement, toStatement } from './statement.ts';
 export {
