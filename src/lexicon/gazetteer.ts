@@ -1,4 +1,5 @@
 /** Names that are known without any pack: places of the world with what they lie in, organisations, given names. */
+import { outwards } from '../knowledge/model/outwards.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import { fold, type Word } from '../language/index.ts';
 import type { Named } from './concept.ts';
@@ -82,14 +83,8 @@ export const COUNTRIES: readonly (Named & { readonly iso: string })[] = PLACES.f
 const placesById = new Map(PLACES.map((place) => [place.id, place]));
 
 /** A place's id and those of all it lies in, outwards. */
-export function placeChain(id: string): readonly string[] {
-  const chain: string[] = [];
-  for (let at: string | undefined = id; at !== undefined && !chain.includes(at); ) {
-    chain.push(at);
-    at = placesById.get(at)?.in;
-  }
-  return chain;
-}
+export const placeChain = (id: string): readonly string[] =>
+  outwards(id, (at) => placesById.get(at)?.in);
 
 export const knownPlace = (id: string): Named | undefined => placesById.get(id);
 

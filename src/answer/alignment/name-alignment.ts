@@ -1,4 +1,5 @@
 /** Whether a name in a question is one that a fact is about. */
+import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { nameKey, placeChain, sameNameKey, sensesOf } from '../../lexicon/index.ts';
 import { factProfile, nameKeysOf, related } from '../claims/index.ts';
@@ -40,21 +41,14 @@ export function alignName(name: Name, query: Query, fact: Fact, corpus: Corpus):
 /** A place of the knowledge: one of the fact's, or one around or inside it. */
 function alignPlace(id: string, name: Name, fact: Fact, corpus: Corpus): NameAlignment {
   const { places, incidents } = corpus.knowledge;
-  const outwards = (from: string): string[] => {
-    const chain: string[] = [];
-    for (let at: string | undefined = from; at !== undefined && !chain.includes(at); ) {
-      chain.push(at);
-      at = places.get(at)?.in;
-    }
-    return chain;
-  };
+  const chainOf = (from: string) => outwards(from, (at) => places.get(at)?.in);
   const own = fact.places.length
     ? fact.places
     : (fact.incident && incidents.get(fact.incident)?.places) || [];
   const { inText } = factProfile(fact, 'en', corpus);
-  if (inText.includes(id) || own.some((one) => outwards(one).includes(id))) return 'same';
-  const around = outwards(id);
-  const wide = new Set(own.flatMap((one) => outwards(one).slice(1)));
+  if (inText.includes(id) || own.some((one) => chainOf(one).includes(id))) return 'same';
+  const around = chainOf(id);
+  const wide = new Set(own.flatMap((one) => chainOf(one).slice(1)));
   if (own.some((one) => !wide.has(one) && around.includes(one))) return 'within';
   const side = factSide(fact, corpus);
   return name.places.some((one) => side.places.has(one)) ? 'same' : 'other';

@@ -2,6 +2,7 @@
 
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
@@ -80,24 +81,15 @@ function named({ entity, typed, from, to }: Mention, knowledge: Knowledge): Enti
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** The entity, then what it belongs to or lies in, outwards. */
-function chain(
-  { type, id }: Entity,
-  { actors, places }: Knowledge,
-): { readonly name: Localised; readonly aliases: Lists }[] {
-  const found: { name: Localised; aliases: Lists }[] = [];
-  const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
-    seen.add(at);
-    const entry: { name: Localised; aliases: Lists } | undefined =
-      type === 'actor' ? actors.get(at) : places.get(at);
-    if (!entry) break;
-    found.push(entry);
-    at = type === 'actor' ? actors.get(at)?.of : places.get(at)?.in;
-  }
-  return found;
+function chain({ type, id }: Entity, { actors, places }: Knowledge): readonly Named[] {
+  const around = (at: string) => (type === 'actor' ? actors.get(at)?.of : places.get(at)?.in);
+  const named: ReadonlyMap<string, Named> = type === 'actor' ? actors : places;
+  return outwards(id, around).flatMap((at) => named.get(at) ?? []);
 }
 
-const namesOf = ({ name, aliases }: { readonly name: Localised; readonly aliases: Lists }) =>
+type Named = { readonly name: Localised; readonly aliases: Lists };
+
+const namesOf = ({ name, aliases }: Named) =>
   [...Object.values(name), ...Object.values(aliases).flat()]
     .filter((text) => text !== undefined)
     .map(fold);

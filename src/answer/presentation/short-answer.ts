@@ -4,6 +4,7 @@ import { dateWords } from '../../i18n/date-words.ts';
 import { liesIn, mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
+import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact, Figure, Locale } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
 import { capitalise } from '../../text/capitalise.ts';
@@ -71,13 +72,7 @@ export function placeAsked(
 ): string | undefined {
   if (FROM_OR_TO.test(fold(query.text))) return undefined;
   const asked = new Set(query.mentions.map((mention) => mention.entity.id));
-  const around = (id: string): string[] => {
-    const outer: string[] = [];
-    for (let at = places.get(id)?.in; at !== undefined && !outer.includes(at); )
-      [outer[outer.length], at] = [at, places.get(at)?.in];
-    return outer;
-  };
-  const wide = new Set(ids.flatMap(around));
+  const wide = new Set(ids.flatMap((id) => outwards(id, (at) => places.get(at)?.in).slice(1)));
   const innermost = ids.filter((id) => !wide.has(id));
   const [only] = innermost.filter((id) => !asked.has(id));
   const place = only && innermost.length === 1 ? places.get(only) : undefined;

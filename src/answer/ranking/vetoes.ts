@@ -1,6 +1,7 @@
 /** What speaks against a fact that sounds like the answer: it is about somebody else, another time, or the reverse. */
 
 import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts';
+import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
 import {
@@ -132,13 +133,9 @@ const beginning = (typed: string) => fold(typed).slice(0, 4);
 
 function hasPlace({ entity }: EntityLink, fact: Fact, { knowledge }: Corpus): boolean {
   const incident = fact.incident === undefined ? undefined : knowledge.incidents.get(fact.incident);
-  const own = new Set([...fact.places, ...(incident?.places ?? [])]);
-  for (const id of [...own])
-    for (let at = knowledge.places.get(id)?.in; at !== undefined && !own.has(at); ) {
-      own.add(at);
-      at = knowledge.places.get(at)?.in;
-    }
-  return entity !== undefined && own.has(entity.id);
+  return [...fact.places, ...(incident?.places ?? [])].some(
+    (id) => entity && outwards(id, (at) => knowledge.places.get(at)?.in).includes(entity.id),
+  );
 }
 
 /** A name in a text, with where its words stand. */
