@@ -106,14 +106,29 @@ type ScoredFact = {
   readonly unmatched: readonly string[];
 };
 
+/** What a few words ask of the answer before: "and when was that?" */
+export type AskedField = 'when' | 'where' | 'who' | 'how-many';
+
 /**
  * How the nearest facts stand to a question that none of them surely answers.
  * `close`: one of them may well answer it; `far`: none does, as far as can be told;
  * `unknown-name`: it names what no fact is about; `other-name`: it names what these are not about;
- * `other-time-or-place`, `other-value`: they are of another time or place, or do not give the kind of value asked for.
+ * `other-time-or-place`, `other-value`: they are of another time or place, or do not give the kind of value asked for;
+ * `only-said`: it asks whether something is so, and they tell that it was promised, denied or the like;
+ * `not-said`: it asks when, where, who or how many of the answer before, which does not say it;
+ * `nothing-before`: it leaves out whom or what it is about, and no answer before says it.
  */
 export type Nearness =
-  | { readonly kind: 'close' | 'far' | 'other-time-or-place' | 'other-value' }
+  | {
+      readonly kind:
+        | 'close'
+        | 'far'
+        | 'other-time-or-place'
+        | 'other-value'
+        | 'only-said'
+        | 'nothing-before';
+    }
+  | { readonly kind: 'not-said'; readonly field: AskedField }
   /** The name as typed. */
   | { readonly kind: 'unknown-name' | 'other-name'; readonly name: string };
 
@@ -141,7 +156,7 @@ export type AskResult = {
   readonly question: string;
   readonly locale: Locale;
   readonly outcome: Outcome;
-  /** 0..1: how likely the first fact answers the question. */
+  /** 0..1: how likely the first fact answers the question, or contradicts it where it does. */
   readonly confidence: number;
   /** The short answer, or null where none fits the question. */
   readonly answer: string | null;
@@ -149,7 +164,7 @@ export type AskResult = {
   readonly contradiction?: Contradiction;
   /** Best first, at most 10; empty where nothing is even near. */
   readonly facts: readonly ScoredFact[];
-  /** Where the outcome is `related`. */
+  /** Where the outcome is `related`, and where it is `none` because nothing says what is asked about. */
   readonly nearness?: Nearness;
   /** A fact that answers nearly as likely as the first, and does not dispute it; the second of `facts`. */
   readonly also?: Fact;
@@ -161,6 +176,8 @@ export type AskResult = {
   readonly context: Context;
   /** Whether it was read as going on with the conversation before. */
   readonly followUp: boolean;
+  /** The question in full, where it was answered as that: "and of Norway?" after another's. */
+  readonly readAs?: string;
 };
 
 /** What a timeline request means: its facts in order, and what the reader must be told about the reading. */

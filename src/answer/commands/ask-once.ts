@@ -1,20 +1,23 @@
 /** One question that asks one thing → what is found for it, without words. */
+import type { Outcome } from '../../contract/reply.ts';
 import { isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { capitalise } from '../../text/capitalise.ts';
-import { isOnlySaid, leftOver } from '../alignment/index.ts';
+import { leftOver } from '../alignment/index.ts';
+import { toStatement } from '../claims/index.ts';
 import { shortAnswer } from '../presentation/short-answer.ts';
-import { type Decision, decide } from '../ranking/decide.ts';
+import { decide } from '../ranking/decide.ts';
 import type { RankedCandidate } from '../ranking/ranker.ts';
-import type { AskResult, Corpus, Reader } from '../types.ts';
+import type { AskResult, Corpus, Nearness, Reader } from '../types.ts';
 import { identityAsked } from '../understanding/bare-name.ts';
-import { contextAfter } from '../understanding/conversation-context.ts';
+import { contextAfter, contextAfterNone } from '../understanding/conversation-context.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { falsePremise } from '../verification/false-premise.ts';
-import { asksWhether } from '../verification/presupposition.ts';
+import { likeliestContradiction } from '../verification/verdict.ts';
 import { fieldAnswer } from './field-answer.ts';
 import { nearnessOf } from './nearness.ts';
+import { isMereWords } from './only-said.ts';
 import { secondAnswer } from './second-answer.ts';
 
 const MOST_FACTS = 10;
@@ -27,29 +30,41 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
   const premise = falsePremise(query, decided, reader.now, corpus, locale);
   const field = premise ? undefined : fieldAnswer(query, decided.ranked, corpus, locale);
   const shown = premise?.fact ?? field?.fact;
-  const outcome = shown ? 'answer' : withoutMereWords(query, decided, corpus);
-  const ranked = shown ? withFirst(decided.ranked, shown) : decided.ranked;
+  const first = shown ?? decided.ranked[0]?.fact;
+  const isMere =
+    !shown && decided.outcome === 'answer' && first && isMereWords(query, first, corpus);
+  const outcome = shown ? 'answer' : isMere ? 'related' : decided.outcome;
+  const nearness =
+    outcome === 'related' ? (isMere ? ONLY_SAID : nearnessOf(query, decided, corpus)) : undefined;
+  const ranked = withoutOthersSubject(shown ? withFirst(decided.ranked, shown) : decided.ranked);
   const [best] = ranked;
-  const also = shown ? undefined : secondAnswer(decided);
+  const also = shown || isMere ? undefined : secondAnswer(decided);
   const short = () =>
     best && (roleOf(query, best.fact, corpus, locale) ?? shortAnswer(query, best, corpus, locale));
+  const confidence = premise
+    ? surenessOf(premise, query, reader.now, corpus)
+    : field
+      ? Math.max(decided.confidence, BY_FIELD)
+      : decided.confidence;
   return {
     question: query.text,
     locale,
     outcome,
-    confidence: round(field ? Math.max(decided.confidence, BY_FIELD) : decided.confidence),
+    confidence: round(confidence),
     followUp: query.conversation?.elliptic ?? false,
-    context: contextAfter(
-      outcome === 'none' ? undefined : best?.fact,
-      query.mentions,
-      query.date?.text,
-      query.conversation && reader.context,
-      query.locale,
-    ),
+    context: isRefused(outcome, nearness)
+      ? contextAfterNone(query.conversation?.leans ? reader.context : undefined)
+      : contextAfter({
+          best: best?.fact,
+          mentions: query.mentions,
+          when: query.date?.text,
+          language: query.locale,
+          asked: outcome === 'answer' ? query.text : undefined,
+        }),
     // Alone, a short answer would confirm what the fact contradicts.
     answer: field?.answer ?? ((outcome === 'answer' && !premise && short()) || null),
     ...(premise && { contradiction: premise.contradiction }),
-    ...(outcome === 'related' && { nearness: nearnessOf(query, decided, corpus) }),
+    ...(nearness && { nearness }),
     ...(also && { also }),
     facts: ranked.slice(0, MOST_FACTS).map(({ fact, rank, matched, unmatched }) => ({
       fact,
@@ -60,14 +75,41 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
   };
 }
 
-/** Whether something is so is not answered by what somebody promised, claimed or did not admit. */
-function withoutMereWords(query: Query, { outcome, ranked: [best] }: Decision, corpus: Corpus) {
-  const isMere =
-    outcome === 'answer' && best && asksWhether(query) && isOnlySaid(query, best.fact, corpus);
-  return isMere ? 'related' : outcome;
+const ONLY_SAID: Nearness = { kind: 'only-said' };
+
+/** Whether it was said that what is asked about is not what the nearest facts are about: then nothing goes on with them. */
+const isRefused = (outcome: Outcome, nearness: Nearness | undefined) =>
+  outcome === 'none' || (nearness !== undefined && REFUSES.has(nearness.kind));
+const REFUSES: ReadonlySet<Nearness['kind']> = new Set([
+  'unknown-name',
+  'other-name',
+  'other-time-or-place',
+]);
+
+/** How sure it is that a fact contradicts the question; of what the rules find, more than this share was right. */
+const BY_RULE = 0.95;
+
+/** The contradiction's own sureness: that the fact answers nothing else is no doubt about it. */
+function surenessOf(
+  { fact, contradiction: { aspect } }: NonNullable<ReturnType<typeof falsePremise>>,
+  query: Query,
+  now: Date,
+  corpus: Corpus,
+): number {
+  const likely = likeliestContradiction(toStatement(query, now), corpus);
+  const isSame = likely?.fact === fact && likely.difference.aspect === aspect;
+  return Math.max(BY_RULE, isSame ? likely.sure : 0);
 }
 
-type Found = Pick<RankedCandidate, 'fact' | 'rank' | 'matched' | 'unmatched'>;
+type Found = Pick<RankedCandidate, 'fact' | 'rank' | 'matched' | 'unmatched'> & {
+  readonly doubts?: RankedCandidate['doubts'];
+};
+
+/** What answers only questions about a subject of its own, such as the bot, is not even near to another. */
+function withoutOthersSubject(ranked: readonly Found[]): readonly Found[] {
+  const [best] = ranked;
+  return ranked.filter((one) => one === best || !one.doubts?.includes('off-subject'));
+}
 
 /** What contradicts the question, or whose incident's field answers it, comes first. */
 function withFirst(ranked: readonly Found[], fact: Fact): Found[] {

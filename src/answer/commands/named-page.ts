@@ -45,7 +45,11 @@ export function askName(
     outcome: facts.length > 0 ? 'related' : 'none',
     confidence: 0,
     followUp: false,
-    context: { about: [entityRef(entity.type, entity.id)], language: query.locale },
+    context: {
+      about: [entityRef(entity.type, entity.id)],
+      language: query.locale,
+      asked: query.text,
+    },
     answer: null,
     named,
     facts: facts

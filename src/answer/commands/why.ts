@@ -106,12 +106,12 @@ function lacking(query: Query, { fact, matched }: RankedCandidate, corpus: Corpu
 
 /** What speaks against a fact; where it outweighs all likeness, that it is no answer therefore. */
 function against(
-  { outcome }: AskResult,
+  { outcome, nearness }: AskResult,
   best: RankedCandidate | undefined,
   lacks: ReturnType<typeof lacking>,
   locale: Locale,
 ): Block[] {
-  if (!best || best.doubts.length === 0) return [];
+  if (!best) return [];
   const vetoes: readonly string[] = vetoesAmong(best.doubts);
   const told = best.doubts.filter((doubt) => {
     if (vetoes.includes(doubt)) return outcome !== 'answer';
@@ -119,13 +119,14 @@ function against(
     if (doubt === 'unsupported') return lacks.length > 0;
     return doubt !== 'unit-mismatch' || lacks.some(({ counted }) => counted);
   });
-  return told.length
+  const items = [
+    ...(nearness?.kind === 'only-said' ? [{ text: translate(locale, 'why.only-said') }] : []),
+    ...told.map((doubt) => ({ text: translate(locale, `why.veto.${doubt}`) })),
+  ];
+  return items.length
     ? [
         { type: 'section', text: translate(locale, 'why.against') },
-        {
-          type: 'list',
-          items: told.map((doubt) => ({ text: translate(locale, `why.veto.${doubt}`) })),
-        },
+        { type: 'list', items },
       ]
     : [];
 }

@@ -32,7 +32,7 @@ export function askBlocks(
 }
 
 function composeNone(
-  { locale, question }: AskResult,
+  { locale, question, nearness }: AskResult,
   knowledge: Knowledge,
   noted: boolean,
 ): Block[] {
@@ -40,7 +40,10 @@ function composeNone(
     .slice(0, 8)
     .map((topic) => inLocale(topic.title, locale).text);
   const suggested = examples(knowledge, locale, 3);
-  const told = [translate(locale, 'ask.none'), ...(noted ? [translate(locale, 'ask.noted')] : [])];
+  const told =
+    nearness?.kind === 'nothing-before'
+      ? [translate(locale, 'ask.nothing-before')]
+      : [translate(locale, 'ask.none'), ...(noted ? [translate(locale, 'ask.noted')] : [])];
   return [
     ...(question.trim() ? [{ type: 'headline', text: question } as const] : []),
     { type: 'text', text: told.join(' ') },

@@ -2,12 +2,13 @@
 
 import { choices } from '../../contract/blocks.ts';
 import type { Block, Choice } from '../../contract/reply.ts';
+import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import { entityTitle } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
-import type { AskResult, Nearness } from '../types.ts';
+import type { AskedField, AskResult, Nearness } from '../types.ts';
 import { askChoice, exampleOf, incidentChoice, sourcesChoice } from './choices.ts';
 import { factBlock } from './fact-blocks.ts';
 
@@ -75,8 +76,21 @@ function introduction(
     }
     case 'other-time-or-place':
     case 'other-value':
+    case 'nothing-before':
       return `${translate(locale, `ask.${nearness.kind}`)} ${translate(locale, 'ask.nearest')}`;
+    case 'only-said':
+      return translate(locale, 'ask.only-said');
+    case 'not-said':
+      return notSaid(nearness.field, nearest, locale);
   }
+}
+
+function notSaid(field: AskedField, nearest: Fact | undefined, locale: Locale): string {
+  return field === 'when'
+    ? translate(locale, 'ask.not-said.when', {
+        date: nearest ? dateWords(nearest.when, locale) : '',
+      })
+    : translate(locale, `ask.not-said.${field}`);
 }
 
 function introduced(nearest: Fact | undefined, knowledge: Knowledge, locale: Locale): string {

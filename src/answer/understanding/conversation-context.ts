@@ -18,6 +18,8 @@ export type Conversation = {
   readonly when: When | undefined;
   /** Whether the question cannot well be understood alone: "and when?", "how many of them?" */
   readonly elliptic: boolean;
+  /** Whether its very words point back: "and", "it", "there". */
+  readonly leans: boolean;
 };
 
 /** Openings and pronouns, folded, that point back: English, Russian, Azerbaijani, Turkish. */
@@ -58,6 +60,7 @@ export function continuedConversation(
           [...fact.actors, ...fact.attribution, ...fact.places].includes(id),
         ));
   if (telling.some((mention) => !isKnown(mention))) return undefined;
+  const leans = POINTS_BACK.test(fold(question.text).trim());
   const content = question.words.filter(({ stop }) => !stop).length;
   return {
     incidents,
@@ -65,20 +68,27 @@ export function continuedConversation(
     names,
     topics: new Set([...facts].flatMap((id) => knowledge.facts.get(id)?.topics ?? [])),
     when: context.when === undefined ? undefined : parseWhen(context.when),
-    elliptic:
-      (content <= FEW && telling.length === 0) || POINTS_BACK.test(fold(question.text).trim()),
+    elliptic: (content <= FEW && telling.length === 0) || leans,
+    leans,
   };
 }
 
-/** The context after a question: what its best fact is about, or what was talked about before. */
-export function contextAfter(
-  best: Fact | undefined,
-  mentions: readonly Mention[],
-  when: string | undefined,
-  before: Context | undefined,
-  language: Locale,
-): Context {
-  if (!best) return before ?? { about: [] };
+/** The context after a question: what its best fact is about, and whom and what it names. */
+export function contextAfter({
+  best,
+  mentions,
+  when,
+  language,
+  asked,
+}: {
+  readonly best: Fact | undefined;
+  readonly mentions: readonly Mention[];
+  readonly when: string | undefined;
+  readonly language: Locale;
+  /** The question, where the fact answers it. */
+  readonly asked: string | undefined;
+}): Context {
+  if (!best) return NOTHING;
   const named = mentions.filter(({ entity: { type } }) => type === 'actor' || type === 'place');
   return {
     about: [
@@ -88,5 +98,13 @@ export function contextAfter(
     ],
     ...(when && { when }),
     language,
+    ...(asked !== undefined && { asked }),
   };
 }
+
+/**
+ * The context after a question that nothing answers: there is nothing to go on with, unless it went on itself with what
+ * was answered before.
+ */
+export const contextAfterNone = (before: Context | undefined): Context => before ?? NOTHING;
+const NOTHING: Context = { about: [] };

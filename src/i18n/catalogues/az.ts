@@ -70,6 +70,14 @@ export const az: Messages = {
   'ask.other-time-or-place': 'Yaxın olan təsdiqlənmiş faktlar başqa vaxta və ya başqa yerə aiddir.',
   'ask.other-value':
     'Dateline-ın bildiyinə görə, soruşduğunuz göstərici təsdiqlənmiş faktların heç birində yoxdur.',
+  'ask.only-said':
+    'Dateline-ın bildiyinə görə, təsdiqlənmiş faktların heç biri bunun belə olub-olmadığını demir: ən yaxın fakt vəd, plan, inkar və ya bənzər bir şey barədədir.',
+  'ask.nothing-before':
+    'Bu sualda kimdən və ya nədən söhbət getdiyi deyilmir, ondan əvvəl də bunu bildirən cavab yoxdur. Zəhmət olmasa, sualı tam yazın.',
+  'ask.not-said.when': 'Təsdiqlənmiş faktda dəqiq nə vaxt olduğu deyilmir. Onun tarixi: «{date}».',
+  'ask.not-said.where': 'Təsdiqlənmiş faktda harada olduğu deyilmir.',
+  'ask.not-said.who': 'Təsdiqlənmiş faktda kim olduğu deyilmir.',
+  'ask.not-said.how-many': 'Təsdiqlənmiş faktda neçə olduğu deyilmir.',
   'ask.nearest': 'Ən yaxın olanlar:',
   'ask.nearest-about': 'Ən yaxın fakt bu barədədir: {title}.',
   'ask.none': 'Bu barədə təsdiqlənmiş fakt yoxdur.',
@@ -245,6 +253,8 @@ export const az: Messages = {
   'why.veto.negation': 'Sual bu faktın dediyini inkar edir.',
   'why.veto.unit-mismatch': 'Bu fakt sayılmalı olan şeydən danışmır.',
   'why.veto.unsupported': 'Bu fakt soruşulandan demək olar ki, danışmır.',
+  'why.only-said':
+    'Bu fakt vəd, plan, inkar və ya bənzər bir şey barədədir, bunun belə olub-olmadığını demir, ona görə də cavab kimi verilmir.',
   'why.for': 'bu fakta daha uyğundur',
   'why.for-next': 'növbətisinə daha uyğundur',
   'why.against': 'Əleyhinə olanlar',

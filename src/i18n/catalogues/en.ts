@@ -68,6 +68,14 @@ export const en = {
   'ask.not-about': 'No approved fact about “{name}” answers this, as far as Dateline can tell.',
   'ask.other-time-or-place': 'The approved facts that come near are of another time or place.',
   'ask.other-value': 'No approved fact gives the value you ask for, as far as Dateline can tell.',
+  'ask.only-said':
+    'No approved fact says whether this is so, as far as Dateline can tell: the nearest says what was promised, planned, denied or the like.',
+  'ask.nothing-before':
+    'This question leaves out whom or what it is about, and no answer before it says so. Please ask it in full.',
+  'ask.not-said.when': 'The approved fact does not say exactly when: it is dated “{date}”.',
+  'ask.not-said.where': 'The approved fact does not say where.',
+  'ask.not-said.who': 'The approved fact does not say who.',
+  'ask.not-said.how-many': 'The approved fact does not say how many.',
   'ask.nearest': 'The nearest:',
   'ask.nearest-about': 'The nearest is about: {title}.',
   'ask.none': 'There is no approved fact on this.',
@@ -246,6 +254,8 @@ export const en = {
   'why.veto.negation': 'The question denies what this fact says.',
   'why.veto.unit-mismatch': 'This fact does not speak of what is to be counted.',
   'why.veto.unsupported': 'This fact hardly speaks of what is asked about.',
+  'why.only-said':
+    'This fact says what was promised, planned, denied or the like, and not whether it is so, so it is not given as the answer.',
   'why.for': 'fits this fact better',
   'why.for-next': 'fits the next best better',
   'why.against': 'What speaks against it',

@@ -70,6 +70,14 @@ export const tr: Messages = {
   'ask.other-time-or-place': 'Yakın olan onaylanmış olgular başka bir zamana ya da yere ait.',
   'ask.other-value':
     'Dateline’ın bildiği kadarıyla sorduğunuz değer onaylanmış olguların hiçbirinde yok.',
+  'ask.only-said':
+    'Dateline’ın bildiği kadarıyla onaylanmış olguların hiçbiri bunun öyle olup olmadığını söylemiyor: en yakını bir sözü, planı, inkârı ya da benzerini aktarıyor.',
+  'ask.nothing-before':
+    'Bu soruda kimden ya da neden söz edildiği belirtilmiyor; ondan önce bunu söyleyen bir yanıt da yok. Lütfen soruyu tam olarak yazın.',
+  'ask.not-said.when': 'Onaylanmış olgu tam olarak ne zaman olduğunu söylemiyor. Tarihi: “{date}”.',
+  'ask.not-said.where': 'Onaylanmış olgu nerede olduğunu söylemiyor.',
+  'ask.not-said.who': 'Onaylanmış olgu kim olduğunu söylemiyor.',
+  'ask.not-said.how-many': 'Onaylanmış olgu kaç olduğunu söylemiyor.',
   'ask.nearest': 'En yakınları:',
   'ask.nearest-about': 'En yakın olgunun konusu: {title}.',
   'ask.none': 'Bu konuda onaylanmış bir olgu yok.',
@@ -243,6 +251,8 @@ export const tr: Messages = {
   'why.veto.negation': 'Soru bu olgunun söylediğini inkâr ediyor.',
   'why.veto.unit-mismatch': 'Bu olgu sayılması istenen şeyden söz etmiyor.',
   'why.veto.unsupported': 'Bu olgu sorulan şeyden pek söz etmiyor.',
+  'why.only-said':
+    'Bu olgu bir sözü, planı, inkârı ya da benzerini aktarıyor, bunun öyle olup olmadığını söylemiyor; bu yüzden yanıt olarak verilmiyor.',
   'why.for': 'bu olguya daha uygun',
   'why.for-next': 'sonrakine daha uygun',
   'why.against': 'Aleyhine olanlar',
