@@ -145,8 +145,12 @@ export type BareName = {
 export type AskedPart = {
   /** Its words, as typed. */
   readonly question: string;
+  /** With what they leave out, where it was answered as that. */
+  readonly readAs?: string;
   /** What surely answers it; undefined where nothing does. */
   readonly fact?: Fact;
+  /** What may well answer it, where nothing surely does. */
+  readonly near?: Fact;
   /** The short answer, or null. */
   readonly answer: string | null;
 };

@@ -21,8 +21,10 @@ const context = z.strictObject({
   when: text.max(100).exactOptional(),
   /** The language it was asked in: a follow-up of one word may do in several. */
   language: z.enum(LOCALES).exactOptional(),
-  /** The question, where it was answered: "and of Norway?" asks it of another. */
+  /** The question: "and of Norway?" asks it of another. */
   asked: text.max(1_000).exactOptional(),
+  /** Whether it was answered: only then "and when was that?" is asked of its fact. */
+  answered: z.literal(true).exactOptional(),
 });
 export type Context = Readonly<z.infer<typeof context>>;
 

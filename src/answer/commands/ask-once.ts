@@ -59,7 +59,8 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
           mentions: query.mentions,
           when: query.date?.text,
           language: query.locale,
-          asked: outcome === 'answer' ? query.text : undefined,
+          asked: query.text,
+          answered: outcome === 'answer',
         }),
     // Alone, a short answer would confirm what the fact contradicts.
     answer: field?.answer ?? ((outcome === 'answer' && !premise && short()) || null),

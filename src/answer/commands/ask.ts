@@ -13,7 +13,7 @@ import { parseQuestion } from '../understanding/parse-question.ts';
 import { LONGEST_QUESTION } from '../understanding/question-in-message.ts';
 import { questionParts } from '../understanding/question-parts.ts';
 import { type SmallTalk, smallTalkIn } from '../understanding/small-talk.ts';
-import { askOnce } from './ask-once.ts';
+import { anotherAsked, askInTalk } from './follow-up.ts';
 import { askName, hasPage, namedPage } from './named-page.ts';
 import { askInParts } from './two-part.ts';
 
@@ -33,7 +33,13 @@ export function ask(
     const own = language ?? languageOfName(name, locale, reader.locale, corpus);
     return askName(question, name, query, corpus, own);
   }
-  const whole = { ...askOnce(query, corpus, reader, locale), question };
+  const another = anotherAsked({ query, corpus, reader, locale });
+  if (another !== undefined) {
+    const { similarities: _typed, context: _before, ...alone } = reader;
+    const full = ask(another, corpus, { ...alone, locale: query.locale }, locale);
+    return { ...full, question, followUp: true, readAs: another };
+  }
+  const whole = { ...askInTalk({ query, corpus, reader, locale }), question };
   const identity = whole.outcome === 'answer' ? undefined : identityAsked(query, corpus);
   if (identity && hasPage(identity, corpus))
     return askName(question, identity, query, corpus, locale);
@@ -43,7 +49,8 @@ export function ask(
   const { similarities: _whole, context: before, ...alone } = reader;
   const askPart = (part: string, context: Context | undefined) => {
     const own = { ...alone, locale: query.locale, ...(context && { context }) };
-    return askOnce(parseQuestion(part, corpus, own), corpus, own, locale);
+    const asked = parseQuestion(part, corpus, own);
+    return { ...askInTalk({ query: asked, corpus, reader: own, locale }), question: part };
   };
   return askInParts(whole, parts, askPart, before);
 }

@@ -13,9 +13,14 @@ export function askInParts(
   before: Context | undefined,
 ): AskResult {
   if (whole.contradiction) return whole;
-  const one = askPart(first, before);
+  const alone = askPart(first, before);
   // Of somebody whom no fact is about, "he" in the second part would be taken for somebody else.
-  if (namesOther(one)) return whole;
+  if (namesOther(alone)) return whole;
+  // What the first leaves out the second may say.
+  const one =
+    alone.outcome !== 'answer' && whole.outcome === 'answer'
+      ? askPart(first, whole.context)
+      : alone;
   const about =
     one.outcome === 'answer' ? one.context : whole.outcome === 'none' ? before : whole.context;
   const other = askPart(second, about);
@@ -23,7 +28,7 @@ export function askInParts(
   const answered = results.filter((result) => result !== undefined);
   const [best] = answered;
   if (!best) return { ...whole, facts: nearest([...firsts([whole, one, other]), ...whole.facts]) };
-  const parts = [part(first, results[0]), part(second, results[1])] as const;
+  const parts = [part(first, results[0], one), part(second, results[1], other)] as const;
   const { also: _also, nearness: _nearness, ...kept } = whole;
   const isOne = isSameFact(one, other, parts);
   return {
@@ -57,9 +62,20 @@ function sure(result: AskResult, whole: AskResult): AskResult | undefined {
   return isWhole ? { ...whole, answer: null } : undefined;
 }
 
-const part = (question: string, result: AskResult | undefined): AskedPart => {
+/** @param found what was found for it, answered or not */
+const part = (question: string, result: AskResult | undefined, found: AskResult): AskedPart => {
   const fact = result?.facts[0]?.fact;
-  return { question, answer: result?.answer ?? null, ...(fact && { fact }) };
+  const near =
+    !fact && found.outcome === 'related' && found.nearness?.kind === 'close'
+      ? found.facts[0]?.fact
+      : undefined;
+  return {
+    question,
+    answer: result?.answer ?? null,
+    ...(fact && { fact }),
+    ...(near && { near }),
+    ...(result?.readAs !== undefined && { readAs: result.readAs }),
+  };
 };
 
 /** One fact often tells both, and where it is the nearest to the other part, too, nothing is said to be missing. */

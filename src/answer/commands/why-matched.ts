@@ -10,12 +10,16 @@ import type { Query } from '../understanding/parse-question.ts';
 
 type Found = { readonly fact: Fact; readonly matched: readonly string[] };
 
-/** Labelled lines; what there is nothing of is left out. */
+/**
+ * Labelled lines; what there is nothing of is left out.
+ * @param readAs the question in full, where it was answered as that
+ */
 export function matchedFields(
   query: Query,
   found: Found | undefined,
   corpus: Corpus,
   locale: Locale,
+  readAs?: string,
 ): Block {
   const { date, numbers, type, conversation } = query;
   const reasons = found ? reasonsFor(query, found, corpus, locale) : [];
@@ -24,7 +28,14 @@ export function matchedFields(
     ['why.read-date', date ? [date.text] : []],
     ['why.read-numbers', found && numbersMatch(query, found.fact) > 0 ? numbers.map(String) : []],
     ['why.read-kind', type === 'none' ? [] : [translate(locale, `why.kind.${type}`)]],
-    ['why.read-talk', conversation?.elliptic ? [translate(locale, 'option.yes')] : []],
+    [
+      'why.read-talk',
+      readAs !== undefined
+        ? [readAs]
+        : conversation?.elliptic
+          ? [translate(locale, 'option.yes')]
+          : [],
+    ],
   ];
   return {
     type: 'fields',

@@ -25,10 +25,13 @@ export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Re
   const own = { ...reader, ...(context && { context }) };
   const asked = ask(question, corpus, own, request.language);
   // Of two parts, the one that is answered first is explained.
-  const explained = asked.parts?.find(({ fact }) => fact)?.question ?? question;
+  const part = asked.parts?.find(({ fact }) => fact);
+  const { readAs } = part ?? asked;
+  const explained = readAs ?? part?.question ?? question;
   const query = parseQuestion(explained, corpus, own);
   const locale = request.language ?? query.locale;
-  const { similarities } = reader;
+  // They are those of the question as typed.
+  const similarities = explained === question ? reader.similarities : undefined;
   const decided = decide(query, corpus, reader.now, similarities);
   const [best, next] = withFirst(decided.ranked, asked);
   const found = best ?? asked.facts[0];
@@ -39,9 +42,12 @@ export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Re
       type: 'headline',
       text: translate(locale, asked.outcome === 'answer' ? 'why.title' : 'why.title-not'),
     },
-    { type: 'text', text: translate(locale, 'quote.text', { text: explained.trim() }) },
+    {
+      type: 'text',
+      text: translate(locale, 'quote.text', { text: (part?.question ?? question).trim() }),
+    },
     ...sureness(asked, decided, locale),
-    matchedFields(query, found, corpus, locale),
+    matchedFields(query, found, corpus, locale, readAs),
     ...against(asked, best, best ? lacking(query, best, corpus) : [], locale),
     ...(found
       ? ([

@@ -64,9 +64,18 @@ function partBlocks(
   knowledge: Knowledge,
   locale: Locale,
 ): Block[] {
-  return parts.flatMap(({ question, fact, answer }, at): Block[] => {
-    if (!fact) return [{ type: 'text', text: translate(locale, 'ask.part-none', { question }) }];
-    const isShown = parts.slice(0, at).some((before) => before.fact === fact);
+  return parts.flatMap(({ question, fact, near, answer }, at): Block[] => {
+    const isShown = parts.some(
+      (other, place) => other.fact === (fact ?? near) && (!fact || place < at),
+    );
+    if (!fact) {
+      const none = translate(locale, 'ask.part-none', { question });
+      if (!near || isShown) return [{ type: 'text', text: none }];
+      return [
+        { type: 'text', text: `${none} ${translate(locale, 'ask.nearest')}` },
+        factBlock(near, knowledge, locale),
+      ];
+    }
     return [
       ...(answer
         ? [{ type: 'short', text: attributed(answer, fact, knowledge, locale) } as const]

@@ -80,13 +80,14 @@ export function contextAfter({
   when,
   language,
   asked,
+  answered,
 }: {
   readonly best: Fact | undefined;
   readonly mentions: readonly Mention[];
   readonly when: string | undefined;
   readonly language: Locale;
-  /** The question, where the fact answers it. */
-  readonly asked: string | undefined;
+  readonly asked: string;
+  readonly answered: boolean;
 }): Context {
   if (!best) return NOTHING;
   const named = mentions.filter(({ entity: { type } }) => type === 'actor' || type === 'place');
@@ -98,7 +99,8 @@ export function contextAfter({
     ],
     ...(when && { when }),
     language,
-    ...(asked !== undefined && { asked }),
+    asked,
+    ...(answered && { answered }),
   };
 }
 

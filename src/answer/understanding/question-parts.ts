@@ -94,6 +94,28 @@ function parted(
   return [`${slice(text, left)}?`, `${slice(text, right)}?`];
 }
 
+const COUNTED = /^(people|persons|person|chelovek|lyudey|nefer|adam|kisi|insan)$/;
+
+/**
+ * A question with the words that ask exchanged for those of another: "How many people died?" and "Who?" → "Who died?"
+ * @returns undefined where either has none
+ */
+export function exchangeAsked(
+  asked: string,
+  locale: Locale,
+  instead: string,
+  locale2: Locale = locale,
+): string | undefined {
+  const words = analyse(asked.normalize('NFKC'), locale);
+  const others = analyse(instead.normalize('NFKC'), locale2);
+  const [from, to] = phraseOf(words, locale);
+  const [otherFrom, otherTo] = phraseOf(others, locale2);
+  if (from === to || otherFrom === otherTo) return undefined;
+  const end = words[to] && COUNTED.test(words[to].folded) ? to + 1 : to;
+  const said = [...words.slice(0, from), ...others.slice(otherFrom, otherTo), ...words.slice(end)];
+  return said.map(({ typed }) => typed).join(' ');
+}
+
 /** Where the words that ask stand: from (inclusive) to (exclusive); nowhere is at the end. */
 function phraseOf(words: readonly Word[], locale: Locale): readonly [number, number] {
   const at = words.findIndex((word) => asks(word, locale));
