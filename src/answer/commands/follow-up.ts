@@ -225,7 +225,9 @@ function ofMatter(talk: Talk | undefined, asking: Asking): AskResult | undefined
   if (!talk || !fact || !query.conversation?.elliptic) return undefined;
   if (query.mentions.some(({ exact, entity }) => exact && entity.type !== 'topic'))
     return undefined;
-  const own = query.tokens.filter(tellsOfMatter).map(({ typed }) => typed);
+  const own = query.tokens
+    .filter((token) => tellsOfMatter(token) && !KINDS.test(token.folded))
+    .map(({ typed }) => typed);
   if (query.names.length > 0 || own.length === 0) return undefined;
   for (const full of saidOfMatter(query, fact, talk.before, corpus.knowledge)) {
     const result = askFull(full, asking, talk.context);
@@ -237,6 +239,9 @@ function ofMatter(talk: Talk | undefined, asking: Asking): AskResult | undefined
   }
   return undefined;
 }
+
+/** "In which city?": what kind of answer is asked for tells nothing of what is asked. */
+const KINDS = /^(city|town|gorod\w*|seher\w*|sehir\w*)$/;
 
 /** The similarities are those of the question as typed. */
 function askFull(full: string, asking: Asking, context: Context | undefined): AskResult {
