@@ -28,8 +28,10 @@ export function bareAnswer(
   const short = (fact: Fact) => shortAnswer(asked, { fact, unmatched: [] }, corpus, locale);
   switch (field) {
     case 'when':
-      // "27 June 2025 or later" is no day on which it was.
-      return /^\.\.|\.\.$/.test(shown.when) ? undefined : { fact: shown, answer: short(shown) };
+      // "27 June 2025 or later" is no day on which it was, and how something is done has none.
+      return /^\.\.|\.\.$/.test(shown.when) || !isEvent(shown)
+        ? undefined
+        : { fact: shown, answer: short(shown) };
     case 'where': {
       const fact = shown.places.length > 0 ? shown : placedFact(shown, corpus);
       return fact && { fact, answer: short(fact) };
@@ -46,6 +48,9 @@ export function bareAnswer(
         : undefined;
   }
 }
+
+const isEvent = ({ incident, actors, places }: Fact) =>
+  incident !== undefined || actors.length > 0 || places.length > 0;
 
 /** A confirmed fact of the same incident that is of its places, best one that is asked where. */
 function placedFact({ incident }: Fact, { knowledge }: Corpus): Fact | undefined {

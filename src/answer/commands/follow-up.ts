@@ -18,6 +18,7 @@ import {
   pronounIn,
   saidOfMatter,
   saidOfPerson,
+  turnedTo,
 } from '../understanding/full-question.ts';
 import { parseQuestion, type Query } from '../understanding/parse-question.ts';
 import { askOnce } from './ask-once.ts';
@@ -61,6 +62,9 @@ export function askInTalk(asking: Asking): AskResult {
   const whole = askOnce(query, corpus, reader, locale);
   const field = bareQuestion(query.text);
   if (field) return askedField(field, whole, talk, asking);
+  // "And Putin?", where two were asked about: nobody can tell what is asked of him.
+  if (talk?.before && whole.outcome === 'answer' && turnedTo(query))
+    return unanswered(whole, { kind: 'close' });
   const person = ofPerson(whole, talk, asking);
   if (person) return person;
   const kept = withoutStrangers(whole, talk, asking);
@@ -186,7 +190,8 @@ function withoutStrangers(whole: AskResult, talk: Talk | undefined, asking: Aski
     const isTheirs = isAboutOne(first, people) || (mayBeThing(query) && isOfMatter(first, fact));
     return isTheirs ? whole : unanswered(whole, one ? otherName(one, asking) : undefined);
   }
-  return pointsAtTalk(query) && query.names.length === 0 && !isConnected(first, talk, corpus)
+  const isTheirs = isConnected(first, talk, corpus) && isOfAnswered(first, talk);
+  return pointsAtTalk(query) && query.names.length === 0 && !isTheirs
     ? unanswered(whole, undefined)
     : whole;
 }
@@ -201,6 +206,14 @@ function isOnlyOneMeant(query: Query): boolean {
     .every(
       ({ senses }) => senses.length > 0 && senses.every(({ concept }) => !isSomebody(concept)),
     );
+}
+
+/** After "who …?", "it" and "they" are those that the answer named. */
+function isOfAnswered(found: Fact, { before, fact, answered }: Talk): boolean {
+  if (!answered || !fact || before?.type !== 'who') return true;
+  const asked = new Set(before.mentions.map(({ entity }) => entity.id));
+  const named = fact.actors.filter((id) => !asked.has(id));
+  return named.length === 0 || isAboutOne(found, named);
 }
 
 const isSomebody = (concept: { readonly class: string }) => concept.class === 'role';
@@ -234,7 +247,10 @@ function ofMatter(talk: Talk | undefined, asking: Asking): AskResult | undefined
     const [first] = result.facts;
     // What is asked must be the fact's own, and not only what it is asked of.
     const isIts =
-      isOfMatter(first?.fact, fact) && own.every((typed) => !first?.unmatched.includes(typed));
+      first !== undefined &&
+      isOfMatter(first.fact, fact) &&
+      own.every((typed) => !first.unmatched.includes(typed)) &&
+      (!pointsAtTalk(query) || isOfAnswered(first.fact, talk));
     if (result.outcome === 'answer' && !result.contradiction && isIts) return result;
   }
   return undefined;

@@ -78,12 +78,28 @@ const part = (question: string, result: AskResult | undefined, found: AskResult)
   };
 };
 
-/** One fact often tells both, and where it is the nearest to the other part, too, nothing is said to be missing. */
+/**
+ * One fact often tells both, and where it may well answer the other part, too, nothing is said to be missing; of what
+ * that part asks of somebody else, or for another value, it is.
+ */
 function isSameFact(one: AskResult, other: AskResult, parts: readonly AskedPart[]): boolean {
   const [a, b] = [one.facts[0]?.fact, other.facts[0]?.fact];
   const [first, second] = parts.map(({ fact }) => fact);
-  return first && second ? first === second : a !== undefined && a === b;
+  if (first && second) return first === second;
+  const missing = first ? other : one;
+  const mayTell =
+    missing.outcome !== 'none' &&
+    missing.readAs === undefined &&
+    !SAYS_NOTHING.has(missing.nearness?.kind ?? '');
+  return a !== undefined && a === b && mayTell;
 }
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'unknown-name',
+  'other-name',
+  'other-time-or-place',
+  'other-value',
+  'not-said',
+]);
 
 /** Both short answers, or that of the only part that is answered: half an answer to both would be a wrong one. */
 function answerOf(parts: readonly AskedPart[], isOne: boolean): string | null {

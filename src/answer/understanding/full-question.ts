@@ -17,10 +17,8 @@ const TURNS =
  * @returns undefined where it says more, or where it is not plain for whom the name stands in
  */
 export function askedOfAnother(query: Query, before: Query, knowledge: Knowledge) {
-  const [name] = query.names;
-  if (!name || query.names.length > 1) return undefined;
-  const beside = query.words.filter((_, at) => at < name.from || at >= name.to);
-  if (beside.length === 0 || !beside.every(({ folded }) => TURNS.test(folded))) return undefined;
+  const name = turnedTo(query);
+  if (!name) return undefined;
   const kind = kindOf(name, knowledge);
   const alike = before.names.filter((one) => {
     const own = kindOf(one, knowledge);
@@ -31,6 +29,14 @@ export function askedOfAnother(query: Query, before: Query, knowledge: Knowledge
   const [other] = alike;
   if (!other || alike.length > 1 || isSame(name, other)) return undefined;
   return replaced(before, other, name.typed);
+}
+
+/** The one name in a question that does nothing but turn to it. */
+export function turnedTo({ names, words }: Query): Name | undefined {
+  const [name] = names;
+  if (!name || names.length > 1) return undefined;
+  const beside = words.filter((_, at) => at < name.from || at >= name.to);
+  return beside.length > 0 && beside.every(({ folded }) => TURNS.test(folded)) ? name : undefined;
 }
 
 function kindOf({ entity, kind }: Name, { actors }: Knowledge) {
@@ -102,15 +108,12 @@ export const pointsAtTalk = ({ words, locale }: Query): boolean =>
     ({ folded }, at) => POINTS[locale].test(folded) && !CLAUSE.test(words[at + 1]?.folded ?? ''),
   );
 
-/**
- * The question with its matter named, in the ways that a reader may name it: as the question before did, as the editors
- * call it, by where it was.
- */
+/** The question with its matter named: as the question before did, or as the editors call it. */
 export function saidOfMatter(
   query: Query,
-  { incident, places: own }: Fact,
+  { incident }: Fact,
   before: Query | undefined,
-  { incidents, places }: Knowledge,
+  { incidents }: Knowledge,
 ): string[] {
   const found = incident === undefined ? undefined : incidents.get(incident);
   if (!found) return [];
@@ -120,14 +123,9 @@ export function saidOfMatter(
     ...(found.title[query.locale] ? [found.title[query.locale]!] : []),
   ];
   const at = query.words.findIndex(({ folded }) => THING[query.locale].test(folded));
-  const called = [...new Set([asked, alias].flatMap((name) => name ?? []))].map((name) =>
+  return [...new Set([asked, alias].flatMap((name) => name ?? []))].map((name) =>
     at < 0 ? `${bare(query)} ${name}` : replaced(query, { from: at, to: at + 1 }, name),
   );
-  const there = [...new Set([...own, ...found.places])].flatMap((id) => {
-    const name = places.get(id)?.name[query.locale];
-    return name ? [`${bare(query)} ${query.locale === 'en' ? 'in ' : ''}${name}`] : [];
-  });
-  return [...called, ...there];
 }
 
 const bare = ({ text }: Query) => text.replace(/[\s?!.]+$/u, '');

@@ -117,6 +117,13 @@ describe('what the fact before does not say is said so, with that fact', () => {
   });
 });
 
+it('has no date to give of how something is done', () => {
+  expect(told('How do I add a fact? → when?').slice(0, 2)).toEqual([
+    'related',
+    'dateline-add-a-fact',
+  ]);
+});
+
 describe('the same is asked of another', () => {
   it.each([
     ['who is the president of azerbaijan? → and of russia?', 'putin-president', 'Vladimir Putin'],
@@ -151,7 +158,8 @@ describe('the same is asked of another', () => {
   });
 
   it('not where two could be meant', () => {
-    expect(talk('did aliyev talk to zelensky? → and putin?').readAs).toBeUndefined();
+    const { readAs, outcome } = talk('did aliyev talk to zelensky? → and putin?');
+    expect([readAs, outcome]).toEqual([undefined, 'related']);
   });
 });
 
@@ -188,6 +196,14 @@ describe('“he” is who was asked about', () => {
   ])('no fact about somebody else is the answer: %s', (questions) => {
     const { outcome, answer } = talk(questions);
     expect([outcome, answer]).toEqual(['related', null]);
+  });
+
+  it('and after “who …?” “it” is what the answer named', () => {
+    const { outcome } = talk('who supported azerbaijan in 2020? → did it send troops?');
+    expect(outcome).toBe('related');
+    expect(told('when were the raids? → were they part of a murder case?')[1]).toBe(
+      'raids-murder-case',
+    );
   });
 
   it('on another story, too', () => {
@@ -235,6 +251,18 @@ describe('a question of two parts is asked with what the first is about', () => 
     const { outcome, parts } = shipped.ask(question, reader);
     expect([outcome, parts?.map(({ fact }) => fact?.id)]).toEqual(['answer', facts]);
   });
+
+  it.each([
+    'who is the president of azerbaijan and how old is he?',
+    'who is the president of azerbaijan and when did he become president?',
+    'kim Azərbaycanın prezidentidir və nə vaxt prezident olub?',
+  ])(
+    'and what asks of somebody else, or for another value, is said to be missing: %s',
+    (question) => {
+      const { parts } = shipped.ask(question, reader);
+      expect(parts?.map(({ fact }) => fact?.id)).toEqual(['ilham-aliyev-president', undefined]);
+    },
+  );
 
   it('shows what may well answer the part that nothing surely does', () => {
     const { reply } = shipped.reply(
