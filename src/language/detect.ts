@@ -33,6 +33,11 @@ const LETTERS: readonly (readonly [RegExp, Locale, number])[] = [
   [/\byap[tıimsycl]\p{L}*/gu, 'tr', 1],
   [/\p{L}{2}d[ıiuü]rm[ıiuü](?!\p{L})/gu, 'az', 1],
   [/\p{L}{3}(a|e|ə)c(a|e|ə)q(?=\P{L}|$)/gu, 'az', 1],
+  [/\p{L}{2}[ıiuü]b(?:d[ıiuü]r|lar|lər|ler)?(?!\p{L})/gu, 'az', 0.6],
+  [/(?<!\p{L})kim (?:idi|\p{L}+d[ıiuü]r)(?!\p{L})/gu, 'az', 0.9],
+  // After a voiceless sound the Turkish past is hard and the Azerbaijani one is not: sattı and satdı.
+  [/(?!dostu|üstü|ustu|postu)\p{L}{2}[çcfhkpsşt]t[ıiuü](?!\p{L})/gu, 'tr', 0.8],
+  [/\p{L}[çcfhkpsşt]d[ıiuü](?!\p{L})/gu, 'az', 0.8],
 ];
 
 /**

@@ -6,5 +6,5 @@ export { type NumberInText, numbersIn } from './numbers/numbers-in.ts';
 export { numbersMeant } from './numbers/numbers-meant.ts';
 export { readNumber } from './numbers/read-number.ts';
 export { stem } from './stem.ts';
-export { STOPWORDS } from './stopwords.ts';
+export { SAID_IN_BOTH, STOPWORDS } from './stopwords.ts';
 export { type Token, tokensOf } from './tokens.ts';

@@ -31,13 +31,18 @@ export const STOPWORDS: Readonly<Record<Locale, ReadonlySet<string>>> = {
     once arasinda tarafindan kac kacti tane kisi adet olmak etti ediyor eden etmek soyle lutfen miydi muydu nedeni acaba`),
 };
 
+/** Stop words of Azerbaijani or Turkish that are ordinary words of the other: "kim verdi" is said in both. */
+export const SAID_IN_BOTH: ReadonlySet<string> = words('verdi gore evvel bas dene indi adet');
+
 /** Stop words that appear in one language only: evidence of it. */
 export const TELLING: Readonly<Record<Locale, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(STOPWORDS).map(([locale, own]) => [
     locale,
     new Set(
-      [...own].filter((word) =>
-        Object.entries(STOPWORDS).every(([other, set]) => other === locale || !set.has(word)),
+      [...own].filter(
+        (word) =>
+          !SAID_IN_BOTH.has(word) &&
+          Object.entries(STOPWORDS).every(([other, set]) => other === locale || !set.has(word)),
       ),
     ),
   ]),

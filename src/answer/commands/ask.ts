@@ -30,7 +30,8 @@ export function ask(
   const locale = language ?? query.locale;
   const name = bareName(query, corpus);
   if (name && hasPage(name, corpus)) {
-    const own = language ?? languageOfName(name, locale, reader.locale, corpus);
+    const own =
+      language ?? languageOfName(name, locale, reader.context?.language ?? reader.locale, corpus);
     return askName(question, name, query, corpus, own);
   }
   const another = anotherAsked({ query, corpus, reader, locale });

@@ -36,13 +36,14 @@ export function identityAsked(query: Query, { knowledge }: Corpus): BareName | u
   return place ? { ...named, entity: { type: 'place', id: place.id } } : undefined;
 }
 
-/** The language of a page: the reader's own, where the name is written as in it. */
+/** The language of a page: the reader's own, where the name is written as in it, letters of another script aside. */
 export function languageOfName(
   named: BareName,
   locale: Locale,
   own: Locale,
   { knowledge }: Corpus,
 ): Locale {
+  if (own !== locale && locale === 'ru' && /\p{Script=Cyrillic}/u.test(named.typed)) return locale;
   const { type, id } = named.entity;
   const { incidents, topics, actors, places } = knowledge;
   const titled =

@@ -1,13 +1,15 @@
 /** The language a question is in: by its small words, its letters and its spelling, and the words that are known in one. */
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, detect, fold, stem, type Word } from '../../language/index.ts';
-import { knownNamesIn, sensesOf, spellingOf } from '../../lexicon/index.ts';
+import { analyse, detect, fold, SAID_IN_BOTH, stem, type Word } from '../../language/index.ts';
+import { hasSurnameEnding, knownNamesIn, sensesOf, spellingOf } from '../../lexicon/index.ts';
 import type { Index } from '../../search/index.ts';
 import { withoutLinks } from '../../text/without-links.ts';
 
 /** How much each counts, in small words' worth: the reader's own language, and that of the conversation so far. */
 const OWN = 0.5;
 const TALKED = 0.9;
+/** Where nobody has spoken Azerbaijani yet, what is said alike in both is Turkish: more people write it. */
+const NEITHER = 0.4;
 /** A word that only the facts, or only the lexicon, have in a language; shared out where several have it. */
 const IN_FACTS = 0.5;
 const IN_LEXICON = 0.8;
@@ -18,6 +20,8 @@ const UNLIKELIEST = -5;
 const SPELLING = 0.25;
 /** A name as only one language spells it: Rusiya, Moskova. */
 const SPELT_SO = 1;
+/** How far a word that a language has counts as spelt there as well as in any other that has it. */
+const AS_WELL = 0.7;
 const MOST_WORDS = 40;
 
 /**
@@ -31,6 +35,7 @@ export function languageOf(message: string, index: Index, reader: Locale, talked
   const named = new Set([
     ...names.flatMap(({ from, to }) => range(from, to)),
     ...capitalsAmong(words),
+    ...surnamesAmong(words),
   ]);
   const votes: Record<Locale, number> = { en: 0, ru: 0, az: 0, tr: 0 };
   const count = (from: Partial<Record<Locale, number>>) => {
@@ -38,22 +43,42 @@ export function languageOf(message: string, index: Index, reader: Locale, talked
   };
   count({ [reader]: OWN });
   if (talked) count({ [talked]: TALKED });
+  if (reader !== 'az' && talked !== 'az') count({ az: -NEITHER });
   for (const { spelt } of names) if (!spelt.includes('en')) count(shared(spelt, SPELT_SO));
   if (words.some(({ typed }, at) => named.has(at) && /ə/iu.test(typed))) count({ az: SPELT_SO });
   const own = words.filter((_, at) => !named.has(at));
+  if (isCyrillic(own.length > 0 ? own : words)) return 'ru';
+  if (words.length > 0 && own.length === 0 && !words.some(({ typed }) => /['’ʼ]/.test(typed)))
+    return LOCALES.reduce((best, one) => (votes[one] > votes[best] ? one : best), talked ?? reader);
+  if (
+    own.length > 0 &&
+    own.length <= FEW &&
+    !MARKED.test(text) &&
+    !own.some((word) => isKnown(word, index))
+  )
+    return talked ?? reader;
   for (const word of own) count(votesOf(word, index));
-  const cyrillic = own.length > 0 ? isCyrillic(own) : isCyrillic(words);
-  return cyrillic ? 'ru' : (detect(lettersOf(words, named), votes)?.locale ?? talked ?? reader);
+  return detect(lettersOf(words, named), votes)?.locale ?? talked ?? reader;
 }
+
+/** So few words that nothing and nobody knows may be a name. */
+const FEW = 2;
+const MARKED = /[əğşıçöü]/iu;
+
+const isKnown = (word: Word, index: Index) =>
+  isOrdinary(word) ||
+  LOCALES.some((locale) => index.languagesOf(stem(word.typed, locale), locale) > 0);
 
 function votesOf(word: Word, index: Index): Partial<Record<Locale, number>> {
   if (/\d/.test(word.folded)) return {};
-  const spelling = spellingOf(word.folded);
   const inFacts = LOCALES.filter(
     (locale) => index.languagesOf(stem(word.typed, locale), locale) > 0,
   );
   const inLexicon = LOCALES.filter((locale) => sensesOf(word, locale).length > 0);
-  const inGrammar = LOCALES.filter((locale) => analyse(word.typed, locale)[0]?.stop);
+  const inGrammar = LOCALES.filter(
+    (locale) => analyse(word.typed, locale)[0]?.stop && !SAID_IN_BOTH.has(word.folded),
+  );
+  const spelling = spellingIn(word.folded, inLexicon);
   const facts = shared(inFacts, IN_FACTS);
   const grammar = shared(inGrammar, IN_GRAMMAR);
   const lexicon = shared(inLexicon, IN_LEXICON);
@@ -66,6 +91,18 @@ function votesOf(word: Word, index: Index): Partial<Record<Locale, number>> {
         (grammar[locale] ?? 0),
     ]),
   );
+}
+
+/** A word that several languages have is spelt as well in each of them. */
+function spellingIn(folded: string, known: readonly Locale[]): Record<Locale, number> {
+  const spelling = spellingOf(folded);
+  const most = Math.max(...known.map((locale) => spelling[locale]));
+  return Object.fromEntries(
+    LOCALES.map((locale) => [
+      locale,
+      known.includes(locale) ? most * AS_WELL + spelling[locale] * (1 - AS_WELL) : spelling[locale],
+    ]),
+  ) as Record<Locale, number>;
 }
 
 const shared = (locales: readonly Locale[], vote: number): Partial<Record<Locale, number>> =>
@@ -138,6 +175,20 @@ function capitalsAmong(words: readonly Word[]): number[] {
   );
   return capitals.length <= words.length / 2 || words.length < 3 ? capitals : [];
 }
+
+/** "lavrov", in small letters: it ends as surnames do, and only Russian may take it for a word, of laurels. */
+function surnamesAmong(words: readonly Word[]): number[] {
+  return words.flatMap((word, at) =>
+    word.folded.length >= SHORTEST_SURNAME &&
+    /^\p{Script=Latin}+$/u.test(word.typed) &&
+    hasSurnameEnding(word.folded) &&
+    !isSmall(word) &&
+    LOCALES.every((locale) => locale === 'ru' || sensesOf(word, locale).length === 0)
+      ? [at]
+      : [],
+  );
+}
+const SHORTEST_SURNAME = 6;
 
 const isOrdinary = (word: Word) =>
   isSmall(word) || LOCALES.some((locale) => sensesOf(word, locale).length > 0);

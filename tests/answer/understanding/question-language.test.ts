@@ -125,6 +125,60 @@ describe('the language of a short question, whatever the reader’s', () => {
   });
 });
 
+describe('what Turkish and Azerbaijani have alike is told apart by one ending, letter or word', () => {
+  it.each<[Locale, string]>([
+    [
+      'tr',
+      "Ermenistan'a silahı kim verdi? | kim silah verdi | ermenistana silahi kim verdi | Azerbaycana silahi kim satti | ucagi kim vurdu | Bakü'ye kim geldi | Moskova'ya kim gitti | Azerbaycan'ı kim destekledi? | Putin'e kim cevap verdi | silah kimden geldi | kim kazandi savasi | kim kacti | sefir niye cagirildi",
+    ],
+    [
+      'az',
+      'Ermənistana silahı kim verdi? | Ermenistana silah kim verib | teyyareni kim vurdu | kim satdi silahi | turkiye kime komek etdi | muharibeni kim qazandi | kim qacdi | Qarabağ kimindir? | kapitan kim idi | sefiri niye cagirib',
+    ],
+  ])('%s', (locale, questions) => {
+    for (const question of questions.split(' | '))
+      expect([question, languageOf(question, index, 'en')]).toEqual([question, locale]);
+  });
+});
+
+describe('a bare name in Latin letters says nothing of the language', () => {
+  it.each([
+    'lavrov',
+    'Lavrov',
+    'peskov',
+    'kovalenko',
+    'bastrykin',
+    'mammadov',
+    'petrosyan',
+    'Obama',
+  ])('%s', (name) => {
+    for (const reader of LOCALES) {
+      expect([reader, languageOf(name, index, reader)]).toEqual([reader, reader]);
+      expect([reader, languageOf(name, index, 'en', reader)]).toEqual([reader, reader]);
+    }
+  });
+
+  it.each(['путин', 'лавров', 'Песков', 'Азал', 'кремль'])(
+    'in Cyrillic it is Russian: %s',
+    (name) => {
+      for (const reader of LOCALES) expect(languageOf(name, index, reader)).toBe('ru');
+    },
+  );
+
+  it('and its page is in the language of the talk, then of the reader, but for Cyrillic letters', () => {
+    const engine = createEngine(harbour());
+    const now = new Date('2030-12-01');
+    const context = engine.ask('Сколько пассажиров спасли с парома?', {
+      locale: 'en',
+      now,
+    }).context;
+    expect(engine.ask('Reed', { locale: 'en', now }).locale).toBe('en');
+    expect(engine.ask('Reed', { locale: 'tr', now }).locale).toBe('tr');
+    expect(engine.ask('Reed', { locale: 'en', now, context }).locale).toBe('ru');
+    expect(engine.ask('Рид', { locale: 'en', now }).locale).toBe('ru');
+  });
+});
+
 describe('a question that would do in two languages', () => {
   it.each<[string, Locale, Locale | undefined, Locale]>([
     ['kim?', 'az', undefined, 'az'],
