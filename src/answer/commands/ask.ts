@@ -3,7 +3,8 @@
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { Context, RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
-import type { Locale } from '../../knowledge/model/schema.ts';
+import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
+import { stem } from '../../language/index.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
 import { whyChoice } from '../presentation/choices.ts';
 import { smallTalkBlocks } from '../presentation/small-talk-blocks.ts';
@@ -12,7 +13,7 @@ import { bareName, identityAsked, languageOfName } from '../understanding/bare-n
 import { parseQuestion } from '../understanding/parse-question.ts';
 import { LONGEST_QUESTION } from '../understanding/question-in-message.ts';
 import { questionParts } from '../understanding/question-parts.ts';
-import { type SmallTalk, smallTalkIn } from '../understanding/small-talk.ts';
+import { asksOfNothing, type SmallTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { anotherAsked, askInTalk } from './follow-up.ts';
 import { askName, hasPage, namedPage } from './named-page.ts';
 import { askInParts } from './two-part.ts';
@@ -64,9 +65,18 @@ const readSoFar = (message: string, locale: Locale): Block[] =>
 
 const NOTHING_SAID: SmallTalk = { kind: 'noise', locales: [] };
 
-/** Small talk is returned in its own language, and where it has several or none, in that of the talk or the reader. */
-function localeOf({ locales }: SmallTalk, talked: Locale | undefined, own: Locale): Locale {
-  const either = talked ? [talked, own] : [own];
+/**
+ * Small talk is returned in its own language, and where it has several or none, in that of the talk or the reader.
+ * "lol" in Latin letters is no sign that a talk goes on in Russian.
+ */
+function localeOf(
+  said: string,
+  { locales }: SmallTalk,
+  talked: Locale | undefined,
+  own: Locale,
+): Locale {
+  const goesOn = talked && !(talked === 'ru' && /\p{Script=Latin}/u.test(said));
+  const either = goesOn ? [talked, own] : [own];
   return either.find((one) => locales.includes(one)) ?? locales[0] ?? either[0]!;
 }
 
@@ -83,9 +93,13 @@ export function replyToAsk(
     blocks,
   });
   const { context = reader.context } = request;
-  const chat = question ? smallTalkIn(question) : NOTHING_SAID;
+  const isTold = (word: string) =>
+    LOCALES.some((locale) => corpus.index.termOf(stem(word, locale)) !== undefined);
+  const chat = question
+    ? (smallTalkIn(question, isTold) ?? (context ? undefined : asksOfNothing(question)))
+    : NOTHING_SAID;
   if (chat) {
-    const locale = request.language ?? localeOf(chat, context?.language, reader.locale);
+    const locale = request.language ?? localeOf(question, chat, context?.language, reader.locale);
     return { reply: reply(locale, smallTalkBlocks(chat.kind, corpus.knowledge, locale)) };
   }
   const asked = ask(question, corpus, { ...reader, ...(context && { context }) }, request.language);

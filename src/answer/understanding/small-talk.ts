@@ -1,11 +1,13 @@
 /** Small talk, which is answered civilly and claims nothing, in four languages. */
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, fold } from '../../language/index.ts';
+import { analyse, fold, lower } from '../../language/index.ts';
 import { knownNamesIn, sensesOf } from '../../lexicon/index.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import { isKeyboardNoise } from './keyboard-noise.ts';
 import {
   EMOJI,
   FILLERS,
+  GOES_ON,
   PHRASES,
   SMALL_TALK_KINDS,
   type SmallTalkKind,
@@ -20,38 +22,144 @@ export type SmallTalk = {
 /** No small talk has more words; a longer message says something. */
 const MOST_WORDS = 12;
 const LONGEST_PHRASE = 6;
+/** Shorter words look like others by chance; a slip that is no swap needs one letter more. */
+const SHORTEST_SLIP = 5;
+const LONG_ENOUGH = 6;
+
+/** How a language writes a phrase, and its place in the list, where the commonest stand first. */
+type Written = { readonly as: string; readonly place: number };
+type Phrase = {
+  readonly kind: SmallTalkKind;
+  readonly written: Map<Locale, Written[]>;
+};
 
 /** A phrase in small Latin letters → what it is, in the languages that have it. */
-const phrases = new Map<string, { readonly kind: SmallTalkKind; readonly locales: Set<Locale> }>();
+const phrases = new Map<string, Phrase>();
 for (const kind of SMALL_TALK_KINDS)
   for (const [locale, list] of Object.entries(PHRASES[kind]))
-    for (const phrase of list.split(',').map(plain)) {
+    for (const [place, typed] of list.split(',').entries()) {
+      const phrase = plain(typed);
       if (!phrase) continue;
-      const known = phrases.get(phrase) ?? { kind, locales: new Set<Locale>() };
-      for (const one of locale === 'any' ? LOCALES : [locale as Locale]) known.locales.add(one);
+      const known = phrases.get(phrase) ?? { kind, written: new Map() };
+      for (const one of locale === 'any' ? LOCALES : [locale as Locale]) {
+        const written = known.written.get(one) ?? [];
+        known.written.set(one, [...written, { as: shown(typed), place }]);
+      }
       phrases.set(phrase, known);
     }
 const fillers = new Set(FILLERS.split(',').map(plain));
+const goesOn = new Map<string, Set<Locale>>();
+for (const locale of LOCALES)
+  for (const phrase of GOES_ON[locale].split(',').map(plain))
+    goesOn.set(phrase, (goesOn.get(phrase) ?? new Set()).add(locale));
 
-/** @returns undefined for whatever is or may be a question, whatever civilities stand beside it */
-export function smallTalkIn(message: string): SmallTalk | undefined {
+/**
+ * @param isTold whether some fact has a word, as typed: such a word is no slip of a civility
+ * @returns undefined for whatever is or may be a question, whatever civilities stand beside it
+ */
+export function smallTalkIn(
+  message: string,
+  isTold: (word: string) => boolean = () => false,
+): SmallTalk | undefined {
   const words = plain(message).split(' ').filter(Boolean);
   if (words.length === 0) return withoutWords(message);
   if (words.length > MOST_WORDS) return undefined;
-  const found: { readonly kind: SmallTalkKind; readonly locales: ReadonlySet<Locale> }[] = [];
+  const typed = shown(message).split(' ');
+  return talkIn(words, typed) ?? talkIn(mended(words, typed, isTold), typed) ?? nonsense(message);
+}
+
+/** "why?" with nothing said before it. */
+export function asksOfNothing(message: string): SmallTalk | undefined {
+  const locales = goesOn.get(plain(message));
+  return locales && { kind: 'noise', locales: [...locales] };
+}
+
+function talkIn(words: readonly string[], typed: readonly string[]): SmallTalk | undefined {
+  const found: { readonly phrase: Phrase; readonly as: string }[] = [];
   for (let at = 0; at < words.length; ) {
     const length = phraseAt(words, at);
     if (length > 0) {
-      found.push(phrases.get(words.slice(at, at + length).join(' '))!);
+      const phrase = phrases.get(words.slice(at, at + length).join(' '))!;
+      found.push({ phrase, as: typed.slice(at, at + length).join(' ') });
       at += length;
     } else if (fillers.has(words[at]!)) at += 1;
-    else return nonsense(message);
+    else return undefined;
   }
-  const kind = SMALL_TALK_KINDS.find((one) => found.some((each) => each.kind === one));
+  const kind = SMALL_TALK_KINDS.find((one) => found.some(({ phrase }) => phrase.kind === one));
   // "ne oldu" is no Russian "no" and then an Azerbaijani "all right".
-  const locales = LOCALES.filter((one) => found.every((each) => each.locales.has(one)));
-  return kind && locales.length > 0 ? { kind, locales } : undefined;
+  const locales = LOCALES.filter((one) => found.every(({ phrase }) => phrase.written.has(one)));
+  if (!kind || locales.length === 0) return undefined;
+  if (locales.includes('ru') && /\p{Script=Cyrillic}/u.test(typed.join()))
+    return { kind, locales: ['ru'] };
+  return { kind, locales: nearestFirst(found, locales) };
 }
+
+/** "teşekkürler" is Turkish, "təşəkkürlər" is not, and without any marks it is nearer to Turkish. */
+function nearestFirst(
+  found: readonly { readonly phrase: Phrase; readonly as: string }[],
+  locales: readonly Locale[],
+): Locale[] {
+  const far = locales.map((locale) => {
+    const each = found.map(({ phrase, as }) =>
+      phrase.written
+        .get(locale)!
+        .map((written) => ({ letters: lettersApart(written.as, as), place: written.place }))
+        .reduce((best, one) => (one.letters < best.letters ? one : best)),
+    );
+    const sum = (of: 'letters' | 'place') => each.reduce((all, one) => all + one[of], 0);
+    return { locale, letters: sum('letters'), place: sum('place') };
+  });
+  const exact = far.filter(({ letters }) => letters === 0);
+  return (exact.length > 0 ? exact : far)
+    .sort((a, b) => a.letters - b.letters || a.place - b.place)
+    .map(({ locale }) => locale);
+}
+
+const lettersApart = (a: string, b: string) => editDistance(a, b, MOST_APART);
+const MOST_APART = 12;
+
+/** Words of civilities long enough that a slip in one is told. */
+const civilWords = new Set(
+  [...phrases]
+    .filter(([, { kind }]) => kind !== 'acknowledgement' && kind !== 'noise')
+    .flatMap(([phrase]) => phrase.split(' '))
+    .filter((word) => word.length >= SHORTEST_SLIP),
+);
+const known = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')));
+
+/** "сасибо", "thnaks": one slip in a word that is nothing else. */
+function mended(
+  words: readonly string[],
+  typed: readonly string[],
+  isTold: (word: string) => boolean,
+): readonly string[] {
+  return words.map((word, at) => {
+    if (word.length < SHORTEST_SLIP || known.has(word) || fillers.has(word)) return word;
+    const meant = [...civilWords].find((civil) => isSlip(word, civil));
+    const as = typed[at];
+    return meant && as && !isTold(as) && !isWord(as) ? meant : word;
+  });
+}
+
+function isSlip(word: string, civil: string): boolean {
+  if (Math.abs(word.length - civil.length) > 1 || editDistance(word, civil, 1) > 1) return false;
+  const swapped =
+    word.length === civil.length && [...word].sort().join() === [...civil].sort().join();
+  return swapped || (word[0] === civil[0] && Math.min(word.length, civil.length) >= LONG_ENOUGH);
+}
+
+const isWord = (typed: string) => {
+  const [word] = analyse(typed, 'en');
+  return (
+    word !== undefined &&
+    LOCALES.some(
+      (locale) =>
+        analyse(typed, locale)[0]?.stop ||
+        sensesOf(word, locale).length > 0 ||
+        knownNamesIn([word], locale).length > 0,
+    )
+  );
+};
 
 /** A question without the civilities around it: "hi! lol how many died" asks how many died. */
 export function withoutSmallTalk(question: string): string {
@@ -106,24 +214,30 @@ function withoutWords(message: string): SmallTalk | undefined {
 /** Letters at random: nobody can have meant anything. */
 function nonsense(message: string): SmallTalk | undefined {
   const words = analyse(message, 'en', MOST_WORDS + 1);
-  const isWord = (at: number) =>
-    LOCALES.some(
-      (locale) =>
-        sensesOf(words[at]!, locale).length > 0 || knownNamesIn([words[at]!], locale).length > 0,
-    );
-  return words.every(({ typed }, at) => isKeyboardNoise(typed) && !isWord(at))
+  return words.every(({ typed }) => isKeyboardNoise(typed) && !isWord(typed))
     ? { kind: 'noise', locales: [] }
     : undefined;
 }
 
 /** Small Latin letters in single spaces, none held down: "Hellooo!!" → "hello", "хахаха" → "haha". */
 function plain(text: string): string {
-  return fold(text)
-    .replace(/<a?:\w+:\d+>|<[@#!&]+\w+>|:\w+:/g, ' ')
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/(\p{L})\1{2,}/gu, '$1')
+  return bareWords(fold(text))
     .replace(/\b(?:[ae]?(?:kh|[hx])[aei]?){2,}\b/g, 'haha')
     .replace(/\b\w?(?:sj|js|ks|sk|kd){2,}\w{0,2}\b/g, 'jsjs')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The same words in the letters they were typed in. */
+function shown(text: string): string {
+  return bareWords(lower(text).replace(/[’‘ʼ`´']/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function bareWords(text: string): string {
+  return text
+    .replace(/<a?:\w+:\d+>|<[@#!&]+\w+>|:\w+:/g, ' ')
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
 }
