@@ -3,6 +3,7 @@ import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
 import { withoutLinks } from '../../text/without-links.ts';
+import { isEdge, withoutEdges } from './question-edges.ts';
 import { questionTypeOf } from './question-type.ts';
 import { sentencesOf } from './sentences.ts';
 import { smallTalkIn, withoutSmallTalk } from './small-talk.ts';
@@ -47,7 +48,7 @@ export function questionsIn(message: string, locale: Locale): string[] {
 
 /** Whether a sentence behind a question is no question of its own: "Did he leave? When?" */
 function goesWithIt(sentence: string, locale: Locale): boolean {
-  if (smallTalkIn(sentence)) return false;
+  if (smallTalkIn(sentence) || isEdge(sentence)) return false;
   if (!endsWithQuestionMark(sentence)) return isFragment(sentence) || asksPlainly(sentence, locale);
   return questionTypeOf(sentence) === 'none' || tellingIn(sentence, locale) === 0;
 }
@@ -61,7 +62,8 @@ const tellingIn = (sentence: string, locale: Locale) =>
   analyse(sentence, locale).filter(({ stop }) => !stop).length;
 
 function asks(sentence: string, locale: Locale): boolean {
-  if (smallTalkIn(sentence) || TO_PEOPLE.test(plainly(bare(sentence)))) return false;
+  if (smallTalkIn(sentence) || isEdge(sentence)) return false;
+  if (TO_PEOPLE.test(plainly(bare(sentence)))) return false;
   return (
     endsWithQuestionMark(sentence.replace(/["'”’»)\]!]+$/u, '')) || asksPlainly(sentence, locale)
   );
@@ -92,7 +94,7 @@ const TELLING: ReadonlySet<string> = new Set(['how-many', 'when', 'where', 'who'
 
 /** Without greeting, thanks and lead-in: "Hi! Can you tell me how many died?" → "how many died?" */
 function bare(sentence: string): string {
-  const question = withoutSmallTalk(sentence);
+  const question = withoutEdges(withoutSmallTalk(withoutEdges(sentence)));
   const words = question.split(/\s+/);
   for (let count = Math.min(LONGEST_LEAD_IN, words.length - 2); count > 0; count -= 1) {
     const rest = words.slice(count).join(' ');
