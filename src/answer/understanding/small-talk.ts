@@ -123,7 +123,9 @@ const civilWords = new Set(
   [...phrases]
     .filter(([, { kind }]) => kind !== 'acknowledgement' && kind !== 'noise')
     .flatMap(([phrase]) => phrase.split(' '))
-    .filter((word) => word.length >= SHORTEST_SLIP),
+    .filter(
+      (word) => word.length >= SHORTEST_SLIP && phrases.get(word)?.kind !== 'acknowledgement',
+    ),
 );
 const known = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')));
 

@@ -153,6 +153,124 @@ describe('small talk is told by its kind and language, as it is typed', () => {
   });
 });
 
+describe('what is said to a bot in anger, in thanks or of itself is known', () => {
+  it.each<[SmallTalkKind, Locale, string]>([
+    [
+      'insult',
+      'en',
+      'are you stupid | not helpful | that’s not helpful | you didn’t answer my question | not what i asked | are you kidding me | what a waste of time | useless answer',
+    ],
+    [
+      'insult',
+      'ru',
+      'ты тупой что ли? | не помогло | это не ответ | я не это спросил | ты издеваешься? | никакой пользы | ты не понял',
+    ],
+    [
+      'insult',
+      'az',
+      'kömək etmədi | bu cavab deyil | mən bunu soruşmadım | ağılsızsan | cavab vermədin | faydasızdır',
+    ],
+    [
+      'insult',
+      'tr',
+      'aptal mısın? | yardımcı olmadın | bunu sormadım | dalga mı geçiyorsun | işime yaramadı | cevap bu değil',
+    ],
+    [
+      'capable',
+      'en',
+      'who made you? | who created you | who is your boss | how old are you? | where are you from | tell me about yourself',
+    ],
+    ['capable', 'ru', 'кто тебя создал? | кто твой хозяин | сколько тебе лет? | расскажи о себе'],
+    ['capable', 'az', 'səni kim yaradıb? | seni kim yaradib | sahibin kimdir | neçə yaşın var'],
+    ['capable', 'tr', 'seni kim yaptı? | yaratıcın kim | kaç yaşındasın | kendinden bahset'],
+    [
+      'acknowledgement',
+      'en',
+      'cool story bro | nice one mate | sounds good | well played | i guess so',
+    ],
+    ['acknowledgement', 'ru', 'неплохо | ну надо же | с ума сойти | теперь понятно'],
+    ['acknowledgement', 'az', 'maşallah | pis deyil | nə gözəl'],
+    ['acknowledgement', 'tr', 'fena değil | öyle mi | haklısın'],
+    ['thanks', 'en', 'you helped a lot | super helpful | you rock | brilliant answer'],
+    ['thanks', 'ru', 'ты помог | отличный ответ | спасибо вам большое | мерси боку'],
+    ['thanks', 'az', 'çox kömək etdin | əla cavab | mersi çox'],
+    ['thanks', 'tr', 'çok yardımcı oldun | güzel cevap | cevabın için teşekkürler'],
+  ])('%s in %s: %s', (kind, locale, said) => {
+    for (const message of said.split(' | ')) {
+      const talk = smallTalkIn(message);
+      expect([message, talk?.kind]).toEqual([message, kind]);
+      expect([message, talk?.locales[0]]).toEqual([message, locale]);
+    }
+  });
+
+  it.each<[SmallTalkKind, string]>([
+    [
+      'thanks',
+      'gracias | Danke! | merci beaucoup | grazie mille | vielen dank | obrigado | arigato',
+    ],
+    ['hello', 'bonjour | guten Tag | namaste | buenos dias'],
+    ['goodbye', 'au revoir | auf Wiedersehen | hasta la vista'],
+  ])('%s, borrowed, in any language: %s', (kind, said) => {
+    for (const message of said.split(' | '))
+      expect([message, smallTalkIn(message)]).toEqual([message, { kind, locales: LOCALES }]);
+  });
+
+  it.each<[SmallTalkKind, Locale, string]>([
+    ['thanks', 'ru', 'сасибо | спаибо | спасибр'],
+    ['thanks', 'en', 'thnaks | thansk | Thankss!! | tahnks a lot'],
+    ['thanks', 'tr', 'teşekürler | tesekurler | teşekkrüler'],
+    ['thanks', 'az', 'təşəkürlər | təşəkür edirəm'],
+    ['hello', 'ru', 'здраствуйте | превет | првиет | приветь'],
+    ['hello', 'en', 'hlelo | good mornign'],
+    ['hello', 'tr', 'merhbaa | mehraba'],
+    ['goodbye', 'en', 'goodbey | godbye'],
+    ['insult', 'en', 'you are usless | stupit bot'],
+  ])('%s in %s with one slip: %s', (kind, locale, said) => {
+    for (const message of said.split(' | ')) {
+      const talk = smallTalkIn(message);
+      expect([message, talk?.kind]).toEqual([message, kind]);
+      expect([message, talk?.locales]).toEqual([message, expect.arrayContaining([locale])]);
+    }
+  });
+
+  it.each([
+    'tanks',
+    'Selim',
+    'Greta',
+    'salamander',
+    'stupa',
+    'private',
+    'Merkel',
+    'Тамара',
+    'Спас',
+  ])('another word is no slip: %s', (word) => {
+    expect(smallTalkIn(word)).toBeUndefined();
+  });
+
+  it('nor is one that some fact has', () => {
+    expect(smallTalkIn('thankz')?.kind).toBe('thanks');
+    expect(smallTalkIn('thankz', () => true)).toBeUndefined();
+  });
+
+  it.each<[Locale, string]>([
+    ['tr', 'teşekkürler'],
+    ['tr', 'tesekkurler'],
+    ['tr', 'tmm'],
+    ['tr', 'tamam'],
+    ['az', 'təşəkkürlər'],
+    ['az', 'salam'],
+    ['az', 'Salam!'],
+    ['ru', 'салам'],
+    ['ru', 'лол'],
+    ['ru', 'ахаха'],
+    ['ru', 'ок'],
+    ['ru', 'privet'],
+    ['tr', 'selam'],
+  ])('first of all in %s: %s', (locale, said) => {
+    expect(smallTalkIn(said)?.locales[0]).toBe(locale);
+  });
+});
+
 describe('what is or may be a question is no small talk', () => {
   it.each([
     'hi! how many died?',
@@ -258,6 +376,20 @@ describe('small talk is returned civilly', () => {
     ['hələlik', 'en', 'az', 'ask.goodbye'],
     ['how are you?', 'en', 'en', 'ask.how-are-you'],
     ['bot musun', 'en', 'tr', 'ask.capable'],
+    ['teşekkürler', 'en', 'tr', 'ask.thanks'],
+    ['tesekkurler', 'en', 'tr', 'ask.thanks'],
+    ['tesekkurler', 'az', 'az', 'ask.thanks'],
+    ['salam', 'en', 'az', 'ask.hello'],
+    ['лол', 'en', 'ru', 'ask.acknowledgement'],
+    ['tmm', 'en', 'tr', 'ask.acknowledgement'],
+    ['tmm', 'az', 'az', 'ask.acknowledgement'],
+    ['merci beaucoup', 'en', 'en', 'ask.thanks'],
+    ['danke', 'tr', 'tr', 'ask.thanks'],
+    ['cool story bro', 'ru', 'en', 'ask.acknowledgement'],
+    ['not helpful', 'en', 'en', 'ask.insult'],
+    ['сасибо', 'en', 'ru', 'ask.thanks'],
+    ['who made you?', 'en', 'en', 'ask.capable'],
+    ['seni kim yaptı?', 'en', 'tr', 'ask.capable'],
   ])('%s (reader: %s) in %s: %s', (said, own, locale, key) => {
     const { reply, asked } = replied(said, own);
     expect(reply.locale).toBe(locale);
@@ -272,6 +404,32 @@ describe('small talk is returned civilly', () => {
       expect(plainText(reply)).toContain(translate(locale, 'ask.empty', { example: '' }).trim());
       expect(asked).toBeUndefined();
     }
+  });
+
+  it.each<[string, Locale]>([
+    ['why?', 'en'],
+    ['how come', 'en'],
+    ['почему?', 'ru'],
+    ['а когда?', 'ru'],
+    ['niyə?', 'az'],
+    ['neden?', 'tr'],
+    ['ne zaman', 'tr'],
+  ])('%s, with nothing said before it, is asked for a question', (said, locale) => {
+    const { reply, asked } = replied(said, 'en');
+    expect(reply.locale).toBe(locale);
+    expect(plainText(reply)).toContain(translate(locale, 'ask.empty', { example: '' }).trim());
+    expect(asked).toBeUndefined();
+  });
+
+  it('"lol" in Latin letters in a Russian talk is answered in the reader’s language', () => {
+    const asked = engine.ask('Сколько пассажиров спасли с парома?', { locale: 'en', now });
+    const said = (question: string, locale: Locale) =>
+      engine.reply({ command: 'ask', question }, { locale, now, context: asked.context }).reply
+        .locale;
+    expect(said('lol', 'en')).toBe('en');
+    expect(said('lol', 'ru')).toBe('ru');
+    expect(said('лол', 'en')).toBe('ru');
+    expect(said('👍', 'en')).toBe('ru');
   });
 
   it('and the conversation goes on after it', async () => {
