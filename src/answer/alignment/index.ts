@@ -6,6 +6,7 @@ export {
   type StatementAlignment,
 } from './align-statement.ts';
 export { countsConcept, countsSameEvent } from './counted-concept.ts';
+export { readFact } from './fact-reading.ts';
 export { factSide } from './fact-side.ts';
 export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';
 export { alignName } from './name-alignment.ts';

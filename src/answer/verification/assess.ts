@@ -1,6 +1,7 @@
 /** A sentence with the facts it may be about, each held against it. */
 import type { Fact } from '../../knowledge/model/schema.ts';
 import {
+  type AlignedWord,
   alignStatement,
   readStatement,
   type StatementAlignment,
@@ -8,8 +9,10 @@ import {
 } from '../alignment/index.ts';
 import { compareClaim, type Difference, entityLinksIn, type Statement } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
+import { isDenied } from './denied.ts';
 import { mismatchOf } from './mismatch.ts';
 import { sameModality } from './modality.ts';
+import { unsaidIn } from './unsaid.ts';
 import { coverage, type VerdictFeatures, verdictFeatures } from './verdict-features.ts';
 
 export type Assessed = {
@@ -18,6 +21,8 @@ export type Assessed = {
   readonly alignment: StatementAlignment;
   /** Something speaks outright against the fact's saying it: another number, name, time or part in it. */
   readonly vetoed: boolean;
+  /** The fact denies what happens in it and says all the rest: then no other fact supports it. */
+  readonly denied: boolean;
   /** How far the fact says the statement. */
   readonly says: VerdictFeatures;
   /** The one thing in which they differ, and how far the rest is the same matter. */
@@ -37,9 +42,18 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
     const fact = corpus.knowledge.facts.get(id);
     if (!fact || fact.status === 'denied') return [];
     const next = hits.find((hit) => hit.fact !== id)?.score ?? 0;
-    const alignment = alignStatement(reading, fact, corpus);
+    const read = alignStatement(reading, fact, corpus);
+    const denied = isDenied(reading, fact, corpus);
+    const alignment = denied ? { ...read, polarity: 'opposite' as const } : read;
     return [
-      { fact, alignment, lead: leadOf(score, next), first: place === 0, has: coverage(alignment) },
+      {
+        fact,
+        alignment,
+        denied,
+        lead: leadOf(score, next),
+        first: place === 0,
+        has: coverage(alignment),
+      },
     ];
   });
   return aligned.map((one): Assessed => {
@@ -50,10 +64,12 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
     );
     const standing = { ...one, rival };
     const comparison = compareClaim(statement, named, fact, corpus);
+    const unsaid = unsaidIn(alignment.words, fact, corpus);
     const vetoed =
+      unsaid.length > 0 ||
       comparison.differences.some(({ aspect }) => aspect === 'figure' || aspect === 'status') ||
       isVetoed(reading, alignment) ||
-      !sameModality(statement, fact, roughly(alignment));
+      !sameModality(statement, fact, inValues(reading, alignment));
     const own = verdictFeatures(alignment, fact, standing);
     const found = mismatchOf(reading, alignment, fact, comparison, corpus);
     const said =
@@ -61,7 +77,10 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
       aligned.some(
         (other) => other !== one && other.has > one.has - NEARLY && says(found, other.alignment),
       );
-    const difference = said ? undefined : found;
+    // A fact about something else does not contradict it.
+    const elsewhere =
+      found && unsaid.some(({ token, opposed }) => !opposed && !found.words.includes(token.typed));
+    const difference = said || elsewhere ? undefined : found;
     const rest =
       difference && verdictFeatures(alignment, fact, standing, new Set(difference.words));
     return {
@@ -69,10 +88,25 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
       fact,
       alignment,
       vetoed,
+      denied: one.denied && reading.negations.length === 0 && saysTheRest(alignment, unsaid),
       says: own,
       ...(difference && rest && { difference, rest }),
     };
   });
+}
+
+function saysTheRest(
+  { names, amounts, dates, swapped }: StatementAlignment,
+  unsaid: readonly AlignedWord[],
+): boolean {
+  return (
+    swapped === undefined &&
+    unsaid.length === 0 &&
+    names.length > 0 &&
+    names.every(({ same }) => same) &&
+    amounts.every(({ verdict }) => verdict === 'agrees') &&
+    dates.every(({ verdict }) => verdict === 'within')
+  );
 }
 
 /** 0.5 where the best other fact is found as well as this one, 1 where no other is. */
@@ -99,28 +133,30 @@ function isVetoed(
     words.some(({ large, match }) => large && match < KNOWN) ||
     words.some(({ token, around }) => around && /^\p{Lu}/u.test(token.typed)) ||
     isTwice(names) ||
-    words.some(
-      ({ token, match, around }) => (match < KNOWN || around) && tellsWhatHappened(token),
-    ) ||
     // "Nobody died" is "everybody survived".
     (opposed > 0 && !(opposed === 1 && polarity === 'unlike')) ||
     polarity === 'opposite' ||
     // What it denies the fact does not.
     (polarity === 'unlike' && opposed === 0 && negations.length > 0 && sameLanguage) ||
-    words.some(({ token, match }) => match < KNOWN && /ly$/.test(token.folded)) ||
     swapped !== undefined ||
     unmatchedReserve ||
     statement.tokens.length === 0
   );
 }
 
-/** Places of the words before numbers that are given roughly: "almost 40" of 38. */
-const roughly = ({ amounts }: StatementAlignment): ReadonlySet<number> =>
-  new Set(
-    amounts.flatMap(({ amount, verdict, own }) =>
-      verdict === 'agrees' && own !== amount.value ? [amount.at - 1] : [],
-    ),
-  );
+/** Places of dates and of numbers that agree, with the word before one that is given roughly: "almost 40" of 38. */
+const inValues = (
+  { inDates }: StatementReading,
+  { amounts }: StatementAlignment,
+): ReadonlySet<number> =>
+  new Set([
+    ...inDates,
+    ...amounts.flatMap(({ amount: { at, end, value }, verdict, own }) => {
+      if (verdict !== 'agrees') return [];
+      const from = own === value ? at : at - 1;
+      return Array.from({ length: end - from }, (_, place) => from + place);
+    }),
+  ]);
 
 /** One actor in two places: "Azerbaijan took back Baku". */
 function isTwice(names: StatementAlignment['names']): boolean {
@@ -132,17 +168,6 @@ function isTwice(names: StatementAlignment['names']): boolean {
 
 /** From this on the fact has the word. */
 const KNOWN = 0.45;
-
-/** What happened is what a sentence says first of all; verbs that say nothing of themselves aside. */
-const tellsWhatHappened = ({ senses }: Statement['tokens'][number]) =>
-  senses.length > 0 &&
-  senses.some(({ concept, main }) => main && concept.class === 'event') &&
-  !senses.some(({ concept }) => LIGHT.has(concept.id));
-const LIGHT: ReadonlySet<string> = new Set(
-  `go-move get-receive receive give put-place keep find found-establish make-create live-reside hand-over lead-head want wanted
-  expect say tell speak auxiliary arrive come leave appear become start end continue happen run walk see-watch quote pay price
-  located enter depart climb use fall-decrease rise name`.split(/\s+/),
-);
 
 /** Whether another fact has the very number or date that differs here. */
 function says({ aspect, words }: Difference, { amounts, dates }: StatementAlignment): boolean {

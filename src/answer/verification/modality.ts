@@ -1,6 +1,6 @@
 /** Small words and forms that turn what a sentence says: "only", "may", "if". */
 import { inLocale } from '../../knowledge/model/localised.ts';
-import type { Fact } from '../../knowledge/model/schema.ts';
+import { type Fact, LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, type Word } from '../../language/index.ts';
 import type { Statement } from '../claims/index.ts';
 
@@ -8,38 +8,45 @@ import type { Statement } from '../claims/index.ts';
  * Small words that change what a sentence says: those of the sentence must be the fact's too. Folded; those in
  * one group mean the same.
  */
-const TURNING: readonly (readonly string[])[] = `
-  all whole entire entirely fully every each; half; part partly partially; almost nearly; only just solely;
-  may might could possibly perhaps maybe probably reportedly allegedly supposedly; will shall going; should must; if unless; instead
-  chast chastichno; pochti; vse vsego vsekh polnostyu tselikom ves vsya; tolko lish; mozhet mogut mog mogla mogli vozmozhno veroyatno yakoby; budet budut; by; esli; vmesto
-  butun butov butovlukde tamamile hamisi hamisini hamisina; qismen; yalniz tekce; belke ehtimal guya; eger
-  tum tamami tamamini tamamen hepsi; kismen kismini; neredeyse; sadece yalnizca; belki muhtemelen sozde guya; eger`
-  .split(/[;\n]/)
-  .map((group) => group.trim().split(/\s+/).filter(Boolean))
-  .filter((group) => group.length > 0);
+const TURNING: Readonly<Record<Locale, string>> = {
+  en: `all whole entire entirely fully every each; half; part partly partially; almost nearly; only just solely;
+    may might could possibly perhaps maybe probably reportedly allegedly supposedly; will shall going; should must; if unless;
+    instead`,
+  ru: `chast chastichno; pochti; vse vsego vsekh polnostyu tselikom ves vsya; tolko lish;
+    mozhet mogut mog mogla mogli vozmozhno veroyatno yakoby; budet budut; by; esli; vmesto`,
+  az: 'butun butov butovlukde tamamile hamisi hamisini hamisina; qismen; yalniz tekce; belke ehtimal guya; eger',
+  tr: `butun tum tamami tamamini tamamen hepsi; kismen kismini; neredeyse; sadece yalnizca; belki muhtemelen sozde guya;
+    eger`,
+};
 
-const groupOf = new Map(
-  TURNING.flatMap((group) => group.map((word) => [word, group[0]!] as const)),
+const groupsByLocale = new Map(
+  LOCALES.map((locale) => {
+    const groups = TURNING[locale].split(';').map((group) => group.trim().split(/\s+/));
+    return [locale, new Map(groups.flatMap((group) => group.map((word) => [word, group[0]!])))];
+  }),
 );
 
-/** Words such as "only", "may" and "if" stand in both or in neither. */
-/** @param aside places of words that belong to a number: "almost 40" */
+/**
+ * Words such as "only", "may" and "if" stand in both or in neither.
+ * @param aside places of words that belong to a number or a date: "almost 40", "in May"
+ */
 export function sameModality(
   statement: Statement,
   fact: Fact,
   aside: ReadonlySet<number>,
 ): boolean {
   const { text, lang } = inLocale(fact.text, statement.locale);
-  const own = countTurning(analyse(text, lang));
-  return [...countTurning(statement.words.filter((_, at) => !aside.has(at)))].every(
+  const own = countTurning(analyse(text, lang), lang);
+  const words = statement.words.filter((_, at) => !aside.has(at));
+  return [...countTurning(words, statement.locale)].every(
     ([group, count]) => count <= (own.get(group) ?? 0),
   );
 }
 
-function countTurning(words: readonly Word[]): ReadonlyMap<string, number> {
+function countTurning(words: readonly Word[], locale: Locale): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { folded } of words) {
-    const group = groupOf.get(folded);
+    const group = groupsByLocale.get(locale)?.get(folded);
     if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return counts;

@@ -54,6 +54,9 @@ function decideVerdict(
   assessed: readonly Assessed[],
   { supported, contradicted }: VerdictWeights,
 ): Verdict {
+  const denying = assessed.find(({ denied }) => denied);
+  if (denying?.difference)
+    return { verdict: 'contradicted', fact: denying.fact, difference: denying.difference };
   const says = best(
     assessed.filter(({ vetoed }) => !vetoed),
     (one) => confidenceOf(verdictRow(one.says), supported),
