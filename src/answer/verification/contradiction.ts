@@ -1,6 +1,7 @@
 /** A statement that an approved fact contradicts, told only where fact and statement are plainly about one matter. */
 import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import {
   type Comparison,
@@ -16,6 +17,7 @@ import {
   unknownEntities,
 } from '../claims/index.ts';
 import type { Aspect, Corpus } from '../types.ts';
+import { factsNameOf } from './mismatch.ts';
 import { isUnique } from './presupposition.ts';
 
 /** Endings that a hyphen parts from their number: "2023-cü", "90-х", "67-dən". */
@@ -80,9 +82,23 @@ export function findContradiction(
     const shared = sharedWith(fact, statement, named, difference, unmatched, corpus);
     if (!sameMatter(statement, fact, comparison, difference, shared, definite, corpus)) continue;
     if (difference.aspect === 'date' && thenToo(statement, difference, fact, looked)) continue;
-    return { fact, difference };
+    return { fact, difference: inFactsWords(difference, fact, statement, corpus) };
   }
   return undefined;
+}
+
+/** With the name that the fact's text has for the one it tells of. */
+function inFactsWords(
+  difference: Difference,
+  fact: Fact,
+  { shown }: Statement,
+  corpus: Corpus,
+): Difference {
+  if (difference.aspect !== 'actor') return difference;
+  const { actors } = corpus.knowledge;
+  const id = fact.actors.find((one) => namesOf([one], actors, shown)[0] === difference.approved);
+  const approved = id && factsNameOf(id, fact, shown, corpus);
+  return approved ? { ...difference, approved } : difference;
 }
 
 /** That one did not do a thing says nothing of another. */

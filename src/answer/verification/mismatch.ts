@@ -1,9 +1,9 @@
 /** In what a statement differs from a fact, by their alignment: only where exactly one thing does. */
 import { dateWords } from '../../i18n/date-words.ts';
 import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
-import type { Fact } from '../../knowledge/model/schema.ts';
-import { fold } from '../../language/index.ts';
-import { RELATIONS } from '../../lexicon/index.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { analyse, fold } from '../../language/index.ts';
+import { RELATIONS, sensesIn, sensesOf } from '../../lexicon/index.ts';
 import {
   type AlignedWord,
   isDated,
@@ -89,17 +89,19 @@ function names(
   reading: StatementReading,
   alignment: StatementAlignment,
   fact: Fact,
-  { knowledge }: Corpus,
+  corpus: Corpus,
 ): Difference[] {
   const { statement } = reading;
+  const { knowledge } = corpus;
   return alignment.names.flatMap(({ name, same }): Difference[] => {
     if (same) return [];
+    if (isSpeaker(name, statement)) return [NOTHING, NOTHING];
     const place = isPlace(name, statement);
     const others = place ? fact.places : fact.actors;
     const missing = others.filter((id) => !isNamed(id, statement));
     const approved = place
       ? joinNames(namesOf(fact.places, knowledge.places, statement.shown), statement.shown)
-      : namesOf(missing, knowledge.actors, statement.shown)[0];
+      : insteadOf(missing, alignment, fact, statement, corpus);
     // One of several places is not where the whole of it happened, but no other place either.
     const among =
       place && fold(approved ?? '').includes(fold(name.typed).slice(0, SHORTEST_BEGINNING));
@@ -111,6 +113,96 @@ function names(
 }
 
 const SHORTEST_BEGINNING = 5;
+
+/** The one of the fact's actors, as its text names it, who stands nearest to what happens in statement and fact. */
+function insteadOf(
+  missing: readonly string[],
+  { words }: StatementAlignment,
+  fact: Fact,
+  { locale, shown }: StatementReading['statement'],
+  corpus: Corpus,
+): string | undefined {
+  const [only, ...more] = missing;
+  if (only === undefined) return undefined;
+  if (more.length === 0) return factsNameOf(only, fact, shown, corpus);
+  const { text, lang } = inLocale(fact.text, locale);
+  const own = analyse(text, lang);
+  const senses = sensesIn(own, lang);
+  const happens = words.flatMap(({ token }) =>
+    token.senses.some(({ concept, main }) => main && concept.class === 'event') ? [token] : [],
+  );
+  const places = own.flatMap(({ stem }, at) =>
+    happens.some(
+      (token) =>
+        token.stem === stem ||
+        senses.some(
+          ({ value, from, to }) =>
+            at >= from &&
+            at < to &&
+            value.main &&
+            token.senses.some(({ concept, main }) => main && concept === value.concept),
+        ),
+    )
+      ? [at]
+      : [],
+  );
+  const near = corpus.index.linker
+    .mentions(own, () => true)
+    .filter(({ entity: { type, id } }) => type === 'actor' && missing.includes(id))
+    .map(({ entity: { id }, from, to }) => ({
+      id,
+      far: Math.min(...places.map((at) => (at < from ? from - at : at - to + 1))),
+    }))
+    .sort((a, b) => a.far - b.far)[0];
+  return near && Number.isFinite(near.far) ? factsNameOf(near.id, fact, shown, corpus) : undefined;
+}
+
+/** The name by which a fact's text speaks of somebody: the Kremlin, and not Russia. */
+export function factsNameOf(
+  actor: string,
+  fact: Fact,
+  shown: Locale,
+  { index, knowledge }: Corpus,
+): string | undefined {
+  const one = knowledge.actors.get(actor);
+  if (!one) return undefined;
+  const name = inLocale(one.name, shown).text;
+  const text = fact.text[shown];
+  if (text === undefined) return name;
+  const words = analyse(text, shown);
+  const mention = index.linker
+    .mentions(words, () => true)
+    .find(({ entity: { type, id } }) => type === 'actor' && id === actor);
+  const said = words
+    .slice(mention?.from ?? 0, mention?.to ?? 0)
+    .find(({ stop }) => !stop)
+    ?.folded.slice(0, SHORTEST_BEGINNING);
+  const spelt = [name, ...(one.aliases[shown] ?? [])].find(
+    (spelling) => said && fold(spelling).replace(/^the /, '').startsWith(said),
+  );
+  return spelt?.replace(/['’ʼ]\p{L}+$/u, '') ?? name;
+}
+
+/** Who only tells it: that Boeing says a thing is gainsaid by nobody else's saying or doing it. */
+function isSpeaker({ from, to }: Name, { words, locale }: StatementReading['statement']): boolean {
+  const before = words
+    .slice(Math.max(0, from - 2), from)
+    .map(({ folded }) => folded)
+    .join(' ');
+  return (
+    ACCORDING.test(before) ||
+    /^g[oe]re$/.test(words[to]?.folded ?? '') ||
+    words
+      .slice(to, to + FAR_TO_SAY)
+      .some((word) => sensesOf(word, locale).some(({ concept }) => SAYS.has(concept.id)))
+  );
+}
+
+const ACCORDING = /(according to|po (slovam|dannym|informatsii|versii|soobshcheniyu))$/;
+const FAR_TO_SAY = 2;
+const SAYS: ReadonlySet<string> = new Set(
+  'say tell speak state claim report announce confirm deny believe think quote write'.split(' '),
+);
 
 /** Two of it make a name that differs in nothing that could be told. */
 const NOTHING: Difference = { aspect: 'actor', asserted: '', approved: '', words: [] };
