@@ -9,10 +9,10 @@ import {
 } from '../alignment/index.ts';
 import { compareClaim, type Difference, entityLinksIn, type Statement } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
-import { isDenied } from './denied.ts';
+import { deniesPlainly, isDenied } from './denied.ts';
 import { mismatchOf } from './mismatch.ts';
-import { sameModality } from './modality.ts';
-import { unsaidIn } from './unsaid.ts';
+import { sameModality, turns } from './modality.ts';
+import { tellsWhatHappened, unsaidIn } from './unsaid.ts';
 import { coverage, type VerdictFeatures, verdictFeatures } from './verdict-features.ts';
 
 export type Assessed = {
@@ -43,8 +43,9 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
     if (!fact || fact.status === 'denied') return [];
     const next = hits.find((hit) => hit.fact !== id)?.score ?? 0;
     const read = alignStatement(reading, fact, corpus);
-    const denied = isDenied(reading, fact, corpus);
-    const alignment = denied ? { ...read, polarity: 'opposite' as const } : read;
+    const inOtherWords = isDenied(reading, fact, corpus);
+    const alignment = inOtherWords ? { ...read, polarity: 'opposite' as const } : read;
+    const denied = inOtherWords || (read.polarity === 'opposite' && deniesPlainly(reading, fact));
     return [
       {
         fact,
@@ -64,7 +65,7 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
     );
     const standing = { ...one, rival };
     const comparison = compareClaim(statement, named, fact, corpus);
-    const unsaid = unsaidIn(alignment.words, fact, corpus);
+    const unsaid = unsaidIn(alignment.words, statement.locale, fact, corpus);
     const vetoed =
       unsaid.length > 0 ||
       comparison.differences.some(({ aspect }) => aspect === 'figure' || aspect === 'status') ||
@@ -88,7 +89,11 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
       fact,
       alignment,
       vetoed,
-      denied: one.denied && reading.negations.length === 0 && saysTheRest(alignment, unsaid),
+      denied:
+        one.denied &&
+        (reading.negations.length === 0 ||
+          (deniesPlainly(reading, fact) && !turns(fact, statement.locale))) &&
+        saysTheRest(alignment, unsaid),
       says: own,
       ...(difference && rest && { difference, rest }),
     };
@@ -133,6 +138,7 @@ function isVetoed(
     words.some(({ large, match }) => large && match < KNOWN) ||
     words.some(({ token, around }) => around && /^\p{Lu}/u.test(token.typed)) ||
     isTwice(names) ||
+    words.some(({ token, around }) => around && tellsWhatHappened(token)) ||
     // "Nobody died" is "everybody survived".
     (opposed > 0 && !(opposed === 1 && polarity === 'unlike')) ||
     polarity === 'opposite' ||

@@ -3,7 +3,7 @@ import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Word } from '../../language/index.ts';
 import { sensesIn } from '../../lexicon/index.ts';
 import { readFact, type StatementReading } from '../alignment/index.ts';
-import { alike, type Negated } from '../claims/index.ts';
+import { alike, type Negated, negationsIn } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 
 type Read = {
@@ -33,6 +33,19 @@ export function isDenied(
     texts.some(({ happens }) => meets(own.denied, happens))
   );
 }
+
+/** "Did not", "не", "-madı": one plain denial of a verb and nothing besides, in the one or in the other. */
+export function deniesPlainly(
+  { statement: { locale }, negations }: StatementReading,
+  fact: Fact,
+): boolean {
+  const text = fact.text[locale];
+  const [denial, ...more] = [...negations, ...(text ? negationsIn(text, locale) : [])];
+  return denial !== undefined && more.length === 0 && denial.main && PLAINLY.test(denial.typed);
+}
+
+const PLAINLY =
+  /\b(am|is|are|was|were|do|does|did|has|have|had) (not|never)\b|^never\b|n['’]t\b|(?<!\p{L})(не|никогда)(?!\p{L})|m[aeəıiuü](d[ıiuü]|mış|miş|y[ıiuü][bp]|z)/iu;
 
 const meets = (one: ReadonlySet<string>, other: ReadonlySet<string>) => !one.isDisjointFrom(other);
 

@@ -102,9 +102,12 @@ function names(
     const approved = place
       ? joinNames(namesOf(fact.places, knowledge.places, statement.shown), statement.shown)
       : insteadOf(missing, alignment, fact, statement, corpus);
-    // One of several places is not where the whole of it happened, but no other place either.
+    // One of several places is not where the whole of it happened, but no other place either; nor is one of the fact's own.
     const among =
-      place && fold(approved ?? '').includes(fold(name.typed).slice(0, SHORTEST_BEGINNING));
+      (name.entity?.type === 'actor' && fact.actors.includes(name.entity.id)) ||
+      fold(approved ?? '').includes(
+        place ? fold(name.typed).slice(0, SHORTEST_BEGINNING) : fold(name.typed),
+      );
     if (among || !approved || missing.length === 0 || !isAnchored(name, alignment, reading, place))
       return [NOTHING, NOTHING];
     const words = statement.words.slice(name.from, name.to).map(({ typed }) => typed);
@@ -219,12 +222,18 @@ function isAnchored(
 ): boolean {
   if (negations.length > 0) return false;
   return (
-    sharesValue(alignment) ||
+    (sharesValue(alignment) && (place || tellsMore(alignment))) ||
     (place
       ? alignment.names.some((one) => one.same && one.name.entity?.type !== 'incident')
       : clauses.some(({ doer, passive }) => passive && doer === keyOf(name)))
   );
 }
+
+/** A number alone does not show that who carried so many is who the fact says did. */
+const tellsMore = ({ names, words, dates }: StatementAlignment) =>
+  dates.length > 0 ||
+  names.some(({ same }) => same) ||
+  words.filter(({ match }) => match >= KNOWN).length > 1;
 
 const keyOf = ({ entity }: Name) => entity && `${entity.type}:${entity.id}`;
 

@@ -43,6 +43,12 @@ export function sameModality(
   );
 }
 
+/** Whether a fact has any such word. */
+export function turns(fact: Fact, locale: Locale): boolean {
+  const { text, lang } = inLocale(fact.text, locale);
+  return countTurning(analyse(text, lang), lang).size > 0;
+}
+
 function countTurning(words: readonly Word[], locale: Locale): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { folded } of words) {

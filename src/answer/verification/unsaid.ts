@@ -1,7 +1,13 @@
 /** What a statement tells that a fact does not say: a flood, a bus, a coach that is nowhere in the fact. */
-import { type Fact, type Lists, LOCALES, type Localised } from '../../knowledge/model/schema.ts';
+import {
+  type Fact,
+  type Lists,
+  LOCALES,
+  type Locale,
+  type Localised,
+} from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
-import { broaderThan, sensesIn } from '../../lexicon/index.ts';
+import { broaderThan, sensesIn, sensesOf } from '../../lexicon/index.ts';
 import type { AlignedWord } from '../alignment/index.ts';
 import type { Corpus } from '../types.ts';
 
@@ -22,16 +28,19 @@ type Said = { readonly own: Texts; readonly around: Texts };
 /** The words of a statement that tell of something which the fact says in no word. */
 export function unsaidIn(
   words: readonly AlignedWord[],
+  locale: Locale,
   fact: Fact,
   corpus: Corpus,
 ): readonly AlignedWord[] {
-  const { own, around } = saidBy(fact, corpus);
+  const said = saidBy(fact, corpus);
+  const { own, around } = said;
   return words.filter(
     ({ token }) =>
-      tells(token) &&
-      !isSaid(token, own) &&
-      // What happened the fact must tell itself.
-      (happens(token) || !isSaid(token, around)),
+      (tells(token) &&
+        !isSaid(token, own) &&
+        // What happened the fact must tell itself.
+        (happens(token) || !isSaid(token, around))) ||
+      ofAnotherThing(token, locale, said),
   );
 }
 
@@ -53,9 +62,8 @@ function isSaid({ stem, senses, matches }: Token, { terms, main, perhaps }: Text
   );
 }
 
-/** What is said along with another: of those who died that they were killed, of who is sentenced that a court did it. */
+/** What is said along with another: of who died that they are victims, of who is sentenced that a court did it. */
 const ALONG_WITH: Readonly<Record<string, readonly string[]>> = {
-  kill: ['die'],
   victim: ['die', 'kill'],
   court: ['convict', 'sentence', 'acquit', 'trial', 'verdict', 'judge'],
   guilty: ['convict'],
@@ -63,6 +71,24 @@ const ALONG_WITH: Readonly<Record<string, readonly string[]>> = {
   husband: ['marry'],
   wife: ['marry'],
 };
+
+/** A word of a phrase for what happens that by itself is a thing which the fact does not have: the train of "train crash". */
+function ofAnotherThing(token: Token, locale: Locale, { own, around }: Said): boolean {
+  if (!happens(token)) return false;
+  const alone = sensesOf(token, locale);
+  if (alone.some(({ concept }) => token.senses.some((one) => one.concept === concept)))
+    return false;
+  const thing = { ...token, senses: alone };
+  return (
+    alone.some(({ main, concept }) => main && concept.class === 'thing') &&
+    tells(thing) &&
+    !isSaid(thing, own) &&
+    !isSaid(thing, around)
+  );
+}
+
+/** Whether a word tells what happened, and not only that something was said or done. */
+export const tellsWhatHappened = (token: Token): boolean => happens(token) && tells(token);
 
 const happens = ({ senses }: Token) =>
   senses.some(({ concept, main }) => main && concept.class === 'event');
@@ -82,8 +108,7 @@ const TELLING: ReadonlySet<string> = new Set(['event', 'quality', 'role', 'thing
 
 /** Verbs that say nothing of themselves, and words for sums, times and ranks: they hold of nearly anything. */
 const LIGHT: ReadonlySet<string> = new Set(
-  `go-move get-receive receive give put-place keep find found-establish make-create live-reside hand-over lead-head want wanted
-  expect say tell speak auxiliary arrive come leave appear become start end continue happen run walk see-watch quote pay price
+  `go-move get-receive receive give put-place keep find found-establish make-create live-reside hand-over lead-head say tell speak auxiliary arrive come leave appear become start end continue happen run walk see-watch quote price
   located enter depart climb use fall-decrease rise name`.split(/\s+/),
 );
 const VAGUE: ReadonlySet<string> = new Set(
