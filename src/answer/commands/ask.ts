@@ -4,7 +4,7 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import type { Context, RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { stem } from '../../language/index.ts';
+import { analyse, stem } from '../../language/index.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
 import { whyChoice } from '../presentation/choices.ts';
 import { smallTalkBlocks } from '../presentation/small-talk-blocks.ts';
@@ -94,7 +94,11 @@ export function replyToAsk(
   });
   const { context = reader.context } = request;
   const isTold = (word: string) =>
-    LOCALES.some((locale) => corpus.index.termOf(stem(word, locale)) !== undefined);
+    LOCALES.some(
+      (locale) =>
+        corpus.index.termOf(stem(word, locale)) !== undefined ||
+        corpus.index.linker.mentions(analyse(word, locale), () => true).length > 0,
+    );
   const chat = question
     ? (smallTalkIn(question, isTold) ?? (context ? undefined : asksOfNothing(question)))
     : NOTHING_SAID;

@@ -65,7 +65,9 @@ export function smallTalkIn(
   if (words.length === 0) return withoutWords(message);
   if (words.length > MOST_WORDS) return undefined;
   const typed = shown(message).split(' ');
-  return talkIn(words, typed) ?? talkIn(mended(words, typed, isTold), typed) ?? nonsense(message);
+  return (
+    talkIn(words, typed) ?? talkIn(mended(words, typed, isTold), typed) ?? nonsense(message, isTold)
+  );
 }
 
 /** "why?" with nothing said before it. */
@@ -214,9 +216,9 @@ function withoutWords(message: string): SmallTalk | undefined {
 }
 
 /** Letters at random: nobody can have meant anything. */
-function nonsense(message: string): SmallTalk | undefined {
+function nonsense(message: string, isTold: (word: string) => boolean): SmallTalk | undefined {
   const words = analyse(message, 'en', MOST_WORDS + 1);
-  return words.every(({ typed }) => isKeyboardNoise(typed) && !isWord(typed))
+  return words.every(({ typed }) => isKeyboardNoise(typed) && !isWord(typed) && !isTold(typed))
     ? { kind: 'noise', locales: [] }
     : undefined;
 }
@@ -224,7 +226,7 @@ function nonsense(message: string): SmallTalk | undefined {
 /** Small Latin letters in single spaces, none held down: "Hellooo!!" → "hello", "хахаха" → "haha". */
 function plain(text: string): string {
   return bareWords(fold(text))
-    .replace(/\b(?:[ae]?(?:kh|[hx])[aei]?){2,}\b/g, 'haha')
+    .replace(/\b[ae]?(?:kh|[hx])(?:(?:[aei][ae]?)?(?:kh|[hx]))+[aei]?\b/g, 'haha')
     .replace(/\b\w?(?:sj|js|ks|sk|kd){2,}\w{0,2}\b/g, 'jsjs')
     .replace(/\s+/g, ' ')
     .trim();

@@ -444,3 +444,24 @@ describe('small talk is returned civilly', () => {
     expect(then.asked?.followUp).toBe(true);
   });
 });
+
+describe('letters struck at random', () => {
+  it.each(['asdfgh', 'sdfsdfsdf', 'Fassa'])(
+    'are noise where nothing is known by them: %s',
+    (word) => {
+      expect(smallTalkIn(word)?.kind).toBe('noise');
+    },
+  );
+  it('are a name where the facts have it: Fassa', () => {
+    expect(smallTalkIn('Fassa', (word) => word === 'Fassa')).toBeUndefined();
+  });
+});
+
+describe('a laugh of any length', () => {
+  it.each([
+    ['ha'.repeat(40), 'acknowledgement'],
+    [`${'ha'.repeat(40)}z`, 'noise'],
+  ])('%s → %s', (typed, kind) => {
+    expect(smallTalkIn(typed)?.kind).toBe(kind);
+  });
+});
