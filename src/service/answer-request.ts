@@ -76,7 +76,8 @@ export function createRequestAnswerer({
     store.recordQuestion({
       question: asked.question,
       locale: asked.locale,
-      outcome: asked.outcome,
+      // A bare name that got its page leaves the editors nothing to write.
+      outcome: asked.named && asked.outcome === 'related' ? 'answer' : asked.outcome,
       confidence: asked.confidence,
       fact: asked.facts[0]?.fact.id,
       platform,
