@@ -1,6 +1,7 @@
 /**
  * Gradient boosting of small monotone trees for a yes-or-no outcome (Friedman 2001, "Greedy function approximation";
- * monotone as in LightGBM's basic method): no leaf where a feature is higher says less than where it is lower.
+ * monotone as in LightGBM's basic method): no leaf where a feature is higher says less than where it is lower, but for
+ * those features that are free.
  */
 import type { Tree } from '../answer/ranking/trees.ts';
 import type { Example } from './logistic.ts';
@@ -13,6 +14,8 @@ export type BoostingOptions = {
   readonly leaf: number;
   /** Added to the curvature, so that leaves of few examples say little. */
   readonly ridge: number;
+  /** Numbers of the features of which neither more nor less is better. */
+  readonly free: ReadonlySet<number>;
 };
 
 const BINS = 24;
@@ -21,7 +24,7 @@ const BINS = 24;
 export function boost(
   examples: readonly Example[],
   size: number,
-  { trees: count, depth, rate, leaf, ridge }: BoostingOptions,
+  { trees: count, depth, rate, leaf, ridge, free }: BoostingOptions,
 ): { readonly trees: readonly Tree[]; readonly bias: number } {
   const cuts = Array.from({ length: size }, (_, at) => cutsOf(examples, at));
   const binned = examples.map(({ row }) =>
@@ -64,14 +67,15 @@ export function boost(
           if (lowCurve < leaf || highCurve < leaf) continue;
           const low = value(lowSlope, lowCurve);
           const high = value(highSlope, highCurve);
-          if (low > high) continue;
+          if (low > high && !free.has(of)) continue;
           const by = gain(lowSlope, lowCurve, low) + gain(highSlope, highCurve, high) - here;
           if (by > (best?.by ?? LEAST_GAIN)) best = { of, bin, by, low, high };
         }
       }
     if (!best) return round(own * rate);
     const { of, bin, low, high } = best;
-    const middle = (low + high) / 2;
+    // What follows below a free feature is bounded by what bounds it, not by its other half.
+    const middle = free.has(of) ? undefined : (low + high) / 2;
     return {
       of,
       at: cuts[of]![bin]!,
@@ -79,12 +83,12 @@ export function boost(
         within.filter((at) => binned[at]![of]! <= bin),
         left - 1,
         least,
-        middle,
+        middle ?? most,
       ),
       high: grow(
         within.filter((at) => binned[at]![of]! > bin),
         left - 1,
-        middle,
+        middle ?? least,
         most,
       ),
     };

@@ -14,7 +14,7 @@ export function readLexicon(): LexiconFiles {
     concepts: readdirSync(new URL('concepts/', FOLDER)).flatMap((name) =>
       readLines<Concept>(`concepts/${name}`),
     ),
-    names: ['places', 'organisations', 'given-names'].map((name) =>
+    names: ['places', 'organisations', 'given-names', 'public-figures'].map((name) =>
       readLines<Named>(`names/${name}.json`),
     ),
     relations: JSON.parse(relations) as Relations,

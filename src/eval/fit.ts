@@ -2,6 +2,7 @@
 
 import { judged, VETOED } from '../answer/ranking/decide.ts';
 import { FEATURES } from '../answer/ranking/feature-set.ts';
+import { firstOfAll } from '../answer/ranking/first-of-all.ts';
 import {
   CHOSEN_FEATURES,
   type ChoiceWeights,
@@ -9,6 +10,7 @@ import {
   chosenFeatures,
   confidenceOf,
 } from '../answer/ranking/model.ts';
+import { QUESTION_FEATURES } from '../answer/ranking/question-side.ts';
 import { rankCandidates } from '../answer/ranking/ranker.ts';
 import { ANSWER_CLASSES, type AnswerClass, answerClassOf } from '../answer/ranking/same-answer.ts';
 import { sumOfTrees } from '../answer/ranking/trees.ts';
@@ -20,7 +22,14 @@ import type { Observed } from './observe.ts';
 export type Fitted = Pick<ModeWeights, 'choice' | 'confidence'>;
 
 const CHOICE = { ridge: 0.0005 };
-const CONFIDENCE = { trees: 80, depth: 3, rate: 0.12, leaf: 12, ridge: 4 };
+const CONFIDENCE = {
+  trees: 300,
+  depth: 4,
+  rate: 0.06,
+  leaf: 12,
+  ridge: 4,
+  free: new Set(QUESTION_FEATURES.map((name) => CHOSEN_FEATURES.indexOf(name))),
+};
 /** Follow-ups are few, but every conversation has them. */
 const FOLLOW_UP = 3;
 
@@ -99,7 +108,7 @@ function scale(
 
 /** What would be picked for a question; undefined where there is no candidate. */
 function pick(one: Observed, choice: ChoiceWeights): Picked | undefined {
-  const { ranked, vetoes } = judged(rankCandidates(one.candidates, choice));
+  const { ranked, vetoes } = judged(firstOfAll(one.query, rankCandidates(one.candidates, choice)));
   const [best, ...rest] = ranked;
   if (!best) return undefined;
   const isRight = (id: string) => one.asked.gold.includes(id);

@@ -94,6 +94,22 @@ if (model.folder) {
   const semantic = config.SEMANTIC === 'off' ? lexical : await fitMode('semantic');
   await writeFile(
     'src/answer/ranking/weights.json',
-    `${JSON.stringify({ about, lexical, semantic }, undefined, 2)}\n`,
+    `${withTreesOnLines({ about, lexical, semantic })}\n`,
   );
+}
+
+/** JSON as it is usually laid out, but each tree on a line of its own. */
+function withTreesOnLines(weights: object): string {
+  const trees: string[] = [];
+  const laidOut = JSON.stringify(
+    weights,
+    (key, value) =>
+      key === 'trees'
+        ? (value as readonly unknown[]).map(
+            (tree) => `tree ${trees.push(JSON.stringify(tree)) - 1}`,
+          )
+        : value,
+    2,
+  );
+  return laidOut.replace(/"tree (\d+)"/g, (_, at: string) => trees[Number(at)]!);
 }

@@ -1,7 +1,13 @@
 /** What is wrong in the lexicon's files, line by line; `npm run lexicon` prints it. */
 import { LOCALES } from '../knowledge/model/schema.ts';
 import { lower } from '../language/index.ts';
-import { CONCEPT_CLASSES, type Concept, type Named, type Relations } from './concept.ts';
+import {
+  CONCEPT_CLASSES,
+  type Concept,
+  carriesMatter,
+  type Named,
+  type Relations,
+} from './concept.ts';
 
 /** One line of a file, with where it stands. */
 export type Line<T> = T & { readonly at: string };
@@ -44,7 +50,7 @@ function checkConcepts(concepts: readonly Line<Concept>[]): Finding[] {
       ))
         say(`${locale}: ${problem}`);
     }
-    if (!TELLS_NOTHING.has(concept.class))
+    if (carriesMatter(concept))
       for (const locale of LOCALES)
         for (const text of concept[locale] ?? [])
           if (ASKING[locale].test(text))
@@ -66,7 +72,6 @@ function checkConcepts(concepts: readonly Line<Concept>[]): Finding[] {
   return found;
 }
 
-const TELLS_NOTHING = new Set(['question', 'chat', 'function']);
 const ASKING: Readonly<Record<(typeof LOCALES)[number], RegExp>> = {
   en: /^(how|what|who|whom|when|where|why|which|whose)\s/i,
   ru: /^(сколько|кто|что|когда|где|почему|зачем|какой|какая|какое|какие)\s/i,

@@ -18,6 +18,15 @@ export const CONCEPT_CLASSES = [
 ] as const;
 export type ConceptClass = (typeof CONCEPT_CLASSES)[number];
 
+const ASKS: ReadonlySet<string> = new Set(['question', 'chat', 'function']);
+/** Whether a concept says something of the matter, and does not only ask, chat or carry grammar. */
+export const carriesMatter = ({ class: kind }: { readonly class: ConceptClass }): boolean =>
+  !ASKS.has(kind);
+
+/** Whether it is what news is told in: a number carries matter, but is held against numbers. */
+export const isOfNews = (concept: { readonly class: ConceptClass }): boolean =>
+  carriesMatter(concept) && concept.class !== 'number';
+
 type Words = Readonly<Record<Locale, readonly string[]>>;
 
 /** One meaning with its words: lemmas or phrases of at most four words, the commonest first. */

@@ -6,14 +6,16 @@ import type { Named } from './concept.ts';
 import givenNames from './names/given-names.json' with { type: 'json' };
 import organisations from './names/organisations.json' with { type: 'json' };
 import places from './names/places.json' with { type: 'json' };
+import publicFigures from './names/public-figures.json' with { type: 'json' };
 import surnameEndings from './names/surname-endings.json' with { type: 'json' };
 import { createWordIndex, type Found, type WordIndex } from './word-index.ts';
 
 const PLACES = places as readonly Named[];
 const ORGANISATIONS = organisations as readonly Named[];
+const PUBLIC_FIGURES = publicFigures as readonly Named[];
 const GIVEN_NAMES = givenNames as readonly Named[];
 
-type Kind = 'place' | 'organisation' | 'given-name';
+type Kind = 'place' | 'organisation' | 'given-name' | 'public-figure';
 export type KnownName = {
   readonly kind: Kind;
   readonly named: Named;
@@ -31,6 +33,7 @@ function index(locale: Locale): WordIndex<KnownName> {
     [PLACES, 'place'],
     [ORGANISATIONS, 'organisation'],
     [GIVEN_NAMES, 'given-name'],
+    [PUBLIC_FIGURES, 'public-figure'],
   ] as const)
     for (const named of all) {
       const plain: KnownName = { kind, named, word: false };
@@ -42,11 +45,18 @@ function index(locale: Locale): WordIndex<KnownName> {
   return made;
 }
 
-/** The known names in a text, the longest reading of each place; several where a spelling has several owners. */
-export function knownNamesIn(words: readonly Word[], locale: Locale): Found<KnownName>[] {
+/**
+ * The known names in a text, the longest reading of each place; several where a spelling has several owners.
+ * @param inSmall whether abbreviations may be written in small letters, as people in a hurry do
+ */
+export function knownNamesIn(
+  words: readonly Word[],
+  locale: Locale,
+  { inSmall = false } = {},
+): Found<KnownName>[] {
   const found: Found<KnownName>[] = [];
   for (let at = 0; at < words.length; ) {
-    const here = knownNamesAt(words, at, locale);
+    const here = knownNamesAt(words, at, locale, inSmall);
     found.push(...here);
     at = here[0]?.to ?? at + 1;
   }
@@ -54,7 +64,12 @@ export function knownNamesIn(words: readonly Word[], locale: Locale): Found<Know
 }
 
 /** A name keeps its English spelling in any language where its own is not found. */
-function knownNamesAt(words: readonly Word[], at: number, locale: Locale): Found<KnownName>[] {
+function knownNamesAt(
+  words: readonly Word[],
+  at: number,
+  locale: Locale,
+  inSmall: boolean,
+): Found<KnownName>[] {
   const { folded, typed } = words[at]!;
   // Short words are names where they begin one, as in La Paz, or are written large.
   const isShort = folded.length < SHORTEST_NAME && !/^\p{Lu}{2}/u.test(typed);
@@ -62,17 +77,35 @@ function knownNamesAt(words: readonly Word[], at: number, locale: Locale): Found
   const found = own.length || locale === 'en' ? own : index('en').at(words, at);
   return found.filter(
     ({ value, from, to }) =>
-      !(isShort && to - from === 1) && !isOtherwiseSpelt(value, words.slice(from, to)),
+      !(isShort && to - from === 1) && !isOtherwiseSpelt(value, words.slice(from, to), inSmall),
   );
 }
 const SHORTEST_NAME = 3;
 
 /** An abbreviation that is a name or a word in small letters: ADA and Ada, WHO and who. */
-function isOtherwiseSpelt({ named, kind }: KnownName, [word, ...more]: readonly Word[]): boolean {
-  if (kind !== 'organisation' || more.length > 0 || /^\p{Lu}+$/u.test(word!.typed)) return false;
-  return LOCALES.some((locale) =>
-    named[locale].some((text) => /^\p{Lu}{2,4}$/u.test(text) && fold(text) === word!.folded),
+function isOtherwiseSpelt(
+  { named, kind }: KnownName,
+  [word, ...more]: readonly Word[],
+  inSmall: boolean,
+): boolean {
+  if (kind !== 'organisation' || more.length > 0) return false;
+  // "CNN'i kim finanse ediyor?"
+  const base = word!.typed.replace(/['’ʼ]\p{L}+$/u, '');
+  if (/^\p{Lu}+$/u.test(base)) return false;
+  const small = fold(base);
+  const isShort = LOCALES.some((locale) =>
+    named[locale].some((text) => /^\p{Lu}{2,4}$/u.test(text) && fold(text) === small),
   );
+  if (!isShort) return false;
+  return !inSmall || word!.stop || small.length < SHORTEST_NAME || isGivenName(small);
+}
+
+let foldedGivenNames: ReadonlySet<string> | undefined;
+function isGivenName(folded: string): boolean {
+  foldedGivenNames ??= new Set(
+    GIVEN_NAMES.flatMap((named) => LOCALES.flatMap((locale) => named[locale].map(fold))),
+  );
+  return foldedGivenNames.has(folded);
 }
 
 /** Every country, its first spelling in each language its name; the others are other names of it and adjectives. */

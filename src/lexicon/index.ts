@@ -1,4 +1,5 @@
 export type { Concept, ConceptClass, Named, Relations } from './concept.ts';
+export { carriesMatter, isOfNews } from './concept.ts';
 export {
   COUNTRIES,
   hasSurnameEnding,

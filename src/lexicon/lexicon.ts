@@ -1,7 +1,7 @@
 /** The words that news is told in, in four languages: which concept a word means, and how concepts stand to each other. */
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Word } from '../language/index.ts';
-import type { Concept, Relations } from './concept.ts';
+import { type Concept, carriesMatter, type Relations } from './concept.ts';
 import economy from './concepts/economy-and-society.json' with { type: 'json' };
 import events from './concepts/events-and-nature.json' with { type: 'json' };
 import people from './concepts/people-and-power.json' with { type: 'json' };
@@ -42,9 +42,7 @@ export function sensesIn(words: readonly Word[], locale: Locale): Found<Sense>[]
   for (let at = 0; at < words.length; ) {
     const here = index(locale).at(words, at);
     const [first] = here;
-    // "How much did it cost" asks, and still says "cost": such a phrase hides no word.
-    const asks = first && first.to - at > 1 && here.every(({ value }) => isAsking(value));
-    if (asks)
+    if (first && first.to - at > 1 && hidesNothing(here, words.slice(at, first.to), locale))
       for (let place = at; place < first.to; place += 1)
         found.push(
           ...sensesOf(words[place]!, locale).map((value) => ({
@@ -59,8 +57,30 @@ export function sensesIn(words: readonly Word[], locale: Locale): Found<Sense>[]
   return found;
 }
 
-const isAsking = ({ concept: { class: kind } }: Sense) =>
-  kind === 'question' || kind === 'function' || kind === 'chat';
+/**
+ * "How much did it cost" asks, and still says "cost". And a "train crash" is a crash by its second word alone: what the
+ * first adds must not be lost, or it would be any crash.
+ */
+function hidesNothing(
+  phrase: readonly Found<Sense>[],
+  words: readonly Word[],
+  locale: Locale,
+): boolean {
+  if (phrase.every(({ value }) => !carriesMatter(value.concept))) return true;
+  // With a small word between, as in "hand in one's notice", the words together say another thing.
+  if (words.some(({ stop }) => stop)) return false;
+  if (!phrase.every(({ value }) => value.concept.class === 'event')) return false;
+  const ids = new Set(phrase.map(({ value }) => value.concept.id));
+  const alone = words.flatMap((word) => (word.stop ? [] : [sensesOf(word, locale)]));
+  const says = (senses: readonly Sense[]) => senses.some(({ concept }) => ids.has(concept.id));
+  return (
+    alone.some(says) &&
+    alone.some((senses) => !says(senses)) &&
+    alone.every((senses) => says(senses) || senses.some(isThing))
+  );
+}
+
+const isThing = ({ main, concept: { class: kind } }: Sense) => main && kind === 'thing';
 
 /** The concepts that one word alone means, in a language. */
 export function sensesOf(word: Word, locale: Locale): Sense[] {

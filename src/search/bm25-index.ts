@@ -26,6 +26,8 @@ export type Bm25Index = {
   readonly search: (wanted: readonly QueryTerm[], locale: Locale, limit: number) => Hit[];
   /** How many facts have the term, in their entries or around them. */
   readonly frequency: (term: number) => number;
+  /** How many texts write the term with a capital that is not that of a sentence. */
+  readonly timesAsName: (term: number) => number;
   readonly frequencyIn: (term: number, locale: Locale) => number;
   readonly entriesOf: (fact: string) => readonly Entry[];
   /** The terms of the names around a fact. */
@@ -55,10 +57,12 @@ export function createBm25Index(): Bm25Index {
   const entries: Entry[] = [];
   const factOf: number[] = [];
   const localeOf: number[] = [];
+  const namesOf: (readonly number[])[] = [];
   const postings: number[][] = [];
   const contextPostings: number[][] = [];
   const frequency: number[] = [];
   const inLocale = LOCALES.map((): number[] => []);
+  const asName: number[] = [];
   let [alive, dead, length] = [0, 0, 0];
   let scratch = createScratch(0, 0);
 
@@ -81,6 +85,7 @@ export function createBm25Index(): Bm25Index {
     for (const entry of fact.entries) {
       const { terms } = entries[entry]!;
       for (const term of terms) count(inLocale[localeOf[entry]!]!, term, -1);
+      for (const term of namesOf[entry]!) count(asName, term, -1);
       length -= terms.length;
     }
     alive -= fact.entries.length;
@@ -102,7 +107,11 @@ export function createBm25Index(): Bm25Index {
           term: vocabulary.add(term),
           at: place,
         }));
-        entries.push({ ...entry, terms, concepts });
+        const { names: written, ...plain } = entry;
+        const inNames = [...new Set(written)].map(vocabulary.add);
+        for (const term of inNames) count(asName, term, 1);
+        namesOf.push(inNames);
+        entries.push({ ...plain, terms, concepts });
         factOf.push(number);
         localeOf.push(locale);
         numbersOfEntries.push(at);
@@ -188,6 +197,7 @@ export function createBm25Index(): Bm25Index {
       }));
     },
     frequency: (term) => frequency[term] ?? 0,
+    timesAsName: (term) => asName[term] ?? 0,
     frequencyIn: (term, locale) => inLocale[LOCALES.indexOf(locale)]![term] ?? 0,
     entriesOf: (id) => facts[numbers.get(id) ?? -1]?.entries.map((entry) => entries[entry]!) ?? [],
     contextOf: (id) => facts[numbers.get(id) ?? -1]?.context ?? NOTHING,

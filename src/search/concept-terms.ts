@@ -1,22 +1,20 @@
 /** Concepts as terms of the index, so that other words for the same thing, in any language, find a fact. */
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Word } from '../language/index.ts';
-import { broaderThan, type Concept, type Sense, sensesIn } from '../lexicon/index.ts';
+import { broaderThan, carriesMatter, type Sense, sensesIn } from '../lexicon/index.ts';
 
 /** Marks a term as a concept: no word begins like this. */
 const MAIN = '#';
 /** The same for what a word may mean besides. */
 const OTHER = '~';
+/** Marks what a concept of the text is a kind of: its kin by that are other things. */
+const KIND = '^';
 
 export const isConceptTerm = (term: string): boolean =>
-  term.startsWith(MAIN) || term.startsWith(OTHER);
+  term.startsWith(MAIN) || term.startsWith(OTHER) || term.startsWith(KIND);
 
 /** A concept in a text, with the place of its word among the text's terms. */
 export type PlacedConcept = { readonly term: string; readonly at: number };
-
-/** Words that ask, chat or carry grammar say nothing of the matter. */
-const tellsOfMatter = ({ class: kind }: Concept): boolean =>
-  kind !== 'question' && kind !== 'chat' && kind !== 'function';
 
 /** @param terms the text's terms, each once, in order */
 export function conceptTermsIn(
@@ -30,11 +28,11 @@ export function conceptTermsIn(
   };
   for (const { value, from, to } of sensesIn(words, locale)) {
     const word = words.slice(from, to).find(({ stop }) => !stop);
-    if (!word || !tellsOfMatter(value.concept)) continue;
+    if (!word || !carriesMatter(value.concept)) continue;
     const at = terms.indexOf(word.stem);
     put(`${value.main ? MAIN : OTHER}${value.concept.id}`, at);
     // A text about an airliner is about a plane.
-    for (const id of broaderThan(value.concept.id)) put(`${value.main ? MAIN : OTHER}${id}`, at);
+    for (const id of broaderThan(value.concept.id)) put(`${value.main ? KIND : OTHER}${id}`, at);
   }
   return [...found].map(([term, at]) => ({ term, at }));
 }
@@ -50,14 +48,18 @@ export function conceptMatches(
   senses: readonly Sense[],
 ): { readonly term: string; readonly weight: number }[] {
   return senses
-    .filter(({ concept }) => tellsOfMatter(concept))
+    .filter(({ concept }) => carriesMatter(concept))
     .flatMap(({ concept: { id }, main }) =>
       main
         ? [
             { term: `${MAIN}${id}`, weight: SAME_CONCEPT },
+            { term: `${KIND}${id}`, weight: SAME_CONCEPT },
             { term: `${OTHER}${id}`, weight: PERHAPS },
             ...broaderThan(id).map((broader) => ({ term: `${MAIN}${broader}`, weight: BROADER })),
           ]
-        : [{ term: `${MAIN}${id}`, weight: PERHAPS }],
+        : [
+            { term: `${MAIN}${id}`, weight: PERHAPS },
+            { term: `${KIND}${id}`, weight: PERHAPS },
+          ],
     );
 }

@@ -7,7 +7,7 @@ import {
   type Locale,
   type Localised,
 } from '../knowledge/model/schema.ts';
-import { analyse, terms } from '../language/index.ts';
+import { analyse, terms, type Word } from '../language/index.ts';
 import { conceptTermsIn, type PlacedConcept } from './concept-terms.ts';
 
 type Kind = 'text' | 'question';
@@ -29,6 +29,8 @@ export type FactEntries = {
   readonly entries: readonly (Omit<Entry, 'terms' | 'concepts'> & {
     readonly terms: readonly string[];
     readonly concepts: readonly PlacedConcept[];
+    /** Those of its terms that it writes as names. */
+    readonly names: readonly string[];
   })[];
   /** Terms of the names around the fact. */
   readonly context: readonly string[];
@@ -43,7 +45,8 @@ export function entriesOf(fact: Fact, context: readonly string[]): FactEntries {
       const content = words.filter(({ stop }) => !stop);
       const own = [...new Set(content.map(({ stem }) => stem))];
       const concepts = conceptTermsIn(words, locale, own);
-      return { fact: fact.id, locale, kind, text: typed, terms: own, concepts };
+      const names = kind === 'text' ? namesIn(content) : [];
+      return { fact: fact.id, locale, kind, text: typed, terms: own, concepts, names };
     };
     return [
       ...(text ? [entry('text', text)] : []),
@@ -51,6 +54,11 @@ export function entriesOf(fact: Fact, context: readonly string[]): FactEntries {
     ];
   });
   return { id: fact.id, entries, context };
+}
+
+/** Stems of words with a capital inside a text: the first word has one whatever it is. */
+function namesIn([, ...words]: readonly Word[]): string[] {
+  return words.filter(({ typed }) => /^\p{Lu}/u.test(typed)).map(({ stem }) => stem);
 }
 
 /**

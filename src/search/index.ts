@@ -35,6 +35,8 @@ export type Index = {
   readonly entriesOf: (fact: string) => readonly Entry[];
   /** Terms of the names around a fact. */
   readonly contextTermsOf: (fact: string) => ReadonlySet<number>;
+  /** Whether some text writes a term as a name. */
+  readonly isName: (term: number) => boolean;
   /** How many entries in a language have this stem: evidence of a question's language. */
   readonly languagesOf: (stem: string, locale: Locale) => number;
 };
@@ -143,6 +145,7 @@ function facade({ lexical, linker, synonyms }: State): Index {
     unknownWeight: () => weigh(1),
     entriesOf: lexical.entriesOf,
     contextTermsOf: lexical.contextOf,
+    isName: (term) => lexical.timesAsName(term) > 0,
     languagesOf(stem, locale) {
       const term = vocabulary.idOf(stem);
       return term === undefined ? 0 : lexical.frequencyIn(term, locale);

@@ -162,3 +162,13 @@ describe('the main sense is the one of the news', () => {
     }
   });
 });
+
+describe('a phrase that is told by one of its words hides none of the others', () => {
+  test.each<[string, string[]]>([
+    ['train crash', ['train', 'crash']],
+    ['plane crash', ['plane', 'crash']],
+    ['prime minister', ['prime-minister']],
+  ])('%s', (text, ids) => {
+    expect(senses(text, 'en')).toEqual(ids);
+  });
+});

@@ -3,14 +3,16 @@
  * Ranking, vetoes, contradictions, checks and explanations all read this.
  */
 import type { Fact } from '../../knowledge/model/schema.ts';
-import { excludedBy, type Sense } from '../../lexicon/index.ts';
+import { excludedBy, isOfNews, type Sense } from '../../lexicon/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { hasNewName, slotMatch } from './answer-slot.ts';
+import { sameDirection } from './direction.ts';
 import { factConcepts } from './fact-concepts.ts';
 import { factSide } from './fact-side.ts';
 import { figureFit } from './figure-fit.ts';
 import { notLater } from './later.ts';
+import { asksForAnother, sameLimits } from './limits.ts';
 import { mainEvent } from './main-event.ts';
 import { alignName, type NameAlignment } from './name-alignment.ts';
 import { rolesMatch } from './roles.ts';
@@ -36,9 +38,18 @@ export type Alignment = {
   readonly mainEvent: number;
   /** 1 those named stand in the same part, -1 they are turned round, 0 it cannot be told. */
   readonly roles: number;
+  /** 1 unless it picks one of several, or leaves some out, and the fact does not. */
+  readonly sameLimits: number;
+  /** 1 what goes from or to a place does so in the fact, -1 the other way round, 0 it cannot be told. */
+  readonly direction: number;
   /** 1 it gives the kind of value asked for, -1 it does not, 0 none is asked for. */
   readonly value: number;
 };
+
+/** Up to here a word is covered by one that only looks or sounds like it, or by one of several meanings. */
+const ITSELF_ONLY = 0.5;
+/** Up to here by what it is a kind of. */
+const KIN = 0.6;
 
 /** What a town inside the fact's place counts: it may have been there. */
 const WITHIN = 0.5;
@@ -53,14 +64,28 @@ export function align(
   const { tokens } = query;
   const nameAlignments = query.names.map((name) => alignName(name, query, fact, corpus));
   const ofFact = factConcepts(fact, corpus);
+  const says = ({ concept }: Sense) => ofFact.concepts.has(concept.id);
   let [mass, unexplained, disturbed, notHappening] = [0, 0, 0, 0];
   tokens.forEach(({ name, dated, weight, senses }, at) => {
     mass += weight;
     // A date is held against the fact's own, not against its words.
-    if (name || dated || covered[at]! > 0) return;
-    if (senses.some(tellsOfMatter)) unexplained += weight;
+    // Of two offices it is the fact's own text that says which, whatever its editors ask.
+    if (
+      !name &&
+      senses.some((sense) => isRole(sense) && isDisturbing(sense, ofFact.concepts) && !says(sense))
+    )
+      disturbed += weight;
+    else if (
+      !name &&
+      !dated &&
+      covered[at]! <= KIN &&
+      senses.some((sense) => isDisturbing(sense, ofFact.concepts))
+    )
+      disturbed += weight;
+    if (name || dated || covered[at]! > KIN) return;
+    if (covered[at]! > ITSELF_ONLY) return;
+    if (senses.some(({ concept }) => isOfNews(concept))) unexplained += weight;
     if (senses.some(({ concept }) => concept.class === 'event')) notHappening += weight;
-    if (senses.some((sense) => isDisturbing(sense, ofFact.concepts))) disturbed += weight;
   });
   return {
     nameAlignments,
@@ -72,9 +97,11 @@ export function align(
     happens: 1 - notHappening / (mass || 1),
     slot: slotMatch(query, fact, corpus),
     figureFit: figureFit(query, fact),
-    notLater: notLater(query, fact, corpus),
+    notLater: asksForAnother(query, fact, corpus) ? 0 : notLater(query, fact, corpus),
     mainEvent: mainEvent(query, fact, corpus),
     roles: rolesMatch(query, fact, corpus),
+    sameLimits: sameLimits(query, fact, corpus),
+    direction: sameDirection(query, fact, corpus),
     value:
       query.wanted === undefined
         ? 0
@@ -102,12 +129,7 @@ export function textCoverage({ tokens }: Query, fact: Fact, corpus: Corpus): num
 
 const SCORE: Readonly<Record<NameAlignment, number>> = { same: 1, within: WITHIN, other: 0 };
 
-/** Words that ask, chat or carry grammar need no explanation. */
-function tellsOfMatter({ concept: { class: kind } }: Sense): boolean {
-  return (
-    kind === 'event' || kind === 'quality' || kind === 'role' || kind === 'thing' || kind === 'unit'
-  );
-}
+const isRole = ({ main, concept }: Sense) => main && concept.class === 'role';
 
 /** Whether a word mainly means what cannot be what the fact says: injured beside killed. */
 function isDisturbing({ concept, main }: Sense, own: ReadonlySet<string>): boolean {

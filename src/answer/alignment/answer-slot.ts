@@ -2,17 +2,18 @@
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 import { hasSurnameEnding, knownNamesIn, sensesOf } from '../../lexicon/index.ts';
-import { PEOPLE } from '../claims/index.ts';
+import { PEOPLE, perFactAndLocale } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
-import type { Query } from '../understanding/parse-question.ts';
+import { countedWord, type Query } from '../understanding/parse-question.ts';
 import { questionTypeOf } from '../understanding/question-type.ts';
+import { datesIn } from '../understanding/temporal-expression.ts';
 import { factText } from './fact-text.ts';
 
 /** 1 it has, -1 it has not, 0 where nothing of the kind is asked for. */
 export function slotMatch(query: Query, fact: Fact, corpus: Corpus): number {
   switch (query.type) {
     case 'who':
-      return named(query, fact, corpus, 'somebody') ? 1 : -1;
+      return named(query, fact, corpus, asksWhoHolds(query) ? 'person' : 'somebody') ? 1 : -1;
     case 'where':
       return named(query, fact, corpus, 'place') ? 1 : -1;
     case 'why':
@@ -25,14 +26,22 @@ export function slotMatch(query: Query, fact: Fact, corpus: Corpus): number {
 }
 
 /** A name in the text, or one of the fact's, that the question does not have. */
-function named(query: Query, fact: Fact, corpus: Corpus, kind: 'somebody' | 'place'): boolean {
+function named(
+  query: Query,
+  fact: Fact,
+  corpus: Corpus,
+  kind: 'somebody' | 'person' | 'place',
+): boolean {
   const asked = fold(query.text);
   const isNew = (name: string) => !asked.includes(fold(name).slice(0, SHARED));
   const { actors, places } = corpus.knowledge;
   const of = kind === 'place' ? places : actors;
   const own = kind === 'place' ? fact.places : fact.actors;
   const isNamed = own.some(
-    (id) => isNew(of.get(id)?.name.en ?? id) && isNew(of.get(id)?.name[query.locale] ?? id),
+    (id) =>
+      (kind !== 'person' || actors.get(id)?.kind === 'person') &&
+      isNew(of.get(id)?.name.en ?? id) &&
+      isNew(of.get(id)?.name[query.locale] ?? id),
   );
   if (isNamed) return true;
   const { words, senses, locale } = factText(fact, query.locale, corpus);
@@ -41,7 +50,9 @@ function named(query: Query, fact: Fact, corpus: Corpus, kind: 'somebody' | 'pla
     new Set(known.filter(({ value }) => wanted(value.kind)).map(({ from }) => from));
   const isPlace = at((one) => one === 'place');
   if (kind === 'place') return words.some(({ typed }, place) => isPlace.has(place) && isNew(typed));
-  const isGiven = at((one) => one === 'given-name' || one === 'organisation');
+  const isGiven = at(
+    (one) => one === 'given-name' || one === 'organisation' || one === 'public-figure',
+  );
   // "Thieves", "the police", "a merchant": whoever it was is told by what they are.
   const inPart = words.some(
     (word, place) =>
@@ -51,7 +62,7 @@ function named(query: Query, fact: Fact, corpus: Corpus, kind: 'somebody' | 'pla
       senses[place]!.some(({ concept, main }) => main && concept.class === 'role'),
   );
   return (
-    inPart ||
+    (inPart && kind !== 'person') ||
     words.some(
       ({ typed, stop }, place) =>
         !stop &&
@@ -65,6 +76,22 @@ function named(query: Query, fact: Fact, corpus: Corpus, kind: 'somebody' | 'pla
     )
   );
 }
+/** "Who is the ambassador?" asks for a person's name; "who accused him?" may be answered by "prosecutors". */
+function asksWhoHolds({ text, tokens }: Query): boolean {
+  return (
+    HOLDS.test(fold(text)) &&
+    tokens.some(({ senses }) =>
+      senses.some(({ main, concept }) => main && concept.class === 'role'),
+    ) &&
+    !tokens.some(({ senses }) =>
+      senses.some(({ main, concept }) => main && concept.class === 'event'),
+    )
+  );
+}
+/** Folded, in four languages. */
+const HOLDS =
+  /^(and |so )?(who is|who was|whos|who are|who were)\b|^(a |i )?kto (takoy |takaya |byl |byla |seychas )?|\bkim(dir|di|dı)?\W*$/;
+
 /** A word with a capital inside a sentence that the question has not, and that is no place: somebody's or something's name. */
 export function hasNewName(query: Query, fact: Fact, corpus: Corpus): boolean {
   const asked = fold(query.text);
@@ -98,6 +125,19 @@ function hasCause(query: Query, fact: Fact, corpus: Corpus): boolean {
   return CAUSE.test(factText(fact, query.locale, corpus).folded);
 }
 
+const countedByEditors = perFactAndLocale((fact: Fact, locale: Locale, _: Pick<Corpus, 'index'>) =>
+  (fact.questions[locale] ?? []).flatMap(
+    (question) => countedWord(analyse(question, locale)) ?? [],
+  ),
+);
+
+/** Where its text has dates. */
+const datesOf = perFactAndLocale((fact: Fact, locale: Locale, corpus: Pick<Corpus, 'index'>) =>
+  datesIn(factText(fact, locale, corpus).typed, ANY_TIME),
+);
+/** Texts of facts are written without "yesterday". */
+const ANY_TIME = new Date(0);
+
 const NUMBER = /^\d/;
 const NEAR = 3;
 
@@ -105,8 +145,11 @@ const NEAR = 3;
 function isCounted(query: Query, fact: Fact, corpus: Corpus): boolean {
   const counted = query.countedToken === undefined ? undefined : query.tokens[query.countedToken];
   const { words, senses, locale } = factText(fact, query.locale, corpus);
+  const inDates = datesOf(fact, query.locale, corpus);
   const isNumber = (word: Word, at: number) =>
-    NUMBER.test(word.folded) || senses[at]!.some(({ concept }) => concept.class === 'number');
+    // Two brothers, not the 27 police of June.
+    !inDates.some(({ from, to }) => word.from >= from && word.from < to) &&
+    (NUMBER.test(word.folded) || senses[at]!.some(({ concept }) => concept.class === 'number'));
   const numbers = words.flatMap((word, at) => (isNumber(word, at) ? [at] : []));
   if (numbers.length === 0 && fact.figures.length === 0) return false;
   if (!counted || PEOPLE.test(counted.folded) || query.wanted !== undefined) return true;
@@ -119,11 +162,19 @@ function isCounted(query: Query, fact: Fact, corpus: Corpus): boolean {
       sensesOf(word, own).some(({ concept }) => ids.has(concept.id))
     );
   };
+  const people = countsPeople(query);
   const near = words.some(
-    (word, at) => isIt(word, locale) && numbers.some((number) => Math.abs(number - at) <= NEAR),
+    (word, at) =>
+      isIt(word, locale) &&
+      // "Police raids in which two died" counts no police: people stand behind their number.
+      numbers.some(
+        (number) => at - number <= NEAR && (number < at || (!people && number - at <= NEAR)),
+      ),
   );
   return (
     near ||
+    // What the editors themselves count by it.
+    countedByEditors(fact, query.locale, corpus).some((word) => isIt(word, query.locale)) ||
     fact.figures.some(({ unit, words: shown }) =>
       [
         ...analyse(unit, 'en').map((word) => isIt(word, 'en')),
@@ -132,5 +183,16 @@ function isCounted(query: Query, fact: Fact, corpus: Corpus): boolean {
         ),
       ].some(Boolean),
     )
+  );
+}
+
+/** Whether a "how many" counts some kind of people, and not just anybody. */
+export function countsPeople({ tokens, countedToken }: Query): boolean {
+  const counted = countedToken === undefined ? undefined : tokens[countedToken];
+  return (
+    counted?.senses.some(
+      ({ main, concept: { id, class: kind } }) =>
+        id === 'police' || (main && kind === 'role' && id !== 'victim'),
+    ) ?? false
   );
 }

@@ -36,19 +36,26 @@ function read(fact: Fact, { knowledge }: Corpus): FactSide {
   const incident = fact.incident === undefined ? undefined : knowledge.incidents.get(fact.incident);
   const texts = textsOf(fact.text);
   const placeNames = namesOf([...fact.places, ...(incident?.places ?? [])], knowledge.places);
-  const around = [
-    ...placeNames,
-    ...namesOf([...fact.actors, ...fact.attribution], knowledge.actors),
-    ...(incident ? [...textsOf(incident.title), ...listed(incident.aliases)] : []),
-  ];
+  const incidentNames = incident ? [...textsOf(incident.title), ...listed(incident.aliases)] : [];
+  const actors = [...fact.actors, ...fact.attribution];
+  const actorNames = namesOf(actors, knowledge.actors);
+  // Sputnik Azerbaijan is no country: of actors only states are where something may be.
+  const states = namesOf(
+    actors.filter((id) => knowledge.actors.get(id)?.kind === 'state'),
+    knowledge.actors,
+  );
+  const others = actorNames.filter(
+    ([, name]) => name.includes(' ') && !states.some(([, state]) => state === name),
+  );
+  const around = [...placeNames, ...actorNames, ...incidentNames];
   const all = [...texts, ...around];
-  const inText = placesIn(texts);
+  const inText = placesIn(texts.map(([locale, text]) => [locale, without(text, others)]));
   const own = placesIn(placeNames);
   const content = all.flatMap(([locale, text]) => analyse(text, locale));
   const asked = listed(fact.questions).flatMap(([locale, text]) => analyse(text, locale));
   return {
-    places: new Set([...inText, ...own, ...placesIn(around)]),
-    where: own.size > 0 ? own : inText,
+    places: new Set([...inText, ...own, ...placesIn([...states, ...incidentNames])]),
+    where: placeNames.length > 0 ? own : inText,
     capitals: new Set(
       [...content, ...asked]
         .filter(({ typed }) => /^\p{Lu}/u.test(typed))
@@ -84,6 +91,9 @@ function namesOf(
     return one ? [...textsOf(one.name), ...listed(one.aliases)] : [];
   });
 }
+
+const without = (text: string, names: readonly Text[]) =>
+  names.reduce((rest, [, name]) => rest.replaceAll(name, ' '), text);
 
 function placesIn(texts: readonly Text[]): Set<string> {
   return new Set(

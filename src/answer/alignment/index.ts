@@ -5,11 +5,13 @@ export {
   isDated,
   type StatementAlignment,
 } from './align-statement.ts';
+export { countsPeople } from './answer-slot.ts';
 export { countsConcept, countsSameEvent } from './counted-concept.ts';
 export { readFact } from './fact-reading.ts';
 export { factSide } from './fact-side.ts';
 export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';
 export { alignName } from './name-alignment.ts';
+export { hasOtherOrigin } from './origin.ts';
 export { isOnlySaid } from './reserve.ts';
 export { readStatement, type StatementReading } from './statement-reading.ts';
 export { alignWords } from './word-alignment.ts';

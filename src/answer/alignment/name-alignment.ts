@@ -1,7 +1,8 @@
 /** Whether a name in a question is one that a fact is about. */
 import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
-import { nameKey, placeChain, sameNameKey, sensesOf } from '../../lexicon/index.ts';
+import type { Word } from '../../language/index.ts';
+import { knownNamesIn, nameKey, placeChain, sameNameKey, sensesOf } from '../../lexicon/index.ts';
 import { factProfile, nameKeysOf, related } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Name } from '../understanding/names.ts';
@@ -10,7 +11,7 @@ import { factSide } from './fact-side.ts';
 
 /**
  * `same`: the fact has it, in any spelling or script, or it is a place that one of the fact's lies in.
- * `within`: a place inside the innermost of the fact's places, so that it may well have been there.
+ * `within`: a place inside the innermost of the fact's places, so that it may well have been there, or a part of a name in it.
  * `other`: the fact has nothing of that name.
  */
 export type NameAlignment = 'same' | 'within' | 'other';
@@ -23,6 +24,7 @@ const LONG_WORD = 9;
 export function alignName(name: Name, query: Query, fact: Fact, corpus: Corpus): NameAlignment {
   if (name.entity?.type === 'place') return alignPlace(name.entity.id, name, fact, corpus);
   if (name.entity && hasEntity(name, query, fact, corpus)) return 'same';
+  if (name.entity && hasPartOfName(name, query, fact, corpus)) return 'within';
   if (isPerson(name, corpus)) return 'other';
   const side = factSide(fact, corpus);
   if (name.places.length > 0) {
@@ -71,13 +73,20 @@ function hasEntity({ entity }: Name, query: Query, fact: Fact, corpus: Corpus): 
   if (entities.some(({ type, id }) => type === entity.type && id === entity.id)) return true;
   if (isPerson({ entity }, corpus)) return false;
   const own = nameKeysOf(entity, knowledge);
-  const long = [...own].filter((key) => key.length >= SHORTEST_BEGINNING);
-  return keys.some(
-    (one) =>
-      related(one, own) || [...one].some((key) => long.some((start) => key.startsWith(start))),
+  return keys.some((one) => related(one, own));
+}
+
+/** "Azerbaijan Airlines" and "Azerbaijani investigators" have to do with Azerbaijan, and may not be what is asked about. */
+function hasPartOfName({ entity }: Name, query: Query, fact: Fact, corpus: Corpus): boolean {
+  if (!entity || isPerson({ entity }, corpus)) return false;
+  const { keys } = factProfile(fact, query.locale, corpus);
+  const long = [...nameKeysOf(entity, corpus.knowledge)].filter(
+    (key) => key.length >= SHORTEST_BEGINNING,
+  );
+  return keys.some((one) =>
+    [...one].some((key) => long.some((part) => ` ${key}`.includes(` ${part}`))),
   );
 }
-/** "Azerbaijan Airlines" and "Azerbaijani investigators" have to do with Azerbaijan. */
 const SHORTEST_BEGINNING = 5;
 
 /** Whether the fact has the words of a name: all of a person's surname, any telling one of another name. */
@@ -89,7 +98,10 @@ function hasWords(name: Name, query: Query, fact: Fact, corpus: Corpus): boolean
   const all = query.words.slice(name.from, name.to).filter(({ stop }) => !stop);
   // Of "Kerch bridge" it is Kerch that tells which.
   const telling = all.filter((word) => sensesOf(word, query.locale).length === 0);
-  const words = telling.length > 0 ? telling : all;
+  // Nor is it Azerbaijan in "Azerbaijan Airlines" and "Sputnik Azerbaijan".
+  const owner = name.entity?.type === 'actor' && name.places.length === 0;
+  const inPlaces = owner ? placeWords(name, query) : NONE;
+  const words = (telling.length > 0 ? telling : all).filter((word) => !inPlaces.has(word));
   // A known place is no slip of another word, nor a word of another language: Tokyo is not "token", nor Kazan "kazan".
   if (name.kind === 'place') return words.every(({ folded }) => side.capitals.has(folded));
   const asked = name.kind === 'person' ? words.slice(-1) : words;
@@ -105,4 +117,13 @@ function hasWords(name: Name, query: Query, fact: Fact, corpus: Corpus): boolean
     const key = nameKey(typed);
     return [...side.nameKeys].some((own) => sameNameKey(own, key));
   });
+}
+
+const NONE: ReadonlySet<Word> = new Set();
+
+/** The words of a name that alone are a place's. */
+function placeWords({ from, to }: Name, { words, locale }: Query): ReadonlySet<Word> {
+  const isPlace = (word: Word) =>
+    knownNamesIn([word], locale).some(({ value }) => value.kind === 'place');
+  return new Set(words.slice(from, to).filter(isPlace));
 }

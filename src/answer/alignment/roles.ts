@@ -3,10 +3,11 @@
  * English tells it by the order about the verb, Turkish and Azerbaijani by the case endings, Russian by the nominative.
  */
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { analyse, fold, type Word } from '../../language/index.ts';
+import { analyse, type Word } from '../../language/index.ts';
 import { sensesOf } from '../../lexicon/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
+import { endingOf } from './case-ending.ts';
 import { factText } from './fact-text.ts';
 
 /** 1 the same, -1 turned round, 0 it cannot be told. */
@@ -120,12 +121,6 @@ function byCase(query: Query, words: readonly Word[], isSubject: (word: Word) =>
 
 /** Whose it is, where, from where, with whom: endings of those who neither do it nor have it done to them. */
 const ASIDE = /^(n?[iu]n|n?[dt][ae]n?|n?[dt][ae]ki|y?l[ae]|l[iu])$/;
-
-/** What stands behind a name's apostrophe, or behind its stem. */
-function endingOf({ typed, stem: cut, folded }: Word): string {
-  const behind = /['’ʼ](\p{L}+)$/u.exec(typed)?.[1];
-  return behind ? fold(behind) : folded.startsWith(cut) ? folded.slice(cut.length) : '';
-}
 
 /** A Turkic name without an ending of case; with that of the genitive it may belong to who does it. */
 function isBare(word: Word): boolean {

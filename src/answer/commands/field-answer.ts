@@ -3,7 +3,7 @@ import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
 import type { Fact, Incident, Locale } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
-import { tellsOfMatter } from '../alignment/index.ts';
+import { countsPeople, tellsOfMatter } from '../alignment/index.ts';
 import { unitClassOf } from '../claims/index.ts';
 import { figureWords, placeAsked, whenWords } from '../presentation/short-answer.ts';
 import { fittingFigure } from '../presentation/short-answer-count.ts';
@@ -45,6 +45,8 @@ export function fieldAnswer(
         incident.places.every((id) => places.includes(id)),
       );
     case 'how-many': {
+      // A toll does not say how many of them were policemen.
+      if (countsPeople(query)) return undefined;
       const figure = fittingFigure(query, incident.figures);
       return borneOut(figure && figureWords(figure, locale), ({ figures }) =>
         figures.some(

@@ -55,7 +55,7 @@ const nearest = (all: AskResult['facts']) =>
 
 /** What surely answers a part; a part that the question as a whole surely answers with the same fact counts, too. */
 function sure(result: AskResult, whole: AskResult): AskResult | undefined {
-  if (result.contradiction) return undefined;
+  if (result.contradiction || namesOther(result)) return undefined;
   if (result.outcome === 'answer') return result;
   const isWhole =
     whole.outcome === 'answer' && whole.facts[0] && whole.facts[0].fact === result.facts[0]?.fact;

@@ -38,7 +38,7 @@ export const GROUPS: readonly (readonly [MessageKey, readonly (keyof Features)[]
     ],
   ],
   ['why.meaning', ['cosine', 'cosineSquared', 'cosineTop3Mean']],
-  ['why.names', ['namesMatch', 'namesAligned', 'rolesMatch', 'doerKept']],
+  ['why.names', ['namesMatch', 'namesAligned', 'rolesMatch', 'sameDirection', 'doerKept']],
   ['why.date', ['dateMatch', 'notLater', 'sameTimeAndPlace']],
   ['why.number', ['numberMatch', 'countedMatch', 'figureFit', 'unitMatch']],
   [
@@ -47,6 +47,7 @@ export const GROUPS: readonly (readonly [MessageKey, readonly (keyof Features)[]
       'typeMatch',
       'valueMatch',
       'slotMatch',
+      'sameLimits',
       'sameType',
       'sameTypeShare',
       'anySameType',

@@ -68,7 +68,12 @@ function decideWith(
   const confidence = vetoes.length > 0 ? likely * VETOED : likely;
   // With a name that is known, or in a conversation, less is enough to be worth showing.
   const named = query.mentions.some(({ exact }) => exact) && best.features.coverage >= NAMED;
-  const near = confidence >= related[kind] || best.features.inConversation > 0 || named;
+  // That it is of the time asked about does not make it near.
+  const hasMore = query.tokens.some(({ dated, typed }) => !dated && best.matched.includes(typed));
+  const near =
+    (confidence >= related[kind] && (hasMore || best.features.cosine > 0)) ||
+    best.features.inConversation > 0 ||
+    named;
   // What is about something else altogether is not even near.
   const shown = near && !vetoes.includes('off-subject');
   const outcome = confidence >= answer[kind] ? 'answer' : shown ? 'related' : 'none';

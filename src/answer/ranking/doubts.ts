@@ -6,6 +6,7 @@
  * `other-value`: it asks for an age, a price or another kind of value that the fact does not give.
  * `later`: it asks what came after, and the fact says nothing of the kind.
  * `other-time-or-place`: it says where or when, and the fact is of another place or time.
+ * `other-doer`: the editors' question that is nearest to it has somebody else do it.
  * `role-swap`: who does it in the question is not who does it in the fact.
  * `negation`: it asks how many, who or when of what the fact does not deny, and denies it.
  * `unit-mismatch`: it asks how many of something that the fact does not speak of.
@@ -17,6 +18,7 @@ export const DOUBTS = [
   'other-value',
   'later',
   'other-time-or-place',
+  'other-doer',
   'role-swap',
   'negation',
   'unit-mismatch',
@@ -31,6 +33,7 @@ const VETOES = [
   'other-value',
   'later',
   'other-time-or-place',
+  'other-doer',
 ] as const satisfies Doubt[];
 export type Veto = (typeof VETOES)[number];
 export const vetoesAmong = (doubts: readonly Doubt[]): Veto[] =>

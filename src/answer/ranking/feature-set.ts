@@ -30,6 +30,8 @@ export const FEATURES = [
   'notLater',
   'mainEvent',
   'rolesMatch',
+  'sameLimits',
+  'sameDirection',
   'supported',
   'unitMatch',
   'doerKept',
@@ -111,6 +113,10 @@ export type Features = {
   readonly mainEvent: number;
   /** Whether those named stand in the same part: 1, 0 it cannot be told, -1 turned round. */
   readonly rolesMatch: number;
+  /** 1 unless the question picks one of several, "the last", "besides", and the fact does not. */
+  readonly sameLimits: number;
+  /** Whether what goes from or to a place does so in both: 1, 0 it cannot be told, -1 the other way round. */
+  readonly sameDirection: number;
   /** 1 unless it hardly speaks of what is asked when, where or how many of. */
   readonly supported: number;
   /** 1 unless it counts something else, or nothing. */

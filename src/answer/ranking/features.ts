@@ -41,6 +41,8 @@ type Aligned =
   | 'notLater'
   | 'mainEvent'
   | 'rolesMatch'
+  | 'sameLimits'
+  | 'sameDirection'
   | 'namesAligned'
   | 'valueMatch'
   | 'supported'
@@ -168,6 +170,8 @@ export function alignCandidate(
       notLater: alignment.notLater,
       mainEvent: alignment.mainEvent,
       rolesMatch: alignment.roles,
+      sameLimits: alignment.sameLimits,
+      sameDirection: alignment.direction,
       namesAligned: alignment.names,
       valueMatch: alignment.value,
       supported: without('unsupported'),
@@ -180,7 +184,10 @@ export function alignCandidate(
 }
 
 /** See `createDoubts`. */
-export type DoubtsOf = (found: Pick<Likely, 'fact' | 'features'>, alignment: Alignment) => Doubt[];
+export type DoubtsOf = (
+  found: Pick<Likely, 'fact' | 'features' | 'closest'>,
+  alignment: Alignment,
+) => Doubt[];
 
 function sameKind(asked: QuestionType, example: QuestionType): number {
   if (UNCLEAR.has(asked) || UNCLEAR.has(example)) return 0;

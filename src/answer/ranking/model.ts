@@ -6,7 +6,13 @@
 import type { Query } from '../understanding/parse-question.ts';
 import { FEATURES, type Features } from './feature-set.ts';
 import type { Candidate } from './features.ts';
-import { type AnswerClass, sameAnswer } from './same-answer.ts';
+import {
+  LEFT_FEATURES,
+  QUESTION_FEATURES,
+  type QuestionSide,
+  questionSide,
+} from './question-side.ts';
+import { type AnswerClass, answerClassOf, sameAnswer } from './same-answer.ts';
 import { sumOfTrees, type Tree } from './trees.ts';
 
 export type ChoiceWeights = {
@@ -16,19 +22,22 @@ export type ChoiceWeights = {
 };
 
 /** What the confidence looks at: the chosen candidate's features, and how it stands among the others. */
-export type ChosenFeatures = Features & {
-  /** Its score over the outside option's, -6..6. */
-  readonly overNone: number;
-  /** Lead in score over the best candidate with a different answer, at most 5. */
-  readonly lead: number;
-  /** Lead over the fifth, at most 8: small where many facts fit alike. */
-  readonly leadOverFifth: number;
-};
+export type ChosenFeatures = Features &
+  QuestionSide & {
+    /** Its score over the outside option's, -6..6. */
+    readonly overNone: number;
+    /** Lead in score over the best candidate with a different answer, at most 5. */
+    readonly lead: number;
+    /** Lead over the fifth, at most 8: small where many facts fit alike. */
+    readonly leadOverFifth: number;
+  };
 export const CHOSEN_FEATURES = [
   ...FEATURES,
   'overNone',
   'lead',
   'leadOverFifth',
+  ...LEFT_FEATURES,
+  ...QUESTION_FEATURES,
 ] as const satisfies readonly (keyof ChosenFeatures)[];
 
 export type ConfidenceWeights = {
@@ -61,6 +70,7 @@ export function chosenFeatures(
     Math.max(-most, Math.min(most, best.rank - (other?.rank ?? 0)));
   return {
     ...best.features,
+    ...questionSide(query, best, answerClassOf(best.fact, query.locale)),
     overNone: Math.max(-6, Math.min(6, best.rank - outside)),
     lead: lead(rival, 5),
     leadOverFifth: lead(rest[3], 8),

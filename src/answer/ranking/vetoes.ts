@@ -4,6 +4,8 @@ import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts
 import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
+import type { Entry } from '../../search/index.ts';
+import { countsPeople, hasOtherOrigin } from '../alignment/index.ts';
 import {
   compareClaim,
   type EntityLink,
@@ -60,7 +62,14 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
   const today = NOW.test(fold(query.text)) ? parseWhen(now.toISOString().slice(0, 10)) : undefined;
   const denies =
     COUNTS.has(query.type) && negationsIn(query.text, query.locale).some(({ main }) => main);
+  // Policemen are no passengers, however many died.
+  const ofPeople = countsPeople(query);
+  const speakers = SAYS.test(fold(query.text)) ? peopleNamed(query, corpus) : undefined;
+  const affirms = !negationsIn(query.text, query.locale).some(({ main }) => main);
+  // "Why did they not intervene?" does not ask why they did.
+  const isDenied = (entry: Entry) => affirms && entry.kind === 'question' && entryDenies(entry);
   const since = SINCE.test(fold(query.text));
+  const isOpenDate = ({ when }: Fact) => query.type === 'when' && when.endsWith('..') && !since;
   const isElsewhere = (fact: Fact) =>
     dateMatches(query, fact) < 0 ||
     (today !== undefined && !overlap(today, mustWhen(fact.when))) ||
@@ -73,23 +82,35 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
         ((isCity(one, corpus) && !hasPlace(one, fact, corpus)) ||
           (isSeat(one, corpus) && isThere(one, fact, corpus) && !hasWord(one, fact, statement))),
     );
-  return ({ fact, features }, { nameAlignments, value, notLater }) => {
+  return ({ fact, features, closest }, { nameAlignments, value, notLater, slot, direction }) => {
     const profile = factProfile(fact, query.locale, corpus);
     const is: Record<Doubt, boolean> = {
       'off-subject': isOff(fact),
       'unknown-entity': nameAlignments.includes('other'),
-      'other-value': value < 0,
+      'other-value':
+        value < 0 ||
+        isOpenDate(fact) ||
+        (slot < 0 &&
+          // Whoever says a thing is somebody, too.
+          ((query.type === 'who' && fact.status === 'confirmed') ||
+            query.type === 'where' ||
+            ofPeople)),
       later: notLater === 0,
-      'other-time-or-place': isElsewhere(fact),
+      'other-time-or-place':
+        isElsewhere(fact) ||
+        direction < 0 ||
+        hasOtherOrigin(query.words, query.locale, fact, corpus),
+      'other-doer':
+        (doer !== undefined && hasOtherDoer(doer, closest, corpus)) ||
+        (speakers !== undefined && !isSaidBy(speakers, fact)),
       'role-swap': doer !== undefined && isSwapped(doer, fact, corpus),
-      negation: denies && profile.negations?.length === 0,
+      negation: (denies && profile.negations?.length === 0) || isDenied(closest),
       'unit-mismatch':
         features.countedMatch < 0 ||
         (query.type === 'how-many' && !UNCLEAR.test(query.text) && !hasNumber(fact)),
       unsupported:
         (ANYTHING_HAS.has(query.type) && features.askedCoverage < SAID) ||
-        (query.type === 'when' &&
-          (1 - features.heaviestMatched > LEFT_OUT || (fact.when.endsWith('..') && !since))),
+        (query.type === 'when' && (1 - features.heaviestMatched > LEFT_OUT || isOpenDate(fact))),
     };
     return DOUBTS.filter((doubt) => is[doubt]);
   };
@@ -178,19 +199,54 @@ function isSwapped({ keys }: Standing, fact: Fact, corpus: Corpus): boolean {
   return doers.length > 0 && !doers.some((own) => related(own, keys));
 }
 
+/** Folded, in four languages: "what does she say …", "что он говорит …". */
+const SAYS =
+  /\bwhat (does|do|did) (\S+ ){1,4}(say|claim|think|allege)\b|\bchto (\S+ ){0,3}(govor\w+|skazal\w*|utverzhda\w+)|\b(ne|nə) (deyir|dedi|diyor|soyluyor|soyledi)\b/;
+
+/** The people whom a question names; undefined where it names none, or somebody else as well. */
+function peopleNamed({ names }: Query, { knowledge }: Corpus): readonly string[] | undefined {
+  const people = names.flatMap(({ entity }) =>
+    entity?.type === 'actor' && knowledge.actors.get(entity.id)?.kind === 'person'
+      ? [entity.id]
+      : [],
+  );
+  return people.length > 0 && people.length === names.length ? people : undefined;
+}
+
+const isSaidBy = (people: readonly string[], { attribution, status }: Fact) =>
+  status !== 'confirmed' || people.some((id) => attribution.includes(id));
+
+const denialByEntry = new WeakMap<Entry, boolean>();
+
+function entryDenies(entry: Entry): boolean {
+  const found =
+    denialByEntry.get(entry) ?? negationsIn(entry.text, entry.locale).some(({ main }) => main);
+  denialByEntry.set(entry, found);
+  return found;
+}
+
+/** "Did Russia send them?" where the editors ask whether Turkey did. */
+function hasOtherDoer({ keys }: Standing, { kind, text, locale }: Entry, corpus: Corpus): boolean {
+  if (kind !== 'question') return false;
+  const doer = doerIn({ words: analyse(text, locale), locale }, standingIn(text, locale, corpus));
+  return doer !== undefined && !related(doer.keys, keys);
+}
+
+const standingIn = (text: string, locale: Locale, corpus: Corpus): Standing[] =>
+  entitiesInText(text, locale, corpus)
+    .filter(({ entity }) => entity.type === 'actor')
+    .map(({ entity, from, to }) => ({ from, to, keys: nameKeysOf(entity, corpus.knowledge) }));
+
 /** Who does something in a fact: the first that its text names, whoever says it, the doers of its example questions. */
 function doersOf(fact: Fact, corpus: Corpus): ReadonlySet<string>[] {
-  const standing = (text: string, locale: Locale): Standing[] =>
-    entitiesInText(text, locale, corpus)
-      .filter(({ entity }) => entity.type === 'actor')
-      .map(({ entity, from, to }) => ({ from, to, keys: nameKeysOf(entity, corpus.knowledge) }));
   const asked = (['en', 'ru'] as const).flatMap((locale) =>
     (fact.questions[locale] ?? []).flatMap(
-      (text) => doerIn({ words: analyse(text, locale), locale }, standing(text, locale)) ?? [],
+      (text) =>
+        doerIn({ words: analyse(text, locale), locale }, standingIn(text, locale, corpus)) ?? [],
     ),
   );
   return [
-    ...standing(fact.text.en, 'en').slice(0, 1),
+    ...standingIn(fact.text.en, 'en', corpus).slice(0, 1),
     ...asked,
     ...fact.attribution.map((id) => ({
       keys: nameKeysOf({ type: 'actor', id }, corpus.knowledge),

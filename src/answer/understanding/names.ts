@@ -4,7 +4,7 @@
  */
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import type { Word } from '../../language/index.ts';
+import { fold, type Word } from '../../language/index.ts';
 import {
   hasSurnameEnding,
   isSlipOfWord,
@@ -35,6 +35,8 @@ type Named = {
   readonly locale: Locale;
   /** Whether some fact has a word, in any form or spelling. */
   readonly isKnown: (word: Word) => boolean;
+  /** Whether the facts write it as a name. */
+  readonly isNamed: (word: Word) => boolean;
 };
 
 /** In order; no two overlap. */
@@ -46,11 +48,16 @@ export function namesIn(question: Named): Name[] {
     names.push(name);
     for (let at = name.from; at < name.to; at += 1) taken.add(at);
   };
-  const known = knownNamesIn(words, locale);
+  const known = knownNamesIn(words, locale, { inSmall: true });
   for (const { entity, typed, from, to } of mentions) {
     if (entity.type === 'topic') continue;
     const places = known
-      .filter(({ value, from: at, to: end }) => value.kind === 'place' && at >= from && end <= to)
+      // Azerbaijan Airlines is no country.
+      .filter(
+        ({ value, from: at, to: end }) =>
+          value.kind === 'place' &&
+          (entity.type === 'place' ? at >= from && end <= to : at === from && end === to),
+      )
       .map(({ value }) => value.named.id);
     take({ typed, from, to, entity, places, kind: 'entity' });
   }
@@ -63,6 +70,8 @@ export function namesIn(question: Named): Name[] {
     if (places.length > 0) take({ typed: typed(words, from, to), from, to, places, kind: 'place' });
     else if (values.some(({ kind }) => kind === 'organisation'))
       take({ typed: typed(words, from, to), from, to, places, kind: 'organisation' });
+    else if (values.some(({ kind }) => kind === 'public-figure'))
+      take({ typed: typed(words, from, to), from, to, places, kind: 'person' });
   }
   const given = new Set(
     known.filter(({ value }) => value.kind === 'given-name').map(({ from }) => from),
@@ -89,25 +98,32 @@ function isOrdinary(
   const { typed: text, stop } = words[from]!;
   const before = words[from - 1]?.folded ?? '';
   const isPlace = kind === 'place';
-  // A known town that begins a question is one, too; and "in reading" is where, not what.
+  // A known place that begins a question is one, too; and "in reading" is where, not what.
   const capital =
-    (/^\p{Lu}/u.test(text) && (from > 0 || (named.kind === 'city' && !word))) ||
+    (/^\p{Lu}/u.test(text) && (from > 0 || (isPlace && !word && isNoun(named, text, locale)))) ||
     (isPlace && locale === 'en' && IN_BEFORE.test(before));
   if (stop) return !capital;
   const inLexicon = sensesOf(words[from]!, locale).length > 0;
-  return (word || inLexicon || kind === 'organisation') && !capital && (word || inLexicon);
+  return !capital && (word || inLexicon);
+}
+
+/** A town in any form, a country by its name: "Azerbaijani police …" describes. */
+function isNoun({ kind, ...named }: KnownName['named'], text: string, locale: Locale): boolean {
+  return kind === 'city' || fold(named[locale][0] ?? '') === fold(text);
 }
 
 const IN_BEFORE = /^(in|near)$/;
 
 /** Words before which a name of a person or a place stands. */
 const BEFORE_PLACE = /^(in|near|at|from|v|vo|iz|pod|bliz|okolo)$/;
+/** Behind these stands whoever does it. */
+const HELPS = /^(did|does|do|has|have|had|was|were|is|are|will|would)$/;
 const IN_ENDING = /.{4}(da|de|ta|te|dan|den|tan|ten)$/;
 /** "Who is x", "kto takoy x". */
 const BEFORE_PERSON = /^(mr|mrs|ms|dr|prof|sir|gospodin\w*|bey|hanim|canab|xanim|takoy|takaya)$/;
 
 function otherNames(
-  { text, words, locale, isKnown }: Named,
+  { text, words, locale, isKnown, isNamed }: Named,
   taken: ReadonlySet<number>,
   given: ReadonlySet<number>,
 ): Name[] {
@@ -115,15 +131,16 @@ function otherNames(
   const isName = words.map((word, at) => {
     if (taken.has(at) || word.stop || /^\d/.test(word.folded)) return false;
     if (given.has(at)) return capitals.has(at) || sensesOf(word, locale).length === 0;
-    if (isKnown(word) && !capitals.has(at)) return false;
     const ordinary = sensesOf(word, locale).length > 0;
+    if (isKnown(word) && !capitals.has(at)) return isNamed(word) && !ordinary;
     if (capitals.has(at)) return !ordinary;
     if (ordinary || word.folded.length < SHORTEST_UNKNOWN || isSlipOfWord(word.folded, locale))
       return false;
     const before = words[at - 1];
     return (
-      // A question that begins with a word nobody knows begins with a name.
+      // A question that begins with a word nobody knows, or has it behind "did", asks about a name.
       (at === 0 && /^\p{Lu}\p{Ll}{3}/u.test(word.typed)) ||
+      (locale === 'en' && before !== undefined && HELPS.test(before.folded)) ||
       given.has(at - 1) ||
       hasSurnameEnding(word.typed) ||
       (before !== undefined &&
@@ -152,20 +169,25 @@ const SHOUTED = 0.6;
 /** Places of words that begin with a capital though no sentence begins there. */
 function capitalsIn(text: string, words: readonly Word[]): ReadonlySet<number> {
   const capitals = new Set<number>();
-  let long = 0;
-  let large = 0;
-  let from = 0;
-  for (const [at, { typed: word }] of words.entries()) {
-    const found = text.indexOf(word, from);
-    const before = found < 0 ? '' : text.slice(from, found);
-    if (found >= 0) from = found + word.length;
+  const plain = text.normalize('NFKC');
+  let [long, large, shouted] = [0, 0, 0];
+  for (const [at, { typed: word, from }] of words.entries()) {
+    const before = words[at - 1];
+    const begins =
+      !before || /[.!?…:;\n]/u.test(plain.slice(before.from + before.typed.length, from));
+    // The capital of a sentence shouts no more than the sentence does.
+    if (begins && !/^\p{Lu}{2}/u.test(word)) continue;
     if (word.length > 3) long += 1;
     if (!/^\p{Lu}/u.test(word)) continue;
     if (word.length > 3) large += 1;
-    if (at > 0 && !/[.!?…:;\n]/u.test(before)) capitals.add(at);
+    if (word.length > 3 && /^\p{Lu}{2}/u.test(word)) shouted += 1;
+    if (!begins) capitals.add(at);
   }
-  return long > 2 && large / long >= SHOUTED ? new Set() : capitals;
+  // "When did Anna Kovalenko resign?" is no headline.
+  const isHeadline = long > FEW_LONG && large / long >= SHOUTED;
+  return isHeadline || (long > 1 && shouted === long) ? new Set() : capitals;
 }
+const FEW_LONG = 3;
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 const typed = (words: readonly Word[], from: number, to: number) =>

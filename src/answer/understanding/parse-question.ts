@@ -4,7 +4,7 @@ import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, numbersIn, stem, type Word } from '../../language/index.ts';
-import { type Sense, sensesIn, sensesOf } from '../../lexicon/index.ts';
+import { type Found, type Sense, sensesIn, sensesOf } from '../../lexicon/index.ts';
 import type { Index, Match, Mention } from '../../search/index.ts';
 import type { Reader } from '../types.ts';
 import { type Conversation, continuedConversation } from './conversation-context.ts';
@@ -12,6 +12,7 @@ import { type Name, namesIn } from './names.ts';
 import { LONGEST_QUESTION, questionsIn } from './question-in-message.ts';
 import { languageOf } from './question-language.ts';
 import { type QuestionType, questionTypeOf } from './question-type.ts';
+import { shareThatTells } from './telling.ts';
 import { datesIn, findTemporalExpression } from './temporal-expression.ts';
 import { type WantedValue, wantedValueOf } from './wanted-value.ts';
 
@@ -62,15 +63,22 @@ export function parseQuestion(
   const text = firstTelling(questionsIn(message, locale), locale, index);
   const words = analyse(text, locale);
   const date = findTemporalExpression(text, reader.now);
-  const read = tokensOf(words, locale, index);
+  const type = questionTypeOf(text);
+  const wanted = wantedValueOf(text);
+  const read = tokensOf(words, locale, index, (senses) => shareThatTells(senses, type, wanted));
   const knownStems = new Set(read.filter((token) => !token.unknown).map((token) => token.stem));
   const mentions = index.linker.mentions(words, (one) => knownStems.has(one));
   const isKnown = (word: Word) =>
     read.some(
       ({ stem: own, matches: [best] }) => own === word.stem && best && best.weight >= SAME_WORD,
     );
+  const isNamed = (word: Word) =>
+    read.some(
+      ({ stem: own, matches: [best] }) =>
+        own === word.stem && best && best.weight >= SAME_WORD && index.isName(best.term),
+    );
   // A topic is what is asked, not whom or what it is asked about.
-  const names = namesIn({ text, words, mentions, locale, isKnown });
+  const names = namesIn({ text, words, mentions, locale, isKnown, isNamed });
   const named = new Set(
     names.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
@@ -79,7 +87,6 @@ export function parseQuestion(
     name: named.has(token.stem),
     dated: date !== undefined && token.from >= date.from && token.from < date.to,
   }));
-  const type = questionTypeOf(text);
   const conversation = continuedConversation(reader.context, { text, words, mentions }, knowledge);
   return {
     text,
@@ -92,7 +99,7 @@ export function parseQuestion(
     date: date?.when ?? (conversation?.elliptic ? conversation.when : undefined),
     numbers: numbersOf(text, locale, reader.now),
     type,
-    wanted: wantedValueOf(text),
+    wanted,
     countedToken: type === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
@@ -125,15 +132,19 @@ function tokensOf(
   words: readonly Word[],
   locale: Locale,
   index: Index,
+  tells: (senses: readonly Sense[]) => number,
 ): Omit<Token, 'name' | 'dated'>[] {
   const seen = new Set<string>();
   const tokens: Omit<Token, 'name' | 'dated'>[] = [];
-  const sensesByWord = sensesOfWords(words, locale, index);
+  const found = sensesIn(words, locale);
+  const sensesByWord = sensesOfWords(found, words, locale, index);
+  const inPhrase = wordsOfPhrases(found, words, locale);
   for (const [place, word] of words.entries()) {
     if (word.stop || seen.has(word.stem)) continue;
     seen.add(word.stem);
     const senses = sensesByWord[place]!;
-    const matches = index.match(stemsOf(word, locale, index), locale, senses);
+    const alike = index.match(stemsOf(word, locale, index), locale, senses);
+    const matches = inPhrase.has(place) ? lessAsItself(alike, word, index) : alike;
     const [best] = matches;
     // A word that only resembles known ones tells as much as the rarest of them.
     const weights = matches
@@ -144,16 +155,51 @@ function tokensOf(
       matches,
       senses,
       unknown: matches.length === 0,
-      weight: weights.length ? Math.min(...weights) : index.unknownWeight(),
+      weight: (weights.length ? Math.min(...weights) : index.unknownWeight()) * tells(senses),
     });
   }
   return tokens;
 }
 
+/** Words that mean something else with the small words beside them: "go" in "go up" is in "go down", too. */
+function wordsOfPhrases(
+  found: readonly Found<Sense>[],
+  words: readonly Word[],
+  locale: Locale,
+): ReadonlySet<number> {
+  return new Set(
+    found.flatMap(({ value, from, to }) => {
+      const telling = Array.from({ length: to - from }, (_, at) => from + at).filter(
+        (at) => !words[at]!.stop,
+      );
+      const [only] = telling;
+      if (to - from < 2 || telling.length > 1 || only === undefined) return [];
+      const alone = sensesOf(words[only]!, locale).some(
+        ({ concept }) => concept.id === value.concept.id,
+      );
+      return alone ? [] : [only];
+    }),
+  );
+}
+
+/** What a word of a phrase matches by itself counts for little. */
+function lessAsItself(matches: readonly Match[], { stem: own }: Word, index: Index): Match[] {
+  const itself = index.termOf(own);
+  return matches
+    .map(({ term, weight }) => ({ term, weight: term === itself ? ITSELF : weight }))
+    .sort((a, b) => b.weight - a.weight);
+}
+const ITSELF = 0.4;
+
 /** The senses of each word, of its phrase where it is part of one; of another language where its own has none. */
-function sensesOfWords(words: readonly Word[], locale: Locale, index: Index): Sense[][] {
+function sensesOfWords(
+  found: readonly Found<Sense>[],
+  words: readonly Word[],
+  locale: Locale,
+  index: Index,
+): Sense[][] {
   const senses = words.map((): Sense[] => []);
-  for (const { value, from, to } of sensesIn(words, locale))
+  for (const { value, from, to } of found)
     for (let at = from; at < to; at += 1) senses[at]!.push(value);
   return senses.map((own, at) => {
     const word = words[at]!;
@@ -177,10 +223,15 @@ const SHORTEST_FOREIGN = 4;
 const HOW_MANY = /^(many|much|number|skolko|kolichestvo|chislo|nece|kac|kadar|qeder)$/;
 
 function countedIn(words: readonly Word[], tokens: readonly Token[]): number | undefined {
-  const at = words.findIndex(({ folded }) => HOW_MANY.test(folded));
-  const next = at < 0 ? undefined : words.slice(at + 1).find(({ stop }) => !stop);
+  const next = countedWord(words);
   const token = tokens.findIndex(({ stem }) => stem === next?.stem);
   return token < 0 ? undefined : token;
+}
+
+/** The word for what a "how many" counts. */
+export function countedWord(words: readonly Word[]): Word | undefined {
+  const at = words.findIndex(({ folded }) => HOW_MANY.test(folded));
+  return at < 0 ? undefined : words.slice(at + 1).find(({ stop }) => !stop);
 }
 
 /** People mix languages and scripts; a stem of another language counts only where some fact has it. */

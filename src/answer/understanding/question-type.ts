@@ -2,16 +2,18 @@
 import { fold } from '../../language/index.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
 
-export type QuestionType =
-  | 'how-many'
-  | 'when'
-  | 'where'
-  | 'who'
-  | 'why'
-  | 'what'
-  | 'timeline'
-  | 'yes-no'
-  | 'none';
+export const QUESTION_TYPES = [
+  'how-many',
+  'when',
+  'where',
+  'who',
+  'why',
+  'what',
+  'timeline',
+  'yes-no',
+  'none',
+] as const;
+export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** Tried in order on the folded text; the first that fits decides. */
 const KINDS: readonly (readonly [QuestionType, RegExp])[] = [
@@ -25,11 +27,11 @@ const KINDS: readonly (readonly [QuestionType, RegExp])[] = [
   ],
   [
     'when',
-    /\b(when|what (year|date|day|month|time)|which (year|day|month)|since when|how long ago|kogda|v kakom godu|kakogo chisla|s kakogo|ne vaxt|nevaxt|haçan|hacan|hansi (il|tarix|ay|gun)\w*|ne zaman|hangi (yil|tarih|ay|gun)\w*)\b/,
+    /\b(when|whens|what (year|date|day|month|time)|which (year|date|day|month)|(exact|full|precise) dates?|dates? (of|when|for)|since when|how long ago|kogda|v kakom (godu|mesyatse)|v kakoy (den|mesyats)|kakogo (chisla|goda)|kakim chislom|kakaya data|tochnaya data|data (nachala|nachalo)|s kakogo|ne vaxt|nevaxt|haçan|hacan|hansi (il|tarix|ay|gun)\w*|necenci il\w*|tarixi (ne|nece)\w*|ne zaman(di|dir|mis)?|hangi (yil|tarih|ay|gun)\w*|kacinci yil\w*|tarihi (ne|kac)\w*)\b/,
   ],
   [
     'where',
-    /\b(where|which (city|place|country|region)|what (city|place|country|region)|gde|kuda|otkuda|v kakom (gorode|meste)|v kakoy strane|harada|hara|haradan|hansi (seher|olke|yer)\w*|nerede|nereye|nereden|hangi (sehir|ulke|yer)\w*)\b/,
+    /\b(where|wheres|which (city|town|village|place|country|region|island|street)|what (city|town|village|place|country|region|island|street)|gde|kuda|otkuda|v kakom (gorode|meste|sele|rayone)|na kak(om|ikh) ostrov\w*|v kakoy (strane|derevne)|harada|hara|haradan|hansi (seher|olke|yer|kend|ada)\w*|nerede|nereye|nereden|hangi (sehir|sehr|kent|ulke|yer|koy|ada|ilce)\w*)\b/,
   ],
   [
     'why',
@@ -37,11 +39,11 @@ const KINDS: readonly (readonly [QuestionType, RegExp])[] = [
   ],
   [
     'who',
-    /\b(who|whom|whose|which (person|people|president|leader|country|side)|kto|kogo|komu|kem|chey|chya|chi|kim|kime|kimi|kimin|kimler|kimdir)\b/,
+    /\b(who|whos|whom|whose|which (person|people|president|leader|country|side)|kto|kogo|komu|kem|chey|chya|chi|kim|kime|kimi|kimin|kimler|kimdir)\b/,
   ],
   [
     'what',
-    /\b(what|which|how|chto|kak|kakoy|kakaya|kakie|kakoe|ne|nedir|nece|nasil|hansi|hangi|neler|neleri)\b/,
+    /\b(what|whats|which|how|chto|kak|kakoy|kakaya|kakie|kakoe|ne|nedir|nece|nasil|hansi|hangi|neler|neleri)\b/,
   ],
   [
     'yes-no',

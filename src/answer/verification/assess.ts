@@ -3,6 +3,7 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import {
   type AlignedWord,
   alignStatement,
+  hasOtherOrigin,
   readStatement,
   type StatementAlignment,
   type StatementReading,
@@ -68,6 +69,7 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
     const unsaid = unsaidIn(alignment.words, statement.locale, fact, corpus);
     const vetoed =
       unsaid.length > 0 ||
+      hasOtherOrigin(statement.words, statement.locale, fact, corpus) ||
       comparison.differences.some(({ aspect }) => aspect === 'figure' || aspect === 'status') ||
       isVetoed(reading, alignment) ||
       !sameModality(statement, fact, inValues(reading, alignment));

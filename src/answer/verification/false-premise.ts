@@ -79,8 +79,10 @@ function isOneMatter(
   const isSame = (name: Name, one: Fact) => alignName(name, query, one, corpus) === 'same';
   const differs = ({ typed }: Name) => difference.asserted.includes(typed);
   // Whom else the question names must be the fact's own.
-  if (query.names.some((name) => !differs(name) && !isSame(name, fact))) return false;
-  const isNear = ranked.slice(0, NEAREST).some((one) => one.fact === fact);
+  const isOther = (name: Name) => alignName(name, query, fact, corpus) === 'other';
+  if (query.names.some((name) => !differs(name) && isOther(name))) return false;
+  const isNear =
+    ranked.slice(0, NEAREST).some((one) => one.fact === fact) || isOfNearest(fact, ranked);
   switch (difference.aspect) {
     case 'place':
       return isNear && (query.type === 'why' || asksHow(query));
@@ -104,6 +106,10 @@ function isOneMatter(
       return true;
   }
 }
+
+/** Of the same incident as the nearest. */
+const isOfNearest = ({ incident }: Fact, [nearest]: readonly RankedFact[]) =>
+  incident !== undefined && nearest?.fact.incident === incident;
 
 /** Of so many facts, the nearest, one must be what differs in date or place: further off another event is meant. */
 const NEAREST = 3;

@@ -1,6 +1,7 @@
 /** What speaks for a fact's saying what a statement says: every feature is 0..1, and more is better. */
 
 import type { Fact } from '../../knowledge/model/schema.ts';
+import { isOfNews } from '../../lexicon/index.ts';
 import type { StatementAlignment } from '../alignment/index.ts';
 
 export const VERDICT_FEATURES = [
@@ -54,7 +55,7 @@ export function verdictFeatures(
     mass ? words.reduce((sum, word) => sum + word.token.weight * of(word), 0) / mass : none;
   const left = words.filter(({ match }) => match < MATCHED);
   const known = (word: (typeof words)[number]) =>
-    word.token.senses.some(({ concept: { class: kind } }) => TELLING.has(kind));
+    word.token.senses.some(({ concept }) => isOfNews(concept));
   const event = words.filter(({ token }) =>
     token.senses.some(({ concept, main }) => main && concept.class === 'event'),
   );
@@ -91,7 +92,6 @@ export function verdictFeatures(
 }
 
 const POLARITY = { same: 1, unlike: 0.5, opposite: 0 } as const;
-const TELLING: ReadonlySet<string> = new Set(['event', 'quality', 'role', 'thing', 'unit']);
 /** Weight of a word that few facts have. */
 const HEAVY = 5;
 

@@ -249,6 +249,7 @@ export const az: Messages = {
     'Sual bu faktda deyiləndən sonra nə olduğunu soruşur, ona görə fakt cavab kimi verilmir.',
   'why.veto.other-time-or-place':
     'Sual bu faktdan başqa vaxt və ya yer haqqındadır, ona görə fakt cavab kimi verilmir.',
+  'why.veto.other-doer': 'Redaktorların ən yaxın sualında bunu başqası edir.',
   'why.veto.role-swap': 'Sualda bu işi faktdakından başqası görür.',
   'why.veto.negation': 'Sual bu faktın dediyini inkar edir.',
   'why.veto.unit-mismatch': 'Bu fakt sayılmalı olan şeydən danışmır.',

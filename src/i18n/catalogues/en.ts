@@ -250,6 +250,7 @@ export const en = {
     'The question asks what came after what this fact tells, so it is not given as the answer.',
   'why.veto.other-time-or-place':
     'The question is about another time or place than this fact, so it is not given as the answer.',
+  'why.veto.other-doer': 'The editors’ question nearest to this one has somebody else do it.',
   'why.veto.role-swap': 'In the question somebody else does it than in this fact.',
   'why.veto.negation': 'The question denies what this fact says.',
   'why.veto.unit-mismatch': 'This fact does not speak of what is to be counted.',

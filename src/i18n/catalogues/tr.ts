@@ -247,6 +247,7 @@ export const tr: Messages = {
     'Soru bu bilgide anlatılandan sonrasını soruyor, bu yüzden cevap olarak verilmiyor.',
   'why.veto.other-time-or-place':
     'Soru bu bilgiden başka bir zaman ya da yerle ilgili, bu yüzden cevap olarak verilmiyor.',
+  'why.veto.other-doer': 'Editörlerin en yakın sorusunda bunu bir başkası yapıyor.',
   'why.veto.role-swap': 'Soruda bunu yapan, bu olgudaki kişi değil.',
   'why.veto.negation': 'Soru bu olgunun söylediğini inkâr ediyor.',
   'why.veto.unit-mismatch': 'Bu olgu sayılması istenen şeyden söz etmiyor.',

@@ -222,7 +222,7 @@ describe('after a refusal there is nothing to go on with', () => {
   it.each([
     'How many people died in the plane crash in Tokyo? → and when was that?',
     'How many people died in the AZAL crash? → How many people died in the plane crash in Tokyo? → and when was that?',
-    'what is the weather tomorrow? → and where?',
+    'how do I bake bread? → and where?',
     'who is lavrov? → how old is he?',
     'when did he become president?',
     'Сколько человек погибло в авиакатастрофе в Токио? → а когда это было?',
