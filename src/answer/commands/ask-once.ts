@@ -20,7 +20,7 @@ import { nearnessOf } from './nearness.ts';
 import { isMereWords } from './only-said.ts';
 import { secondAnswer } from './second-answer.ts';
 
-const MOST_FACTS = 10;
+export const MOST_FACTS = 10;
 /** How sure an answer from an incident's own fields is: it says of what is named just what is asked. */
 const BY_FIELD = 0.95;
 
@@ -36,7 +36,7 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
   const outcome = shown ? 'answer' : isMere ? 'related' : decided.outcome;
   const nearness =
     outcome === 'related' ? (isMere ? ONLY_SAID : nearnessOf(query, decided, corpus)) : undefined;
-  const ranked = withoutOthersSubject(shown ? withFirst(decided.ranked, shown) : decided.ranked);
+  const ranked = withoutOthersSubject(shown ? withShown(decided.ranked, shown) : decided.ranked);
   const [best] = ranked;
   const also = shown || isMere ? undefined : secondAnswer(decided);
   const short = () =>
@@ -112,15 +112,21 @@ function withoutOthersSubject(ranked: readonly Found[]): readonly Found[] {
   return ranked.filter((one) => one === best || !one.doubts?.includes('off-subject'));
 }
 
-/** What contradicts the question, or whose incident's field answers it, comes first. */
-function withFirst(ranked: readonly Found[], fact: Fact): Found[] {
-  const first = ranked.find((one) => one.fact === fact) ?? {
-    fact,
-    rank: ranked[0]?.rank ?? 0,
-    matched: [],
-    unmatched: [],
-  };
-  return [first, ...ranked.filter((one) => one.fact !== fact)];
+function withShown(ranked: readonly Found[], fact: Fact): Found[] {
+  return withFirst(ranked, { fact, rank: ranked[0]?.rank ?? 0, matched: [], unmatched: [] });
+}
+
+/**
+ * What contradicts the question, or what is answered from a field, comes first.
+ * @param otherwise that fact as it is given where it was not found
+ */
+export function withFirst<One extends { readonly fact: Fact }>(
+  found: readonly One[],
+  otherwise: One,
+): One[] {
+  const { fact } = otherwise;
+  const first = found.find((one) => one.fact === fact) ?? otherwise;
+  return [first, ...found.filter((one) => one.fact !== fact)];
 }
 
 /** "Who is …": the role in the editors' words, beside a fact about that one. */

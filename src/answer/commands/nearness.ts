@@ -5,7 +5,8 @@ import { isAbout } from '../../knowledge/model/entity-ref.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { alignName, factSide } from '../alignment/index.ts';
 import type { Decision } from '../ranking/decide.ts';
-import type { Corpus, Nearness } from '../types.ts';
+import type { AskResult, Corpus, Nearness } from '../types.ts';
+import { contextAfterNone } from '../understanding/conversation-context.ts';
 import type { Name } from '../understanding/names.ts';
 import type { Query } from '../understanding/parse-question.ts';
 
@@ -58,3 +59,20 @@ function isKnown({ entity, from, to }: Name, query: Query, { knowledge, index }:
 function bareName(typed: string, locale: Locale): string {
   return typed.replace(locale === 'en' ? /['’ʼ]s?$/ : /['’ʼ]\p{L}+$/u, '');
 }
+
+/** What was found, as the nearest and no more. */
+export function unanswered(result: AskResult, nearness: Nearness | undefined): AskResult {
+  const { contradiction: _contradiction, also: _also, nearness: before, ...rest } = result;
+  const why = nearness ?? before;
+  if (result.outcome === 'none') return { ...rest, ...(why && { nearness: why }) };
+  return {
+    ...rest,
+    outcome: 'related',
+    answer: null,
+    confidence: Math.min(rest.confidence, LEAST_SURE),
+    nearness: why ?? { kind: 'far' },
+    ...(why?.kind === 'nothing-before' && { context: contextAfterNone(undefined) }),
+  };
+}
+/** As sure as it is that a fact about somebody else answers. */
+const LEAST_SURE = 0.3;
