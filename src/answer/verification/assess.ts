@@ -14,7 +14,7 @@ import { deniesPlainly, isDenied } from './denied.ts';
 import { mismatchOf } from './mismatch.ts';
 import { sameModality, turns } from './modality.ts';
 import { tellsWhatHappened, unsaidIn } from './unsaid.ts';
-import { coverage, type VerdictFeatures, verdictFeatures } from './verdict-features.ts';
+import { coverage, MATCHED, type VerdictFeatures, verdictFeatures } from './verdict-features.ts';
 
 export type Assessed = {
   readonly statement: Statement;
@@ -137,7 +137,7 @@ function isVetoed(
     amounts.some(({ verdict }) => verdict !== 'agrees') ||
     dates.some(({ verdict }) => verdict !== 'within') ||
     names.some(({ same }) => !same) ||
-    words.some(({ large, match }) => large && match < KNOWN) ||
+    words.some(({ large, match }) => large && match < MATCHED) ||
     words.some(({ token, around }) => around && /^\p{Lu}/u.test(token.typed)) ||
     isTwice(names) ||
     words.some(({ token, around }) => around && tellsWhatHappened(token)) ||
@@ -173,9 +173,6 @@ function isTwice(names: StatementAlignment['names']): boolean {
   );
   return new Set(ids).size < ids.length;
 }
-
-/** From this on the fact has the word. */
-const KNOWN = 0.45;
 
 /** Whether another fact has the very number or date that differs here. */
 function says({ aspect, words }: Difference, { amounts, dates }: StatementAlignment): boolean {

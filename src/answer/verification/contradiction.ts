@@ -17,7 +17,7 @@ import {
   unknownEntities,
 } from '../claims/index.ts';
 import type { Aspect, Corpus } from '../types.ts';
-import { factsNameOf } from './mismatch.ts';
+import { factsNameOf } from './named-instead.ts';
 import { isUnique } from './presupposition.ts';
 
 /** Endings that a hyphen parts from their number: "2023-cü", "90-х", "67-dən". */

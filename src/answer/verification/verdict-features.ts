@@ -37,7 +37,8 @@ export type Standing = {
   readonly rival: number;
 };
 
-const MATCHED = 0.45;
+/** From this on the fact has a word. */
+export const MATCHED = 0.45;
 
 /**
  * @param without the words that carry what differs: the rest is what must be the same matter
@@ -105,3 +106,8 @@ export function coverage({ words, names, amounts, dates }: StatementAlignment): 
   ];
   return parts.length ? parts.reduce((sum, part) => sum + part, 0) / parts.length : 0;
 }
+
+/** Whether a date or a number shows that the same is meant. */
+export const sharesValue = ({ dates, amounts }: StatementAlignment) =>
+  dates.some(({ verdict }) => verdict === 'within') ||
+  amounts.some(({ verdict }) => verdict === 'agrees');
