@@ -68,22 +68,15 @@ export function align(
   let [mass, unexplained, disturbed, notHappening] = [0, 0, 0, 0];
   tokens.forEach(({ name, dated, weight, senses }, at) => {
     mass += weight;
-    // A date is held against the fact's own, not against its words.
+    if (name) return;
+    const share = covered[at]!;
+    const isOther = (sense: Sense) => isDisturbing(sense, ofFact.concepts);
     // Of two offices it is the fact's own text that says which, whatever its editors ask.
-    if (
-      !name &&
-      senses.some((sense) => isRole(sense) && isDisturbing(sense, ofFact.concepts) && !says(sense))
-    )
+    const isOtherRole = (sense: Sense) => isRole(sense) && isOther(sense) && !says(sense);
+    if (senses.some(isOtherRole) || (!dated && share <= KIN && senses.some(isOther)))
       disturbed += weight;
-    else if (
-      !name &&
-      !dated &&
-      covered[at]! <= KIN &&
-      senses.some((sense) => isDisturbing(sense, ofFact.concepts))
-    )
-      disturbed += weight;
-    if (name || dated || covered[at]! > KIN) return;
-    if (covered[at]! > ITSELF_ONLY) return;
+    // A date is held against the fact's own, not against its words.
+    if (dated || share > ITSELF_ONLY) return;
     if (senses.some(({ concept }) => isOfNews(concept))) unexplained += weight;
     if (senses.some(({ concept }) => concept.class === 'event')) notHappening += weight;
   });

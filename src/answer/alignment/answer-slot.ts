@@ -90,7 +90,7 @@ function asksWhoHolds({ text, tokens }: Query): boolean {
 }
 /** Folded, in four languages. */
 const HOLDS =
-  /^(and |so )?(who is|who was|whos|who are|who were)\b|^(a |i )?kto (takoy |takaya |byl |byla |seychas )?|\bkim(dir|di|dı)?\W*$/;
+  /^(and |so )?(who is|who was|whos|who are|who were)\b|^(a |i )?kto (takoy |takaya |byl |byla |seychas )?|\bkim(dir|di)?\W*$/;
 
 /** A word with a capital inside a sentence that the question has not, and that is no place: somebody's or something's name. */
 export function hasNewName(query: Query, fact: Fact, corpus: Corpus): boolean {

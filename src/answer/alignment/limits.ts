@@ -1,6 +1,7 @@
 /** Words that pick one of several, or leave some out: "the last", "before him", "besides", "in total". */
-import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
+import { perFactAndLocale } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { factText } from './fact-text.ts';
@@ -38,9 +39,14 @@ export function asksForAnother(query: Query, fact: Fact, corpus: Corpus): boolea
 export function sameLimits({ words, locale }: Query, fact: Fact, corpus: Corpus): number {
   const asked = LIMITS.filter((limit) => words.some(({ folded }) => limit.test(folded)));
   if (asked.length === 0) return 1;
-  const own = [
+  const own = limitsOf(fact, locale, corpus);
+  return asked.every((limit) => own.has(limit)) ? 1 : 0;
+}
+
+const limitsOf = perFactAndLocale((fact: Fact, locale: Locale, corpus: Pick<Corpus, 'index'>) => {
+  const words = [
     ...factText(fact, locale, corpus).words,
     ...(fact.questions[locale] ?? []).flatMap((question) => analyse(question, locale)),
   ];
-  return asked.every((limit) => own.some(({ folded }) => limit.test(folded))) ? 1 : 0;
-}
+  return new Set(LIMITS.filter((limit) => words.some(({ folded }) => limit.test(folded))));
+});

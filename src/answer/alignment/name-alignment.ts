@@ -1,6 +1,6 @@
 /** Whether a name in a question is one that a fact is about. */
 import { outwards } from '../../knowledge/model/outwards.ts';
-import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Word } from '../../language/index.ts';
 import { knownNamesIn, nameKey, placeChain, sameNameKey, sensesOf } from '../../lexicon/index.ts';
 import { factProfile, nameKeysOf, related } from '../claims/index.ts';
@@ -100,8 +100,9 @@ function hasWords(name: Name, query: Query, fact: Fact, corpus: Corpus): boolean
   const telling = all.filter((word) => sensesOf(word, query.locale).length === 0);
   // Nor is it Azerbaijan in "Azerbaijan Airlines" and "Sputnik Azerbaijan".
   const owner = name.entity?.type === 'actor' && name.places.length === 0;
-  const inPlaces = owner ? placeWords(name, query) : NONE;
-  const words = (telling.length > 0 ? telling : all).filter((word) => !inPlaces.has(word));
+  const words = (telling.length > 0 ? telling : all).filter(
+    (word) => !(owner && isPlaceName(word, query.locale)),
+  );
   // A known place is no slip of another word, nor a word of another language: Tokyo is not "token", nor Kazan "kazan".
   if (name.kind === 'place') return words.every(({ folded }) => side.capitals.has(folded));
   const asked = name.kind === 'person' ? words.slice(-1) : words;
@@ -119,11 +120,5 @@ function hasWords(name: Name, query: Query, fact: Fact, corpus: Corpus): boolean
   });
 }
 
-const NONE: ReadonlySet<Word> = new Set();
-
-/** The words of a name that alone are a place's. */
-function placeWords({ from, to }: Name, { words, locale }: Query): ReadonlySet<Word> {
-  const isPlace = (word: Word) =>
-    knownNamesIn([word], locale).some(({ value }) => value.kind === 'place');
-  return new Set(words.slice(from, to).filter(isPlace));
-}
+const isPlaceName = (word: Word, locale: Locale) =>
+  knownNamesIn([word], locale).some(({ value }) => value.kind === 'place');

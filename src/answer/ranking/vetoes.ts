@@ -2,20 +2,17 @@
 
 import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts';
 import { outwards } from '../../knowledge/model/outwards.ts';
-import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { analyse, fold } from '../../language/index.ts';
+import type { Fact } from '../../knowledge/model/schema.ts';
+import { fold } from '../../language/index.ts';
 import type { Entry } from '../../search/index.ts';
 import { countsPeople, hasOtherOrigin } from '../alignment/index.ts';
 import {
   compareClaim,
   type EntityLink,
-  entitiesInText,
   entityLinksIn,
   factProfile,
   isLocative,
-  nameKeysOf,
   negationsIn,
-  related,
   rootOf,
   type Statement,
   toStatement,
@@ -23,6 +20,7 @@ import {
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { QuestionType } from '../understanding/question-type.ts';
+import { doerIn, hasOtherDoer, isSaidBy, isSwapped, speakersIn } from './doers.ts';
 import { DOUBTS, type Doubt } from './doubts.ts';
 import type { DoubtsOf } from './features.ts';
 import { dateMatches } from './slot-match.ts';
@@ -37,7 +35,7 @@ const SAID = 0.5;
 /** Weight of a word, of the most that a word can have, that may not be missing where a date is asked for. */
 const LEFT_OUT = 0.3;
 /** Of "25 December 2024 or later" only the beginning is known. */
-const SINCE = /\b(since|s kakikh|s kakogo|s kotorogo|ne vaxtdan|ne zamandan|haçandan|hacandan)\b/;
+const SINCE = /\b(since|s kakikh|s kakogo|s kotorogo|ne vaxtdan|ne zamandan|hacandan)\b/;
 const NOW =
   /\b(now|currently|nowadays|today|at present|seychas|segodnya|indi|hazirda|bu gun|simdi|su an|bugun)\b/;
 
@@ -59,16 +57,16 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
     statement,
     named.filter(({ entity }) => entity?.type !== 'place'),
   );
-  const today = NOW.test(fold(query.text)) ? parseWhen(now.toISOString().slice(0, 10)) : undefined;
-  const denies =
-    COUNTS.has(query.type) && negationsIn(query.text, query.locale).some(({ main }) => main);
+  const asked = fold(query.text);
+  const today = NOW.test(asked) ? parseWhen(now.toISOString().slice(0, 10)) : undefined;
+  const affirms = !negationsIn(query.text, query.locale).some(({ main }) => main);
+  const denies = COUNTS.has(query.type) && !affirms;
   // Policemen are no passengers, however many died.
   const ofPeople = countsPeople(query);
-  const speakers = SAYS.test(fold(query.text)) ? peopleNamed(query, corpus) : undefined;
-  const affirms = !negationsIn(query.text, query.locale).some(({ main }) => main);
+  const speakers = speakersIn(query, corpus);
   // "Why did they not intervene?" does not ask why they did.
   const isDenied = (entry: Entry) => affirms && entry.kind === 'question' && entryDenies(entry);
-  const since = SINCE.test(fold(query.text));
+  const since = SINCE.test(asked);
   const isOpenDate = ({ when }: Fact) => query.type === 'when' && when.endsWith('..') && !since;
   const isElsewhere = (fact: Fact) =>
     dateMatches(query, fact) < 0 ||
@@ -159,63 +157,6 @@ function hasPlace({ entity }: EntityLink, fact: Fact, { knowledge }: Corpus): bo
   );
 }
 
-/** A name in a text, with where its words stand. */
-type Standing = Pick<EntityLink, 'from' | 'to' | 'keys'>;
-type Text = Pick<Statement, 'words' | 'locale'>;
-
-/** English: "did Russia …", "why has the Kremlin …". What follows a form of "be" may be done to. */
-const HELPS = /^(did|didn|does|doesn|do|has|hasn|have|had|will|would)$/;
-const TITLE = /^(the|president|mr)$/;
-/** Russian: whoever acts stands in the nominative, but so may what "who" acts on. */
-const ASKS_WHO = /^(kto|kogo|komu|kem|chto)$/;
-
-/** Who does something in a question, where its form shows it: in English and Russian. */
-function doerIn({ words, locale }: Text, named: readonly Standing[]): Standing | undefined {
-  if (locale === 'en') {
-    return named.find(({ from, to }) => {
-      let before = from - 1;
-      while (before > 0 && TITLE.test(words[before]!.folded)) before -= 1;
-      // "Did Azerbaijan's allies …": somebody of theirs does it.
-      const possessive = /['’ʼ]s?$/.test(words[to - 1]!.typed);
-      return before >= 0 && HELPS.test(words[before]!.folded) && !possessive;
-    });
-  }
-  if (locale !== 'ru' || words.some(({ folded }) => ASKS_WHO.test(folded))) return undefined;
-  const typed = ({ from, to }: Standing) =>
-    words
-      .slice(from, to)
-      .map(({ folded }) => folded)
-      .join(' ');
-  return named.find((one) => one.keys.has(typed(one)));
-}
-
-const doersByIndex = new WeakMap<Corpus['index'], WeakMap<Fact, ReadonlySet<string>[]>>();
-
-function isSwapped({ keys }: Standing, fact: Fact, corpus: Corpus): boolean {
-  const facts = doersByIndex.get(corpus.index) ?? new WeakMap<Fact, ReadonlySet<string>[]>();
-  doersByIndex.set(corpus.index, facts);
-  const doers = facts.get(fact) ?? doersOf(fact, corpus);
-  facts.set(fact, doers);
-  return doers.length > 0 && !doers.some((own) => related(own, keys));
-}
-
-/** Folded, in four languages: "what does she say …", "что он говорит …". */
-const SAYS =
-  /\bwhat (does|do|did) (\S+ ){1,4}(say|claim|think|allege)\b|\bchto (\S+ ){0,3}(govor\w+|skazal\w*|utverzhda\w+)|\b(ne|nə) (deyir|dedi|diyor|soyluyor|soyledi)\b/;
-
-/** The people whom a question names; undefined where it names none, or somebody else as well. */
-function peopleNamed({ names }: Query, { knowledge }: Corpus): readonly string[] | undefined {
-  const people = names.flatMap(({ entity }) =>
-    entity?.type === 'actor' && knowledge.actors.get(entity.id)?.kind === 'person'
-      ? [entity.id]
-      : [],
-  );
-  return people.length > 0 && people.length === names.length ? people : undefined;
-}
-
-const isSaidBy = (people: readonly string[], { attribution, status }: Fact) =>
-  status !== 'confirmed' || people.some((id) => attribution.includes(id));
-
 const denialByEntry = new WeakMap<Entry, boolean>();
 
 function entryDenies(entry: Entry): boolean {
@@ -223,33 +164,4 @@ function entryDenies(entry: Entry): boolean {
     denialByEntry.get(entry) ?? negationsIn(entry.text, entry.locale).some(({ main }) => main);
   denialByEntry.set(entry, found);
   return found;
-}
-
-/** "Did Russia send them?" where the editors ask whether Turkey did. */
-function hasOtherDoer({ keys }: Standing, { kind, text, locale }: Entry, corpus: Corpus): boolean {
-  if (kind !== 'question') return false;
-  const doer = doerIn({ words: analyse(text, locale), locale }, standingIn(text, locale, corpus));
-  return doer !== undefined && !related(doer.keys, keys);
-}
-
-const standingIn = (text: string, locale: Locale, corpus: Corpus): Standing[] =>
-  entitiesInText(text, locale, corpus)
-    .filter(({ entity }) => entity.type === 'actor')
-    .map(({ entity, from, to }) => ({ from, to, keys: nameKeysOf(entity, corpus.knowledge) }));
-
-/** Who does something in a fact: the first that its text names, whoever says it, the doers of its example questions. */
-function doersOf(fact: Fact, corpus: Corpus): ReadonlySet<string>[] {
-  const asked = (['en', 'ru'] as const).flatMap((locale) =>
-    (fact.questions[locale] ?? []).flatMap(
-      (text) =>
-        doerIn({ words: analyse(text, locale), locale }, standingIn(text, locale, corpus)) ?? [],
-    ),
-  );
-  return [
-    ...standingIn(fact.text.en, 'en', corpus).slice(0, 1),
-    ...asked,
-    ...fact.attribution.map((id) => ({
-      keys: nameKeysOf({ type: 'actor', id }, corpus.knowledge),
-    })),
-  ].map(({ keys }) => keys);
 }

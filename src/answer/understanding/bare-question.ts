@@ -6,7 +6,7 @@ import type { AskedField } from '../types.ts';
 const ASKS: readonly (readonly [AskedField, RegExp])[] = [
   [
     'when',
-    /\b(when|what (date|day|month|year)|which (day|month|year)|kogda|(v )?kak(oy|ogo|om|uyu) (den|dnya|chisla|datu|godu|mesyatse|mesyace)|(hansi|hangi) (il|yil|ay|gun|tarix|tarih)\w{0,4}|ne (vaxt|zaman)\w{0,4}|nevaxt|hacan|haçan|nezaman)\b/,
+    /\b(when|what (date|day|month|year)|which (day|month|year)|kogda|(v )?kak(oy|ogo|om|uyu) (den|dnya|chisla|datu|godu|mesyatse|mesyace)|(hansi|hangi) (il|yil|ay|gun|tarix|tarih)\w{0,4}|ne (vaxt|zaman)\w{0,4}|nevaxt|hacan|nezaman)\b/,
   ],
   [
     'where',

@@ -6,7 +6,7 @@ import { analyse, type Word } from '../../language/index.ts';
 const ASKS: Readonly<Record<Locale, RegExp>> = {
   en: /^(who|whom|whose|what|when|where|why|how|which)$/,
   ru: /^(kto|kogo|komu|kem|chto|chego|chem|kogda|gde|kuda|otkuda|pochemu|zachem|skolko|skolkikh|kak|kako(y|go|mu|m|e)|kaka(ya)|kaku(yu)|kakie|kakim|kakimi|kakikh|chey|chya|chyo|che)$/,
-  az: /^(kim\w{0,5}|ne|neye|neyi|nede|neden|nedir|nece|necenci|neceye|haçan|hacan|hara|harada|haraya|haradan|hansi|niye|necedir)$/,
+  az: /^(kim\w{0,5}|ne|neye|neyi|nede|neden|nedir|nece|necenci|neceye|hacan|hara|harada|haraya|haradan|hansi|niye|necedir)$/,
   tr: /^(kim\w{0,5}|ne|neyi|neye|neden|nedir|neyle|neler|neleri|nicin|nasil|nere\w{0,5}|kac\w{0,5}|hangi\w{0,4})$/,
 };
 const JOINS: Readonly<Record<Locale, RegExp>> = {

@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [QuestionType, RegExp])[] = [
   ],
   [
     'when',
-    /\b(when|whens|what (year|date|day|month|time)|which (year|date|day|month)|(exact|full|precise) dates?|dates? (of|when|for)|since when|how long ago|kogda|v kakom (godu|mesyatse)|v kakoy (den|mesyats)|kakogo (chisla|goda)|kakim chislom|kakaya data|tochnaya data|data (nachala|nachalo)|s kakogo|ne vaxt|nevaxt|haçan|hacan|hansi (il|tarix|ay|gun)\w*|necenci il\w*|tarixi (ne|nece)\w*|ne zaman(di|dir|mis)?|hangi (yil|tarih|ay|gun)\w*|kacinci yil\w*|tarihi (ne|kac)\w*)\b/,
+    /\b(when|whens|what (year|date|day|month|time)|which (year|date|day|month)|(exact|full|precise) dates?|dates? (of|when|for)|since when|how long ago|kogda|v kakom (godu|mesyatse)|v kakoy (den|mesyats)|kakogo (chisla|goda)|kakim chislom|kakaya data|tochnaya data|data (nachala|nachalo)|s kakogo|ne vaxt|nevaxt|hacan|hansi (il|tarix|ay|gun)\w*|necenci il\w*|tarixi (ne|nece)\w*|ne zaman(di|dir|mis)?|hangi (yil|tarih|ay|gun)\w*|kacinci yil\w*|tarihi (ne|kac)\w*)\b/,
   ],
   [
     'where',
