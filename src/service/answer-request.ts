@@ -71,7 +71,12 @@ export function createRequestAnswerer({
       return { reply: withTenantCommands(shown), request, feedback: [] };
     if (request.command === 'quote' || request.command === 'why')
       return { reply: shown, request, feedback: [], onlyReader: true };
-    if (!asked) return { reply: shown, request, feedback: [] };
+    if (!asked) {
+      // "Thanks" goes on with the talk, in its own language: "lol" after it is answered in that.
+      if (request.command === 'ask' && request.context)
+        noteConversation({ ...request.context, language: shown.locale }, from, conversations);
+      return { reply: shown, request, feedback: [] };
+    }
     noteConversation(asked.context, from, conversations);
     store.recordQuestion({
       question: asked.question,

@@ -45,3 +45,14 @@ describe('a private question', () => {
     expect(await about(thread)).toEqual([]);
   });
 });
+
+describe('small talk in a conversation', () => {
+  it('is said in the language of the small talk before it, and the talk goes on', async () => {
+    await ask('Feribot yangını ne zaman oldu?', thread);
+    const replied = async (said: string) => (await ask(said, thread)).reply.locale;
+    expect(await replied('lol')).toBe('tr');
+    expect(await replied('thanks')).toBe('en');
+    expect(await replied('lol')).toBe('en');
+    expect(await about(thread)).toContain('incident:inquiry');
+  });
+});
