@@ -1,6 +1,6 @@
 export { analyse, placesOf, terms, type Word } from './analyser.ts';
 export { detect } from './detect.ts';
-export { fold, lower } from './normalise.ts';
+export { fold, foldedWords, lower } from './normalise.ts';
 export type { Bound } from './numbers/bounds.ts';
 export { type NumberInText, numbersIn } from './numbers/numbers-in.ts';
 export { numbersMeant } from './numbers/numbers-meant.ts';

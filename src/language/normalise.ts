@@ -172,3 +172,9 @@ export function toCyrillic(folded: string): string {
   }
   return out;
 }
+
+/** Its words alone, folded, with one space between: no mark makes two texts different. */
+export const foldedWords = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -5,6 +5,7 @@
 import { mustWhen } from '../../knowledge/model/edtf-date.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { excludedBy } from '../../lexicon/index.ts';
+import { range } from '../../text/range.ts';
 import { PEOPLE, type Statement } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Name } from '../understanding/names.ts';
@@ -104,8 +105,6 @@ function isFiller(
 }
 const DATE_WORD =
   /^(years?|months?|days?|god\w*|mesyats\w*|chisl\w*|il\w*|yil\w*|ay\w*|gun\w*|tarix\w*|tarih\w*|c[iu]|[iu]nc[iu]|nc[iu]|g[oi]|m|kh|y|d[ae]n?|t[ae]n?)$/;
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** In a text that is written with capitals, an unknown word without one is no name. */
 function isName({ kind, typed, entity }: Name, { text }: Statement): boolean {

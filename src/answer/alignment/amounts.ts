@@ -2,6 +2,7 @@
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { type Bound, numbersIn, placesOf, type Word } from '../../language/index.ts';
 import { sensesIn } from '../../lexicon/index.ts';
+import { range } from '../../text/range.ts';
 
 export type Amount = {
   /** An ordinal is a rank: the 94th minute. */
@@ -46,8 +47,6 @@ export function amountsIn(
     return [{ kind, value, bound, unit, at, end, after, before }];
   });
 }
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 function keysOf(words: readonly Word[], locale: Locale): string[][] {
   const keys = words.map(({ stem }) => [stem]);

@@ -3,6 +3,7 @@ import { mustWhen, type When } from '../../knowledge/model/edtf-date.ts';
 import { type Fact, LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, placesOf, type Word } from '../../language/index.ts';
 import { sensesIn } from '../../lexicon/index.ts';
+import { range } from '../../text/range.ts';
 import { type Negated, negationsIn, perFact } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import { datesIn } from '../understanding/temporal-expression.ts';
@@ -68,7 +69,7 @@ function readText(text: string, locale: Locale, corpus: Corpus): TextReading {
   const inDates = new Set(
     dates.flatMap((date) => {
       const { at = 0, end = 0 } = placesOf(words, date) ?? {};
-      return Array.from({ length: end - at }, (_, place) => at + place);
+      return range(at, end);
     }),
   );
   const concepts = new Map<string, number>();

@@ -1,4 +1,6 @@
 /** A statement read for being held against facts: what does not depend on the fact. */
+
+import { range } from '../../text/range.ts';
 import { type Negated, negationsIn, type Statement } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import { type Amount, amountsIn } from './amounts.ts';
@@ -16,11 +18,7 @@ export type StatementReading = {
 
 export function readStatement(statement: Statement, corpus: Corpus): StatementReading {
   const { text, words, locale } = statement;
-  const inDates = new Set(
-    statement.dates.flatMap(({ at, end }) =>
-      Array.from({ length: end - at }, (_, place) => at + place),
-    ),
-  );
+  const inDates = new Set(statement.dates.flatMap(({ at, end }) => range(at, end)));
   return {
     statement,
     amounts: amountsIn(text, words, locale, inDates),

@@ -6,6 +6,7 @@ import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
+import { range } from '../../text/range.ts';
 import type { Corpus } from '../types.ts';
 import { countriesIn, countryOf, namesOfCountry } from './countries.ts';
 import type { Statement } from './statement.ts';
@@ -77,8 +78,6 @@ function named({ entity, typed, from, to }: Mention, knowledge: Knowledge): Enti
   const keys = nameKeysOf(entity, knowledge);
   return { entity, typed, from, to, keys, country: rootOf(entity, knowledge) };
 }
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** The entity, then what it belongs to or lies in, outwards. */
 function chain({ type, id }: Entity, { actors, places }: Knowledge): readonly Named[] {

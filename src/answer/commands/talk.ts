@@ -3,6 +3,7 @@ import type { Context } from '../../contract/request.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import type { Corpus, Reader } from '../types.ts';
+import { idsOf } from '../understanding/conversation-context.ts';
 import { parseQuestion, type Query } from '../understanding/parse-question.ts';
 
 export type Talk = {
@@ -21,10 +22,7 @@ export function talkBefore(corpus: Corpus, reader: Reader): Talk | undefined {
   const { context } = reader;
   if (!context || context.about.length === 0) return undefined;
   const { knowledge } = corpus;
-  const of = (type: string) =>
-    context.about.flatMap((one) =>
-      one.startsWith(`${type}:`) ? [one.slice(type.length + 1)] : [],
-    );
+  const of = (type: string) => idsOf(type, context);
   const fact = of('fact').flatMap((id) => currentFacts(knowledge).get(id) ?? [])[0];
   const isPerson = (id: string) => knowledge.actors.get(id)?.kind === 'person';
   const named = of('actor').filter(isPerson);

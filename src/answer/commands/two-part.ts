@@ -1,9 +1,9 @@
 /** A question that asks two things at once: each part decided by itself, the second with what the first is about. */
 import type { Context } from '../../contract/request.ts';
 import type { AskedPart, AskResult } from '../types.ts';
+import { MOST_FACTS } from './ask-once.ts';
 
 type Ask = (question: string, context: Context | undefined) => AskResult;
-const MOST_FACTS = 10;
 
 /** @returns the whole question's own result where neither part is surely answered */
 export function askInParts(

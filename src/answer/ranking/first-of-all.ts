@@ -1,13 +1,8 @@
 /** What comes first whatever is weighed: a fact whose editors wrote this very question, or that a bare "where?" goes on with. */
 import type { Fact } from '../../knowledge/model/schema.ts';
-import { fold } from '../../language/index.ts';
+import { foldedWords } from '../../language/index.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import type { RankedCandidate } from './ranker.ts';
-
-const plainly = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 const examples = new WeakMap<Fact, ReadonlySet<string>>();
 
@@ -15,10 +10,10 @@ const examples = new WeakMap<Fact, ReadonlySet<string>>();
 export function isExampleOf(query: Query, fact: Fact): boolean {
   let own = examples.get(fact);
   if (!own) {
-    own = new Set(Object.values(fact.questions).flatMap((asked) => (asked ?? []).map(plainly)));
+    own = new Set(Object.values(fact.questions).flatMap((asked) => (asked ?? []).map(foldedWords)));
     examples.set(fact, own);
   }
-  return own.has(plainly(query.text));
+  return own.has(foldedWords(query.text));
 }
 
 /** @param ranked best first */

@@ -39,12 +39,7 @@ export function continuedConversation(
   knowledge: Knowledge,
 ): Conversation | undefined {
   if (!context) return undefined;
-  const of = (type: string) =>
-    new Set(
-      context.about.flatMap((one) =>
-        one.startsWith(`${type}:`) ? [one.slice(type.length + 1)] : [],
-      ),
-    );
+  const of = (type: string) => new Set(idsOf(type, context));
   const incidents = of('incident');
   const facts = of('fact');
   const names = new Set([...of('actor'), ...of('place')]);
@@ -110,3 +105,7 @@ export function contextAfter({
  */
 export const contextAfterNone = (before: Context | undefined): Context => before ?? NOTHING;
 const NOTHING: Context = { about: [] };
+
+/** Ids of those of one type that were talked about. */
+export const idsOf = (type: string, { about }: Context): string[] =>
+  about.flatMap((one) => (one.startsWith(`${type}:`) ? [one.slice(type.length + 1)] : []));

@@ -13,6 +13,7 @@ import {
   sensesOf,
 } from '../../lexicon/index.ts';
 import type { Mention } from '../../search/index.ts';
+import { range } from '../../text/range.ts';
 
 export type Name = {
   /** As typed. */
@@ -189,7 +190,6 @@ function capitalsIn(text: string, words: readonly Word[]): ReadonlySet<number> {
 }
 const FEW_LONG = 3;
 
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 const typed = (words: readonly Word[], from: number, to: number) =>
   words
     .slice(from, to)

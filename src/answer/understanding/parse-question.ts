@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, numbersIn, stem, type Word } from '../../language/index.ts';
 import { type Found, type Sense, sensesIn, sensesOf } from '../../lexicon/index.ts';
 import type { Index, Match, Mention } from '../../search/index.ts';
+import { range } from '../../text/range.ts';
 import type { Reader } from '../types.ts';
 import { type Conversation, continuedConversation } from './conversation-context.ts';
 import { type Name, namesIn } from './names.ts';
@@ -169,9 +170,7 @@ function wordsOfPhrases(
 ): ReadonlySet<number> {
   return new Set(
     found.flatMap(({ value, from, to }) => {
-      const telling = Array.from({ length: to - from }, (_, at) => from + at).filter(
-        (at) => !words[at]!.stop,
-      );
+      const telling = range(from, to).filter((at) => !words[at]!.stop);
       const [only] = telling;
       if (to - from < 2 || telling.length > 1 || only === undefined) return [];
       const alone = sensesOf(words[only]!, locale).some(

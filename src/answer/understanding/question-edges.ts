@@ -1,5 +1,5 @@
 /** What stands at the edges of a question and is none of it: address, politeness, and asking whether one may ask. */
-import { fold } from '../../language/index.ts';
+import { foldedWords } from '../../language/index.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
 import { questionTypeOf } from './question-type.ts';
 
@@ -65,7 +65,7 @@ const EMPHASIS =
   /(?<!\p{L})(кто|кого|кому|что|где|куда|когда|почему|зачем|как|сколько|who|what|when|where|why|how|kim|nə|nə vaxt|niyə|harada|ne|ne zaman|neden|niye)\s+(?:вообще-то|вообще|ваще|воще|блин|нафиг|the (?:hell|heck|fuck)|tf|on earth|ümumiyyətlə|umumiyyetle|axı)(?=\s)/giu;
 
 /** Whether a whole sentence is nothing but this: "pls", "anyone know?" */
-export const isEdge = (sentence: string): boolean => EDGE.test(plainly(sentence));
+export const isEdge = (sentence: string): boolean => EDGE.test(foldedWords(sentence));
 
 /** "is it by Thanks", "did he say thanks?": with nothing before it to part it off. */
 const MEANT = /^(?:\p{Lu}.*|\S+\?)$/u;
@@ -87,7 +87,7 @@ function withoutLead(question: string): string {
     const lead = words.slice(0, count).join(' ');
     const rest = words.slice(count).join(' ');
     const parted = /[,!:;.…–—-]$/u.test(lead);
-    const is = LEADS.test(plainly(lead)) || (parted && LEADS_PARTED.test(plainly(lead)));
+    const is = LEADS.test(foldedWords(lead)) || (parted && LEADS_PARTED.test(foldedWords(lead)));
     if (is && asks(rest, parted)) return rest;
   }
   return question;
@@ -100,8 +100,8 @@ function withoutTail(question: string): string {
     const rest = words.slice(0, -count).join(' ');
     const parted = /[,!?:;.…)–—-]$/u.test(rest);
     const is =
-      (TAILS.test(plainly(tail)) && (parted || !MEANT.test(tail))) ||
-      (parted && TAILS_PARTED.test(plainly(tail)));
+      (TAILS.test(foldedWords(tail)) && (parted || !MEANT.test(tail))) ||
+      (parted && TAILS_PARTED.test(foldedWords(tail)));
     const bare = rest.replace(/[\s,:;–—-]+$/u, '');
     if (!is || !asks(bare, parted)) continue;
     return /\?\s*$/u.test(tail) && !/[?!.]$/u.test(bare) ? `${bare}?` : bare;
@@ -111,9 +111,3 @@ function withoutTail(question: string): string {
 
 const asks = (text: string, parted: boolean) =>
   questionTypeOf(text) !== 'none' || (parted && endsWithQuestionMark(text));
-
-const plainly = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

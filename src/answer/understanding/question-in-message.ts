@@ -1,6 +1,6 @@
 /** The sentences of a message that ask something: what stands around them is talk. */
 import type { Locale } from '../../knowledge/model/schema.ts';
-import { analyse, fold } from '../../language/index.ts';
+import { analyse, foldedWords } from '../../language/index.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
 import { withoutLinks } from '../../text/without-links.ts';
 import { isEdge, withoutEdges } from './question-edges.ts';
@@ -63,7 +63,7 @@ const tellingIn = (sentence: string, locale: Locale) =>
 
 function asks(sentence: string, locale: Locale): boolean {
   if (smallTalkIn(sentence) || isEdge(sentence)) return false;
-  if (TO_PEOPLE.test(plainly(bare(sentence)))) return false;
+  if (TO_PEOPLE.test(foldedWords(bare(sentence)))) return false;
   return (
     endsWithQuestionMark(sentence.replace(/["'”’»)\]!]+$/u, '')) || asksPlainly(sentence, locale)
   );
@@ -71,7 +71,7 @@ function asks(sentence: string, locale: Locale): boolean {
 
 /** Without a question mark: it begins as questions do, and does not end as statements do. */
 function asksPlainly(sentence: string, locale: Locale): boolean {
-  const plain = plainly(sentence);
+  const plain = foldedWords(sentence);
   if (REQUEST.test(plain) || WONDERS.test(plain)) return true;
   // "What a day!": a word that asks also exclaims.
   if (/[.!]["'”’»)\]]*$/u.test(sentence)) return false;
@@ -83,11 +83,6 @@ function asksPlainly(sentence: string, locale: Locale): boolean {
   );
 }
 
-const plainly = (sentence: string) =>
-  fold(sentence)
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 const OPENING = 3;
 const HOW = /^(how|what|which|v kak|na chto|iz za|ot chego|s kak|skolko|po kak)/;
 const TELLING: ReadonlySet<string> = new Set(['how-many', 'when', 'where', 'who', 'why', 'what']);
@@ -98,7 +93,10 @@ function bare(sentence: string): string {
   const words = question.split(/\s+/);
   for (let count = Math.min(LONGEST_LEAD_IN, words.length - 2); count > 0; count -= 1) {
     const rest = words.slice(count).join(' ');
-    if (LEAD_IN.test(plainly(words.slice(0, count).join(' '))) && questionTypeOf(rest) !== 'none')
+    if (
+      LEAD_IN.test(foldedWords(words.slice(0, count).join(' '))) &&
+      questionTypeOf(rest) !== 'none'
+    )
       return bare(rest);
   }
   return question;

@@ -3,6 +3,7 @@ import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, detect, fold, SAID_IN_BOTH, stem, type Word } from '../../language/index.ts';
 import { hasSurnameEnding, knownNamesIn, sensesOf, spellingOf } from '../../lexicon/index.ts';
 import type { Index } from '../../search/index.ts';
+import { range } from '../../text/range.ts';
 import { withoutLinks } from '../../text/without-links.ts';
 
 /** How much each counts, in small words' worth: the reader's own language, and that of the conversation so far. */
@@ -192,5 +193,3 @@ const SHORTEST_SURNAME = 6;
 
 const isOrdinary = (word: Word) =>
   isSmall(word) || LOCALES.some((locale) => sensesOf(word, locale).length > 0);
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);

@@ -1,5 +1,5 @@
 /** The kind of value that a question asks for, where its words say so: an age, a price, a duration. */
-import { fold } from '../../language/index.ts';
+import { foldedWords } from '../../language/index.ts';
 
 export type WantedValue =
   | 'age'
@@ -86,9 +86,6 @@ const WANTED: readonly (readonly [WantedValue, RegExp])[] = [
 
 /** @param question as typed */
 export function wantedValueOf(question: string): WantedValue | undefined {
-  const folded = fold(question)
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const folded = foldedWords(question);
   return WANTED.find(([, words]) => words.test(folded))?.[0];
 }

@@ -1,7 +1,7 @@
 /** A sentence that is one of an approved text, word for word. */
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
-import { fold } from '../../language/index.ts';
+import { foldedWords } from '../../language/index.ts';
 import type { Corpus } from '../types.ts';
 
 const byIndex = new WeakMap<Corpus['index'], ReadonlyMap<string, Fact>>();
@@ -13,7 +13,7 @@ export function verbatimFact(sentence: string, corpus: Corpus): Fact | undefined
     facts = read(corpus);
     byIndex.set(corpus.index, facts);
   }
-  return facts.get(plainly(sentence));
+  return facts.get(foldedWords(sentence));
 }
 
 function read({ knowledge }: Corpus): ReadonlyMap<string, Fact> {
@@ -24,15 +24,10 @@ function read({ knowledge }: Corpus): ReadonlyMap<string, Fact> {
       if (text === undefined) continue;
       const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text);
       for (const part of [text, ...[...sentences].map(({ segment }) => segment)]) {
-        const key = plainly(part);
+        const key = foldedWords(part);
         if (!found.has(key) || fact.status === 'confirmed') found.set(key, fact);
       }
     }
   }
   return found;
 }
-
-const plainly = (text: string) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

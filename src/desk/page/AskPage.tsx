@@ -37,14 +37,20 @@ export function AskPage({
           <ExchangeView key={exchange.key} exchange={exchange} onAsk={ask} />
         ))}
       </div>
-      {!empty && (
-        <p className="wire-end">
-          <button type="button" className="quiet-button" onClick={clear}>
-            {t('desk.ask.clear')}
-          </button>
-        </p>
-      )}
+      {!empty && <ClearButton onClear={clear} />}
     </div>
+  );
+}
+
+/** Below the exchanges: takes them away. */
+export function ClearButton({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useSettings();
+  return (
+    <p className="wire-end">
+      <button type="button" className="quiet-button" onClick={onClear}>
+        {t('desk.ask.clear')}
+      </button>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 /** A box for a text, and each text that was checked with what the facts say of its sentences, latest first. */
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { Announcer } from './AskPage.tsx';
+import { Announcer, ClearButton } from './AskPage.tsx';
 import { ExchangeView } from './ExchangeView.tsx';
 import { useSettings } from './settings.tsx';
 import type { Conversation } from './use-conversation.ts';
@@ -24,13 +24,7 @@ export function VerifyPage({ conversation }: { readonly conversation: Conversati
           <ExchangeView key={exchange.key} exchange={exchange} onAsk={ask} />
         ))}
       </div>
-      {exchanges.length > 0 && (
-        <p className="wire-end">
-          <button type="button" className="quiet-button" onClick={clear}>
-            {t('desk.ask.clear')}
-          </button>
-        </p>
-      )}
+      {exchanges.length > 0 && <ClearButton onClear={clear} />}
     </div>
   );
 }
