@@ -125,6 +125,7 @@ export function startChannels(parts: {
           message_reference: { type: 1, message_id: snowflake(), channel_id: CHANNEL },
         }),
         ...(place.type !== 1 && { member: memberOf(from) }),
+        ...from.as,
       };
       known.set(id, { channel: place.id, message });
       const after = posts.length;

@@ -109,6 +109,8 @@ export type Written = From & {
   /** 0 by default, 19 for a reply; 7 is "… joined the server". */
   readonly type?: number;
   readonly forward?: boolean;
+  /** What the event has besides, or otherwise, as Discord writes it. */
+  readonly as?: object;
 };
 
 /** Failures to answer with instead, each used once. */

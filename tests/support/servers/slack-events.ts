@@ -42,6 +42,14 @@ export function createEvents(parts: {
     return acts.deliver(id, 'events_api', payload, from.tamper);
   };
 
+  /** What tells of one thing in several events: acknowledged once all of them are. */
+  const together = ([first, ...others]: readonly Sent[]): Sent => {
+    if (!first) throw new Error('The app subscribes to no event that tells of this message.');
+    const ack = Promise.all([first, ...others].map((one) => one.ack)).then(([one]) => one!);
+    ack.catch(() => {});
+    return { ...first, ack };
+  };
+
   /** Who wrote what, for who began a thread. */
   const written = new Map<string, string>();
   const beganBy = (thread: string, channel: string) =>
@@ -76,7 +84,12 @@ export function createEvents(parts: {
      */
     async say(
       text: string,
-      from: From & { readonly bot?: boolean; readonly subtype?: string } = {},
+      from: From & {
+        readonly bot?: boolean;
+        readonly subtype?: string;
+        /** What the event has besides, or otherwise, as Slack writes it. */
+        readonly as?: Json;
+      } = {},
     ): Promise<Said> {
       const { user = people.reader, channel = channels.general, thread } = from;
       const ts = await write(user, { channel, text, ...(thread && { thread_ts: thread }) });
@@ -92,6 +105,7 @@ export function createEvents(parts: {
         team: TEAM,
         client_msg_id: `client-${ts}`,
         ...(thread && { thread_ts: thread, parent_user_id: beganBy(thread, channel) }),
+        ...from.as,
       };
       const kinds: Json[] = [];
       const mentions = text.includes(`<@${BOT_USER}>`) && kindOf(channel) !== 'im';
@@ -99,30 +113,32 @@ export function createEvents(parts: {
       if (hears(messageEvent(channel))) {
         kinds.push({ ...inner, type: 'message', channel_type: kindOf(channel) });
       }
-      const [first, ...others] = kinds.map((one) => event(one, { ...from, user, channel }));
-      if (!first) throw new Error('The app subscribes to no event that tells of this message.');
-      const ack = Promise.all([first, ...others].map((one) => one.ack)).then(([one]) => one!);
-      ack.catch(() => {});
-      return { ...first, ack, ts, channel, text };
+      const sent = kinds.map((one) => event(one, { ...from, user, channel }));
+      return { ...together(sent), ts, channel, text };
     },
 
-    /** Somebody changes what they wrote. */
-    edit({ channel, ts }: Said, text: string, from: From = {}): Sent {
+    /** Somebody changes what they wrote. Where it now mentions the app, that is an `app_mention` of its own, with the old `ts`. */
+    edit({ channel, ts }: Said, text: string, from: From & { readonly as?: Json } = {}): Sent {
       const user = (from.user ?? people.reader).id;
       const { moment } = payloads;
-      return event(
-        {
-          type: 'message',
-          subtype: 'message_changed',
-          hidden: true,
-          channel,
-          channel_type: kindOf(channel),
-          ts: moment(),
-          message: { type: 'message', user, text, ts, edited: { user, ts: moment() } },
-          previous_message: { type: 'message', user, ts },
-        },
-        { ...from, channel },
-      );
+      const thread = from.thread && { thread_ts: from.thread };
+      const now = { user, text, ts, ...thread, edited: { user, ts: moment() }, ...from.as };
+      const changed = {
+        type: 'message',
+        subtype: 'message_changed',
+        hidden: true,
+        channel,
+        channel_type: kindOf(channel),
+        ts: moment(),
+        message: { type: 'message', ...now },
+        previous_message: { type: 'message', user, ts },
+      };
+      const kinds: Json[] = [changed];
+      const mentions = text.includes(`<@${BOT_USER}>`) && kindOf(channel) !== 'im';
+      if (mentions && hears('app_mention')) {
+        kinds.unshift({ ...now, type: 'app_mention', channel, team: TEAM, event_ts: moment() });
+      }
+      return together(kinds.map((one) => event(one, { ...from, channel })));
     },
 
     /** Opens the app's Home tab. */

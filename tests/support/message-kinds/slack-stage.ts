@@ -1,0 +1,50 @@
+/** Messages of every kind on a local Slack. */
+import { afterEach } from 'vitest';
+import type { RealService } from '../real-service.ts';
+import type { Said } from '../servers/slack-events.ts';
+import { localSlack, quiet, serviceInWorkspace, shown } from '../slack/harness.ts';
+import { NOW, type Stage, servingHarbour } from './stage.ts';
+
+export function slackStage(): Stage {
+  const local = localSlack();
+  let real: RealService | undefined;
+  let last: { readonly said: Said; readonly thread: string } | undefined;
+  afterEach(async () => {
+    await real?.close();
+    last = real = undefined;
+  });
+  const mentions = (text: string) =>
+    text
+      .replaceAll('{me}', `<@${local.server.botUser}>`)
+      .replaceAll('{anna}', `<@${local.server.people.editor!.id}>`);
+
+  return {
+    async open(settings = {}) {
+      real = await serviceInWorkspace(settings, { serving: servingHarbour, now: NOW });
+      await local.start(real.service);
+    },
+    async write({ text, where, edits, slack }) {
+      const { server } = local;
+      const channel = where === 'direct' ? await server.directWith() : server.channels.general;
+      const before = server.posts.length;
+      if (edits && last) {
+        await server.edit(last.said, mentions(text), slack && { as: slack }).ack;
+      } else {
+        const thread = where === 'under' ? last?.thread : undefined;
+        const said = await server.say(mentions(text), {
+          channel,
+          ...(thread && { thread }),
+          ...(slack && { as: slack }),
+        });
+        await said.ack;
+        last = { said, thread: thread ?? said.ts };
+      }
+      await quiet(server);
+      return server.posts
+        .slice(before)
+        .filter((post) => post.channel === channel)
+        .map(shown);
+    },
+    gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
+  };
+}

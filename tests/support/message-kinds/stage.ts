@@ -1,0 +1,38 @@
+/** Where a message of some kind is played: Dateline on a local Discord, or the same on a local Slack. */
+import { createEngine } from '../../../src/answer/engine.ts';
+import type { ServedEngine } from '../../../src/service/types.ts';
+import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
+import { harbour } from '../packs/harbour.ts';
+
+export type PlatformName = 'Discord' | 'Slack';
+
+/** What somebody writes. */
+export type Message = {
+  /** `{me}`, `{anna}` and `{role}` (Dateline's own role, on Discord) stand for mentions as the platform writes them. */
+  readonly text: string;
+  /**
+   * In a channel unless said. `under` is what follows on Dateline's last answer: a reply to it on Discord,
+   * which mentions Dateline unless `ping` is false, and a message in its thread on Slack.
+   */
+  readonly where?: 'channel' | 'under' | 'direct';
+  readonly ping?: false;
+  /** It takes the place of the message before. */
+  readonly edits?: true;
+  /** What the message carries beside its words, or instead of what is usual, as the platform's event has it. */
+  readonly discord?: object;
+  readonly slack?: Readonly<Record<string, unknown>>;
+};
+
+export type Stage = {
+  /** Starts Dateline over the harbour's facts, with these settings of the server or workspace. */
+  readonly open: (settings?: SettingChanges) => Promise<void>;
+  /** @returns what Dateline said to it, message by message, once it has said all it will */
+  readonly write: (message: Message) => Promise<readonly string[]>;
+  /** The questions that were noted for the editors. */
+  readonly gaps: () => Promise<readonly string[]>;
+};
+
+/** The facts of every row, indexed once. */
+const engine = createEngine(harbour());
+export const servingHarbour = (): ServedEngine => ({ engine, findings: [] });
+export const NOW = '2031-01-01T12:00:00Z';
