@@ -265,6 +265,11 @@ const rooms: Readonly<Record<string, Room>> = {
       ...['answer/', ...foundation, 'eval/', 'exports/', 'knowledge/', 'pictures/', 'search/'],
       ...['semantic/', 'store/', 'tenants/', 'channels/discord/', 'config.ts'],
     ],
+    // The version stands in `package.json`.
+    packages: ['commander', 'package.json', 'node:*'],
+  },
+  'channels/slack/write-manifest.ts': {
+    imports: ['channels/slack/manifest.ts'],
     packages: ['commander', 'node:*'],
   },
   'main.ts': { imports: [''], packages: [...cachesAndRetries, 'node:*'] },

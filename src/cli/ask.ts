@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { toAskJson } from '../answer/presentation/ask-json.ts';
 import type { Engine } from '../answer/types.ts';
 import type { Config } from '../config.ts';
+import { parseLine } from '../contract/command-line.ts';
 import {
   type BatchSemantic,
   isPrepared,
@@ -65,10 +66,10 @@ export function addAsk(program: Command, config: Config): void {
         const asked = engine.ask(question, await reader(question), chosen);
         console.log(JSON.stringify(toAskJson(asked, engine.knowledge), null, 2));
       } else {
-        const request = { command: 'ask', question, ...(chosen && { language: chosen }) } as const;
+        const request = { ...parseLine(question), ...(chosen && { language: chosen }) };
         const asker = await reader(question);
         print(engine.reply(request, asker).reply);
-        if (options.explain) {
+        if (options.explain && request.command === 'ask') {
           console.log();
           print(engine.reply({ ...request, command: 'why' }, asker).reply);
         }

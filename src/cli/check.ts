@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { checkPaths } from '../knowledge/loading/check-paths.ts';
+import { counted } from '../text/counted.ts';
 
 export function addCheck(program: Command, config: Config): void {
   program
@@ -19,7 +20,11 @@ export function addCheck(program: Command, config: Config): void {
         console.log(`${path}:${line}:${column}: ${severity}: ${message}`);
       }
       console.log(
-        `${knowledge.facts.size} facts, ${errors.length} errors, ${warnings.length} warnings`,
+        [
+          counted(knowledge.facts.size, 'fact'),
+          counted(errors.length, 'error'),
+          counted(warnings.length, 'warning'),
+        ].join(', '),
       );
       if (errors.length) process.exitCode = 1;
     });

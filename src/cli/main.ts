@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: the same answers in a terminal, and the editors' tools. */
 import { Command } from 'commander';
+import about from '../../package.json' with { type: 'json' };
 import { ConfigError, readConfig } from '../config.ts';
 import { COMMANDS } from '../contract/commands.ts';
 import { addAsk } from './ask.ts';
@@ -16,6 +17,7 @@ const program = new Command('dateline')
   .description(
     "Answers questions from a newsroom's own facts: selected, dated and attributed, never written.",
   )
+  .version(about.version, '--version', 'print which version this is')
   .showHelpAfterError()
   .configureHelp({ showGlobalOptions: true });
 

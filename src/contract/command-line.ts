@@ -1,4 +1,5 @@
 /** Commands as one line of text: what Slack, the page and the terminal receive. */
+import { endsWithQuestionMark } from '../text/question-mark.ts';
 import { type Command, findCommand, findNamedCommand } from './commands.ts';
 import type { Request } from './request.ts';
 
@@ -34,6 +35,17 @@ export function parseLine(line: string): Request {
     if (command) return parseOptions(command, rest);
   }
   return helpAlone(text) ?? { command: 'ask', question: text };
+}
+
+/**
+ * The name at the beginning of a line that is typed as a command's and is none's, such as `/timline`.
+ * A question behind it is still one: `/tell how many died?`
+ */
+export function unknownCommandIn(line: string): string | undefined {
+  const [, name = '', rest = ''] =
+    line.trim().match(/^\/([\p{L}\p{M}_-]{1,32})(?=\s|$)([\s\S]*)$/u) ?? [];
+  const unknown = name !== '' && !findCommand(name) && !endsWithQuestionMark(rest);
+  return unknown ? name : undefined;
 }
 
 /** Help for its own word alone: who says no more than that does not ask about the news. */

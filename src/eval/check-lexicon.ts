@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkLexicon, type LexiconFiles, type Line } from '../lexicon/check.ts';
 import type { Concept, Named, Relations } from '../lexicon/concept.ts';
+import { counted } from '../text/counted.ts';
 
 const FOLDER = new URL('../lexicon/', import.meta.url);
 
@@ -37,7 +38,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const findings = checkLexicon(files);
   for (const finding of findings) console.log(`src/lexicon/${finding}`);
   console.log(
-    `${files.concepts.length} concepts, ${files.names.flat().length} names: ${findings.length} findings`,
+    `${counted(files.concepts.length, 'concept')}, ${counted(files.names.flat().length, 'name')}: ${counted(findings.length, 'finding')}`,
   );
   process.exitCode = findings.length ? 1 : 0;
 }

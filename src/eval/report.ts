@@ -1,5 +1,7 @@
 /** Asks every question of a set, and puts the figures into tables. */
+
 import type { Engine } from '../answer/types.ts';
+import { counted } from '../text/counted.ts';
 import { askQueries, type SimilaritiesOf } from './ask-queries.ts';
 import { type Baseline, baselines } from './baselines.ts';
 import type { Dataset, EvalQuery } from './dataset.ts';
@@ -29,7 +31,7 @@ export async function report(
   const unseen = plain.filter(({ query }) => !exampleQuestions.has(plainly(query.question)));
   const { bins, error } = calibration(plain);
   return [
-    `${dataset.name}: ${dataset.knowledge.facts.size} facts, ${dataset.queries.length} questions`,
+    `${dataset.name}: ${counted(dataset.knowledge.facts.size, 'fact')}, ${counted(dataset.queries.length, 'question')}`,
     '',
     ...table([
       { name: 'Dateline', results: plain },

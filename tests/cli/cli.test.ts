@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { folderOf, temporaryFolder } from '../support/folders.ts';
 import { HARBOUR } from '../support/packs/harbour.ts';
@@ -10,9 +10,17 @@ const folder = temporaryFolder('file');
 type Run = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** Runs `dateline …` as the package's script does, without semantic search unless told. */
-function dateline(args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> {
+const dateline = (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> =>
+  run('src/cli/main.ts', args, input, env);
+
+function run(
+  script: string,
+  args: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['src/cli/main.ts', ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       env: {
         ...process.env,
         SEMANTIC: 'off',
@@ -85,6 +93,14 @@ describe('dateline ask', () => {
     expect(code).toBe(0);
     expect(out).toContain('38 of the 67');
     expect(out).toContain('confirmed');
+  });
+
+  it.each([
+    ['/help', 'What you can ask'],
+    ['/timline karabakh', 'There is no command “/timline”. The commands are: /ask, /timeline'],
+  ])('takes a command typed as in chat: %s', async (line, told) => {
+    const { code, out } = await dateline(['ask', line]);
+    expect([code, out]).toEqual([0, expect.stringContaining(told)]);
   });
 
   it('does not say that a question is noted, which it is not', async () => {
@@ -260,5 +276,26 @@ describe('dateline check', () => {
     const { code, out } = await dateline(['check', file]);
     expect(code).toBe(1);
     expect(out).toMatch(/broken\.json:\d+:\d+: error: /);
+    expect(out).toMatch(/\n\d+ facts?, 3 errors, 0 warnings\n$/);
+  });
+});
+
+describe('dateline', () => {
+  it('says which version it is', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(await dateline(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('npm run manifest', () => {
+  it.each([
+    [['--help'], 0, /--address <address>[\s\S]+--desk <host>/],
+    [['--nonsense'], 1, /unknown option '--nonsense'[\s\S]+--address/],
+    [['--address', 'dateline.example'], 1, /must be an https address/],
+    [['--address', 'https://dateline.example'], 0, /https:\/\/dateline\.example\/slack\/events/],
+  ])('%j ends with %i and says what can be said', async (args, expected, told) => {
+    const { code, out, err } = await run('src/channels/slack/write-manifest.ts', args);
+    expect([code, out + err]).toEqual([expected, expect.stringMatching(told)]);
+    expect(out + err).not.toContain('    at ');
   });
 });

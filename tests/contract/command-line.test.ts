@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine, parseOptions } from '../../src/contract/command-line.ts';
+import { parseLine, parseOptions, unknownCommandIn } from '../../src/contract/command-line.ts';
 import { ALL_COMMANDS, findCommand } from '../../src/contract/commands.ts';
 import type { Request } from '../../src/contract/request.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
@@ -57,5 +57,20 @@ describe('commands', () => {
 
   it('drop blank values', () => {
     expect(parseOptions(findCommand('timeline')!, '  ')).toEqual({ command: 'timeline' });
+  });
+});
+
+describe('a name typed as a command’s', () => {
+  it.each([
+    ['/timline karabakh', 'timline'],
+    [' /спарвка', 'спарвка'],
+    ['/timeline karabakh', undefined],
+    ['/yardım', undefined],
+    ['/tell how many people died?', undefined],
+    ['/r/worldnews', undefined],
+    ['and/or', undefined],
+    ['/', undefined],
+  ])('is none’s or one’s: %s', (line, name) => {
+    expect(unknownCommandIn(line)).toBe(name);
   });
 });

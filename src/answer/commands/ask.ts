@@ -1,5 +1,7 @@
 /** A question → an answer, the nearest facts, or an honest "I don't know". */
 
+import { unknownCommandIn } from '../../contract/command-line.ts';
+import { COMMANDS } from '../../contract/commands.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { Context, RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
@@ -63,6 +65,15 @@ const readSoFar = (message: string, locale: Locale): Block[] =>
     ? [{ type: 'note', text: translate(locale, 'note.read-so-far', { max: LONGEST_QUESTION }) }]
     : [];
 
+/** `/timline karabakh` asks nothing of the facts. */
+const noSuchCommand = (name: string, locale: Locale): Block => ({
+  type: 'text',
+  text: translate(locale, 'error.command', {
+    name: `/${name}`,
+    commands: COMMANDS.map((command) => `/${command.name}`).join(', '),
+  }),
+});
+
 const NOTHING_SAID: SmallTalk = { kind: 'noise', locales: [] };
 
 /**
@@ -92,6 +103,11 @@ export function replyToAsk(
     command: 'ask',
     blocks,
   });
+  const name = unknownCommandIn(question);
+  if (name !== undefined) {
+    const locale = request.language ?? reader.locale;
+    return { reply: reply(locale, [noSuchCommand(name, locale)]) };
+  }
   const { context = reader.context } = request;
   const isTold = (word: string) =>
     LOCALES.some(

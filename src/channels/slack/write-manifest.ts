@@ -4,14 +4,33 @@
  * HTTP mode, for showing links to facts, or for both.
  */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { Command, InvalidArgumentError } from 'commander';
 import { MANIFEST_PATH, manifestJson } from './manifest.ts';
 
-const { values } = parseArgs({
-  options: { address: { type: 'string' }, desk: { type: 'string' } },
-});
-if (values.address || values.desk) console.log(manifestJson(values).trimEnd());
-else {
-  await writeFile(new URL(`../../../${MANIFEST_PATH}`, import.meta.url), manifestJson());
-  console.log(`wrote ${MANIFEST_PATH}`);
+type Options = { readonly address?: string; readonly desk?: string };
+
+function addressOf(text: string): string {
+  if (/^https:\/\//i.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('It must be an https address, such as https://dateline.example');
 }
+
+await new Command('npm run manifest --')
+  .description(
+    `Writes ${MANIFEST_PATH}, to paste into Slack, for Socket Mode. With an option it prints another one and writes nothing.`,
+  )
+  .option(
+    '--address <address>',
+    'for HTTP mode: where Slack reaches Dateline, https://…',
+    addressOf,
+  )
+  .option('--desk <host>', 'also show the facts behind links to this host')
+  .showHelpAfterError()
+  .action(async (options: Options) => {
+    if (options.address || options.desk) {
+      console.log(manifestJson(options).trimEnd());
+      return;
+    }
+    await writeFile(new URL(`../../../${MANIFEST_PATH}`, import.meta.url), manifestJson());
+    console.log(`wrote ${MANIFEST_PATH}`);
+  })
+  .parseAsync();

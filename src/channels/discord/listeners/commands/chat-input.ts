@@ -19,7 +19,7 @@ export async function onCommand(
   const command = commandOf(data.name);
   if (!command) {
     const commands = ALL_COMMANDS.map(({ name }) => `/${name}`).join(', ');
-    return tell(translate(context.locale, 'error.command', { name: data.name, commands }));
+    return tell(translate(context.locale, 'error.command', { name: `/${data.name}`, commands }));
   }
   const values = valuesOf(data.options);
   const request = command.request(values);
