@@ -53,7 +53,14 @@ export function createCorrector({
       const corrected = await stale.correct();
       if (!corrected) return;
       const outcome = await edit({ at: stale.at, request: stale.request, corrected });
-      if (outcome === 'edited') stale.done();
+      if (outcome === 'edited') {
+        stale.done();
+        if (stale.unreadable)
+          log.warn(
+            { ...stale.at },
+            'what a posted answer was asked cannot be read: it says what changed, and no more',
+          );
+      }
       if (outcome === 'gone') await stale.gone();
       failures.delete(key);
     } catch (problem) {

@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Log } from '../log.ts';
 import type { ChannelAddress } from '../tenants/message-address.ts';
 import type { SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
+import { factsOn } from '../tenants/subscriptions/subscription-topic.ts';
 import type { PostUpdate, Subscription } from '../tenants/subscriptions/types.ts';
 import { type UnseenChanges, unseenChanges } from '../tenants/subscriptions/unseen-changes.ts';
 import { updateReply } from '../tenants/subscriptions/update-reply.ts';
@@ -78,7 +79,7 @@ export function createNotifier({
         const news = unseenChanges(subscription, seen, now, whole(), (id) => facts.has(id));
         if (news.changes.length > 0) unseen.push({ subscription, news });
         else if (!sameIds(news.seen, seen)) await store.saveSeen(subscription, news.seen);
-      }
+      } else if (whole()) await beginAnew(subscription, now);
     }
     const [first] = unseen;
     if (!first) return;
@@ -94,6 +95,16 @@ export function createNotifier({
     backoff.told(key, clock());
     // After posting: should Dateline end in between, the channel is told twice rather than never.
     for (const { subscription, news } of unseen) await store.saveSeen(subscription, news.seen);
+  }
+
+  /** What the channel was told last cannot be read: from now on it is told again. */
+  async function beginAnew(subscription: Subscription, now: Knowledge): Promise<void> {
+    await store.saveSeen(subscription, factsOn(subscription.about, now));
+    const { tenant, channel, about } = subscription;
+    log.warn(
+      { tenant, channel, about },
+      'what a channel was told last cannot be read: it is told of what changes from now on',
+    );
   }
 
   /** Posts an update, or what is left of it where some of its messages went out before. */

@@ -7,7 +7,7 @@ import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.
 import { factsOn } from '../../src/tenants/subscriptions/subscription-topic.ts';
 import type { Subscription } from '../../src/tenants/subscriptions/types.ts';
 import { fakeTime } from '../support/jobs/fake-time.ts';
-import { SILENT, STRICT } from '../support/logs.ts';
+import { collectingLog, SILENT, STRICT } from '../support/logs.ts';
 import { edited, newFact } from '../support/packs/edited-harbour.ts';
 
 const subscription = (
@@ -116,6 +116,38 @@ describe('the notifier', () => {
     await settle();
     expect(posts.map(({ channel }) => channel)).toEqual(['100']);
     expect(told()[0]?.match(/The mast fell/g)).toHaveLength(1);
+  });
+
+  it('begins anew for a channel of which it cannot be read what it was told, and says so once', async () => {
+    await add(subscription('topic:sea'));
+    let readable = false;
+    const { log, logged } = collectingLog();
+    await notifier.stop();
+    notifier = start({
+      log,
+      store: {
+        ...store.tenants,
+        seen: async (one) => (readable ? store.tenants.seen(one) : undefined),
+        saveSeen(...given) {
+          readable = true;
+          return store.tenants.saveSeen(...given);
+        },
+      },
+    });
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    await settle();
+    await settle();
+    expect(told()).toEqual([]);
+    expect(logged).toMatchObject([
+      { level: 'warn', message: expect.stringMatching(/from now on/) },
+    ]);
+    knowledge = edited({}, [
+      newFact('mast', 'The mast fell.'),
+      newFact('sail', 'The sail burned.'),
+    ]);
+    await settle();
+    expect(told()).toEqual([expect.stringContaining('The sail burned.')]);
+    expect(told()[0]).not.toContain('The mast fell.');
   });
 
   it('waits between two messages in one channel, and then tells everything', async () => {

@@ -4,7 +4,7 @@ import type { Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import { readRequest } from '../../contract/request.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import type { Locale } from '../../knowledge/model/schema.ts';
+import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import type { TenantId } from '../tenant-id.ts';
 import { type CorrectionReply, correctionReply, staleFacts } from './correction-reply.ts';
 import type { PostedAnswer, PostedRepository } from './repository.ts';
@@ -17,6 +17,8 @@ const DAY_MS = 86_400_000;
 export type StaleAnswer = {
   readonly at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message' | 'more'>;
   readonly request: Request;
+  /** Whether its own request cannot be read any more, so that it can only say what changed. */
+  readonly unreadable?: true;
   /** What it should say, as of this moment; undefined where what it says holds again. */
   readonly correct: () => Promise<CorrectionReply | undefined>;
   /** To be called once it says so. */
@@ -66,29 +68,34 @@ export function createStaleAnswers({
         .filter(
           ({ at, facts }) => at >= since && staleFacts(facts, knowledge(), whole()).length > 0,
         )
-        .flatMap((shown): StaleAnswer[] => {
+        .map((shown): StaleAnswer => {
           const { tenant, channel, message, more } = shown;
           const request = readRequest(shown.request);
-          // What nobody can read any more nobody can answer again.
-          if (!request) return [];
           let facts = shown.facts;
-          return [
-            {
-              at: { tenant, channel, message, ...(more && { more }) },
-              request,
-              async correct() {
-                const now = await answer(request, tenant, request.language ?? 'en');
-                const changed = staleFacts(shown.facts, knowledge(), whole());
-                if (changed.length === 0) return undefined;
-                const corrected = correctionReply(changed, now, knowledge(), clock());
-                facts = corrected.facts;
-                return corrected;
-              },
-              done: () => store.notePosted({ ...shown, facts }),
-              gone: () => store.forgetPosted({ tenant, channel, message }),
+          return {
+            at: { tenant, channel, message, ...(more && { more }) },
+            request: request ?? { command: 'help' },
+            ...(!request && { unreadable: true }),
+            async correct() {
+              const now = request
+                ? await answer(request, tenant, request.language ?? 'en')
+                : unanswered(shown.facts);
+              const changed = staleFacts(shown.facts, knowledge(), whole());
+              if (changed.length === 0) return undefined;
+              const corrected = correctionReply(changed, now, knowledge(), clock());
+              facts = corrected.facts;
+              return corrected;
             },
-          ];
+            done: () => store.notePosted({ ...shown, facts }),
+            gone: () => store.forgetPosted({ tenant, channel, message }),
+          };
         });
     },
   };
+}
+
+/** What nobody can read any more nobody can answer again: the message then says what changed, in its language. */
+function unanswered(facts: PostedAnswer['facts']): Reply {
+  const locale = LOCALES.find((one) => facts[0]?.hash.startsWith(`${one}:`)) ?? 'en';
+  return { locale, command: 'ask', outcome: 'none', blocks: [] };
 }

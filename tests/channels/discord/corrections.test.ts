@@ -124,6 +124,24 @@ describe('a posted answer', () => {
     expect(now(message)).toContain(ANSWER);
   });
 
+  it('whose question cannot be read any more says what changed, once', async () => {
+    const server = await start();
+    const question = 'Сколько человек погибло на сбитом самолёте?';
+    const message = await noted(server.slash('ask', { question }, reader).message);
+    const [kept] = await real.service.posted.withFacts(['azal-dead']);
+    real.store.tenants.notePosted({ ...kept!, request: '{"command":"of another version"}' });
+    real.change(toll);
+    await corrector.check();
+    await corrector.check();
+    expect(now(message)).toContain('1 июля 2025 г. — исправлено.');
+    expect(now(message)).toContain('Из 67 человек на борту погибли 39.');
+    expect(edits()).toHaveLength(1);
+    expect(local.logged.filter(({ message }) => /cannot be read/.test(message))).toHaveLength(1);
+    real.change(edit((fact) => ({ ...fact, status: 'retracted' })));
+    await corrector.check();
+    expect(now(message)).toContain('отозвано');
+  });
+
   it('of several messages is corrected in each of them', async () => {
     const server = await start();
     const texts = HARBOURS.map(
