@@ -148,7 +148,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod', 'node:fs/promises'],
   },
   'semantic/': {
-    imports: ['knowledge/model/'],
+    imports: ['knowledge/model/', 'text/'],
     types: ['answer/types.ts', 'log.ts', 'search/'],
     packages: [
       '@energetic-ai/embeddings',

@@ -2,6 +2,7 @@
 
 import type { Locale } from '../knowledge/model/schema.ts';
 import { GROUPED } from '../text/numbers.ts';
+import { plain } from '../text/plain.ts';
 import { fold } from './normalise.ts';
 import { stem } from './stem.ts';
 import { STOPWORDS } from './stopwords.ts';
@@ -14,7 +15,7 @@ export type Word = {
   /** Folded stem in the language of the text. */
   readonly stem: string;
   readonly stop: boolean;
-  /** Where it begins in the text, once that is in compatibility form (NFKC). */
+  /** Where it begins in the text, once that is `plain`. */
   readonly from: number;
 };
 
@@ -30,7 +31,7 @@ const DIED = /^öl/iu;
  */
 export function analyse(text: string, locale: Locale, limit = 400): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: typed, index } of text.normalize('NFKC').matchAll(WORD)) {
+  for (const { 0: typed, index } of plain(text).matchAll(WORD)) {
     if (words.length >= limit) break;
     const word = /^\d/.test(typed) ? typed.replace(/[., ]/g, '') : typed;
     // Turkic names take their endings behind an apostrophe (Bakü'de), English its possessive.

@@ -2,6 +2,7 @@
  * One spelling for every way of typing a word: Əliyev, Алиев and ALIYEV, uçak and ucak.
  * Everything behind this file works on small Latin letters without marks.
  */
+import { plain } from '../text/plain.ts';
 
 /** Russian letters as people romanise them (close to BGN/PCGN, without its marks); Ukrainian letters along the way. */
 const CYRILLIC: Readonly<Record<string, string>> = {
@@ -87,12 +88,7 @@ export function lower(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
   const small = text.toLowerCase();
   if (IS_SMALL.test(small)) return small;
-  return text
-    .normalize('NFKC')
-    .replaceAll('İ', 'i')
-    .toLowerCase()
-    .replaceAll('i̇', 'i')
-    .normalize('NFC');
+  return plain(text).replaceAll('İ', 'i').toLowerCase().replaceAll('i̇', 'i').normalize('NFC');
 }
 
 /** The two tables by character code: every word of every text passes here. */

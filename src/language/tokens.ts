@@ -1,13 +1,14 @@
 /** Text → runs of letters and of figures with what stands between them: what dates and numbers are read from. */
+import { plain } from '../text/plain.ts';
 import { fold } from './normalise.ts';
 
 export type Token = {
-  /** As typed, in compatibility form (NFKC). */
+  /** As typed, in the form of `plain`. */
   readonly typed: string;
   readonly folded: string;
   /** Whether it is written in figures. */
   readonly figures: boolean;
-  /** Where it stands in the text once that is in compatibility form, from (inclusive) to (exclusive). */
+  /** Where it stands in the text once that is `plain`, from (inclusive) to (exclusive). */
   readonly from: number;
   readonly to: number;
   /** What stands between the token before it, or the beginning, and this one. */
@@ -23,10 +24,10 @@ const TOKEN = /\d+|[\p{L}\p{M}]+/gu;
  * @param limit at most this many are read, so that a hostile text cannot cost more than a long one
  */
 export function tokensOf(text: string, limit = 600): readonly Token[] {
-  const plain = text.normalize('NFKC');
+  const read = plain(text);
   const tokens: Token[] = [];
   let last = 0;
-  const found = [...plain.matchAll(TOKEN).take(limit)];
+  const found = [...read.matchAll(TOKEN).take(limit)];
   for (const [place, { 0: typed, index }] of found.entries()) {
     const to = index + typed.length;
     tokens.push({
@@ -35,8 +36,8 @@ export function tokensOf(text: string, limit = 600): readonly Token[] {
       figures: /^\d/.test(typed),
       from: index,
       to,
-      before: plain.slice(last, index),
-      after: plain.slice(to, found[place + 1]?.index),
+      before: read.slice(last, index),
+      after: read.slice(to, found[place + 1]?.index),
     });
     last = to;
   }

@@ -1,6 +1,7 @@
 /** Words and phrases → what they stand for, by every form under which they may be typed. */
 import type { Locale } from '../knowledge/model/schema.ts';
 import { fold, lower, type Word } from '../language/index.ts';
+import { plain } from '../text/plain.ts';
 import { exactKey, type Key, keysOfForm, keysOfLemma } from './morphology.ts';
 import { markFit } from './turkic-forms.ts';
 
@@ -176,5 +177,5 @@ const NOTHING: readonly never[] = [];
 const NO_WORD = /[^\p{L}\p{M}]/u;
 
 function tokens(text: string): string[] {
-  return text.normalize('NFKC').match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? [];
+  return plain(text).match(/[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu) ?? [];
 }

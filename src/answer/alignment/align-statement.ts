@@ -5,6 +5,7 @@
 import { mustWhen } from '../../knowledge/model/edtf-date.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { excludedBy } from '../../lexicon/index.ts';
+import { plain } from '../../text/plain.ts';
 import { range } from '../../text/range.ts';
 import { PEOPLE, type Statement } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
@@ -126,7 +127,7 @@ function isLarge({ typed }: Token, { words, text }: Statement): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(typed)) return false;
   const [first] = words;
   if (first?.typed === typed) return false;
-  const before = text.normalize('NFKC').split(typed)[0] ?? '';
+  const before = plain(text).split(typed)[0] ?? '';
   return !/[.!?…:;"“«(]\s*$/u.test(before);
 }
 

@@ -3,6 +3,7 @@
 import { dateWords } from '../../i18n/date-words.ts';
 import { liesIn, mustWhen, overlap, type When } from '../../knowledge/model/edtf-date.ts';
 import type { Fact, Incident } from '../../knowledge/model/schema.ts';
+import { plain } from '../../text/plain.ts';
 import { type Difference, type StatedDate, type Statement, typedWords } from './statement.ts';
 
 /** What makes a date the edge of a span: "since 2020", "до 2023 года", "2020'den beri". */
@@ -98,6 +99,6 @@ const ASIDE =
 
 /** "Aliyev, who took office in 2003, …", "after the war of 2020": the date belongs to that, and not to what is said. */
 function isAside({ text }: Statement, { from }: StatedDate): boolean {
-  const before = text.normalize('NFKC').slice(0, from);
+  const before = plain(text).slice(0, from);
   return ASIDE.test(before.slice(before.search(/[^.!?;]*$/)));
 }

@@ -1,5 +1,6 @@
 /** What a number counts, as far as it can be told in four languages: people killed are no people on board. */
 import { fold, type Word } from '../../language/index.ts';
+import { plain } from '../../text/plain.ts';
 
 /** On folded words; Turkish and Azerbaijani "öldü" is told from "oldu" as typed, see `unitClassOf`. */
 const CLASSES = {
@@ -31,7 +32,7 @@ export const SETTING: ReadonlySet<UnitClass> = new Set(['aboard']);
 const DIE = /^(öl(d|ü|en|mü|ec)|Öl)/u;
 
 export function unitClassOf(word: Pick<Word, 'folded' | 'typed'>): UnitClass | undefined {
-  if (DIE.test(word.typed.normalize('NFKC'))) return 'killed';
+  if (DIE.test(plain(word.typed))) return 'killed';
   return NAMES.find((name) => CLASSES[name].test(word.folded));
 }
 

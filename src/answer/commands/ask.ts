@@ -7,6 +7,7 @@ import type { Context, RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, stem } from '../../language/index.ts';
+import { withoutUnseen } from '../../text/plain.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
 import { whyChoice } from '../presentation/choices.ts';
 import { smallTalkBlocks } from '../presentation/small-talk-blocks.ts';
@@ -23,12 +24,8 @@ import { askInParts } from './two-part.ts';
 type AskRequest = RequestOf<'ask'>;
 
 /** Understands, retrieves and decides, without words. */
-export function ask(
-  question: string,
-  corpus: Corpus,
-  reader: Reader,
-  language?: Locale,
-): AskResult {
+export function ask(typed: string, corpus: Corpus, reader: Reader, language?: Locale): AskResult {
+  const question = withoutUnseen(typed);
   const query = parseQuestion(question, corpus, reader);
   const locale = language ?? query.locale;
   const name = bareName(query, corpus);
@@ -97,7 +94,7 @@ export function replyToAsk(
   corpus: Corpus,
   reader: Reader,
 ): { reply: Reply; asked?: AskResult } {
-  const question = request.question.trim();
+  const question = withoutUnseen(request.question).trim();
   const reply = (locale: Locale, blocks: readonly Block[]): Reply => ({
     locale,
     command: 'ask',

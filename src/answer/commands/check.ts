@@ -7,6 +7,7 @@ import { attributionOf } from '../../i18n/attribution.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { withoutUnseen } from '../../text/plain.ts';
 import { type Difference, type Statement, toStatement } from '../claims/index.ts';
 import { sourcesChoice } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
@@ -30,11 +31,12 @@ const LONGEST_QUOTE = 240;
 
 /** @param most how many sentences are looked at; all where left out */
 export function checkText(
-  text: string,
+  message: string,
   corpus: Corpus,
   reader: Reader,
   { language, most = Number.POSITIVE_INFINITY }: Wanted = {},
 ): CheckedText {
+  const text = withoutUnseen(message);
   const own = languageOf(text, corpus.index, reader.locale);
   const sentences = claimSentences(text, own);
   const locale = language ?? own;

@@ -3,6 +3,7 @@ import { entityTitle } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Word } from '../../language/index.ts';
+import { plain } from '../../text/plain.ts';
 import type { Name } from './names.ts';
 import type { Query } from './parse-question.ts';
 import { exchangeAsked } from './question-parts.ts';
@@ -140,7 +141,7 @@ function replaced(
   { from, to }: { readonly from: number; readonly to: number },
   by: string,
 ): string {
-  const plain = text.normalize('NFKC');
+  const read = plain(text);
   const end = (word: Word) => word.from + word.typed.length;
-  return `${plain.slice(0, words[from]!.from)}${by}${plain.slice(end(words[to - 1]!))}`;
+  return `${read.slice(0, words[from]!.from)}${by}${read.slice(end(words[to - 1]!))}`;
 }

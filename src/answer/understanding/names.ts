@@ -13,6 +13,7 @@ import {
   sensesOf,
 } from '../../lexicon/index.ts';
 import type { Mention } from '../../search/index.ts';
+import { plain } from '../../text/plain.ts';
 import { range } from '../../text/range.ts';
 
 export type Name = {
@@ -170,12 +171,12 @@ const SHOUTED = 0.6;
 /** Places of words that begin with a capital though no sentence begins there. */
 function capitalsIn(text: string, words: readonly Word[]): ReadonlySet<number> {
   const capitals = new Set<number>();
-  const plain = text.normalize('NFKC');
+  const read = plain(text);
   let [long, large, shouted] = [0, 0, 0];
   for (const [at, { typed: word, from }] of words.entries()) {
     const before = words[at - 1];
     const begins =
-      !before || /[.!?…:;\n]/u.test(plain.slice(before.from + before.typed.length, from));
+      !before || /[.!?…:;\n]/u.test(read.slice(before.from + before.typed.length, from));
     // The capital of a sentence shouts no more than the sentence does.
     if (begins && !/^\p{Lu}{2}/u.test(word)) continue;
     if (word.length > 3) long += 1;

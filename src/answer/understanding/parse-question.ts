@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { analyse, numbersIn, stem, type Word } from '../../language/index.ts';
 import { type Found, type Sense, sensesIn, sensesOf } from '../../lexicon/index.ts';
 import type { Index, Match, Mention } from '../../search/index.ts';
+import { withoutUnseen } from '../../text/plain.ts';
 import { range } from '../../text/range.ts';
 import type { Reader } from '../types.ts';
 import { type Conversation, continuedConversation } from './conversation-context.ts';
@@ -59,7 +60,7 @@ export function parseQuestion(
   { knowledge, index }: { readonly knowledge: Knowledge; readonly index: Index },
   reader: Pick<Reader, 'locale' | 'now' | 'context'>,
 ): Query {
-  const message = typed.slice(0, LONGEST_QUESTION);
+  const message = withoutUnseen(typed).slice(0, LONGEST_QUESTION);
   const locale = languageOf(message, index, reader.locale, reader.context?.language);
   const text = firstTelling(questionsIn(message, locale), locale, index);
   const words = analyse(text, locale);

@@ -1,6 +1,7 @@
 /** A question that asks two things at once → the two, each a question that can be answered alone. */
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, type Word } from '../../language/index.ts';
+import { plain } from '../../text/plain.ts';
 
 /** Words that ask, folded. */
 const ASKS: Readonly<Record<Locale, RegExp>> = {
@@ -33,7 +34,7 @@ export function questionParts(
   typed: string,
   locale: Locale,
 ): readonly [string, string] | undefined {
-  const text = typed.normalize('NFKC');
+  const text = plain(typed);
   const words = analyse(text, locale);
   if (words.length < SHORTEST) return undefined;
   for (let at = 1; at < words.length; at += 1) {
@@ -106,8 +107,8 @@ export function exchangeAsked(
   instead: string,
   locale2: Locale = locale,
 ): string | undefined {
-  const words = analyse(asked.normalize('NFKC'), locale);
-  const others = analyse(instead.normalize('NFKC'), locale2);
+  const words = analyse(plain(asked), locale);
+  const others = analyse(plain(instead), locale2);
   const [from, to] = phraseOf(words, locale);
   const [otherFrom, otherTo] = phraseOf(others, locale2);
   if (from === to || otherFrom === otherTo) return undefined;

@@ -1,6 +1,7 @@
 /** Dates as people write them in a question, a statement or a date option, in four languages. */
 import { type Precision, parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
 import { type Token, tokensOf } from '../../language/index.ts';
+import { plain } from '../../text/plain.ts';
 import type { DateRead, DateReader } from './temporal/date-reader.ts';
 import { CENTURY, readCentury, readDecade } from './temporal/decade.ts';
 import { joinIntervals, type Placed } from './temporal/intervals.ts';
@@ -14,7 +15,7 @@ import { readYear, readYears } from './temporal/year.ts';
 export type TemporalExpression = {
   /** A day or month whose year is not said is that of any year (`XXXX-12-25`). */
   readonly when: When;
-  /** Where it stands in the text in compatibility form (NFKC), from (inclusive) to (exclusive). */
+  /** Where it stands in the text once that is `plain`, from (inclusive) to (exclusive). */
   readonly from: number;
   readonly to: number;
   /** Counted from now: "yesterday", "last June". */
@@ -82,11 +83,11 @@ function readAll(tokens: readonly Token[], now: Date): Placed[] {
  * @param now what relative dates count from (UTC)
  */
 export function findTemporalExpression(text: string, now: Date): TemporalExpression | undefined {
-  const plain = text.normalize('NFKC');
-  const whole = parseWhen(plain.trim());
+  const read = plain(text);
+  const whole = parseWhen(read.trim());
   if (whole) {
-    const from = plain.length - plain.trimStart().length;
-    return { when: whole, from, to: plain.trimEnd().length, relative: false };
+    const from = read.length - read.trimStart().length;
+    return { when: whole, from, to: read.trimEnd().length, relative: false };
   }
   return datesIn(text, now)[0];
 }

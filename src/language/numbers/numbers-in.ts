@@ -6,7 +6,7 @@ import type { ReadNumber } from './lexicon.ts';
 import { readNumber } from './read-number.ts';
 
 export type NumberInText = Omit<ReadNumber, 'end'> & {
-  /** Where it stands in the text in compatibility form (NFKC), from (inclusive) to (exclusive). */
+  /** Where it stands in the text once that is `plain`, from (inclusive) to (exclusive). */
   readonly from: number;
   readonly to: number;
   readonly unit?: 'percent' | 'money';
