@@ -1,6 +1,8 @@
 /** How long a suggestion takes while somebody types, with ten thousand facts. */
 import { createEngine } from '../src/answer/engine.ts';
 import type { SuggestKind } from '../src/contract/suggestion.ts';
+import { inLocale } from '../src/knowledge/model/localised.ts';
+import type { Localised } from '../src/knowledge/model/schema.ts';
 import { percentile } from './load.ts';
 import { makeCorpus } from './search-corpus.ts';
 
@@ -40,8 +42,8 @@ export function benchAutocomplete(): readonly AutocompleteBench[] {
   });
 }
 
-type Titled = { readonly title: { readonly en: string } };
-type Named = { readonly name: { readonly en: string } };
+type Titled = { readonly title: Localised };
+type Named = { readonly name: Localised };
 
 /** What stands in the box at each key: nothing, then a little more of a question or a name. */
 function typing(
@@ -49,8 +51,8 @@ function typing(
   incidents: readonly Titled[],
   actors: readonly Named[],
 ) {
-  const names = actors.map(({ name }) => name.en);
-  const titles = incidents.map(({ title }) => title.en);
+  const names = actors.map(({ name }) => inLocale(name, 'en').text);
+  const titles = incidents.map(({ title }) => inLocale(title, 'en').text);
   const texts: Readonly<Record<SuggestKind, readonly string[]>> = {
     question: questions,
     about: [...titles, ...names],

@@ -3,6 +3,7 @@
  * beginnings and endings as real ones do, about 20 words a fact, three example questions each.
  */
 import type { Knowledge } from '../src/knowledge/model/knowledge.ts';
+import { inLocale } from '../src/knowledge/model/localised.ts';
 import type {
   Actor,
   Fact,
@@ -116,14 +117,17 @@ export function makeCorpus(size: number): Corpus {
     questions(count) {
       const seen = new Set<string>();
       while (seen.size < count) {
-        const question = words.question(pick(facts, random).text.en);
+        const question = words.question(inLocale(pick(facts, random).text, 'en').text);
         seen.add(seen.size % 3 === 2 ? withSlip(question, random) : question);
       }
       return [...seen];
     },
     edited(edit) {
       const fact = facts[(edit * 7919) % size]!;
-      return { ...fact, text: { en: `${fact.text.en.slice(0, -1)}, corrected${edit}.` } };
+      return {
+        ...fact,
+        text: { en: `${inLocale(fact.text, 'en').text.slice(0, -1)}, corrected${edit}.` },
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import { dateWords } from '../i18n/date-words.ts';
 import { currentFacts } from '../knowledge/model/current-facts.ts';
 import { newestFirst } from '../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
-import { inLocale, namesOf } from '../knowledge/model/localised.ts';
+import { examplesIn, inLocale, namesOf } from '../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../knowledge/model/schema.ts';
 import type { FactEntry, FactList } from './api-types.ts';
 
@@ -14,9 +14,7 @@ export function listFacts(knowledge: Knowledge, locale: Locale): FactList {
   const entry = (fact: Fact): FactEntry => {
     const { type: _type, ...block } = factByItself(fact, knowledge, locale, replaced);
     // One that is withdrawn or replaced answers no question any more.
-    const question = current.has(fact.id)
-      ? (fact.questions[locale] ?? fact.questions.en)?.[0]
-      : undefined;
+    const question = current.has(fact.id) ? examplesIn(fact, locale)[0] : undefined;
     return {
       ...block,
       when: fact.when,
@@ -47,12 +45,12 @@ const MOST_EXAMPLES = 6;
 export function listExamples(knowledge: Knowledge, locale: Locale): readonly string[] {
   const incidents = new Map<string, string[]>();
   const topics = new Map<string, string[]>();
-  for (const {
-    incident,
-    topics: [topic = ''],
-    questions,
-  } of currentFacts(knowledge).values()) {
-    const question = (questions[locale] ?? questions.en)?.[0];
+  for (const fact of currentFacts(knowledge).values()) {
+    const {
+      incident,
+      topics: [topic = ''],
+    } = fact;
+    const [question] = examplesIn(fact, locale);
     if (!question) continue;
     const [groups, id] = incident ? [incidents, incident] : [topics, topic];
     groups.set(id, [...(groups.get(id) ?? []), question]);

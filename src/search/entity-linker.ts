@@ -2,9 +2,11 @@
  * Names: which actors, places, incidents and topics a text means, in any script and spelling, and
  * what to suggest while one is typed. Fuse.js carries the tolerance for typos.
  */
+
 import Fuse from 'fuse.js';
 import type { Entity, EntityType } from '../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import { inLocale } from '../knowledge/model/localised.ts';
 import { type Lists, LOCALES, type Locale, type Localised } from '../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../language/index.ts';
 import { editDistance } from '../text/edit-distance.ts';
@@ -118,7 +120,7 @@ export function createEntityLinker(knowledge: Knowledge): EntityLinker {
 
     title(entity, locale) {
       const text = titles.get(keyOf(entity));
-      return text ? (text[locale] ?? text.en) : entity.id;
+      return text ? inLocale(text, locale).text : entity.id;
     },
   };
 }

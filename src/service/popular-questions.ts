@@ -2,6 +2,7 @@
 
 import { currentFacts } from '../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import { examplesIn } from '../knowledge/model/localised.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import type { QuestionRepository } from './repository.ts';
@@ -34,8 +35,8 @@ export async function popularQuestions(
   const ids = await store.askedFacts(tenant, since, limit * 3);
   return ids
     .flatMap((id) => {
-      const questions = current.get(id)?.questions;
-      return questions?.[locale]?.[0] ?? questions?.en?.[0] ?? [];
+      const fact = current.get(id);
+      return fact ? examplesIn(fact, locale).slice(0, 1) : [];
     })
     .slice(0, limit);
 }

@@ -2,7 +2,9 @@
  * A statement held against a fact: what of it the fact says, what the fact says otherwise, and what is left over.
  * Support and contradiction are decided on this alone.
  */
+
 import { mustWhen } from '../../knowledge/model/edtf-date.ts';
+import { shownLanguage } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { excludedBy } from '../../lexicon/index.ts';
 import { plain } from '../../text/plain.ts';
@@ -59,8 +61,8 @@ export function alignStatement(
   corpus: Corpus,
 ): StatementAlignment {
   const reading = readFact(fact, corpus);
-  const own = reading.texts.find(({ locale }) => locale === statement.locale);
-  const text = own ?? reading.texts.find(({ locale }) => locale === 'en')!;
+  const shown = shownLanguage(fact.text, statement.locale);
+  const text = reading.texts.find(({ locale }) => locale === shown)!;
   const names = statement.names.filter((name) => isName(name, statement));
   const inNames = new Set(names.flatMap(({ from, to }) => range(from, to)));
   const inAmounts = new Set(amounts.flatMap(({ at, end }) => range(at, end)));
@@ -87,10 +89,10 @@ export function alignStatement(
       verdict: alignDate(when, reading.dates),
     })),
     ofFact: shareOfFact(statement, fact, text, reading, corpus),
-    polarity: polarityOf(statement, negations, text, own !== undefined),
+    polarity: polarityOf(statement, negations, text, shown === statement.locale),
     swapped: swappedDoers(clauses, text.clauses, corpus) ?? swappedPlaces(statement, clauses, text),
     unmatchedReserve: isReserved(statement.tokens, reading.concepts),
-    sameLanguage: own !== undefined,
+    sameLanguage: shown === statement.locale,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Whether a fact has what such a question asks for, beyond the question's own words: a person, a place, a cause, a count. */
+import { inLocale, namesOf, unitLanguage } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../../language/index.ts';
 import { hasSurnameEnding, knownNamesIn, sensesOf } from '../../lexicon/index.ts';
@@ -40,7 +41,7 @@ function named(
   const isNamed = own.some(
     (id) =>
       (kind !== 'person' || actors.get(id)?.kind === 'person') &&
-      isNew(of.get(id)?.name.en ?? id) &&
+      isNew(namesOf([id], of, 'en')[0] ?? id) &&
       isNew(of.get(id)?.name[query.locale] ?? id),
   );
   if (isNamed) return true;
@@ -175,13 +176,10 @@ function isCounted(query: Query, fact: Fact, corpus: Corpus): boolean {
     near ||
     // What the editors themselves count by it.
     countedByEditors(fact, query.locale, corpus).some((word) => isIt(word, query.locale)) ||
-    fact.figures.some(({ unit, words: shown }) =>
-      [
-        ...analyse(unit, 'en').map((word) => isIt(word, 'en')),
-        ...analyse(shown[locale] ?? shown.en, shown[locale] ? locale : 'en').map((word) =>
-          isIt(word, shown[locale] ? locale : 'en'),
-        ),
-      ].some(Boolean),
+    fact.figures.some((figure) =>
+      [{ text: figure.unit, lang: unitLanguage(figure) }, inLocale(figure.words, locale)].some(
+        ({ text, lang }) => analyse(text, lang).some((word) => isIt(word, lang)),
+      ),
     )
   );
 }

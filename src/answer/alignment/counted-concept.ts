@@ -1,4 +1,5 @@
 /** Whether a figure counts the very thing that a question asks the number of, in any of its words. */
+import { inLocale, unitLanguage } from '../../knowledge/model/localised.ts';
 import type { Figure } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
 import { broaderThan, type Sense, sensesIn } from '../../lexicon/index.ts';
@@ -8,13 +9,8 @@ import type { Query } from '../understanding/parse-question.ts';
 export function countsConcept(query: Query, figure: Figure): boolean | undefined {
   const counted = query.countedToken === undefined ? undefined : query.tokens[query.countedToken];
   if (!counted) return undefined;
-  const own = [
-    ...read(figure.unit, 'en'),
-    ...read(
-      figure.words[query.locale] ?? figure.words.en,
-      figure.words[query.locale] ? query.locale : 'en',
-    ),
-  ];
+  const { text, lang } = inLocale(figure.words, query.locale);
+  const own = [...read(figure.unit, unitLanguage(figure)), ...read(text, lang)];
   const asked = ids(counted.senses);
   return own.some(
     ({ stem, senses }) => stem === counted.stem || senses.some((id) => asked.has(id)),
@@ -26,8 +22,9 @@ export function countsConcept(query: Query, figure: Figure): boolean | undefined
  * lost. Where either says nothing of it, nothing speaks against it.
  */
 export function countsSameEvent(query: Query, figure: Figure): boolean {
-  const words = analyse(figure.unit, 'en');
-  const own = events(sensesIn(words, 'en').map(({ value }) => value));
+  const locale = unitLanguage(figure);
+  const words = analyse(figure.unit, locale);
+  const own = events(sensesIn(words, locale).map(({ value }) => value));
   const asked = query.tokens.filter(({ name, dated }) => !name && !dated);
   const said = events(asked.flatMap(({ senses }) => senses));
   if (own.size === 0 || said.size === 0) return true;

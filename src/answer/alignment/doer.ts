@@ -104,6 +104,11 @@ const READERS: Readonly<Record<Locale, Reader>> = {
 /** Turkish and Azerbaijani verbs of the passive: edildi, tutulub, cezalandırıldı. */
 const TURKIC_PASSIVE = /([iu]l|[iu]n)(d[iu]|m[iu]s|[iu]b|[iu]p)/;
 
+/** Whether something is told as done to somebody. */
+export function isPassive(words: readonly Word[], locale: Locale): boolean {
+  return IS_PASSIVE[locale](words);
+}
+
 const IS_PASSIVE: Readonly<Record<Locale, (words: readonly Word[]) => boolean>> = {
   en: (words) =>
     words.some(

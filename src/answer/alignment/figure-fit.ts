@@ -1,5 +1,6 @@
 /** Whether a number that a fact states counts what is asked: "workers killed" is no answer to how many built it. */
-import type { Fact } from '../../knowledge/model/schema.ts';
+import { unitLanguage } from '../../knowledge/model/localised.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
 import { sensesOf } from '../../lexicon/index.ts';
 import { PEOPLE } from '../claims/index.ts';
@@ -17,8 +18,8 @@ export function figureFit(query: Query, { figures }: Fact): number {
     query.tokens.flatMap(({ senses }) => senses.map(({ concept }) => concept.id)),
   );
   let best = 0;
-  for (const { unit } of figures) {
-    const words = unitWords(unit);
+  for (const figure of figures) {
+    const words = unitWords(figure.unit, unitLanguage(figure));
     if (words.length === 0) return 1;
     const fit = words.filter(
       ({ stem, ids }) => stems.has(stem) || ids.some((id) => meant.has(id)),
@@ -32,18 +33,19 @@ type UnitWord = { readonly stem: string; readonly ids: readonly string[] };
 const unitsRead = new Map<string, readonly UnitWord[]>();
 const MOST_UNITS = 5_000;
 
-/** The words of an English unit, people at large left out: they are meant by any "how many died". */
-function unitWords(unit: string): readonly UnitWord[] {
-  let words = unitsRead.get(unit);
+/** The words of a unit, people at large left out: they are meant by any "how many died". */
+function unitWords(unit: string, locale: Locale): readonly UnitWord[] {
+  const key = `${locale} ${unit}`;
+  let words = unitsRead.get(key);
   if (!words) {
-    words = analyse(unit, 'en')
+    words = analyse(unit, locale)
       .filter(({ stop, folded }) => !stop && !PEOPLE.test(folded))
       .map((word) => ({
         stem: word.stem,
-        ids: sensesOf(word, 'en').map(({ concept }) => concept.id),
+        ids: sensesOf(word, locale).map(({ concept }) => concept.id),
       }));
     if (unitsRead.size >= MOST_UNITS) unitsRead.clear();
-    unitsRead.set(unit, words);
+    unitsRead.set(key, words);
   }
   return words;
 }

@@ -7,6 +7,7 @@ export {
 } from './align-statement.ts';
 export { countsPeople } from './answer-slot.ts';
 export { countsConcept, countsSameEvent } from './counted-concept.ts';
+export { isPassive } from './doer.ts';
 export { readFact } from './fact-reading.ts';
 export { factSide } from './fact-side.ts';
 export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';

@@ -1,4 +1,5 @@
 /** How each telling word of a question stands to a fact, for a reader: said alike, in other words, or not at all. */
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { analyse, type Word } from '../../language/index.ts';
 import { broaderThan, type Sense, sensesIn } from '../../lexicon/index.ts';
@@ -28,8 +29,8 @@ export function alignWords(
   matched: readonly string[],
   { index }: Corpus,
 ): readonly WordAlignment[] {
-  const locale = fact.text[query.locale] === undefined ? 'en' : query.locale;
-  const text = analyse(fact.text[locale] ?? fact.text.en, locale);
+  const { text: shown, lang: locale } = inLocale(fact.text, query.locale);
+  const text = analyse(shown, locale);
   const senses = sensesIn(text, locale);
   const means = (at: number) =>
     mainIds(senses.filter(({ from, to }) => at >= from && at < to).map(({ value }) => value));

@@ -1,5 +1,5 @@
 /** What a number in a statement counts: the same as a figure of a fact, or something else? */
-import { inLocale } from '../../knowledge/model/localised.ts';
+import { inLocale, unitLanguage } from '../../knowledge/model/localised.ts';
 import type { Figure, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, numbersIn, placesOf, terms } from '../../language/index.ts';
 import type { Quantity } from './quantities.ts';
@@ -107,8 +107,9 @@ export function countsSame(amount: Quantity, figure: Figure, statement: Statemen
 /** Stems of what a figure's own words count, in a language. */
 export function nounsOf(figure: Figure, locale: Locale): ReadonlySet<string> {
   const { text, lang } = inLocale(figure.words, locale);
+  const unit = unitLanguage(figure);
   return new Set(
-    [...withoutNumbers(text, lang), ...(lang === 'en' ? terms(figure.unit, 'en') : [])].filter(
+    [...withoutNumbers(text, lang), ...(lang === unit ? terms(figure.unit, unit) : [])].filter(
       (term) => !/^\d+$/.test(term) && !QUALIFIERS.test(term),
     ),
   );

@@ -63,7 +63,13 @@ export function compareDates(
 function tells(fact: Fact, when: When): boolean {
   if (Number.isFinite(when.start) && Number.isFinite(when.end)) return true;
   if (fact.status !== 'confirmed') return false;
-  return fact.incident !== undefined && Number.isFinite(when.start) && !PRESENT.test(fact.text.en);
+  // Whether it is told as past can be read from English alone.
+  return (
+    fact.incident !== undefined &&
+    Number.isFinite(when.start) &&
+    fact.text.en !== undefined &&
+    !PRESENT.test(fact.text.en)
+  );
 }
 
 /** "About 2020" may be a year off. */

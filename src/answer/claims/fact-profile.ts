@@ -2,6 +2,7 @@
 
 import type { When } from '../../knowledge/model/edtf-date.ts';
 import type { Entity } from '../../knowledge/model/entity-ref.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { numbersIn } from '../../language/index.ts';
 import { figuresIn } from '../../text/numbers.ts';
@@ -29,14 +30,15 @@ export type FactProfile = {
 /** Texts of facts are written without "yesterday", so it does not matter from when such words count. */
 const ANY_TIME = new Date(0);
 
-/** The language is that whose text is read, beside English. */
+/** The language is that whose text is read, beside English or what stands for it. */
 export const factProfile = perFactAndLocale(read);
 
 function read(fact: Fact, locale: Locale, corpus: Corpus): FactProfile {
   const { knowledge } = corpus;
   const own = fact.text[locale];
-  const texts: [Locale, string][] = [['en', fact.text.en]];
-  if (own && locale !== 'en') texts.push([locale, own]);
+  const common = inLocale(fact.text, 'en');
+  const texts: [Locale, string][] = [[common.lang, common.text]];
+  if (own && locale !== common.lang) texts.push([locale, own]);
   const named = texts.flatMap(([one, text]) =>
     entitiesInText(text, one, corpus).map(({ entity }) => entity),
   );

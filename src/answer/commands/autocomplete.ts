@@ -7,6 +7,7 @@ import { newestFirst } from '../../knowledge/model/edtf-date.ts';
 import type { Entity, EntityType } from '../../knowledge/model/entity-ref.ts';
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { examplesIn } from '../../knowledge/model/localised.ts';
 import type { Fact, Lists, Locale, Localised } from '../../knowledge/model/schema.ts';
 import { analyse } from '../../language/index.ts';
 import { createPrefixSearch, type PrefixSearch } from '../../search/prefix-search.ts';
@@ -42,14 +43,14 @@ export function createAutocomplete(corpus: Corpus): Autocomplete {
 
   function suggestQuestions(typed: string, locale: Locale, limit: number): Suggestion[] {
     const found = typed.trim()
-      ? completed(ready(questions, locale, questionsIn)(typed, limit), FEW, () =>
+      ? completed(ready(questions, locale, allQuestions)(typed, limit), FEW, () =>
           meant(typed, locale, limit, corpus),
         )
       : firstOfEach(locale).slice(0, limit);
     return found.map((text) => ({ label: text, value: text }));
   }
 
-  function questionsIn(locale: Locale): PrefixSearch<string> {
+  function allQuestions(locale: Locale): PrefixSearch<string> {
     const all = [...currentFacts(corpus.knowledge).values()].flatMap((fact) =>
       questionsOf(fact, locale),
     );
@@ -122,7 +123,7 @@ function meant(
 }
 
 const questionsOf = (fact: Fact, locale: Locale): string[] =>
-  (fact.questions[locale] ?? fact.questions.en ?? []).filter((text) => text.length <= LONGEST);
+  examplesIn(fact, locale).filter((text) => text.length <= LONGEST);
 
 /** By every name in every language; newest or first in the files come first. */
 function entitiesOf(types: readonly EntityType[], knowledge: Knowledge): PrefixSearch<Entity> {

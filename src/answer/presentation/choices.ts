@@ -7,6 +7,7 @@ import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { entityRef } from '../../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { examplesIn } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 
 export const askChoice = (question: string, locale: Locale): Choice =>
@@ -107,12 +108,10 @@ function nextQuestions(
     .map((text) => askChoice(text, locale));
 }
 
-/** The first of a fact's example questions that fits a button, in the reader's language or in English. */
+/** The first of a fact's example questions that fits a button, in the reader's language or in one it is shown in. */
 export const exampleOf = (
   fact: Fact,
   locale: Locale,
   fits: (text: string) => boolean = () => true,
 ): string | undefined =>
-  (fact.questions[locale] ?? fact.questions.en)?.find(
-    (text) => text.length <= LONGEST_LABEL && fits(text),
-  );
+  examplesIn(fact, locale).find((text) => text.length <= LONGEST_LABEL && fits(text));

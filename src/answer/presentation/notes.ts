@@ -1,7 +1,8 @@
 /** Small print: what a reader must know about the language of a text, or about how a name was read. */
 
 import { translate } from '../../i18n/translate.ts';
-import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { shownLanguage } from '../../knowledge/model/localised.ts';
+import { type Fact, LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
 
 /** What a reader must know about the language a text is shown in. */
@@ -10,21 +11,24 @@ export function translationNotes(
   lang: Locale,
   locale: Locale,
 ): string[] {
-  if (lang !== locale) return [translate(locale, 'note.fallback')];
-  return lang !== 'en' && translation[lang] === 'machine'
-    ? [translate(locale, 'note.machine')]
-    : [];
+  return [
+    ...(translation[lang] === 'machine' ? [translate(locale, 'note.machine')] : []),
+    ...(lang === locale ? [] : [translate(locale, 'note.fallback', { language: lang })]),
+  ];
 }
 
 /** What a reader must know about the language of the facts shown. */
 export function languageNotes(facts: readonly Fact[], locale: Locale): string[] {
+  const shown = facts.map(({ text, translation }) => ({
+    lang: shownLanguage(text, locale),
+    translation,
+  }));
+  const others = LOCALES.filter((one) => one !== locale && shown.some(({ lang }) => lang === one));
   return [
-    ...(facts.some(
-      (fact) => locale !== 'en' && fact.text[locale] && fact.translation[locale] === 'machine',
-    )
+    ...(shown.some(({ lang, translation }) => translation[lang] === 'machine')
       ? [translate(locale, 'note.machine')]
       : []),
-    ...(facts.some((fact) => !fact.text[locale]) ? [translate(locale, 'note.fallback')] : []),
+    ...others.map((language) => translate(locale, 'note.fallback', { language })),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** "How many": the figure, and only where it counts what the question asks for. */
 
-import { inLocale } from '../../knowledge/model/localised.ts';
+import { inLocale, unitLanguage } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure } from '../../knowledge/model/schema.ts';
 import { analyse, terms } from '../../language/index.ts';
 import { countsConcept, countsSameEvent } from '../alignment/index.ts';
@@ -77,7 +77,7 @@ function countsWhatIsAsked(query: Query, figure: Figure): boolean {
     ({ stem, folded, stop }) => !stop && !PEOPLE.test(folded) && nouns.has(stem),
   );
   const value = query.wanted && OF_VALUE[query.wanted];
-  if (value && !own.has(value) && !CURRENCY.test(figure.words.en)) return false;
+  if (value && !own.has(value) && !CURRENCY.test(inLocale(figure.words, 'en').text)) return false;
   const telling = [...asked].filter((one) => !SETTING.has(one) && one !== 'time');
   if (telling.length > 0) return telling.some((one) => own.has(one));
   // Asked how many there were, those who died or were held are not the answer.
@@ -96,7 +96,10 @@ function closest(query: Query, figures: readonly Figure[]): Figure | undefined {
   const scored = figures
     .map((figure) => {
       const words = inLocale(figure.words, query.locale);
-      const own = new Set([...terms(words.text, words.lang), ...terms(figure.unit, 'en')]);
+      const own = new Set([
+        ...terms(words.text, words.lang),
+        ...terms(figure.unit, unitLanguage(figure)),
+      ]);
       return {
         figure,
         score: [...own].filter((term) => asked.has(term)).length / Math.sqrt(own.size || 1),

@@ -1,8 +1,9 @@
 /** "Who": a name only where the fact's own fields tell that this one said or did what is asked for. */
 
-import { joinNames, namesOf } from '../../knowledge/model/localised.ts';
+import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
+import { isPassive } from '../alignment/index.ts';
 import { alike, factProfile, PEOPLE } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
@@ -87,7 +88,9 @@ function doer(
   if (weigh(lacking) > LEFT_OVER * weigh(telling)) return undefined;
   const profile = factProfile(fact, query.locale, corpus);
   if (profile.inText[0] !== id || (profile.negations?.length ?? 1) > 0) return undefined;
-  if (PASSIVE_FACT.test(fact.text.en)) return undefined;
+  const { text, lang } = inLocale(fact.text, 'en');
+  if (lang === 'en' ? PASSIVE_FACT.test(text) : isPassive(analyse(text, lang), lang))
+    return undefined;
   const verb = verbOf(fact, id, query.locale, corpus);
   return verb !== undefined && tokens.some(({ stem }) => alike(stem, verb))
     ? namesOf([id], corpus.knowledge.actors, locale)[0]

@@ -85,7 +85,7 @@ export function placeAsked(
 function hasOtherDate({ text, when }: Fact, locale: Locale): boolean {
   const own = mustWhen(when);
   const now = new Date(own.start);
-  return [text.en, ...(text[locale] ? [text[locale]] : [])].some((one) =>
+  return [inLocale(text, 'en').text, inLocale(text, locale).text].some((one) =>
     datesIn(one, now).some(
       ({ when: date }) =>
         !overlap(date, own) || (own.interval?.to !== undefined && !liesIn(own, date)),

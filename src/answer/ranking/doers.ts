@@ -1,4 +1,5 @@
 /** Who does something, or says it, in a question and in a fact. */
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
 import type { Entry } from '../../search/index.ts';
@@ -94,8 +95,9 @@ const doersOf = perFact((fact, corpus: Corpus): ReadonlySet<string>[] => {
         doerIn({ words: analyse(text, locale), locale }, standingIn(text, locale, corpus)) ?? [],
     ),
   );
+  const { text, lang } = inLocale(fact.text, 'en');
   return [
-    ...standingIn(fact.text.en, 'en', corpus).slice(0, 1),
+    ...standingIn(text, lang, corpus).slice(0, 1),
     ...asked,
     ...fact.attribution.map((id) => ({
       keys: nameKeysOf({ type: 'actor', id }, corpus.knowledge),

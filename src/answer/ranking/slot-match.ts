@@ -1,6 +1,7 @@
 /** Whether a fact has the names, date, numbers and kind of thing that a question gives or asks for. */
 
 import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { numbersIn } from '../../language/index.ts';
 import { figuresIn } from '../../text/numbers.ts';
@@ -49,8 +50,9 @@ function readNumbers(fact: Fact, locale: Locale): ReadonlySet<number | undefined
       qualifier === 'several' ? [of] : [value, of],
     ),
   );
-  for (const number of figuresIn(fact.text.en)) own.add(number);
-  for (const language of ['en', locale] as const)
+  const { text, lang } = inLocale(fact.text, 'en');
+  for (const number of figuresIn(text)) own.add(number);
+  for (const language of [lang, locale])
     for (const { kind, value } of numbersIn(fact.text[language] ?? '', language))
       if (kind === 'cardinal') own.add(value);
   return own;

@@ -1,9 +1,10 @@
 /** What speaks against a fact that sounds like the answer: it is about somebody else, another time, or the reverse. */
 
 import { mustWhen, overlap, parseWhen } from '../../knowledge/model/edtf-date.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
-import { fold } from '../../language/index.ts';
+import { fold, numbersIn } from '../../language/index.ts';
 import type { Entry } from '../../search/index.ts';
 import { countsPeople, hasOtherOrigin } from '../alignment/index.ts';
 import {
@@ -121,7 +122,9 @@ const NUMBER =
 
 /** However alike it sounds, a fact without a number does not say how many. */
 function hasNumber({ figures, text }: Fact): boolean {
-  return figures.length > 0 || NUMBER.test(text.en);
+  if (figures.length > 0) return true;
+  const { text: common, lang } = inLocale(text, 'en');
+  return NUMBER.test(common) || (lang !== 'en' && numbersIn(common, lang).length > 0);
 }
 
 /** A place inside another: "Moscow" says more than "Russia". */
@@ -144,7 +147,9 @@ function isThere({ country }: EntityLink, fact: Fact, { knowledge }: Corpus): bo
 
 function hasWord({ typed }: EntityLink, fact: Fact, { locale }: Statement): boolean {
   const word = beginning(typed);
-  return [fact.text[locale] ?? '', fact.text.en].some((text) => fold(text).includes(word));
+  return [fact.text[locale] ?? '', inLocale(fact.text, 'en').text].some((text) =>
+    fold(text).includes(word),
+  );
 }
 
 /** What survives a name's endings. */

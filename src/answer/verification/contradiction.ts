@@ -1,7 +1,7 @@
 /** A statement that an approved fact contradicts, told only where fact and statement are plainly about one matter. */
 import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import { namesOf } from '../../knowledge/model/localised.ts';
+import { inLocale, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import {
   type Comparison,
@@ -103,9 +103,8 @@ function inFactsWords(
 
 /** That one did not do a thing says nothing of another. */
 function denial(fact: Fact, { locale }: Statement, corpus: Corpus): boolean {
-  return (
-    (factProfile(fact, locale, corpus).negations ?? negationsIn(fact.text.en, 'en')).length > 0
-  );
+  const { text, lang } = inLocale(fact.text, locale);
+  return (factProfile(fact, locale, corpus).negations ?? negationsIn(text, lang)).length > 0;
 }
 
 /** Whether a fact has all that a statement says, in one of its texts or example questions: then nothing is false. */
@@ -233,7 +232,7 @@ const EXCLUSIVE =
  * of something, or about a rank or an office.
  */
 function excludes(statement: Statement, fact: Fact): boolean {
-  return EXCLUSIVE.test(fact.text.en) || isUnique(statement);
+  return EXCLUSIVE.test(inLocale(fact.text, 'en').text) || isUnique(statement);
 }
 
 /** Whether something of that time is nearly as close: then the question is about that, and no fact gainsays it. */

@@ -1,6 +1,7 @@
 /** False premises: a question that takes for granted what the approved fact it is about contradicts. */
 
 import type { Outcome } from '../../contract/reply.ts';
+import { inLocale, unitLanguage } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold, terms } from '../../language/index.ts';
 import { broaderThan, sensesOf } from '../../lexicon/index.ts';
@@ -133,18 +134,20 @@ function countsTheSame(asserted: string, query: Query, { figures, text }: Fact):
   );
   if (known.length === 0) return !/^\s*(1\d|20)\d\d\s*$/.test(asserted);
   const ids = new Set(
-    figures
-      .flatMap(({ unit }) => analyse(unit, 'en'))
-      .flatMap((word) =>
-        sensesOf(word, 'en').flatMap(({ concept: { id } }) => [id, ...broaderThan(id)]),
-      ),
+    figures.flatMap((figure) => {
+      const lang = unitLanguage(figure);
+      return analyse(figure.unit, lang).flatMap((word) =>
+        sensesOf(word, lang).flatMap(({ concept: { id } }) => [id, ...broaderThan(id)]),
+      );
+    }),
   );
+  const shown = inLocale(text, query.locale);
   const stems = new Set([
-    ...figures.flatMap(({ unit, words }) => [
-      ...terms(unit, 'en'),
-      ...terms(words[query.locale] ?? '', query.locale),
+    ...figures.flatMap((figure) => [
+      ...terms(figure.unit, unitLanguage(figure)),
+      ...terms(figure.words[query.locale] ?? '', query.locale),
     ]),
-    ...(figures.length === 0 ? terms(text[query.locale] ?? text.en, query.locale) : []),
+    ...(figures.length === 0 ? terms(shown.text, query.locale) : []),
   ]);
   return known.some(
     (noun) =>

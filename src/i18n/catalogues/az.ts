@@ -42,7 +42,8 @@ export const az: Messages = {
   'attribution.denied': 'Təkzib edən: {names}',
   'attribution.retracted': 'Geri götürülüb; əvvəl deyən: {names}',
   'note.machine': 'Maşın tərcüməsidir, redaktor hələ yoxlamayıb.',
-  'note.fallback': 'Hələ tərcümə yoxdur; ingiliscə göstərilir.',
+  'note.fallback':
+    'Hələ tərcümə yoxdur; {language, select, ru {rusca} az {azərbaycanca} tr {türkcə} other {ingiliscə}} göstərilir.',
   'note.read-so-far': 'Mesaj uzundur: yalnız ilk {max} işarə oxundu.',
   'note.retracted': 'Redaksiya bu fikri geri götürüb.',
   'note.superseded': 'Bu fakt daha yenisi ilə əvəz olunub.',

@@ -42,7 +42,8 @@ export const en = {
   'attribution.denied': 'Denied by {names}',
   'attribution.retracted': 'Retracted; formerly attributed to {names}',
   'note.machine': 'Machine translation, not yet reviewed by an editor.',
-  'note.fallback': 'No translation yet; shown in English.',
+  'note.fallback':
+    'No translation yet; shown in {language, select, ru {Russian} az {Azerbaijani} tr {Turkish} other {English}}.',
   'note.read-so-far': 'The message is long; only its first {max} characters were read.',
   'note.retracted': 'The editors have withdrawn this statement.',
   'note.superseded': 'A newer fact has replaced this one.',

@@ -42,7 +42,8 @@ export const ru: Messages = {
   'attribution.denied': 'Кто отрицает: {names}',
   'attribution.retracted': 'Отозвано; прежде утверждалось: {names}',
   'note.machine': 'Машинный перевод, редактором ещё не проверен.',
-  'note.fallback': 'Перевода пока нет; показано по-английски.',
+  'note.fallback':
+    'Перевода пока нет; показано {language, select, ru {по-русски} az {по-азербайджански} tr {по-турецки} other {по-английски}}.',
   'note.read-so-far': 'Сообщение длинное: прочитаны только первые {max} символов.',
   'note.retracted': 'Редакция отозвала это утверждение.',
   'note.superseded': 'Этот факт заменён более новым.',

@@ -42,7 +42,8 @@ export const tr: Messages = {
   'attribution.denied': 'Yalanlayan: {names}',
   'attribution.retracted': 'Geri çekildi; önceden söyleyen: {names}',
   'note.machine': 'Makine çevirisi, henüz bir editör incelemedi.',
-  'note.fallback': 'Henüz çevirisi yok; İngilizce gösteriliyor.',
+  'note.fallback':
+    'Henüz çevirisi yok; {language, select, ru {Rusça} az {Azerbaycanca} tr {Türkçe} other {İngilizce}} gösteriliyor.',
   'note.read-so-far': 'İleti uzun: yalnızca ilk {max} karakteri okundu.',
   'note.retracted': 'Editörler bu ifadeyi geri çekti.',
   'note.superseded': 'Bu olgunun yerini daha yenisi aldı.',

@@ -5,9 +5,12 @@
 import { z } from 'zod';
 import { parseWhen } from './edtf-date.ts';
 
-/** The languages Dateline speaks. English is the one every text must have. */
+/** The languages Dateline speaks. A text may be in any of them; one is enough. */
 export const LOCALES = ['en', 'ru', 'az', 'tr'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** What is said against a text in no language at all, so that it can be told from a date that is none. */
+export const NO_LANGUAGE = 'write it in one language at least';
 
 const id = z
   .string()
@@ -15,14 +18,17 @@ const id = z
   .max(80)
   .describe('A name of its own in small letters, digits and hyphens; never changed once published');
 const words = (max: number) => z.string().trim().min(1).max(max);
-/** Text by language: English is needed, the others fall back to it. */
+/** Text by language: in one of them at least, which the others then fall back to. */
 const localised = (max: number) =>
-  z.strictObject({
-    en: words(max),
-    ru: words(max).optional(),
-    az: words(max).optional(),
-    tr: words(max).optional(),
-  });
+  z
+    .strictObject({
+      en: words(max).optional(),
+      ru: words(max).optional(),
+      az: words(max).optional(),
+      tr: words(max).optional(),
+    })
+    .refine((text) => LOCALES.some((locale) => text[locale] !== undefined), NO_LANGUAGE)
+    .meta({ minProperties: 1 });
 /** Lists of short texts by language, such as aliases and example questions. */
 const lists = (max: number) =>
   z.strictObject({
@@ -51,7 +57,9 @@ const ids = z.array(id);
 const figureSchema = z.strictObject({
   value: z.number().describe('The number alone: 38'),
   of: z.number().optional().describe('The whole, where the value is a part: 38 of 67'),
-  unit: words(60).describe('What is counted, in English: people killed, peacekeepers'),
+  unit: words(60).describe(
+    'What is counted, in English where “words” has English: people killed, peacekeepers',
+  ),
   qualifier: z
     .enum(['exactly', 'about', 'at-least', 'at-most', 'officially', 'some-estimates', 'several'])
     .optional()
@@ -95,6 +103,7 @@ export const factSchema = z.strictObject({
     .describe('Who has read and approved it, and on which day'),
   translation: z
     .strictObject({
+      en: z.enum(['reviewed', 'machine']).optional(),
       ru: z.enum(['reviewed', 'machine']).optional(),
       az: z.enum(['reviewed', 'machine']).optional(),
       tr: z.enum(['reviewed', 'machine']).optional(),
@@ -161,10 +170,14 @@ export const packSchema = z.strictObject({
   id,
   title: localised(90),
   description: localised(300),
-  locales: z
+  languages: z
     .array(z.enum(LOCALES))
-    .default([...LOCALES])
-    .describe('The languages its texts are meant to have'),
+    .min(1)
+    .optional()
+    .describe(
+      'The languages its texts are meant to have, one or more; all four where it is missing',
+    ),
+  locales: z.array(z.enum(LOCALES)).min(1).optional().describe('The older name of “languages”'),
   synonyms: z
     .strictObject({
       en: synonyms.optional(),

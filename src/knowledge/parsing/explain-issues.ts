@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
+import { LOCALES, NO_LANGUAGE } from '../model/schema.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { finding } from './findings.ts';
 import { type Document, dotted, type JsonPath } from './parse-json.ts';
@@ -86,7 +87,11 @@ function explain(
       return [finding('not-allowed', spot, { name, said: issue.message })];
     }
     case 'custom':
-      // The only refinement of the schema is the date's.
+      if (issue.message === NO_LANGUAGE) {
+        // With a misspelt language in it, that is what is wrong with it.
+        const isEmpty = Object.keys(value ?? {}).length === 0;
+        return isEmpty ? [finding('no-language', spot, { name, languages: LOCALES })] : [];
+      }
       return [finding('wrong-date', spot, { name, found: String(value), exact: false })];
     default:
       return [finding('not-allowed', spot, { name, said: issue.message })];

@@ -74,6 +74,10 @@ const RULES = {
   'empty-text': error<{ name: string }>(
     ({ name }) => `${name} is empty. Write it, or remove the field.`,
   ),
+  'no-language': error<{ name: string; languages: readonly string[] }>(
+    ({ name, languages }) =>
+      `${name} is empty. Write it in one language at least, as { "en": "…" }; languages are ${list(languages, 'and')}.`,
+  ),
   'wrong-date': error<{ name: string; found: string; exact: boolean }>(
     ({ name, found, exact }) =>
       `${name} cannot be “${cut(found)}”. Write a ${exact ? 'real day as 2024-12-25' : 'real date as 2024-12-25, 2023-09, 1993, 2020~ (about), 1991/1994 (from/to) or 2024-12-25/.. (since)'}.`,
@@ -131,9 +135,24 @@ const RULES = {
     noun: string;
     languages: readonly string[];
     fields: readonly string[];
+    shown: string;
   }>(
-    ({ noun, languages, fields }) =>
-      `This ${noun} has no ${list(languages, 'or')} text (${fields.join('; ')}). Readers get the English one with a note until it is added.`,
+    ({ noun, languages, fields, shown }) =>
+      `This ${noun} has no ${list(languages, 'or')} text (${fields.join('; ')}). Readers get the ${shown} one with a note until it is added.`,
+  ),
+  'unnamed-language': warning<{
+    noun: string;
+    language: string;
+    locale: string;
+    fields: readonly string[];
+    named: readonly string[];
+  }>(
+    ({ noun, language, locale, fields, named }) =>
+      `This ${noun} has ${language} text (${fields.map((field) => `“${field}”`).join(', ')}), but its pack names ${list(named, 'and')} alone. Add "${locale}" to the pack's "languages", or remove the text.`,
+  ),
+  'languages-not-named': warning<{ languages: readonly string[] }>(
+    ({ languages }) =>
+      `This pack has no English text and does not say that it means to have none. Add "languages": [${languages.map((one) => `"${one}"`).join(', ')}] to it.`,
   ),
   'colliding-name': warning<{ noun: string; name: string; other: string; first: Spot }>(
     ({ noun, name, other, first }) =>
@@ -164,9 +183,9 @@ const RULES = {
   ),
 
   // Example questions.
-  'few-questions': warning<{ count: number; least: number }>(
-    ({ count, least }) =>
-      `${count === 0 ? 'No example question' : count === 1 ? 'One example question' : `${count} example questions`} in English; at least ${least} make this fact much easier to find. Add other ways of asking in "questions": { "en": […] }.`,
+  'few-questions': warning<{ count: number; least: number; language: string; locale: string }>(
+    ({ count, least, language, locale }) =>
+      `${count === 0 ? 'No example question' : count === 1 ? 'One example question' : `${count} example questions`} in ${language}; at least ${least} make this fact much easier to find. Add other ways of asking in "questions": { "${locale}": […] }.`,
   ),
   'repeated-question': warning<{ other: string }>(
     ({ other }) =>

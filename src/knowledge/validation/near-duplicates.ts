@@ -1,5 +1,6 @@
 /** Facts that say nearly the same: an answer would give both, or the poorer one. */
 
+import { inLocale } from '../model/localised.ts';
 import type { Fact } from '../model/schema.ts';
 import { finding } from '../parsing/findings.ts';
 import type { Item } from '../parsing/read-items.ts';
@@ -22,14 +23,15 @@ const duplicatesAmong = rememberingList((facts: readonly Item<'facts'>[]) =>
     (earlier, later) => !opposed(earlier.value, later.value),
   ).map(({ earlier, later }) => {
     const details = { other: earlier.id, first: earlier.spot() };
-    return finding('near-duplicate-fact', later.spot(['text', 'en']), details);
+    return finding('near-duplicate-fact', later.spot(['text', textOf(later.value).lang]), details);
   }),
 );
 
 const textOf = remembering(({ text }: Fact) => {
-  const words = wordSet(text.en);
+  const { text: shown, lang } = inLocale(text, 'en');
+  const words = wordSet(shown);
   const numbers = [...words].filter((word) => /\d/.test(word));
-  return { words, numbers: numbers.sort().join(' ') };
+  return { lang, words, numbers: numbers.sort().join(' ') };
 });
 
 /** Whether one of two facts names the other as its opposite or its predecessor: then they may be alike. */

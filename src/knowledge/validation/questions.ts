@@ -5,6 +5,8 @@ import { finding } from '../parsing/findings.ts';
 import type { JsonPath } from '../parsing/parse-json.ts';
 import type { Item } from '../parsing/read-items.ts';
 import type { Check } from './context.ts';
+import { enoughIn } from './languages.ts';
+import { ENGLISH_NAMES } from './locales.ts';
 import { opposed } from './near-duplicates.ts';
 import { difference, fold, remembering, wordOverlap, wordSet } from './words.ts';
 
@@ -21,9 +23,13 @@ const ASKING: ReadonlySet<string> = new Set(
 
 export const fewQuestions: Check = (context) =>
   context.items.facts.flatMap((fact) => {
-    const count = fact.value.questions.en?.length ?? 0;
+    const languages = enoughIn(context, fact.path);
+    const [locale = 'en'] = languages;
+    const counts = languages.map((one) => fact.value.questions[one]?.length ?? 0);
+    const count = Math.max(0, ...counts);
     if (count >= LEAST_QUESTIONS) return [];
-    return [finding('few-questions', fact.spot(['questions']), { count, least: LEAST_QUESTIONS })];
+    const details = { count, least: LEAST_QUESTIONS, language: ENGLISH_NAMES[locale], locale };
+    return [finding('few-questions', fact.spot(['questions']), details)];
   });
 
 export const repeatedQuestions: Check = (context) =>

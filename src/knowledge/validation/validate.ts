@@ -6,7 +6,7 @@ import { factAgainstIncident, followsLater } from './dates.ts';
 import { figureExceedsWhole, figureNotInWords } from './figures.ts';
 import { duplicateIds, unknownIds } from './ids.ts';
 import { longTexts } from './lengths.ts';
-import { missingLocales } from './locales.ts';
+import { languagesNotNamed, missingLocales, unnamedLanguages } from './locales.ts';
 import { collidingNames } from './names.ts';
 import { nearDuplicateFacts } from './near-duplicates.ts';
 import { publishable } from './publishable.ts';
@@ -28,6 +28,8 @@ const CHECKS: readonly Check[] = [
   sharedQuestions,
   nearDuplicateFacts,
   missingLocales,
+  unnamedLanguages,
+  languagesNotNamed,
   longTexts,
   collidingNames,
   synonymsOfSeveralWords,

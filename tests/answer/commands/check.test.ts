@@ -6,6 +6,7 @@ import type { HeldSentence } from '../../../src/answer/types.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
+import { inLocale } from '../../../src/knowledge/model/localised.ts';
 import { LOCALES } from '../../../src/knowledge/model/schema.ts';
 import { createIndex, type Index } from '../../../src/search/index.ts';
 
@@ -214,10 +215,11 @@ describe('nothing is approved on a sentence that is only nearly a fact', () => {
 
 describe('a fact with one word more is not supported', () => {
   it.each(['not', 'only', 'almost', 'secretly'])('%s', (word) => {
-    for (const { text } of parts.knowledge.facts.values()) {
-      const words = text.en.split(' ');
+    for (const fact of parts.knowledge.facts.values()) {
+      const { text } = inLocale(fact.text, 'en');
+      const words = text.split(' ');
       // Of two sentences one would still stand as it is.
-      if (/[.!?]\S? /.test(text.en) || words.includes(word)) continue;
+      if (/[.!?]\S? /.test(text) || words.includes(word)) continue;
       const at = Math.floor(words.length / 2);
       const changed = [...words.slice(0, at), word, ...words.slice(at)].join(' ');
       for (const one of checkText(changed, parts, reader).sentences)

@@ -8,7 +8,7 @@ function edited(...edits: unknown[]): { texts: string[]; last: Assembled } {
   let last: Assembled | undefined;
   for (const edit of edits) last = assemble(one(edit), last);
   if (!last) throw new Error('no edit');
-  return { texts: [...last.knowledge.facts.values()].map(({ text }) => text.en), last };
+  return { texts: [...last.knowledge.facts.values()].map(({ text }) => text.en ?? ''), last };
 }
 const told = (...texts: (string | object)[]) =>
   file({

@@ -63,6 +63,7 @@ describe('an item that breaks its schema', () => {
       'Write “the-crash”?',
     ],
     ['empty text', wrong({ text: { en: '  ' } }), '"  "', 'empty-text', '“text.en” is empty'],
+    ['text in no language', wrong({ text: {} }), '{}', 'no-language', 'one language at least'],
     [
       'text too long',
       wrong({ text: { en: 'x'.repeat(601) } }),

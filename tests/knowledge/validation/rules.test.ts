@@ -326,6 +326,94 @@ describe('the rules', () => {
     expect(load(value).findings).toEqual([]);
   });
 
+  describe('hold a pack to the languages it names', () => {
+    const said = (...rules: string[]) => rules;
+    /** A whole file with texts in these languages alone. */
+    const inOnly = (languages: readonly string[], pack: object = {}) => {
+      const texts = (value: unknown): unknown =>
+        Array.isArray(value)
+          ? value.map(texts)
+          : value && typeof value === 'object'
+            ? 'en' in value && 'tr' in value
+              ? Object.fromEntries(
+                  Object.entries(value).filter(([locale]) => languages.includes(locale)),
+                )
+              : Object.fromEntries(
+                  Object.entries(value).map(([field, inside]) => [field, texts(inside)]),
+                )
+            : value;
+      const { pack: _pack, ...rest } = texts(
+        file({
+          facts: [
+            {
+              ...fact,
+              questions: {
+                [languages[0] ?? '']: ['Сколько погибло?', 'Каково число жертв?', 'Кто выжил?'],
+              },
+            },
+          ],
+        }),
+      ) as ReturnType<typeof file>;
+      return { ...rest, pack: { ...(_pack as object), ...pack } };
+    };
+
+    it.each<[string, unknown, string[]]>([
+      ['named and kept', inOnly(['ru'], { languages: ['ru'] }), said()],
+      ['two, named and kept', inOnly(['az', 'tr'], { languages: ['tr', 'az'] }), said()],
+      ['named by the older name of the field', inOnly(['ru'], { locales: ['ru'] }), said()],
+      [
+        'not named, and no English',
+        inOnly(['ru']),
+        said('This pack has no English text and does not say that it means to have none.'),
+      ],
+      [
+        'one named and missing',
+        inOnly(['ru'], { languages: ['ru', 'en'] }),
+        said(
+          'This actor has no English text (“name”: en)',
+          'This place has no English text',
+          'This topic has no English text',
+          'This incident has no English text',
+          'This fact has no English text (“text”: en)',
+          'No example question in English; at least 3',
+          'This pack has no English text (“title”: en; “description”: en). Readers get the Russian one',
+        ),
+      ],
+      [
+        'one there and not named',
+        {
+          ...inOnly(['ru'], { languages: ['ru'] }),
+          topics: [{ ...topic, title: { ru: 'x', tr: 'y' } }],
+        },
+        said(
+          'This topic has Turkish text (“title.tr”), but its pack names ru alone. Add "tr" to the pack\'s "languages", or remove the text.',
+        ),
+      ],
+    ])('%s', (_, value, messages) => {
+      const { findings, knowledge } = load(value);
+      expect(findings.map(({ message }) => message)).toEqual(
+        messages.map((message) => expect.stringContaining(message)),
+      );
+      expect(findings.every(({ severity }) => severity === 'warning')).toBe(true);
+      expect(knowledge.facts.size).toBe(1);
+    });
+
+    it('reads the digits of a figure in any language', () => {
+      const figures = (ru: string) => [{ value: 1512, unit: 'человек', words: { ru } }];
+      const of = (ru: string) =>
+        load({
+          ...inOnly(['ru'], { languages: ['ru'] }),
+          incidents: [
+            { ...incident, title: { ru: 'x' }, summary: { ru: 'y' }, figures: figures(ru) },
+          ],
+        }).findings.map(({ rule }) => rule);
+      expect(of('1512 человек')).toEqual([]);
+      expect(of('около 1 512 человек')).toEqual([]);
+      expect(of('полторы тысячи человек')).toEqual([]);
+      expect(of('1215 человек')).toEqual(['figure-not-in-words']);
+    });
+  });
+
   it.each([
     [38, 'thirty-eight of the 67'],
     [2000, 'about 2,000 peacekeepers'],
