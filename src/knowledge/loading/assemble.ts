@@ -3,12 +3,13 @@
 import { contentHash } from '../model/content-hash.ts';
 import type { Knowledge, Loaded } from '../model/knowledge.ts';
 import { SECTIONS, type Section, type Values } from '../model/sections.ts';
-import { compareFindings, type Spot } from '../parsing/findings.ts';
+import { compareFindings } from '../parsing/findings.ts';
 import { type FileItems, type Item, readItems, type SourceFile } from '../parsing/read-items.ts';
 import { type Context, references } from '../validation/context.ts';
 import { circularReferences } from '../validation/cycles.ts';
 import { publishableVersion } from '../validation/publishable.ts';
 import { validate } from '../validation/validate.ts';
+import { inPrecedence, withoutCopies } from './copies.ts';
 import { keepLastGood } from './last-good.ts';
 
 /** What a load gave, and what the next one needs to keep serving what an edit breaks. */
@@ -30,25 +31,40 @@ type Memory = {
  */
 export function assemble(files: readonly SourceFile[], previous?: Assembled): Assembled {
   const read = files.map((file) => reuse(file, previous) ?? readItems(file));
-  const withLastGood = read.map((file) =>
-    keepLastGood(file, previous?.memory.good.get(file.path) ?? []),
-  );
+  const good = previous?.memory.good ?? new Map<string, readonly Item[]>();
+  const counting = withoutCopies(inPrecedence(read, good), good);
+  const withLastGood = counting.map((file) => keepLastGood(file, good.get(file.path) ?? []));
+  const place = placeIn(files);
   const context = contextOf(
-    read,
+    counting,
     withLastGood.flatMap(({ kept }) => kept),
     previous,
+    place,
   );
-  const served = servedItems(context, new Map(files.map(({ path }, index) => [path, index])));
+  const served = servedItems(context, place);
   return {
     knowledge: knowledgeOf(served),
-    findings: [...withLastGood.flatMap(({ findings }) => findings), ...validate(context)].sort(
-      compareFindings,
-    ),
+    findings: [
+      ...withLastGood.flatMap(({ findings }) => findings),
+      ...counting.flatMap(({ notes }) => notes),
+      ...validate(context),
+    ].sort(compareFindings),
     memory: {
       files: new Map(read.map((file) => [file.path, file])),
       good: Map.groupBy(served, ({ path }) => path),
     },
   };
+}
+
+/** The order of the files, whichever of them counts where two have the same ids. */
+type ByPlace = (a: Item, b: Item) => number;
+
+/** `facts rescued` → the file that it was served from before. */
+type ServedFrom = ReadonlyMap<string, string>;
+
+function placeIn(files: readonly SourceFile[]): ByPlace {
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  return (a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.index - b.index;
 }
 
 function reuse(file: SourceFile, previous: Assembled | undefined): FileItems | undefined {
@@ -60,17 +76,33 @@ function contextOf(
   files: readonly FileItems[],
   kept: readonly Item[],
   previous: Assembled | undefined,
+  byPlace: ByPlace,
 ): Context {
+  const servedFrom: ServedFrom = new Map(
+    [...(previous?.memory.good ?? [])].flatMap(([path, items]) =>
+      items.map(({ section, id }) => [`${section} ${id}`, path]),
+    ),
+  );
   const onDisk = files.flatMap(({ items }) => items);
   const broken = files.flatMap((file) => file.broken);
+  const good = new Set(onDisk.map(({ section, id }) => `${section} ${id}`));
+  const checked = files.flatMap((file) =>
+    [
+      ...file.items,
+      ...file.broken
+        .flatMap(({ readable }) => readable ?? [])
+        .filter(({ section, id }) => !good.has(`${section} ${id}`)),
+    ].sort((a, b) => a.index - b.index),
+  );
   const each = <T>(make: (section: Section) => T) =>
     Object.fromEntries(SECTIONS.map((section) => [section, make(section)])) as Record<Section, T>;
   const of = (items: readonly Item[], section: Section) =>
     items.filter((item) => item.section === section);
-  const first = each((section) => firstById(of(onDisk, section)));
+  const first = each((section) => firstById(of(checked, section), servedFrom, byPlace));
   // The casts say what `each` cannot: under every section stand the items of that section.
   const candidates = each((section) =>
-    firstById([...of(onDisk, section), ...of(kept, section)]),
+    // What is good now goes before what was good in a file that is broken now.
+    withKept(firstById(of(onDisk, section), servedFrom, byPlace), of(kept, section)),
   ) as Context['candidates'];
   return {
     items: each((section) => [...first[section].values()]) as Context['items'],
@@ -85,7 +117,7 @@ function contextOf(
           ),
         ),
     ),
-    duplicates: duplicatesOf(files),
+    duplicates: duplicatesOf(files, servedFrom),
     lastGood: <S extends Section>({ path, section, id }: Item<S>) =>
       previous?.memory.good.get(path)?.find((item) => item.section === section && item.id === id) as
         | Item<S>
@@ -93,39 +125,65 @@ function contextOf(
   };
 }
 
-function firstById(items: readonly Item[]): ReadonlyMap<string, Item> {
-  const first = new Map<string, Item>();
-  for (const item of items) if (!first.has(item.id)) first.set(item.id, item);
-  return first;
+function withKept(
+  first: ReadonlyMap<string, Item>,
+  kept: readonly Item[],
+): ReadonlyMap<string, Item> {
+  const all = new Map(first);
+  for (const item of kept) if (!all.has(item.id)) all.set(item.id, item);
+  return all;
 }
 
-/** Counts items with an error too: the editor who corrects it would otherwise meet the next error. */
-function duplicatesOf(files: readonly FileItems[]): Context['duplicates'] {
+/** Of two with one id that which was served before, otherwise the first. */
+function firstById(
+  items: readonly Item[],
+  servedFrom: ServedFrom,
+  byPlace: ByPlace,
+): ReadonlyMap<string, Item> {
+  const first = new Map<string, Item>();
+  for (const item of items) {
+    const before = first.get(item.id);
+    const owner = before && servedFrom.get(`${item.section} ${item.id}`);
+    if (!before || (item.path === owner && before.path !== owner)) first.set(item.id, item);
+  }
+  return new Map([...first].sort(([, a], [, b]) => byPlace(a, b)));
+}
+
+/**
+ * All but the one that counts of each id. Items with an error are counted too: the editor who corrects it
+ * would otherwise meet the next error.
+ */
+function duplicatesOf(files: readonly FileItems[], servedFrom: ServedFrom): Context['duplicates'] {
   // Where an item stands is looked up only for those that are given twice.
-  const first = new Map<string, () => Spot>();
-  return files.flatMap((file) =>
+  const all = files.flatMap((file) =>
     [
-      ...file.items.map((item) => ({ item, spot: () => item.spot(['id']) })),
-      ...file.broken.map((item) => ({ item, spot: () => item.spot })),
-    ]
-      .sort((a, b) => a.item.index - b.item.index)
-      .flatMap(({ item: { section, id }, spot }) => {
-        if (id === undefined) return [];
-        const before = first.get(`${section} ${id}`);
-        if (before) return [{ section, id, spot: spot(), first: before() }];
-        first.set(`${section} ${id}`, spot);
-        return [];
-      }),
+      ...file.items.map((item) => ({ path: file.path, item, spot: () => item.spot(['id']) })),
+      ...file.broken.map((item) => ({ path: file.path, item, spot: () => item.spot })),
+    ].sort((a, b) => a.item.index - b.item.index),
+  );
+  return [...Map.groupBy(all, ({ item }) => `${item.section} ${item.id}`)].flatMap(
+    ([key, same]) => {
+      const [
+        {
+          item: { section, id },
+        },
+      ] = same as [(typeof same)[number]];
+      if (id === undefined || same.length === 1) return [];
+      const first = same.find(({ path }) => path === servedFrom.get(key)) ?? same[0];
+      return same
+        .filter((one) => one !== first)
+        .map(({ spot }) => ({ section, id, spot: spot(), first: (first ?? same[0]!).spot() }));
+    },
   );
 }
 
 /** What is served, in the order of the files, before references to what is not served are dropped. */
-function servedItems(context: Context, order: ReadonlyMap<string, number>): readonly Item[] {
+function servedItems(context: Context, byPlace: ByPlace): readonly Item[] {
   return SECTIONS.flatMap((section): readonly Item[] => {
     if (section !== 'facts') return [...context.candidates[section].values()];
     const facts = [...context.candidates.facts.values()];
     return facts.flatMap((fact) => publishableVersion(fact, context) ?? []);
-  }).sort((a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.index - b.index);
+  }).sort(byPlace);
 }
 
 function knowledgeOf(served: readonly Item[]): Knowledge {

@@ -7,6 +7,7 @@ import { compareFindings, finding } from '../parsing/findings.ts';
 import type { SourceFile } from '../parsing/read-items.ts';
 import { assemble } from './assemble.ts';
 import { isIgnored, kindOf, readFolder, readSource } from './load.ts';
+import { isKnowledgeFile } from './not-read.ts';
 
 /**
  * Checks some files and folders together. So that a single file may refer to ids of its neighbours,
@@ -50,7 +51,7 @@ async function neighboursOf(
   if (kind === 'folder') return [];
   const folder = dirname(path);
   const names = await readdir(folder).catch(() => []);
-  const beside = names.filter((name) => !isIgnored(name) && name.toLowerCase().endsWith('.json'));
+  const beside = names.filter((name) => !isIgnored(name) && isKnowledgeFile(name));
   const files = beside.map((name) => join(folder, name));
   return Promise.all(files.sort().map(readSource));
 }

@@ -1,10 +1,11 @@
 /** Reads knowledge from the file system. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Finding } from '../model/knowledge.ts';
 import { compareFindings, finding, order } from '../parsing/findings.ts';
 import { MOST_MEGABYTES, notUtf8, type SourceFile, tooLarge } from '../parsing/read-items.ts';
 import { type Assembled, assemble } from './assemble.ts';
+import { isKnowledgeFile, notRead } from './not-read.ts';
 
 /**
  * Loads every `*.json` under a folder, however deep, save in folders named `schema` or `node_modules`
@@ -29,11 +30,14 @@ export type Found = {
 /** Reads the knowledge files under a folder; a path to a file gives that file alone. */
 export async function readFolder(dir: string): Promise<Found> {
   const kind = await kindOf(dir);
-  if (kind === 'file') return { files: [await readSource(dir)], findings: [] };
+  if (kind === 'file') {
+    const unread = notRead(dir, basename(dir));
+    return { files: [await readSource(dir)], findings: unread ? [unread] : [] };
+  }
   if (kind === 'missing') return { files: [], findings: [finding('missing-folder', top(dir), {})] };
-  const { paths, findings } = await list(dir, 0);
-  if (paths.length === 0 && findings.length === 0) {
-    return { files: [], findings: [finding('no-knowledge', top(dir), {})] };
+  const { paths, findings } = await list(dir, []);
+  if (paths.length === 0 && findings.every(({ severity }) => severity === 'warning')) {
+    return { files: [], findings: [finding('no-knowledge', top(dir), {}), ...findings] };
   }
   // One after another would wait for the disk each time; all at once could run out of file handles.
   const files: SourceFile[] = [];
@@ -65,6 +69,7 @@ export async function readSource(path: string): Promise<SourceFile> {
     const { size } = await stat(path);
     if (size > MOST_MEGABYTES * 1024 * 1024) return { path, problem: tooLarge(path, size) };
     const bytes = await readFile(path);
+    if (isUtf16(bytes)) return { path, problem: finding('utf16', top(path), {}) };
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     // Decoding never fails; it puts U+FFFD where bytes are no UTF-8. One that was typed is all right.
     const lossless = !text.includes('\uFFFD') || Buffer.from(text).equals(bytes);
@@ -74,28 +79,44 @@ export async function readSource(path: string): Promise<SourceFile> {
   }
 }
 
+/** Said by its byte order mark, or by the empty byte beside its first character, which JSON has in ASCII. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (
+    (first === 0xff && second === 0xfe) ||
+    (first === 0xfe && second === 0xff) ||
+    (first === 0) !== (second === 0)
+  );
+}
+
 const AT_ONCE = 32;
-/** A link that leads to a folder above it would go round for ever. */
 const DEEPEST = 12;
 
+/** @param above the real paths of the folders that it lies in: a link to one of them would go round for ever */
 async function list(
   dir: string,
-  depth: number,
+  above: readonly string[],
 ): Promise<{ readonly paths: readonly string[]; readonly findings: readonly Finding[] }> {
   const paths: string[] = [];
   const findings: Finding[] = [];
   try {
+    const real = await realpath(dir);
+    const circle = above.includes(real);
+    if (circle || above.length > DEEPEST) {
+      const rule = circle ? 'link-in-a-circle' : 'too-deep';
+      return { paths, findings: [finding(rule, top(dir), {})] };
+    }
     const entries = (await readdir(dir)).filter((name) => !isIgnored(name)).sort(order);
     for (const name of entries) {
       const path = join(dir, name);
       if ((await kindOf(path)) === 'folder') {
-        if (depth === DEEPEST) continue;
-        const inside = await list(path, depth + 1);
+        const inside = await list(path, [...above, real]);
         paths.push(...inside.paths);
         findings.push(...inside.findings);
-      } else if (name.toLowerCase().endsWith('.json')) {
-        paths.push(path);
+        continue;
       }
+      const unread = notRead(path, name);
+      if (unread) findings.push(unread);
+      else if (isKnowledgeFile(name)) paths.push(path);
     }
   } catch (thrown) {
     findings.push(unreadable(dir, thrown));

@@ -12,9 +12,10 @@ export type Locale = (typeof LOCALES)[number];
 /** What is said against a text in no language at all, so that it can be told from a date that is none. */
 export const NO_LANGUAGE = 'write it in one language at least';
 
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id in small letters, digits and hyphens')
+  .regex(ID, 'write an id in small letters, digits and hyphens')
   .max(80)
   .describe('A name of its own in small letters, digits and hyphens; never changed once published');
 const words = (max: number) => z.string().trim().min(1).max(max);
@@ -52,7 +53,9 @@ const when = z
   })
   .describe('EDTF level 1: 2024-12-25, 2023-09, 1993, 2020~, 1991/1994, 2024-12-25/..');
 const day = z.iso.date().describe('A day: 2025-07-01');
-const ids = z.array(id);
+/** Any text, so that a misspelt id is met by the one that it was meant for; the pattern is for editors' tools. */
+const reference = z.string().meta({ pattern: ID.source });
+const ids = z.array(reference);
 
 const figureSchema = z.strictObject({
   value: z.number().describe('The number alone: 38'),
@@ -84,7 +87,7 @@ export const factSchema = z.strictObject({
   status,
   attribution: ids.default([]).describe('Who says so: actor ids'),
   sources: ids.default([]).describe('Where it can be read: source ids, at least one'),
-  incident: id.optional().describe('The incident it is part of; their dates should overlap'),
+  incident: reference.optional().describe('The incident it is part of; their dates should overlap'),
   actors: ids.default([]).describe('Who it is about: actor ids'),
   places: ids.default([]).describe('Where it happened: place ids'),
   topics: ids.default([]).describe('What it is about: topic ids'),
@@ -96,7 +99,7 @@ export const factSchema = z.strictObject({
   disputes: ids
     .default([])
     .describe('Facts that state another side or another figure of the same matter'),
-  supersedes: id.optional().describe('The older fact that this one replaces'),
+  supersedes: reference.optional().describe('The older fact that this one replaces'),
   reviewed: z
     .strictObject({ by: words(80), on: day })
     .optional()
@@ -136,14 +139,14 @@ export const actorSchema = z.strictObject({
   name: localised(80).describe('The name to show'),
   aliases: lists(80).default({}).describe('Every spelling people type, in every script'),
   role: localised(160).optional().describe('Who that is: President of Azerbaijan'),
-  of: id.optional().describe('The actor this one belongs to or speaks for'),
+  of: reference.optional().describe('The actor this one belongs to or speaks for'),
 });
 
 export const placeSchema = z.strictObject({
   id,
   name: localised(80),
   aliases: lists(80).default({}).describe('Every spelling people type, in every script'),
-  in: id.optional().describe('The place this one lies in'),
+  in: reference.optional().describe('The place this one lies in'),
 });
 
 export const topicSchema = z.strictObject({

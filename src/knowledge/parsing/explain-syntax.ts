@@ -11,23 +11,31 @@ const MOST = 5;
 
 /**
  * Words the errors of one text.
- * @returns the first error and those after it that are not mere consequences; empty only where `errors` is
+ * @returns the first error and those after it that are not mere consequences; empty only where `errors` is.
+ *   `readable`: the parser found its way through all of them
  */
-export function explainSyntax(text: string, errors: readonly ParseError[]): SyntaxProblem[] {
+export function explainSyntax(
+  text: string,
+  errors: readonly ParseError[],
+): { readonly problems: readonly SyntaxProblem[]; readonly readable: boolean } {
   const problems: SyntaxProblem[] = [];
   let handled = -1;
   for (const error of errors) {
     if (error.offset <= handled) continue;
-    const { goesOn = false, ...problem } = explain(text, error);
+    const { goesOn = false, until = error.offset, ...problem } = explain(text, error);
     problems.push(problem);
-    handled = error.offset;
-    if (!goesOn || problems.length === MOST) break;
+    handled = until;
+    if (!goesOn) return { problems, readable: false };
+    if (problems.length === MOST) break;
   }
-  return problems;
+  return { problems, readable: problems.length > 0 };
 }
 
-/** `goesOn`: the parser finds its way again after it, so what it reports next is worth saying too. */
-type Explained = SyntaxProblem & { readonly goesOn?: boolean };
+/**
+ * `goesOn`: the parser finds its way again after it, so what it reports next is worth saying too, unless
+ * it stands before `until`.
+ */
+type Explained = SyntaxProblem & { readonly goesOn?: boolean; readonly until?: number };
 
 function explain(text: string, { error, offset, length }: ParseError): Explained {
   const code = printParseErrorCode(error);

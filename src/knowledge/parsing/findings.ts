@@ -1,6 +1,7 @@
 /** Everything that can be said about a knowledge file: the one place where findings are made and worded. */
 import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
+import { FILE_RULES } from './file-rules.ts';
 
 /** Where a finding stands; lines and columns count from 1. */
 export type Spot = { readonly path: string; readonly line: number; readonly column: number };
@@ -14,6 +15,7 @@ const error = <D>(say: (details: D) => string) => ({ severity: 'error', say }) a
 const warning = <D>(say: (details: D) => string) => ({ severity: 'warning', say }) as const;
 
 const RULES = {
+  ...FILE_RULES,
   // Files and folders.
   'missing-folder': error<object>(
     () =>

@@ -30,8 +30,9 @@ export type Document = {
 /** A field given a second time: the object that holds it, and what to say. */
 type Repeated = { readonly inside: JsonPath; readonly finding: Finding };
 
+/** With both, the parser found its way through the mistakes: what the document has can be checked, not served. */
 export type Parsed =
-  | { readonly document: Document; readonly findings?: never }
+  | { readonly document: Document; readonly findings?: readonly Finding[] }
   | { readonly document?: never; readonly findings: readonly Finding[] };
 
 /**
@@ -45,13 +46,15 @@ export function parseJson(path: string, text: string): Parsed {
   const errors: ParseError[] = [];
   let tree: Node | undefined;
   let read: { value: unknown; repeated: readonly Repeated[] };
+  let findings: readonly Finding[] = [];
   try {
     tree = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false });
     if (errors.length > 0 || !tree) {
-      const findings = explainSyntax(body, errors).map(({ offset, said }) =>
+      const { problems, readable } = explainSyntax(body, errors);
+      findings = problems.map(({ offset, said }) =>
         finding('json-syntax', spotAt(offset), { said }),
       );
-      return { findings };
+      if (!readable || !tree) return { findings };
     }
     read = readTree(tree, spotAt);
   } catch (thrown) {
@@ -62,6 +65,7 @@ export function parseJson(path: string, text: string): Parsed {
   }
   const root = tree;
   return {
+    findings,
     document: {
       path,
       ...read,

@@ -5,7 +5,9 @@ import { NOUNS, SCHEMAS, SECTIONS, type Section, type Values } from '../model/se
 import { didYouMean } from './did-you-mean.ts';
 import { explainIssues, valueAt } from './explain-issues.ts';
 import { finding, type Spot } from './findings.ts';
+import { invisibleCharacters } from './invisible-characters.ts';
 import { type Document, type JsonPath, parseJson, positions } from './parse-json.ts';
+import { readablePart } from './readable-part.ts';
 
 /** A file as it was found: its text, or why there is none. */
 export type SourceFile =
@@ -20,7 +22,12 @@ export type Item<S extends Section = Section> = {
   readonly path: string;
   readonly index: number;
   readonly spot: (at?: JsonPath) => Spot;
+  /** It is no more than what can be read of an item with mistakes: it is checked, but never served. */
+  readonly partial?: true;
 };
+
+/** Where nothing is to be said: something else is wrong there, and said. */
+export const NOWHERE: Spot = { path: '', line: 0, column: 0 };
 
 /** One item with an error of its form; `id` where it can be read. */
 export type BrokenItem = {
@@ -30,6 +37,10 @@ export type BrokenItem = {
   readonly index: number;
   readonly spot: Spot;
   readonly findings: readonly Finding[];
+  /** What can be read of it all the same. */
+  readonly readable: Item | undefined;
+  /** The item is good, but its file is not. */
+  readonly inBrokenFile?: true;
 };
 
 export type FileItems = {
@@ -41,6 +52,8 @@ export type FileItems = {
   /** Errors of the file as a whole, and the sections that cannot be read because of them. */
   readonly findings: readonly Finding[];
   readonly lost: readonly Section[];
+  /** Warnings of the file as a text, which leave nothing out. */
+  readonly notes: readonly Finding[];
 };
 
 /** Reads the items of one file. Never throws. */
@@ -50,7 +63,7 @@ export function readItems(file: SourceFile): FileItems {
   const { text } = file;
   const tooBig = text.length > MOST_CHARACTERS;
   if (tooBig) return unreadable(path, text, [tooLarge(path, text.length)]);
-  const { document, findings: syntax } = parseJson(path, text);
+  const { document, findings: syntax = [] } = parseJson(path, text);
   if (!document) return unreadable(path, text, syntax);
   if (describeRoot(document.value) !== undefined) {
     const details = {
@@ -64,13 +77,28 @@ export function readItems(file: SourceFile): FileItems {
   const read = SECTIONS.filter((section) => !top.lost.includes(section)).map((section) =>
     readSection(document, section),
   );
+  const items = read.flatMap((one) => one.items);
+  const broken = read.flatMap((one) => one.broken);
+  const notes = [...invisibleCharacters(path, text)];
+  if (syntax.length === 0) return { path, text, ...top, items, broken, notes };
+  // Nothing of it is served, but everything in it is checked.
   return {
     path,
     text,
-    ...top,
-    items: read.flatMap(({ items }) => items),
-    broken: read.flatMap(({ broken }) => broken),
+    items: [],
+    // What is no group of fields there is more likely what the mistake made of it.
+    broken: [...items.map(inBrokenFile), ...broken.filter(({ readable }) => readable)],
+    findings: [...syntax, ...top.findings],
+    lost: SECTIONS,
+    notes,
   };
+}
+
+function inBrokenFile(item: Item): BrokenItem {
+  const { section, id, value, index } = item;
+  const readable = { ...item, partial: true as const };
+  const spot = item.spot();
+  return { section, id, value, index, spot, findings: [], readable, inBrokenFile: true };
 }
 
 /** 5 MB is thousands of facts; more is hardly a knowledge file and would hold up the others. */
@@ -93,7 +121,8 @@ function unreadable(
   text: string | undefined,
   findings: readonly Finding[],
 ): FileItems {
-  return { path, text, items: [], broken: [], findings, lost: SECTIONS };
+  const notes = text === undefined ? [] : invisibleCharacters(path, text);
+  return { path, text, items: [], broken: [], findings, lost: SECTIONS, notes };
 }
 
 function describeRoot(value: unknown): string | undefined {
@@ -155,29 +184,67 @@ function readSection(
     const at: JsonPath = section === 'pack' ? [section] : [section, index];
     const schema = SCHEMAS[section];
     const result = schema.safeParse(one);
+    const issues = result.error?.issues ?? [];
     const findings = [
       ...document.repeated
         .filter(
           ({ inside }) => inside.length >= at.length && at.every((step, i) => inside[i] === step),
         )
         .map((repeated) => repeated.finding),
-      ...explainIssues(document, at, schema, result.error?.issues ?? [], NOUNS[section]),
+      ...explainIssues(document, at, schema, issues, NOUNS[section]),
     ];
     if (result.success && findings.length === 0) {
       const spot = (inside: JsonPath = []) => document.spot([...at, ...inside]);
       const { id } = result.data;
       items.push({ section, id, value: result.data, path: document.path, index, spot });
     } else {
-      const id = valueAt(one, ['id']);
+      const typed = valueAt(one, ['id']);
+      const id = typeof typed === 'string' ? typed : undefined;
+      const mistakes = issues
+        .filter(({ code }) => code !== 'unrecognized_keys')
+        .map(({ path }) => path);
       broken.push({
         section,
-        id: typeof id === 'string' ? id : undefined,
+        id,
         value: one,
         index,
         spot: document.spot(at),
         findings,
+        readable: readableItem(document, section, at, { id, value: one, index, mistakes }),
       });
     }
   }
   return { items, broken };
+}
+
+function readableItem(
+  document: Document,
+  section: Section,
+  at: JsonPath,
+  {
+    id,
+    value,
+    index,
+    mistakes,
+  }: {
+    readonly id: string | undefined;
+    readonly value: unknown;
+    readonly index: number;
+    readonly mistakes: readonly JsonPath[];
+  },
+): Item | undefined {
+  const part = readablePart(section, value, mistakes);
+  if (!part) return undefined;
+  const isWithheld = (inside: JsonPath) =>
+    part.withheld.some((path) => path.every((step, depth) => inside[depth] === step));
+  return {
+    section,
+    // Two without one are two all the same.
+    id: id ?? `${section} ${document.path} ${index}`,
+    value: part.value,
+    path: document.path,
+    index,
+    spot: (inside = []) => (isWithheld(inside) ? NOWHERE : document.spot([...at, ...inside])),
+    partial: true,
+  };
 }

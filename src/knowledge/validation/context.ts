@@ -9,7 +9,7 @@ import type { BrokenItem, Item } from '../parsing/read-items.ts';
 import { remembering } from './words.ts';
 
 export type Context = {
-  /** The well-formed items on disk in the order of the files, the first of each id. */
+  /** The items on disk in the order of the files, the first of each id; of those with a mistake what can be read. */
   readonly items: { readonly [S in Section]: readonly Item<S>[] };
   readonly duplicates: readonly Duplicate[];
   /** Items with an error of their form. */

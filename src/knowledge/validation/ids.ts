@@ -18,7 +18,8 @@ export const unknownIds: Check = (context) =>
     references(item)
       .filter(({ needed }) => !needed)
       .flatMap((reference) => dangling(item, reference, context))
-      .map((found) => withOutcome(found, 'reference', 'ignored')),
+      // What becomes of an item that is left out is said with its own mistake.
+      .map((found) => (item.partial ? found : withOutcome(found, 'reference', 'ignored'))),
   );
 
 /** What is to be said about a reference that leads nowhere; nothing where it leads somewhere. */
@@ -30,6 +31,7 @@ export function dangling(
   if (context.candidates[to].has(id)) return [];
   const noun = NOUNS[to];
   const broken = context.broken[to].get(id);
+  if (broken?.inBrokenFile && broken.spot.path === item.spot().path) return [];
   if (broken)
     return [finding('broken-reference', item.spot(at), { noun, id, broken: broken.spot })];
   const nearest = nearestId(context, to, id);

@@ -40,6 +40,7 @@ function byFolder(context: Context): ReadonlyMap<string, Languages> {
   const packs = new Map(context.items.pack.map((pack) => [folder(pack.path), pack]));
   const used = new Map<Item<'pack'>, Set<Locale>>();
   for (const item of allItems(context)) {
+    if (item.partial) continue;
     const pack = nearest(packs, item.path);
     if (!pack) continue;
     const languages = used.get(pack) ?? new Set();

@@ -12,7 +12,7 @@ const SAID_BY_SOMEONE: ReadonlySet<Status> = new Set(['claimed', 'disputed', 'de
 export const publishable: Check = (context) =>
   context.items.facts.flatMap((fact) => {
     const against = objections(fact, context);
-    if (against.length === 0) return [];
+    if (against.length === 0 || fact.partial) return against;
     const outcome = publishableVersion(fact, context) ? 'last-good' : 'left-out';
     return against.map((found) => withOutcome(found, 'fact', outcome));
   });

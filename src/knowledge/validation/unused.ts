@@ -20,7 +20,9 @@ export const unused: Check = (context) => {
         .filter(({ to, id }) => !(to === item.section && id === item.id))
         // One misspelt id is one mistake: what it was meant for is not unused as well.
         .map(({ to, id }) =>
-          context.candidates[to].has(id) ? `${to} ${id}` : `${to} ${nearestId(context, to, id)}`,
+          context.candidates[to].has(id) || context.broken[to].has(id)
+            ? `${to} ${id}`
+            : `${to} ${nearestId(context, to, id)}`,
         ),
     ),
   );

@@ -1,5 +1,6 @@
 /** Every rule that knowledge is checked by, beyond the form of the files. */
 import type { Finding } from '../model/knowledge.ts';
+import { NOWHERE } from '../parsing/read-items.ts';
 import type { Check, Context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { factAgainstIncident, followsLater } from './dates.ts';
@@ -38,5 +39,5 @@ const CHECKS: readonly Check[] = [
 
 /** Runs every rule. */
 export function validate(context: Context): Finding[] {
-  return CHECKS.flatMap((rule) => rule(context));
+  return CHECKS.flatMap((rule) => rule(context)).filter(({ line }) => line > NOWHERE.line);
 }

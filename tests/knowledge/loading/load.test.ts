@@ -42,7 +42,15 @@ describe('loadKnowledge', () => {
   it.each([
     ['too large', { 'x.json': ' '.repeat(5 * 1024 * 1024 + 1) }, 'too-large', 'Split it'],
     ['not UTF-8', { 'x.json': Buffer.from('{\n"\xe9"', 'latin1') }, 'not-utf8', 'UTF-8'],
-    ['UTF-16', { 'x.json': Buffer.from('\ufeff{}', 'utf16le') }, 'not-utf8', 'UTF-8'],
+    ['UTF-16', { 'x.json': Buffer.from('\ufeff{}', 'utf16le') }, 'utf16', 'encoding UTF-8'],
+    ['UTF-16 without its mark', { 'x.json': Buffer.from('{}', 'utf16le') }, 'utf16', 'Unicode'],
+    [
+      'UTF-16, the other way round',
+      { 'x.json': Buffer.from('\ufeff{}', 'utf16le').swap16() },
+      'utf16',
+      'Notepad',
+    ],
+    ['empty', { 'x.json': '' }, 'json-syntax', 'The file is empty'],
   ])('says that a file is %s and serves the others', async (_, files, rule, message) => {
     const dir = await folderOf({ ...files, 'good.json': good });
     const { knowledge, findings } = await loadKnowledge(dir);
@@ -83,7 +91,57 @@ describe('loadKnowledge', () => {
   it('comes to an end when a link leads to the folder it is in', async () => {
     const dir = await folderOf({ 'p/note.txt': 'x' });
     await symlink(dir, join(dir, 'p', 'round'));
-    expect((await loadKnowledge(dir)).knowledge.facts.size).toBe(0);
+    const { findings, knowledge } = await loadKnowledge(dir);
+    expect(knowledge.facts.size).toBe(0);
+    expect(findings.map(({ rule }) => rule)).toEqual(['no-knowledge', 'link-in-a-circle']);
+    expect(findings[1]?.path).toBe(join(dir, 'p', 'round'));
+  });
+
+  it.each([
+    ['flood.json.txt', 'ends in .txt, which Windows may hide. Rename it to “flood.json”.'],
+    ['flood.json.rtf', 'Rename it to “flood.json”.'],
+    ['flood.jsonc', 'Save it as “flood.json”: one group of fields'],
+    ['flood.json5', 'without comments'],
+    ['facts.jsonl', 'Save it as “facts.json”'],
+    ['flood.json~', 'what a program leaves beside a file. Delete it'],
+    ['flood.json.bak', 'Delete it'],
+    ['flood.yaml', 'Dateline reads JSON alone. If it holds facts, write them in “flood.json”'],
+    [
+      'facts.txt',
+      'Dateline reads files that end in .json. If it holds facts, write them in “facts.json”',
+    ],
+    ['facts.docx', 'write them in “facts.json”'],
+    ['facts', 'write them in “facts.json”'],
+    ['floodjson', 'Rename it to “flood.json”.'],
+  ])('says of %s by name that it is not read, and what to do', async (name, advice) => {
+    const dir = await folderOf({ [`p/${name}`]: good, 'p/good.json': json(file()) });
+    const { findings, knowledge } = await loadKnowledge(dir);
+    expect(findings).toMatchObject([
+      { severity: 'warning', rule: 'not-read', path: join(dir, 'p', name), line: 1, column: 1 },
+    ]);
+    expect(findings[0]?.message).toContain(`“${name}” is not read. `);
+    expect(findings[0]?.message).toContain(advice);
+    expect(knowledge.facts.size).toBe(1);
+    expect((await checkPaths([join(dir, 'p', name)])).findings[0]?.rule).toBe('not-read');
+  });
+
+  it('says nothing of notes, pictures, a licence and what systems leave behind', async () => {
+    const names = 'README.md plan.md LICENSE notes.txt map.png logo.SVG Thumbs.db .DS_Store'.split(
+      ' ',
+    );
+    const dir = await folderOf({
+      ...Object.fromEntries(names.map((name) => [name, 'x'])),
+      'flood.JSON': good,
+    });
+    const { findings, knowledge } = await loadKnowledge(dir);
+    expect(findings).toEqual([]);
+    expect(knowledge.facts.size).toBe(1);
+  });
+
+  it('says that a folder has no knowledge, and which of its files might be meant', async () => {
+    const dir = await folderOf({ 'flood.json.txt': good });
+    const { findings } = await loadKnowledge(dir);
+    expect(findings.map(({ rule }) => rule)).toEqual(['no-knowledge', 'not-read']);
   });
 
   it('keeps the last good version of a file that cannot be read any more', async () => {
@@ -125,7 +183,7 @@ describe('checkPaths', () => {
     const dir = await folderOf({ 'a.json': good, 'b.json': good });
     expect((await checkPaths([join(dir, 'b.json')])).findings).toEqual([]);
     const both = await checkPaths([dir]);
-    expect(both.findings.map((one) => one.rule)).toContain('duplicate-id');
+    expect(both.findings.map((one) => one.rule)).toEqual(['copied-file']);
   });
 
   it('checks several paths together, each file once', async () => {

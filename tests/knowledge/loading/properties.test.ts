@@ -215,6 +215,9 @@ describe('whatever is thrown at it', () => {
           const now = [...files].map(([path, text]) => ({ path, text })).sort(byPath);
           state = assemble(now, state);
           const anew = assemble(now);
+          // Of two files with one id the one that was served before counts: that anew cannot know.
+          if (anew.findings.some(({ rule }) => rule === 'duplicate-id' || rule === 'copied-file'))
+            continue;
           expect(state.findings).toEqual(anew.findings);
           expect(state.knowledge).toEqual(anew.knowledge);
         }

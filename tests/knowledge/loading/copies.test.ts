@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { type Assembled, assemble } from '../../../src/knowledge/loading/assemble.ts';
+import { all, fact, file, json } from '../../support/knowledge/examples.ts';
+
+type Files = Readonly<Record<string, unknown>>;
+/** As a folder gives them: by name, in the order of their characters. */
+const load = (files: Files, previous?: Assembled) =>
+  assemble(
+    Object.keys(files)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .map((path) => ({
+        path,
+        text: typeof files[path] === 'string' ? (files[path] as string) : json(files[path]),
+      })),
+    previous,
+  );
+const said = ({ findings }: Assembled) =>
+  findings.map(({ path, rule, severity }) => `${severity} ${path} ${rule}`);
+const edited = file({ facts: [{ ...fact, when: '2024' }] });
+const when = ({ knowledge }: Assembled) => knowledge.facts.get('f')?.when;
+const other = (id: string, text: string) => ({
+  ...fact,
+  id,
+  text: all(text),
+  questions: { en: [`${text} x y?`, `z ${text} w?`, `v u ${text}?`] },
+});
+
+describe('a copy of a file', () => {
+  it.each([
+    'quake - Copy.json',
+    'quake - Copy (2).json',
+    'quake (1).json',
+    'quake copy.json',
+    'quake copy 2.json',
+    'Copy of quake.json',
+    'Kopie von quake.json',
+    'quake - Kopie.json',
+    'quake — копия.json',
+    'Копия quake.json',
+    'quake - Kopya.json',
+    'quake kopyası.json',
+    'quake - Surət.json',
+    'quake_copy.json',
+    'pack - Copy/quake.json',
+  ])('%s is said once, and the original serves', (path) => {
+    const state = load({ 'quake.json': file(), [path]: edited });
+    expect(said(state)).toEqual([`error ${path} copied-file`]);
+    expect(state.findings[0]?.message).toMatch(
+      /repeats all of “quake.json” \(7 ids\), so it is ignored and “quake.json” serves\. Delete it, or move it/,
+    );
+    expect(when(state)).toBe(fact.when);
+  });
+
+  it('by another name is one where it has the very same ids', () => {
+    expect(said(load({ 'a.json': file(), 'b.json': edited }))).toEqual([
+      'error b.json copied-file',
+    ]);
+  });
+
+  it('made before the original grew is one all the same', () => {
+    const grown = file({ facts: [fact, other('g', 'Boats came at dawn')] });
+    expect(said(load({ 'quake.json': grown, 'quake - Copy.json': file() }))).toEqual([
+      'error quake - Copy.json copied-file',
+    ]);
+  });
+
+  it('does not take over while the original is broken', () => {
+    const first = load({ 'quake.json': file() });
+    const broken = load({ 'quake.json': '{', 'quake - Copy.json': edited }, first);
+    expect(when(broken)).toBe(fact.when);
+    expect(said(broken)).toEqual([
+      'error quake - Copy.json copied-file',
+      'error quake.json json-syntax',
+    ]);
+  });
+
+  it('serves once the original is gone', () => {
+    const first = load({ 'quake.json': file() });
+    const both = load({ 'quake.json': file(), 'quake - Copy.json': edited }, first);
+    const left = load({ 'quake - Copy.json': edited }, both);
+    expect(said(left)).toEqual([]);
+    expect(when(left)).toBe('2024');
+  });
+});
+
+describe('a file that has some ids of another', () => {
+  const half = { facts: [{ ...fact, when: '2024' }, other('g', 'Boats came at dawn')] };
+
+  it.each(['quake - Copy.json', 'z.json'])(
+    'gets the errors, as %s, and its own facts serve',
+    (path) => {
+      const state = load({ 'quake.json': file(), [path]: half });
+      expect(said(state)).toEqual([`error ${path} duplicate-id`]);
+      expect(when(state)).toBe(fact.when);
+      expect([...state.knowledge.facts.keys()].sort()).toEqual(['f', 'g']);
+    },
+  );
+
+  it('gets them even where its name stands first, if the other was served before', () => {
+    const first = load({ 'quake.json': file() });
+    const state = load({ 'quake.json': file(), 'april.json': half }, first);
+    expect(said(state)).toEqual(['error april.json duplicate-id']);
+    expect(when(state)).toBe(fact.when);
+    // And it stays so, whatever is edited next.
+    const next = load({ 'quake.json': `${json(file())} `, 'april.json': half }, state);
+    expect([said(next), when(next)]).toEqual([said(state), when(state)]);
+  });
+});
