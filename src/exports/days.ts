@@ -1,5 +1,5 @@
 /** Dates as calendars and timelines take them: years, months and days, no time and no zone. */
-import type { Precision, When } from '../knowledge/model/edtf-date.ts';
+import { knownEnds, type Precision, type When } from '../knowledge/model/edtf-date.ts';
 
 export type CalendarDate = {
   readonly year: number;
@@ -9,23 +9,17 @@ export type CalendarDate = {
 
 /** The first and the last day (UTC, inclusive) a date may mean; an open end stops at what is known. */
 export function daysOf(when: When): { readonly first: Date; readonly last: Date } {
-  const { from, to } = ends(when);
+  const { from, to } = knownEnds(when);
   return { first: new Date(from.start), last: new Date(to.end) };
 }
 
 /** A date's start, and its end where it is longer than one day, month or year, each as exact as it is known. */
 export function spanOf(when: When): { readonly start: CalendarDate; readonly end?: CalendarDate } {
-  const { from, to } = ends(when);
+  const { from, to } = knownEnds(when);
   const start = dateOf(from.start, from.precision);
   const long = !['day', 'month', 'year'].includes(from.precision);
   const closed = when.interval ? when.interval.from && when.interval.to : long;
   return closed ? { start, end: dateOf(to.end, to.precision) } : { start };
-}
-
-/** The two ends of an interval; of an open one, and of any other date, the same date twice. */
-function ends(when: When): { readonly from: When; readonly to: When } {
-  const { from, to } = when.interval ?? { from: when, to: when };
-  return { from: from ?? to ?? when, to: to ?? from ?? when };
 }
 
 function dateOf(time: number, precision: Precision): CalendarDate {

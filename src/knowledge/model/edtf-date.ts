@@ -3,6 +3,7 @@
  * Years are astronomical, as EDTF has them: 0000 is 1 BC, -0446 is 447 BC; -04XX is the fifth century BC.
  */
 import edtf from 'edtf';
+import { digitsOpen, onCalendar, season, startOf } from './calendar.ts';
 
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
@@ -107,37 +108,6 @@ function ofAnyYear(text: string, month: number, day: number | undefined): When |
   };
 }
 
-/** The first millisecond (UTC) of a month, 1 to 12; `Date.UTC` takes the years before 100 for others. */
-function startOf(year: number, month: number): number {
-  return new Date(0).setUTCFullYear(year, month - 1, 1);
-}
-
-/** The package turns 29 February of a common year into 1 March; a date of a newsroom must be a real one. */
-function onCalendar(text: string): boolean {
-  const [, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
-  if (!year || !month || !day) return true;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-}
-
-/** A decade or century; the package has no -00XX, the years -0099 to 0000. */
-function digitsOpen(text: string): { readonly start: number; readonly end: number } | undefined {
-  const [, minus, digits = '', open = ''] = /^(-?)(\d+)(X+)[?~%]?$/.exec(text) ?? [];
-  if (!open) return undefined;
-  const years = 10 ** open.length;
-  const least = Number(digits) * years;
-  const first = minus ? -(least + years - 1) : least;
-  return { start: startOf(first, 1), end: startOf(first + years, 1) - 1 };
-}
-
-/** The seasons of the northern hemisphere; the package reads them as quarters, which would put July outside summer. */
-function season(text: string): { readonly start: number; readonly end: number } {
-  const [, year, season] = /^(-?\d{4})-(\d\d)/.exec(text) ?? [];
-  const first = (Number(season) - 21) * 3 + 3;
-  return { start: startOf(Number(year), first), end: startOf(Number(year), first + 3) - 1 };
-}
-
 /** Reads a date that the schema has already accepted. Throws where it was not. */
 export function mustWhen(text: string): When {
   const date = parseWhen(text);
@@ -193,9 +163,33 @@ function occursIn({ month, day }: OfAnyYear, { start, end }: When): boolean {
   });
 }
 
-/** Orders by start, then the more exact date first. */
+/** What is known of a date: both ends of a closed one; an open one stands where it begins, or where it ends. */
+export function knownEnds(when: When): { readonly from: When; readonly to: When } {
+  const { from, to } = when.interval ?? { from: when, to: when };
+  return { from: from ?? to ?? when, to: to ?? from ?? when };
+}
+
+/**
+ * Whether a date falls in a range, of which both days count. "1993 or later" is of 1993 and not of 2020;
+ * a span that reaches into the range, a decade or "1991 to 1994", is in it.
+ */
+export function fallsIn(
+  when: When,
+  { from, to }: { readonly from?: When | undefined; readonly to?: When | undefined },
+): boolean {
+  const known = knownEnds(when);
+  return (!from || known.to.end >= from.start) && (!to || known.from.start <= to.end);
+}
+
+/** Orders by where dates begin as far as is known, then the more exact first; "1990 or earlier" before 1990. */
 export function compareWhen(a: When, b: When): number {
-  return a.start - b.start || finite(a.end) - finite(b.end);
+  const [one, other] = [knownEnds(a), knownEnds(b)];
+  return (
+    one.from.start - other.from.start ||
+    one.to.end - other.to.end ||
+    finite(a.start) - finite(b.start) ||
+    finite(a.end) - finite(b.end)
+  );
 }
 
 function finite(time: number): number {

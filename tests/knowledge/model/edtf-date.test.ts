@@ -158,6 +158,20 @@ describe('compareWhen', () => {
     ]);
   });
 
+  it('puts an open date where it begins, or where it ends', () => {
+    const texts = ['2020', '1990', '../1990', '199X/..', '1990/..', '1985', '../2020'];
+    const sorted = texts.map(mustWhen).sort(compareWhen);
+    expect(sorted.map(({ text }) => text)).toEqual([
+      '1985',
+      '../1990',
+      '1990',
+      '1990/..',
+      '199X/..',
+      '../2020',
+      '2020',
+    ]);
+  });
+
   it('orders by start, the more exact first', () => {
     const texts = ['2025', '2024-12-25/..', '2024-12-25', '2024', '2024-01', '../1990'];
     const sorted = texts.map(mustWhen).sort(compareWhen);
