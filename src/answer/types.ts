@@ -4,7 +4,7 @@ import type { Context, Request, TimelineWanted } from '../contract/request.ts';
 import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
 import type { Entity } from '../knowledge/model/entity-ref.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
-import type { Fact, Locale } from '../knowledge/model/schema.ts';
+import type { Fact, Incident, Locale } from '../knowledge/model/schema.ts';
 import type { Index } from '../search/index.ts';
 import type { Similarities } from '../search/similarities.ts';
 
@@ -194,7 +194,9 @@ export type SelectedTimeline = {
   readonly range: string;
   /** Every fact of the timeline, in the order asked for. */
   readonly facts: readonly Fact[];
-  /** How the request was read: a guessed name, a date that was none, facts left out. */
+  /** The incidents of these, in the same order, where everything was asked for and is more than a page: they are shown in its stead. */
+  readonly incidents?: readonly Incident[];
+  /** How the request was read: a guessed name, a date that was none. */
   readonly notes: readonly string[];
 };
 

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { Option, type Command as Program } from 'commander';
-import { selectTimeline } from '../answer/commands/timeline.ts';
+import { selectTimeline } from '../answer/commands/select-timeline.ts';
 import { nothingKnown } from '../answer/presentation/notes.ts';
 import type { Request } from '../contract/request.ts';
 import { exportTimeline, FORMATS, type Format, writeExport } from '../exports/index.ts';

@@ -1,37 +1,59 @@
 /** Facts → what a picture of them is made from. */
 
 import { timelineEntry } from '../answer/presentation/fact-blocks.ts';
-import { languageNotes } from '../answer/presentation/notes.ts';
+import { languageNotes, translationNotes } from '../answer/presentation/notes.ts';
 import type { SelectedTimeline } from '../answer/types.ts';
+import { dateWords } from '../i18n/date-words.ts';
+import { translate } from '../i18n/translate.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
-import type { Theme, TimelinePicture } from './picture.ts';
+import { inLocale } from '../knowledge/model/localised.ts';
+import type { Fact, Incident, Locale } from '../knowledge/model/schema.ts';
+import type { PictureEntry, Theme, TimelinePicture } from './picture.ts';
 
-/** The picture of a selected timeline, with all of its facts. */
+/** The picture of a selected timeline: with all of its facts, or with its incidents where it is of everything. */
 export function pictureOf(
-  { headline, range, facts, locale }: SelectedTimeline,
+  { headline, range, facts, incidents, locale }: SelectedTimeline,
   knowledge: Knowledge,
   theme: Theme,
 ): TimelinePicture {
   return {
     title: headline,
     ...(range && { subtitle: range }),
-    entries: facts.map((fact) => {
-      const { date, text, status, statusWords, attribution } = timelineEntry(
-        fact,
-        knowledge,
-        locale,
-      );
-      return {
-        when: fact.when,
-        date,
-        text,
-        status,
-        statusWords,
-        ...(attribution && { attribution }),
-      };
-    }),
-    notes: languageNotes(facts, locale),
+    entries: incidents
+      ? incidents.map((incident) => ofIncident(incident, locale))
+      : facts.map((fact) => ofFact(fact, knowledge, locale)),
+    notes: incidents ? titleNotes(incidents, locale) : languageNotes(facts, locale),
     locale,
     theme,
   };
 }
+
+function ofFact(fact: Fact, knowledge: Knowledge, locale: Locale): PictureEntry {
+  const { date, text, status, statusWords, attribution } = timelineEntry(fact, knowledge, locale);
+  return {
+    when: fact.when,
+    date,
+    text,
+    status,
+    statusWords,
+    ...(attribution && { attribution }),
+  };
+}
+
+function ofIncident({ title, when, status }: Incident, locale: Locale): PictureEntry {
+  return {
+    when,
+    date: dateWords(when, locale),
+    text: inLocale(title, locale).text,
+    status,
+    statusWords: translate(locale, `status.${status}`),
+  };
+}
+
+const titleNotes = (incidents: readonly Incident[], locale: Locale): string[] => [
+  ...new Set(
+    incidents.flatMap(({ title, translation }) =>
+      translationNotes(translation, inLocale(title, locale).lang, locale),
+    ),
+  ),
+];

@@ -107,9 +107,10 @@ export function createTimelines({
   };
 }
 
-/** The first facts, with a word on how many are left out. */
+/** The first facts, with a word on how many are left out; incidents are few. */
 function shortened(selected: SelectedTimeline): SelectedTimeline {
-  const { facts, range, locale } = selected;
+  const { facts, range, locale, incidents } = selected;
+  if (incidents) return { ...selected, incidents: incidents.slice(0, MOST_DRAWN) };
   const more = facts.length - MOST_DRAWN;
   if (more <= 0) return selected;
   return {

@@ -23,8 +23,15 @@ describe('in the terminal', () => {
   });
 
   it('numbers the pictures where one is not enough', async () => {
-    await dateline('--png', folder.file('all.png'));
+    await dateline('--from', '1990', '--png', folder.file('all.png'));
     expect(await readdir(folder.path)).toEqual(expect.arrayContaining(['all-1.png', 'all-2.png']));
+  });
+
+  it('draws the incidents of everything, and exports every fact', async () => {
+    const [png, csv] = [folder.file('spine.png'), folder.file('spine.csv')];
+    await dateline('--png', png, '--export', 'csv', '-o', csv);
+    expect(await readdir(folder.path)).toContain('spine.png');
+    expect((await readFile(csv, 'utf8')).split('\r\n').length).toBeGreaterThan(50);
   });
 
   it('exports to stdout, and nothing else goes there', async () => {

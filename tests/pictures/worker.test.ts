@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { selectTimeline } from '../../src/answer/commands/timeline.ts';
+import { selectTimeline } from '../../src/answer/commands/select-timeline.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
 import { type Picture, pictureOf, startPictures } from '../../src/pictures/index.ts';
 import { PALETTES } from '../../src/pictures/theme.ts';

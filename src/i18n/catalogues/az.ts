@@ -140,8 +140,13 @@ export const az: Messages = {
   'timeline.range': '{range}',
   'timeline.from': 'başlanğıc: {from}',
   'timeline.to': 'son: {to}',
-  'timeline.left-out':
-    'Hadisə, şəxs və ya yerlə bağlı olmayan {count} fakt göstərilmir; onları görmək üçün mövzu seçin.',
+  'timeline.turned':
+    'Müddətin başlanğıcı sonundan gec idi ({from}, {to}); tarixlərin yeri dəyişdirildi.',
+  'timeline.open':
+    'Bu müddətdən kənarda açıq tarixli («və ya daha sonra», «və ya daha əvvəl») {count} fakt var; onlar bu müddətə də aid ola bilər.',
+  'timeline.beside': 'Bunlardan başqa faktlar, mövzular üzrə',
+  'timeline.choose': 'Faktları görmək üçün birini seçin və ya adını yazıb soruşun.',
+  'timeline.incidents-page': 'Səhifə {page}/{pages} · {count, plural, other {# hadisə}}',
   'timeline.empty': 'Bu müddət üçün təsdiqlənmiş fakt yoxdur.',
   'timeline.page': 'Səhifə {page}/{pages} · {count, plural, other {# fakt}}',
   'incident.what': 'Nə baş verib',

@@ -140,8 +140,13 @@ export const en = {
   'timeline.range': '{range}',
   'timeline.from': 'from {from}',
   'timeline.to': 'until {to}',
-  'timeline.left-out':
-    '{count, plural, one {# fact} other {# facts}} about no incident, person or place left out; ask for a topic to see them.',
+  'timeline.turned': 'The range began later than it ended ({from}, {to}); the two were swapped.',
+  'timeline.open':
+    '{count, plural, one {# fact with an open date (“or later”, “or earlier”) stands} other {# facts with open dates (“or later”, “or earlier”) stand}} outside this range and may still belong in it.',
+  'timeline.beside': 'Facts beside these, by topic',
+  'timeline.choose': 'Choose one, or ask for it by its name, to see its facts.',
+  'timeline.incidents-page':
+    'Page {page} of {pages} · {count, plural, one {# incident} other {# incidents}}',
   'timeline.empty': 'No approved fact falls in this range.',
   'timeline.page': 'Page {page} of {pages} · {count, plural, one {# fact} other {# facts}}',
   'incident.what': 'What happened',

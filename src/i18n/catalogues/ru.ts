@@ -140,8 +140,13 @@ export const ru: Messages = {
   'timeline.range': '{range}',
   'timeline.from': 'с: {from}',
   'timeline.to': 'по: {to}',
-  'timeline.left-out':
-    'Не показано: {count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}} вне событий, людей и мест; чтобы увидеть их, выберите тему.',
+  'timeline.turned': 'Начало срока оказалось позже конца ({from}, {to}); даты переставлены.',
+  'timeline.open':
+    'За пределами этого срока {count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}} с открытой датой («или позже», «или раньше»), которые могут к нему относиться.',
+  'timeline.beside': 'Другие факты по темам',
+  'timeline.choose': 'Чтобы увидеть факты, выберите событие или спросите о нём по названию.',
+  'timeline.incidents-page':
+    'Страница {page} из {pages} · {count, plural, one {# событие} few {# события} many {# событий} other {# события}}',
   'timeline.empty': 'За это время одобренных фактов нет.',
   'timeline.page':
     'Страница {page} из {pages} · {count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}}',

@@ -139,8 +139,13 @@ export const tr: Messages = {
   'timeline.range': '{range}',
   'timeline.from': 'başlangıç: {from}',
   'timeline.to': 'bitiş: {to}',
-  'timeline.left-out':
-    'Olay, kişi ya da yerle ilgili olmayan {count} bilgi gösterilmiyor; görmek için bir konu seçin.',
+  'timeline.turned':
+    'Aralığın başlangıcı bitişinden sonraydı ({from}, {to}); ikisi yer değiştirildi.',
+  'timeline.open':
+    'Bu aralığın dışında, tarihi açık (“veya sonrası”, “veya öncesi”) {count} olgu var; bunlar bu aralığa da ait olabilir.',
+  'timeline.beside': 'Bunların dışındaki olgular, konulara göre',
+  'timeline.choose': 'Olguları görmek için birini seçin ya da adıyla sorun.',
+  'timeline.incidents-page': 'Sayfa {page}/{pages} · {count, plural, other {# olay}}',
   'timeline.empty': 'Bu aralıkta onaylanmış bir olgu yok.',
   'timeline.page': 'Sayfa {page}/{pages} · {count, plural, other {# olgu}}',
   'incident.what': 'Ne oldu',

@@ -90,7 +90,7 @@ describe('a timeline as a picture', () => {
   it('takes several pictures where one would be too high, each with its own words', async () => {
     await start();
     const { server } = local;
-    const timeline = await server.slash('timeline', {}, reader).message;
+    const timeline = await server.slash('timeline', { from: '1990' }, reader).message;
     const drawn = drawnOn(await server.button(timeline, 'As a picture', reader).edited);
     expect(drawn.length).toBeGreaterThan(1);
     expect(new Set(drawn.map(({ description }) => description)).size).toBe(drawn.length);
