@@ -1,5 +1,6 @@
 /** iCalendar (RFC 5545): an all-day event a fact, as long as the date is inexact. */
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { translate } from '../i18n/translate.ts';
 import { daysOf } from './days.ts';
 import { type ExportRow, type ExportTimeline, sourceWords } from './rows.ts';
 
@@ -7,20 +8,28 @@ const DAY_MS = 86_400_000;
 
 /**
  * A calendar knows no open end: such an event lasts as long as its known end, and its text says "or later".
- * Facts before the year 1 or after 9999, which a calendar cannot hold, are left out.
+ * Facts before the year 1 or after 9999, which a calendar cannot hold, are left out, and its description says so.
  * @param now when the file is made
  */
-export function toCalendar({ title, range, locale, rows }: ExportTimeline, now: Date): string {
+export function toCalendar(timeline: ExportTimeline, now: Date): string {
+  const { title, locale } = timeline;
+  const rows = timeline.rows.filter(fits);
+  const leftOut = timeline.rows.length - rows.length;
+  const about = [
+    timeline.range,
+    leftOut ? translate(locale, 'export.not-in-calendar', { count: leftOut }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const calendar = ical({
     // The library escapes an event's texts, but not these.
     name: escaped(title),
-    ...(range && { description: escaped(range) }),
+    ...(about && { description: escaped(about) }),
     prodId: { company: 'Dateline', product: 'timeline', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   });
   for (const row of rows) {
     const { first, last } = daysOf(row.when);
-    if (first.getUTCFullYear() < 1 || last.getUTCFullYear() > 9998) continue;
     const link = row.sources.find(({ url }) => url)?.url;
     calendar.createEvent({
       id: `${row.id}@dateline`,
@@ -43,7 +52,13 @@ export function toCalendar({ title, range, locale, rows }: ExportTimeline, now: 
       ],
     });
   }
-  return calendar.toString();
+  // The library leaves the last line open; RFC 5545 ends every line with CRLF.
+  return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+function fits({ when }: ExportRow): boolean {
+  const { first, last } = daysOf(when);
+  return first.getUTCFullYear() >= 1 && last.getUTCFullYear() <= 9998;
 }
 
 function describe(row: ExportRow): string {

@@ -55,6 +55,7 @@ export function toCsv({ rows }: ExportTimeline): string {
   );
 }
 
+/** As EDTF has it: 15 March 44 BC is -0043-03-15, where JavaScript writes -000043. */
 function isoDay(date: Date): string {
-  return date.toISOString().split('T')[0] ?? '';
+  return (date.toISOString().split('T')[0] ?? '').replace(/^([+-])00/, '$1');
 }

@@ -1,4 +1,5 @@
 /** JSON for TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html), which newsrooms embed in stories. */
+import { splitText } from '../text/truncate.ts';
 import { type CalendarDate, spanOf } from './days.ts';
 import { type ExportRow, type ExportTimeline, sourceWords } from './rows.ts';
 
@@ -16,18 +17,22 @@ export type TimelineJs = {
   }[];
 };
 
+/** Characters of a headline: two lines of a slide on a phone. */
+const HEADLINE = 80;
+
 /** TimelineJS shows headlines and texts as HTML, so what facts and names hold is escaped. */
 export function toTimelineJs({ title, range, rows }: ExportTimeline): TimelineJs {
   return {
     title: { text: { headline: html(title), ...(range && { text: html(range) }) } },
     events: rows.map((row) => {
       const { start, end } = spanOf(row.when);
+      const headline = headlineOf(row.text);
       return {
         unique_id: row.id,
-        start_date: start,
-        ...(end && { end_date: end }),
+        start_date: withoutYearZero(start),
+        ...(end && { end_date: withoutYearZero(end) }),
         display_date: html(row.date),
-        text: { headline: html(row.text), text: details(row) },
+        text: { headline: html(headline), text: details(row, headline) },
         ...(row.incident && { group: html(row.incident) }),
         autolink: false,
       };
@@ -35,8 +40,20 @@ export function toTimelineJs({ title, range, rows }: ExportTimeline): TimelineJs
   };
 }
 
-function details(row: ExportRow): string {
+/** The fact, or as many of its words as a headline holds; the text below then has all of them. */
+function headlineOf(text: string): string {
+  const [beginning = '', ...rest] = splitText(text, HEADLINE);
+  return rest.length > 0 ? `${beginning.replace(/[\s,;:–—-]+$/, '')}…` : text;
+}
+
+/** TimelineJS writes a year below zero without its sign and "BCE" behind it: 44 BC is -44 to it, and -0043 in EDTF. */
+function withoutYearZero(date: CalendarDate): CalendarDate {
+  return date.year > 0 ? date : { ...date, year: date.year - 1 };
+}
+
+function details(row: ExportRow, headline: string): string {
   return [
+    ...(headline === row.text ? [] : [html(row.text)]),
     html(
       [
         ...(row.status === 'confirmed' && row.attribution ? [] : [row.statusWords]),

@@ -148,8 +148,14 @@ describe('dates keep their precision', () => {
   });
 
   it.each([
-    ['-0446', '-000446-01-01', '-000446-12-31', { year: -446 }, undefined],
-    ['-04XX', '-000499-01-01', '-000400-12-31', { year: -499 }, { year: -400 }],
+    ['-0446', '-0446-01-01', '-0446-12-31', { year: -447 }, undefined],
+    ['-04XX', '-0499-01-01', '-0400-12-31', { year: -500 }, { year: -401 }],
+    ['-0043-03-15', '-0043-03-15', '-0043-03-15', { ...day(-44, 3, 15) }, undefined],
+    ['-0299/-0200', '-0299-01-01', '-0200-12-31', { year: -300 }, { year: -201 }],
+    ['-0026/0014', '-0026-01-01', '0014-12-31', { year: -27 }, { year: 14 }],
+    ['0000', '0000-01-01', '0000-12-31', { year: -1 }, undefined],
+    ['-008X', '-0089-01-01', '-0080-12-31', { year: -90 }, { year: -81 }],
+    ['0044~', '0044-01-01', '0044-12-31', { year: 44 }, undefined],
     ['18XX', '1800-01-01', '1899-12-31', { year: 1800 }, { year: 1899 }],
   ])('before Christ and in centuries: %s', (when, earliest, latest, start, end) => {
     const one = timeline(row(when));
@@ -174,6 +180,31 @@ describe('dates keep their precision', () => {
       '00330101',
       '10661014',
     ]);
+    const about = new ICAL.Component(ICAL.parse(ics)).getFirstPropertyValue('x-wr-caldesc');
+    expect(about).toContain('2 facts are not here');
+  });
+});
+
+describe('a TimelineJS slide has a short headline, and the whole fact', () => {
+  it.each([
+    ['Boats came.', 'Boats came.', ''],
+    [
+      'Boats brought 12 of the 14 passengers of the burning ferry ashore, and the harbour was closed until noon.',
+      'Boats brought 12 of the 14 passengers of the burning ferry ashore, and the…',
+      'and the harbour was closed until noon.',
+    ],
+    [
+      'Лодки доставили на берег 12 из 14 пассажиров горящего парома — остальных искали до полудня.',
+      'Лодки доставили на берег 12 из 14 пассажиров горящего парома — остальных искали…',
+      'остальных искали до полудня.',
+    ],
+    ['w'.repeat(600), `${'w'.repeat(80)}…`, 'w'.repeat(600)],
+  ])('%s', (text, headline, whole) => {
+    const [slide] = javascriptOf(
+      writeExport('timelinejs', timeline(row('2024', { text })), NOW),
+    ).events;
+    expect(slide?.text.headline).toBe(headline);
+    expect(slide?.text.text).toContain(whole);
   });
 });
 
@@ -221,6 +252,8 @@ describe('what facts and names hold stays text', () => {
           expect(csv.data[0]?.text?.replace(/^'/, '')).toBe(fact.replace(/^'/, ''));
 
           const ics = writeExport('ics', one, NOW);
+          expect(ics.endsWith('END:VCALENDAR\r\n')).toBe(true);
+          expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
           for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThan(76);
           const [event, ...more] = eventsOf(ics);
           expect(more).toEqual([]);

@@ -298,6 +298,8 @@ export const az: Messages = {
   'error.long': 'Çox uzundur: sualda ən çoxu {max} işarə ola bilər.',
   'error.share': 'Cavabı bu kanalda göstərmək alınmadı. Dateline kanala əlavə olunubmu?',
   more: '{count, plural, other {daha #}}',
+  'export.not-in-calendar':
+    '{count} fakt buraya düşməyib: təqvimdə 1-ci ildən əvvəlki və 9998-ci ildən sonrakı tarixlər yoxdur.',
   'picture.failed': 'Şəkli indi çəkmək olmadı. Xronika sözlə belədir.',
   'picture.first': '{count} faktdan ilk {shown}',
   'picture.more': 'və daha {count}',

@@ -300,6 +300,8 @@ export const en = {
   'error.long': 'That is too long: a question may have {max} characters.',
   'error.share': 'The answer could not be shown in this channel. Is Dateline a member of it?',
   more: '{count, plural, one {# more} other {# more}}',
+  'export.not-in-calendar':
+    '{count, plural, one {# fact is} other {# facts are}} not here: a calendar has no dates before the year 1 or after 9998.',
   'picture.failed': 'The picture could not be drawn just now. Here is the timeline in words.',
   'picture.first': 'the first {shown} of {count} facts',
   'picture.more': 'and {count, plural, one {# more} other {# more}}',

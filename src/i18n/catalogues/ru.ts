@@ -300,6 +300,8 @@ export const ru: Messages = {
   'error.long': 'Слишком длинно: в вопросе может быть до {max} знаков.',
   'error.share': 'Не удалось показать ответ в этом канале. Добавлен ли туда Dateline?',
   more: '{count, plural, other {ещё #}}',
+  'export.not-in-calendar':
+    '{count, plural, one {# факт не вошёл} few {# факта не вошли} many {# фактов не вошли} other {# факта не вошли}}: в календаре нет дат до 1 года н. э. и после 9998 года.',
   'picture.failed': 'Картинку сейчас нарисовать не удалось. Вот хроника словами.',
   'picture.first': 'первые факты: {shown} из {count}',
   'picture.more': 'и ещё {count}',

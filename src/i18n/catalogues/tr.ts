@@ -296,6 +296,8 @@ export const tr: Messages = {
   'error.long': 'Çok uzun: bir soruda en çok {max} karakter olabilir.',
   'error.share': 'Yanıt bu kanalda gösterilemedi. Dateline kanala eklendi mi?',
   more: '{count, plural, other {# tane daha}}',
+  'export.not-in-calendar':
+    '{count} olgu burada yok: takvimde 1 yılından önceki ve 9998 yılından sonraki tarihler bulunmaz.',
   'picture.failed': 'Resim şu anda çizilemedi. Kronoloji yazıyla şöyle.',
   'picture.first': '{count} bilgiden ilk {shown}',
   'picture.more': 've {count} tane daha',
