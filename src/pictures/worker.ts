@@ -1,7 +1,9 @@
 /** The pictures' worker: draws away from the event loop that answers readers. */
 import { parentPort } from 'node:worker_threads';
 import { Renderer } from '@takumi-rs/core';
+import { drawable, textsOf } from './drawable.ts';
 import { readFonts } from './fonts.ts';
+import { createGlyphs } from './glyphs.ts';
 import { type Page, timelineTree, widthOf } from './layout.ts';
 import type { TimelinePicture } from './picture.ts';
 import { splitEntries } from './split.ts';
@@ -13,6 +15,7 @@ const renderer = new Renderer();
 const fonts = readFonts().then((all) =>
   Promise.all(all.map((font) => renderer.registerFont(font))),
 );
+const glyphs = createGlyphs(renderer);
 
 port.on('message', ({ id, timeline, highest }: ToPictures) => {
   draw(timeline, highest).then(
@@ -21,8 +24,10 @@ port.on('message', ({ id, timeline, highest }: ToPictures) => {
   );
 });
 
-async function draw(timeline: TimelinePicture, highest: number): Promise<Drawn[]> {
+async function draw(asked: TimelinePicture, highest: number): Promise<Drawn[]> {
   await fonts;
+  await glyphs.learn(textsOf(asked));
+  const timeline = drawable(asked, glyphs.has);
   const options = { width: widthOf(timeline), lang: timeline.locale };
   const whole = await renderer.measure(
     timelineTree(timeline, { number: 1, of: 1, from: 0, to: timeline.entries.length }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectTimeline } from '../../src/answer/commands/select-timeline.ts';
+import { translate } from '../../src/i18n/translate.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
 import { type Picture, pictureOf, startPictures } from '../../src/pictures/index.ts';
 import { PALETTES } from '../../src/pictures/theme.ts';
@@ -64,14 +65,50 @@ describe('a picture is drawn for real', () => {
       );
       return coloursOf(picture!).get(PALETTES.light.ink) ?? 0;
     };
-    // The box that stands for a missing glyph has the same ink every time; no letter may have it.
+    // Words of another script are left out; no letter may be.
     const missing = await inkOf('漢');
+    expect(missing).toBe(await inkOf('[…]'));
     const blank = await inkOf(' ');
     for (const letter of new Set(letters)) {
       const ink = await inkOf(letter);
       expect(ink, letter).toBeGreaterThan(blank);
       expect(ink, letter).not.toBe(missing);
     }
+  });
+
+  it.each([
+    ['an emoji', 'The ferry 🔥 burned.', 'The ferry burned.'],
+    ['emoji of several parts', 'All came 👨‍👩‍👧‍👦 ashore 🇦🇿.', 'All came ashore.'],
+    ['a keycap and a heart', 'Boat 1️⃣ ❤️', 'Boat 1'],
+    ['Chinese', 'Named 日本 号 by its owner.', 'Named […] by its owner.'],
+    ['Arabic', 'The sign said: «العربية».', 'The sign said: «[…]».'],
+    ['a sign that says something', 'It sold ≥ 300 tonnes.', 'It sold […] 300 tonnes.'],
+    ['nothing but emoji', '🔥🔥', '[…]'],
+  ])('draws no box for %s', async (_what, text, words) => {
+    const drawn = async (one: string, notes: string[]) => {
+      const [picture] = await pictures.render(
+        timeline([entry('2024', 'en', { text: one })], { notes }),
+      );
+      return picture!.png;
+    };
+    const note = translate('en', 'picture.not-drawn');
+    expect(Buffer.compare(await drawn(text, []), await drawn(words, [note]))).toBe(0);
+  });
+
+  it.each([
+    ['1 512', '1\u00a0512'],
+    ['1\u202f512 people', '1 512 people'],
+    ['a non\u2011breaking and a soft\u00adhyphen', 'a non-breaking and a softhyphen'],
+    ['zero\u200bwidth, a mark\u200e', 'zerowidth, a mark'],
+    ['𝔉erry', 'Ferry'],
+  ])('draws “%s” in a form that it has, without a note', async (text, words) => {
+    const [one, other] = await Promise.all(
+      [text, words].map(async (each) => {
+        const [picture] = await pictures.render(timeline([entry('2024', 'en', { text: each })]));
+        return picture!.png;
+      }),
+    );
+    expect(Buffer.compare(one!, other!)).toBe(0);
   });
 
   it('wraps long words and long facts and cuts none', async () => {

@@ -302,6 +302,8 @@ export const az: Messages = {
     '{count} fakt buraya düşməyib: təqvimdə 1-ci ildən əvvəlki və 9998-ci ildən sonrakı tarixlər yoxdur.',
   'picture.failed': 'Şəkli indi çəkmək olmadı. Xronika sözlə belədir.',
   'picture.first': '{count} faktdan ilk {shown}',
+  'picture.not-drawn':
+    'Bəzi işarələri burada çəkmək mümkün deyil; onlar şəklin yanındakı mətndədir.',
   'picture.more': 'və daha {count}',
 
   // Servers and workspaces: commands.

@@ -304,6 +304,8 @@ export const en = {
     '{count, plural, one {# fact is} other {# facts are}} not here: a calendar has no dates before the year 1 or after 9998.',
   'picture.failed': 'The picture could not be drawn just now. Here is the timeline in words.',
   'picture.first': 'the first {shown} of {count} facts',
+  'picture.not-drawn':
+    'Some characters cannot be drawn here; the words beside the picture have them.',
   'picture.more': 'and {count, plural, one {# more} other {# more}}',
 
   // Servers and workspaces: commands.

@@ -304,6 +304,8 @@ export const ru: Messages = {
     '{count, plural, one {# факт не вошёл} few {# факта не вошли} many {# фактов не вошли} other {# факта не вошли}}: в календаре нет дат до 1 года н. э. и после 9998 года.',
   'picture.failed': 'Картинку сейчас нарисовать не удалось. Вот хроника словами.',
   'picture.first': 'первые факты: {shown} из {count}',
+  'picture.not-drawn':
+    'Некоторые знаки здесь нарисовать нельзя; они есть в тексте рядом с картинкой.',
   'picture.more': 'и ещё {count}',
 
   // Servers and workspaces: commands.

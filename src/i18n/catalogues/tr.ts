@@ -300,6 +300,7 @@ export const tr: Messages = {
     '{count} olgu burada yok: takvimde 1 yılından önceki ve 9998 yılından sonraki tarihler bulunmaz.',
   'picture.failed': 'Resim şu anda çizilemedi. Kronoloji yazıyla şöyle.',
   'picture.first': '{count} bilgiden ilk {shown}',
+  'picture.not-drawn': 'Bazı karakterler burada çizilemiyor; resmin yanındaki metinde var.',
   'picture.more': 've {count} tane daha',
 
   // Servers and workspaces: commands.
