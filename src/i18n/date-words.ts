@@ -12,56 +12,73 @@ export function dateWords(text: string, locale: Locale): string {
   return when ? inWords(when, locale) : text;
 }
 
-function inWords(when: When, locale: Locale): string {
+/** @param era whether the era is said of every year, since another date beside it is of the other one */
+function inWords(when: When, locale: Locale, era = false): string {
   if (when.interval) {
     const { from, to } = when.interval;
-    if (from && to)
-      return translate(locale, 'date.between', {
-        from: inWords(from, locale),
-        to: inWords(to, locale),
-      });
+    if (from && to) return between(from, to, locale);
     if (from) return translate(locale, 'date.since', { date: inWords(from, locale) });
     return to ? translate(locale, 'date.until', { date: inWords(to, locale) }) : when.text;
   }
-  const plain = exact(when, locale);
+  const plain = exact(when, locale, era);
   if (when.approximate) return translate(locale, 'date.about', { date: plain });
   return when.uncertain ? translate(locale, 'date.uncertain', { date: plain }) : plain;
 }
 
+function between(from: When, to: When, locale: Locale): string {
+  const plain = [from, to].every(
+    ({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain,
+  );
+  const [first, last] = [yearOf(from.start), yearOf(to.start)];
+  // The era of both is said once.
+  if (plain && last <= 0) return yearsBefore(first, last, locale);
+  const across = first <= 0 && last > 0;
+  return translate(locale, 'date.between', {
+    from: inWords(from, locale, across),
+    to: inWords(to, locale, across),
+  });
+}
+
+/** "300 to 201 BC"; 1 BC is the year 0. */
+const yearsBefore = (first: number, last: number, locale: Locale): string =>
+  translate(locale, 'date.years-bc', { from: String(1 - first), to: String(1 - last) });
+
+const yearOf = (time: number): number => new Date(time).getUTCFullYear();
+
 const SEASONS = ['date.spring', 'date.summer', 'date.autumn', 'date.winter'] as const;
 
-function exact(when: When, locale: Locale): string {
+function exact(when: When, locale: Locale, era: boolean): string {
   if (when.anyYear) return withoutYear(when.anyYear, locale);
-  const date = new Date(when.start);
+  const options = yearOptions(when.start, era);
   switch (when.precision) {
     case 'day':
-      return format(locale, { day: 'numeric', month: 'long', ...yearOf(date) }).format(date);
+      return format(locale, { day: 'numeric', month: 'long', ...options }).format(when.start);
     case 'month':
-      return format(locale, { month: 'long', ...yearOf(date) }).format(date);
+      return format(locale, { month: 'long', ...options }).format(when.start);
     case 'season': {
       const season = SEASONS[Number(/-(\d\d)[?~%]?$/.exec(when.text)?.[1]) - 21];
-      return season ? translate(locale, season, { year: year(date, locale) }) : when.text;
+      const plain = year(when.start, locale, era);
+      // Russian has a word behind a year that is not the era: "весна 2024 г.".
+      const ofYear = options.era ? plain : translate(locale, 'date.season-year', { year: plain });
+      return season ? translate(locale, season, { year: ofYear }) : when.text;
     }
     case 'decade':
-      return decade(when, locale);
+      return decade(when, locale, era);
     case 'century':
-      return century(date.getUTCFullYear(), locale);
+      return century(yearOf(when.start), locale, era);
     case 'year':
-      return year(date, locale);
+      return year(when.start, locale, era);
   }
 }
 
 /** Years before 1 have their era, and so have those that would read as some other number. */
-function yearOf(date: Date): Intl.DateTimeFormatOptions {
-  return {
-    year: 'numeric',
-    ...(date.getUTCFullYear() < 100 && { era: 'short' }),
-  };
+function yearOptions(time: number, era: boolean): Intl.DateTimeFormatOptions {
+  return { year: 'numeric', ...((era || yearOf(time) < 100) && { era: 'short' }) };
 }
 
-function year(date: Date, locale: Locale): string {
-  const options = yearOf(date);
-  return options.era ? format(locale, options).format(date) : String(date.getUTCFullYear());
+function year(time: number, locale: Locale, era: boolean): string {
+  const options = yearOptions(time, era);
+  return options.era ? format(locale, options).format(time) : String(yearOf(time));
 }
 
 function withoutYear({ month, day }: NonNullable<When['anyYear']>, locale: Locale): string {
@@ -71,15 +88,16 @@ function withoutYear({ month, day }: NonNullable<When['anyYear']>, locale: Local
     : format(locale, { day: 'numeric', month: 'long' }).format(date);
 }
 
-/** EDTF counts the years of a decade from 0, the eras from 1; so a decade before 1 is told by its two ends. */
-function decade(when: When, locale: Locale): string {
-  const first = new Date(when.start).getUTCFullYear();
+/** EDTF counts the years of a decade from 0, the eras from 1; so a decade before 10 is told by its two ends. */
+function decade(when: When, locale: Locale, era: boolean): string {
+  const [first, last] = [yearOf(when.start), yearOf(when.end)];
+  if (last <= 0) return yearsBefore(first, last, locale);
   if (first < 10)
     return translate(locale, 'date.between', {
-      from: year(new Date(when.start), locale),
-      to: year(new Date(when.end), locale),
+      from: year(when.start, locale, true),
+      to: year(when.end, locale, true),
     });
-  return translate(locale, 'date.decade', {
+  return translate(locale, era || first < 100 ? 'date.decade-ad' : 'date.decade', {
     year: `${first}${DECADE_ENDING[locale]?.(first) ?? ''}`,
   });
 }
@@ -96,10 +114,11 @@ const DECADE_ENDING: Readonly<Partial<Record<Locale, (year: number) => string>>>
 };
 
 /** 18XX is the 19th century; -04XX, 500 to 401 BC, the fifth before Christ. */
-function century(first: number, locale: Locale): string {
+function century(first: number, locale: Locale, era: boolean): string {
   const before = first < 0;
   const number = before ? Math.ceil(-first / 100) : Math.floor(first / 100) + 1;
-  return translate(locale, before ? 'date.century-bc' : 'date.century', {
+  const key = before ? 'date.century-bc' : era ? 'date.century-ad' : 'date.century';
+  return translate(locale, key, {
     number: CENTURY_NUMBER[locale](number),
   });
 }
