@@ -214,6 +214,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ['limits', 'errors', 'command-definitions'],
   ),
   ...platform('slack', ['@slack/bolt'], ['limits', 'errors', 'command-names', 'manifest']),
+  'channels/credentials.ts': { types: ['config.ts'] },
   'channels/connections.ts': {
     imports: ['channels/', 'tenants/'],
     types: ['config.ts', 'log.ts', 'service/'],
@@ -263,7 +264,8 @@ const rooms: Readonly<Record<string, Room>> = {
   'cli/': {
     imports: [
       ...['answer/', ...foundation, 'eval/', 'exports/', 'knowledge/', 'pictures/', 'search/'],
-      ...['semantic/', 'store/', 'tenants/', 'channels/discord/', 'config.ts'],
+      ...['semantic/', 'store/', 'tenants/', 'channels/discord/'],
+      ...['channels/credentials.ts', 'config.ts'],
     ],
     // The version stands in `package.json`.
     packages: ['commander', 'package.json', 'node:*'],

@@ -4,14 +4,22 @@ import { z } from 'zod';
 
 const blankIsUnset = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
-const text = z.preprocess(blankIsUnset, z.string().trim().optional());
+/** Some ways of setting a variable keep the quotes that others take away. */
+const bare = (value: unknown) =>
+  blankIsUnset(typeof value === 'string' ? value.trim().replace(/^(["'`])(.*)\1$/s, '$2') : value);
+const text = z.preprocess(bare, z.string().trim().optional());
+/** As it is written in a request's header, too: `Bot MTIz…`. */
+const botToken = z.preprocess((value) => {
+  const token = bare(value);
+  return typeof token === 'string' ? blankIsUnset(token.replace(/^\s*Bot\s+/i, '')) : token;
+}, z.string().trim().optional());
 const url = z.preprocess(
   blankIsUnset,
   z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
 );
 
 const environment = z.object({
-  DISCORD_TOKEN: text,
+  DISCORD_TOKEN: botToken,
   DISCORD_APP_ID: text,
   DISCORD_PUBLIC_KEY: text,
   DISCORD_API_URL: url,

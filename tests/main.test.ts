@@ -98,6 +98,14 @@ describe('a start', { timeout: 60_000 }, () => {
     expect(await end()).toBe(0);
   });
 
+  it('goes on without a platform whose tokens stand in each other’s place, and says which', async () => {
+    run({ SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_APP_TOKEN: 'xoxb-2-secret' });
+    expect(await pageAnswers()).toBe(true);
+    expect(complained).toMatch(/^SLACK_APP_TOKEN must be .+ xapp-: .+ goes on without Slack\.$/m);
+    expect(said + complained).not.toContain('secret');
+    expect(await end()).toBe(0);
+  });
+
   it('goes on with the platform that is there', async () => {
     const { server } = discord;
     run({

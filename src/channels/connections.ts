@@ -7,7 +7,8 @@ import type { Service } from '../service/types.ts';
 import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
 import { platformOf, type TenantPlatform } from '../tenants/tenant-id.ts';
-import { connectWithRetry } from './shared/connect-with-retry.ts';
+import { credentialProblems } from './credentials.ts';
+import { connectWithRetry, permanentError } from './shared/connect-with-retry.ts';
 import type { PlatformConnection } from './shared/platform.ts';
 
 export type Connections = {
@@ -29,8 +30,11 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
   const connected = new Map<TenantPlatform, PlatformConnection>();
   const listeners: (() => void)[] = [];
   const tell = (message: string) => console.error(message);
+  const problems = credentialProblems(config);
+  for (const warning of problems.warnings) log.warn({}, warning);
 
   async function connectDiscord(token: string): Promise<PlatformConnection> {
+    refuse(problems.discord);
     const { startDiscord } = await import('./discord/index.ts');
     return startDiscord({
       token,
@@ -43,6 +47,7 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
   }
 
   async function connectSlack(botToken: string): Promise<PlatformConnection> {
+    refuse(problems.slack);
     const { startSlack } = await import('./slack/index.ts');
     return startSlack({
       botToken,
@@ -90,4 +95,8 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
     tried: Promise.all(connecting.map(({ first }) => first)).then(() => {}),
     stop: () => Promise.all(connecting.map(({ stop }) => stop())).then(() => {}),
   };
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw permanentError(problems.join(' '));
 }

@@ -12,6 +12,10 @@ export function addRegister(program: Command, config: Config): void {
         throw new ConfigError(
           'Set DISCORD_TOKEN and DISCORD_APP_ID in .env first (docs/connect-discord.md).',
         );
+      const { credentialProblem } = await import('../channels/credentials.ts');
+      const problem =
+        credentialProblem('DISCORD_TOKEN', token) ?? credentialProblem('DISCORD_APP_ID', appId);
+      if (problem) throw new ConfigError(problem);
       const { registerDiscord } = await import('../channels/discord/index.ts');
       const { changed, count } = await registerDiscord({ token, appId, ...(apiUrl && { apiUrl }) });
       console.log(

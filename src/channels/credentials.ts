@@ -1,0 +1,116 @@
+/**
+ * The shapes of tokens and ids, so that one in another's place is named at once, and not by a network error
+ * minutes later. What is set is never quoted: it may be a secret.
+ */
+import type { Config } from '../config.ts';
+
+type Name =
+  | 'DISCORD_TOKEN'
+  | 'DISCORD_APP_ID'
+  | 'DISCORD_PUBLIC_KEY'
+  | 'SLACK_BOT_TOKEN'
+  | 'SLACK_APP_TOKEN'
+  | 'SLACK_SIGNING_SECRET';
+
+export type CredentialProblems = {
+  /** What keeps a platform from being connected. */
+  readonly discord: readonly string[];
+  readonly slack: readonly string[];
+  /** What keeps nothing from working, yet. */
+  readonly warnings: readonly string[];
+};
+
+/** Looks at everything that is set for the platforms, in sentences for whoever runs Dateline. */
+export function credentialProblems(config: Pick<Config, Name>): CredentialProblems {
+  const wrong = (...names: Name[]) =>
+    names.flatMap((name) => {
+      const problem = credentialProblem(name, config[name]);
+      return problem ? [problem] : [];
+    });
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = config;
+  return {
+    discord: config.DISCORD_TOKEN ? wrong('DISCORD_TOKEN') : [],
+    slack: bot ? wrong('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET') : [],
+    warnings: [
+      // The token tells the application by itself.
+      ...wrong('DISCORD_APP_ID', 'DISCORD_PUBLIC_KEY'),
+      ...(!config.DISCORD_TOKEN && config.DISCORD_APP_ID ? [alone('DISCORD_APP_ID')] : []),
+      ...(!bot && app ? [alone('SLACK_APP_TOKEN')] : []),
+      ...(!bot && secret ? [alone('SLACK_SIGNING_SECRET')] : []),
+      ...(bot?.startsWith(ROTATED) ? [ROTATION] : []),
+    ],
+  };
+}
+
+/** @returns what is wrong with one of them; undefined where it is not set, or looks right */
+export function credentialProblem(name: Name, value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const { shape, must } = SHAPES[name];
+  const kind = KINDS.find((one) => one.shape.test(value));
+  const misplaced = kind !== undefined && kind.home !== name;
+  if (shape.test(value) && !misplaced) return undefined;
+  if (/\s/.test(value)) return `${name} ${must}, without blanks or line breaks in it.`;
+  const looksLike = kind ? `: what is set looks like ${kind.what}` : '';
+  const belongs = kind?.home && kind.home !== name ? `, which belongs in ${kind.home}` : '';
+  return `${name} ${must}${looksLike}${belongs}.`;
+}
+
+/** Slack's bot tokens that expire begin so. */
+const ROTATED = 'xoxe.';
+const ROTATION =
+  'SLACK_BOT_TOKEN expires after 12 hours, as token rotation is switched on for the app, and Dateline does not renew it. Make an app without token rotation.';
+
+const SHAPES: Readonly<Record<Name, { readonly shape: RegExp; readonly must: string }>> = {
+  DISCORD_TOKEN: {
+    shape: /^[\w-]+\.[\w-]+\.[\w-]+$/,
+    must: 'must be the token under Bot in Discord’s developer portal: three parts with dots between them',
+  },
+  DISCORD_APP_ID: {
+    shape: /^\d{15,22}$/,
+    must: 'must be the Application ID in Discord’s developer portal: about 18 digits',
+  },
+  DISCORD_PUBLIC_KEY: {
+    shape: /^[0-9a-f]{64}$/i,
+    must: 'must be the Public Key in Discord’s developer portal: 64 characters, 0 to 9 and a to f',
+  },
+  SLACK_BOT_TOKEN: {
+    shape: /^(xoxe\.)?xoxb-[\w-]+$/,
+    must: 'must be the Bot User OAuth Token, which starts with xoxb-',
+  },
+  SLACK_APP_TOKEN: {
+    shape: /^xapp-[\w-]+$/,
+    must: 'must be an app-level token, which starts with xapp-',
+  },
+  SLACK_SIGNING_SECRET: {
+    shape: /^\S+$/,
+    must: 'must be the Signing Secret under Basic Information of the Slack app',
+  },
+};
+
+type Kind = {
+  readonly shape: RegExp;
+  readonly what: string;
+  /** Where it belongs; left out for what Dateline has no use for. */
+  readonly home?: Name;
+};
+
+const KINDS: readonly Kind[] = [
+  { shape: /^(xoxe\.)?xoxb-/, what: 'a bot token of Slack’s (xoxb-…)', home: 'SLACK_BOT_TOKEN' },
+  { shape: /^xapp-/, what: 'an app-level token of Slack’s (xapp-…)', home: 'SLACK_APP_TOKEN' },
+  { shape: /^(xoxe\.)?xoxp-/, what: 'a user token of Slack’s (xoxp-…), which acts as a person' },
+  { shape: /^xoxe-/, what: 'a refresh token of Slack’s (xoxe-…)' },
+  { shape: /^xox[a-z]-/, what: 'another kind of Slack’s tokens' },
+  { shape: /^\d{15,22}$/, what: 'an application’s id of Discord’s', home: 'DISCORD_APP_ID' },
+  { shape: /^[0-9a-f]{64}$/i, what: 'a public key of Discord’s', home: 'DISCORD_PUBLIC_KEY' },
+  {
+    shape: /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/,
+    what: 'a bot token of Discord’s',
+    home: 'DISCORD_TOKEN',
+  },
+];
+
+const alone = (name: Name): string => {
+  const platform = name.startsWith('DISCORD') ? 'Discord' : 'Slack';
+  const needed = platform === 'Discord' ? 'DISCORD_TOKEN' : 'SLACK_BOT_TOKEN';
+  return `${name} is set and ${needed} is not: ${platform} is not connected.`;
+};
