@@ -17,6 +17,18 @@ const OVER: ReadonlySet<number | string> = new Set([
 export const isOver = (error: unknown): boolean =>
   error instanceof DiscordAPIError && OVER.has(error.code);
 
+/** A channel that is gone, that Dateline does not see, or that it may not write in. */
+const CLOSED: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
+
+/** Whether a channel takes no messages of Dateline's until somebody changes that. */
+export const isClosed = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && CLOSED.has(error.code);
+
 /**
  * An error's facts for the log. discord.js's errors carry the request's address and body, and so an
  * interaction's token and a reader's words; these are left out.

@@ -29,6 +29,8 @@ export type TicketMessenger = {
   readonly service: Pick<Service, 'tickets'>;
   readonly log: Log;
   readonly factsOf: (error: unknown) => ErrorFacts;
+  /** Whether a channel takes no messages of Dateline's until somebody changes that. */
+  readonly isClosed: (error: unknown) => boolean;
   /**
    * Posts a question in the editors' channel, with a button to answer it and a link to where it was asked.
    * @returns the id of the message, where the platform tells
@@ -48,7 +50,7 @@ export async function sendToEditors(
   delivery: TicketDelivery,
   told: Reply,
   locale: Locale,
-  { name, service: { tickets }, log, factsOf, postQuestion }: TicketMessenger,
+  { name, service: { tickets }, log, factsOf, isClosed, postQuestion }: TicketMessenger,
 ): Promise<{ readonly reply: Reply } | { readonly sentence: string }> {
   const { ticket, channel } = delivery;
   try {
@@ -59,7 +61,8 @@ export async function sendToEditors(
   } catch (error) {
     log.error(factsOf(error), `A question could not be posted in the ${name} editors’ channel`);
     await tickets.unsent(ticket.id);
-    return { sentence: translate(locale, 'editors.unreachable') };
+    const why = isClosed(error) ? 'editors.closed' : 'editors.unreachable';
+    return { sentence: translate(locale, why) };
   }
 }
 

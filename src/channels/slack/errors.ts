@@ -29,10 +29,31 @@ const REFUSED: ReadonlySet<string> = new Set([
   'not_allowed_token_type',
   'user_removed_from_team',
   'team_disabled',
+  'org_login_required',
 ]);
 
 /** Whether it is of no use to try again. */
 export const isRefusal = (error: unknown): boolean => REFUSED.has(slackCode(error) ?? '');
+
+/** The permission that was missing; undefined where none was. */
+export function missingScope(error: unknown): string | undefined {
+  if (slackCode(error) !== 'missing_scope') return undefined;
+  const { needed } = (error as webApi.WebAPIPlatformError).data as { needed?: string };
+  return needed ?? '…';
+}
+
+/** Slack opens a form only for some seconds after what somebody did, and only once. */
+const LATE: ReadonlySet<string> = new Set([
+  'expired_trigger_id',
+  'exchanged_trigger_id',
+  'invalid_trigger_id',
+  'trigger_expired',
+  'trigger_exchanged',
+  'invalid_trigger',
+]);
+
+/** Whether it was too late for a form. */
+export const isLate = (error: unknown): boolean => LATE.has(slackCode(error) ?? '');
 
 /** Neither mode can run: what to set. */
 export const NO_MODE =

@@ -210,6 +210,8 @@ export const az: Messages = {
   'form.reply.kept': 'Cavabınız saxlanıldı, amma çatdırıla bilmədi.',
   'editors.unreachable':
     'Redaktorlara buradan çatmaq mümkün olmadı. Bir az sonra yenidən cəhd edin.',
+  'editors.closed':
+    'Redaktorlara çatmaq mümkün olmadı: Dateline onların kanalında yaza bilmir. Burada parametrləri dəyişə bilənlər başqa kanal seçə və ya ona orada icazə verə bilər.',
   'form.send': 'Göndər',
   'form.save': 'Yadda saxla',
   'form.cancel': 'Ləğv et',
@@ -296,8 +298,28 @@ export const az: Messages = {
   'choice.share': 'Hamıya göstər',
   'choice.share-channel': 'Kanalda göstər',
 
-  'error.internal': 'Nəsə səhv getdi. Zəhmət olmasa, yenidən cəhd edin.',
+  'error.internal':
+    'Nəsə səhv getdi. Zəhmət olmasa, yenidən cəhd edin; kömək etməsə, səbəb Dateline-ın jurnalındadır.',
   'error.expired': 'Bu düymə artıq işləmir. Zəhmət olmasa, yenidən soruşun.',
+  'error.unknown': 'Bu artıq burada işləmir. Zəhmət olmasa, yenidən soruşun.',
+  'error.discord.write':
+    'Dateline soruşduğunuz yerdə yaza bilmir. Buna serveri idarə edənlər icazə verə bilər: “Send Messages”, mövzularda isə “Send Messages in Threads”.',
+  'error.discord.files':
+    'Dateline bu kanalda fayl əlavə edə bilmir, ona görə xronologiya sözlə verilir. “Attach Files” icazəsini serveri idarə edənlər verə bilər.',
+  'error.slack.member':
+    'Dateline bu kanalda deyil və burada yaza bilmir. Onu kanalın istənilən üzvü əlavə edə bilər: /invite @Dateline',
+  'error.slack.restricted':
+    'Bu kanalda hamı yaza bilmir, Dateline da yaza bilmir. Buna kanalı və ya iş sahəsini idarə edənlər icazə verə bilər.',
+  'error.slack.archived': 'Bu kanal arxivdədir: arxivdən çıxarılana qədər ora heç nə yazmaq olmur.',
+  'error.slack.rules':
+    'Bu iş sahəsinin qaydaları Dateline-a buna imkan vermir. İş sahəsinin administratoru icazə verə bilər.',
+  'error.slack.scope':
+    'Dateline-ın Slack-də “{scope}” icazəsi yoxdur. Onu Dateline-ı işlədən şəxs əlavə edə bilər: api.slack.com-da tətbiqin səhifəsi, OAuth & Permissions, sonra yenidən quraşdırma.',
+  'error.slack.token':
+    'Slack Dateline-ın tokenini artıq qəbul etmir. Dateline-ı işlədən şəxs tətbiqi yenidən quraşdırıb yeni tokeni göstərməlidir.',
+  'error.slack.long': 'Cavab burada bir mesaja sığmır. Zəhmət olmasa, onun bir hissəsini soruşun.',
+  'error.slack.late': 'Forma Slack üçün çox gec açıldı. Zəhmət olmasa, bir də cəhd edin.',
+  'error.slack.late-ask': 'Sualı əmrdən sonra yazın: /ask {example}',
   'error.command': '«{name}» adlı əmr yoxdur. Əmrlər: {commands}.',
   'error.long': 'Çox uzundur: sualda ən çoxu {max} işarə ola bilər.',
   'error.share': 'Cavabı bu kanalda göstərmək alınmadı. Dateline kanala əlavə olunubmu?',

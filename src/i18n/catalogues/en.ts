@@ -211,6 +211,8 @@ export const en = {
   'form.reply.sent': 'Your reply is with the reader.',
   'form.reply.kept': 'Your reply is kept, but it could not be delivered.',
   'editors.unreachable': 'The editors could not be reached from here. Please try again later.',
+  'editors.closed':
+    'The editors could not be reached: Dateline may not write in their channel. Whoever may change the settings here can name another, or let it in there.',
   'form.send': 'Send',
   'form.save': 'Save',
   'form.cancel': 'Cancel',
@@ -298,8 +300,29 @@ export const en = {
   'choice.share-channel': 'Share to channel',
 
   // When something is wrong.
-  'error.internal': 'Something went wrong here. Please try again.',
+  'error.internal':
+    'Something went wrong here. Please try again; if it stays so, the reason is in Dateline’s log.',
   'error.expired': 'This button is no longer known here. Please ask again.',
+  'error.unknown': 'This is no longer known here. Please ask again.',
+  'error.discord.write':
+    'Dateline may not write where you asked. Whoever manages the server can allow it there: “Send Messages”, and in threads “Send Messages in Threads”.',
+  'error.discord.files':
+    'Dateline may not attach files in this channel; here is the timeline in words. Whoever manages the server can allow “Attach Files”.',
+  'error.slack.member':
+    'Dateline is not a member of this channel and cannot write here. Anybody in it can add it: /invite @Dateline',
+  'error.slack.restricted':
+    'Not everybody may post in this channel, and Dateline is not among those who may. Whoever manages the channel or the workspace can allow it.',
+  'error.slack.archived':
+    'This channel is archived: nothing can be posted in it until somebody unarchives it.',
+  'error.slack.rules':
+    'The rules of this workspace keep Dateline from doing that. An administrator of the workspace can allow it.',
+  'error.slack.scope':
+    'Dateline lacks the permission “{scope}” in Slack. Whoever runs it can add it: the app’s page at api.slack.com, OAuth & Permissions, then reinstall the app.',
+  'error.slack.token':
+    'Slack no longer accepts Dateline’s token. Whoever runs Dateline has to install the app again and set the new token.',
+  'error.slack.long': 'The answer does not fit into a message here. Please ask about a part of it.',
+  'error.slack.late': 'The form opened too late for Slack. Please try once more.',
+  'error.slack.late-ask': 'Type the question after the command: /ask {example}',
   'error.command': 'There is no command “{name}”. The commands are: {commands}.',
   'error.long': 'That is too long: a question may have {max} characters.',
   'error.share': 'The answer could not be shown in this channel. Is Dateline a member of it?',

@@ -208,6 +208,8 @@ export const tr: Messages = {
   'form.reply.sent': 'Yanıtınız okura ulaştı.',
   'form.reply.kept': 'Yanıtınız kaydedildi ama iletilemedi.',
   'editors.unreachable': 'Editörlere buradan ulaşılamadı. Lütfen daha sonra yeniden deneyin.',
+  'editors.closed':
+    'Editörlere ulaşılamadı: Dateline onların kanalında yazamıyor. Buradaki ayarları değiştirebilenler başka bir kanal seçebilir veya ona orada izin verebilir.',
   'form.send': 'Gönder',
   'form.save': 'Kaydet',
   'form.cancel': 'Vazgeç',
@@ -294,8 +296,29 @@ export const tr: Messages = {
   'choice.share': 'Herkese göster',
   'choice.share-channel': 'Kanalda göster',
 
-  'error.internal': 'Burada bir şey ters gitti. Lütfen yeniden deneyin.',
+  'error.internal':
+    'Burada bir şey ters gitti. Lütfen yeniden deneyin; düzelmezse nedeni Dateline’ın günlüğünde yazar.',
   'error.expired': 'Bu düğme artık geçerli değil. Lütfen yeniden sorun.',
+  'error.unknown': 'Bu artık burada geçerli değil. Lütfen yeniden sorun.',
+  'error.discord.write':
+    'Dateline sorduğunuz yerde yazamıyor. Sunucuyu yönetenler buna izin verebilir: “Mesaj Gönder”, alt başlıklarda “Alt Başlıklarda Mesaj Gönder”.',
+  'error.discord.files':
+    'Dateline bu kanalda dosya ekleyemiyor, bu yüzden zaman çizelgesi yazıyla veriliyor. Sunucuyu yönetenler “Dosya Ekle” iznini verebilir.',
+  'error.slack.member':
+    'Dateline bu kanalın üyesi değil ve burada yazamıyor. Kanaldaki herkes onu ekleyebilir: /invite @Dateline',
+  'error.slack.restricted':
+    'Bu kanalda herkes yazamıyor, Dateline da yazamıyor. Kanalı veya çalışma alanını yönetenler izin verebilir.',
+  'error.slack.archived':
+    'Bu kanal arşivlendi: arşivden çıkarılana kadar buraya hiçbir şey yazılamaz.',
+  'error.slack.rules':
+    'Bu çalışma alanının kuralları Dateline’ın bunu yapmasına izin vermiyor. Çalışma alanının bir yöneticisi izin verebilir.',
+  'error.slack.scope':
+    'Dateline’ın Slack’te “{scope}” izni yok. Bunu Dateline’ı çalıştıran kişi ekleyebilir: api.slack.com’da uygulamanın sayfası, OAuth & Permissions, ardından yeniden yükleme.',
+  'error.slack.token':
+    'Slack, Dateline’ın belirtecini artık kabul etmiyor. Dateline’ı çalıştıran kişinin uygulamayı yeniden yükleyip yeni belirteci girmesi gerekiyor.',
+  'error.slack.long': 'Yanıt burada bir mesaja sığmıyor. Lütfen bir bölümünü sorun.',
+  'error.slack.late': 'Form Slack için çok geç açıldı. Lütfen bir kez daha deneyin.',
+  'error.slack.late-ask': 'Soruyu komuttan sonra yazın: /ask {example}',
   'error.command': '“{name}” adlı bir komut yok. Komutlar: {commands}.',
   'error.long': 'Çok uzun: bir soruda en çok {max} karakter olabilir.',
   'error.share': 'Yanıt bu kanalda gösterilemedi. Dateline kanala eklendi mi?',

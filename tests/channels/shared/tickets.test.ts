@@ -37,6 +37,7 @@ function messenger(...failing: readonly ('question' | 'direct' | 'where asked')[
     platform: {
       name: 'Zulip',
       log: { info: log, warn: log, error: log },
+      isClosed: () => false,
       factsOf: String as never,
       service: {
         tickets: {

@@ -137,7 +137,7 @@ describe('a command', () => {
     expect(shown(await shared)).toContain(ANSWER);
     const sent = server.press(await answerIn(server.channels.outside!), 'Share to channel');
     expect(labels(await sent.view(2))).toContain('Share to channel');
-    expect(shown(await sent.view(3))).toContain('Is Dateline a member of it?');
+    expect(shown(await sent.view(3))).toContain('is not a member of this channel');
   });
 
   it('that comes too soon is refused to the reader alone', async () => {
@@ -182,7 +182,7 @@ describe('a command', () => {
     const user = local.server.people.turk!;
     const message = await local.server.slash('/ask', QUESTION, { user }).message();
     expect(message.ephemeral).toBe(true);
-    expect(message.text).toBe('Burada bir şey ters gitti. Lütfen yeniden deneyin.');
+    expect(message.text).toMatch(/^Burada bir şey ters gitti\. Lütfen yeniden deneyin; .+$/);
     expect(local.logged).toContainEqual(
       expect.objectContaining({ level: 'error', facts: { error: 'the engine broke at line 7' } }),
     );

@@ -71,11 +71,14 @@ describe('a timeline as a picture', () => {
     expect(sent().at(-1)).toMatchObject({ channel: timeline.channel, thread_ts: post?.ts });
   });
 
-  it('gives way to its words where Slack takes no file, and says so', async () => {
+  it.each([
+    [{ error: 'internal_error' }, 'could not be drawn just now'],
+    [{ error: 'missing_scope', needed: 'files:write' }, 'lacks the permission “files:write”'],
+  ])('gives way to its words where Slack takes no file, and says so: %j', async (why, told) => {
     const server = await start();
-    server.fail({ method: 'files.getUploadURLExternal', error: 'missing_scope' });
+    server.fail({ method: 'files.getUploadURLExternal', ...why });
     const { words } = await pressed();
-    expect(shown(words)).toContain('could not be drawn just now');
+    expect(shown(words)).toContain(told);
     expect(shown(words)).toContain(ANSWER);
   });
 });

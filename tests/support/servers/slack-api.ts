@@ -50,7 +50,8 @@ export function createApi(parts: ApiParts) {
         failure.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) };
       return json(response, call.answer, failure.status, headers);
     }
-    call.answer = failure?.error ? { ok: false, error: failure.error } : await run(call);
+    const { error, needed } = failure ?? {};
+    call.answer = error ? { ok: false, error, ...(needed && { needed }) } : await run(call);
     records.look();
     json(response, call.answer);
   }

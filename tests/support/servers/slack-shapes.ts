@@ -112,6 +112,8 @@ export type Failure = {
   readonly method?: string;
   /** Slack's error, such as `invalid_auth`. */
   readonly error?: string;
+  /** The scope that is missing, with `missing_scope`. */
+  readonly needed?: string;
   readonly status?: number;
   /** Seconds, with status 429. */
   readonly retryAfter?: number;

@@ -4,7 +4,7 @@ import type { Reply } from '../../../contract/reply.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { TicketDelivery } from '../../../tenants/tickets/types.ts';
 import { type TicketMessenger, ticketId } from '../../shared/tickets.ts';
-import { factsOf } from '../errors.ts';
+import { factsOf, isClosed } from '../errors.ts';
 import type { DiscordServices } from '../receive/interaction-context.ts';
 import { guildOf } from '../receive/tenant.ts';
 import { rowOf } from '../render/buttons.ts';
@@ -18,6 +18,7 @@ export const ticketMessenger = ({ service, log, send }: DiscordServices): Ticket
     service,
     log,
     factsOf,
+    isClosed,
     postQuestion: (delivery) =>
       send.toChannel(delivery.channel, questionPost(delivery, postsOf(delivery.reply))),
     async replyDirectly(asker, reply) {

@@ -1,18 +1,13 @@
 /** Connects Bolt's listeners to Dateline's: one kind of thing that people do a line. */
-import type { AllMiddlewareArgs, App, types } from '@slack/bolt';
-import { translate } from '../../../i18n/translate.ts';
+import type { App } from '@slack/bolt';
 import { ACTION_ID } from '../../shared/button-codec.ts';
-import { localeOf } from '../../shared/locale.ts';
 import { TICKET_FORM, TICKET_REPLY } from '../../shared/tickets.ts';
 import { factsOf } from '../errors.ts';
 import { SHORTCUT } from '../manifest.ts';
 import type { ButtonArgs } from '../receive/bolt-args.ts';
-import { type SlackServices, tenantOf } from '../receive/event-context.ts';
+import type { SlackServices } from '../receive/event-context.ts';
 import { teamOf } from '../receive/location.ts';
 import { writtenMessage } from '../receive/written-message.ts';
-import { renderSentence } from '../render/render.ts';
-import { answerView } from '../render/view.ts';
-import { bodyOf } from '../send/send.ts';
 import { OPEN } from '../send/ticket-messenger.ts';
 import { onButton } from './actions/button.ts';
 import { onHomeAsk } from './actions/home.ts';
@@ -22,8 +17,10 @@ import { assistant } from './events/assistant.ts';
 import { onHomeOpened } from './events/home.ts';
 import { onLinks } from './events/links.ts';
 import { onMention, onMessage } from './events/message.ts';
+import { guard } from './guard.ts';
 import { HOME_ASK, HOME_ENTER } from './home-view.ts';
 import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
+import { answerUnknown } from './unknown.ts';
 import { ASK_FORM, onAskForm } from './views/question.ts';
 import { onSettingsForm, SETTINGS_FORM } from './views/settings.ts';
 import { onReplyForm, onTicketForm } from './views/tickets.ts';
@@ -64,54 +61,9 @@ export function listen(app: App, services: SlackServices): void {
   app.event('link_shared', async (args) => {
     await onLinks(args.event, teamOf(args, services), services);
   });
+  answerUnknown(app, services);
   app.error(async (error) => {
     const original = 'original' in error && error.original ? error.original : error;
     services.log.error(factsOf(original), 'Something from Slack could not be answered');
   });
-}
-
-type Tellable = AllMiddlewareArgs & {
-  readonly ack?: unknown;
-  readonly respond?: unknown;
-  readonly command?: unknown;
-  readonly view?: unknown;
-};
-
-/** What goes wrong is logged, and said to the reader in a sentence of Dateline's own. */
-const guard =
-  (services: SlackServices) =>
-  <A>(listener: (args: A, services: SlackServices) => Promise<void>) =>
-  async (given: A): Promise<void> => {
-    try {
-      await listener(given, services);
-    } catch (error) {
-      services.log.error(factsOf(error), 'Something from Slack could not be answered');
-      await tell(given as Tellable, services).catch(() => {});
-    }
-  };
-
-async function tell(args: Tellable, services: SlackServices): Promise<void> {
-  const { body: about } = args as { body?: { user_id?: string; user?: { id?: string } } };
-  const user = about?.user_id ?? about?.user?.id;
-  const { language } = services.service.settings.of(tenantOf(teamOf(args, services)));
-  const locale = localeOf(user && (await services.users.of(user))?.locale, language);
-  const sentence = renderSentence(translate(locale, 'error.internal'));
-  const body = {
-    response_type: 'ephemeral',
-    replace_original: false,
-    ...bodyOf(sentence),
-  } as const;
-  const { ack, respond } = args as {
-    ack?: (body?: object) => Promise<void>;
-    respond?: (body: object) => Promise<unknown>;
-  };
-  if (args.command || args.view) {
-    try {
-      const view: types.ModalView = answerView([sentence], {}, locale);
-      return await ack?.(args.command ? body : { response_action: 'update', view });
-    } catch {
-      // It was acknowledged before; there is still the other way.
-    }
-  }
-  await respond?.(body);
 }

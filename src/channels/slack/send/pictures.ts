@@ -9,6 +9,7 @@ import { ALT_LIMITS, type Picture } from '../../../pictures/index.ts';
 import { drawPictures, type IllustratedAnswer, pictureName } from '../../shared/pictures.ts';
 import { factsOf } from '../errors.ts';
 import { type EventContext, requestContextOf } from '../receive/event-context.ts';
+import { knownProblem } from './problem.ts';
 import type { To } from './send.ts';
 
 /** People read Slack in both; on either, light is legible. */
@@ -37,7 +38,7 @@ export async function sendPicturesToReader(
     return translate(locale, 'slack.picture-direct');
   } catch (error) {
     log.warn(factsOf(error), 'A timeline’s pictures could not be sent in Slack');
-    return translate(locale, 'picture.failed');
+    return knownProblem(error, locale) ?? translate(locale, 'picture.failed');
   }
 }
 

@@ -10,6 +10,7 @@ import { actions } from '../render/buttons.ts';
 import type { Button, SlackMessage } from '../render/payload.ts';
 import { renderSlack } from '../render/render.ts';
 import { plainText } from '../render/text-pieces.ts';
+import { isClosed } from './problem.ts';
 import { post } from './send.ts';
 
 /** A button that only opens a page. */
@@ -24,6 +25,7 @@ export function ticketMessenger(services: SlackServices): TicketMessenger {
     service,
     log,
     factsOf,
+    isClosed,
     async postQuestion(delivery) {
       const { channel, reply } = delivery;
       const question = questionMessage(delivery, messagesOf(reply)[0]!, services);

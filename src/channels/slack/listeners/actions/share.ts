@@ -11,6 +11,7 @@ import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
 import { messagesOf } from '../../send/answer.ts';
 import { sendToEveryone } from '../../send/pictures.ts';
+import { knownProblem } from '../../send/problem.ts';
 import { notePosted, post } from '../../send/send.ts';
 import type { Surface } from '../../send/surface.ts';
 
@@ -37,7 +38,10 @@ export async function share(
     if (!answered) throw error;
     log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
     await surface.replace(messagesOf(answered, true, context).at(-1)!);
-    await surface.add([renderSentence(translate(locale, 'error.share'))], true);
+    await surface.add(
+      [renderSentence(knownProblem(error, locale) ?? translate(locale, 'error.share'))],
+      true,
+    );
   }
 }
 

@@ -3,9 +3,11 @@
 import { parseLine, parseOptions } from '../../../../contract/command-line.ts';
 import { findCommand } from '../../../../contract/commands.ts';
 import type { Request } from '../../../../contract/request.ts';
+import { translate } from '../../../../i18n/translate.ts';
+import type { Locale } from '../../../../knowledge/model/schema.ts';
 import { endsWithQuestionMark } from '../../../../text/question-mark.ts';
 import { UMBRELLA } from '../../command-names.ts';
-import { factsOf } from '../../errors.ts';
+import { factsOf, isLate } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import type { CommandArgs } from '../../receive/bolt-args.ts';
 import {
@@ -14,8 +16,10 @@ import {
   eventContext,
   isPrivate,
   type SlackServices,
+  tenantOf,
 } from '../../receive/event-context.ts';
 import { unescapeTyped } from '../../render/escape.ts';
+import { renderSentence } from '../../render/render.ts';
 import { type Prepared, prepare } from '../../send/answer.ts';
 import { refusedTo } from '../../send/refusal.ts';
 import { bodyOf, notePosted, post } from '../../send/send.ts';
@@ -24,7 +28,7 @@ import { openSettings } from '../views/settings.ts';
 
 /** Answers one reader in the acknowledgement itself; what does not fit follows. */
 export async function onCommand(args: CommandArgs, services: SlackServices): Promise<void> {
-  const { command, ack, respond, body } = args;
+  const { command, ack, respond } = args;
   const context = await eventContext(
     { team: command.team_id, user: command.user_id, channel: command.channel_id },
     services,
@@ -35,7 +39,7 @@ export async function onCommand(args: CommandArgs, services: SlackServices): Pro
   if (refusal) return ack({ response_type: 'ephemeral', ...bodyOf(refusal) });
   if (request.command === 'ask' && !request.question) {
     await ack();
-    return openAsk(body.trigger_id, context, request.language);
+    return askInForm(args, context, request.language);
   }
   const prepared = await prepare(request, isPrivate(context), context);
   if (!prepared.ephemeral && amongOthers(context)) return answerEveryone(args, prepared, context);
@@ -44,6 +48,24 @@ export async function onCommand(args: CommandArgs, services: SlackServices): Pro
   await ack({ response_type, ...bodyOf(first!) });
   for (const message of more.slice(0, LIMITS.responses))
     await respond({ response_type, ...bodyOf(message) });
+}
+
+/** Asks for the question in a form; where it is too late for one, beside the command itself. */
+async function askInForm(
+  { body, respond }: CommandArgs,
+  context: EventContext,
+  language: Locale | undefined,
+): Promise<void> {
+  try {
+    await openAsk(body.trigger_id, context, language);
+  } catch (error) {
+    if (!isLate(error)) throw error;
+    context.log.info(factsOf(error), 'It was too late for the form of a Slack command');
+    const { locale, service, location } = context;
+    const [one] = service.suggest('question', '', locale, 1, tenantOf(location.team));
+    const said = translate(locale, 'error.slack.late-ask', { example: one?.value ?? '…' });
+    await respond({ response_type: 'ephemeral', ...bodyOf(renderSentence(said)) });
+  }
 }
 
 /**

@@ -22,8 +22,10 @@ import { actions, buttonOf } from '../../render/buttons.ts';
 import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
 import { messagesOf, prepare } from '../../send/answer.ts';
+import { problemSentence } from '../../send/problem.ts';
 import { refusedTo } from '../../send/refusal.ts';
 import { notePosted, post, postPrivately, type To } from '../../send/send.ts';
+import { tellReader } from '../../send/tell.ts';
 import { editorsReply } from './editors-reply.ts';
 
 /** Somebody wrote `@Dateline`. */
@@ -109,7 +111,7 @@ export async function answerMessage(spoken: WrittenMessage, context: EventContex
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },
       'A Slack message could not be answered',
     );
-    await toReader([renderSentence(translate(locale, 'error.internal'))], context).catch(() => {});
+    await tellReader(problemSentence(error, locale), context);
   }
 }
 

@@ -1,0 +1,86 @@
+/** What goes wrong in a listener is logged, and said to the reader in a sentence of Dateline's own. */
+import type { AllMiddlewareArgs } from '@slack/bolt';
+import type { Locale } from '../../../knowledge/model/schema.ts';
+import { localeOf } from '../../shared/locale.ts';
+import { factsOf } from '../errors.ts';
+import { type SlackServices, tenantOf } from '../receive/event-context.ts';
+import { teamOf } from '../receive/location.ts';
+import { renderSentence } from '../render/render.ts';
+import { answerView } from '../render/view.ts';
+import { problemSentence } from '../send/problem.ts';
+import { bodyOf } from '../send/send.ts';
+import { tellDirectly } from '../send/tell.ts';
+
+type Acknowledge = (response?: object) => Promise<void>;
+
+/** What Bolt hands over, as far as it is there for this kind of thing. */
+type Tellable = AllMiddlewareArgs & {
+  readonly ack?: Acknowledge;
+  readonly respond?: (body: object) => Promise<unknown>;
+  readonly command?: unknown;
+  readonly view?: unknown;
+  readonly body?: { readonly user_id?: string; readonly user?: { readonly id?: string } };
+};
+
+/** Listeners that throw nothing. */
+export const guard =
+  (services: SlackServices) =>
+  <A>(listener: (args: A, services: SlackServices) => Promise<void>) =>
+  async (given: A): Promise<void> => {
+    const { ack } = given as Tellable;
+    let acknowledged = false;
+    const noted: Acknowledge | undefined =
+      ack &&
+      ((response) => {
+        acknowledged = true;
+        return ack(response);
+      });
+    try {
+      await listener(noted ? { ...given, ack: noted } : given, services);
+    } catch (error) {
+      services.log.error(factsOf(error), 'Something from Slack could not be answered');
+      try {
+        // Slack does not look at what comes in a second acknowledgement.
+        await tell(error, given as Tellable, acknowledged, services);
+      } catch (problem) {
+        services.log.warn(factsOf(problem), 'A Slack reader could not be told of it');
+      }
+    }
+  };
+
+async function tell(
+  error: unknown,
+  args: Tellable,
+  acknowledged: boolean,
+  services: SlackServices,
+): Promise<void> {
+  const { ack, respond, command, view, body: about } = args;
+  const user = about?.user_id ?? about?.user?.id;
+  const locale = await readerLocale(user, teamOf(args, services), services);
+  const words = problemSentence(error, locale);
+  const sentence = renderSentence(words);
+  const body = {
+    response_type: 'ephemeral',
+    replace_original: false,
+    ...bodyOf(sentence),
+  } as const;
+  if (ack && !acknowledged) {
+    if (command) return ack(body);
+    if (view) {
+      return ack({ response_action: 'update', view: answerView([sentence], {}, locale) });
+    }
+    await ack();
+  }
+  if (respond) await respond(body);
+  else if (user) await tellDirectly(words, user, services);
+}
+
+/** The language to speak to somebody of whom no more is known. */
+export async function readerLocale(
+  user: string | undefined,
+  team: string,
+  { service, users }: SlackServices,
+): Promise<Locale> {
+  const { language } = service.settings.of(tenantOf(team));
+  return localeOf(user && (await users.of(user))?.locale, language);
+}

@@ -1,0 +1,91 @@
+/**
+ * Buttons, forms and shortcuts that nobody listens to, such as those of an older Dateline: whatever no
+ * listener has acknowledged is acknowledged here, or Slack shows a warning, and said to be no longer known.
+ */
+import type { App, ReceiverEvent } from '@slack/bolt';
+import { translate } from '../../../i18n/translate.ts';
+import { factsOf } from '../errors.ts';
+import type { SlackServices } from '../receive/event-context.ts';
+import { renderSentence } from '../render/render.ts';
+import { answerView } from '../render/view.ts';
+import { bodyOf } from '../send/send.ts';
+import { tellDirectly } from '../send/tell.ts';
+import { readerLocale } from './guard.ts';
+
+/** What such a thing may carry. */
+type Unknown = {
+  readonly type?: string;
+  readonly response_url?: string;
+  readonly trigger_id?: string;
+  readonly user?: { readonly id?: string };
+  readonly team?: { readonly id?: string } | null;
+  readonly view?: {
+    readonly type?: string;
+    readonly blocks?: readonly { readonly type: string; readonly block_id?: string }[];
+  };
+};
+
+/** Goes behind every listener of an app. */
+export function answerUnknown(app: App, services: SlackServices): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = async (event) => {
+    let acknowledged = false;
+    await process({
+      ...event,
+      ack(response) {
+        acknowledged = true;
+        return event.ack(response);
+      },
+    });
+    if (acknowledged) return;
+    try {
+      await answer(event, services);
+    } catch (error) {
+      services.log.warn(factsOf(error), 'Something unknown from Slack could not be answered');
+    }
+  };
+}
+
+async function answer({ body: sent, ack }: ReceiverEvent, services: SlackServices): Promise<void> {
+  const body = sent as Unknown;
+  const { type = '', user, view } = body;
+  services.log.info({ type }, 'Something from Slack is not known here');
+  if (type === 'block_suggestion' || type === 'dialog_suggestion') return ack({ options: [] });
+  if (type === 'view_closed') return ack();
+  const locale = await readerLocale(user?.id, body.team?.id ?? services.team, services);
+  const words = translate(locale, 'error.unknown');
+  if (type !== 'view_submission') {
+    await ack();
+    return tell(words, body, services);
+  }
+  // Under its first field the form stays as it was filled in, to be copied from.
+  const field = view?.blocks?.find((block) => block.type === 'input')?.block_id;
+  await ack(
+    field
+      ? { response_action: 'errors', errors: { [field]: words } }
+      : { response_action: 'update', view: answerView([renderSentence(words)], {}, locale) },
+  );
+}
+
+/** Beside a message, else in the reader's direct messages. */
+async function tell(
+  words: string,
+  { response_url, user }: Unknown,
+  services: SlackServices,
+): Promise<void> {
+  if (!response_url) {
+    if (user?.id) await tellDirectly(words, user.id, services);
+    return;
+  }
+  const message = {
+    response_type: 'ephemeral',
+    replace_original: false,
+    ...bodyOf(renderSentence(words)),
+  };
+  const answered = await fetch(response_url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(message),
+  });
+  if (!answered.ok) throw new Error(`Slack answered a response with ${answered.status}`);
+}
