@@ -9,8 +9,8 @@ import type { TenantId } from '../tenants/tenant-id.ts';
 import { editorsChoice } from '../tenants/tickets/ticket-replies.ts';
 import { withoutPictures, withTenantCommands } from './adapt-reply.ts';
 import {
+  type Conversations,
   continueConversation,
-  createConversations,
   noteConversation,
 } from './conversation-state.ts';
 import type { CachedReply, ReplyCache } from './reply-cache.ts';
@@ -27,7 +27,9 @@ export type RequestAnswerer = {
   ) => Promise<CachedReply>;
   /** What is shown of a reply, which is noted as given: in the log of questions and in the conversation. */
   readonly give: (replied: CachedReply, from: RequestContext) => Answered;
-  /** Both, within the conversation that the question stands in. */
+  /** Replies within the conversation that the question stands in, and notes nothing. */
+  readonly replyInTalk: (request: Request, from: RequestContext) => Promise<CachedReply>;
+  /** Both, within that conversation. */
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
 };
 
@@ -35,6 +37,7 @@ export type RequestAnswererOptions = {
   readonly engineFor: (tenant: TenantId | undefined) => Engine;
   readonly replies: ReplyCache;
   readonly settings: SettingsService;
+  readonly conversations: Conversations;
   readonly store: Pick<QuestionRepository, 'recordQuestion'>;
   /** Whether anything about tenants, and so feedback, is kept. */
   readonly keepsTenants: boolean;
@@ -47,12 +50,12 @@ export function createRequestAnswerer({
   engineFor,
   replies,
   settings,
+  conversations,
   store,
   keepsTenants,
   drawing,
   clock,
 }: RequestAnswererOptions): RequestAnswerer {
-  const conversations = createConversations();
   const undrawn = new WeakMap<Reply, Reply>();
   const feedbackOn = new WeakMap<AskResult, readonly Choice[]>();
 
@@ -118,12 +121,14 @@ export function createRequestAnswerer({
     };
   }
 
+  const replyInTalk = (request: Request, from: RequestContext) =>
+    reply(continueConversation(request, from, conversations), from);
+
   return {
     reply,
     give,
-    async answer(request, from) {
-      return give(await reply(continueConversation(request, from, conversations), from), from);
-    },
+    replyInTalk,
+    answer: async (request, from) => give(await replyInTalk(request, from), from),
   };
 }
 

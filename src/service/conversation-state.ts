@@ -2,14 +2,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Context, Request } from '../contract/request.ts';
 import type { RequestContext } from './request-context.ts';
+import type { Talks } from './types.ts';
 
 /** Conversations kept: the least recent goes first. A follow-up after a restart is read as a question of its own. */
 const MOST_CONVERSATIONS = 5_000;
 
-export type Conversations = {
+const ABOUT_NOTHING: Context = { about: [] };
+
+export type Conversations = Talks & {
   /** Gives a question the context of its conversation, unless it brings one. */
   readonly continue: (request: Request, conversation: string) => Request;
-  readonly note: (conversation: string, context: Context) => void;
 };
 
 export function createConversations(): Conversations {
@@ -17,17 +19,22 @@ export function createConversations(): Conversations {
   return {
     continue(request, conversation) {
       const context = contexts.get(conversation);
-      return request.command === 'ask' && !request.context && context
+      return request.command === 'ask' && !request.context && context && !isAboutNothing(context)
         ? { ...request, context }
         : request;
     },
+    begin({ conversation }) {
+      if (conversation !== undefined && !contexts.has(conversation))
+        contexts.set(conversation, ABOUT_NOTHING);
+    },
+    has: (conversation) => contexts.has(conversation),
     note(conversation, context) {
-      const isAboutNothing = context.about.length === 0 && !context.when;
-      if (isAboutNothing) contexts.delete(conversation);
-      else contexts.set(conversation, context);
+      contexts.set(conversation, isAboutNothing(context) ? ABOUT_NOTHING : context);
     },
   };
 }
+
+const isAboutNothing = ({ about, when }: Context): boolean => about.length === 0 && !when;
 
 /**
  * A private question has a conversation of its own: what one reader asks for their own eyes must not change

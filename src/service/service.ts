@@ -6,9 +6,8 @@
 
 import { factByItself } from '../answer/presentation/fact-by-itself.ts';
 import type { Engine } from '../answer/types.ts';
-import { isQuestion } from '../answer/understanding/question-type.ts';
 import { LONGEST_LABEL } from '../contract/reply.ts';
-import { isTenantRequest, type Request } from '../contract/request.ts';
+import { isTenantRequest } from '../contract/request.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
 import type { Pictures } from '../pictures/index.ts';
 import { createPostedAnswers } from '../tenants/corrections/posted-answers.ts';
@@ -19,16 +18,17 @@ import { createTicketOpener } from '../tenants/tickets/open-ticket.ts';
 import { createTicketService } from '../tenants/tickets/ticket-service.ts';
 import { truncate } from '../text/truncate.ts';
 import { createRequestAnswerer } from './answer-request.ts';
+import { considerMessage } from './consider-message.ts';
+import { createConversations } from './conversation-state.ts';
 import { popularQuestions } from './popular-questions.ts';
 import { createRefusal } from './refusal.ts';
 import { createReplyCache } from './reply-cache.ts';
 import type { QuestionRepository, RequestRepository, TenantRepositories } from './repository.ts';
-import type { RequestContext } from './request-context.ts';
 import { createRequestIds } from './request-ids.ts';
 import { createSuggestionCache } from './suggestion-cache.ts';
 import { createTenantCommands } from './tenant-commands.ts';
 import { createTimelines } from './timelines.ts';
-import type { Answered, Meaning, ServedEngine, Service } from './types.ts';
+import type { Meaning, ServedEngine, Service } from './types.ts';
 import { answerUnsolicited } from './unsolicited.ts';
 
 export type * from './types.ts';
@@ -65,10 +65,12 @@ export function createService({
     return packs.length > 0 && select ? select(packs) : engine;
   };
   const timelines = createTimelines({ engineFor, pictures, clock });
+  const conversations = createConversations();
   const answerer = createRequestAnswerer({
     engineFor,
     replies: createReplyCache(meaning, () => serving().engine.knowledge.version),
     settings,
+    conversations,
     store,
     keepsTenants: tenants !== undefined,
     drawing: timelines.drawing,
@@ -86,13 +88,15 @@ export function createService({
   const refusal: Service['refusal'] = (from, request) =>
     tenants ? refuse(from, request) : undefined;
 
+  const answer: Service['answer'] = (request, from) =>
+    isTenantRequest(request) ? answerTenant(request, from) : answerer.answer(request, from);
+
   return {
     knowledge: (tenant) => engineFor(tenant).knowledge,
     findings: () => serving().findings,
     suggest: (kind, typed, locale, limit, tenant) =>
       suggest(engineFor(tenant), kind, typed, locale, limit),
-    answer: (request: Request, from: RequestContext): Promise<Answered> =>
-      isTenantRequest(request) ? answerTenant(request, from) : answerer.answer(request, from),
+    answer,
     check: (text, { tenant, locale }) => engineFor(tenant).check(text, { locale, now: clock() }),
     factReply(id, tenant, locale) {
       const { knowledge } = engineFor(tenant);
@@ -101,10 +105,17 @@ export function createService({
         fact && { locale, command: 'sources', blocks: [factByItself(fact, knowledge, locale)] }
       );
     },
-    isQuestion,
+    considerMessage: (request, from, meant, refused) =>
+      considerMessage(request, from, meant, {
+        refused,
+        answerer,
+        answer,
+        knowledge: engineFor(from.tenant).knowledge,
+      }),
     answerUnsolicited: (question, from) =>
       answerUnsolicited(question, from, { settings, answerer, refusal }),
     refusal,
+    talks: conversations,
     ...createRequestIds(store),
     timelines,
     settings,

@@ -2,7 +2,7 @@
 
 import type { AskResult, CheckedText, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
-import type { Request } from '../contract/request.ts';
+import type { Context, Request } from '../contract/request.ts';
 import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
 import type { Finding, Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
@@ -33,6 +33,39 @@ export type Answered = {
   readonly ticket?: TicketDelivery;
 };
 
+/**
+ * How plainly a message is meant for Dateline: by its own mention or in a direct message; in reply to an
+ * answer of Dateline's; among people, in a thread that Dateline is part of or where somebody else is spoken to first.
+ */
+export type Meant = 'addressed' | 'reply' | 'among-people';
+
+/** Why something is not answered. */
+export type Refusal = {
+  /** To be shown to the reader alone. */
+  readonly reply: Reply;
+  /** Seconds until it would be answered; left out where waiting does not help. */
+  readonly waitSeconds?: number;
+  /** Not worth a word: small talk too soon after small talk. */
+  readonly unsaid?: true;
+};
+
+/** Conversations, by what `RequestContext` calls them. */
+export type Talks = {
+  /** Says that one has begun, whatever becomes of what was asked. */
+  readonly begin: (from: RequestContext) => void;
+  /** Whether anything was asked in it. */
+  readonly has: (conversation: string) => boolean;
+  /** Says what one is about before anybody has asked in it: it goes on with an answer from elsewhere. */
+  readonly note: (conversation: string, context: Context) => void;
+};
+
+/** What is to be done about a message. */
+export type Considered =
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The question is noted as answered once it is given. */
+  | { readonly kind: 'answer'; readonly give: () => Promise<Answered> };
+
 export type Service = {
   /** The knowledge being served, to a tenant from the packs it has chosen, and everything wrong with the files. */
   readonly knowledge: (tenant?: TenantId) => Knowledge;
@@ -43,8 +76,18 @@ export type Service = {
   readonly check: (text: string, from: RequestContext) => CheckedText;
   /** A fact by itself, which says if another has replaced it; undefined where the tenant has none of that id. */
   readonly factReply: (id: string, tenant: TenantId, locale: Locale) => Reply | undefined;
-  /** Whether a text that nobody has marked as a question reads as one. */
-  readonly isQuestion: (text: string) => boolean;
+  /**
+   * Decides about a message that somebody writes. What is addressed to Dateline gets an answer, an honest
+   * "no fact" where it is a question, and at most a civil line where it is none. In reply to an answer
+   * questions are answered, and talk is not. Among people only what is asked and surely answered is.
+   * @param refused whether something is in the way; it counts for the cool-downs
+   */
+  readonly considerMessage: (
+    request: Request,
+    from: RequestContext,
+    meant: Meant,
+    refused: () => Refusal | undefined,
+  ) => Promise<Considered>;
   /**
    * Answers a message that nobody addressed to Dateline: only in a channel the settings name, only
    * where the answer is sure and nothing in the question is contradicted. The message is not recorded,
@@ -57,9 +100,9 @@ export type Service = {
   /**
    * Asked before a command, mention or form is answered (not before a button or an autocomplete); it
    * counts for the cool-downs. Help and settings are refused nowhere, so name the request where it is known.
-   * @returns why not, to be shown to the reader alone: wrong channel, or too soon after the last; else undefined
+   * @returns why not: wrong channel, or too soon after the last; else undefined
    */
-  readonly refusal: (from: RequestContext, request?: Request) => Reply | undefined;
+  readonly refusal: (from: RequestContext, request?: Request) => Refusal | undefined;
   readonly suggest: (
     kind: SuggestKind,
     typed: string,
@@ -67,6 +110,7 @@ export type Service = {
     limit?: number,
     tenant?: TenantId,
   ) => readonly Suggestion[];
+  readonly talks: Talks;
   /** A short id (22 characters of A–Z a–z 0–9 _ -) that a button can carry; the same request has the same id. */
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;

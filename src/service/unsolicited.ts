@@ -1,16 +1,15 @@
 /** Questions that nobody addressed to Dateline: answered only where the tenant wants it, and only surely. */
-import { isQuestion } from '../answer/understanding/question-type.ts';
-import type { Reply } from '../contract/reply.ts';
+import { asksSomething } from '../answer/understanding/question-in-message.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { RequestAnswerer } from './answer-request.ts';
 import type { RequestContext } from './request-context.ts';
-import type { Answered } from './types.ts';
+import type { Answered, Refusal } from './types.ts';
 
 /**
  * From this confidence on an answer may be given to somebody who has not asked Dateline. An answer to
  * one who has is given from the usual threshold on, which is lower (`src/answer/ranking/weights.json`).
  */
-const SURE = 0.95;
+export const SURE = 0.95;
 
 /**
  * Decides on the very reply that would be posted, and notes nothing where it stays silent.
@@ -26,18 +25,18 @@ export async function answerUnsolicited(
   }: {
     readonly settings: SettingsService;
     readonly answerer: RequestAnswerer;
-    readonly refusal: (from: RequestContext) => Reply | undefined;
+    readonly refusal: (from: RequestContext) => Refusal | undefined;
   },
 ): Promise<Answered | undefined> {
   const { unasked } = settings.of(from.tenant);
   if (from.channel === undefined || !unasked.includes(from.channel)) return undefined;
-  if (!isQuestion(question)) return undefined;
   // It goes on with no conversation and begins none: those who talk there talk with each other.
   const { conversation: _apart, ...alone } = from;
   const replied = await answerer.reply({ command: 'ask', question }, alone);
   const { asked } = replied;
   if (asked?.outcome !== 'answer' || asked.confidence < SURE || asked.contradiction)
     return undefined;
+  if (!asksSomething(question, asked.locale)) return undefined;
   // Asked last: it counts towards the waits.
   if (refusal(from)) return undefined;
   return answerer.give(replied, alone);

@@ -8,6 +8,7 @@ import { discordStage } from '../support/message-kinds/discord-stage.ts';
 import { slackStage } from '../support/message-kinds/slack-stage.ts';
 import type { Message, PlatformName } from '../support/message-kinds/stage.ts';
 import { RESCUED, RESCUED_TEXT, UNKNOWN } from '../support/packs/harbour.ts';
+import { BOT_USER } from '../support/servers/slack-shapes.ts';
 
 type Row = {
   /** What a person sees. */
@@ -26,12 +27,22 @@ type Row = {
 const NOTHING = Symbol('nothing');
 const asked: Message = { text: `{me} ${RESCUED}` };
 
+/** A mention of Dateline as an element of Slack's rich text, and a block of that. */
+const mention = (style?: object) => ({ type: 'user', user_id: BOT_USER, ...(style && { style }) });
+const richText = (element: object) => ({
+  type: 'rich_text',
+  elements: [
+    element,
+    { type: 'rich_text_section', elements: [{ type: 'text', text: ` ${RESCUED}` }] },
+  ],
+});
+
 const ROWS: readonly Row[] = [
   { name: 'a question with a mention is answered', says: [asked], sees: RESCUED_TEXT },
   {
     name: 'a question with a mention that no fact answers is told so, and noted',
     says: [{ text: `{me} ${UNKNOWN}` }],
-    sees: 'no approved fact',
+    sees: /no approved fact/i,
     gaps: [UNKNOWN],
   },
   {
@@ -49,10 +60,155 @@ const ROWS: readonly Row[] = [
     says: [{ text: RESCUED }],
     sees: NOTHING,
   },
+
+  // Under an answer.
   {
     name: 'a question under an answer goes on with it',
     says: [asked, { text: 'and when was that?', where: 'under' }],
     sees: '4 May 2030',
+  },
+  ...[
+    'lol',
+    '👍',
+    'so sad',
+    'good to know, thanks',
+    'ok?',
+    'what a tragedy',
+    'can you believe it?',
+    'so sad, isn’t it?',
+    'I know who did that',
+    'My cousin was on that ferry.',
+    'как жаль',
+    'yazık oldu',
+  ].map(
+    (text): Row => ({
+      name: `“${text}” under an answer is left alone, and not noted`,
+      says: [asked, { text, where: 'under' }],
+      sees: NOTHING,
+    }),
+  ),
+  {
+    name: 'what is said to somebody else under an answer is left alone',
+    says: [asked, { text: '{anna} did you see this?', where: 'under' }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a question to somebody else under an answer is left alone, though Dateline knows',
+    says: [asked, { text: '{anna} when was that?', where: 'under' }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a question in reply to an answer that no fact answers is told so, and noted',
+    on: 'Discord',
+    says: [asked, { text: UNKNOWN, where: 'under' }],
+    sees: /no approved fact/i,
+    gaps: [UNKNOWN],
+  },
+  {
+    name: 'what people ask each other in a thread is left alone, and not noted',
+    on: 'Slack',
+    says: [asked, { text: 'Who can review my PR before lunch?', where: 'under' }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a question in a thread that no fact answers is left alone where nobody addressed Dateline',
+    on: 'Slack',
+    says: [asked, { text: UNKNOWN, where: 'under' }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a question in a thread with a mention that no fact answers is told so, and noted',
+    on: 'Slack',
+    says: [asked, { text: `{me} ${UNKNOWN}`, where: 'under' }],
+    sees: /no approved fact/i,
+    gaps: [UNKNOWN],
+  },
+
+  // Addressed, and no question.
+  {
+    name: 'thanks with a mention are returned',
+    says: [{ text: '{me} thanks!' }],
+    sees: 'You are welcome.',
+  },
+  {
+    name: 'a remark with a mention gets a civil line, and is not noted',
+    says: [{ text: '{me} We should all remember them.' }],
+    sees: 'All right. Ask another question whenever you like.',
+  },
+  {
+    name: 'a remark in a direct message gets a civil line, and is not noted',
+    says: [{ text: 'I think they did what they could', where: 'direct' }],
+    sees: 'All right. Ask another question whenever you like.',
+  },
+  {
+    name: 'words that nothing is known of get an example of a question, and are not noted',
+    says: [{ text: '{me} opera house' }],
+    sees: 'Type a question, for example',
+  },
+  {
+    name: 'a message that begins with somebody else is theirs, whoever it mentions besides',
+    says: [{ text: '{anna} did you ask {me} already?' }],
+    sees: NOTHING,
+  },
+
+  // Shown, and not said.
+  { name: 'a mention in code is none', says: [{ text: `\`{me}\` ${RESCUED}` }], sees: NOTHING },
+  {
+    name: 'a mention in a block of code is none',
+    says: [{ text: `\`\`\`\n{me} ${RESCUED}\n\`\`\`` }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a mention in a quote is none',
+    says: [{ text: `> {me} ${RESCUED}\nWell.` }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a mention in code beside a real one counts',
+    says: [{ text: `{me} ${RESCUED} I typed \`{me}\`.` }],
+    sees: RESCUED_TEXT,
+  },
+  ...(
+    [
+      ['code', { type: 'rich_text_section', elements: [mention({ code: true })] }],
+      ['a quote', { type: 'rich_text_quote', elements: [mention()] }],
+      ['a block of code', { type: 'rich_text_preformatted', elements: [mention()] }],
+    ] as const
+  ).map(
+    ([what, element]): Row => ({
+      name: `a mention in ${what} is none, as Slack’s own rich text has it`,
+      on: 'Slack',
+      says: [{ text: `{me} ${RESCUED}`, slack: { blocks: [richText(element)] } }],
+      sees: NOTHING,
+    }),
+  ),
+
+  // Changed afterwards.
+  {
+    name: 'a question that is changed afterwards is not answered again',
+    on: 'Slack',
+    says: [asked, { text: `{me} ${UNKNOWN}`, edits: true }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a mention that is added afterwards is answered',
+    on: 'Slack',
+    says: [{ text: RESCUED }, { text: `{me} ${RESCUED}`, edits: true }],
+    sees: RESCUED_TEXT,
+  },
+
+  // Dateline's own role.
+  {
+    name: 'a mention of Dateline’s own role is not passed over, though Discord keeps the words back',
+    on: 'Discord',
+    says: [{ text: `{role} ${RESCUED}` }],
+    sees: 'not my role',
+  },
+  {
+    name: 'a mention of another role is',
+    on: 'Discord',
+    says: [{ text: `{editors} ${RESCUED}` }],
+    sees: NOTHING,
   },
 ];
 

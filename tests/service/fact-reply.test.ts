@@ -23,14 +23,3 @@ describe('a fact', () => {
     expect(notesOf('no-such-fact')).toBeUndefined();
   });
 });
-
-describe('a text that nobody has marked as a question', () => {
-  it.each([
-    ['how many were rescued', true],
-    ['Really?', true],
-    ['thank you', false],
-  ])('%j reads as one: %s', async (text, question) => {
-    real = await harbourService();
-    expect(real.service.isQuestion(text)).toBe(question);
-  });
-});

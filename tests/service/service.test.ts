@@ -71,8 +71,8 @@ describe('the service for a tenant', () => {
   it('refuses in other channels and too soon, politely; settings and help never', async () => {
     await set({ channels: ['100000'], userWait: 10 });
     const refusal = (from: RequestContext, command: 'ask' | 'settings' = 'ask') => {
-      const reply = service.refusal(from, command === 'ask' ? ask('x') : { command });
-      return reply && plainText(reply);
+      const refused = service.refusal(from, command === 'ask' ? ask('x') : { command });
+      return refused && plainText(refused.reply);
     };
     expect(refusal({ ...reader, channel: '2' })).toBe(
       'Dateline is not switched on in this channel.',

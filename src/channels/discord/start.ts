@@ -9,12 +9,14 @@ import {
 import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
+import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
 import { factsOf, startError } from './errors.ts';
 import { dispatchInteraction } from './listeners/dispatch.ts';
 import { onMessage } from './listeners/messages/message.ts';
 import type { Message } from './receive/addressing.ts';
 import { createConversationIds } from './receive/conversation-id.ts';
+import { createOwnRoles } from './receive/own-role.ts';
 import { baseOf, registerWith } from './register.ts';
 import { outbound } from './send/outbound.ts';
 import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
@@ -32,6 +34,8 @@ export type DiscordOptions = {
   readonly requestsPerSecond?: number;
   readonly service: Service;
   readonly log: Log;
+  /** Runs later what was asked too soon. */
+  readonly timer?: Timer;
 };
 
 /** How long Discord may take to say that the connection stands. */
@@ -58,15 +62,25 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
   const onInteraction = (interaction: APIInteraction) =>
     follow(respond(client.rest, interaction, dispatchInteraction(interaction, services), log));
   const refused = createRefusalMemory();
-  let conversations: ReturnType<typeof createConversationIds> | undefined;
-  const onCreate = (message: Message) => {
+  const held = createHeldQuestions(options.timer);
+  let forMessages: MessageServices | undefined;
+  const onCreate = (message: Message, waited = 0) => {
     const own = client.user?.id;
     if (!own) return;
-    conversations ??= createConversationIds(own);
-    follow(react(message, { ...services, own, conversations, refused }));
+    forMessages ??= {
+      ...services,
+      own,
+      conversations: createConversationIds(own),
+      roles: createOwnRoles(client.rest, own, log),
+      refused,
+      held,
+      again: onCreate,
+    };
+    follow(react(message, forMessages, waited));
   };
+  const onGatewayMessage = (message: Message) => onCreate(message);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-  client.ws.on(GatewayDispatchEvents.MessageCreate, onCreate);
+  client.ws.on(GatewayDispatchEvents.MessageCreate, onGatewayMessage);
   report(client, log);
   await connect(client, options);
   await register(client, options);
@@ -74,7 +88,8 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
     ...outbound(services),
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
-      client.ws.off(GatewayDispatchEvents.MessageCreate, onCreate);
+      client.ws.off(GatewayDispatchEvents.MessageCreate, onGatewayMessage);
+      held.stop();
       // A connection that we close ourselves is nothing to report.
       client.removeAllListeners(Events.ShardReconnecting);
       // What was asked is still answered; what takes longer than this Discord has given up on.
@@ -85,11 +100,11 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
 }
 
 /** Posts what a message asks for. */
-async function react(message: Message, services: MessageServices): Promise<void> {
+async function react(message: Message, services: MessageServices, waited: number): Promise<void> {
   const { send, log } = services;
   const { channel_id, author } = message;
   try {
-    const { posts, privately = [], noted } = await onMessage(message, services);
+    const { posts, privately = [], noted } = await onMessage(message, services, waited);
     const sent: string[] = [];
     try {
       for (const post of posts) sent.push(await send.toChannel(channel_id, post));

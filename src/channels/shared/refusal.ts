@@ -1,8 +1,7 @@
 /** Wrong channel, or too soon: said to the reader alone, before anything is answered. */
-import type { Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import type { RequestContext } from '../../service/request-context.ts';
-import type { Service } from '../../service/types.ts';
+import type { Refusal, Service } from '../../service/types.ts';
 
 /**
  * Asked before a command, a mention or a form, but not before a button or a suggestion; it counts for the waits.
@@ -15,7 +14,7 @@ export function refusalOf(
   from: RequestContext,
   amongOthers: boolean,
   service: Pick<Service, 'refusal'>,
-): Reply | undefined {
+): Refusal | undefined {
   // Which channels to answer in says nothing of what is between Dateline and one reader.
   const { tenant: _tenant, channel: _channel, ...anywhere } = from;
   return service.refusal(amongOthers ? from : anywhere, request);

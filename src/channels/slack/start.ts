@@ -5,13 +5,14 @@ import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
 import { permanentError } from '../shared/connect-with-retry.ts';
+import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
 import { factsOf, NO_MODE, startError } from './errors.ts';
 import { listen } from './listeners/index.ts';
 import { EVENTS_PATH } from './manifest.ts';
-import { createEventDedupe } from './receive/dedupe-events.ts';
+import { createDedupe } from './receive/dedupe.ts';
 import type { SlackServices } from './receive/event-context.ts';
-import { createThreadState } from './receive/thread-state.ts';
+import { createShares } from './receive/shares.ts';
 import { createUserDirectory } from './receive/user-directory.ts';
 import { outbound } from './send/outbound.ts';
 import { connect, keepConnected } from './socket.ts';
@@ -31,6 +32,8 @@ export type SlackOptions = {
   readonly readerLanguages?: boolean;
   readonly service: Service;
   readonly log: Log;
+  /** Runs later what was asked too soon. */
+  readonly timer?: Timer;
 };
 
 const SLACK = 'https://slack.com/api/';
@@ -56,12 +59,20 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
   const own = await client.auth.test().catch((error: unknown) => {
     throw startError(error, 'SLACK_BOT_TOKEN', botToken, slackApiUrl);
   });
+  const underWay = new Set<Promise<void>>();
+  const held = createHeldQuestions(options.timer);
   const services: SlackServices = {
     service,
     log,
     client,
     users: createUserDirectory(client, log, options.readerLanguages ?? true),
-    threads: createThreadState(),
+    shares: createShares(),
+    seen: createDedupe(),
+    held,
+    follow(work) {
+      const done: Promise<void> = work.catch(() => {}).finally(() => underWay.delete(done));
+      underWay.add(done);
+    },
     own: own.user_id ?? '',
     team: own.team_id ?? '',
     home: own.url,
@@ -87,7 +98,7 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
     clientOptions,
     convoStore: false,
   });
-  const underWay = answerOnce(app);
+  answerOnce(app, services);
   listen(app, services);
   const disconnect =
     receiver instanceof SocketModeReceiver
@@ -98,6 +109,7 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
     ...(receiver instanceof HTTPReceiver && { requestListener: safely(receiver, log) }),
     ...outbound(services),
     async stop() {
+      held.stop();
       // What was asked is still answered, which in Socket Mode needs the connection.
       await pTimeout(Promise.all(underWay), { milliseconds: ANSWER_MS, message: false });
       await disconnect?.();
@@ -122,21 +134,15 @@ async function connectSocket(
   return keepConnected(socket, log);
 }
 
-/** Drops an event that Slack sends again. @returns what is being answered */
-function answerOnce(app: App): ReadonlySet<Promise<void>> {
-  const seen = createEventDedupe();
-  const underWay = new Set<Promise<void>>();
+/** Drops an event that Slack sends again. */
+function answerOnce(app: App, { follow }: SlackServices): void {
+  const seen = createDedupe();
   app.use(async ({ body, next }) => {
     if ('event_id' in body && typeof body.event_id === 'string' && seen(body.event_id)) return;
     const work = next();
-    underWay.add(work);
-    try {
-      await work;
-    } finally {
-      underWay.delete(work);
-    }
+    follow(work);
+    await work;
   });
-  return underWay;
 }
 
 /** Bolt throws at a path that is not its own. */

@@ -345,6 +345,8 @@ export const az: Messages = {
   'tenant.only': 'Bu, Discord serverində və ya Slack iş məkanında işləyir.',
   'refusal.channel': 'Dateline bu kanalda yandırılmayıb.',
   'refusal.wait': 'Bir az gözləyin: növbəti sualı {seconds} saniyədən sonra vermək olar.',
+  'refusal.role':
+    'Discord bu mesajı mənə göstərmir: yalnız rolumun deyil, məhz mənim adımın çəkildiyi mesajları görürəm. Tətbiq nişanı olan adı seçin və ya /ask yazın.',
   'refusal.settings':
     'Parametrləri yalnız administratorlar və parametrlərdə adı olanlar dəyişə bilər.',
   'refusal.follow':

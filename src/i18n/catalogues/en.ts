@@ -349,6 +349,8 @@ export const en = {
   'refusal.channel': 'Dateline is not switched on in this channel.',
   'refusal.wait':
     'One moment: the next question is possible in {seconds, plural, one {# second} other {# seconds}}.',
+  'refusal.role':
+    'Discord does not show me what you wrote: only messages that mention me myself, not my role. Pick the name with the app badge, or use /ask.',
   'refusal.settings': 'Only admins, and those the settings name, may change the settings.',
   'refusal.follow': 'Here only those who may change the settings may follow or unfollow stories.',
   // Following a story.

@@ -343,6 +343,8 @@ export const tr: Messages = {
   'tenant.only': 'Bu, bir Discord sunucusunda veya Slack çalışma alanında çalışır.',
   'refusal.channel': 'Dateline bu kanalda açık değil.',
   'refusal.wait': 'Bir dakika: sonraki soru {seconds} saniye sonra sorulabilir.',
+  'refusal.role':
+    'Discord bu mesajı bana göstermiyor: yalnızca rolümden değil, doğrudan benden bahsedilen mesajları görebiliyorum. Uygulama rozetli adı seçin ya da /ask kullanın.',
   'refusal.settings': 'Ayarları yalnızca yöneticiler ve ayarlarda adı geçenler değiştirebilir.',
   'refusal.follow': 'Burada takibi yalnızca ayarları değiştirebilenler başlatıp durdurabilir.',
   // Following a story.

@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factIn } from '../../../src/channels/slack/listeners/events/links.ts';
 import { createCache } from '../../../src/channels/slack/receive/cache.ts';
-import {
-  mentionsOthers,
-  questionIn,
-  wordsOf,
-} from '../../../src/channels/slack/receive/message-text.ts';
+import { questionIn, wordsOf } from '../../../src/channels/slack/receive/message-text.ts';
 import {
   escapeFallback,
   inert,
@@ -52,15 +48,6 @@ describe('the words of a message', () => {
       }),
     );
   });
-
-  it.each([
-    ['<@U0DATELINE> hello', false],
-    ['<@U0SOMEBODY> hello', true],
-    ['<!here> hello', true],
-    ['hello', false],
-  ])('%j address somebody else: %s', (text, others) =>
-    expect(mentionsOthers(text, OWN)).toBe(others),
-  );
 });
 
 describe('plain text', () => {

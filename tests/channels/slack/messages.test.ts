@@ -28,15 +28,15 @@ describe('a mention', () => {
     const said = await server.say(`${ME} ${QUESTION}`);
     await said.message();
     const asked: string[] = [];
-    const seen = at.real.service.answer;
+    const seen = at.real.service.considerMessage;
     Object.assign(at.real.service, {
-      answer: (...given: Parameters<typeof seen>) => {
+      considerMessage: (...given: Parameters<typeof seen>) => {
         asked.push(given[1].conversation ?? '');
         return seen(...given);
       },
     });
     await (await server.say(`${ME} who was it?`, { thread: said.ts })).message();
-    await (await server.say('And how many survived?', { thread: said.ts })).message();
+    await (await server.say('And when was that?', { thread: said.ts })).message();
     expect(asked).toEqual(Array(2).fill(`slack:${server.teamId}:${said.channel}:${said.ts}`));
   });
 

@@ -3,6 +3,7 @@ import { afterEach } from 'vitest';
 import { localDiscord, serviceInGuild, shown } from '../discord/harness.ts';
 import type { RealService } from '../real-service.ts';
 import type { SentMessage } from '../servers/discord.ts';
+import { EDITORS_ROLE, OWN_ROLE } from '../servers/discord-shapes.ts';
 import { NOW, type Stage, servingHarbour } from './stage.ts';
 
 const ANNA = '523456789012345678';
@@ -17,7 +18,11 @@ export function discordStage(): Stage {
     last = real = undefined;
   });
   const mentions = (text: string) =>
-    text.replaceAll('{me}', `<@${local.server.appId}>`).replaceAll('{anna}', `<@${ANNA}>`);
+    text
+      .replaceAll('{me}', `<@${local.server.appId}>`)
+      .replaceAll('{anna}', `<@${ANNA}>`)
+      .replaceAll('{role}', `<@&${OWN_ROLE}>`)
+      .replaceAll('{editors}', `<@&${EDITORS_ROLE}>`);
 
   /** Help is refused nowhere, and every message to Dateline gets some answer. @returns the reply to it */
   async function help(direct: boolean): Promise<SentMessage> {

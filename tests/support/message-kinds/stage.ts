@@ -8,7 +8,10 @@ export type PlatformName = 'Discord' | 'Slack';
 
 /** What somebody writes. */
 export type Message = {
-  /** `{me}`, `{anna}` and `{role}` (Dateline's own role, on Discord) stand for mentions as the platform writes them. */
+  /**
+   * `{me}`, `{anna}` and, on Discord, `{role}` (Dateline's own) and `{editors}` (another) stand for mentions as
+   * the platform writes them.
+   */
   readonly text: string;
   /**
    * In a channel unless said. `under` is what follows on Dateline's last answer: a reply to it on Discord,

@@ -116,6 +116,7 @@ export function startChannels(parts: {
         type: from.type ?? (replied ? 19 : 0),
         flags: 0,
         mentions: [...mentioned].map((one) => userOf(one)),
+        mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map(([, one]) => one!),
         ...(from.webhook && { webhook_id: snowflake() }),
         ...(replied && {
           message_reference: { type: 0, message_id: replied.id, channel_id: place.id },

@@ -5,6 +5,9 @@ export const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.local.token';
 export const APP = '123456789012345678';
 export const GUILD = '223456789012345678';
 export const CHANNEL = '323456789012345678';
+/** The role that Discord made for the bot, and another. */
+export const OWN_ROLE = '823456789012345678';
+export const EDITORS_ROLE = '833456789012345678';
 export const SOMEBODY = '423456789012345678';
 
 export type SentMessage = {

@@ -17,6 +17,7 @@ import {
 import {
   APP,
   CHANNEL,
+  EDITORS_ROLE,
   type Failure,
   type From,
   GUILD,
@@ -25,6 +26,7 @@ import {
   memberOf,
   type OpenedModal,
   ORDINARY,
+  OWN_ROLE,
   placeOf,
   readBody,
   type Sent,
@@ -132,6 +134,12 @@ export async function startDiscordServer(
       // As Discord answers: with its own keys, its defaults left out or written out, in its own order.
       commands = (body as Stored[]).map((command) => stored(command, snowflake())).reverse();
       return json(response, 200, commands);
+    }
+    if (first === 'guilds' && token === 'roles') {
+      return json(response, 200, [
+        { id: EDITORS_ROLE, name: 'Editors' },
+        { id: OWN_ROLE, name: 'Dateline', managed: true, tags: { bot_id: APP } },
+      ]);
     }
     if (path === '/users/@me/channels') return channels.openDirect(response, body);
     if (first === 'channels') return channels.answer(response, method, id, last, body);

@@ -1,8 +1,10 @@
 /** What messages are answered with: values, which `start` sends. */
 import { LRUCache } from 'lru-cache';
+import type { HeldQuestions } from '../../shared/held-questions.ts';
 import type { Message } from '../receive/addressing.ts';
 import type { ConversationIds } from '../receive/conversation-id.ts';
 import type { DiscordServices } from '../receive/interaction-context.ts';
+import type { OwnRoles } from '../receive/own-role.ts';
 import type { Post } from './send.ts';
 
 export type MessageServices = DiscordServices & {
@@ -10,6 +12,10 @@ export type MessageServices = DiscordServices & {
   readonly own: string;
   readonly conversations: ConversationIds;
   readonly refused: RefusalMemory;
+  readonly roles: OwnRoles;
+  readonly held: HeldQuestions;
+  /** Takes up a message that was held, for so many seconds by now. */
+  readonly again: (message: Message, waited: number) => void;
 };
 
 /** Whom a refusal was told lately. */
@@ -30,6 +36,9 @@ export type Reaction = {
   /** Told the ids of the posts. */
   readonly noted?: (messages: readonly string[]) => void;
 };
+
+/** Nothing is said. */
+export const NOTHING: Reaction = { posts: [] };
 
 /** The first replies to the question, which may be gone by then; the rest follows. */
 export const inReply = (message: Message, posts: readonly Post[]): Post[] =>

@@ -15,7 +15,7 @@ export function refusedTo(
   const from = requestContextOf(context);
   const refusal = refusalOf(request, from, amongOthers(context), service);
   const [first] = refusal
-    ? renderDiscord(refusal, { idFor: service.remember, ephemeral: true })
+    ? renderDiscord(refusal.reply, { idFor: service.remember, ephemeral: true })
     : [];
   return first && show(first);
 }

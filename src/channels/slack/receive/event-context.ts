@@ -5,9 +5,10 @@ import type { Log } from '../../../log.ts';
 import type { RequestContext } from '../../../service/request-context.ts';
 import type { Service } from '../../../service/types.ts';
 import type { TenantId } from '../../../tenants/tenant-id.ts';
+import type { HeldQuestions } from '../../shared/held-questions.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Audience } from '../../shared/prepare-answer.ts';
-import type { ThreadState } from './thread-state.ts';
+import type { Shares } from './shares.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 /** What every listener works with. */
@@ -16,7 +17,12 @@ export type SlackServices = {
   readonly log: Log;
   readonly client: webApi.WebClient;
   readonly users: UserDirectory;
-  readonly threads: ThreadState;
+  readonly shares: Shares;
+  /** Whether something was there before; from then on it was. */
+  readonly seen: (message: string) => boolean;
+  readonly held: HeldQuestions;
+  /** Has the end wait for some work. */
+  readonly follow: (work: Promise<void>) => void;
   /** The bot's own user id. */
   readonly own: string;
   /** The workspace that the token is for. */
@@ -117,6 +123,13 @@ export function requestContextOf(context: EventContext, privately = false): Requ
   };
 }
 
+/** The conversation of a thread; its first message need not have been answered yet. */
+export const talkIn = (at: {
+  readonly team: string;
+  readonly channel: string;
+  readonly thread: string;
+}): string => `slack:${at.team}:${at.channel}:${at.thread}`;
+
 /** A thread is a conversation, and so are direct messages outside threads; a command in a channel stands alone. */
 function conversationOf({
   team,
@@ -125,7 +138,7 @@ function conversationOf({
   direct,
 }: EventContext['location']): string | undefined {
   if (channel === undefined) return undefined;
-  if (thread) return `slack:${team}:${channel}:${thread}`;
+  if (thread) return talkIn({ team, channel, thread });
   return direct ? `slack:${team}:${channel}` : undefined;
 }
 

@@ -36,7 +36,3 @@ const unmarked = (text: string, longest: number, own?: string): string =>
     .slice(0, longest)
     .toWellFormed()
     .trim();
-
-/** Whether somebody other than Dateline is addressed in it. */
-export const mentionsOthers = (text: string, own: string): boolean =>
-  [...text.matchAll(/<[@!]([^<>|]+)/g)].some(([, id]) => id !== own);

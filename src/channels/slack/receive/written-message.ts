@@ -9,6 +9,10 @@ export type WrittenMessage = {
   readonly thread_ts?: string;
   /** Who began the thread. */
   readonly parent_user_id?: string;
+  /** What the text is made of: Slack's own rich text, where a person wrote it. */
+  readonly blocks?: readonly unknown[];
+  /** Whether it was changed after it had been written: Slack then tells anew of a mention in it. */
+  readonly edited?: true;
 };
 
 /** Slack's own voice, which is nobody's. */
@@ -18,8 +22,9 @@ const WRITTEN: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_
 
 /** @returns what a person wrote; undefined for other programs, so that no two talk in circles, and notices */
 export function writtenMessage(event: object, own: string): WrittenMessage | undefined {
-  const { user, bot_id, bot_profile, subtype, channel, ts, text, thread_ts, parent_user_id } =
-    event as Readonly<Record<string, unknown>>;
+  const written = event as Readonly<Record<string, unknown>>;
+  const { user, bot_id, bot_profile, subtype, channel, ts, text } = written;
+  const { thread_ts, parent_user_id, blocks, edited } = written;
   if (bot_id || bot_profile || !WRITTEN.has(subtype)) return undefined;
   if (typeof user !== 'string' || user === own || user === SLACKBOT) return undefined;
   if (typeof channel !== 'string' || typeof ts !== 'string') return undefined;
@@ -30,9 +35,7 @@ export function writtenMessage(event: object, own: string): WrittenMessage | und
     text: typeof text === 'string' ? text : '',
     ...(typeof thread_ts === 'string' && { thread_ts }),
     ...(typeof parent_user_id === 'string' && { parent_user_id }),
+    ...(Array.isArray(blocks) && { blocks }),
+    ...(edited !== undefined && edited !== null && { edited: true }),
   };
 }
-
-/** Where a thread is kept in mind: the one it stands in, or the one it would begin. */
-export const threadOf = ({ channel, thread_ts, ts }: WrittenMessage): string =>
-  `${channel}:${thread_ts ?? ts}`;

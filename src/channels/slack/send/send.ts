@@ -2,7 +2,7 @@
 import type { types, webApi } from '@slack/bolt';
 import type { Answered } from '../../../service/types.ts';
 import { notePosted as note } from '../../shared/note-posted.ts';
-import { type SlackServices, tenantOf } from '../receive/event-context.ts';
+import { type SlackServices, talkIn, tenantOf } from '../receive/event-context.ts';
 import type { SlackMessage } from '../render/payload.ts';
 
 /** What every message says beside its words: format nothing, show no stranger's page. */
@@ -57,10 +57,11 @@ export async function postPrivately(
 export function notePosted(
   answered: Answered,
   at: { readonly team: string; readonly channel: string; readonly messages: readonly string[] },
-  { service, threads }: SlackServices,
+  { service }: Pick<SlackServices, 'service'>,
 ): void {
   const { team, channel } = at;
   const [message] = at.messages;
   note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
-  if (message && answered.asked) threads.about(`${channel}:${message}`, answered.asked.context);
+  if (message && answered.asked)
+    service.talks.note(talkIn({ team, channel, thread: message }), answered.asked.context);
 }

@@ -1,12 +1,12 @@
 /**
  * Messages: a mention, a reply to an answer, a direct message. All three carry their words without the
- * message-content intent; a reply with the @ switched off does not, and is not meant for Dateline.
+ * message-content intent; a reply with the @ switched off does not. Talk under an answer is left alone.
  * With that intent, questions in channels that the settings name are answered unasked, if surely.
  */
 import { isTenantRequest, type Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { RequestContext } from '../../../../service/request-context.ts';
-import type { Answered } from '../../../../service/types.ts';
+import type { Answered, Meant } from '../../../../service/types.ts';
 import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
 import { privateButton } from '../../../shared/buttons.ts';
 import { localeOf } from '../../../shared/locale.ts';
@@ -14,45 +14,70 @@ import { notePosted } from '../../../shared/note-posted.ts';
 import { refusalOf } from '../../../shared/refusal.ts';
 import { factsOf } from '../../errors.ts';
 import {
-  isAddressed,
   isByPerson,
+  isUnreadable,
   type Message,
+  meantFor,
   questionIn,
+  repliesToOwn,
   requestOf,
 } from '../../receive/addressing.ts';
 import { isThread } from '../../receive/conversation-id.ts';
 import { tenantOf } from '../../receive/tenant.ts';
 import { rowsOf } from '../../render/buttons.ts';
-import { renderDiscord } from '../../render/render.ts';
 import { postsOf } from '../../send/answer-messages.ts';
-import { inReply, type MessageServices, type Reaction } from '../../send/reaction.ts';
+import { inReply, type MessageServices, NOTHING, type Reaction } from '../../send/reaction.ts';
 import { plainly } from '../../send/response.ts';
 import type { Post } from '../../send/send.ts';
 import { editorsReply } from './editors-reply.ts';
+import { refuse } from './refuse.ts';
 
-const NOTHING: Reaction = { posts: [] };
-
-/** @returns what to post; nothing where a message is none of Dateline's business */
-export async function onMessage(message: Message, services: MessageServices): Promise<Reaction> {
+/**
+ * @param waited seconds that the message has been held before, as it came too soon
+ * @returns what to post; nothing where a message is none of Dateline's business
+ */
+export async function onMessage(
+  message: Message,
+  services: MessageServices,
+  waited = 0,
+): Promise<Reaction> {
   if (!isByPerson(message)) return NOTHING;
-  const addressed = isAddressed(message, services.own);
-  if (!addressed && !overhears(message, services)) return NOTHING;
+  const self = { own: services.own, role: await ownRoleIn(message, services) };
+  const meant = meantFor(message, self);
+  const replies = repliesToOwn(message, self.own);
+  const unreadable = isUnreadable(message, self);
+  if (!meant && !replies && !unreadable && !overhears(message, services)) return NOTHING;
   const from = await fromMessage(message, services);
+  if (unreadable) return say('refusal.role', message, from);
   try {
-    if (!addressed) return await answerUnasked(message, from, services);
-    return (
-      (await editorsReply(message, from, services)) ??
-      (await answerMessage(message, from, services))
-    );
+    if (meant === 'addressed' || replies) {
+      const replied = await editorsReply(message, from, services);
+      if (replied) return replied;
+    }
+    return meant
+      ? await answerMessage({ message, meant, waited }, from, services)
+      : await answerUnasked(message, from, services);
   } catch (error) {
     services.log.error(
       { err: error, message: message.id },
       'A Discord message could not be answered',
     );
-    if (!addressed) return NOTHING;
-    return { posts: inReply(message, [plainly(translate(from.locale, 'error.internal'))]) };
+    return meant === 'addressed' ? say('error.internal', message, from) : NOTHING;
   }
 }
+
+const say = (
+  key: 'error.internal' | 'refusal.role',
+  message: Message,
+  { locale }: RequestContext,
+): Reaction => ({ posts: inReply(message, [plainly(translate(locale, key))]) });
+
+/** Discord is asked for it only where some role is mentioned. */
+const ownRoleIn = async (
+  { guild_id, mention_roles }: Message,
+  { roles }: MessageServices,
+): Promise<string | undefined> =>
+  guild_id !== undefined && mention_roles.length > 0 ? roles.of(guild_id) : undefined;
 
 /** Whether anything is listened to unasked on that server, and there is something to hear. */
 const overhears = ({ guild_id, content }: Message, { service }: MessageServices): boolean =>
@@ -87,20 +112,24 @@ async function parentOf(thread: string, { send, log }: MessageServices): Promise
 }
 
 async function answerMessage(
-  message: Message,
+  said: { readonly message: Message; readonly meant: Meant; readonly waited: number },
   from: RequestContext,
   services: MessageServices,
 ): Promise<Reaction> {
   const { service } = services;
+  const { message, meant } = said;
+  // A sticker in reply to an answer asks nothing.
+  if (meant !== 'addressed' && !questionIn(message, services.own)) return NOTHING;
   const request = requestOf(message, services.own);
-  const refusal = refusalOf(request, from, from.tenant !== undefined, service);
-  if (refusal) {
-    return refuse(message, renderDiscord(refusal, { idFor: service.remember }), services);
-  }
+  const considered = await service.considerMessage(request, from, meant, () =>
+    refusalOf(request, from, from.tenant !== undefined, service),
+  );
+  if (considered.kind === 'silence') return NOTHING;
+  if (considered.kind === 'refused') return refuse(said, considered.refusal, from, services);
   const hidden =
     from.tenant !== undefined && service.settings.of(from.tenant).answers === 'private';
   if (hidden || isTenantRequest(request)) return behindButton(message, request, from, services);
-  const answered = await service.answer(request, from);
+  const answered = await considered.give();
   if (answered.onlyReader && from.tenant) return behindButton(message, request, from, services);
   return show(message, answered, from, services);
 }
@@ -142,13 +171,4 @@ function behindButton(
     components: rowsOf([privateButton(request, locale, service.remember)]),
   };
   return { posts: inReply(message, [post]) };
-}
-
-/** Politely and privately, and not for every message of somebody in a hurry. */
-function refuse(message: Message, posts: readonly Post[], { refused }: MessageServices): Reaction {
-  if (message.guild_id === undefined) return { posts: inReply(message, posts) };
-  const { id } = message.author;
-  if (refused.has(id)) return NOTHING;
-  refused.set(id, true);
-  return { posts: [], privately: posts };
 }

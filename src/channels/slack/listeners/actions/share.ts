@@ -22,11 +22,11 @@ export async function share(
   surface: Surface,
   { body }: ButtonArgs,
 ): Promise<void> {
-  const { service, threads, location, locale, log } = context;
+  const { service, shares, location, locale, log } = context;
   const { channel, user } = location;
   const stood = body.container?.message_ts ?? body.view?.id;
   const key = `${stood} ${user} ${service.remember(request)}`;
-  if (!channel || threads.shared(key)) return;
+  if (!channel || shares.shared(key)) return;
   let answered: Answered | undefined;
   try {
     answered = await service.answer(request, requestContextOf(context));
@@ -34,7 +34,7 @@ export async function share(
     const name = 'name' in body.user ? body.user.name : undefined;
     await toEveryone(answered, signed(answered, name, context), channel, context, surface);
   } catch (error) {
-    threads.notShared(key);
+    shares.notShared(key);
     if (!answered) throw error;
     log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
     await surface.replace(messagesOf(answered, true, context).at(-1)!);

@@ -4,11 +4,16 @@ import { translate } from '../../../../i18n/translate.ts';
 import { truncate } from '../../../../text/truncate.ts';
 import { factsOf } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
-import { eventContext, type SlackServices } from '../../receive/event-context.ts';
+import {
+  eventContext,
+  requestContextOf,
+  type SlackServices,
+  talkIn,
+} from '../../receive/event-context.ts';
 import { teamOf } from '../../receive/location.ts';
 import { questionIn } from '../../receive/message-text.ts';
 import { writtenMessage } from '../../receive/written-message.ts';
-import { answerMessage } from './message.ts';
+import { answerMessage } from './answer-message.ts';
 
 /** Slack shows four prompts. */
 const PROMPTS = 4;
@@ -50,11 +55,11 @@ export function assistant(services: SlackServices): Assistant {
         { team, user, channel, direct: true, message: ts, thread },
         services,
       );
-      const key = `${channel}:${thread}`;
-      const isFirst = !services.threads.hasBegun(key);
-      services.threads.began(key);
+      const { talks } = services.service;
+      const isFirst = !talks.has(talkIn({ team, channel, thread }));
+      talks.begin(requestContextOf(context));
       await nicety(args.setStatus(translate(context.locale, 'desk.ask.working')));
-      await answerMessage(spoken, context);
+      await answerMessage(spoken, context, 'addressed');
       if (isFirst)
         await nicety(args.setTitle(truncate(questionIn(spoken.text, services.own), 100)));
     },

@@ -1,12 +1,12 @@
-/** Slack sends an event again when it is not sure that it arrived; each is answered once. */
+/** Slack tells of one thing several times, of events again and of messages anew; each is answered once. */
 
 import { LRUCache } from 'lru-cache';
 
-/** Events remembered: Slack tries again within five minutes. */
+/** Events or messages remembered: Slack tries again within five minutes. */
 const MOST = 10_000;
 
 /** @returns tells whether something was there before, and remembers it */
-export function createEventDedupe(): (id: string) => boolean {
+export function createDedupe(): (id: string) => boolean {
   const ids = new LRUCache<string, true>({ max: MOST });
   return (id) => {
     if (ids.has(id)) return true;

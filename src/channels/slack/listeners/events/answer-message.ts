@@ -1,0 +1,129 @@
+/** What somebody said to Dateline, or where it is asked, is answered in its thread; or nothing is said. */
+import { parseLine } from '../../../../contract/command-line.ts';
+import type { Request } from '../../../../contract/request.ts';
+import { translate } from '../../../../i18n/translate.ts';
+import type { Answered, Meant, Refusal } from '../../../../service/types.ts';
+import { privateButton } from '../../../shared/buttons.ts';
+import { factsOf } from '../../errors.ts';
+import { amongOthers, type EventContext, requestContextOf } from '../../receive/event-context.ts';
+import { questionIn } from '../../receive/message-text.ts';
+import type { WrittenMessage } from '../../receive/written-message.ts';
+import { actions, buttonOf } from '../../render/buttons.ts';
+import type { SlackMessage } from '../../render/payload.ts';
+import { renderSentence, renderSlack } from '../../render/render.ts';
+import { messagesOf, type Prepared, prepare } from '../../send/answer.ts';
+import { problemSentence } from '../../send/problem.ts';
+import { refusalIn } from '../../send/refusal.ts';
+import { notePosted, post, postPrivately, type To } from '../../send/send.ts';
+import { tellReader } from '../../send/tell.ts';
+
+/**
+ * Answers what was said, in its thread.
+ * @param waited seconds that the message has been held before, as it came too soon
+ */
+export async function answerMessage(
+  spoken: WrittenMessage,
+  context: EventContext,
+  meant: Meant,
+  waited = 0,
+): Promise<void> {
+  const { client, locale, log, own, location, service } = context;
+  try {
+    if (meant === 'among-people' && !questionIn(spoken.text, own)) return;
+    const request = await requestIn(spoken, context);
+    const considered = await service.considerMessage(
+      request,
+      requestContextOf(context),
+      meant,
+      () => refusalIn(request, context),
+    );
+    if (considered.kind === 'silence') return;
+    if (considered.kind === 'refused') {
+      const again = (all: number) => context.follow(answerMessage(spoken, context, meant, all));
+      return await refuse(considered.refusal, { meant, waited, again }, context);
+    }
+    if (request.command === 'settings')
+      return await toReader([behindButton(request, context)], context);
+    const { answered, ephemeral, messages } =
+      request.command === 'ask'
+        ? prepared(await considered.give(), context)
+        : await prepare(request, false, context);
+    if (ephemeral) return await toReader(messages, context);
+    const posted = await post(client, toOf(context), messages);
+    notePosted(
+      answered,
+      { team: location.team, channel: spoken.channel, messages: posted },
+      context,
+    );
+  } catch (error) {
+    log.error(
+      { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },
+      'A Slack message could not be answered',
+    );
+    if (meant === 'among-people') return;
+    await tellReader(problemSentence(error, locale), context);
+  }
+}
+
+const prepared = (answered: Answered, context: EventContext): Prepared => ({
+  answered,
+  ephemeral: false,
+  messages: messagesOf(answered, false, context),
+});
+
+/** A question is held where its wait is short; else its writer is told, who spoke to Dateline. */
+async function refuse(
+  { reply, waitSeconds, unsaid }: Refusal,
+  how: { readonly meant: Meant; readonly waited: number; readonly again: (all: number) => void },
+  context: EventContext,
+): Promise<void> {
+  const { held, service, location } = context;
+  const { meant, waited, again } = how;
+  if (unsaid) return;
+  if (waitSeconds !== undefined) {
+    const person = `${location.team} ${location.user}`;
+    if (held.hold(person, { wait: waitSeconds, waited }, again)) return;
+  }
+  if (meant === 'addressed')
+    await toReader(renderSlack(reply, { idFor: service.remember }), context);
+}
+
+/** A mention alone in a thread asks about the message that began it; elsewhere, for help. */
+async function requestIn(
+  spoken: WrittenMessage,
+  { client, own, log, location }: EventContext,
+): Promise<Request> {
+  const question = questionIn(spoken.text, own);
+  if (question || !spoken.thread_ts || location.direct) return parseLine(question);
+  try {
+    const { messages } = await client.conversations.replies({
+      channel: spoken.channel,
+      ts: spoken.thread_ts,
+      limit: 1,
+    });
+    const root = messages?.[0];
+    return parseLine(root?.user === own ? '' : questionIn(root?.text ?? '', own));
+  } catch (error) {
+    log.info(factsOf(error), 'The beginning of a Slack thread could not be read');
+    return parseLine('');
+  }
+}
+
+/** For the reader alone, where there are others. */
+async function toReader(messages: readonly SlackMessage[], context: EventContext): Promise<void> {
+  if (amongOthers(context))
+    await postPrivately(context.client, toOf(context), context.location.user, messages);
+  else await post(context.client, toOf(context), messages);
+}
+
+export const toOf = ({ location: { channel, thread } }: EventContext): To => ({
+  channel: channel!,
+  ...(thread && { thread }),
+});
+
+/** A form cannot be opened from a message; from a button it can. */
+function behindButton(request: Request, { service, locale }: EventContext): SlackMessage {
+  const message = renderSentence(translate(locale, 'private.ready'));
+  const button = buttonOf(privateButton(request, locale, service.remember));
+  return { ...message, blocks: [...message.blocks, actions([button])] };
+}
