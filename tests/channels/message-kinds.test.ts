@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { SettingChanges } from '../../src/tenants/settings/settings-form.ts';
 import { discordStage } from '../support/message-kinds/discord-stage.ts';
 import { slackStage } from '../support/message-kinds/slack-stage.ts';
-import type { Message, PlatformName } from '../support/message-kinds/stage.ts';
+import type { Message, Pause, PlatformName } from '../support/message-kinds/stage.ts';
 import { RESCUED, RESCUED_TEXT, UNKNOWN } from '../support/packs/harbour.ts';
 import { BOT_USER } from '../support/servers/slack-shapes.ts';
 
@@ -16,8 +16,8 @@ type Row = {
   /** Where the platforms differ, the one that has such messages. */
   readonly on?: PlatformName;
   readonly settings?: SettingChanges;
-  /** What is written, in order. */
-  readonly says: readonly Message[];
+  /** What is written, in order, and what time passes between. */
+  readonly says: readonly (Message | Pause)[];
   /** What Dateline then says to the last of them: in one message, or nothing. */
   readonly sees: string | RegExp | typeof NOTHING;
   /** What stands in the list of unanswered questions afterwards. */
@@ -25,6 +25,8 @@ type Row = {
 };
 
 const NOTHING = Symbol('nothing');
+const INQUIRY = 'Who opened the investigation?';
+const INQUIRY_TEXT = 'Mayor Marsh opened an inquiry into the ferry fire.';
 const asked: Message = { text: `{me} ${RESCUED}` };
 
 /** A mention of Dateline as an element of Slack's rich text, and a block of that. */
@@ -197,6 +199,66 @@ const ROWS: readonly Row[] = [
     sees: RESCUED_TEXT,
   },
 
+  // In haste.
+  {
+    name: 'a question soon after a greeting is answered at once',
+    settings: { userWait: 2 },
+    says: [{ text: '{me} hi' }, { seconds: 1.5 }, asked],
+    sees: RESCUED_TEXT,
+  },
+  {
+    name: 'a question soon after a greeting in a direct message is answered at once',
+    says: [{ text: 'hi', where: 'direct' }, { seconds: 1 }, { text: RESCUED, where: 'direct' }],
+    sees: RESCUED_TEXT,
+  },
+  {
+    name: 'thanks soon after an answer are returned',
+    settings: { userWait: 2 },
+    says: [asked, { text: '{me} thanks' }],
+    sees: 'You are welcome.',
+  },
+  {
+    name: 'a greeting soon after a greeting is not returned again',
+    settings: { userWait: 2 },
+    says: [{ text: '{me} hi' }, { text: '{me} hello' }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a question soon after a question is not refused',
+    settings: { userWait: 2 },
+    says: [asked, { seconds: 0.5 }, { text: `{me} ${INQUIRY}` }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a question soon after a question is answered when the wait is over',
+    settings: { userWait: 2 },
+    says: [asked, { seconds: 0.5 }, { text: `{me} ${INQUIRY}` }, { seconds: 2 }],
+    sees: INQUIRY_TEXT,
+  },
+  {
+    name: 'a question soon after a question in a direct message is answered when the wait is over',
+    says: [{ text: RESCUED, where: 'direct' }, { text: INQUIRY, where: 'direct' }, { seconds: 2 }],
+    sees: INQUIRY_TEXT,
+  },
+  {
+    name: 'a question under an answer, soon after the one before, is answered when the wait is over',
+    settings: { userWait: 2 },
+    says: [asked, { text: 'and when was that?', where: 'under' }, { seconds: 2 }],
+    sees: '4 May 2030',
+  },
+  {
+    name: 'of several questions in haste the last is answered',
+    settings: { userWait: 2 },
+    says: [asked, { text: `{me} ${UNKNOWN}` }, { text: `{me} ${INQUIRY}` }, { seconds: 2 }],
+    sees: INQUIRY_TEXT,
+  },
+  {
+    name: 'a question that would have to wait long is told how long',
+    settings: { userWait: 60 },
+    says: [asked, { text: `{me} ${INQUIRY}` }],
+    sees: 'the next question is possible in 60 seconds',
+  },
+
   // Dateline's own role.
   {
     name: 'a mention of Dateline’s own role is not passed over, though Discord keeps the words back',
@@ -222,7 +284,8 @@ for (const [platform, createStage] of Object.entries(STAGES)) {
     it.each(rows)('$name', async ({ settings, says, sees, gaps = [] }) => {
       await stage.open(settings);
       let said: readonly string[] = [];
-      for (const message of says) said = await stage.write(message);
+      for (const step of says)
+        said = await ('seconds' in step ? stage.pass(step) : stage.write(step));
       if (sees === NOTHING) expect(said).toEqual([]);
       else
         expect(said).toEqual([

@@ -4,7 +4,7 @@ import { localDiscord, serviceInGuild, shown } from '../discord/harness.ts';
 import type { RealService } from '../real-service.ts';
 import type { SentMessage } from '../servers/discord.ts';
 import { EDITORS_ROLE, OWN_ROLE } from '../servers/discord-shapes.ts';
-import { NOW, type Stage, servingHarbour } from './stage.ts';
+import { type Stage, servingHarbour, stageTime } from './stage.ts';
 
 const ANNA = '523456789012345678';
 const NEIGHBOUR = '623456789012345678';
@@ -13,9 +13,12 @@ export function discordStage(): Stage {
   const local = localDiscord();
   let real: RealService | undefined;
   let last: SentMessage | undefined;
+  let direct = false;
+  let time = stageTime();
   afterEach(async () => {
     await real?.close();
     last = real = undefined;
+    time = stageTime();
   });
   const mentions = (text: string) =>
     text
@@ -25,7 +28,7 @@ export function discordStage(): Stage {
       .replaceAll('{editors}', `<@&${EDITORS_ROLE}>`);
 
   /** Help is refused nowhere, and every message to Dateline gets some answer. @returns the reply to it */
-  async function help(direct: boolean): Promise<SentMessage> {
+  async function help(): Promise<SentMessage> {
     const asked = local.server.write(mentions('{me} help'), {
       direct,
       ...(!direct && { user: NEIGHBOUR }),
@@ -37,30 +40,36 @@ export function discordStage(): Stage {
   }
 
   /** All that is posted until somebody gets help twice with nothing between: what came before has been answered. */
-  async function postsSince(before: number, direct: boolean): Promise<SentMessage[]> {
+  async function saidSince(before: number): Promise<readonly string[]> {
     const { posts } = local.server;
-    const helps = new Set<SentMessage>([await help(direct), await help(direct)]);
-    while (!helps.has(posts.at(-2)!)) helps.add(await help(direct));
-    return posts.slice(before).filter((post) => !helps.has(post));
+    const helps = new Set<SentMessage>([await help(), await help()]);
+    while (!helps.has(posts.at(-2)!)) helps.add(await help());
+    const said = posts.slice(before).filter((post) => !helps.has(post));
+    last = said.at(-1) ?? last;
+    return said.map(shown);
   }
 
   return {
     async open(settings = {}) {
-      real = await serviceInGuild(settings, { serving: servingHarbour, now: NOW });
-      await local.start({ service: real.service });
+      real = await serviceInGuild(settings, { serving: servingHarbour, now: time.now });
+      await local.start({ service: real.service, timer: time.timer });
     },
     async write({ text, where, ping, discord }) {
       const { server } = local;
       const before = server.posts.length;
+      direct = where === 'direct';
       server.write(mentions(text), {
-        direct: where === 'direct',
+        direct,
         ...(where === 'under' && last && { replyTo: last }),
         ...(ping === false && { ping }),
         ...(discord && { as: discord }),
       });
-      const posts = await postsSince(before, where === 'direct');
-      last = posts.at(-1) ?? last;
-      return posts.map(shown);
+      return saidSince(before);
+    },
+    pass(pause) {
+      const before = local.server.posts.length;
+      time.pass(pause);
+      return saidSince(before);
     },
     gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
   };

@@ -3,29 +3,40 @@ import { afterEach } from 'vitest';
 import type { RealService } from '../real-service.ts';
 import type { Said } from '../servers/slack-events.ts';
 import { localSlack, quiet, serviceInWorkspace, shown } from '../slack/harness.ts';
-import { NOW, type Stage, servingHarbour } from './stage.ts';
+import { type Stage, servingHarbour, stageTime } from './stage.ts';
 
 export function slackStage(): Stage {
   const local = localSlack();
   let real: RealService | undefined;
   let last: { readonly said: Said; readonly thread: string } | undefined;
+  let channel = '';
+  let time = stageTime();
   afterEach(async () => {
     await real?.close();
     last = real = undefined;
+    time = stageTime();
   });
   const mentions = (text: string) =>
     text
       .replaceAll('{me}', `<@${local.server.botUser}>`)
       .replaceAll('{anna}', `<@${local.server.people.editor!.id}>`);
 
+  async function saidSince(before: number): Promise<readonly string[]> {
+    await quiet(local.server);
+    return local.server.posts
+      .slice(before)
+      .filter((post) => post.channel === channel)
+      .map(shown);
+  }
+
   return {
     async open(settings = {}) {
-      real = await serviceInWorkspace(settings, { serving: servingHarbour, now: NOW });
-      await local.start(real.service);
+      real = await serviceInWorkspace(settings, { serving: servingHarbour, now: time.now });
+      await local.start(real.service, 'socket', { timer: time.timer });
     },
     async write({ text, where, edits, slack }) {
       const { server } = local;
-      const channel = where === 'direct' ? await server.directWith() : server.channels.general;
+      channel = where === 'direct' ? await server.directWith() : server.channels.general;
       const before = server.posts.length;
       if (edits && last) {
         await server.edit(last.said, mentions(text), slack && { as: slack }).ack;
@@ -39,11 +50,12 @@ export function slackStage(): Stage {
         await said.ack;
         last = { said, thread: thread ?? said.ts };
       }
-      await quiet(server);
-      return server.posts
-        .slice(before)
-        .filter((post) => post.channel === channel)
-        .map(shown);
+      return saidSince(before);
+    },
+    pass(pause) {
+      const before = local.server.posts.length;
+      time.pass(pause);
+      return saidSince(before);
     },
     gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
   };

@@ -2,6 +2,7 @@
 import { createEngine } from '../../../src/answer/engine.ts';
 import type { ServedEngine } from '../../../src/service/types.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
+import { fakeTime } from '../jobs/fake-time.ts';
 import { harbour } from '../packs/harbour.ts';
 
 export type PlatformName = 'Discord' | 'Slack';
@@ -26,11 +27,16 @@ export type Message = {
   readonly slack?: Readonly<Record<string, unknown>>;
 };
 
+/** Time that passes. */
+export type Pause = { readonly seconds: number };
+
 export type Stage = {
   /** Starts Dateline over the harbour's facts, with these settings of the server or workspace. */
   readonly open: (settings?: SettingChanges) => Promise<void>;
   /** @returns what Dateline said to it, message by message, once it has said all it will */
   readonly write: (message: Message) => Promise<readonly string[]>;
+  /** @returns what Dateline says meanwhile */
+  readonly pass: (pause: Pause) => Promise<readonly string[]>;
   /** The questions that were noted for the editors. */
   readonly gaps: () => Promise<readonly string[]>;
 };
@@ -38,4 +44,14 @@ export type Stage = {
 /** The facts of every row, indexed once. */
 const engine = createEngine(harbour());
 export const servingHarbour = (): ServedEngine => ({ engine, findings: [] });
-export const NOW = '2031-01-01T12:00:00Z';
+const NOW = Date.parse('2031-01-01T12:00:00Z');
+
+/** Time that passes when a row says so, for the service and for what is held. */
+export function stageTime() {
+  const { clock, timer, pass } = fakeTime();
+  return {
+    now: () => new Date(NOW + clock()),
+    timer,
+    pass: ({ seconds }: Pause) => pass(seconds * 1000),
+  };
+}
