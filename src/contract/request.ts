@@ -148,6 +148,15 @@ export function isTenantRequest(request: Request): request is TenantRequest {
   return TENANT_COMMANDS.has(request.command);
 }
 
+/** Reads what a conversation is about, as it was kept as JSON; undefined where it is none. */
+export function readContext(json: string): Context | undefined {
+  try {
+    return context.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads a request that was kept as JSON.
  * @returns the value as it was written, its keys in their order, so that it keeps its id; undefined where

@@ -7,6 +7,9 @@ export const REQUEST_DAYS = 90;
 /** Questions are counted for this long: a year has the same anniversaries in it. */
 export const QUESTION_DAYS = 365;
 
+/** What a conversation was about is known for this long after the last question in it. */
+const CONVERSATION_DAYS = 30;
+
 /** A store that forgets what was last used before the moments given, and says how much that was. */
 export type Prunable = {
   readonly prune: (
@@ -19,10 +22,18 @@ const DAY_MS = 86_400_000;
 const STOP_MS = 1000;
 
 /** @returns what is older than this is let go */
-export const limitsAt = (now: Date): { readonly requests: Date; readonly questions: Date } => ({
-  requests: new Date(now.getTime() - REQUEST_DAYS * DAY_MS),
-  questions: new Date(now.getTime() - QUESTION_DAYS * DAY_MS),
-});
+export function limitsAt(now: Date): {
+  readonly requests: Date;
+  readonly questions: Date;
+  readonly conversations: Date;
+} {
+  const daysBefore = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  return {
+    requests: daysBefore(REQUEST_DAYS),
+    questions: daysBefore(QUESTION_DAYS),
+    conversations: daysBefore(CONVERSATION_DAYS),
+  };
+}
 
 /** Prunes a store now and once a day, until stopped. It holds up neither the start nor the end. */
 export function keepPruned(

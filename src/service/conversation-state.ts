@@ -1,10 +1,12 @@
 /** Which conversation a question belongs to, and what that is about, for as long as people remember it themselves. */
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Context, Request } from '../contract/request.ts';
+import { type Context, type Request, readContext } from '../contract/request.ts';
+import type { ConversationRepository } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Talks } from './types.ts';
 
-/** Conversations kept: the least recent goes first. A follow-up after a restart is read as a question of its own. */
+/** Conversations kept in memory: the least recent goes first. */
 const MOST_CONVERSATIONS = 5_000;
 
 const ABOUT_NOTHING: Context = { about: [] };
@@ -12,27 +14,47 @@ const ABOUT_NOTHING: Context = { about: [] };
 export type Conversations = Talks & {
   /** Gives a question the context of its conversation, unless it brings one. */
   readonly continue: (request: Request, conversation: string) => Request;
+  /** The same as `note` of what no other person reads; forgotten with the process. */
+  readonly noteUnkept: (conversation: string, context: Context) => void;
 };
 
-export function createConversations(): Conversations {
+/** @param store where what is talked about outlives the process, but for what one reader asks privately */
+export function createConversations(store: ConversationRepository): Conversations {
   const contexts = new LRUCache<string, Context>({ max: MOST_CONVERSATIONS });
+  function contextOf(conversation: string): Context | undefined {
+    const known = contexts.get(conversation);
+    if (known) return known;
+    const json = store.recallConversation(keptAs(conversation));
+    const context = json === undefined ? undefined : readContext(json);
+    if (context) contexts.set(conversation, context);
+    return context;
+  }
+  const noteUnkept = (conversation: string, context: Context) => {
+    contexts.set(conversation, isAboutNothing(context) ? ABOUT_NOTHING : context);
+  };
+  function note(conversation: string, context: Context): void {
+    noteUnkept(conversation, context);
+    store.rememberConversation(keptAs(conversation), JSON.stringify(contexts.get(conversation)));
+  }
   return {
     continue(request, conversation) {
-      const context = contexts.get(conversation);
+      const context = contextOf(conversation);
       return request.command === 'ask' && !request.context && context && !isAboutNothing(context)
         ? { ...request, context }
         : request;
     },
     begin({ conversation }) {
-      if (conversation !== undefined && !contexts.has(conversation))
-        contexts.set(conversation, ABOUT_NOTHING);
+      if (conversation !== undefined && !contextOf(conversation)) note(conversation, ABOUT_NOTHING);
     },
-    has: (conversation) => contexts.has(conversation),
-    note(conversation, context) {
-      contexts.set(conversation, isAboutNothing(context) ? ABOUT_NOTHING : context);
-    },
+    has: (conversation) => contextOf(conversation) !== undefined,
+    note,
+    noteUnkept,
   };
 }
+
+/** The platform's ids say whose a direct message is: they are not kept. */
+const keptAs = (conversation: string): string =>
+  createHash('sha256').update(conversation).digest('base64url').slice(0, 22);
 
 const isAboutNothing = ({ about, when }: Context): boolean => about.length === 0 && !when;
 
@@ -56,8 +78,10 @@ export function noteConversation(
   from: RequestContext,
   conversations: Conversations,
 ): void {
-  const { conversation } = from;
-  if (conversation !== undefined) conversations.note(keyOf(from, conversation), context);
+  const { conversation, privately } = from;
+  if (conversation === undefined) return;
+  if (privately) conversations.noteUnkept(keyOf(from, conversation), context);
+  else conversations.note(conversation, context);
 }
 
 const keyOf = ({ privately, user }: RequestContext, conversation: string): string =>

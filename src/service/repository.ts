@@ -1,4 +1,4 @@
-/** What the service needs kept: the log of questions, the requests behind buttons, and what its tenants' rooms need. */
+/** What the service needs kept: the log of questions, the requests behind buttons, what conversations are about, and what its tenants' rooms need. */
 
 import type { Outcome } from '../contract/reply.ts';
 import type { PostedRepository } from '../tenants/corrections/repository.ts';
@@ -41,6 +41,13 @@ export type RequestRepository = {
   /** Readable by `recallRequest` at once, on disk soon. Both count as a use of it. */
   readonly rememberRequest: (id: string, json: string) => void;
   readonly recallRequest: (id: string) => Promise<string | undefined>;
+};
+
+/** What conversations are about, by ids that do not say whose they are. */
+export type ConversationRepository = {
+  /** Readable at once, on disk soon. */
+  readonly rememberConversation: (id: string, json: string) => void;
+  readonly recallConversation: (id: string) => string | undefined;
 };
 
 /** Everything that is kept of servers and workspaces, each part declared by the room that needs it. */

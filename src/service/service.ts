@@ -23,7 +23,12 @@ import { createConversations } from './conversation-state.ts';
 import { popularQuestions } from './popular-questions.ts';
 import { createRefusal } from './refusal.ts';
 import { createReplyCache } from './reply-cache.ts';
-import type { QuestionRepository, RequestRepository, TenantRepositories } from './repository.ts';
+import type {
+  ConversationRepository,
+  QuestionRepository,
+  RequestRepository,
+  TenantRepositories,
+} from './repository.ts';
 import { createRequestIds } from './request-ids.ts';
 import { createSuggestionCache } from './suggestion-cache.ts';
 import { createTenantCommands } from './tenant-commands.ts';
@@ -35,7 +40,7 @@ export type * from './types.ts';
 
 export type ServiceOptions = {
   readonly serving: () => ServedEngine;
-  readonly store: QuestionRepository & RequestRepository;
+  readonly store: QuestionRepository & RequestRepository & ConversationRepository;
   /** Left out, every tenant has the default settings, nothing about tenants is kept and nobody has to wait. */
   readonly tenants?: TenantRepositories;
   readonly clock: () => Date;
@@ -65,7 +70,7 @@ export function createService({
     return packs.length > 0 && select ? select(packs) : engine;
   };
   const timelines = createTimelines({ engineFor, pictures, clock });
-  const conversations = createConversations();
+  const conversations = createConversations(store);
   const answerer = createRequestAnswerer({
     engineFor,
     replies: createReplyCache(meaning, () => serving().engine.knowledge.version),

@@ -3,6 +3,7 @@ import { type Dialect, Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Log } from '../log.ts';
 import type { TenantRepositories } from '../service/repository.ts';
+import { openConversationRepository } from './conversation-repository.ts';
 import { openTenants } from './open-tenants.ts';
 import { createQuestionRepository } from './question-repository.ts';
 import { createRequestRepository } from './request-repository.ts';
@@ -40,6 +41,7 @@ export async function openStore(
     );
   const questions = createQuestionRepository(db, failed);
   const requests = createRequestRepository(db, failed, clock);
+  const conversations = await openConversationRepository(db, failed, clock);
   const tenants = await openTenants(db, failed, (row) =>
     log.error(row, 'a row of the store cannot be read and counts as not there'),
   );
@@ -47,15 +49,22 @@ export async function openStore(
   return {
     ...questions.store,
     ...requests.store,
+    ...conversations.store,
     async prune(before) {
+      await conversations.prune(before.conversations);
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),
       };
     },
     async close() {
-      for (const { stop } of [questions, requests]) stop();
-      await Promise.all([questions.flush(), requests.flush(), tenants.flush()]);
+      for (const { stop } of [questions, requests, conversations]) stop();
+      await Promise.all([
+        questions.flush(),
+        requests.flush(),
+        conversations.flush(),
+        tenants.flush(),
+      ]);
       await db.destroy();
     },
     tenants: tenants.store,

@@ -1,10 +1,19 @@
 /** What outlives the process. SQLite behind Kysely, so that PostgreSQL can stand behind the same queries. */
-import type { QuestionRepository, RequestRepository } from '../service/repository.ts';
+import type {
+  ConversationRepository,
+  QuestionRepository,
+  RequestRepository,
+} from '../service/repository.ts';
 
 export type Store = QuestionRepository &
-  RequestRepository & {
-    /** Forgets requests that were last used, and questions that were asked, before then. @returns how many */
-    readonly prune: (before: { readonly requests: Date; readonly questions: Date }) => Promise<{
+  RequestRepository &
+  ConversationRepository & {
+    /** Forgets requests and conversations that were last used, and questions that were asked, before then. @returns how many */
+    readonly prune: (before: {
+      readonly requests: Date;
+      readonly questions: Date;
+      readonly conversations: Date;
+    }) => Promise<{
       readonly requests: number;
       readonly questions: number;
     }>;

@@ -17,6 +17,14 @@ export type Tables = TenantTables & {
     /** ISO 8601, UTC. */
     asked_at: string;
   };
+  conversation: {
+    /** A hash of what the platform calls it. */
+    id: string;
+    /** A Context as JSON: what it is about. */
+    json: string;
+    /** ISO 8601, UTC. */
+    used_at: string;
+  };
   request: {
     id: string;
     /** A Request as JSON: what a button asks. */
@@ -99,4 +107,19 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-25-tenants': PLACES_TO_TENANTS,
+  '2026-11-26-conversations': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema
+        .createTable('conversation')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('json', 'text', (column) => column.notNull())
+        .addColumn('used_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createIndex('conversation_used')
+        .on('conversation')
+        .columns(['used_at'] as never[])
+        .execute();
+    },
+  },
 };

@@ -6,9 +6,11 @@ import { describe, expect, it } from 'vitest';
 import type { SettingChanges } from '../../src/tenants/settings/settings-form.ts';
 import { discordStage } from '../support/message-kinds/discord-stage.ts';
 import { slackStage } from '../support/message-kinds/slack-stage.ts';
-import type { Message, Pause, PlatformName } from '../support/message-kinds/stage.ts';
+import type { Message, Pause, PlatformName, Restart } from '../support/message-kinds/stage.ts';
 import { RESCUED, RESCUED_TEXT, UNKNOWN } from '../support/packs/harbour.ts';
 import { BOT_USER } from '../support/servers/slack-shapes.ts';
+
+type Step = Message | Pause | Restart;
 
 type Row = {
   /** What a person sees. */
@@ -16,8 +18,8 @@ type Row = {
   /** Where the platforms differ, the one that has such messages. */
   readonly on?: PlatformName;
   readonly settings?: SettingChanges;
-  /** What is written, in order, and what time passes between. */
-  readonly says: readonly (Message | Pause)[];
+  /** What is written, in order, and what happens between. */
+  readonly says: readonly Step[];
   /** What Dateline then says to the last of them: in one message, or nothing. */
   readonly sees: string | RegExp | typeof NOTHING;
   /** What stands in the list of unanswered questions afterwards. */
@@ -199,6 +201,43 @@ const ROWS: readonly Row[] = [
     sees: RESCUED_TEXT,
   },
 
+  // After a restart.
+  {
+    name: 'a question under an answer of before a restart goes on with it',
+    says: [asked, { restart: true }, { text: 'and when was that?', where: 'under' }],
+    sees: '4 May 2030',
+  },
+  {
+    name: 'a question under the second answer of before a restart goes on with it',
+    says: [
+      asked,
+      { text: 'and when was that?', where: 'under' },
+      { restart: true },
+      { text: 'and where was that?', where: 'under' },
+    ],
+    sees: 'Brill',
+  },
+  {
+    name: 'talk under an answer of before a restart is left alone',
+    says: [asked, { restart: true }, { text: 'Who can review my PR?', where: 'under' }],
+    sees: NOTHING,
+  },
+  {
+    name: 'a question in a direct message goes on with the answer of before a restart',
+    says: [
+      { text: RESCUED, where: 'direct' },
+      { restart: true },
+      { text: 'and when was that?', where: 'direct' },
+    ],
+    sees: '4 May 2030',
+  },
+  {
+    name: 'a question of before a restart that is changed afterwards is not answered again',
+    on: 'Slack',
+    says: [asked, { restart: true }, { text: `{me} ${UNKNOWN}`, edits: true }],
+    sees: NOTHING,
+  },
+
   // In haste.
   {
     name: 'a question soon after a greeting is answered at once',
@@ -285,7 +324,8 @@ for (const [platform, createStage] of Object.entries(STAGES)) {
       await stage.open(settings);
       let said: readonly string[] = [];
       for (const step of says)
-        said = await ('seconds' in step ? stage.pass(step) : stage.write(step));
+        if ('restart' in step) await stage.restart();
+        else said = await ('seconds' in step ? stage.pass(step) : stage.write(step));
       if (sees === NOTHING) expect(said).toEqual([]);
       else
         expect(said).toEqual([

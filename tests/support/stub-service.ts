@@ -13,12 +13,15 @@ import { REPLIES, TYPICAL } from './conformance-replies.ts';
 /** A store that forgets with the test. */
 function memoryStore(): Store {
   const requests = new Map<string, string>();
+  const conversations = new Map<string, string>();
   return {
     recordQuestion: () => {},
     gaps: async () => [],
     askedFacts: async () => [],
     rememberRequest: (id, json) => requests.set(id, json),
     recallRequest: async (id) => requests.get(id),
+    rememberConversation: (id, json) => conversations.set(id, json),
+    recallConversation: (id) => conversations.get(id),
     prune: async () => ({ requests: 0, questions: 0 }),
     close: async () => {},
   };

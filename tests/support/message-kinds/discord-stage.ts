@@ -1,5 +1,7 @@
 /** Messages of every kind on a local Discord. */
 import { afterEach } from 'vitest';
+import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
+import type { Service } from '../../../src/service/types.ts';
 import { localDiscord, serviceInGuild, shown } from '../discord/harness.ts';
 import type { RealService } from '../real-service.ts';
 import type { SentMessage } from '../servers/discord.ts';
@@ -12,6 +14,7 @@ const NEIGHBOUR = '623456789012345678';
 export function discordStage(): Stage {
   const local = localDiscord();
   let real: RealService | undefined;
+  let connection: PlatformConnection | undefined;
   let last: SentMessage | undefined;
   let direct = false;
   let time = stageTime();
@@ -49,10 +52,14 @@ export function discordStage(): Stage {
     return said.map(shown);
   }
 
+  async function connect(service: Service): Promise<void> {
+    connection = await local.start({ service, timer: time.timer });
+  }
+
   return {
     async open(settings = {}) {
       real = await serviceInGuild(settings, { serving: servingHarbour, now: time.now });
-      await local.start({ service: real.service, timer: time.timer });
+      await connect(real.service);
     },
     async write({ text, where, ping, discord }) {
       const { server } = local;
@@ -70,6 +77,10 @@ export function discordStage(): Stage {
       const before = local.server.posts.length;
       time.pass(pause);
       return saidSince(before);
+    },
+    async restart() {
+      await connection?.stop();
+      await connect(real!.restarted());
     },
     gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
   };

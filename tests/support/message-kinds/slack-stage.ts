@@ -1,5 +1,7 @@
 /** Messages of every kind on a local Slack. */
 import { afterEach } from 'vitest';
+import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
+import type { Service } from '../../../src/service/types.ts';
 import type { RealService } from '../real-service.ts';
 import type { Said } from '../servers/slack-events.ts';
 import { localSlack, quiet, serviceInWorkspace, shown } from '../slack/harness.ts';
@@ -8,6 +10,7 @@ import { type Stage, servingHarbour, stageTime } from './stage.ts';
 export function slackStage(): Stage {
   const local = localSlack();
   let real: RealService | undefined;
+  let connection: PlatformConnection | undefined;
   let last: { readonly said: Said; readonly thread: string } | undefined;
   let channel = '';
   let time = stageTime();
@@ -29,10 +32,14 @@ export function slackStage(): Stage {
       .map(shown);
   }
 
+  async function connect(service: Service): Promise<void> {
+    connection = await local.start(service, 'socket', { timer: time.timer });
+  }
+
   return {
     async open(settings = {}) {
       real = await serviceInWorkspace(settings, { serving: servingHarbour, now: time.now });
-      await local.start(real.service, 'socket', { timer: time.timer });
+      await connect(real.service);
     },
     async write({ text, where, edits, slack }) {
       const { server } = local;
@@ -56,6 +63,10 @@ export function slackStage(): Stage {
       const before = local.server.posts.length;
       time.pass(pause);
       return saidSince(before);
+    },
+    async restart() {
+      await connection?.stop();
+      await connect(real!.restarted());
     },
     gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
   };

@@ -30,6 +30,9 @@ export type Message = {
 /** Time that passes. */
 export type Pause = { readonly seconds: number };
 
+/** Dateline is stopped, and started again over what it has kept. */
+export type Restart = { readonly restart: true };
+
 export type Stage = {
   /** Starts Dateline over the harbour's facts, with these settings of the server or workspace. */
   readonly open: (settings?: SettingChanges) => Promise<void>;
@@ -37,6 +40,7 @@ export type Stage = {
   readonly write: (message: Message) => Promise<readonly string[]>;
   /** @returns what Dateline says meanwhile */
   readonly pass: (pause: Pause) => Promise<readonly string[]>;
+  readonly restart: () => Promise<void>;
   /** The questions that were noted for the editors. */
   readonly gaps: () => Promise<readonly string[]>;
 };

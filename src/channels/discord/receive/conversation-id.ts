@@ -65,7 +65,9 @@ const isOneTalk = (message: GatewayMessage): boolean =>
 /** The conversation of a thread or direct message. */
 const talkIn = (channel: string): string => `discord:channel:${channel}`;
 /** The conversation that a message or command began. */
-const talkFrom = (id: string): string => `discord:from:${id}`;
+export const talkFrom = (id: string): string => `${FROM}${id}`;
+export const isTalkFrom = (conversation: string): boolean => conversation.startsWith(FROM);
+const FROM = 'discord:from:';
 
 /** The conversation of a command or button. */
 export const conversationOfInteraction = ({

@@ -22,7 +22,7 @@ import {
   repliesToOwn,
   requestOf,
 } from '../../receive/addressing.ts';
-import { isThread } from '../../receive/conversation-id.ts';
+import { isTalkFrom, isThread, talkFrom } from '../../receive/conversation-id.ts';
 import { tenantOf } from '../../receive/tenant.ts';
 import { rowsOf } from '../../render/buttons.ts';
 import { postsOf } from '../../send/answer-messages.ts';
@@ -153,10 +153,22 @@ function show(
 ): Reaction {
   const { service } = services;
   const posts = inReply(message, postsOf(answered, service));
+  keepLink(message, answered, from, service);
   const { tenant } = from;
   if (!tenant || !showsFacts(answered.reply)) return { posts };
   const at = { tenant, channel: message.channel_id };
   return { posts, noted: (messages) => notePosted(answered, at, messages, service) };
+}
+
+/** A chain of replies is one talk, named after its first question, but after a restart nobody knows of that. */
+function keepLink(
+  { id }: Message,
+  { asked }: Answered,
+  { conversation }: RequestContext,
+  { talks }: MessageServices['service'],
+): void {
+  if (asked && conversation !== undefined && isTalkFrom(conversation))
+    talks.note(talkFrom(id), asked.context);
 }
 
 /** A message cannot be answered for one reader's eyes; a button can. */
