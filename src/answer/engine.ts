@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { createIndex, type Index } from '../search/index.ts';
 import { ask, replyToAsk } from './commands/ask.ts';
 import { createAutocomplete } from './commands/autocomplete.ts';
+import { replyToBasis } from './commands/basis.ts';
 import { checkText, replyToCheck } from './commands/check.ts';
 import { replyToHelp } from './commands/help.ts';
 import { replyToIncident } from './commands/incident.ts';
@@ -78,6 +79,13 @@ function replyTo(
       return { reply: replyToSources(request, corpus, reader) };
     case 'quote':
       return { reply: replyToQuote(request, corpus, reader) };
+    case 'notice': {
+      const locale = request.language ?? reader.locale;
+      const text = translate(locale, `shown.${request.notice}`);
+      return { reply: textReply(request.command, locale, text) };
+    }
+    case 'basis':
+      return { reply: replyToBasis(request, corpus, reader) };
     case 'why':
       return { reply: replyToWhy(request, corpus, reader) };
     case 'check':

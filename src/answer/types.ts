@@ -132,6 +132,9 @@ export type Nearness =
   /** The name as typed. */
   | { readonly kind: 'unknown-name' | 'other-name'; readonly name: string };
 
+/** A page about something, where a certain one is asked for: "timeline of the crash". */
+export type NamedPage = 'timeline' | 'incident' | 'sources';
+
 /** What a message names and says nothing else of. */
 export type BareName = {
   readonly entity: Entity;
@@ -139,6 +142,8 @@ export type BareName = {
   readonly typed: string;
   /** False where it was guessed from a slip, or from a part of the name. */
   readonly exact: boolean;
+  /** Which page is asked for; left out, its own is shown. */
+  readonly page?: NamedPage;
 };
 
 /** One of the two things that a question asks at once. */

@@ -12,6 +12,7 @@ import {
   type SemanticModel,
   startBatch,
 } from '../semantic/index.ts';
+import { withoutLinks } from '../text/without-links.ts';
 import { localeOf, openEngine, openMeaning, print } from './open.ts';
 
 type Options = {
@@ -43,7 +44,7 @@ export function addAsk(program: Command, config: Config): void {
       const chosen = options.locale ? locale : undefined;
       const meaning = await meaningFor(engine, config, opened?.model, options.jsonl);
       const reader = async (question: string) => {
-        const similarities = await meaning.similar(question, locale);
+        const similarities = await meaning.similar(withoutLinks(question), locale);
         return { locale, now: new Date(), ...(similarities && { similarities }) };
       };
       if (options.jsonl) {

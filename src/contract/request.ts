@@ -84,12 +84,19 @@ const TYPED = [
   z.strictObject({ command: z.literal('help'), ...common }),
 ] as const;
 
+/** A message may be kept from Dateline, or have no words. */
+const NOTICES = ['unreadable', 'wordless'] as const;
+
 export const checkRequest = z.strictObject({ command: z.literal('check'), text, ...common });
 
-/** What a message's menu or a button alone asks. */
+/** What a message's menu, a button or a reply to a message alone asks. */
 const PICKED = [
   /** A text, each of its sentences held against the facts; asked from a message's menu or the page. */
   checkRequest,
+  /** That a message cannot be read, and what helps. */
+  z.strictObject({ command: z.literal('notice'), notice: z.enum(NOTICES), ...common }),
+  /** Who says so: the facts that an answer shows, as they stand now, each with its status and sources. */
+  z.strictObject({ command: z.literal('basis'), facts: ids, ...common }),
   /** Why a question is answered as it is. */
   z.strictObject({
     command: z.literal('why'),

@@ -6,6 +6,7 @@ import type { Reply } from '../contract/reply.ts';
 import type { Request, RequestOf } from '../contract/request.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { withoutUnseen } from '../text/plain.ts';
+import { withoutLinks } from '../text/without-links.ts';
 import type { Meaning } from './types.ts';
 
 export type CachedReply = {
@@ -39,7 +40,7 @@ export function createReplyCache(meaning: Meaning | undefined, version: () => st
     if (cached) return cached;
     const found =
       meaning && isComparable(request, locale, engine, meaning)
-        ? await meaning.similar(withoutUnseen(request.question), version())
+        ? await meaning.similar(withoutLinks(withoutUnseen(request.question)), version())
         : 'off';
     const similarities = typeof found === 'object' ? found : undefined;
     const made = {

@@ -6,6 +6,7 @@
 
 import { factByItself } from '../answer/presentation/fact-by-itself.ts';
 import type { Engine } from '../answer/types.ts';
+import { askedOfShown } from '../answer/understanding/asked-of-shown.ts';
 import { LONGEST_LABEL } from '../contract/reply.ts';
 import { isTenantRequest } from '../contract/request.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
@@ -103,6 +104,7 @@ export function createService({
       suggest(engineFor(tenant), kind, typed, locale, limit),
     answer,
     check: (text, { tenant, locale }) => engineFor(tenant).check(text, { locale, now: clock() }),
+    askedOfShown,
     factReply(id, tenant, locale) {
       const { knowledge } = engineFor(tenant);
       const fact = knowledge.facts.get(id);

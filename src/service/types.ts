@@ -1,6 +1,7 @@
 /** What channels and the desk page ask the service, and what it answers. */
 
 import type { AskResult, CheckedText, Engine } from '../answer/types.ts';
+import type { AskedOfShown } from '../answer/understanding/asked-of-shown.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
 import type { Context, Request } from '../contract/request.ts';
 import type { Suggestion, SuggestKind } from '../contract/suggestion.ts';
@@ -74,6 +75,8 @@ export type Service = {
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
   /** Every statement of a text held against the facts; the text is not recorded. */
   readonly check: (text: string, from: RequestContext) => CheckedText;
+  /** What a message asks of another that it points at, where it says nothing else: "is this true?", "source?". */
+  readonly askedOfShown: (text: string) => AskedOfShown | undefined;
   /** A fact by itself, which says if another has replaced it; undefined where the tenant has none of that id. */
   readonly factReply: (id: string, tenant: TenantId, locale: Locale) => Reply | undefined;
   /**

@@ -1,24 +1,21 @@
 /** A question → an answer, the nearest facts, or an honest "I don't know". */
 
-import { unknownCommandIn } from '../../contract/command-line.ts';
-import { COMMANDS } from '../../contract/commands.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { Context, RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
-import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, stem } from '../../language/index.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import { withoutUnseen } from '../../text/plain.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
 import { whyChoice } from '../presentation/choices.ts';
-import { smallTalkBlocks } from '../presentation/small-talk-blocks.ts';
 import type { AskResult, Corpus, Reader } from '../types.ts';
 import { bareName, identityAsked, languageOfName } from '../understanding/bare-name.ts';
+import { pageInWords } from '../understanding/page-in-words.ts';
 import { parseQuestion } from '../understanding/parse-question.ts';
 import { LONGEST_QUESTION } from '../understanding/question-in-message.ts';
 import { questionParts } from '../understanding/question-parts.ts';
-import { asksOfNothing, type SmallTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { anotherAsked, askInTalk } from './follow-up.ts';
 import { askName, hasPage, namedPage } from './named-page.ts';
+import { replyToNoQuestion } from './no-question.ts';
 import { askInParts } from './two-part.ts';
 
 type AskRequest = RequestOf<'ask'>;
@@ -28,10 +25,14 @@ export function ask(typed: string, corpus: Corpus, reader: Reader, language?: Lo
   const question = withoutUnseen(typed);
   const query = parseQuestion(question, corpus, reader);
   const locale = language ?? query.locale;
-  const name = bareName(query, corpus);
+  const wanted = pageInWords(question, corpus, query.locale);
+  const name =
+    wanted && 'named' in wanted ? { ...wanted.named, page: wanted.page } : bareName(query, corpus);
   if (name && hasPage(name, corpus)) {
     const own =
-      language ?? languageOfName(name, locale, reader.context?.language ?? reader.locale, corpus);
+      language ??
+      wanted?.language ??
+      languageOfName(name, locale, reader.context?.language ?? reader.locale, corpus);
     return askName(question, name, query, corpus, own);
   }
   const another = anotherAsked({ query, corpus, reader, locale });
@@ -62,64 +63,18 @@ const readSoFar = (message: string, locale: Locale): Block[] =>
     ? [{ type: 'note', text: translate(locale, 'note.read-so-far', { max: LONGEST_QUESTION }) }]
     : [];
 
-/** `/timline karabakh` asks nothing of the facts. */
-const noSuchCommand = (name: string, locale: Locale): Block => ({
-  type: 'text',
-  text: translate(locale, 'error.command', {
-    name: `/${name}`,
-    commands: COMMANDS.map((command) => `/${command.name}`).join(', '),
-  }),
-});
-
-const NOTHING_SAID: SmallTalk = { kind: 'noise', locales: [] };
-
-/**
- * Small talk is returned in its own language, and where it has several or none, in that of the talk or the reader.
- * "lol" in Latin letters is no sign that a talk goes on in Russian.
- */
-function localeOf(
-  said: string,
-  { locales }: SmallTalk,
-  talked: Locale | undefined,
-  own: Locale,
-): Locale {
-  const goesOn = talked && !(talked === 'ru' && /\p{Script=Latin}/u.test(said));
-  const either = goesOn ? [talked, own] : [own];
-  return either.find((one) => locales.includes(one)) ?? locales[0] ?? either[0]!;
-}
-
-/** The whole reply to `/ask`. Small talk is answered civilly and counts as no question. */
+/** The whole reply to `/ask`. */
 export function replyToAsk(
   request: AskRequest,
   corpus: Corpus,
   reader: Reader,
 ): { reply: Reply; asked?: AskResult } {
   const question = withoutUnseen(request.question).trim();
-  const reply = (locale: Locale, blocks: readonly Block[]): Reply => ({
-    locale,
-    command: 'ask',
-    blocks,
-  });
-  const name = unknownCommandIn(question);
-  if (name !== undefined) {
-    const locale = request.language ?? reader.locale;
-    return { reply: reply(locale, [noSuchCommand(name, locale)]) };
-  }
   const { context = reader.context } = request;
-  const isTold = (word: string) =>
-    LOCALES.some(
-      (locale) =>
-        corpus.index.termOf(stem(word, locale)) !== undefined ||
-        corpus.index.linker.mentions(analyse(word, locale), () => true).length > 0,
-    );
-  const chat = question
-    ? (smallTalkIn(question, isTold) ?? (context ? undefined : asksOfNothing(question)))
-    : NOTHING_SAID;
-  if (chat) {
-    const locale = request.language ?? localeOf(question, chat, context?.language, reader.locale);
-    return { reply: reply(locale, smallTalkBlocks(chat.kind, corpus.knowledge, locale)) };
-  }
-  const asked = ask(question, corpus, { ...reader, ...(context && { context }) }, request.language);
+  const own = { ...reader, ...(context && { context }) };
+  const reply = replyToNoQuestion(question, corpus, own, request.language);
+  if (reply) return { reply };
+  const asked = ask(question, corpus, own, request.language);
   if (asked.named) {
     const page = namedPage(asked.named, question, corpus, reader, asked.locale);
     return { reply: { ...page, outcome: asked.outcome }, asked };
@@ -127,7 +82,9 @@ export function replyToAsk(
   const why = { question, ...(context && { context }) };
   return {
     reply: {
-      ...reply(asked.locale, [
+      locale: asked.locale,
+      command: 'ask',
+      blocks: [
         ...readSoFar(question, asked.locale),
         ...askBlocks(
           asked,
@@ -135,7 +92,7 @@ export function replyToAsk(
           whyChoice(why, asked.outcome === 'answer', asked.locale),
           reader.noted ?? false,
         ),
-      ]),
+      ],
       outcome: asked.outcome,
     },
     asked,

@@ -10,6 +10,7 @@ import type { AskResult, BareName, Corpus, Reader } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { questionTypeOf } from '../understanding/question-type.ts';
 import { replyToIncident } from './incident.ts';
+import { replyToSources } from './sources.ts';
 import { replyToTimeline } from './timeline.ts';
 import { replyToWho } from './who.ts';
 
@@ -59,7 +60,7 @@ export function askName(
 }
 
 export function namedPage(
-  { entity: { type, id }, typed, exact }: BareName,
+  { entity: { type, id }, typed, exact, page }: BareName,
   question: string,
   corpus: Corpus,
   reader: Reader,
@@ -67,6 +68,10 @@ export function namedPage(
 ): Reply {
   // What was guessed is resolved once more, and so said to be a guess.
   const ref = exact ? entityRef(type, id) : typed;
+  if (page === 'timeline')
+    return replyToTimeline({ command: 'timeline', about: ref, language }, corpus, reader);
+  if (page === 'sources')
+    return replyToSources({ command: 'sources', about: ref, language }, corpus, reader);
   switch (type) {
     case 'actor':
       return replyToWho({ command: 'who', name: ref, language }, corpus, reader);

@@ -1,8 +1,10 @@
 /** A message that is nothing but the name of something known: whoever types "sputnik" wants to see what there is on it. */
 import { type Lists, LOCALES, type Locale, type Localised } from '../../knowledge/model/schema.ts';
-import { analyse, fold, type Word } from '../../language/index.ts';
+import { analyse, fold, foldedWords, type Word } from '../../language/index.ts';
 import type { BareName, Corpus } from '../types.ts';
+import { namesOfEntities } from './entity-names.ts';
 import type { Query } from './parse-question.ts';
+import { resolveEntity } from './resolve-entity.ts';
 
 /** Words beside a name that ask nothing of it, folded. */
 const ARTICLE =
@@ -17,7 +19,31 @@ const WHERE_IS =
 const MOST_WORDS = 3;
 
 export function bareName(query: Query, corpus: Corpus): BareName | undefined {
-  return onlyMention(query, ARTICLE) ?? partOfTitle(query, corpus);
+  return (
+    calledSo(query, corpus) ??
+    onlyMention(query, ARTICLE) ??
+    partOfTitle(query, corpus) ??
+    misspelt(query, corpus)
+  );
+}
+
+/** A whole title, dates and small words and all. */
+function calledSo({ text }: Query, { knowledge }: Corpus): BareName | undefined {
+  const folded = foldedWords(text);
+  if (!folded.includes(' ')) return undefined;
+  const of = namesOfEntities(knowledge).find(({ names }) =>
+    names.some(({ words }) => words.map((word) => word.folded).join(' ') === folded),
+  );
+  return of && { entity: of.entity, typed: text, exact: true };
+}
+
+/** "Sputnk", "корабах": no fact has the words, and they are no others. */
+function misspelt({ text, tokens, mentions, type, locale }: Query, corpus: Corpus) {
+  if (type !== 'none' || tokens.length === 0 || tokens.length > MOST_WORDS) return undefined;
+  if (mentions.some(({ exact }) => exact) || tokens.some(({ senses }) => senses.length > 0))
+    return undefined;
+  const { found } = resolveEntity(text, ['actor', 'place', 'incident', 'topic'], corpus, locale);
+  return found && { entity: found, typed: text, exact: false };
 }
 
 /** Somebody or some place of which a question asks nothing but who or where it is. */
@@ -43,7 +69,9 @@ export function languageOfName(
   own: Locale,
   { knowledge }: Corpus,
 ): Locale {
-  if (own !== locale && locale === 'ru' && /\p{Script=Cyrillic}/u.test(named.typed)) return locale;
+  // A name in Latin letters is no sign of Russian, whatever it ends in.
+  if (own !== locale && locale === 'ru')
+    return /\p{Script=Cyrillic}/u.test(named.typed) ? locale : own;
   const { type, id } = named.entity;
   const { incidents, topics, actors, places } = knowledge;
   const titled =

@@ -8,6 +8,7 @@ import { type Found, type Sense, sensesIn, sensesOf } from '../../lexicon/index.
 import type { Index, Match, Mention } from '../../search/index.ts';
 import { withoutUnseen } from '../../text/plain.ts';
 import { range } from '../../text/range.ts';
+import { withoutLinks } from '../../text/without-links.ts';
 import type { Reader } from '../types.ts';
 import { type Conversation, continuedConversation } from './conversation-context.ts';
 import { type Name, namesIn } from './names.ts';
@@ -60,7 +61,7 @@ export function parseQuestion(
   { knowledge, index }: { readonly knowledge: Knowledge; readonly index: Index },
   reader: Pick<Reader, 'locale' | 'now' | 'context'>,
 ): Query {
-  const message = withoutUnseen(typed).slice(0, LONGEST_QUESTION);
+  const message = withoutStrangeTags(withoutUnseen(typed).slice(0, LONGEST_QUESTION), index);
   const locale = languageOf(message, index, reader.locale, reader.context?.language);
   const text = firstTelling(questionsIn(message, locale), locale, index);
   const words = analyse(text, locale);
@@ -105,6 +106,21 @@ export function parseQuestion(
     countedToken: type === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
+
+/** Hashtags behind the question with words that no fact has: "#breaking". */
+function withoutStrangeTags(message: string, index: Index): string {
+  const [tags = ''] = message.match(TAGS) ?? [];
+  if (tags === '') return message;
+  const isKnown = (tag: string) =>
+    LOCALES.some((locale) => {
+      const words = analyse(withoutLinks(tag), locale);
+      const knows = index.linker.mentions(words, () => true).length > 0;
+      return knows || words.some((word) => index.termOf(word.stem) !== undefined);
+    });
+  const kept = tags.split(/\s+/).filter((tag) => tag && isKnown(tag));
+  return [message.slice(0, -tags.length), ...kept].join(' ').trim() || message;
+}
+const TAGS = /(?:\s#\p{L}[\p{L}\p{N}_]*)+\s*$/u;
 
 /** Small numbers in words say too seldom what is asked about: "which two countries". */
 const LEAST_IN_WORDS = 10;

@@ -1,6 +1,7 @@
 /** What kind of thing a question asks for, read from its question words in four languages, with or without marks. */
 import { fold } from '../../language/index.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
+import { withoutLinks } from '../../text/without-links.ts';
 
 export const QUESTION_TYPES = [
   'how-many',
@@ -61,4 +62,4 @@ export function questionTypeOf(question: string): QuestionType {
 
 /** Whether a text that nobody has marked as a question reads as one. */
 export const isQuestion = (text: string): boolean =>
-  endsWithQuestionMark(text) || questionTypeOf(text) !== 'none';
+  endsWithQuestionMark(withoutLinks(text)) || questionTypeOf(withoutLinks(text)) !== 'none';

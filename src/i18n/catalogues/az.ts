@@ -90,6 +90,7 @@ export const az: Messages = {
   'ask.covers': 'Burada olan mövzular: {topics}.',
   'ask.try': 'Cavabı olan suallar:',
   'ask.empty': 'Sual yazın, məsələn: {example}',
+  'ask.link-only': 'Dateline keçidləri aça bilmir. Axtarılacaq mətnin özünü yazın.',
   'ask.unmatched': 'Bu faktda yoxdur: {words}',
   'ask.part-none':
     'Təsdiqlənmiş faktların heç biri bu hissəyə əminliklə cavab vermir: «{question}»',
@@ -180,6 +181,8 @@ export const az: Messages = {
   'quote.status': 'Status: {status}',
   'quote.source': 'Mənbə: {source}',
   'quote.gone': 'Bu fakt artıq təsdiqlənmiş faktlar arasında deyil, ondan sitat gətirilməməlidir.',
+  'basis.title': 'Bunu kim deyir',
+  'basis.gone': 'Orada göstərilənlər artıq təsdiqlənmiş faktlar arasında deyil.',
   'sources.title': 'Mənbələr',
   'sources.for': 'Mənbələr: {title}',
   'sources.published': 'dərc olunub: {date}',
@@ -199,6 +202,12 @@ export const az: Messages = {
   'menu.check': 'Mesajı yoxla',
   'menu.check.about': 'Mesajın hər cümləsini təsdiqlənmiş faktlarla müqayisə edir.',
   'menu.empty': 'Bu mesajda axtarılacaq söz yoxdur.',
+  'shown.which':
+    'Hansı mesajı nəzərdə tutursunuz? Ona cavab verib yenidən soruşun və ya mətnini yazın.',
+  'shown.unreadable':
+    'Dateline həmin mesajı buradan oxuya bilmir. Menyusunda “Mesajı yoxla” seçin və ya mətnini yazın.',
+  'shown.wordless':
+    'Dateline yalnız sözləri oxuyur: şəkil, səs və faylları yox. Nəzərdə tutduğunuz sözləri yazın.',
   'note.changed-since': 'Həmin mesaj göndəriləndən sonra faktlar yenilənib; bu, indiki cavabdır.',
   'settings.change': 'Dəyiş: {what}',
   'form.editors.hint': 'İstəsəniz, əlavə edin: sualı insan oxuyacaq.',

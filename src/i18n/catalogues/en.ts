@@ -88,6 +88,7 @@ export const en = {
   'ask.covers': 'What Dateline covers here: {topics}.',
   'ask.try': 'Questions it can answer:',
   'ask.empty': 'Type a question, for example: {example}',
+  'ask.link-only': 'Dateline cannot open links. Paste the words that you want looked up.',
   'ask.unmatched': 'Not in this fact: {words}',
   'ask.part-none': 'No approved fact surely answers this part: “{question}”',
   'ask.also': 'Also',
@@ -180,6 +181,8 @@ export const en = {
   'quote.status': 'Status: {status}',
   'quote.source': 'Source: {source}',
   'quote.gone': 'This fact is no longer among the approved ones, so it should not be quoted.',
+  'basis.title': 'Who says so',
+  'basis.gone': 'What was shown there is no longer among the approved facts.',
   'sources.title': 'Sources',
   'sources.for': 'Sources for: {title}',
   'sources.published': 'published {date}',
@@ -200,6 +203,11 @@ export const en = {
   'menu.check': 'Check this message',
   'menu.check.about': 'Holds each sentence of a message against the approved facts.',
   'menu.empty': 'There are no words in this message to look up.',
+  'shown.which': 'Which message do you mean? Reply to it and ask again, or paste its words.',
+  'shown.unreadable':
+    'Dateline cannot read that message from here. “Check this message” in its menu can, or paste its words.',
+  'shown.wordless':
+    'Dateline reads words only, no pictures, sounds or files. Paste the words that you mean.',
   'note.changed-since':
     'The facts have been updated since that message was posted; this is the answer as of now.',
   'settings.change': 'Change: {what}',

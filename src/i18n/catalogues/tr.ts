@@ -90,6 +90,7 @@ export const tr: Messages = {
   'ask.covers': 'Burada bulunan konular: {topics}.',
   'ask.try': 'Yanıtı olan sorular:',
   'ask.empty': 'Bir soru yazın, örneğin: {example}',
+  'ask.link-only': 'Dateline bağlantıları açamaz. Aranacak sözlerin kendisini yazın.',
   'ask.unmatched': 'Bu olguda yok: {words}',
   'ask.part-none': 'Onaylanmış olguların hiçbiri şu bölümü kesin olarak yanıtlamıyor: “{question}”',
   'ask.also': 'Ayrıca',
@@ -179,6 +180,8 @@ export const tr: Messages = {
   'quote.status': 'Durum: {status}',
   'quote.source': 'Kaynak: {source}',
   'quote.gone': 'Bu bilgi artık onaylanmış bilgiler arasında değil; alıntılanmamalı.',
+  'basis.title': 'Bunu kim söylüyor',
+  'basis.gone': 'Orada gösterilenler artık onaylanmış olgular arasında değil.',
   'sources.title': 'Kaynaklar',
   'sources.for': 'Kaynaklar: {title}',
   'sources.published': 'yayımlanma: {date}',
@@ -198,6 +201,12 @@ export const tr: Messages = {
   'menu.check': 'Mesajı denetle',
   'menu.check.about': 'Mesajın her cümlesini onaylanmış olgularla karşılaştırır.',
   'menu.empty': 'Bu mesajda aranacak bir söz yok.',
+  'shown.which':
+    'Hangi mesajı kastediyorsunuz? Onu yanıtlayıp yeniden sorun ya da sözlerini yapıştırın.',
+  'shown.unreadable':
+    'Dateline o mesajı buradan okuyamıyor. Menüsünden “Mesajı denetle” seçin ya da sözlerini yapıştırın.',
+  'shown.wordless':
+    'Dateline yalnızca sözleri okur; resim, ses ve dosyaları okumaz. Kastettiğiniz sözleri yapıştırın.',
   'note.changed-since': 'O ileti gönderildikten sonra olgular güncellendi; bu, şu anki yanıttır.',
   'settings.change': 'Değiştir: {what}',
   'form.editors.hint': 'İsterseniz ayrıntı ekleyin: soruyu bir insan okuyacak.',

@@ -1,0 +1,150 @@
+/** What is said to Dateline and is no question of the facts: links alone, "source?", commands in plain words, bare names. */
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../../../src/answer/engine.ts';
+import { plainText } from '../../../src/contract/plain-text.ts';
+import type { Context } from '../../../src/contract/request.ts';
+import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
+import type { Locale } from '../../../src/knowledge/model/schema.ts';
+
+const { knowledge } = await loadKnowledge('knowledge');
+const engine = createEngine(knowledge);
+
+function said(question: string, locale: Locale = 'en', context?: Context) {
+  const request = { command: 'ask', question, ...(context && { context }) } as const;
+  const { reply, asked } = engine.reply(request, { locale, now: new Date('2026-01-01') });
+  return { reply, asked, text: plainText(reply) };
+}
+
+describe('a command in plain words is that command', () => {
+  test.each<[Locale, string, string, string]>([
+    ['en', 'timeline karabakh', 'timeline', 'Timeline: Nagorno-Karabakh'],
+    ['en', 'karabakh timeline', 'timeline', 'Timeline: Nagorno-Karabakh'],
+    ['en', 'timeline #karabakh https://example.org/67', 'timeline', 'Timeline: Nagorno-Karabakh'],
+    ['en', 'timeline of the plane crash please', 'timeline', 'Timeline: Azerbaijan Airlines jet'],
+    ['en', 'what is the timeline of the plane crash?', 'timeline', 'Timeline: Azerbaijan Airlines'],
+    ['en', 'timeline sputnk', 'timeline', 'Timeline: Sputnik Azerbaijan'],
+    ['ru', 'хронология карабаха', 'timeline', 'Хроника: Нагорный Карабах'],
+    ['ru', 'покажи хронику крушения самолёта', 'timeline', 'Хроника: Крушение самолёта AZAL'],
+    ['az', 'Qarabağın xronikası', 'timeline', 'Xronika: Dağlıq Qarabağ'],
+    ['tr', 'uçak kazasının kronolojisini göster', 'timeline', 'Kronoloji: AZAL uçağının'],
+    ['tr', 'timeline karabağ', 'timeline', 'Kronoloji: Dağlık Karabağ'],
+    ['en', 'sources on the plane crash', 'sources', 'Sources for: Azerbaijan Airlines jet crash'],
+    ['ru', 'источники по карабаху', 'sources', 'Источники: Нагорный Карабах'],
+    ['en', 'incident yekaterinburg raids', 'incident', 'Police raids in Yekaterinburg'],
+    ['en', 'timeline', 'timeline', 'Timeline: everything'],
+    ['en', 'sources', 'sources', 'Sources'],
+    ['ru', 'темы', 'topics', 'О чём есть факты'],
+    ['az', 'mövzular', 'topics', 'Faktlar nə haqqındadır'],
+  ])('%s: %s', (locale, question, command, expected) => {
+    const { reply, text } = said(question, locale);
+    expect(reply).toMatchObject({ command, locale });
+    expect(text).toContain(expected);
+  });
+
+  test.each([
+    'what is the timeline for withdrawal?',
+    'timeline brexit',
+    'did the timeline of the crash change?',
+    'how do i get a timeline as a picture?',
+    'who was the source of the report?',
+  ])('%s is a question', (question) => {
+    expect(said(question).reply.command).toBe('ask');
+  });
+});
+
+describe('a word alone is the page of what it names, as it is spelt or misspelt', () => {
+  test.each<[Locale, string, string]>([
+    ['en', 'sputnik', 'Sputnik Azerbaijan'],
+    ['en', 'sputnk', 'Sputnik Azerbaijan'],
+    ['ru', 'спутнк', '«Спутник Азербайджан»'],
+    ['en', 'karabakh', 'Timeline: Nagorno-Karabakh'],
+    ['en', '#karabakh', 'Timeline: Nagorno-Karabakh'],
+    ['ru', 'корабах', 'Хроника: Нагорный Карабах'],
+    ['az', 'qarabag', 'Xronika: Dağlıq Qarabağ'],
+    ['en', 'aliyev', 'Ilham Aliyev'],
+    ['en', 'alyev', 'Ilham Aliyev'],
+    ['en', 'crash', 'Azerbaijan Airlines jet crash'],
+    ['en', 'Azerbaijan Airlines jet crash, 25 December 2024', 'A Baku–Grozny airliner'],
+  ])('%s: %s', (locale, question, expected) => {
+    const { asked, reply, text } = said(question, locale);
+    expect(asked?.named).toBeDefined();
+    expect(reply.locale).toBe(locale);
+    expect(text).toContain(expected);
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    'https://example.org/news/azal-crash-67',
+    '<https://example.org/news/azal-crash-67>',
+    'example.org/news/azal-crash-67',
+    '[](https://example.org/a)',
+  ])('alone cannot be opened: %s', (message) => {
+    const { asked, text } = said(message);
+    expect(asked).toBeUndefined();
+    expect(text).toBe('Dateline cannot open links. Paste the words that you want looked up.');
+  });
+
+  test.each([
+    'https://example.org/news/azal-crash-67',
+    '<https://example.org/news/azal-crash-67|Jet crash: 67 on board>',
+    '[67 aboard](<https://example.org/news/azal-crash-67>)',
+    'example.org/news/azal-crash-67',
+    '<:sob:123456789> :pray: <@123456>',
+    '#breaking #fyp',
+    '?! 🙏',
+  ])('and the like beside a question change nothing: %s', (beside) => {
+    const question = 'how many people died in the plane crash?';
+    const alone = said(question).asked;
+    const { asked } = said(`${question} ${beside}`);
+    expect(asked).toMatchObject({ outcome: 'answer', answer: alone?.answer });
+    expect(asked?.facts[0]?.fact).toBe(alone?.facts[0]?.fact);
+  });
+
+  test('beside thanks is no reason to speak of links', () => {
+    expect(said('thanks! https://example.org/a').text).toBe('You are welcome.');
+  });
+});
+
+describe('"source?" and "is this true?"', () => {
+  const { context } = engine.ask('how many people died in the plane crash?', {
+    locale: 'en',
+    now: new Date('2026-01-01'),
+  });
+
+  test.each<[Locale, string, string]>([
+    ['en', 'source?', 'Who says so'],
+    ['en', 'is this true?', 'Who says so'],
+    ['en', 'really?', 'Who says so'],
+    ['ru', 'источник?', 'Кто это говорит'],
+    ['az', 'bu doğrudurmu?', 'Bunu kim deyir'],
+    ['tr', 'kaynak?', 'Bunu kim söylüyor'],
+  ])(
+    'after an answer show its facts, who says so and how sure it is: %s %s',
+    (locale, question, title) => {
+      const { reply, asked, text } = said(question, locale, context);
+      expect(asked).toBeUndefined();
+      expect(text).toContain(title);
+      const [fact] = reply.blocks.filter((block) => block.type === 'fact');
+      expect(fact).toMatchObject({ id: 'jet-killed', statusWords: expect.any(String) });
+      expect(fact?.sources).not.toEqual([]);
+    },
+  );
+
+  test('after a page name its sources', () => {
+    const talked = said('karabakh').asked?.context;
+    expect(said('source?', 'en', talked).text).toContain('Sources for: Nagorno-Karabakh');
+  });
+
+  test('with nothing before ask which message is meant, and are no gap', () => {
+    const { asked, text } = said('is this true?');
+    expect(asked).toBeUndefined();
+    expect(text).toContain('Which message do you mean?');
+  });
+
+  test('say so where the fact is gone', () => {
+    const request = { command: 'basis', facts: ['long-gone'] } as const;
+    const { reply } = engine.reply(request, { locale: 'en', now: new Date('2026-01-01') });
+    expect(plainText(reply)).toContain('no longer among the approved facts');
+  });
+});
