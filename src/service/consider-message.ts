@@ -59,7 +59,9 @@ const unless = (refusal: Refusal | undefined, otherwise: Considered): Considered
 
 /** Among people, what is asked and surely answered; in reply to Dateline whatever is asked of the facts. */
 function isWanted(asked: AskResult, meant: Exclude<Meant, 'addressed'>): boolean {
-  const { question, locale, outcome, confidence, contradiction } = asked;
+  const { question, locale, outcome, confidence, contradiction, named } = asked;
+  // "Timeline of the crash" is nothing that people say to each other.
+  if (named?.page && meant === 'reply') return true;
   if (!asksSomething(question, locale)) return false;
   if (outcome === 'answer') return meant === 'reply' || !contradiction || confidence >= SURE;
   return meant === 'reply' && !isSaidToPeople(question, locale);

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SettingChanges } from '../../src/tenants/settings/settings-form.ts';
 import { discordStage } from '../support/message-kinds/discord-stage.ts';
+import { forwarded, inReplyTo, withPicture } from '../support/message-kinds/shown.ts';
 import { slackStage } from '../support/message-kinds/slack-stage.ts';
 import type { Message, Pause, PlatformName, Restart } from '../support/message-kinds/stage.ts';
 import { RESCUED, RESCUED_TEXT, UNKNOWN } from '../support/packs/harbour.ts';
@@ -311,6 +312,121 @@ const ROWS: readonly Row[] = [
     says: [{ text: `{editors} ${RESCUED}` }],
     sees: NOTHING,
   },
+
+  // What is shown to Dateline.
+  {
+    name: 'a forwarded statement is checked',
+    says: [forwarded(RESCUED_TEXT)],
+    sees: 'Supported by an approved fact',
+  },
+  { name: 'a forwarded question is answered', says: [forwarded(RESCUED)], sees: RESCUED_TEXT },
+  {
+    name: 'a forwarded picture gets a word on what can be read',
+    on: 'Discord',
+    says: [
+      {
+        text: '.',
+        where: 'direct',
+        discord: {
+          content: '',
+          message_reference: { type: 1, message_id: '71', channel_id: '72' },
+          message_snapshots: [{ message: { content: '', embeds: [], attachments: [{ id: '7' }] } }],
+        },
+      },
+    ],
+    sees: 'reads words only',
+  },
+  {
+    name: 'a question with a mention and a file is answered, once',
+    says: [withPicture({ text: `{me} ${RESCUED}` })],
+    sees: RESCUED_TEXT,
+  },
+  {
+    name: 'a question with a file in a direct message is answered',
+    says: [withPicture({ text: RESCUED, where: 'direct' })],
+    sees: RESCUED_TEXT,
+  },
+  {
+    name: 'a picture alone gets a word on what can be read',
+    says: [withPicture({ text: '{me}' })],
+    sees: 'reads words only',
+  },
+  {
+    name: '"is this true?" in reply to somebody checks what they said',
+    says: [{ text: RESCUED_TEXT }, inReplyTo({ content: RESCUED_TEXT }, '{me} is this true?')],
+    sees: 'Supported by an approved fact',
+  },
+  {
+    name: '"source?" in reply to a news feed checks its fields, too',
+    on: 'Discord',
+    says: [
+      inReplyTo(
+        {
+          embeds: [{ type: 'rich', title: 'News', fields: [{ name: 'Sea', value: RESCUED_TEXT }] }],
+        },
+        '{me} source?',
+      ),
+    ],
+    sees: RESCUED_TEXT,
+  },
+  {
+    name: '"is this true?" of a message in containers checks their texts',
+    on: 'Discord',
+    says: [
+      inReplyTo(
+        { components: [{ type: 17, components: [{ type: 10, content: `**${RESCUED_TEXT}**` }] }] },
+        '{me} is this true?',
+      ),
+    ],
+    sees: 'Supported by an approved fact',
+  },
+  {
+    name: '"is this true?" of a message that is kept from Dateline says how it can be read',
+    on: 'Discord',
+    says: [inReplyTo({}, '{me} is this true?')],
+    sees: '“Check this message” in its menu',
+  },
+  {
+    name: '"is this true?" of a picture gets a word on what can be read',
+    on: 'Discord',
+    says: [inReplyTo({ attachments: [{ id: '7' }] }, '{me} is this true?')],
+    sees: 'reads words only',
+  },
+  {
+    name: '"source?" under an answer shows who says so, and how sure it is',
+    says: [asked, { text: '{me} source?', where: 'under' }],
+    sees: /Who says so[\s\S]*12 of the 14 passengers[\s\S]*confirmed[\s\S]*Harbour log/,
+  },
+  {
+    name: '"is this true?" under an answer shows the same, in the language of the question',
+    says: [asked, { text: '{me} правда?', where: 'under' }],
+    sees: /Кто это говорит[\s\S]*12 из 14 пассажиров/,
+  },
+  {
+    name: '"source?" with nothing before asks which message is meant, and is no gap',
+    says: [{ text: 'source?', where: 'direct' }],
+    sees: 'Which message do you mean?',
+  },
+  {
+    name: 'a link beside the question changes nothing',
+    says: [{ text: `{me} ${RESCUED} https://example.com/news/ferry-crash-67` }],
+    sees: RESCUED_TEXT,
+  },
+  {
+    name: 'a link alone gets a word on links',
+    says: [{ text: '{me} <https://example.com/news/ferry-crash-67>' }],
+    sees: 'cannot open links',
+  },
+  {
+    name: 'a timeline in plain words is that timeline',
+    says: [{ text: '{me} timeline of the ferry fire please' }],
+    sees: 'Timeline: The ferry fire',
+  },
+  {
+    name: 'a single word is the page of what it names',
+    says: [{ text: '{me} marsh' }],
+    sees: 'Mayor of Brill',
+  },
 ];
 
 const STAGES = { Discord: discordStage, Slack: slackStage } as const;
@@ -325,7 +441,10 @@ for (const [platform, createStage] of Object.entries(STAGES)) {
       let said: readonly string[] = [];
       for (const step of says)
         if ('restart' in step) await stage.restart();
-        else said = await ('seconds' in step ? stage.pass(step) : stage.write(step));
+        else
+          said = await ('seconds' in step
+            ? stage.pass(step)
+            : stage.write(step, { answered: sees !== NOTHING && step === says.at(-1) }));
       if (sees === NOTHING) expect(said).toEqual([]);
       else
         expect(said).toEqual([

@@ -41,7 +41,7 @@ export function slackStage(): Stage {
       real = await serviceInWorkspace(settings, { serving: servingHarbour, now: time.now });
       await connect(real.service);
     },
-    async write({ text, where, edits, slack }) {
+    async write({ text, where, edits, slack }, { answered }) {
       const { server } = local;
       channel = where === 'direct' ? await server.directWith() : server.channels.general;
       const before = server.posts.length;
@@ -55,6 +55,7 @@ export function slackStage(): Stage {
           ...(slack && { as: slack }),
         });
         await said.ack;
+        if (answered) await said.message();
         last = { said, thread: thread ?? said.ts };
       }
       return saidSince(before);

@@ -36,8 +36,14 @@ export type Restart = { readonly restart: true };
 export type Stage = {
   /** Starts Dateline over the harbour's facts, with these settings of the server or workspace. */
   readonly open: (settings?: SettingChanges) => Promise<void>;
-  /** @returns what Dateline said to it, message by message, once it has said all it will */
-  readonly write: (message: Message) => Promise<readonly string[]>;
+  /**
+   * @param answered whether it must get an answer, which is waited for: one that looks at other messages takes longer
+   * @returns what Dateline said to it, message by message, once it has said all it will
+   */
+  readonly write: (
+    message: Message,
+    how: { readonly answered: boolean },
+  ) => Promise<readonly string[]>;
   /** @returns what Dateline says meanwhile */
   readonly pass: (pause: Pause) => Promise<readonly string[]>;
   readonly restart: () => Promise<void>;

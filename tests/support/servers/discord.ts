@@ -364,7 +364,7 @@ export async function startDiscordServer(
     /** Uses a command in the menu of a message. */
     menu: (
       name: string,
-      message: { id: string; content: string; embeds?: object[] },
+      message: { id: string; content: string; [more: string]: unknown },
       from: From = {},
     ) => {
       const target = { ...ORDINARY, embeds: [], components: [], ...message };

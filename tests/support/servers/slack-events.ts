@@ -108,7 +108,11 @@ export function createEvents(parts: {
         ...from.as,
       };
       const kinds: Json[] = [];
-      const mentions = text.includes(`<@${BOT_USER}>`) && kindOf(channel) !== 'im';
+      // Of a mention with a file Slack may tell only as of a message.
+      const mentions =
+        text.includes(`<@${BOT_USER}>`) &&
+        kindOf(channel) !== 'im' &&
+        from.as?.subtype !== 'file_share';
       if (mentions && hears('app_mention')) kinds.push({ ...inner, type: 'app_mention' });
       if (hears(messageEvent(channel))) {
         kinds.push({ ...inner, type: 'message', channel_type: kindOf(channel) });

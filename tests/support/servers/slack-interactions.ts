@@ -18,7 +18,13 @@ import type { Workspace } from './slack-workspace.ts';
 
 type Chosen = string | readonly string[] | undefined;
 /** A message that somebody wrote, as far as a shortcut needs it. */
-type Written = { readonly ts: string; readonly channel: string; readonly text: string };
+type Written = {
+  readonly ts: string;
+  readonly channel: string;
+  readonly text: string;
+  /** What the message has besides, or otherwise, as Slack writes it. */
+  readonly as?: Json;
+};
 
 export function createInteractions(parts: {
   readonly acts: Acts;
@@ -125,7 +131,14 @@ export function createInteractions(parts: {
         message:
           'blocks' in message
             ? payloads.message(message)
-            : { type: 'message', user: workspace.people.neighbour.id, ts, text, team: TEAM },
+            : {
+                type: 'message',
+                user: workspace.people.neighbour.id,
+                ts,
+                text,
+                team: TEAM,
+                ...message.as,
+              },
       };
       return acts.deliver(id, 'interactive', payload, from.tamper);
     },

@@ -1,7 +1,5 @@
-/** Whether a message is meant for Dateline, and what it asks. */
+/** Whether a message is meant for Dateline. */
 import { type APIMessage, MessageReferenceType, MessageType } from 'discord-api-types/v10';
-import { parseLine } from '../../../contract/command-line.ts';
-import type { Request } from '../../../contract/request.ts';
 import type { Meant } from '../../../service/types.ts';
 import { outsideCode } from '../../shared/outside-code.ts';
 import { asQuestion } from '../../shared/question-text.ts';
@@ -27,13 +25,13 @@ export const repliesToOwn = ({ referenced_message, content }: Message, own: stri
 /**
  * How plainly a person spoke to Dateline: in a direct message, by mention, or in reply to an answer. A
  * mention in code or in a quote is none; what mentions somebody else is for them. @everyone is not meant
- * for Dateline, and a forwarded message was written for others.
+ * for Dateline, and what is forwarded into a channel was written for others.
  * @returns undefined where nobody spoke to it
  */
 export function meantFor(message: Message, self: Self): Meant | undefined {
   const { guild_id, mentions, message_reference, content } = message;
-  if (message_reference?.type === MessageReferenceType.Forward) return undefined;
   if (guild_id === undefined) return 'addressed';
+  if (message_reference?.type === MessageReferenceType.Forward) return undefined;
   const spoken = outsideQuotes(outsideCode(content));
   const mentioned = [...spoken.matchAll(MENTION)].map(([whole]) => isSelf(whole, self));
   if (mentioned.includes(true))
@@ -56,13 +54,6 @@ const isSelf = (mention: string, { own, role }: Self): boolean =>
 /** `> ` quotes a line, and `>>> ` all that follows. */
 const outsideQuotes = (text: string): string =>
   text.replace(/^\s*>>> [\s\S]*/m, '').replace(/^\s*> .*$/gm, '');
-
-/** What a message asks. A mention alone under somebody's message asks about that message; elsewhere, for help. */
-export function requestOf(message: Message, own: string): Request {
-  const { referenced_message } = message;
-  const others = referenced_message?.author.id === own ? undefined : referenced_message;
-  return parseLine(questionIn(message, own) || (others ? questionIn(others, own) : ''));
-}
 
 /** A message's words, no longer than a question may be. */
 export const questionIn = (message: APIMessage, own: string): string =>

@@ -1,8 +1,10 @@
 /** What somebody wrote, as plain words: without mentions, custom emoji and markup that is no part of it. */
 
-type Written = {
-  readonly content?: string;
-  readonly embeds?: readonly { readonly title?: string; readonly description?: string }[];
+import { withoutLinks } from '../../../text/without-links.ts';
+import { inReadingOrder } from '../../shared/reading-order.ts';
+import { type Shown, shownParts, writtenParts } from './shown-words.ts';
+
+type Written = Shown & {
   readonly mentions?: readonly {
     readonly id: string;
     readonly username: string;
@@ -11,28 +13,35 @@ type Written = {
 };
 
 /**
- * A message's words, on one line.
+ * What a message asks, on one line; Discord's previews of its links only where there is nothing else.
  * @param own the bot's own id, whose mention is no part of the question
  */
-export const textOf = (message: Written, own?: string): string =>
-  linesOf(message, own).replace(/\s+/g, ' ');
+export function textOf(message: Written, own?: string): string {
+  const written = plain(writtenParts(message), message, own);
+  const isMore = /[\p{L}\p{N}]/u.test(withoutLinks(written));
+  return (isMore ? written : linesOf(message, own)).replace(/\s+/g, ' ');
+}
 
-/** The same with its lines kept: each states something of its own. */
-export function linesOf(message: Written, own?: string): string {
-  const written = message.content?.trim()
-    ? message.content
-    : (message.embeds ?? [])
-        .flatMap(({ title, description }) => [title, description])
-        .filter((text) => text !== undefined)
-        .join('. ');
+/** All that it shows, with its lines kept: each states something of its own. */
+export const linesOf = (message: Written, own?: string): string =>
+  plain(shownParts(message), message, own);
+
+const plain = (parts: readonly string[], message: Written, own: string | undefined): string =>
+  inReadingOrder(parts.map((part) => withoutMarks(part, message, own)));
+
+function withoutMarks(written: string, message: Written, own: string | undefined): string {
   const names = new Map(
     (message.mentions ?? []).map((user) => [user.id, user.global_name ?? user.username]),
   );
   return written
     .replace(/<@!?(\d+)>/g, (_whole, id: string) => (id === own ? ' ' : (names.get(id) ?? ' ')))
     .replace(/<(?:@&|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^:>]+:\d+>/g, ' ')
+    .replace(/\[([^\][]+)\]\(<?(?:https?:\/\/)[^\s()<>]*>?\)/g, '$1')
+    .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
     .replace(/^\s*(?:>>>|>|#{1,3}|-#)\s/gm, '')
+    .replace(/^\s*(?:[-*+]|\d+\.)\s+(?=\S)/gm, '')
     .replace(/[*_~|`]{2,}|`/g, '')
+    .replace(/(^|[\s(«“"])([*_])(?=\S)([^*_\n]*?\S)\2(?=$|[\s).,!?:;»”"])/gm, '$1$3')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
 }

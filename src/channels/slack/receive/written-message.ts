@@ -11,6 +11,10 @@ export type WrittenMessage = {
   readonly parent_user_id?: string;
   /** What the text is made of: Slack's own rich text, where a person wrote it. */
   readonly blocks?: readonly unknown[];
+  /** What was shared into it. */
+  readonly attachments?: readonly unknown[];
+  /** Whether there are files in it. */
+  readonly files?: true;
   /** Whether it was changed after it had been written: Slack then tells anew of a mention in it. */
   readonly edited?: true;
 };
@@ -24,7 +28,7 @@ const WRITTEN: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_
 export function writtenMessage(event: object, own: string): WrittenMessage | undefined {
   const written = event as Readonly<Record<string, unknown>>;
   const { user, bot_id, bot_profile, subtype, channel, ts, text } = written;
-  const { thread_ts, parent_user_id, blocks, edited } = written;
+  const { thread_ts, parent_user_id, blocks, attachments, files, edited } = written;
   if (bot_id || bot_profile || !WRITTEN.has(subtype)) return undefined;
   if (typeof user !== 'string' || user === own || user === SLACKBOT) return undefined;
   if (typeof channel !== 'string' || typeof ts !== 'string') return undefined;
@@ -36,6 +40,8 @@ export function writtenMessage(event: object, own: string): WrittenMessage | und
     ...(typeof thread_ts === 'string' && { thread_ts }),
     ...(typeof parent_user_id === 'string' && { parent_user_id }),
     ...(Array.isArray(blocks) && { blocks }),
+    ...(Array.isArray(attachments) && { attachments }),
+    ...((subtype === 'file_share' || Array.isArray(files)) && { files: true }),
     ...(edited !== undefined && edited !== null && { edited: true }),
   };
 }

@@ -20,9 +20,9 @@ import {
   meantFor,
   questionIn,
   repliesToOwn,
-  requestOf,
 } from '../../receive/addressing.ts';
 import { isTalkFrom, isThread, talkFrom } from '../../receive/conversation-id.ts';
+import { requestInMessage } from '../../receive/request-in-message.ts';
 import { tenantOf } from '../../receive/tenant.ts';
 import { rowsOf } from '../../render/buttons.ts';
 import { postsOf } from '../../send/answer-messages.ts';
@@ -120,7 +120,7 @@ async function answerMessage(
   const { message, meant } = said;
   // A sticker in reply to an answer asks nothing.
   if (meant !== 'addressed' && !questionIn(message, services.own)) return NOTHING;
-  const request = requestOf(message, services.own);
+  const request = await requestInMessage(message, from, services);
   const considered = await service.considerMessage(request, from, meant, () =>
     refusalOf(request, from, from.tenant !== undefined, service),
   );

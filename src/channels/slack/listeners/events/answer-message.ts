@@ -1,5 +1,4 @@
 /** What somebody said to Dateline, or where it is asked, is answered in its thread; or nothing is said. */
-import { parseLine } from '../../../../contract/command-line.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Answered, Meant, Refusal } from '../../../../service/types.ts';
@@ -7,6 +6,7 @@ import { privateButton } from '../../../shared/buttons.ts';
 import { factsOf } from '../../errors.ts';
 import { amongOthers, type EventContext, requestContextOf } from '../../receive/event-context.ts';
 import { questionIn } from '../../receive/message-text.ts';
+import { requestIn } from '../../receive/request-in-message.ts';
 import type { WrittenMessage } from '../../receive/written-message.ts';
 import { actions, buttonOf } from '../../render/buttons.ts';
 import type { SlackMessage } from '../../render/payload.ts';
@@ -86,27 +86,6 @@ async function refuse(
   }
   if (meant === 'addressed')
     await toReader(renderSlack(reply, { idFor: service.remember }), context);
-}
-
-/** A mention alone in a thread asks about the message that began it; elsewhere, for help. */
-async function requestIn(
-  spoken: WrittenMessage,
-  { client, own, log, location }: EventContext,
-): Promise<Request> {
-  const question = questionIn(spoken.text, own);
-  if (question || !spoken.thread_ts || location.direct) return parseLine(question);
-  try {
-    const { messages } = await client.conversations.replies({
-      channel: spoken.channel,
-      ts: spoken.thread_ts,
-      limit: 1,
-    });
-    const root = messages?.[0];
-    return parseLine(root?.user === own ? '' : questionIn(root?.text ?? '', own));
-  } catch (error) {
-    log.info(factsOf(error), 'The beginning of a Slack thread could not be read');
-    return parseLine('');
-  }
 }
 
 /** For the reader alone, where there are others. */

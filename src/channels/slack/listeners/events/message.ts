@@ -45,9 +45,12 @@ export async function onMessage(
     if (wasAnswered(spoken, team, services)) return;
     return answerMessage(spoken, await contextOf(spoken, team, services), 'addressed');
   }
-  // Slack tells of a mention by itself, and then again as a message.
+  // Slack tells of a mention by itself, and then again as a message; of one with a file it may tell only so.
   const { own, others } = mentionedIn(spoken, services.own);
-  if (own) return;
+  if (own) {
+    if (spoken.files) await onMention(spoken, team, services);
+    return;
+  }
   const settings = services.service.settings.of(tenantOf(team));
   if (spoken.thread_ts) {
     const forEditors = settings.editorsChannel === spoken.channel;

@@ -7,10 +7,11 @@ import type {
 } from '@slack/bolt';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
+import { asQuestion } from '../../../shared/question-text.ts';
 import { LIMITS } from '../../limits.ts';
 import { amongOthers, eventContext, type SlackServices } from '../../receive/event-context.ts';
 import { teamOf } from '../../receive/location.ts';
-import { messageIn, questionIn } from '../../receive/message-text.ts';
+import { type Shown, shownWords, writtenWords } from '../../receive/shown-words.ts';
 import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
 import { prepare } from '../../send/answer.ts';
@@ -23,15 +24,15 @@ type Anywhere = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
 
 /** Shows the facts that answer a message. */
 export const onFacts = (args: OnMessage, services: SlackServices): Promise<void> =>
-  answerAbout(args, services, (text) => {
-    const question = questionIn(text, services.own);
+  answerAbout(args, services, (message) => {
+    const question = asQuestion(writtenWords(message, services.own).replace(/\s+/g, ' '));
     return question ? { command: 'ask', question } : undefined;
   });
 
 /** Holds a message against the facts. */
 export const onCheck = (args: OnMessage, services: SlackServices): Promise<void> =>
-  answerAbout(args, services, (written) => {
-    const text = messageIn(written, services.own);
+  answerAbout(args, services, (message) => {
+    const text = shownWords(message, services.own);
     return text ? { command: 'check', text } : undefined;
   });
 
@@ -39,7 +40,7 @@ export const onCheck = (args: OnMessage, services: SlackServices): Promise<void>
 async function answerAbout(
   args: OnMessage,
   services: SlackServices,
-  requestFor: (text: string) => Request | undefined,
+  requestFor: (message: Shown) => Request | undefined,
 ): Promise<void> {
   const { ack, shortcut, respond } = args;
   await ack();
@@ -63,7 +64,7 @@ async function answerAbout(
       });
     }
   };
-  const request = requestFor(message.text ?? '');
+  const request = requestFor(message);
   if (!request) return tell([renderSentence(translate(context.locale, 'menu.empty'))]);
   const refusal = refusedTo(request, context);
   if (refusal) return tell([refusal]);
