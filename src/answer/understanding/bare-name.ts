@@ -2,7 +2,7 @@
 import { type Lists, LOCALES, type Locale, type Localised } from '../../knowledge/model/schema.ts';
 import { analyse, fold, foldedWords, type Word } from '../../language/index.ts';
 import type { BareName, Corpus } from '../types.ts';
-import { namesOfEntities } from './entity-names.ts';
+import { entityCalled } from './entity-names.ts';
 import type { Query } from './parse-question.ts';
 import { resolveEntity } from './resolve-entity.ts';
 
@@ -29,12 +29,8 @@ export function bareName(query: Query, corpus: Corpus): BareName | undefined {
 
 /** A whole title, dates and small words and all. */
 function calledSo({ text }: Query, { knowledge }: Corpus): BareName | undefined {
-  const folded = foldedWords(text);
-  if (!folded.includes(' ')) return undefined;
-  const of = namesOfEntities(knowledge).find(({ names }) =>
-    names.some(({ words }) => words.map((word) => word.folded).join(' ') === folded),
-  );
-  return of && { entity: of.entity, typed: text, exact: true };
+  const entity = entityCalled(foldedWords(text), knowledge);
+  return entity && { entity, typed: text, exact: true };
 }
 
 /** "Sputnk", "корабах": no fact has the words, and they are no others. */

@@ -43,6 +43,26 @@ export function namesOfEntities(knowledge: Knowledge): readonly EntityNames[] {
   return made;
 }
 
+const called = new WeakMap<Knowledge, ReadonlyMap<string, Entity>>();
+
+/** What has a name of several words, just as it is written; the first of two that have the same. @param name folded */
+export function entityCalled(name: string, knowledge: Knowledge): Entity | undefined {
+  let byName = called.get(knowledge);
+  if (!byName) {
+    byName = new Map(
+      namesOfEntities(knowledge)
+        .flatMap(({ entity, names }) =>
+          names
+            .filter(({ words }) => words.length > 1)
+            .map(({ words }) => [words.map(({ folded }) => folded).join(' '), entity] as const),
+        )
+        .toReversed(),
+    );
+    called.set(knowledge, byName);
+  }
+  return byName.get(name);
+}
+
 /** Looks each word up once, however many names and languages have it. */
 export function knowWords(): (word: Word) => KnownWord {
   const byTyped = new Map<string, Pick<KnownWord, 'key' | 'ids' | 'senses'>>();

@@ -8,13 +8,13 @@ import { type Found, type Sense, sensesIn, sensesOf } from '../../lexicon/index.
 import type { Index, Match, Mention } from '../../search/index.ts';
 import { withoutUnseen } from '../../text/plain.ts';
 import { range } from '../../text/range.ts';
-import { withoutLinks } from '../../text/without-links.ts';
 import type { Reader } from '../types.ts';
 import { type Conversation, continuedConversation } from './conversation-context.ts';
 import { type Name, namesIn } from './names.ts';
 import { LONGEST_QUESTION, questionsIn } from './question-in-message.ts';
 import { languageOf } from './question-language.ts';
 import { type QuestionType, questionTypeOf } from './question-type.ts';
+import { withoutStrangeTags } from './strange-tags.ts';
 import { shareThatTells } from './telling.ts';
 import { datesIn, findTemporalExpression } from './temporal-expression.ts';
 import { type WantedValue, wantedValueOf } from './wanted-value.ts';
@@ -106,21 +106,6 @@ export function parseQuestion(
     countedToken: type === 'how-many' ? countedIn(words, tokens) : undefined,
   };
 }
-
-/** Hashtags behind the question with words that no fact has: "#breaking". */
-function withoutStrangeTags(message: string, index: Index): string {
-  const [tags = ''] = message.match(TAGS) ?? [];
-  if (tags === '') return message;
-  const isKnown = (tag: string) =>
-    LOCALES.some((locale) => {
-      const words = analyse(withoutLinks(tag), locale);
-      const knows = index.linker.mentions(words, () => true).length > 0;
-      return knows || words.some((word) => index.termOf(word.stem) !== undefined);
-    });
-  const kept = tags.split(/\s+/).filter((tag) => tag && isKnown(tag));
-  return [message.slice(0, -tags.length), ...kept].join(' ').trim() || message;
-}
-const TAGS = /(?:\s#\p{L}[\p{L}\p{N}_]*)+\s*$/u;
 
 /** Small numbers in words say too seldom what is asked about: "which two countries". */
 const LEAST_IN_WORDS = 10;

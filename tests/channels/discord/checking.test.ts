@@ -3,10 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { labels, localDiscord, serviceInGuild, shown } from '../../support/discord/harness.ts';
 import { ANSWER } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
+import { ORDINARY } from '../../support/servers/discord-shapes.ts';
 
 const EPHEMERAL = 64;
 const DEFERRED = 5;
 const CHECK = 'Check this message';
+const FACTS = 'Find facts about this';
 const WRONG = 'All 67 people on board the downed jet died.';
 
 const local = localDiscord();
@@ -73,6 +75,37 @@ describe('checking a message', () => {
     await local.start({ service });
     const sent = local.server.menu(CHECK, written(`${WRONG} `.repeat(40)), { locale: 'tr' });
     expect(shown(await sent.edited)).toContain('Burada bir şey ters gitti');
+  });
+
+  const SHOWN: readonly [string, object][] = [
+    [
+      'forwards',
+      {
+        message_reference: { type: 1, message_id: '71', channel_id: '72' },
+        message_snapshots: [{ message: { ...ORDINARY, content: WRONG, embeds: [] } }],
+      },
+    ],
+    [
+      'of a news feed has in a field',
+      { embeds: [{ type: 'rich', title: 'News', fields: [{ name: '\u200b', value: WRONG }] }] },
+    ],
+    [
+      'has in a container',
+      { components: [{ type: 17, components: [{ type: 10, content: WRONG }] }] },
+    ],
+  ];
+
+  it.each(SHOWN)('reads what a message %s', async (_name, more) => {
+    const server = await start();
+    const answer = await server.menu(CHECK, { ...written(''), ...more }).message;
+    expect(shown(answer)).toContain('Contradicted by an approved fact');
+    expect(shown(answer).split(WRONG)).toHaveLength(2);
+  });
+
+  it.each(SHOWN)('finds facts about what a message %s', async (_name, more) => {
+    const server = await start();
+    const message = { ...written(''), ...more };
+    expect(shown(await server.menu(FACTS, message).message)).toContain(ANSWER);
   });
 
   it.each([

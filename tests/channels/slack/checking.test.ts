@@ -56,6 +56,60 @@ describe('checking a message', () => {
     expect(labels(shared)).not.toContain('Share to channel');
   });
 
+  const section = { type: 'section', text: { type: 'mrkdwn', text: `*${WRONG}*` } };
+  const SHOWN: readonly [string, Readonly<Record<string, unknown>>][] = [
+    ['of blocks', { text: '', blocks: [section] }],
+    [
+      'of attachments',
+      { text: '', attachments: [{ title: 'News', text: WRONG, fallback: WRONG }] },
+    ],
+    [
+      'of another program',
+      { text: 'A new post', bot_id: 'B0FEED', subtype: 'bot_message', blocks: [section] },
+    ],
+    [
+      'that shares another',
+      { text: '', attachments: [{ is_share: true, is_msg_unfurl: true, text: WRONG }] },
+    ],
+  ];
+
+  it.each(SHOWN)('reads a message %s, once', async (_name, as) => {
+    const server = await start();
+    const said = { ...(await server.say('.')), as };
+    const answer = shown(await server.shortcut(CHECK, said).message());
+    expect(answer).toContain('Contradicted by an approved fact');
+    expect(answer.split(WRONG)).toHaveLength(2);
+  });
+
+  it.each(SHOWN)('finds facts about a message %s', async (_name, as) => {
+    const server = await start();
+    const said = { ...(await server.say('.')), as };
+    expect(shown(await server.shortcut('dl:facts', said).message())).toContain(ANSWER);
+  });
+
+  it('"is this true?" in a thread means what was last stated there, not the talk about it', async () => {
+    const server = await start();
+    const { ts: thread } = await server.say(WRONG);
+    await server.say('wow', { thread });
+    const said = await server.say(`<@${server.botUser}> is this true?`, { thread });
+    expect(shown(await said.message())).toContain('Contradicted by an approved fact');
+  });
+
+  it('"is this true?" means the message before, outside a thread', async () => {
+    const server = await start();
+    await server.say(WRONG);
+    const said = await server.say(`<@${server.botUser}> bu doğrudurmu?`);
+    expect(shown(await said.message())).toContain(WRONG);
+  });
+
+  it('"is this true?" where the thread is kept from Dateline says how it can be read', async () => {
+    const server = await start();
+    const { ts: thread } = await server.say(WRONG);
+    server.fail({ method: 'conversations.replies', error: 'missing_scope' });
+    const said = await server.say(`<@${server.botUser}> source?`, { thread });
+    expect(shown(await said.message())).toContain('“Check this message” in its menu');
+  });
+
   it.each([
     ['reader', 'There are no words in this message to look up.'],
     ['turk', 'Bu mesajda aranacak bir söz yok.'],
