@@ -32,7 +32,7 @@ export function compareClaim(
   const profile = factProfile(fact, statement.locale, corpus);
   const figures = compareFigures(statement, fact, others, profile.numbers);
   const counted = [...(figures.difference?.words ?? []), ...figures.agreed];
-  const dates = compareDates(statement, fact, incident, profile.dates, counted);
+  const dates = compareDates(statement, fact, incident, profile.dates, corpus.knowledge, counted);
   const differences = [
     figures.difference,
     dates.difference,

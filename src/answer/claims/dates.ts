@@ -2,6 +2,8 @@
 
 import { dateWords } from '../../i18n/date-words.ts';
 import { liesIn, mustWhen, overlap, type When } from '../../knowledge/model/edtf-date.ts';
+import { isReported } from '../../knowledge/model/is-reported.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Incident } from '../../knowledge/model/schema.ts';
 import { plain } from '../../text/plain.ts';
 import { type Difference, type StatedDate, type Statement, typedWords } from './statement.ts';
@@ -26,6 +28,7 @@ export function compareDates(
   fact: Fact,
   incident: Incident | undefined,
   inText: readonly When[],
+  knowledge: Knowledge,
   counted: readonly string[] = [],
 ): DateResult {
   const dates = statement.dates.filter(
@@ -45,7 +48,7 @@ export function compareDates(
     !isAside(statement, date) &&
     !when.uncertain &&
     !(incident && overlap(mustWhen(incident.when), date.when) && !incident.when.includes('..')) &&
-    tells(fact, when);
+    tells(fact, when, knowledge);
   return {
     agrees: false,
     ...(sure && {
@@ -60,9 +63,9 @@ export function compareDates(
 }
 
 /** An open date tells when something happened only where it is an event: part of an incident, told as past. */
-function tells(fact: Fact, when: When): boolean {
+function tells(fact: Fact, when: When, { actors }: Knowledge): boolean {
   if (Number.isFinite(when.start) && Number.isFinite(when.end)) return true;
-  if (fact.status !== 'confirmed') return false;
+  if (fact.status !== 'confirmed' && !isReported(fact, actors)) return false;
   // Whether it is told as past can be read from English alone.
   return (
     fact.incident !== undefined &&

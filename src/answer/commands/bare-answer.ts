@@ -5,6 +5,7 @@ import { figureWords, shortAnswer } from '../presentation/short-answer.ts';
 import type { AskedField, Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { questionTypeOf } from '../understanding/question-type.ts';
+import { bearingOut } from './bearing-out.ts';
 
 type Told = {
   readonly fact: Fact;
@@ -14,7 +15,7 @@ type Told = {
 
 /**
  * @param shown the fact that answered the question before
- * @returns undefined where neither it nor a confirmed fact of its incident says it
+ * @returns undefined where neither it nor a fact of its incident says it
  */
 export function bareAnswer(
   field: AskedField,
@@ -52,15 +53,12 @@ export function bareAnswer(
 const isEvent = ({ incident, actors, places }: Fact) =>
   incident !== undefined || actors.length > 0 || places.length > 0;
 
-/** A confirmed fact of the same incident that is of its places, best one that is asked where. */
+/** A fact of the same incident that is of its places, best one that is asked where. */
 function placedFact({ incident }: Fact, { knowledge }: Corpus): Fact | undefined {
   const places = knowledge.incidents.get(incident ?? '')?.places ?? [];
   if (places.length === 0) return undefined;
-  const having = [...currentFacts(knowledge).values()].filter(
-    (fact) =>
-      fact.incident === incident &&
-      fact.status === 'confirmed' &&
-      places.every((id) => fact.places.includes(id)),
+  const having = bearingOut(currentFacts(knowledge).values(), incident).filter((fact) =>
+    places.every((id) => fact.places.includes(id)),
   );
   const isAskedWhere = ({ questions }: Fact) =>
     Object.values(questions).some((all) => all?.some((one) => questionTypeOf(one) === 'where'));

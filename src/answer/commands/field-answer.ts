@@ -9,16 +9,17 @@ import { figureWords, placeAsked, whenWords } from '../presentation/short-answer
 import { fittingFigure } from '../presentation/short-answer-count.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
+import { bearingOut } from './bearing-out.ts';
 
 export type FieldAnswer = {
   readonly answer: string;
-  /** The confirmed fact of the incident that says so. */
+  /** The fact of the incident that says so; where it is only claimed, the answer is to stand with who claims it. */
   readonly fact: Fact;
 };
 
 /**
  * @param found facts as they were found for the question, best first
- * @returns undefined where the question says more, or where no confirmed fact bears the field out
+ * @returns undefined where the question says more, or where no fact bears the field out
  */
 export function fieldAnswer(
   query: Query,
@@ -30,9 +31,7 @@ export function fieldAnswer(
   if (!incident || (query.date && !overlap(query.date, mustWhen(incident.when)))) return undefined;
   const { knowledge } = corpus;
   const all = new Set([...found.map(({ fact }) => fact), ...currentFacts(knowledge).values()]);
-  const facts = [...all].filter(
-    (fact) => fact.incident === incident.id && fact.status === 'confirmed',
-  );
+  const facts = bearingOut(all, incident.id);
   const borneOut = (answer: string | undefined, has: (fact: Fact) => boolean) => {
     const fact = answer === undefined ? undefined : facts.find(has);
     return answer !== undefined && fact ? { answer, fact } : undefined;

@@ -86,7 +86,7 @@ function card(
     .sort((a, b) => compareWhen(mustWhen(a.when), mustWhen(b.when)));
   const end = mustWhen(incident.when).end;
   const later = (fact: Fact) => mustWhen(fact.when).end > end;
-  const sides = facts.filter((fact) => isContested(fact, facts));
+  const sides = facts.filter((fact) => isContested(fact, facts, knowledge));
   const agreed = facts.filter((fact) => !sides.includes(fact));
   const what = agreed.filter((fact) => !later(fact));
   const after = agreed.filter(later);

@@ -49,6 +49,7 @@ export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: 
         translate(locale, 'sources.retrieved', { date: dateWords(source.retrieved, locale) }),
       source.license,
       translate(locale, 'sources.supports', { count: behind.get(source.id) ?? 0 }),
+      source.note && inLocale(source.note, locale).text,
     ]
       .filter(Boolean)
       .join(' · '),

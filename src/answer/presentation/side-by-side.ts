@@ -4,6 +4,7 @@ import type { Block } from '../../contract/reply.ts';
 import { attributionOf } from '../../i18n/attribution.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
+import { isReported } from '../../knowledge/model/is-reported.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
@@ -16,12 +17,18 @@ const MOST_SIDES = 6;
 /** Facts below the columns, or instead of them. */
 const MOST_FACTS = 4;
 
-/** Whether somebody else might say otherwise: it is not confirmed, or disputes or is disputed by another. */
-export function isContested(fact: Fact, among: readonly Fact[]): boolean {
-  return (
-    fact.status !== 'confirmed' ||
-    among.some((other) => fact.disputes.includes(other.id) || other.disputes.includes(fact.id))
-  );
+/**
+ * Whether it is one side's word: it disputes or is disputed by another fact, or somebody claims it. What a publication
+ * reports and nobody gainsays is no side's, however sure it is.
+ */
+export function isContested(
+  fact: Fact,
+  among: readonly Fact[],
+  { actors }: Pick<Knowledge, 'actors'>,
+): boolean {
+  if (among.some((other) => fact.disputes.includes(other.id) || other.disputes.includes(fact.id)))
+    return true;
+  return fact.status !== 'confirmed' && !isReported(fact, actors);
 }
 
 /**

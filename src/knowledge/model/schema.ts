@@ -167,6 +167,9 @@ export const sourceSchema = z.strictObject({
   published: when.optional().describe('When it was published: 2024-12-25, or less exact'),
   retrieved: day.optional().describe('The day somebody last read it there: 2025-07-01'),
   license: words(120).optional().describe('The terms it may be quoted under, where they are known'),
+  note: localised(300)
+    .optional()
+    .describe('What readers should know of it: that it names no author, or whose paper it is'),
 });
 
 export const packSchema = z.strictObject({

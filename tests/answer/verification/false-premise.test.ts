@@ -276,10 +276,10 @@ describe('the reply', () => {
       return short?.type === 'short' ? short.text : '';
     });
     expect(sentences).toEqual([
-      'The question says “all 67 people”. Approved fact: 38 of the 67 people aboard were killed.',
-      'В вопросе сказано: «all 67 people». Одобренный факт: погибли 38 из 67 человек на борту.',
-      'Sualda deyilir: «all 67 people». Təsdiqlənmiş fakt: təyyarədəki 67 nəfərdən 38-i həlak olub.',
-      "Soruda “all 67 people” deniyor. Onaylanmış olgu: uçaktaki 67 kişiden 38'i öldü.",
+      'The question says “all 67 people”. Approved fact: 38 of the 67 people aboard were killed. Claimed by the explainer “Tensions between Russia and Azerbaijan”.',
+      'В вопросе сказано: «all 67 people». Одобренный факт: погибли 38 из 67 человек на борту. Кто утверждает: обзор «Напряжённость между Россией и Азербайджаном».',
+      'Sualda deyilir: «all 67 people». Təsdiqlənmiş fakt: təyyarədəki 67 nəfərdən 38-i həlak olub. İddia edən: «Rusiya və Azərbaycan arasında gərginlik» icmalı.',
+      "Soruda “all 67 people” deniyor. Onaylanmış olgu: uçaktaki 67 kişiden 38'i öldü. İddia eden: “Rusya ile Azerbaycan arasındaki gerilim” başlıklı açıklayıcı yazı.",
     ]);
   });
 
