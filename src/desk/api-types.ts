@@ -52,6 +52,8 @@ export type Version = {
   /** Changes whenever the knowledge does. */
   readonly version: string;
   readonly facts: number;
+  /** No editor has reviewed any of it. */
+  readonly unreviewed: boolean;
   readonly errors: number;
   readonly warnings: number;
   /** The first error, and where it stands: `path:line:column`. */

@@ -6,6 +6,7 @@ import { type AskJson, noQuestionJson, toAskJson } from '../answer/presentation/
 import { toVerifyJson } from '../answer/presentation/verify-json.ts';
 import { parseLine } from '../contract/command-line.ts';
 import { COMMANDS } from '../contract/commands.ts';
+import { isUnreviewed } from '../knowledge/model/is-unreviewed.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Service } from '../service/service.ts';
@@ -152,13 +153,14 @@ function listCommands(locale: Locale): CommandList {
 }
 
 export function versionOf(service: Service): Version {
-  const { version, facts } = service.knowledge();
+  const knowledge = service.knowledge();
   const findings = service.findings();
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   return {
-    version,
-    facts: facts.size,
+    version: knowledge.version,
+    facts: knowledge.facts.size,
+    unreviewed: isUnreviewed(knowledge),
     errors: errors.length,
     warnings: findings.length - errors.length,
     ...(first && { error: { at: whereOf(first), message: first.message } }),

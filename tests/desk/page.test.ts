@@ -67,7 +67,7 @@ describe('an answer', () => {
     await ask(page, RESCUED);
     await ask(page, 'Was it a stove?');
     await page.getByRole('button', { name: 'Clear the answers' }).click();
-    await page.getByRole('heading', { level: 1, name: 'What do you need to check?' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'What do you want to know?' }).waitFor();
     await ask(page, 'Was it lightning?');
     const [first, second, third] = at.desk.asked.slice(-3).map(({ from }) => from.conversation);
     expect(first).toMatch(/^desk:[0-9a-f]{32}$/);

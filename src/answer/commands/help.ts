@@ -5,6 +5,7 @@ import { COMMANDS } from '../../contract/commands.ts';
 import type { Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
+import { isUnreviewed } from '../../knowledge/model/is-unreviewed.ts';
 import { askChoice } from '../presentation/choices.ts';
 import { examples } from '../presentation/examples.ts';
 import type { Corpus, Reader } from '../types.ts';
@@ -22,6 +23,9 @@ export function replyToHelp(
     blocks: [
       { type: 'headline', text: translate(locale, 'help.title') },
       { type: 'text', text: translate(locale, 'help.intro') },
+      ...(isUnreviewed(knowledge)
+        ? [{ type: 'note', text: translate(locale, 'knowledge.unreviewed') } as const]
+        : []),
       { type: 'section', text: translate(locale, 'help.commands') },
       {
         type: 'list',

@@ -80,6 +80,7 @@ export function App() {
         )}
       </main>
       <footer className="foot">
+        {now.version?.unreviewed && <p>{t('knowledge.unreviewed')}</p>}
         {now.version && (
           <span className="foot-version">
             {t('desk.footer', { version: now.version.version.slice(0, 8) })}

@@ -104,7 +104,7 @@ export const az: Messages = {
   'ask.insult': 'Təəssüf ki, kömək edə bilmədim. Başqa sözlərlə və ya başqa mövzuda soruşun.',
   'ask.acknowledgement': 'Yaxşı. Başqa sualınız olsa, soruşun.',
   'ask.capable':
-    'Dateline redaktorların təsdiqlədiyi faktlarla cavab verir və heç vaxt fakt uydurmur. Soruşa bilərsiniz:',
+    'Dateline redaksiyanın fayllarındakı faktlarla cavab verir və heç vaxt fakt uydurmur. Soruşa bilərsiniz:',
   'premise.figure': 'Sualda deyilir: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
   'premise.date': 'Sualda göstərilən tarix: {asserted}; təsdiqlənmiş faktın tarixi: {approved}.',
   'premise.place': 'Sualda deyilir: «{asserted}»; təsdiqlənmiş faktda: {approved}.',
@@ -192,7 +192,9 @@ export const az: Messages = {
   'sources.supports': '{count, plural, other {Ona əsaslanan: # fakt}}',
   'help.title': 'Nə soruşmaq olar',
   'help.intro':
-    'Cavabın hər sözünü redaktor təsdiqləyib. Təsdiqlənmiş fakt yoxdursa, Dateline bunu açıq deyir.',
+    'Cavab redaksiyanın fayllarındakı faktdır, sözbəsöz. Uyğun fakt yoxdursa, Dateline bunu açıq deyir.',
+  'knowledge.unreviewed':
+    'Bu faktları və tərcümələrini hələ heç bir redaktor yoxlamayıb: burada «təsdiqlənmiş» yalnız bilik fayllarında durur deməkdir.',
   'help.examples': 'Məsələn',
   'help.commands': 'Əmrlər',
 
@@ -474,9 +476,9 @@ export const az: Messages = {
   'desk.ask.button': 'Soruş',
   'desk.ask.suggestions': 'Təkliflər',
   'desk.ask.count': '{count, plural, other {# təklif}}',
-  'desk.ask.title': 'Nəyi yoxlamaq lazımdır?',
+  'desk.ask.title': 'Nəyi bilmək istəyirsiniz?',
   'desk.ask.intro':
-    'Cavab redaktorların təsdiqlədiyi faktdır: tarixi və kimin dediyi ilə, yaxud açıq “bilmirəm”. Yanında Discord və Slack-in göstərəcəyi mesajların özü durur.',
+    'Cavab redaksiyanın fayllarındakı faktdır: tarixi və kimin dediyi ilə, yaxud açıq “bilmirəm”. Yanında Discord və Slack-in göstərəcəyi mesajların özü durur.',
   'desk.ask.examples': 'Bunlardan birini yoxlayın',
   'desk.ask.working': 'Axtarılır…',
   'desk.ask.clear': 'Cavabları təmizlə',
@@ -508,7 +510,7 @@ export const az: Messages = {
   'desk.facts.groups': 'Qruplar',
   'desk.verify.title': 'Mətni faktlarla tutuşdurun',
   'desk.verify.intro':
-    'Hər cümlə redaktorların təsdiqlədiyi faktlarla tutuşdurulur: faktın nəyi təsdiqlədiyi, nəyə və nədə zidd olduğu, harada uyğun faktın tapılmadığı göstərilir.',
+    'Hər cümlə redaksiyanın fayllarındakı faktlarla tutuşdurulur: faktın nəyi təsdiqlədiyi, nəyə və nədə zidd olduğu, harada uyğun faktın tapılmadığı göstərilir.',
   'desk.verify.label': 'Yoxlanacaq mətn',
   'desk.verify.placeholder': 'Bir cümlə və ya abzas yerləşdirin',
   'desk.verify.button': 'Yoxla',

@@ -101,7 +101,7 @@ export const en = {
   'ask.insult': 'I am sorry this did not help. Ask in other words, or about something else.',
   'ask.acknowledgement': 'All right. Ask another question whenever you like.',
   'ask.capable':
-    'Dateline answers from facts its editors have approved. It never writes one. You can ask:',
+    'Dateline answers with facts from its newsroom’s files. It never writes one. You can ask:',
   // What a question takes for granted, and what a message says, beside the facts.
   'premise.figure': 'The question says “{asserted}”. Approved fact: {approved}.',
   'premise.date': 'The question says {asserted}; the approved fact is dated {approved}.',
@@ -192,7 +192,9 @@ export const en = {
   'sources.supports': '{count, plural, one {Behind # fact} other {Behind # facts}}',
   'help.title': 'What you can ask',
   'help.intro':
-    'Every word of an answer was approved by an editor. When no approved fact answers, Dateline says so.',
+    'An answer is a fact from the newsroom’s files, word for word. When none answers, Dateline says so.',
+  'knowledge.unreviewed':
+    'No editor has reviewed these facts or their translations yet: “approved” here means only that they stand in the knowledge files.',
   'help.examples': 'For example',
   'help.commands': 'Commands',
 
@@ -480,9 +482,9 @@ export const en = {
   'desk.ask.button': 'Ask',
   'desk.ask.suggestions': 'Suggestions',
   'desk.ask.count': '{count, plural, one {# suggestion} other {# suggestions}}',
-  'desk.ask.title': 'What do you need to check?',
+  'desk.ask.title': 'What do you want to know?',
   'desk.ask.intro':
-    'The answer is a fact your editors have approved, with its date and who says so, or a plain “I don’t know”. Beside it stand the very messages that Discord and Slack would show.',
+    'The answer is a fact from your newsroom’s files, with its date and who says so, or a plain “I don’t know”. Beside it stand the very messages that Discord and Slack would show.',
   'desk.ask.examples': 'Try one of these',
   'desk.ask.working': 'Looking…',
   'desk.ask.clear': 'Clear the answers',
@@ -514,7 +516,7 @@ export const en = {
   'desk.facts.groups': 'Groups',
   'desk.verify.title': 'Hold a text against the facts',
   'desk.verify.intro':
-    'Each sentence is held against the facts your editors have approved. It says what a fact supports, what a fact contradicts and in what, and where no fact could be matched.',
+    'Each sentence is held against the facts in your newsroom’s files. It says what a fact supports, what a fact contradicts and in what, and where no fact could be matched.',
   'desk.verify.label': 'The text to check',
   'desk.verify.placeholder': 'Paste a sentence or a paragraph',
   'desk.verify.button': 'Check',

@@ -103,7 +103,7 @@ export const tr: Messages = {
   'ask.insult': 'Yardımcı olamadığım için üzgünüm. Başka sözlerle ya da başka bir konuda sorun.',
   'ask.acknowledgement': 'Peki. Başka bir sorunuz olursa sorun.',
   'ask.capable':
-    'Dateline, editörlerin onayladığı olgularla yanıt verir; asla kendisi olgu yazmaz. Şunları sorabilirsiniz:',
+    'Dateline, haber merkezinin dosyalarındaki olgularla yanıt verir; asla kendisi olgu yazmaz. Şunları sorabilirsiniz:',
   'premise.figure': 'Soruda “{asserted}” deniyor. Onaylanmış olgu: {approved}.',
   'premise.date': 'Soruda geçen tarih: {asserted}; onaylanmış olgunun tarihi: {approved}.',
   'premise.place': 'Soruda “{asserted}” deniyor; onaylanmış olguda: {approved}.',
@@ -191,7 +191,9 @@ export const tr: Messages = {
   'sources.supports': '{count, plural, other {Dayanan: # olgu}}',
   'help.title': 'Neler sorabilirsiniz',
   'help.intro':
-    'Yanıtın her sözcüğünü bir editör onayladı. Onaylanmış bir olgu yoksa Dateline bunu açıkça söyler.',
+    'Yanıt, haber merkezinin dosyalarındaki bir olgudur, sözcüğü sözcüğüne. Yanıtlayan olgu yoksa Dateline bunu açıkça söyler.',
+  'knowledge.unreviewed':
+    'Bu olguları ve çevirilerini henüz hiçbir editör incelemedi: burada “onaylanmış”, yalnızca bilgi dosyalarında yer aldığı anlamına gelir.',
   'help.examples': 'Örneğin',
   'help.commands': 'Komutlar',
 
@@ -469,9 +471,9 @@ export const tr: Messages = {
   'desk.ask.button': 'Sor',
   'desk.ask.suggestions': 'Öneriler',
   'desk.ask.count': '{count, plural, other {# öneri}}',
-  'desk.ask.title': 'Neyi doğrulamak istiyorsunuz?',
+  'desk.ask.title': 'Neyi öğrenmek istiyorsunuz?',
   'desk.ask.intro':
-    'Yanıt, editörlerin onayladığı bir bilgidir: tarihi ve kimin söylediğiyle; yoksa açık bir “bilmiyorum”. Yanında Discord ve Slack’in göstereceği iletilerin aynısı durur.',
+    'Yanıt, haber merkezinin dosyalarındaki bir olgudur: tarihi ve kimin söylediğiyle; yoksa açık bir “bilmiyorum”. Yanında Discord ve Slack’in göstereceği iletilerin aynısı durur.',
   'desk.ask.examples': 'Bunlardan birini deneyin',
   'desk.ask.working': 'Aranıyor…',
   'desk.ask.clear': 'Yanıtları temizle',
@@ -503,7 +505,7 @@ export const tr: Messages = {
   'desk.facts.groups': 'Gruplar',
   'desk.verify.title': 'Metni olgularla karşılaştırın',
   'desk.verify.intro':
-    'Her cümle, editörlerin onayladığı olgularla karşılaştırılır: bir olgunun neyi desteklediği, neyle ve nerede çeliştiği, nerede eşleşen olgu bulunamadığı gösterilir.',
+    'Her cümle, haber merkezinin dosyalarındaki olgularla karşılaştırılır: bir olgunun neyi desteklediği, neyle ve nerede çeliştiği, nerede eşleşen olgu bulunamadığı gösterilir.',
   'desk.verify.label': 'Denetlenecek metin',
   'desk.verify.placeholder': 'Bir cümle ya da paragraf yapıştırın',
   'desk.verify.button': 'Denetle',
