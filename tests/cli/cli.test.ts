@@ -92,7 +92,7 @@ describe('dateline ask', () => {
     const { code, out } = await dateline(['ask', 'How many people died in the AZAL crash?']);
     expect(code).toBe(0);
     expect(out).toContain('38 of the 67');
-    expect(out).toContain('confirmed');
+    expect(out).toContain('claimed');
   });
 
   it.each([

@@ -169,8 +169,8 @@ describe('under an answer', () => {
       [
         '```',
         `“${text?.en}”`,
-        'According to the explainer “Tensions between Russia and Azerbaijan”, 25 December 2024',
-        'Status: confirmed',
+        'Claimed by the explainer “Tensions between Russia and Azerbaijan”, 25 December 2024',
+        'Status: claimed',
         'Source: Tensions between Russia and Azerbaijan',
         '```',
       ].join('\n'),
@@ -198,6 +198,7 @@ it('an incident card sets what each side says side by side', async () => {
   expect(sides.map(({ name }) => name)).toEqual([
     'Claimed by Azerbaijani investigators',
     'Claimed by Azerbaijan',
+    'Claimed by the explainer “Tensions between Russia and Azerbaijan”',
     'Claimed by Ilham Aliyev',
   ]);
   for (const { inline, value } of sides) {
