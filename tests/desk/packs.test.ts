@@ -1,7 +1,17 @@
 /** The page over the packs that ship: four languages, light and dark, every page by the rules of axe. */
 import { describe, expect, it } from 'vitest';
+import { translate } from '../../src/i18n/translate.ts';
+import type { Locale } from '../../src/knowledge/model/schema.ts';
 import { deskInBrowser } from '../support/desk/local-desk.ts';
-import { ask, discord, open, reply, slack, violations } from '../support/desk/page.ts';
+import {
+  ask,
+  discord,
+  open,
+  reply,
+  scrollsSideways,
+  slack,
+  violations,
+} from '../support/desk/page.ts';
 
 const at = deskInBrowser({ knowledge: 'knowledge' });
 
@@ -50,5 +60,18 @@ describe.each(['light', 'dark'] as const)('in %s, axe finds nothing wrong', (col
       .first()
       .waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe.each(['en-GB', 'ru-RU', 'az', 'tr-TR'])('in %s, on a phone', (locale) => {
+  it('each tab keeps to one line, and the foot says that nothing was reviewed', async () => {
+    const viewport = { width: 390, height: 844 };
+    const page = await open(at.browser, at.desk.origin, '/', { locale, viewport });
+    const said = translate(locale.slice(0, 2) as Locale, 'knowledge.unreviewed');
+    await page.getByRole('contentinfo').getByText(said).waitFor();
+    const tabs = await page.getByRole('navigation').getByRole('link').all();
+    const heights = await Promise.all(tabs.map(async (tab) => (await tab.boundingBox())?.height));
+    expect(new Set(heights).size).toBe(1);
+    expect(await scrollsSideways(page)).toBe(false);
   });
 });
