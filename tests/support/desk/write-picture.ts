@@ -1,12 +1,12 @@
 /** `npm run picture`: the README's picture, docs/desk.png, taken of the page as it is now. */
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { launchBrowser } from './chromium.ts';
 import { startTestDesk } from './desk.ts';
 import { ask } from './page.ts';
+import { pictureStamp, QUESTION, stamped } from './picture-stamp.ts';
 
 const FILE = 'docs/desk.png';
-const QUESTION = 'How many people died when the jet was downed?';
 
 const WIDTH = 1400;
 const MARGIN = 32;
@@ -27,8 +27,10 @@ try {
   await mkdir(dirname(FILE), { recursive: true });
   const answer = await page.getByRole('article').boundingBox();
   const height = Math.ceil((answer?.y ?? 0) + (answer?.height ?? 0)) + MARGIN;
-  await page.screenshot({ path: FILE, clip: { x: 0, y: 0, width: WIDTH, height } });
-  console.log(`${FILE}: ${Math.round((await stat(FILE)).size / 1024)} KB`);
+  const taken = await page.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height } });
+  const picture = stamped(taken, await pictureStamp());
+  await writeFile(FILE, picture);
+  console.log(`${FILE}: ${Math.round(picture.length / 1024)} KB`);
 } finally {
   await browser.close();
   await desk.stop();
