@@ -1,8 +1,10 @@
 /** The rule for statuses (docs/knowledge.md, "Which status"), as far as a machine can see it, on the packs that ship. */
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { plainText } from '../../src/contract/plain-text.ts';
 import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import { currentFacts } from '../../src/knowledge/model/current-facts.ts';
-import type { Fact } from '../../src/knowledge/model/schema.ts';
+import { type Fact, LOCALES } from '../../src/knowledge/model/schema.ts';
 
 const { knowledge } = await loadKnowledge('knowledge');
 const { actors, sources, incidents } = knowledge;
@@ -71,5 +73,13 @@ describe('in the packs that ship', () => {
       const { publisher, url, note = {} } = sources.get(id) ?? {};
       if (!publisher && !url) expect(Object.keys(note).sort()).toEqual(['az', 'en', 'ru', 'tr']);
     }
+  });
+
+  it.each(LOCALES)('/sources tells readers what is not known of the source: %s', (locale) => {
+    const { reply } = createEngine(knowledge).reply(
+      { command: 'sources' },
+      { locale, now: new Date('2030-07-01T12:00:00Z') },
+    );
+    expect(plainText(reply)).toContain(sources.get('explainer-tensions')?.note?.[locale]);
   });
 });
