@@ -56,7 +56,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'text/': {},
   'knowledge/model/': { packages: ['edtf', 'zod'] },
   'knowledge/parsing/': {
-    imports: ['knowledge/model/', 'text/'],
+    imports: ['knowledge/model/', 'language/', 'text/'],
     packages: ['fuse.js', 'jsonc-parser', 'zod'],
   },
   'knowledge/validation/': {

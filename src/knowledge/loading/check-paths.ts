@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding, Loaded } from '../model/knowledge.ts';
 import { compareFindings, finding } from '../parsing/findings.ts';
-import type { SourceFile } from '../parsing/read-items.ts';
+import type { SourceFile } from '../parsing/items.ts';
 import { assemble } from './assemble.ts';
 import { isIgnored, kindOf, readFolder, readSource } from './load.ts';
 import { isKnowledgeFile } from './not-read.ts';

@@ -2,9 +2,10 @@
  * Which of two files counts where both have the same ids, and which file is no more than a copy of another:
  * "quake - Copy.json" stands before "quake.json" in every list of files, and must not take its place.
  */
+import { basename, dirname } from 'node:path';
 import type { Finding } from '../model/knowledge.ts';
 import { finding } from '../parsing/findings.ts';
-import type { FileItems, Item } from '../parsing/read-items.ts';
+import type { FileItems, Item } from '../parsing/items.ts';
 
 /** What is served from each file. */
 type Served = ReadonlyMap<string, readonly Item[]>;
@@ -13,10 +14,10 @@ type Served = ReadonlyMap<string, readonly Item[]>;
 const COPY =
   /( - copy| copy|[-_]copy|\(copy\)| - kopie| - копия|\(копия\)| копия| - kopya| kopyası| - surət| surəti)( ?\(?\d+\)?)?$|^(copy of|kopie von|копия|kopyası|kopya) | \(\d+\)$/iu;
 
-/** Those first that were served before, and those named like copies last; otherwise as they come. */
+/** Those named like copies last, and before them those first that were served before; otherwise as they come. */
 export function inPrecedence(files: readonly FileItems[], served: Served): readonly FileItems[] {
   const rank = ({ path }: FileItems) =>
-    ((served.get(path)?.length ?? 0) > 0 ? 0 : 2) + (isNamedLikeCopy(path) ? 1 : 0);
+    ((served.get(path)?.length ?? 0) > 0 ? 0 : 1) + (isNamedLikeCopy(path) ? 2 : 0);
   return files.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -28,23 +29,37 @@ export function withoutCopies(files: readonly FileItems[], served: Served): read
   const onDisk = new Map<string, FileItems>();
   // What is good now counts before what was good in a file that is broken now, unless it calls itself a copy.
   const withKept = new Map<string, FileItems>();
+  const byText = new Map<string, FileItems>();
   return files.map((file) => {
-    const original = isNamedLikeCopy(file.path)
-      ? originalOf(file, withKept, served)
-      : originalOf(file, onDisk);
-    if (original) return { ...file, items: [], broken: [], lost: [], findings: [original] };
+    const same = byText.get(file.text ?? '');
+    const original =
+      same ??
+      (isNamedLikeCopy(file.path) ? originalOf(file, withKept, served) : originalOf(file, onDisk));
+    if (original) return { ...file, ...NOTHING, findings: [copied(file, original)] };
     for (const key of keysOf(file)) if (!onDisk.has(key)) onDisk.set(key, file);
     for (const key of keysOf(file, served)) if (!withKept.has(key)) withKept.set(key, file);
+    if (idsIn(file) > 0 && file.text !== undefined) byText.set(file.text, file);
     return file;
   });
 }
 
-/** What to say of a file that has nothing of its own: a copy by its name, by having the very ids, or by every word. */
+const idsIn = ({ items, broken }: FileItems): number => items.length + broken.length;
+
+function copied(file: FileItems, original: FileItems): Finding {
+  const isBeside = dirname(original.path) === dirname(file.path);
+  const name = isBeside ? basename(original.path) : original.path;
+  const spot = { path: file.path, line: 1, column: 1 };
+  return finding('copied-file', spot, { original: name, count: idsIn(file) });
+}
+
+const NOTHING = { items: [], broken: [], lost: [], notes: [] };
+
+/** Of a file that has nothing of its own, whose copy it is: by its name, by having the very ids, or by every word. */
 function originalOf(
   file: FileItems,
   owners: ReadonlyMap<string, FileItems>,
   served?: Served,
-): Finding | undefined {
+): FileItems | undefined {
   const keys = [...new Set(keysOf(file))];
   const [first] = keys;
   const original = first === undefined ? undefined : owners.get(first);
@@ -54,9 +69,7 @@ function originalOf(
     isNamedLikeCopy(file.path) ||
     (keys.length === all.size && keys.every((key) => all.has(key))) ||
     repeatsWords(file, owners);
-  if (!isSame) return undefined;
-  const spot = { path: file.path, line: 1, column: 1 };
-  return finding('copied-file', spot, { original: original.path, count: keys.length });
+  return isSame ? original : undefined;
 }
 
 function repeatsWords(file: FileItems, owners: ReadonlyMap<string, FileItems>): boolean {
@@ -70,10 +83,11 @@ function repeatsWords(file: FileItems, owners: ReadonlyMap<string, FileItems>): 
   );
 }
 
-/** Every id in it; with `served`, those too that it served before it was broken. */
+/** Every id that it could serve; with `served`, those too that it served before it was broken. */
 function keysOf({ path, items, broken, lost }: FileItems, served?: Served): string[] {
   const kept = (served?.get(path) ?? []).filter(({ section }) => lost.includes(section));
-  return [...items, ...broken, ...kept].flatMap(({ section, id }) =>
+  const own = broken.filter(({ inBrokenFile }) => !inBrokenFile);
+  return [...items, ...own, ...kept].flatMap(({ section, id }) =>
     id === undefined ? [] : [`${section} ${id}`],
   );
 }

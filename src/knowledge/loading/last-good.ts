@@ -3,7 +3,7 @@
 import type { Finding } from '../model/knowledge.ts';
 import { NOUNS, SECTIONS } from '../model/sections.ts';
 import { withOutcome } from '../parsing/findings.ts';
-import type { BrokenItem, FileItems, Item } from '../parsing/read-items.ts';
+import type { BrokenItem, FileItems, Item } from '../parsing/items.ts';
 
 export type Kept = {
   /** Items as they were last good, in place of those that cannot be read now. */

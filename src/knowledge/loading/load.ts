@@ -3,7 +3,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Finding } from '../model/knowledge.ts';
 import { compareFindings, finding, order } from '../parsing/findings.ts';
-import { MOST_MEGABYTES, notUtf8, type SourceFile, tooLarge } from '../parsing/read-items.ts';
+import type { SourceFile } from '../parsing/items.ts';
+import { MOST_MEGABYTES, notUtf8, tooLarge } from '../parsing/read-items.ts';
 import { type Assembled, assemble } from './assemble.ts';
 import { isKnowledgeFile, notRead } from './not-read.ts';
 

@@ -23,7 +23,7 @@ const ADVICE: readonly (readonly [RegExp, (name: string) => string])[] = [
   [
     /\.json.*\.[a-z0-9]+$/i,
     (name) =>
-      `Its name ends in ${ending(name)}, which Windows may hide. Rename it to “${renamed(name)}”.`,
+      `Its name ends in ${ending(name)}${/\.txt$/i.test(name) ? ', which Windows may hide' : ''}. Rename it to “${renamed(name)}”.`,
   ],
   [
     /\.?json|\.js$|\.jsn$/i,

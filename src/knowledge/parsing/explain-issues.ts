@@ -1,12 +1,14 @@
 /** Turns zod's issues with one item into findings that an editor can act on. */
 
 import { z } from 'zod';
+import { fold } from '../../language/index.ts';
 import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
 import { LOCALES, NO_LANGUAGE } from '../model/schema.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { exampleOf } from './examples.ts';
 import { finding } from './findings.ts';
-import { type Document, dotted, type JsonPath } from './parse-json.ts';
+import { type Document, dotted, type JsonPath, valueAt } from './parse-json.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -59,7 +61,8 @@ function explain(
       }
       if (issue.code === 'invalid_type') {
         const expected = TYPES[issue.expected] ?? issue.expected;
-        return [finding('wrong-type', spot, { name, expected, found: describe(value) })];
+        const example = exampleOf(document, at, issue.expected);
+        return [finding('wrong-type', spot, { name, expected, found: describe(value), example })];
       }
       const allowed = issue.values.map(String);
       const found = describe(value);
@@ -134,25 +137,11 @@ function describe(value: unknown): string {
 
 /** What an editor probably meant by an id with capitals, spaces or accents. */
 function asId(text: string): string | undefined {
-  const id = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const id = fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 80);
   return id === '' || id === text ? undefined : id;
-}
-
-/** The value at a path; undefined where there is none. */
-export function valueAt(value: unknown, at: JsonPath): unknown {
-  return at.reduce<unknown>(
-    (inside, step) =>
-      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, step)
-        ? (inside as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    value,
-  );
 }
 
 function schemaAt(schema: unknown, path: JsonPath): unknown {

@@ -2,42 +2,25 @@
 
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { truncate } from '../../text/truncate.ts';
+import { lineOf, openBrackets, unclosed } from './brackets.ts';
+import { misspeltNumber } from './explain-number.ts';
+import { endedByCurly, insideQuote, symbol } from './explain-symbol.ts';
+import type { SyntaxProblem } from './syntax-problem.ts';
 
-/** What is wrong at a place of the text, and what to do. */
-export type SyntaxProblem = { readonly offset: number; readonly said: string };
-
-/** More than these at once help nobody. */
-const MOST = 5;
-
-/**
- * Words the errors of one text.
- * @returns the first error and those after it that are not mere consequences; empty only where `errors` is.
- *   `readable`: the parser found its way through all of them
- */
-export function explainSyntax(
-  text: string,
-  errors: readonly ParseError[],
-): { readonly problems: readonly SyntaxProblem[]; readonly readable: boolean } {
-  const problems: SyntaxProblem[] = [];
-  let handled = -1;
-  for (const error of errors) {
-    if (error.offset <= handled) continue;
-    const { goesOn = false, until = error.offset, ...problem } = explain(text, error);
-    problems.push(problem);
-    handled = until;
-    if (!goesOn) return { problems, readable: false };
-    if (problems.length === MOST) break;
-  }
-  return { problems, readable: problems.length > 0 };
+/** Words the first error of a text, of which the others may be mere consequences. */
+export function explainSyntax(text: string, error: ParseError): SyntaxProblem {
+  const number = misspeltNumber(text, error.offset);
+  if (!number) return explain(text, error);
+  const { from, to, typed, number: meant } = number;
+  const room = to - from;
+  return {
+    offset: from,
+    said: `“${cut(typed)}” is not how a number is written here. Write ${meant}${typed.endsWith('%') ? '; the percent sign belongs into “words”' : ''}.`,
+    ...(meant.length <= room && { mended: [{ at: from, text: meant.padEnd(room) }] }),
+  };
 }
 
-/**
- * `goesOn`: the parser finds its way again after it, so what it reports next is worth saying too, unless
- * it stands before `until`.
- */
-type Explained = SyntaxProblem & { readonly goesOn?: boolean; readonly until?: number };
-
-function explain(text: string, { error, offset, length }: ParseError): Explained {
+function explain(text: string, { error, offset, length }: ParseError): SyntaxProblem {
   const code = printParseErrorCode(error);
   const here = text.slice(offset, offset + Math.max(length, 1));
   const before = lastBefore(text, offset);
@@ -72,13 +55,17 @@ function explain(text: string, { error, offset, length }: ParseError): Explained
       return {
         offset,
         said: 'Comments are not allowed in these files. Remove it.',
-        goesOn: code === 'InvalidCommentToken',
+        ...(code === 'InvalidCommentToken' && {
+          mended: [{ at: offset, text: ' '.repeat(length) }],
+        }),
       };
     case 'UnexpectedEndOfString':
-      return {
-        offset,
-        said: 'The text that begins here is not closed on its line. Add a " at its end; write a line break inside a text as \\n.',
-      };
+      return (
+        endedByCurly(text, offset) ?? {
+          offset,
+          said: 'The text that begins here is not closed on its line. Add a " at its end; write a line break inside a text as \\n.',
+        }
+      );
     case 'UnexpectedEndOfNumber':
     case 'InvalidNumberFormat':
       return { offset, said: `“${cut(here)}” is not a whole number form. Write it as 38 or 0.5.` };
@@ -98,60 +85,19 @@ function explain(text: string, { error, offset, length }: ParseError): Explained
   }
 }
 
-function symbol(text: string, offset: number, here: string): Explained {
-  const first = here[0] ?? '';
-  if (/[“”„«»‟]/.test(first)) {
-    return {
-      offset,
-      said: 'Curly quotation marks cannot stand around a name or text. Use straight ones: "',
-    };
-  }
-  if (/['‘’`]/.test(first)) {
-    return {
-      offset,
-      said: 'Single quotation marks cannot stand around a name or text. Use double ones: "',
-    };
-  }
-  if (/[\p{Z}\p{C}]/u.test(first)) {
-    const code = first.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return {
-      offset,
-      said: `Here is an invisible character (U+${code}), not a plain space. Delete it.`,
-    };
-  }
-  if (text[offset - 1] === '"') return insideQuote(offset - 1);
-  if (first === ';') return { offset, said: 'Here is a semicolon. Use a comma.' };
-  if (/^(true|false|null)$/i.test(here)) {
-    return { offset, said: `Write ${here.toLowerCase()} in small letters.` };
-  }
-  if (/^[-+.]?\d|^[-+.]/.test(here)) {
-    return { offset, said: `“${cut(here)}” is not a number form. Write it as 38, -3 or 0.5.` };
-  }
-  if (/^\s*:/.test(text.slice(offset + here.length))) {
-    return {
-      offset,
-      said: `The name ${cut(here)} must stand in double quotation marks: "${cut(here)}".`,
-    };
-  }
-  return {
-    offset,
-    said: `“${cut(here)}” means nothing here. If it is a text, put it in double quotation marks: "${cut(here)}".`,
-  };
-}
-
 function expected(
   code: 'PropertyNameExpected' | 'ValueExpected',
   text: string,
   offset: number,
   before: number,
-): Explained {
+): SyntaxProblem {
   const here = text[offset] ?? '';
   const previous = text[before] ?? '';
   if (previous === ',' && /[}\]]/.test(here)) {
     return {
       offset: before,
       said: `A comma stands before “${here}”, but nothing follows it. Remove the comma.`,
-      goesOn: true,
+      mended: [{ at: before, text: ' ' }],
     };
   }
   if (here === ',') {
@@ -181,7 +127,7 @@ function expected(
   return { offset, said: `A value is expected here, not “${here}”.` };
 }
 
-function comma(text: string, offset: number, here: string, before: number): Explained {
+function comma(text: string, offset: number, here: string, before: number): SyntaxProblem {
   if (text[offset - 1] === '"' && /[\p{L}\p{N}]/u.test(here[0] ?? ''))
     return insideQuote(offset - 1);
   if (/\d/.test(text[offset - 1] ?? '') && /\d/.test(here[0] ?? '')) {
@@ -198,41 +144,8 @@ function comma(text: string, offset: number, here: string, before: number): Expl
   return {
     offset,
     said: `A comma is missing before ${cut(here)}: add it after the value that ends on line ${lineOf(text, before)}.`,
-    goesOn: true,
+    ...(before + 1 < offset && { mended: [{ at: before + 1, text: ',' }] }),
   };
-}
-
-function insideQuote(offset: number): Explained {
-  return {
-    offset,
-    said: 'This quotation mark ends the text too early. Inside a text write \\" or a curly mark (“ ”).',
-  };
-}
-
-function unclosed(text: string): Explained {
-  const open = openBrackets(text, text.length).at(-1);
-  if (!open) return { offset: text.length, said: 'The file ends too early. Complete it.' };
-  const closes = open.bracket === '[' ? ']' : '}';
-  return {
-    offset: open.offset,
-    said: `The “${open.bracket}” here is never closed. Add the “${closes}” that belongs to it.`,
-  };
-}
-
-/** The brackets still open before an offset, outermost first. Quotation marks close at the end of their line. */
-function openBrackets(text: string, until: number): { bracket: '{' | '['; offset: number }[] {
-  const open: { bracket: '{' | '['; offset: number }[] = [];
-  let quoted = false;
-  for (let offset = 0; offset < until; offset++) {
-    const char = text[offset];
-    if (quoted) {
-      if (char === '\\') offset++;
-      else if (char === '"' || char === '\n') quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === '{' || char === '[') open.push({ bracket: char, offset });
-    else if (char === '}' || char === ']') open.pop();
-  }
-  return open;
 }
 
 function lastBefore(text: string, offset: number): number {
@@ -245,10 +158,6 @@ function wordBefore(text: string, before: number): string {
   return cut(
     /"[^"\n]*"$/.exec(text.slice(Math.max(0, before - 100), before + 1))?.[0] ?? 'before it',
   );
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }
 
 function cut(text: string): string {

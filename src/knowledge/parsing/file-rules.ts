@@ -8,7 +8,7 @@ export const FILE_RULES = {
   'copied-file': {
     severity: 'error',
     say: ({ original, count }: { original: string; count: number }) =>
-      `This file repeats all of “${original}” (${count === 1 ? 'one id' : `${count} ids`}), so it is ignored and “${original}” serves. Delete it, or move it out of this folder; to make another story of it, give everything in it ids of its own.`,
+      `This file repeats all of “${original}” (${count === 1 ? 'one id' : `${count} ids`}), so it is ignored and “${original}” counts. Delete it, or move it out of this folder; to make another story of it, give everything in it ids of its own.`,
   },
   'link-in-a-circle': {
     severity: 'warning',
@@ -24,6 +24,11 @@ export const FILE_RULES = {
     severity: 'error',
     say: (_: object) =>
       'This file is saved as UTF-16, which Windows also calls Unicode. Save it with the encoding UTF-8; Notepad has it under “Save as”.',
+  },
+  'ambiguous-number': {
+    severity: 'warning',
+    say: ({ typed, thousands }: { typed: string; thousands: string }) =>
+      `${typed} is read with a decimal point, as a little more than ${typed.split('.')[0]}. Write ${thousands} if thousands are meant; if not, let the English “words” say ${typed}, or write it without its last zeros.`,
   },
   'invisible-character': {
     severity: 'warning',

@@ -57,8 +57,14 @@ const RULES = {
     ({ field, inside, example }) =>
       `${inside} needs a field “${field}”. Add ${example ? `it, such as "${field}": ${example}.` : 'it.'}`,
   ),
-  'wrong-type': error<{ name: string; expected: string; found: string }>(
-    ({ name, expected, found }) => `${name} must be ${expected}, but here stands ${found}.`,
+  'wrong-type': error<{
+    name: string;
+    expected: string;
+    found: string;
+    example?: string | undefined;
+  }>(
+    ({ name, expected, found, example }) =>
+      `${name} must be ${expected}, but here stands ${found}.${example ? ` Write ${example}.` : ''}`,
   ),
   'wrong-value': error<{
     name: string;

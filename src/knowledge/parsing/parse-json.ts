@@ -3,6 +3,7 @@ import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Finding } from '../model/knowledge.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { finding, type Spot } from './findings.ts';
+import type { SyntaxProblem } from './syntax-problem.ts';
 
 /** The way to a value inside a file, as in zod's issues: `['facts', 3, 'text', 'en']`. */
 export type JsonPath = readonly PropertyKey[];
@@ -16,6 +17,17 @@ export function dotted(path: JsonPath): string {
     .join('');
 }
 
+/** The value at a path; undefined where there is none. */
+export function valueAt(value: unknown, at: JsonPath): unknown {
+  return at.reduce<unknown>(
+    (inside, step) =>
+      typeof inside === 'object' && inside !== null && Object.hasOwn(inside, step)
+        ? (inside as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    value,
+  );
+}
+
 /** A parsed file. Where a field is given twice the first one counts, and `repeated` names the others. */
 export type Document = {
   readonly path: string;
@@ -24,6 +36,8 @@ export type Document = {
   readonly spot: (at: JsonPath) => Spot;
   /** Where the name of a field begins; the value's spot where there is no such name. */
   readonly nameSpot: (at: JsonPath) => Spot;
+  /** What is written there, as it is written. */
+  readonly raw: (at: JsonPath) => string;
   readonly repeated: readonly Repeated[];
 };
 
@@ -43,19 +57,14 @@ export type Parsed =
 export function parseJson(path: string, text: string): Parsed {
   const body = text.replace(/^\uFEFF/, '');
   const spotAt = positions(path, body);
-  const errors: ParseError[] = [];
-  let tree: Node | undefined;
   let read: { value: unknown; repeated: readonly Repeated[] };
+  let tree: Node | undefined;
   let findings: readonly Finding[] = [];
   try {
-    tree = parseTree(body, errors, { disallowComments: true, allowTrailingComma: false });
-    if (errors.length > 0 || !tree) {
-      const { problems, readable } = explainSyntax(body, errors);
-      findings = problems.map(({ offset, said }) =>
-        finding('json-syntax', spotAt(offset), { said }),
-      );
-      if (!readable || !tree) return { findings };
-    }
+    const { problems, ...rest } = readTolerantly(body);
+    findings = problems.map(({ offset, said }) => finding('json-syntax', spotAt(offset), { said }));
+    tree = rest.tree;
+    if (!tree) return { findings };
     read = readTree(tree, spotAt);
   } catch (thrown) {
     // Both walks recurse, so a file of ten thousand brackets exhausts the stack: no editor's file is like that.
@@ -75,9 +84,46 @@ export function parseJson(path: string, text: string): Parsed {
         const name = whole && node.parent?.type === 'property' ? node.parent : node;
         return spotAt(name.offset);
       },
+      raw: (at) => {
+        const { offset, length } = find(root, at).node;
+        return body.slice(offset, offset + length);
+      },
     },
   };
 }
+
+/** More than these at once help nobody. */
+const MOST = 5;
+/** Of single quotation marks, said once, there may be many. */
+const MOST_MENDED = 40;
+
+/**
+ * Reads a text, setting right for itself what it can: so that everything else that is wrong is said as well.
+ * @returns what is wrong with the text as JSON, and the tree where it could be read to the end
+ */
+function readTolerantly(body: string): {
+  readonly problems: readonly SyntaxProblem[];
+  readonly tree: Node | undefined;
+} {
+  const problems: SyntaxProblem[] = [];
+  let text = body;
+  for (let mended = 0; mended < MOST_MENDED; mended += 1) {
+    const errors: ParseError[] = [];
+    const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+    const [error = EMPTY] = errors;
+    if (tree && errors.length === 0) return { problems, tree };
+    const problem = explainSyntax(text, error);
+    if (!problem.once || problems.every(({ said }) => said !== problem.said))
+      problems.push(problem);
+    if (!problem.mended || problems.length === MOST) break;
+    for (const { at, text: right } of problem.mended)
+      text = text.slice(0, at) + right + text.slice(at + right.length);
+  }
+  return { problems, tree: undefined };
+}
+
+/** An empty text has no tree, and not always an error. */
+const EMPTY: ParseError = { error: 4, offset: 0, length: 0 };
 
 /** Offset → line and column, both from 1; columns count as text editors do, in UTF-16 units. */
 export function positions(path: string, text: string): (offset: number) => Spot {

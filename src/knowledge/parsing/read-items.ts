@@ -1,60 +1,14 @@
 /** One file → its items: the good ones, the ones with errors, and everything that is wrong so far. */
 
 import type { Finding } from '../model/knowledge.ts';
-import { NOUNS, SCHEMAS, SECTIONS, type Section, type Values } from '../model/sections.ts';
+import { NOUNS, SECTIONS, type Section } from '../model/sections.ts';
+import { ambiguousNumbers } from './ambiguous-numbers.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { explainIssues, valueAt } from './explain-issues.ts';
-import { finding, type Spot } from './findings.ts';
+import { finding } from './findings.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
-import { type Document, type JsonPath, parseJson, positions } from './parse-json.ts';
-import { readablePart } from './readable-part.ts';
-
-/** A file as it was found: its text, or why there is none. */
-export type SourceFile =
-  | { readonly path: string; readonly text: string }
-  | { readonly path: string; readonly problem: Finding };
-
-/** One item that its schema accepts, and where it stands. */
-export type Item<S extends Section = Section> = {
-  readonly section: S;
-  readonly id: string;
-  readonly value: Values[S];
-  readonly path: string;
-  readonly index: number;
-  readonly spot: (at?: JsonPath) => Spot;
-  /** It is no more than what can be read of an item with mistakes: it is checked, but never served. */
-  readonly partial?: true;
-};
-
-/** Where nothing is to be said: something else is wrong there, and said. */
-export const NOWHERE: Spot = { path: '', line: 0, column: 0 };
-
-/** One item with an error of its form; `id` where it can be read. */
-export type BrokenItem = {
-  readonly section: Section;
-  readonly id: string | undefined;
-  readonly value: unknown;
-  readonly index: number;
-  readonly spot: Spot;
-  readonly findings: readonly Finding[];
-  /** What can be read of it all the same. */
-  readonly readable: Item | undefined;
-  /** The item is good, but its file is not. */
-  readonly inBrokenFile?: true;
-};
-
-export type FileItems = {
-  readonly path: string;
-  /** For telling whether the file has changed. */
-  readonly text: string | undefined;
-  readonly items: readonly Item[];
-  readonly broken: readonly BrokenItem[];
-  /** Errors of the file as a whole, and the sections that cannot be read because of them. */
-  readonly findings: readonly Finding[];
-  readonly lost: readonly Section[];
-  /** Warnings of the file as a text, which leave nothing out. */
-  readonly notes: readonly Finding[];
-};
+import type { BrokenItem, FileItems, Item, SourceFile } from './items.ts';
+import { type Document, parseJson, positions, valueAt } from './parse-json.ts';
+import { readSection } from './read-section.ts';
 
 /** Reads the items of one file. Never throws. */
 export function readItems(file: SourceFile): FileItems {
@@ -65,6 +19,8 @@ export function readItems(file: SourceFile): FileItems {
   if (tooBig) return unreadable(path, text, [tooLarge(path, text.length)]);
   const { document, findings: syntax = [] } = parseJson(path, text);
   if (!document) return unreadable(path, text, syntax);
+  if (syntax.length > 0 && describeRoot(document.value) !== undefined)
+    return unreadable(path, text, syntax);
   if (describeRoot(document.value) !== undefined) {
     const details = {
       name: 'A knowledge file',
@@ -79,7 +35,7 @@ export function readItems(file: SourceFile): FileItems {
   );
   const items = read.flatMap((one) => one.items);
   const broken = read.flatMap((one) => one.broken);
-  const notes = [...invisibleCharacters(path, text)];
+  const notes = [...invisibleCharacters(path, text), ...ambiguousNumbers(document)];
   if (syntax.length === 0) return { path, text, ...top, items, broken, notes };
   // Nothing of it is served, but everything in it is checked.
   return {
@@ -87,7 +43,12 @@ export function readItems(file: SourceFile): FileItems {
     text,
     items: [],
     // What is no group of fields there is more likely what the mistake made of it.
-    broken: [...items.map(inBrokenFile), ...broken.filter(({ readable }) => readable)],
+    broken: [
+      ...items.map(inBrokenFile),
+      ...broken
+        .filter(({ readable }) => readable)
+        .map((one) => ({ ...one, inBrokenFile: true as const })),
+    ],
     findings: [...syntax, ...top.findings],
     lost: SECTIONS,
     notes,
@@ -169,82 +130,4 @@ function wrongType(document: Document, field: string, expected: string): Finding
       ? 'a group of fields'
       : String(value).slice(0, 40);
   return finding('wrong-type', document.spot([field]), { name: `“${field}”`, expected, found });
-}
-
-function readSection(
-  document: Document,
-  section: Section,
-): { readonly items: readonly Item[]; readonly broken: readonly BrokenItem[] } {
-  const value = valueAt(document.value, [section]);
-  if (value === undefined) return { items: [], broken: [] };
-  const items: Item[] = [];
-  const broken: BrokenItem[] = [];
-  const values = section === 'pack' ? [value] : (value as readonly unknown[]);
-  for (const [index, one] of values.entries()) {
-    const at: JsonPath = section === 'pack' ? [section] : [section, index];
-    const schema = SCHEMAS[section];
-    const result = schema.safeParse(one);
-    const issues = result.error?.issues ?? [];
-    const findings = [
-      ...document.repeated
-        .filter(
-          ({ inside }) => inside.length >= at.length && at.every((step, i) => inside[i] === step),
-        )
-        .map((repeated) => repeated.finding),
-      ...explainIssues(document, at, schema, issues, NOUNS[section]),
-    ];
-    if (result.success && findings.length === 0) {
-      const spot = (inside: JsonPath = []) => document.spot([...at, ...inside]);
-      const { id } = result.data;
-      items.push({ section, id, value: result.data, path: document.path, index, spot });
-    } else {
-      const typed = valueAt(one, ['id']);
-      const id = typeof typed === 'string' ? typed : undefined;
-      const mistakes = issues
-        .filter(({ code }) => code !== 'unrecognized_keys')
-        .map(({ path }) => path);
-      broken.push({
-        section,
-        id,
-        value: one,
-        index,
-        spot: document.spot(at),
-        findings,
-        readable: readableItem(document, section, at, { id, value: one, index, mistakes }),
-      });
-    }
-  }
-  return { items, broken };
-}
-
-function readableItem(
-  document: Document,
-  section: Section,
-  at: JsonPath,
-  {
-    id,
-    value,
-    index,
-    mistakes,
-  }: {
-    readonly id: string | undefined;
-    readonly value: unknown;
-    readonly index: number;
-    readonly mistakes: readonly JsonPath[];
-  },
-): Item | undefined {
-  const part = readablePart(section, value, mistakes);
-  if (!part) return undefined;
-  const isWithheld = (inside: JsonPath) =>
-    part.withheld.some((path) => path.every((step, depth) => inside[depth] === step));
-  return {
-    section,
-    // Two without one are two all the same.
-    id: id ?? `${section} ${document.path} ${index}`,
-    value: part.value,
-    path: document.path,
-    index,
-    spot: (inside = []) => (isWithheld(inside) ? NOWHERE : document.spot([...at, ...inside])),
-    partial: true,
-  };
 }

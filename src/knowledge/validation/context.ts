@@ -2,10 +2,9 @@
 
 import type { Finding } from '../model/knowledge.ts';
 import { REFERENCES, type ReferenceField, type Section } from '../model/sections.ts';
-import { valueAt } from '../parsing/explain-issues.ts';
 import type { Spot } from '../parsing/findings.ts';
-import type { JsonPath } from '../parsing/parse-json.ts';
-import type { BrokenItem, Item } from '../parsing/read-items.ts';
+import type { BrokenItem, Item } from '../parsing/items.ts';
+import { type JsonPath, valueAt } from '../parsing/parse-json.ts';
 import { remembering } from './words.ts';
 
 export type Context = {

@@ -2,7 +2,7 @@
 
 import { NOUNS, REFERENCES, SECTIONS, type Section } from '../model/sections.ts';
 import { finding } from '../parsing/findings.ts';
-import type { Item } from '../parsing/read-items.ts';
+import type { Item } from '../parsing/items.ts';
 import { type Check, references } from './context.ts';
 
 export const cycles: Check = (context) =>

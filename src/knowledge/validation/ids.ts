@@ -4,7 +4,7 @@ import type { Finding } from '../model/knowledge.ts';
 import { NOUNS, SECTIONS, type Section } from '../model/sections.ts';
 import { suggester } from '../parsing/did-you-mean.ts';
 import { finding, withOutcome } from '../parsing/findings.ts';
-import type { Item } from '../parsing/read-items.ts';
+import type { Item } from '../parsing/items.ts';
 import { allItems, type Check, type Context, type Reference, references } from './context.ts';
 
 export const duplicateIds: Check = (context) =>
@@ -43,7 +43,13 @@ export function nearestId(context: Context, section: Section, id: string): strin
   let suggesters = prepared.get(context);
   if (!suggesters) {
     suggesters = new Map(
-      SECTIONS.map((one) => [one, suggester(context.candidates[one].keys())] as const),
+      SECTIONS.map(
+        (one) =>
+          [
+            one,
+            suggester([...context.candidates[one].keys(), ...context.broken[one].keys()]),
+          ] as const,
+      ),
     );
     prepared.set(context, suggesters);
   }

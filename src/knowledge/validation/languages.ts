@@ -1,7 +1,7 @@
 /** Which languages the texts of a file are meant to have: those that its pack names. */
 
 import { LOCALES, type Locale } from '../model/schema.ts';
-import type { Item } from '../parsing/read-items.ts';
+import type { Item } from '../parsing/items.ts';
 import { allItems, type Context } from './context.ts';
 import { languagesIn } from './localised-texts.ts';
 

@@ -1,8 +1,8 @@
 /** The texts by language inside an item. */
 
 import { LOCALES, type Locale, type Localised } from '../model/schema.ts';
+import type { Item } from '../parsing/items.ts';
 import type { JsonPath } from '../parsing/parse-json.ts';
-import type { Item } from '../parsing/read-items.ts';
 import { remembering } from './words.ts';
 
 export type LocalisedText = { readonly at: JsonPath; readonly text: Localised };

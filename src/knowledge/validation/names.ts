@@ -4,8 +4,8 @@ import type { Finding } from '../model/knowledge.ts';
 import { LOCALES } from '../model/schema.ts';
 import { NOUNS } from '../model/sections.ts';
 import { finding } from '../parsing/findings.ts';
+import type { Item } from '../parsing/items.ts';
 import type { JsonPath } from '../parsing/parse-json.ts';
-import type { Item } from '../parsing/read-items.ts';
 import type { Check } from './context.ts';
 import { fold } from './words.ts';
 

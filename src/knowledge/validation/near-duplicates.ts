@@ -3,7 +3,7 @@
 import { inLocale } from '../model/localised.ts';
 import type { Fact } from '../model/schema.ts';
 import { finding } from '../parsing/findings.ts';
-import type { Item } from '../parsing/read-items.ts';
+import type { Item } from '../parsing/items.ts';
 import type { Check } from './context.ts';
 import { similarToEarlier } from './similar.ts';
 import { remembering, rememberingList, wordSet } from './words.ts';

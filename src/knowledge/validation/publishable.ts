@@ -3,7 +3,7 @@
 import type { Finding } from '../model/knowledge.ts';
 import type { Status } from '../model/schema.ts';
 import { finding, withOutcome } from '../parsing/findings.ts';
-import type { Item } from '../parsing/read-items.ts';
+import type { Item } from '../parsing/items.ts';
 import { type Check, type Context, references } from './context.ts';
 import { dangling } from './ids.ts';
 

@@ -2,8 +2,8 @@
 
 import { type Fact, LOCALES } from '../model/schema.ts';
 import { finding } from '../parsing/findings.ts';
+import type { Item } from '../parsing/items.ts';
 import type { JsonPath } from '../parsing/parse-json.ts';
-import type { Item } from '../parsing/read-items.ts';
 import type { Check } from './context.ts';
 import { enoughIn } from './languages.ts';
 import { ENGLISH_NAMES } from './locales.ts';

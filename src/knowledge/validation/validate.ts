@@ -1,6 +1,6 @@
 /** Every rule that knowledge is checked by, beyond the form of the files. */
 import type { Finding } from '../model/knowledge.ts';
-import { NOWHERE } from '../parsing/read-items.ts';
+import { NOWHERE } from '../parsing/items.ts';
 import type { Check, Context } from './context.ts';
 import { cycles } from './cycles.ts';
 import { factAgainstIncident, followsLater } from './dates.ts';

@@ -46,7 +46,7 @@ describe('a copy of a file', () => {
     const state = load({ 'quake.json': file(), [path]: edited });
     expect(said(state)).toEqual([`error ${path} copied-file`]);
     expect(state.findings[0]?.message).toMatch(
-      /repeats all of “quake.json” \(7 ids\), so it is ignored and “quake.json” serves\. Delete it, or move it/,
+      /repeats all of “quake.json” \(7 ids\), so it is ignored and “quake.json” counts\. Delete it, or move it/,
     );
     expect(when(state)).toBe(fact.when);
   });
@@ -54,6 +54,14 @@ describe('a copy of a file', () => {
   it('by another name is one where it has the very same ids', () => {
     expect(said(load({ 'a.json': file(), 'b.json': edited }))).toEqual([
       'error b.json copied-file',
+    ]);
+  });
+
+  it('is said once, however broken both are', () => {
+    const broken = json(file()).replace(/\}\s*$/, ',}');
+    expect(said(load({ 'quake.json': broken, 'quake - Copy.json': broken }))).toEqual([
+      'error quake - Copy.json copied-file',
+      'error quake.json json-syntax',
     ]);
   });
 
@@ -72,6 +80,14 @@ describe('a copy of a file', () => {
       'error quake - Copy.json copied-file',
       'error quake.json json-syntax',
     ]);
+  });
+
+  it('serves while nothing of the original can be read, and steps back once it can', () => {
+    const alone = load({ 'quake.json': '{ "facts": [ ', 'quake - Copy.json': edited });
+    expect([said(alone), when(alone)]).toEqual([['error quake.json json-syntax'], '2024']);
+    const both = load({ 'quake.json': file(), 'quake - Copy.json': edited }, alone);
+    expect(said(both)).toEqual(['error quake - Copy.json copied-file']);
+    expect(when(both)).toBe(fact.when);
   });
 
   it('serves once the original is gone', () => {

@@ -35,13 +35,13 @@ describe('a file that is no JSON', () => {
     ['semicolon', '{"a": 1; "b": 2}', '1:8', 'Use a comma'],
     ['capital', '{"a": True}', '1:7', 'Write true in small letters'],
     ['invisible space', '{\u00a0"a": 1}', '1:2', 'invisible character (U+00A0)'],
-    ['number form', '{"a": .5}', '1:7', 'not a number form'],
-    ['leading zero', '{"a": 05}', '1:7', 'cannot begin with 0'],
+    ['number form', '{"a": .5}', '1:7', 'Write 0.5.'],
+    ['leading zero', '{"a": 05}', '1:7', 'Write 5.'],
     ['backslash', '{"a": "C:\\x"}', '1:7', 'backslash that means nothing'],
     ['tab in a text', '{"a": "x\ty"}', '1:7', 'invisible control character'],
   ])('%s', (_, text, at, message) => {
     const { findings, knowledge } = load(text);
-    const [first] = findings;
+    const first = findings.find(({ rule }) => rule === 'json-syntax');
     expect(`${first?.line}:${first?.column}`).toBe(at);
     expect(first).toMatchObject({ severity: 'error', path: 'k.json', rule: 'json-syntax' });
     expect(first?.message).toContain(message);
