@@ -23,10 +23,10 @@ export function symbol(text: string, offset: number, here: string): SyntaxProble
     return {
       offset,
       said: `Here is an invisible character (U+${code}), not a plain space. Delete it.`,
-      mended: [{ at: offset, text: ' ' }],
+      ...(!/\p{Cc}/u.test(first) && { mended: [{ at: offset, text: ' ' }] }),
     };
   }
-  if (text[offset - 1] === '"') return insideQuote(offset - 1);
+  if (text[offset - 1] === '"') return insideQuote(text, offset - 1);
   if (first === ';') {
     const mended = [{ at: offset, text: ',' }];
     return { offset, said: 'Here is a semicolon. Use a comma.', mended };
@@ -42,6 +42,14 @@ export function symbol(text: string, offset: number, here: string): SyntaxProble
   if (/^[-+.]?\d|^[-+.]/.test(here)) {
     return { offset, said: `“${cut(here)}” is not a number form. Write it as 38, -3 or 0.5.` };
   }
+  const number = /:\s*(-?\d[\d.]*)\s+$/.exec(text.slice(Math.max(0, offset - 40), offset))?.[1];
+  if (number) {
+    return {
+      offset,
+      said: `Only the number stands here: ${number}. What is counted belongs into “unit”, the whole phrase into “words”. Delete ${cut(here)}.`,
+      mended: [{ at: offset, text: ' '.repeat(here.length) }],
+    };
+  }
   if (/^\s*:/.test(text.slice(offset + here.length))) {
     return {
       offset,
@@ -54,6 +62,7 @@ export function symbol(text: string, offset: number, here: string): SyntaxProble
   };
 }
 
+const ENDED_BY_CURLY = 'A curly quotation mark cannot end a name or text. Use a straight one: "';
 const CURLY = /^[“”„«»‟][^“”„«»‟"\\\n]*([“”«»‟"])/;
 const SINGLE = /^['‘’`][^'‘’`"\\\n]*(['‘’`"])/;
 
@@ -75,11 +84,17 @@ export function endedByCurly(text: string, offset: number): SyntaxProblem | unde
   const end = /^"[^"]*?([“”«»])(?=\s*([:,}\]]|$))/.exec(line)?.[0];
   if (!end) return undefined;
   const at = offset + end.length - 1;
-  const said = 'A curly quotation mark cannot end a name or text. Use a straight one: "';
-  return { offset: at, said, mended: [{ at, text: '"' }] };
+  return { offset: at, said: ENDED_BY_CURLY, mended: [{ at, text: '"' }] };
 }
 
-export function insideQuote(offset: number): SyntaxProblem {
+/** @param offset of the mark at which a text ended, though something like another text follows */
+export function insideQuote(text: string, offset: number): SyntaxProblem {
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
+  const curly = /[“”«»]\s*[:,][^"“”«»]*$/.exec(line);
+  if (curly) {
+    const at = offset - line.length + curly.index;
+    return { offset: at, said: ENDED_BY_CURLY, mended: [{ at, text: '"' }] };
+  }
   return {
     offset,
     said: 'This quotation mark ends the text too early. Inside a text write \\" or a curly mark (“ ”).',

@@ -3,19 +3,24 @@
 import { type ParseError, printParseErrorCode } from 'jsonc-parser';
 import { truncate } from '../../text/truncate.ts';
 import { lineOf, openBrackets, unclosed } from './brackets.ts';
-import { misspeltNumber } from './explain-number.ts';
+import { bareDate, misspeltNumber } from './explain-number.ts';
 import { endedByCurly, insideQuote, symbol } from './explain-symbol.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
 /** Words the first error of a text, of which the others may be mere consequences. */
 export function explainSyntax(text: string, error: ParseError): SyntaxProblem {
+  const date = bareDate(text, error.offset);
+  if (date) {
+    const said = `A date stands in double quotation marks: "${date.typed}".`;
+    return { offset: date.from, said };
+  }
   const number = misspeltNumber(text, error.offset);
   if (!number) return explain(text, error);
   const { from, to, typed, number: meant } = number;
   const room = to - from;
   return {
     offset: from,
-    said: `“${cut(typed)}” is not how a number is written here. Write ${meant}${typed.endsWith('%') ? '; the percent sign belongs into “words”' : ''}.`,
+    said: `“${cut(typed)}” is not how a number is written here. Write ${meant}${/^[~≈]|%$/.test(typed) ? '; what else is to be said of it belongs into “words”' : ''}.`,
     ...(meant.length <= room && { mended: [{ at: from, text: meant.padEnd(room) }] }),
   };
 }
@@ -129,7 +134,7 @@ function expected(
 
 function comma(text: string, offset: number, here: string, before: number): SyntaxProblem {
   if (text[offset - 1] === '"' && /[\p{L}\p{N}]/u.test(here[0] ?? ''))
-    return insideQuote(offset - 1);
+    return insideQuote(text, offset - 1);
   if (/\d/.test(text[offset - 1] ?? '') && /\d/.test(here[0] ?? '')) {
     return { offset: before, said: 'A number cannot begin with 0. Write 5 instead of 05.' };
   }

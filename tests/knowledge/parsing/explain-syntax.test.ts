@@ -37,6 +37,11 @@ describe('a file that is no JSON', () => {
     ['invisible space', '{\u00a0"a": 1}', '1:2', 'invisible character (U+00A0)'],
     ['number form', '{"a": .5}', '1:7', 'Write 0.5.'],
     ['leading zero', '{"a": 05}', '1:7', 'Write 5.'],
+    ['no number at all', '{"a": 1.5.2}', '1:10', 'not a number form'],
+    ['what is counted', '{"a": 1512 people}', '1:12', 'Only the number stands here: 1512.'],
+    ['date without quotes', '{"a": 2023-02-06}', '1:7', 'in double quotation marks: "2023-02-06"'],
+    ['text ended by a curly mark', '{"a": "x”, "b": "y"}', '1:9', 'Use a straight one'],
+    ['last text ended by one', '{"a": "x”}', '1:9', 'Use a straight one'],
     ['backslash', '{"a": "C:\\x"}', '1:7', 'backslash that means nothing'],
     ['tab in a text', '{"a": "x\ty"}', '1:7', 'invisible control character'],
   ])('%s', (_, text, at, message) => {

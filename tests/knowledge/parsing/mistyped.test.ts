@@ -37,7 +37,8 @@ describe('a number that is not written as a number', () => {
     ['1.512,5', 'Write 1512.5.', '1512.5 people'],
     ['7,4', 'Write 7.4.', '7.4 people'],
     ['−5', 'Write -5.', '5 people'],
-    ['54%', 'Write 54; the percent sign belongs into “words”.', '54%'],
+    ['54%', 'Write 54; what else is to be said of it belongs into “words”.', '54%'],
+    ['~1500', 'Write 1500; what else is to be said of it belongs', '1500 people'],
   ])('%s is met with: %s', (typed, message, words?: string) => {
     const { found, served } = said(figure(typed, words));
     expect(found.map(({ rule }) => rule)).toEqual(['json-syntax']);
