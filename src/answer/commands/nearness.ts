@@ -32,7 +32,12 @@ export function nearnessOf(
       );
     if (other)
       return {
-        kind: isOnly(other) && !isKnown(other, query, corpus) ? 'unknown-name' : 'other-name',
+        // A fact that named such a place would be among the nearest; a word like it ("qazan") is no place.
+        kind:
+          isOnly(other) &&
+          ((other.places.length > 0 && !other.entity) || !isKnown(other, query, corpus))
+            ? 'unknown-name'
+            : 'other-name',
         name: bareName(other.typed, query.locale),
       };
   }
