@@ -133,6 +133,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'answer/types.ts',
       'answer/understanding/',
       'answer/commands/',
+      'answer/presentation/',
       ...foundation,
       'search/',
     ],
@@ -222,7 +223,15 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'desk/page/': {
     // Values: only what is small in a browser. The validator of the schemas is not.
-    imports: ['i18n/', 'contract/plain-text.ts', 'text/', 'channels/discord/render/payload.ts'],
+    imports: [
+      'i18n/',
+      'contract/arrange-choices.ts',
+      'contract/plain-text.ts',
+      'contract/status-marks.ts',
+      'contract/turns-page.ts',
+      'text/',
+      'channels/discord/render/payload.ts',
+    ],
     types: [
       'channels/slack/render/payload.ts',
       'contract/',

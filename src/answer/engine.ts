@@ -19,6 +19,7 @@ import { replyToTimeline } from './commands/timeline.ts';
 import { replyToTopics } from './commands/topics.ts';
 import { replyToWho } from './commands/who.ts';
 import { replyToWhy } from './commands/why.ts';
+import { sayOnce } from './presentation/say-once.ts';
 import type { AskResult, Corpus, Engine, FittedWeights, Reader } from './types.ts';
 import { languageOf } from './understanding/question-language.ts';
 
@@ -48,7 +49,10 @@ export function createEngine(
     ask: (question, reader, language) => ask(question, corpus, reader, language),
     check: (text, reader, language) =>
       checkText(text, corpus, reader, { ...(language && { language }) }),
-    reply: (request, reader) => replyTo(request, corpus, reader),
+    reply(request, reader) {
+      const { reply, ...rest } = replyTo(request, corpus, reader);
+      return { ...rest, reply: sayOnce(reply, knowledge) };
+    },
     timeline: (wanted, reader) => selectTimeline(wanted, corpus, reader),
     languageOf: (question, locale, context) =>
       languageOf(question, corpus.index, locale, context?.language),

@@ -2,6 +2,7 @@
 
 import { translate } from '../i18n/translate.ts';
 import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from './reply.ts';
+import { labelWords, STATUS_MARKS } from './status-marks.ts';
 
 export type Style = 'title' | 'strong' | 'quiet' | 'plain';
 /** How a medium marks a piece of text; the default leaves it as it is. */
@@ -47,6 +48,8 @@ const ESCAPES = /\u001b\[[\d;]*m/g;
 
 function blockText(block: Exclude<Block, { type: 'choices' }>, paint: Paint): string {
   switch (block.type) {
+    case 'label':
+      return paint('quiet', printable(labelWords(block)));
     case 'headline':
       return paint('title', printable(block.text));
     case 'short':
@@ -94,13 +97,21 @@ function factText(fact: FactBlock, paint: Paint): string {
 function factLine(entry: TimelineEntry, paint: Paint): string {
   return [
     `${paint('strong', printable(entry.date))}: ${printable(entry.text)}`,
-    paint('quiet', printable([entry.attribution, entry.statusWords].filter(Boolean).join(' · '))),
+    paint('quiet', printable(provenance({ ...entry, date: '' }))),
   ].join('\n');
 }
 
-/** "According to … · 25 December 2024 · confirmed". */
-function provenance(fact: Pick<FactBlock, 'attribution' | 'date' | 'statusWords'>): string {
-  return [fact.attribution, fact.date, fact.statusWords].filter(Boolean).join(' · ');
+/** "● confirmed · 25 December 2024 · According to …". */
+function provenance({
+  status,
+  statusWords,
+  date,
+  attribution,
+  asAbove,
+}: Pick<FactBlock, 'status' | 'statusWords' | 'date' | 'attribution' | 'asAbove'>): string {
+  return [`${STATUS_MARKS[status]} ${statusWords}`, date, attribution, asAbove]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 export function sourceText({ title, publisher, published, url }: SourceLine): string {

@@ -34,6 +34,8 @@ export type FactBlock = {
   /** Who says so, as a phrase: "according to Azerbaijani investigators". */
   readonly attribution?: string;
   readonly sources: readonly SourceLine[];
+  /** "Same source": said instead of sources, and of who says so, that are those of the facts above. */
+  readonly asAbove?: string;
   /** Anything the reader must know about this fact: "machine translation, not yet reviewed". */
   readonly notes: readonly string[];
 };
@@ -46,9 +48,12 @@ export type TimelineEntry = {
   readonly statusWords: string;
   readonly attribution?: string;
   readonly sources: readonly SourceLine[];
+  readonly asAbove?: string;
 };
 
 export type Block =
+  /** What kind of reply it is where it is no plain answer; above all else. */
+  | { readonly type: 'label'; readonly text: string; readonly kind: 'differs' | 'nearest' }
   | { readonly type: 'headline'; readonly text: string }
   /** The short answer: one line that stands out. */
   | { readonly type: 'short'; readonly text: string }

@@ -2,7 +2,7 @@
 
 import { attachmentsOf, THEME } from '../channels/discord/render/attachments.ts';
 import { renderDiscord } from '../channels/discord/render/render.ts';
-import { type PressKind, readActionId, readCustomId } from '../channels/shared/button-codec.ts';
+import { type PressKind, readAction, readCustomId } from '../channels/shared/button-codec.ts';
 import { renderSlack } from '../channels/slack/render/render.ts';
 import type { Request } from '../contract/request.ts';
 import { translate } from '../i18n/translate.ts';
@@ -81,11 +81,11 @@ export async function press(
     readonly private: boolean;
   },
 ): Promise<Answer> {
-  const pressed = readCustomId(button.id);
+  const pressed = readCustomId(button.id) ?? readAction(button.action ?? '', button.id);
   const request = await service.recall(pressed?.id ?? button.id);
   if (!request) throw new Refusal(410, translate(button.locale, 'error.expired'));
   const answered = await service.answer(request, fromDesk(button));
-  const kind = pressed?.kind ?? readActionId(button.action ?? '');
+  const kind = pressed?.kind;
   return illustrated(service, answered, button, {
     request: answered.request,
     choices: choiceIds(service, answered),

@@ -5,6 +5,7 @@ import {
   ask,
   discord,
   open,
+  press,
   previews,
   reply,
   scrollsSideways,
@@ -103,7 +104,7 @@ describe('a button', () => {
   it('answers privately in Discord, and sharing shows everyone', async () => {
     const page = await open(at.browser, at.desk.origin);
     await ask(page, RESCUED);
-    await discord(page).getByText('Sources', { exact: true }).click();
+    await press(discord(page), 'Sources');
     await page.getByRole('heading', { level: 2, name: 'Sources' }).waitFor();
     await previews(page);
     await discord(page).getByText('Only you can see this').waitFor();
@@ -131,7 +132,7 @@ describe('a button', () => {
     await ask(page, RESCUED);
     const related = slack(page).getByRole('button').last();
     const question = (await related.textContent()) ?? '';
-    await related.click();
+    await press(slack(page), question);
     const heading = page.getByRole('heading', { level: 2, name: question });
     await heading.waitFor();
     expect(await heading.evaluate('document.activeElement.textContent')).toBe(question);
@@ -171,7 +172,7 @@ describe('the facts', () => {
   it('are all there with their sources and can be filtered and grouped', async () => {
     const page = await open(at.browser, at.desk.origin, '/facts');
     const withdrawn = page.locator('#herring-old');
-    await withdrawn.getByText('retracted', { exact: true }).waitFor();
+    await withdrawn.locator('.status', { hasText: 'retracted' }).waitFor();
     expect(await page.locator('.card').count()).toBe(await page.locator('.card .sources').count());
     await page.getByRole('searchbox').fill('HERRING tonnes');
     await page.getByText(/^2 of/).waitFor();

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { deskInBrowser } from '../support/desk/local-desk.ts';
-import { ask, open, reply, scrollsSideways, violations } from '../support/desk/page.ts';
+import { ask, open, press, reply, scrollsSideways, violations } from '../support/desk/page.ts';
 import { RESCUED, RESCUED_TEXT } from '../support/packs/harbour.ts';
 
 const at = deskInBrowser();
@@ -12,7 +12,7 @@ describe('a timeline', () => {
     const page = await open(at.browser, at.desk.origin, '/', { colorScheme: 'light' });
     await ask(page, '/timeline ferry fire');
     const view = reply(page);
-    await view.getByRole('button', { name: 'As a picture' }).click();
+    await press(view, 'As a picture');
     const picture = view.getByRole('img', { name: /^Timeline: The ferry fire/ });
     await picture.waitFor();
     expect(await picture.getAttribute('alt')).toContain('4 May 2030: Boats brought 12 of the 14');
@@ -29,7 +29,7 @@ describe('a timeline', () => {
     const page = await open(at.browser, at.desk.origin);
     await ask(page, '/timeline fishing');
     const view = reply(page);
-    await view.getByRole('button', { name: 'As a picture' }).click();
+    await press(view, 'As a picture');
     await view.getByRole('img').waitFor();
     await view.getByRole('button', { name: 'Next page' }).click();
     await view.getByText('Page 2 of 2').waitFor();
@@ -60,7 +60,7 @@ describe('a timeline', () => {
       route.fulfill({ status: 503, json: { error: 'No picture now.' } }),
     );
     await ask(page, '/timeline ferry fire');
-    await reply(page).getByRole('button', { name: 'As a picture' }).click();
+    await press(reply(page), 'As a picture');
     await reply(page).getByText('No picture now.').waitFor();
   });
 });
@@ -71,7 +71,7 @@ describe('a quotation', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await ask(page, RESCUED);
-    await reply(page).getByRole('button', { name: 'Quote' }).click();
+    await press(reply(page), 'Quote');
     await reply(page).getByRole('button', { name: 'Copy the quotation' }).click();
     await reply(page).getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
@@ -88,7 +88,7 @@ it.each([
   await page.getByRole('combobox').fill('/incident ferry fire');
   await page.getByRole('combobox').press('Enter');
   await reply(page).getByText('What each side says').waitFor();
-  await reply(page).getByRole('button', { name: 'Quote' }).click();
+  await press(reply(page), 'Quote');
   await page.getByRole('button', { name: 'Copy the quotation' }).first().waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);

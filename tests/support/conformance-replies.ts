@@ -363,6 +363,23 @@ const ordinary: Case[] = [
       },
     ]),
   },
+  ...(['differs', 'nearest'] as const).map((kind) => ({
+    name: `a reply that ${kind === 'differs' ? 'contradicts' : 'is near and no answer'}`,
+    reply: asked(
+      'en',
+      [
+        { type: 'label', kind, text: translate('en', `label.${kind}`) },
+        { type: 'headline', text: 'Did 50 people die?' },
+        { type: 'text', text: 'The question says “50 people”. Approved fact: 38 of the 67.' },
+        fact(),
+        fact({ id: 'again', attribution: '', sources: [], asAbove: 'same source' }),
+        ...(['claimed', 'disputed', 'denied', 'retracted'] as const).map((status) =>
+          fact({ id: status, status, statusWords: status }),
+        ),
+      ],
+      kind === 'differs' ? 'answer' : 'related',
+    ),
+  })),
   {
     name: 'a fact nobody is named for, without a source or a date in words',
     reply: asked('en', [
@@ -523,6 +540,7 @@ const empty: Case[] = [
 /** The same hostile text in every slot that carries text. */
 export const everySlot = (text: string, locale: Locale = 'en'): Reply =>
   asked(locale, [
+    { type: 'label', kind: 'nearest', text },
     { type: 'headline', text },
     { type: 'short', text },
     { type: 'section', text },

@@ -26,6 +26,9 @@ export function answerBlocks(asked: AskResult, knowledge: Knowledge, why: Choice
     .flatMap((id) => currentFacts(knowledge).get(id) ?? [])
     .filter((other) => !shown.includes(other));
   return [
+    ...(contradiction
+      ? [{ type: 'label', kind: 'differs', text: translate(locale, 'label.differs') } as const]
+      : []),
     { type: 'headline', text: question },
     ...(parts
       ? partBlocks(parts, knowledge, locale)

@@ -25,6 +25,7 @@ export function relatedBlocks(
   const near = facts.slice(0, MOST_RELATED);
   const incident = near[0]?.fact.incident;
   return [
+    { type: 'label', kind: 'nearest', text: translate(locale, 'label.nearest') },
     { type: 'headline', text: question },
     { type: 'text', text: introduction(nearness, near[0]?.fact, knowledge, locale) },
     ...near.map(({ fact, unmatched }) =>

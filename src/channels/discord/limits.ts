@@ -4,6 +4,7 @@
  */
 export const LIMITS = {
   /** Embeds. */
+  author: 256,
   title: 256,
   description: 4096,
   fields: 25,
@@ -17,6 +18,8 @@ export const LIMITS = {
   buttonsInRow: 5,
   label: 80,
   customId: 100,
+  options: 25,
+  placeholder: 150,
   /** Commands and autocomplete. */
   choices: 25,
   choice: 100,

@@ -42,9 +42,7 @@ export const ACTION_ID = /^dl:([prs])(?::\d+)?$/;
 export const actionId = ({ kind }: Pick<ButtonPress, 'kind'>, number: number): string =>
   kind === 'share' ? `dl:${LETTER.share}` : `dl:${LETTER[kind]}:${number}`;
 
-/** @returns undefined where it is none of ours */
-export const readActionId = (text: string): PressKind | undefined =>
-  kindOf(ACTION_ID.exec(text)?.[1]);
+const readActionId = (text: string): PressKind | undefined => kindOf(ACTION_ID.exec(text)?.[1]);
 
 /** And this is with what: the request, of which knowledge, and for whom the message was made. */
 export const buttonValue = ({ id, version, asker }: CarriedRequest): string =>
@@ -58,8 +56,24 @@ export function readValue(text: string): CarriedRequest | undefined {
   return id ? { id, ...(version && { version }), ...(asker && { asker }) } : undefined;
 }
 
+/** A menu of what else can be pressed: Discord's `custom_id` of it, Slack's `action_id`. @param number unique within the message */
+export const menuId = (number: number): string => `dl:m:${number}`;
+export const MENU_ID = /^dl:m:\d+$/;
+
+/** What one of a Slack menu's options carries, which has one text for both; one of Discord's carries a `customId`. */
+export const optionValue = ({ kind, ...carried }: ButtonPress): string =>
+  `${LETTER[kind]}:${buttonValue(carried)}`;
+
+/** @returns undefined where it is none of ours */
+export function readOption(text: string): ButtonPress | undefined {
+  const kind = kindOf(text.slice(0, 1));
+  const carried = text[1] === ':' ? readValue(text.slice(2)) : undefined;
+  return kind && carried && { kind, ...carried };
+}
+
 /** @returns undefined where they are none of ours */
 export function readAction(action: string, value: string): ButtonPress | undefined {
+  if (MENU_ID.test(action)) return readOption(value);
   const kind = readActionId(action);
   const carried = readValue(value);
   return kind && carried && { kind, ...carried };

@@ -28,6 +28,8 @@ export type RenderOptions = {
   readonly editors?: Choice;
   /** Adds the button that shows everyone, for the request remembered under this id. */
   readonly shareId?: string;
+  /** Every choice is a button where its block stands, as on a page that is no answer: Slack's Home tab. */
+  readonly spelledOut?: boolean;
 };
 
 /** A reply as the platform's messages, in the order to send them; at least one. */

@@ -1,21 +1,29 @@
-/** Who says a fact, how sure and when, and where it is from: plain text, for a platform to escape. */
+/** How sure a fact is, when, who says so and where it is from: plain text, for a platform to escape. */
 import type { FactBlock, SourceLine } from '../../contract/reply.ts';
+import { STATUS_MARKS } from '../../contract/status-marks.ts';
 import { isBlank } from '../../text/sanitize.ts';
 
 /** Stands between what is said on one line. */
 export const SEPARATOR = ' · ';
 
-type Said = {
-  readonly attribution?: FactBlock['attribution'] | undefined;
-  readonly statusWords: FactBlock['statusWords'];
+type Said = Pick<FactBlock, 'status' | 'statusWords' | 'attribution' | 'asAbove'> & {
   readonly date?: FactBlock['date'];
 };
 
-/** "According to … · confirmed · 25 December 2024", in pieces. @param clean makes a text one line that can be shown */
-export const provenanceOf = (
-  { attribution, statusWords, date }: Said,
+/**
+ * "● confirmed", to stand out, and then in pieces "25 December 2024 · According to …".
+ * @param clean makes a text one line that can be shown
+ */
+export function provenanceOf(
+  { status, statusWords, date, attribution, asAbove }: Said,
   clean: (text: string) => string,
-): string[] => visible([attribution, statusWords, date], clean);
+): { readonly status: string; readonly rest: string[] } {
+  const [words] = visible([statusWords], clean);
+  return {
+    status: words === undefined ? '' : `${STATUS_MARKS[status]} ${words}`,
+    rest: visible([date, attribution, asAbove], clean),
+  };
+}
 
 /** A source's title, and in pieces its "publisher · date". */
 export const sourceParts = (

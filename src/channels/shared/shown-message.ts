@@ -4,7 +4,7 @@ import type { Request } from '../../contract/request.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import type { RequestContext } from '../../service/request-context.ts';
 import type { Service } from '../../service/types.ts';
-import { readCustomId, readValue } from './button-codec.ts';
+import { readCustomId, readOption, readValue } from './button-codec.ts';
 import { asQuestion } from './question-text.ts';
 
 /** A message that is pointed at. */
@@ -81,7 +81,7 @@ function requestIdsIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, inner]) => {
     if (typeof inner !== 'string') return requestIdsIn(inner);
     if (key !== 'custom_id' && key !== 'value') return [];
-    const id = readCustomId(inner)?.id ?? readValue(inner)?.id;
+    const id = (readCustomId(inner) ?? readOption(inner) ?? readValue(inner))?.id;
     return id ? [id] : [];
   });
 }

@@ -24,6 +24,8 @@ export const LIMITS = {
   label: 75,
   actionId: 255,
   value: 2000,
+  /** What an overflow menu holds; a select holds `inputOptions`. */
+  overflow: 5,
   url: 3000,
   /** Modals and the Home tab. */
   viewBlocks: 100,

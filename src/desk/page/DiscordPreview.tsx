@@ -6,6 +6,7 @@ import type { Attached } from '../api-types.ts';
 import { elements } from './discord-elements.ts';
 import { DiscordMarkdown, plainOf } from './discord-markdown.tsx';
 import { isWeb } from './facts.tsx';
+import { Menu } from './Menu.tsx';
 import { isPrivate, type Pressed } from './press.ts';
 import { clockTime, useSettings } from './settings.tsx';
 
@@ -71,13 +72,24 @@ export default function DiscordPreview({
                 <discord-attachments slot="components">
                   {message.components.map((row) => (
                     <discord-action-row key={JSON.stringify(row)}>
-                      {row.components.map((button) => (
-                        <Button
-                          key={JSON.stringify(button)}
-                          button={button}
-                          onPress={(id) => onPress({ id, label: button.label, private: ephemeral })}
-                        />
-                      ))}
+                      {row.components.map((control) => {
+                        const onPick = ({ value, label }: { value: string; label: string }) =>
+                          onPress({ id: value, label, private: ephemeral });
+                        return 'options' in control ? (
+                          <Menu
+                            key={control.custom_id}
+                            label={control.placeholder}
+                            options={control.options}
+                            onPick={onPick}
+                          />
+                        ) : (
+                          <Button
+                            key={JSON.stringify(control)}
+                            button={control}
+                            onPress={(value) => onPick({ value, label: control.label })}
+                          />
+                        );
+                      })}
                     </discord-action-row>
                   ))}
                 </discord-attachments>
@@ -129,6 +141,7 @@ function Embed({
       slot="embeds"
       lightTheme={lightTheme}
       color={`#${embed.color.toString(16).padStart(6, '0')}`}
+      {...(embed.author && { authorName: embed.author.name })}
       {...(embed.title && { embedTitle: plainOf(embed.title) })}
     >
       {embed.description && (

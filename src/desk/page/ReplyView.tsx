@@ -1,8 +1,10 @@
 /** Dateline's own rendering: a Reply as plain, semantic HTML. */
 
-import type { Block, Choice, FactBlock, Reply, TimelineEntry } from '../../contract/reply.ts';
+import type { Block, FactBlock, Reply, TimelineEntry } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
+import { labelWords } from '../../contract/status-marks.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import { Choices } from './Choices.tsx';
 import { Copy } from './Copy.tsx';
 import { Outside, Provenance, Sources } from './facts.tsx';
 import type { Pressed } from './press.ts';
@@ -25,11 +27,6 @@ export function ReplyView({
   readonly asked: string;
   readonly onPress: (pressed: Pressed) => void;
 }) {
-  const all = reply.blocks.flatMap((block) => (block.type === 'choices' ? block.choices : []));
-  const onChoose = (choice: Choice) => {
-    const id = choices[all.indexOf(choice)];
-    if (id) onPress({ id, label: choice.label, private: false });
-  };
   return (
     <div className={`reply reply-${reply.outcome ?? 'command'}`} lang={reply.locale}>
       {reply.blocks
@@ -41,9 +38,15 @@ export function ReplyView({
             block={block}
             request={request}
             locale={reply.locale}
-            onChoose={onChoose}
           />
         ))}
+      <Choices
+        reply={reply}
+        onChoose={({ label }, index) => {
+          const id = choices[index];
+          if (id) onPress({ id, label, private: false });
+        }}
+      />
     </div>
   );
 }
@@ -52,14 +55,14 @@ function BlockView({
   block,
   request,
   locale,
-  onChoose,
 }: {
   readonly block: Block;
   readonly request: Request;
   readonly locale: Locale;
-  readonly onChoose: (choice: Choice) => void;
 }) {
   switch (block.type) {
+    case 'label':
+      return <p className={`reply-label reply-label-${block.kind}`}>{labelWords(block)}</p>;
     case 'headline':
       return <h4 className="reply-headline">{block.text}</h4>;
     case 'short':
@@ -111,20 +114,8 @@ function BlockView({
     case 'quote':
       return <Quotation text={block.text} />;
     case 'choices':
-      return (
-        <p className="choices">
-          {block.choices.map((choice) => (
-            <button
-              key={`${choice.label}${JSON.stringify(choice.request)}`}
-              type="button"
-              className={`choice choice-${choice.kind}`}
-              onClick={() => onChoose(choice)}
-            >
-              {choice.label}
-            </button>
-          ))}
-        </p>
-      );
+      // They stand together below.
+      return null;
     default:
       return block satisfies never;
   }
@@ -132,7 +123,7 @@ function BlockView({
 
 function FactFigure({ fact, locale }: { readonly fact: FactBlock; readonly locale: Locale }) {
   return (
-    <figure className="fact">
+    <figure className={`fact fact-${fact.status}`}>
       <blockquote lang={fact.lang}>
         <p>{fact.text}</p>
       </blockquote>

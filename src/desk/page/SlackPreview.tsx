@@ -1,9 +1,13 @@
 /** Messages as Slack would show them: the very blocks, drawn with Slack's look. */
-import type { MouseEvent } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
-import type { Button, SlackMessage } from '../../channels/slack/render/payload.ts';
+import type {
+  Button,
+  Menu as SlackMenu,
+  SlackMessage,
+} from '../../channels/slack/render/payload.ts';
 import avatar from './avatar.svg';
 import { Outside } from './facts.tsx';
+import { Menu } from './Menu.tsx';
 import type { Pressed } from './press.ts';
 import { useSettings } from './settings.tsx';
 import { forDrawing } from './slack-drawing.ts';
@@ -21,40 +25,68 @@ export default function SlackPreview({
   readonly onPress: (pressed: Pressed) => void;
 }) {
   const { dark, t } = useSettings();
-  const press = (button: Button | undefined) => {
-    // A link has no request behind it.
-    if (!button?.value) return;
-    const { value: id, action_id: action, text } = button;
-    onPress({ id, action, label: text.text, private: privately });
-  };
+  const press = (id: string, action: string, label: string) =>
+    onPress({ id, action, label, private: privately });
   return (
     <div className="slack">
       {privately && <p className="slack-private">{t('desk.slack.private')}</p>}
-      {messages.map((message, index) => (
+      {messages.map(({ blocks }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of one answer keep their order
-        // biome-ignore lint/a11y/noStaticElementInteractions: the clicks are those of the buttons within
-        // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a button is a click, too
-        <div key={index} onClick={(event) => press(pressedIn(event, message))}>
+        <div key={index}>
           <Message
-            blocks={forDrawing(message.blocks)}
+            blocks={forDrawing(blocks.filter(({ type }) => type !== 'actions'))}
             name="Dateline"
             logo={avatar}
             time={at}
             theme={dark ? 'dark' : 'light'}
             hooks={{ link: ({ href, children }) => <Outside url={href}>{children}</Outside> }}
           />
+          {blocks.map(
+            (block, at) =>
+              block.type === 'actions' && (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a message never change
+                <div key={at} className="slack-actions">
+                  {block.elements.map((element) => (
+                    <Control key={element.action_id} element={element} onPress={press} />
+                  ))}
+                </div>
+              ),
+          )}
         </div>
       ))}
     </div>
   );
 }
 
-/** The library draws buttons but tells nobody when one is pressed; they stand in the payload's order. */
-function pressedIn(event: MouseEvent<HTMLElement>, { blocks }: SlackMessage): Button | undefined {
-  const pressed = event.target instanceof Element && event.target.closest(BUTTON);
-  if (!pressed) return undefined;
-  const index = [...event.currentTarget.querySelectorAll(BUTTON)].indexOf(pressed);
-  return blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []))[index];
+/** The library draws controls but tells nobody what is pressed; in our messages they come last. */
+function Control({
+  element,
+  onPress,
+}: {
+  readonly element: Button | SlackMenu;
+  readonly onPress: (value: string, action: string, label: string) => void;
+}) {
+  const { action_id: action } = element;
+  if (element.type !== 'button') {
+    return (
+      <Menu
+        label={element.type === 'overflow' ? '⋯' : element.placeholder.text}
+        options={element.options.map(({ text, value }) => ({ label: text.text, value }))}
+        onPick={({ label, value }) => onPress(value, action, label)}
+      />
+    );
+  }
+  const { text, value, style } = element;
+  return (
+    <button
+      type="button"
+      className={style ? 'slack-button slack-button-primary' : 'slack-button'}
+      onClick={() => {
+        // A link has no request behind it.
+        if (value) onPress(value, action, text.text);
+      }}
+    >
+      {text.text}
+    </button>
+  );
 }
-
-const BUTTON = 'button.slack_blocks_to_jsx__button_element';

@@ -17,7 +17,7 @@ declare module 'react' {
       'discord-messages': Tag<Themed>;
       'discord-message': Tag<Themed & { profile: string; ephemeral?: boolean; timestamp: string }>;
       'discord-command': Tag<Themed & { profile: string; author: string; command: string }>;
-      'discord-embed': Tag<Themed & { color: string; embedTitle?: string }>;
+      'discord-embed': Tag<Themed & { color: string; embedTitle?: string; authorName?: string }>;
       'discord-embed-description': Tag;
       'discord-embed-fields': Tag;
       'discord-embed-field': Tag<Themed & { fieldTitle: string; inline?: boolean }>;

@@ -1,11 +1,12 @@
-/** What stands beside every fact: who says so, how sure, when, and where it can be read. */
+/** What stands beside every fact: how sure, when, who says so, and where it can be read. */
 import type { ReactNode } from 'react';
 import type { FactBlock, SourceLine } from '../../contract/reply.ts';
+import { STATUS_MARKS } from '../../contract/status-marks.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { useSettings } from './settings.tsx';
 
-type Provenanced = Pick<FactBlock, 'attribution' | 'status' | 'statusWords'> & {
+type Provenanced = Pick<FactBlock, 'attribution' | 'status' | 'statusWords' | 'asAbove'> & {
   readonly date?: string;
 };
 
@@ -18,9 +19,13 @@ export function Provenance({
 }) {
   return (
     <p className="provenance">
-      {fact.attribution && <span>{fact.attribution}</span>}
-      <span className={`status status-${fact.status}`}>{fact.statusWords}</span>
-      {dated && fact.date && <span>{fact.date}</span>}
+      <span className={`status status-${fact.status}`}>
+        <span aria-hidden="true">{STATUS_MARKS[fact.status]} </span>
+        {fact.statusWords}
+      </span>
+      {[dated && fact.date, fact.attribution, fact.asAbove].map(
+        (said) => said && <span key={said}>{said}</span>,
+      )}
     </p>
   );
 }

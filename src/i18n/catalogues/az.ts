@@ -66,12 +66,14 @@ export const az: Messages = {
   'date.season-year': '{year}',
   'date.exact': 'Tarix: {date}',
 
+  'label.differs': 'Sualdan fərqlənir',
+  'label.nearest': 'Ən yaxın faktlar',
   'ask.related':
     'Dateline-ın bildiyinə görə, təsdiqlənmiş faktların heç biri buna cavab vermir. Ən yaxın olanlar:',
   'ask.maybe': 'Sualınıza ən yaxın olan faktlar:',
   'ask.nothing-about': '«{name}» barədə təsdiqlənmiş fakt yoxdur.',
   'ask.not-about':
-    'Dateline-ın bildiyinə görə, «{name}» barədə təsdiqlənmiş faktların heç biri buna cavab vermir.',
+    'Dateline-ın bildiyinə görə, «{name}» üçün buna cavab verən təsdiqlənmiş fakt yoxdur.',
   'ask.other-time-or-place': 'Yaxın olan təsdiqlənmiş faktlar başqa vaxta və ya başqa yerə aiddir.',
   'ask.other-value':
     'Dateline-ın bildiyinə görə, soruşduğunuz göstərici təsdiqlənmiş faktların heç birində yoxdur.',
@@ -186,6 +188,7 @@ export const az: Messages = {
   'sources.title': 'Mənbələr',
   'sources.for': 'Mənbələr: {title}',
   'sources.published': 'dərc olunub: {date}',
+  'sources.same': 'mənbə eynidir',
   'sources.retrieved': 'oxunub: {date}',
   'sources.none': 'Mənbə göstərilməyib.',
   'source.link': 'keçid',
@@ -294,6 +297,8 @@ export const az: Messages = {
   'why.kind.timeline': 'hadisələrin ardıcıllığı',
   'why.kind.yes-no': 'hə, yoxsa yox',
 
+  'choice.more': 'Daha çox',
+  'choice.pick': 'Seçin',
   'choice.sources': 'Mənbələr',
   'choice.around': 'Bununla bağlı xronika',
   'choice.picture': 'Şəkil kimi',

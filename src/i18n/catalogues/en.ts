@@ -67,10 +67,12 @@ export const en = {
   'date.exact': 'Dated {date}',
 
   // Answers.
+  'label.differs': 'Differs from the question',
+  'label.nearest': 'Nearest facts',
   'ask.related': 'No approved fact answers this, as far as Dateline can tell. The nearest:',
   'ask.maybe': 'These facts are the closest to your question:',
   'ask.nothing-about': 'There is nothing approved about “{name}”.',
-  'ask.not-about': 'No approved fact about “{name}” answers this, as far as Dateline can tell.',
+  'ask.not-about': 'No approved fact answers this for “{name}”, as far as Dateline can tell.',
   'ask.other-time-or-place': 'The approved facts that come near are of another time or place.',
   'ask.other-value': 'No approved fact gives the value you ask for, as far as Dateline can tell.',
   'ask.only-said':
@@ -186,6 +188,7 @@ export const en = {
   'sources.title': 'Sources',
   'sources.for': 'Sources for: {title}',
   'sources.published': 'published {date}',
+  'sources.same': 'same source',
   'sources.retrieved': 'read {date}',
   'sources.none': 'No source is recorded.',
   'source.link': 'link',
@@ -294,6 +297,8 @@ export const en = {
   'why.kind.timeline': 'what happened in which order',
   'why.kind.yes-no': 'yes or no',
 
+  'choice.more': 'More',
+  'choice.pick': 'Choose',
   'choice.sources': 'Sources',
   'choice.around': 'Timeline around it',
   'choice.picture': 'As a picture',

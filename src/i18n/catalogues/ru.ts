@@ -66,12 +66,14 @@ export const ru: Messages = {
   'date.season-year': '{year} г.',
   'date.exact': 'Дата: {date}',
 
+  'label.differs': 'Расходится с вопросом',
+  'label.nearest': 'Ближайшие факты',
   'ask.related':
     'Насколько Dateline может судить, ни один одобренный факт на это не отвечает. Ближе всего:',
   'ask.maybe': 'Эти факты ближе всего к вашему вопросу:',
   'ask.nothing-about': 'По запросу «{name}» одобренных фактов нет.',
   'ask.not-about':
-    'Насколько Dateline может судить, ни один одобренный факт по запросу «{name}» на это не отвечает.',
+    'Насколько Dateline может судить, одобренного факта, который отвечает на это для «{name}», нет.',
   'ask.other-time-or-place': 'Близкие одобренные факты относятся к другому времени или месту.',
   'ask.other-value':
     'Насколько Dateline может судить, такой величины нет ни в одном одобренном факте.',
@@ -187,6 +189,7 @@ export const ru: Messages = {
   'sources.title': 'Источники',
   'sources.for': 'Источники: {title}',
   'sources.published': 'опубликовано {date}',
+  'sources.same': 'тот же источник',
   'sources.retrieved': 'прочитано {date}',
   'sources.none': 'Источник не указан.',
   'source.link': 'ссылка',
@@ -296,6 +299,8 @@ export const ru: Messages = {
   'why.kind.timeline': 'что за чем происходило',
   'why.kind.yes-no': 'да или нет',
 
+  'choice.more': 'Ещё',
+  'choice.pick': 'Выбрать',
   'choice.sources': 'Источники',
   'choice.around': 'Хроника вокруг этого',
   'choice.picture': 'Картинкой',

@@ -66,12 +66,14 @@ export const tr: Messages = {
   'date.season-year': '{year}',
   'date.exact': 'Tarih: {date}',
 
+  'label.differs': 'Sorudan farklı',
+  'label.nearest': 'En yakın olgular',
   'ask.related':
     'Dateline’ın bildiği kadarıyla onaylanmış olguların hiçbiri bunu yanıtlamıyor. En yakınları:',
   'ask.maybe': 'Sorunuza en yakın olgular:',
   'ask.nothing-about': '“{name}” hakkında onaylanmış bir olgu yok.',
   'ask.not-about':
-    'Dateline’ın bildiği kadarıyla “{name}” hakkındaki onaylanmış olguların hiçbiri bunu yanıtlamıyor.',
+    'Dateline’ın bildiği kadarıyla “{name}” için bunu yanıtlayan onaylanmış bir olgu yok.',
   'ask.other-time-or-place': 'Yakın olan onaylanmış olgular başka bir zamana ya da yere ait.',
   'ask.other-value':
     'Dateline’ın bildiği kadarıyla sorduğunuz değer onaylanmış olguların hiçbirinde yok.',
@@ -185,6 +187,7 @@ export const tr: Messages = {
   'sources.title': 'Kaynaklar',
   'sources.for': 'Kaynaklar: {title}',
   'sources.published': 'yayımlanma: {date}',
+  'sources.same': 'kaynak aynı',
   'sources.retrieved': 'okunma: {date}',
   'sources.none': 'Kaynak belirtilmemiş.',
   'source.link': 'bağlantı',
@@ -292,6 +295,8 @@ export const tr: Messages = {
   'why.kind.timeline': 'olayların sırası',
   'why.kind.yes-no': 'evet mi hayır mı',
 
+  'choice.more': 'Daha fazla',
+  'choice.pick': 'Seçin',
   'choice.sources': 'Kaynaklar',
   'choice.around': 'Bununla ilgili kronoloji',
   'choice.picture': 'Resim olarak',

@@ -24,5 +24,7 @@ it.each([
 });
 
 it('never says so of what facts are about', () => {
-  expect(said('How many people died in the plane crash in Baku?')).not.toContain('nothing approved');
+  expect(said('How many people died in the plane crash in Baku?')).not.toContain(
+    'nothing approved',
+  );
 });

@@ -39,14 +39,14 @@ describe('above the nearest facts stands only what is true', () => {
     ],
     [
       { kind: 'other-name', name: 'Tokyo' },
-      'No approved fact about “Tokyo” answers this, as far as Dateline can tell. The nearest is about: The ferry fire.',
+      'No approved fact answers this for “Tokyo”, as far as Dateline can tell. The nearest is about: The ferry fire.',
     ],
     [{ kind: 'other-time-or-place' }, 'of another time or place. The nearest:'],
     [{ kind: 'other-value' }, 'No approved fact gives the value you ask for'],
   ])('%j', (nearness, words) => {
     const text = shown(asked({ nearness }));
     expect(text).toContain(words);
-    expect(text.startsWith('Who *sang* in Tokyo?')).toBe(true);
+    expect(text.startsWith('≈ Nearest facts\n\nWho *sang* in Tokyo?')).toBe(true);
     expect(text).toContain('Not in this fact: sang');
   });
 

@@ -164,7 +164,7 @@ describe('the buttons under an answer to a message', () => {
   it('turn the page for the one who asked, and for nobody else', async () => {
     const { server } = local;
     const answer = await server.write(`${me()} /timeline`, asker).reply();
-    const theirs = await server.button(answer, 'Next page', other).message;
+    const theirs = await server.button(answer, 'Next page', other).answer;
     expect(theirs.flags).toBe(EPHEMERAL);
     const turned = server.button(answer, 'Next page', asker);
     expect((await turned.callback).type).toBe(7);

@@ -161,7 +161,7 @@ describe('under an answer', () => {
   });
 
   it('Quote gives its reader a text to copy: the fact verbatim, who says so, date, status, source', async () => {
-    const quote = await local.server.button(await ask(), 'Quote', reader).message;
+    const quote = await local.server.button(await ask(), 'Quote', reader).answer;
     expect(quote.flags).toBe(EPHEMERAL);
     expect(labels(quote)).toEqual([]);
     const { text } = real.service.knowledge().facts.get('jet-killed') ?? {};
@@ -183,7 +183,7 @@ describe('under an answer', () => {
       ...knowledge,
       facts: new Map([...knowledge.facts].filter(([id]) => id !== 'jet-killed')),
     }));
-    const quote = await local.server.button(answer, 'Quote', reader).message;
+    const quote = await local.server.button(answer, 'Quote', reader).answer;
     expect(shown(quote)).toContain('no longer among the approved ones');
     expect(shown(quote)).not.toContain('38');
   });

@@ -14,6 +14,7 @@ import {
   REPLIES,
   TYPICAL,
 } from '../../support/conformance-replies.ts';
+import { controls } from '../../support/discord/harness.ts';
 import { type Mark, readMarkdown } from '../../support/discord/markdown.ts';
 import { nearMarkup } from '../../support/random-texts.ts';
 import { judgeMessage } from '../../support/servers/discord-rules.ts';
@@ -51,11 +52,12 @@ const texts = (messages: readonly DiscordPayload[]): string[] =>
     ),
   );
 
-/** All that a reader is shown, in order. */
+/** All that a reader is shown; an author's line is no markdown. */
 const shown = (messages: readonly DiscordPayload[]): string =>
-  texts(messages)
-    .map((text) => readMarkdown(text).text)
-    .join('\n');
+  [
+    ...messages.flatMap(({ embeds }) => embeds.flatMap(({ author }) => author?.name ?? [])),
+    ...texts(messages).map((text) => readMarkdown(text).text),
+  ].join('\n');
 
 /** What is wrong with messages: against Discord's rules, and against ours. */
 function judge(messages: readonly DiscordPayload[], more: readonly Mark[] = []): string[] {
@@ -183,13 +185,13 @@ describe('a text to be copied', () => {
 describe('a fact', () => {
   const description = (messages: readonly DiscordPayload[]) => messages[0]?.embeds[0]?.description;
 
-  it('reads: short answer, the fact, who says so and when, the sources', () => {
+  it('reads: short answer, the fact, how sure, when and who says so, the sources', () => {
     expect(description(render(TYPICAL))).toBe(
       [
         '**38 of the 67 people on board**',
         '',
         '> An Azerbaijan Airlines flight crashed in western Kazakhstan on 25 December 2024; 38 of the 67 people on board died.',
-        'According to Azerbaijani investigators · confirmed · 25 December 2024',
+        '**● confirmed** · 25 December 2024 · According to Azerbaijani investigators',
         '-# Sources: [Azerbaijan Airlines flight was downed by Russian air defence system](https://wire.example/azerbaijan-airlines) · The Wire · 26 December 2024',
       ].join('\n'),
     );
@@ -205,6 +207,54 @@ describe('a fact', () => {
     );
     expect(whole).toHaveLength(12);
     expect(judge(messages)).toEqual([]);
+  });
+});
+
+/** An answer with a fact of each status, one after the other. */
+const STATUSES = ['confirmed', 'claimed', 'disputed', 'denied', 'retracted'] as const;
+const ofEach = STATUSES.map((status) => fact({ id: status, status, statusWords: status }));
+
+describe('how sure a fact is', () => {
+  it('is a word, a mark and an edge of its own for each of several in one answer', () => {
+    const [message] = render({ ...TYPICAL, blocks: ofEach });
+    expect(new Set(message!.embeds.map(({ color }) => color)).size).toBe(STATUSES.length);
+    const lines = message!.embeds.map(({ description }) => /\*\*(.+?)\*\*/.exec(description!)?.[1]);
+    expect(lines).toEqual(['● confirmed', '○ claimed', '◐ disputed', '✕ denied', '⊘ retracted']);
+  });
+
+  it('leaves facts of one status, and the short answer above the first, in one embed', () => {
+    const [short] = TYPICAL.blocks;
+    const [message] = render({ ...TYPICAL, blocks: [short!, fact(), fact({ id: 'b' })] });
+    expect(message!.embeds).toHaveLength(1);
+  });
+});
+
+describe('what is no plain answer', () => {
+  const colours = (reply: Reply) => render(reply)[0]!.embeds.map(({ color }) => color);
+
+  it('has an edge that no answer has, be its facts as sure as they may', () => {
+    const answers = colours({ ...TYPICAL, blocks: ofEach });
+    const others = (['related', 'none'] as const).flatMap((outcome) =>
+      colours({ ...TYPICAL, outcome, blocks: ofEach }),
+    );
+    for (const one of others) expect(answers).not.toContain(one);
+    expect(new Set(others).size).toBe(2);
+  });
+
+  it('says so above its title, and a contradiction stands apart from the fact', () => {
+    const [message] = render({
+      ...TYPICAL,
+      blocks: [
+        { type: 'label', kind: 'differs', text: 'Differs from the question' },
+        { type: 'headline', text: 'Did 50 people die?' },
+        ...TYPICAL.blocks,
+      ],
+    });
+    expect(message!.embeds).toMatchObject([
+      { author: { name: '≠ Differs from the question' }, title: 'Did 50 people die?' },
+      { color: colours(TYPICAL)[0] },
+    ]);
+    expect(message!.embeds[0]!.color).not.toBe(message!.embeds[1]!.color);
   });
 });
 
@@ -238,30 +288,25 @@ describe('a message', () => {
     for (const text of texts(messages)) expect(text).not.toMatch(/### [^\n]*$/);
   });
 
-  it('carries the buttons under its last part only, five to a row', () => {
+  it('puts more choices than one select holds into two, under its last part only', () => {
     const big = REPLIES.find(({ name }) => name.startsWith('30 choices'))?.reply as Reply;
-    const messages = render(big);
-    expect(
-      messages.map(({ components }) => components.map((row) => row.components.length)),
-    ).toEqual([[5, 5, 5, 5, 5], [5]]);
+    const long = { ...big, blocks: [...TYPICAL.blocks.slice(0, 2), ...big.blocks] };
+    expect(render(long).map(controls)).toEqual([['25 more', '5 more']]);
   });
 
   it('turns the page in place, and answers a question anew', () => {
     const page = REPLIES.find(({ name }) => name === 'a page of a timeline')?.reply as Reply;
     const custom = (reply: Reply) =>
       render(reply, { shareId: 'shared' })[0]?.components.flatMap((row) =>
-        row.components.map((button) => 'custom_id' in button && button.custom_id.slice(0, 5)),
+        row.components.flatMap((control) =>
+          'options' in control
+            ? control.options.map(({ value }) => value.slice(0, 5))
+            : 'custom_id' in control && control.custom_id.slice(0, 5),
+        ),
       );
+    // A menu of one thing would save nothing.
     expect(custom(page)).toEqual(['dl:p:', 'dl:p:', 'dl:p:', 'dl:s:']);
-    expect(custom(TYPICAL)).toEqual(['dl:r:', 'dl:r:', 'dl:r:', 'dl:s:']);
-  });
-
-  it('says what is going on in words, whatever the colour', () => {
-    const colours = (['answer', 'related', 'none'] as const).map(
-      (outcome) => render({ ...TYPICAL, outcome })[0]?.embeds[0]?.color,
-    );
-    expect(new Set(colours).size).toBe(3);
-    expect(shown(render(TYPICAL))).toContain('confirmed');
+    expect(custom(TYPICAL)).toEqual(['dl:r:', 'dl:s:', 'dl:r:', 'dl:r:']);
   });
 
   it.each(HOSTILE.map((text) => [text]))('shows a label plainly: %j', (text) => {
@@ -274,7 +319,8 @@ describe('a message', () => {
         },
       ],
     });
-    const label = messages[0]?.components[0]?.components[0]?.label ?? '';
+    const [control] = messages[0]?.components[0]?.components ?? [];
+    const label = control && 'label' in control ? control.label : '';
     expect(label).not.toContain('\\\\');
     expect(label).not.toContain('\n');
     expect(label.length).toBeLessThanOrEqual(80);

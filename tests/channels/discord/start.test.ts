@@ -1,7 +1,7 @@
 /** The adapter as it runs: an unmodified discord.js client against a local Discord. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startDiscord } from '../../../src/channels/discord/start.ts';
-import { labels, localDiscord } from '../../support/discord/harness.ts';
+import { controls, labels, localDiscord } from '../../support/discord/harness.ts';
 import type { DiscordServer, SentMessage } from '../../support/servers/discord.ts';
 import { stubService } from '../../support/stub-service.ts';
 
@@ -91,7 +91,7 @@ describe('a command', () => {
   it('with private is answered to the asker alone, who can show everyone', async () => {
     const message = await server.slash('ask', { question: 'q', private: true }).message;
     expect(message.flags).toBe(EPHEMERAL);
-    expect(labels(message).at(-1)).toBe('Show everyone');
+    expect(controls(message)).toEqual(['The whole incident', 'Show everyone', '2 more']);
   });
 
   it('in a direct message has nobody to be shown to', async () => {
@@ -185,7 +185,7 @@ describe('a button', () => {
 
   it('under an answer is answered to the one who pressed it', async () => {
     const answer = await server.slash('ask', { question: 'q' }, asker).message;
-    const sources = await server.button(answer, 'Sources', other).message;
+    const sources = await server.button(answer, 'Sources', other).answer;
     expect(sources.id).not.toBe(answer.id);
     expect(sources.flags).toBe(EPHEMERAL);
     expect(words(sources)).toContain('azal-dead');
@@ -194,7 +194,7 @@ describe('a button', () => {
 
   it('in a direct message is answered there', async () => {
     const answer = await server.slash('ask', { question: 'q' }, { direct: true }).message;
-    expect((await server.button(answer, 'Sources', { direct: true }).message).flags).toBe(0);
+    expect((await server.button(answer, 'Sources', { direct: true }).answer).flags).toBe(0);
   });
 
   it('turns the page in place for the one who asked', async () => {
@@ -204,14 +204,14 @@ describe('a button', () => {
     const second = await sent.message;
     expect(second.id).toBe(first.id);
     expect(second.embeds[0]?.title).toBe('Page 2');
-    expect((await server.button(second, 'Next page', asker).message).embeds[0]?.title).toBe(
+    expect((await server.button(second, 'Next page', asker).answer).embeds[0]?.title).toBe(
       'Page 3',
     );
   });
 
   it('shows the page to another reader alone, and leaves the asker’s page', async () => {
     const first = await server.slash('timeline', {}, asker).message;
-    const theirs = await server.button(first, 'Next page', other).message;
+    const theirs = await server.button(first, 'Next page', other).answer;
     expect(theirs.flags).toBe(EPHEMERAL);
     expect(theirs.embeds[0]?.title).toBe('Page 2');
     expect(first.embeds[0]?.title).toBe('Page 1');
@@ -230,7 +230,7 @@ describe('a button', () => {
     const after = await sent.message;
     const everyone = await sent.followUp();
     expect(after.id).toBe(mine.id);
-    expect(labels(after)).toEqual(['Sources', 'Timeline', 'The whole incident']);
+    expect(labels(after)).toEqual(['The whole incident', 'Sources', 'Timeline']);
     expect(everyone.flags).toBe(0);
     expect(labels(everyone)).toEqual(['Sources', 'Timeline', 'The whole incident']);
     expect(everyone.embeds).toEqual(mine.embeds);
@@ -248,7 +248,7 @@ describe('a button', () => {
     'nobody remembers (%s) says so',
     async (custom) => {
       const answer = await server.slash('ask', { question: 'q' }).message;
-      const message = await server.button(answer, custom).message;
+      const message = await server.button(answer, custom).answer;
       expect(message.flags).toBe(EPHEMERAL);
       expect(words(message)).toContain('no longer known');
     },

@@ -115,10 +115,10 @@ describe('/settings', () => {
     const deputy = { ...reader, roles: ['700000000000000001'] };
     const post = await server.write(`${me()} /settings`, deputy).reply();
     expect(labels(post)).toEqual(['Show me']);
-    const message = await server.button(post, 'Show me', deputy).message;
+    const message = await server.button(post, 'Show me', deputy).answer;
     expect(message.flags).toBe(EPHEMERAL);
     expect(labels(message).length).toBeGreaterThan(0);
-    const others = await server.button(post, 'Show me', reader).message;
+    const others = await server.button(post, 'Show me', reader).answer;
     expect(labels(others)).toEqual([]);
   });
 });
@@ -143,7 +143,7 @@ describe('a server that settled on', () => {
     const { server } = local;
     const post = await server.write(`${me()} ${QUESTION}`, reader).reply();
     expect(shown(post)).not.toContain('38');
-    const answer = await server.button(post, 'Show me', reader).message;
+    const answer = await server.button(post, 'Show me', reader).answer;
     expect(answer.flags).toBe(EPHEMERAL);
     expect(shown(answer)).toContain(ANSWER);
   });
@@ -227,7 +227,7 @@ describe('feedback', () => {
     const { server } = local;
     const answer = await server.slash('ask', { question: QUESTION }, reader).message;
     for (const label of ['👍 Helpful', '👎 Not helpful', 'Not what I asked']) {
-      const thanks = await server.button(answer, label, reader).message;
+      const thanks = await server.button(answer, label, reader).answer;
       expect(thanks.flags).toBe(EPHEMERAL);
       expect(shown(thanks)).toContain('Thank you');
       expect(labels(thanks)).toEqual([]);
@@ -303,7 +303,7 @@ describe('asking the editors', () => {
     await start({ editorsChannel: EDITORS });
     const { server } = local;
     const { post } = await ask();
-    const told = await server.button(post, 'Reply', reader).message;
+    const told = await server.button(post, 'Reply', reader).answer;
     expect(told.flags).toBe(EPHEMERAL);
     expect(shown(told)).toContain('no longer known');
   });
@@ -319,7 +319,7 @@ describe('asking the editors', () => {
       asker,
       at: new Date(0),
     });
-    const told = await server.button(post, `dl:ed:${other.id}`, editor).message;
+    const told = await server.button(post, `dl:ed:${other.id}`, editor).answer;
     expect(shown(told)).toContain('no longer known');
   });
 
@@ -385,8 +385,8 @@ describe('following a story', () => {
     const list = await server.slash('following', {}, manager).message;
     expect(shown(list)).toContain('Downing of the Azerbaijan Airlines jet');
     const unfollow = labels(list).find((label) => label.startsWith('Unfollow')) ?? '';
-    expect(shown(await server.button(list, unfollow, reader).message)).toContain('may follow');
-    expect(shown(await server.button(list, unfollow, manager).message)).toContain('no longer');
+    expect(shown(await server.button(list, unfollow, reader).answer)).toContain('may follow');
+    expect(shown(await server.button(list, unfollow, manager).answer)).toContain('no longer');
   });
 
   it('tells the channel, pinging nobody, and notices when the channel is gone', async () => {
@@ -427,7 +427,7 @@ describe('following a story', () => {
 
 describe('a button on an old message', () => {
   const note = 'updated since';
-  const press = (sent: Sent) => sent.message.then(shown);
+  const press = (sent: Sent) => sent.answer.then(shown);
 
   it('says nothing more while the facts are the same, and works after a restart', async () => {
     const bot = await start();

@@ -45,7 +45,7 @@ describe('the downed jet', () => {
     }).message;
     expect(labels(answer).length).toBeGreaterThan(1);
     for (const label of labels(answer)) {
-      const next = await server.button(answer, label).message;
+      const next = await server.button(answer, label).answer;
       expect(shown(next)).not.toMatch(/went wrong|no longer known/);
     }
   });

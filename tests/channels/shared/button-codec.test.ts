@@ -5,6 +5,8 @@ import {
   type ButtonPress,
   buttonValue,
   customId,
+  menuId,
+  optionValue,
   readAction,
   readCustomId,
   readValue,
@@ -54,6 +56,22 @@ describe('a press', () => {
     ['dl:ed:17', '17'],
   ])('%j with %j is nobody’s', (action, value) =>
     expect(readAction(action, value)).toBeUndefined(),
+  );
+});
+
+describe('what is picked in a menu', () => {
+  it.each<[ButtonPress, string]>([
+    [{ kind: 'reply', id: ID }, 'r:abc_-1'],
+    [{ kind: 'turn', id: ID, version: '01234567', asker: 'U012' }, 'p:abc_-1:01234567:U012'],
+    [{ kind: 'share', id: ID, version: '01234567' }, 's:abc_-1:01234567'],
+  ])('%j is written the same for good, and read back', (press, value) => {
+    expect(optionValue(press)).toBe(value);
+    expect(readAction(menuId(1), value)).toEqual(press);
+    expect(menuId(1)).toBe('dl:m:1');
+  });
+
+  it.each(['', 'r', 'r:', 'x:abc', 'rabc', 'abc'])('%j is nobody’s', (value) =>
+    expect(readAction('dl:m:1', value)).toBeUndefined(),
   );
 });
 

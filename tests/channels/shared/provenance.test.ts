@@ -5,14 +5,23 @@ import { provenanceOf, sourceParts } from '../../../src/channels/shared/provenan
 const trim = (text: string) => text.trim();
 
 describe('who says a fact', () => {
-  it('stands before how sure and when', () => {
-    const fact = { attribution: 'According to A', statusWords: ' confirmed ', date: '2024' };
-    expect(provenanceOf(fact, trim)).toEqual(['According to A', 'confirmed', '2024']);
+  it('stands after how sure, with its mark, and when', () => {
+    const fact = {
+      status: 'confirmed',
+      attribution: 'According to A',
+      statusWords: ' confirmed ',
+      date: '2024',
+      asAbove: 'same source',
+    } as const;
+    expect(provenanceOf(fact, trim)).toEqual({
+      status: '● confirmed',
+      rest: ['2024', 'According to A', 'same source'],
+    });
   });
 
   it('is left out where it is not to be seen', () => {
-    const fact = { attribution: '\u200b', statusWords: 'confirmed', date: ' ' };
-    expect(provenanceOf(fact, trim)).toEqual(['confirmed']);
+    const fact = { status: 'claimed', attribution: '\u200b', statusWords: '', date: ' ' } as const;
+    expect(provenanceOf(fact, trim)).toEqual({ status: '', rest: [] });
   });
 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readValue } from '../../../src/channels/shared/button-codec.ts';
+import { readAction, readValue } from '../../../src/channels/shared/button-codec.ts';
 import type { RenderOptions } from '../../../src/channels/shared/platform.ts';
 import { plain } from '../../../src/channels/slack/render/escape.ts';
 import type { SlackMessage } from '../../../src/channels/slack/render/payload.ts';
 import { renderSlack } from '../../../src/channels/slack/render/render.ts';
 import { bodyOf } from '../../../src/channels/slack/send/send.ts';
-import type { Block, Reply } from '../../../src/contract/reply.ts';
+import type { Block, Choice, Reply } from '../../../src/contract/reply.ts';
 import { isBlank } from '../../../src/text/sanitize.ts';
 import { everySlot, fact, long, REPLIES, TYPICAL } from '../../support/conformance-replies.ts';
 import { nearMarkup } from '../../support/random-texts.ts';
@@ -63,6 +63,12 @@ const squeezed = (text: string) => plain(text).replace(/[\s\u202c\u2069]+/gu, ''
 
 const buttons = (message: SlackMessage | undefined) =>
   (message?.blocks ?? []).flatMap((block) => (block.type === 'actions' ? block.elements : []));
+
+/** What is seen at once; a menu as the one thing that it is. */
+const seen = (message: SlackMessage | undefined) =>
+  buttons(message).map((one) =>
+    one.type === 'button' ? one.text.text : `${one.options.length} more`,
+  );
 
 const CASES = REPLIES.map(({ name, reply }) => [name, reply] as const);
 const FULL: Partial<RenderOptions> = {
@@ -144,12 +150,12 @@ describe('any text in any slot', () => {
 });
 
 describe('a fact', () => {
-  it('reads: short answer, the fact, who says so, how sure and when, the sources', () => {
+  it('reads: short answer, the fact, how sure, when and who says so, the sources', () => {
     expect(readBlocks(render({ ...TYPICAL, blocks: TYPICAL.blocks.slice(0, 2) })).text).toBe(
       [
         '38 of the 67 people on board',
         'An Azerbaijan Airlines flight crashed in western Kazakhstan on 25 December 2024; 38 of the 67 people on board died.',
-        'According to Azerbaijani investigators · confirmed · 25 December 2024',
+        '● confirmed · 25 December 2024 · According to Azerbaijani investigators',
         'Sources: Azerbaijan Airlines flight was downed by Russian air defence system · The Wire · 26 December 2024',
       ].join('\n'),
     );
@@ -158,7 +164,7 @@ describe('a fact', () => {
   it('is told whole to a screen reader', () => {
     const [message] = render(TYPICAL);
     expect(message?.text).toContain('38 of the 67 people on board died.');
-    expect(message?.text).toContain('confirmed · 25 December 2024');
+    expect(message?.text).toContain('● confirmed · 25 December 2024');
   });
 
   it('of 600 characters, all of them markup, is never cut', () => {
@@ -169,6 +175,23 @@ describe('a fact', () => {
     expect(readBlocks(messages).text.match(/(^|\n)\*{600}(?=\n)/g)).toHaveLength(30);
     expect(judge(messages)).toEqual([]);
   });
+});
+
+describe('how sure a fact is', () => {
+  it('stands out as a word with a mark of its own for each of several in one answer', () => {
+    const statuses = ['confirmed', 'claimed', 'disputed', 'denied', 'retracted'] as const;
+    const facts = statuses.map((status) => fact({ id: status, status, statusWords: status }));
+    const text = JSON.stringify(render({ ...TYPICAL, blocks: facts }));
+    for (const marked of ['● confirmed', '○ claimed', '◐ disputed', '✕ denied', '⊘ retracted'])
+      expect(text).toContain(`*${marked}* · `);
+  });
+});
+
+it('what is no plain answer says so above all else', () => {
+  const label: Block = { type: 'label', kind: 'nearest', text: 'Nearest facts' };
+  const headline: Block = { type: 'headline', text: 'Did 50 people die?' };
+  const [message] = render({ ...TYPICAL, blocks: [label, headline, ...TYPICAL.blocks] });
+  expect(message!.blocks[0]).toMatchObject({ elements: [{ text: '*≈ Nearest facts*' }] });
 });
 
 describe('a message', () => {
@@ -184,39 +207,70 @@ describe('a message', () => {
     }
   });
 
-  it('puts five buttons in a row, "Share to channel" last, and what the reader thinks below', () => {
-    const choice = (label: string) =>
-      ({ label, kind: 'secondary', request: { command: 'who', name: label } }) as const;
-    const [message] = render(TYPICAL, {
-      ...FULL,
-      editors: choice('Ask the editors'),
-      feedback: [choice('👍'), choice('👎')],
-    });
-    const rows = message!.blocks.flatMap((block) =>
-      block.type === 'actions' ? [block.elements.map(({ text }) => text.text)] : [],
-    );
-    expect(rows.slice(-3)).toMatchObject([
-      expect.anything(),
-      ['Ask the editors', 'Share to channel'],
-      ['👍', '👎'],
+  const choice = (label: string, more: Partial<Choice> = {}): Choice => ({
+    label,
+    kind: 'secondary',
+    request: { command: 'who', name: label },
+    ...more,
+  });
+  const feedback = (['good', 'bad', 'not-asked'] as const).map((kind) =>
+    choice(kind, {
+      request: { command: 'feedback', kind, answer: 'a', question: 'q' },
+    }),
+  );
+  const menus = (message: SlackMessage | undefined) =>
+    buttons(message).flatMap((one) => (one.type === 'button' ? [] : [one]));
+
+  it('has a row of what matters, and the rest in a menu at its end', () => {
+    const [message] = render(TYPICAL, { ...FULL, feedback });
+    expect(seen(message)).toEqual(['Share to channel', 'good', 'bad', '4 more']);
+    expect(message!.blocks.filter(({ type }) => type === 'actions')).toHaveLength(1);
+  });
+
+  it('has three dots for up to five things, and a select for more or where it stands alone', () => {
+    const more = Array.from({ length: 6 }, (_, index) => choice(`More ${index}`));
+    const kinds = [
+      render(TYPICAL, FULL),
+      render({ ...TYPICAL, blocks: [...TYPICAL.blocks, { type: 'choices', choices: more }] }, FULL),
+      render({ ...TYPICAL, blocks: [{ type: 'choices', choices: more.slice(0, 4) }] }),
+    ].map(([message]) => menus(message)[0]);
+    expect(kinds).toMatchObject([
+      { type: 'overflow' },
+      { type: 'static_select', placeholder: { text: 'More' } },
+      { type: 'static_select', placeholder: { text: 'Choose' } },
     ]);
-    for (const row of rows) expect(row.length).toBeLessThanOrEqual(5);
+  });
+
+  it('spells everything out where it stands, as on the Home tab', () => {
+    const [message] = render(TYPICAL, { spelledOut: true });
+    expect(seen(message)).toEqual(['Sources', 'Timeline', 'The whole incident']);
   });
 
   it('turns the page in place, and answers a question anew', () => {
     const page = REPLIES.find(({ name }) => name === 'a page of a timeline')!.reply;
-    const actions = (reply: Reply) =>
-      buttons(render(reply, FULL)[0]).map(({ action_id }) => action_id.slice(0, 4));
-    expect(actions(page)).toEqual(['dl:p', 'dl:p', 'dl:p', 'dl:s']);
-    expect(new Set(actions(TYPICAL).slice(0, -1))).toEqual(new Set(['dl:r']));
+    const kinds = (reply: Reply) =>
+      buttons(render(reply, FULL)[0]).flatMap((one) =>
+        one.type === 'button'
+          ? readAction(one.action_id, one.value!)?.kind
+          : one.options.map(({ value }) => readAction(one.action_id, value)?.kind),
+      );
+    expect(kinds(page)).toEqual(['turn', 'turn', 'turn', 'share']);
+    expect(kinds(TYPICAL)).toEqual(['reply', 'share', 'reply', 'reply']);
   });
 
-  it('has its buttons remember the request, the knowledge and who asked', () => {
-    const [button] = buttons(render(TYPICAL, FULL)[0]);
-    expect(readValue(button?.value ?? '')).toEqual({
+  it('has its buttons and its menu remember the request, the knowledge and who asked', () => {
+    const [message] = render(TYPICAL, FULL);
+    const [button] = buttons(message);
+    const [menu] = menus(message);
+    const carried = { version: '01234567', asker: 'U0123456789' };
+    expect(readValue((button as { value: string }).value)).toEqual({
+      id: `${2}`.padStart(22, 'x'),
+      ...carried,
+    });
+    expect(readAction(menu!.action_id, menu!.options[0]!.value)).toEqual({
+      kind: 'reply',
       id: `${0}`.padStart(22, 'x'),
-      version: '01234567',
-      asker: 'U0123456789',
+      ...carried,
     });
   });
 

@@ -1,6 +1,6 @@
 /** Opening the page as a reader would, with everything it must not do watched. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { watch } from './chromium.ts';
 
@@ -43,6 +43,14 @@ export async function ask(page: Page, line: string): Promise<void> {
 export const reply = (page: Page) => page.locator('.view-reply').first();
 export const discord = (page: Page) => page.locator('.view-discord').first();
 export const slack = (page: Page) => page.locator('.view-slack').first();
+
+/** Presses what a view offers by this name; where it waits in the menu, that is opened first. */
+export async function press(view: Locator, name: string): Promise<void> {
+  const wanted = view.getByText(name, { exact: true }).first();
+  await wanted.waitFor({ state: 'attached' });
+  if (!(await wanted.isVisible())) await view.locator('summary').first().click();
+  await wanted.click();
+}
 
 /** Waits until the latest answer's messages are drawn. */
 export async function previews(page: Page): Promise<void> {

@@ -55,5 +55,20 @@ export const shown = (message: Shown): string =>
     .map((text) => readMarkdown(text).text)
     .join('\n');
 
+/** Everything that can be pressed or picked under a message. */
 export const labels = (message: Shown): string[] =>
-  message.components.flatMap((row) => row.components.map(({ label }) => label));
+  message.components.flatMap((row) =>
+    row.components.flatMap(({ label, options }) => options?.map((one) => one.label) ?? label),
+  );
+
+/** What of it is seen at once; a select is seen as the one thing that it is. */
+export const controls = ({ components }: { readonly components: readonly Row[] }): string[] =>
+  components.flatMap((row) =>
+    row.components.map(({ label, options }) =>
+      options ? `${options.length} more` : (label ?? 'nothing to read'),
+    ),
+  );
+
+type Row = {
+  readonly components: readonly { label?: string; options?: readonly unknown[] }[];
+};

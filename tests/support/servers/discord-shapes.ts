@@ -21,7 +21,13 @@ export type SentMessage = {
   }[];
   components: {
     type: number;
-    components: { type: number; custom_id: string; label: string; style: number }[];
+    components: {
+      type: number;
+      custom_id: string;
+      label: string;
+      style: number;
+      options?: { label: string; value: string }[];
+    }[];
   }[];
   flags: number;
   /** What was uploaded with it; a change that names none leaves these as they were. */
@@ -71,6 +77,8 @@ export type Sent = {
   readonly callback: Promise<{ type: number; data: Record<string, unknown> }>;
   /** The message that the callback made or changed. */
   readonly message: Promise<SentMessage>;
+  /** The new message that answers: the callback's, or what follows where that changes nothing. */
+  readonly answer: Promise<SentMessage>;
   /** The form that the callback opened. */
   readonly modal: Promise<OpenedModal>;
   /** Autocomplete's choices. */

@@ -301,19 +301,32 @@ export async function startDiscordServer(
       ({ data }) => data.choices as { name: string; value: string }[],
     );
     choices.catch(() => {});
+    const followUp = (number = 1) => {
+      kept.followUps[number - 1] ??= Promise.withResolvers();
+      return (kept.followUps[number - 1] as PromiseWithResolvers<SentMessage>).promise;
+    };
+    const answer = kept.callback.promise.then(({ type, data }) =>
+      type === 7 && Object.keys(data).length === 0 ? followUp() : kept.message.promise,
+    );
+    answer.catch(() => {});
     return {
       id: kept.id,
       callback: kept.callback.promise,
       message: kept.message.promise,
+      answer,
       modal,
       choices,
       edited: kept.edited.promise,
-      followUp: (number = 1) => {
-        kept.followUps[number - 1] ??= Promise.withResolvers();
-        return (kept.followUps[number - 1] as PromiseWithResolvers<SentMessage>).promise;
-      },
+      followUp,
     };
   };
+
+  const picked = (
+    message: SentMessage,
+    customId: string,
+    values: readonly string[],
+    from: From = {},
+  ) => interact(3, { component_type: 3, custom_id: customId, id: 1, values }, from, message);
 
   const typed = (values: Values, focused?: string) =>
     Object.entries(values).map(([name, value]) => ({
@@ -350,10 +363,14 @@ export async function startDiscordServer(
       interact(2, { id: snowflake(), type: 1, name, options: typed(values) }, from),
     autocomplete: (name: string, values: Values, focused: string, from: From = {}) =>
       interact(4, { id: snowflake(), type: 1, name, options: typed(values, focused) }, from),
-    /** Presses the button with this label, or with this custom_id. */
+    /** Presses the button with this label or custom_id, or picks the option with this label. */
     button: (message: SentMessage, which: string, from: From = {}) => {
       const all = message.components.flatMap((row) => row.components);
       const found = all.find((button) => button.label === which);
+      for (const { custom_id, options = [] } of found ? [] : all) {
+        const option = options.find(({ label }) => label === which);
+        if (option) return picked(message, custom_id, [option.value], from);
+      }
       return interact(
         3,
         { component_type: 2, custom_id: found?.custom_id ?? which, id: 1 },
@@ -372,8 +389,7 @@ export async function startDiscordServer(
       return interact(2, { ...data, resolved: { messages: { [message.id]: target } } }, from);
     },
     /** Picks values in a select. */
-    select: (message: SentMessage, customId: string, values: readonly string[], from: From = {}) =>
-      interact(3, { component_type: 3, custom_id: customId, id: 1, values }, from, message),
+    select: picked,
     /** Sends a form: what is not given stays as the form had it. */
     submit: (
       form: OpenedModal,

@@ -57,6 +57,11 @@ export function entryOf(element: Element, given: Given): Json | undefined {
     case 'email_text_input':
     case 'url_text_input':
       return { type, value: one(element.initial_value) };
+    case 'overflow':
+      // It holds nothing before or after.
+      return given === undefined
+        ? undefined
+        : { type, selected_option: optionOf(element, String(given)) };
     case 'static_select':
     case 'external_select':
     case 'radio_buttons':

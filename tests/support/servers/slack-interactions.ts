@@ -102,9 +102,15 @@ export function createInteractions(parts: {
       return acts.deliver(id, 'slash_commands', payload, from.tamper);
     },
 
-    /** Presses a button in a message or a view, by its action id or its label. */
-    press: (shown: Post | View, which: string, from: From = {}): Sent =>
-      act(shown, which, undefined, from),
+    /** Presses a button in a message or a view, by its action id or its label, or picks what a menu has by this name. */
+    press(shown: Post | View, which: string, from: From = {}): Sent {
+      for (const { element } of elementsOf(shown.blocks)) {
+        if (!MENUS.has(element.type)) continue;
+        const option = element.options?.find(({ text }) => text.text === which);
+        if (option) return act(shown, element.action_id!, option.value, from);
+      }
+      return act(shown, which, undefined, from);
+    },
 
     /** Chooses in a select in a message or a view. */
     choose: (
@@ -199,6 +205,9 @@ export function createInteractions(parts: {
     },
   };
 }
+
+/** What a reader takes one thing out of. */
+const MENUS: ReadonlySet<string> = new Set(['overflow', 'static_select']);
 
 const isView = (shown: Post | View): shown is View => 'private_metadata' in shown;
 

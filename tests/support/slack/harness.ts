@@ -78,5 +78,18 @@ function texts(value: unknown): string[] {
   );
 }
 
+/** Everything that can be pressed or picked there. */
 export const labels = ({ blocks }: Shown): string[] =>
-  elementsOf(blocks).map(({ element }) => labelOf(element));
+  elementsOf(blocks).flatMap(({ element }) =>
+    MENUS.has(element.type)
+      ? (element.options ?? []).map(({ text }) => text.text)
+      : labelOf(element),
+  );
+
+/** What of it is seen at once; a menu is seen as the one thing that it is. */
+export const controls = ({ blocks }: Shown): string[] =>
+  elementsOf(blocks).map(({ element }) =>
+    MENUS.has(element.type) ? `${element.options?.length} more` : labelOf(element),
+  );
+
+const MENUS: ReadonlySet<string> = new Set(['overflow', 'static_select']);

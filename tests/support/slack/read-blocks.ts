@@ -76,8 +76,8 @@ function readText(object: Text): Read {
       return label;
     },
   );
-  // The one mark of our own: a field's label in bold.
-  const words = unlinked.replace(/^\*([^*\n]+)\*\n/, '$1\n');
+  // The one mark of our own: a field's label, a status or what kind of reply it is, in bold.
+  const words = unlinked.replace(/^\*([^*\n]+)\*(\n| · |$)/, '$1$2');
   return {
     text: entities(words),
     links,

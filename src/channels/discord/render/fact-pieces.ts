@@ -11,13 +11,13 @@ import { escapeDiscord, link, plain, plainLine } from './escape.ts';
 import type { Piece, TextPiece } from './pack.ts';
 import { SAFE, small } from './text-pieces.ts';
 
-/** The approved text as a quotation, then who says so, how sure and when, then the sources. */
+/** The approved text as a quotation, then how sure, when and who says so, then the sources. */
 export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
   const text = plain(fact.text);
   const quote = isBlank(text)
     ? []
     : splitText(text, SAFE).map((part) => escapeDiscord(part).replace(/^/gm, '> '));
-  const about = joined(provenanceOf(fact, line));
+  const about = aboutOf(fact);
   return unit([
     ...quote,
     ...(about ? [about] : []),
@@ -30,9 +30,8 @@ export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
   const date = escapeDiscord(truncate(plainLine(entry.date), LONG_DETAIL));
   const [first = '', ...rest] = splitText(plain(entry.text), SAFE).map(escapeDiscord);
   const head = isBlank(date) ? first : isBlank(first) ? `**${date}**` : `**${date}** — ${first}`;
-  const about = joined(
-    provenanceOf({ attribution: entry.attribution, statusWords: entry.statusWords }, line),
-  );
+  const { date: _head, ...undated } = entry;
+  const about = aboutOf(undated);
   return unit([
     ...[head, ...rest].filter((part) => !isBlank(part)),
     ...(about ? [`-# ${about}`] : []),
@@ -46,6 +45,13 @@ const LONG_DETAIL = 200;
 
 const line = (text: string): string => truncate(plainLine(text), LONG);
 const detail = (text: string): string => truncate(plainLine(text), LONG_DETAIL);
+
+/** The status in bold, so that it is seen before the rest of the line is read. */
+function aboutOf(fact: Parameters<typeof provenanceOf>[0]): string {
+  const { status, rest } = provenanceOf(fact, line);
+  const marked = status === '' ? [] : [`**${escapeDiscord(status)}**`];
+  return [...marked, ...rest.map(escapeDiscord)].join(SEPARATOR);
+}
 
 /** Pieces of plain text on one line of markdown. */
 const joined = (pieces: readonly string[]): string => pieces.map(escapeDiscord).join(SEPARATOR);

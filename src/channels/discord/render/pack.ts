@@ -3,7 +3,13 @@ import { LIMITS } from '../limits.ts';
 import type { Embed } from './payload.ts';
 
 /** All markdown here is escaped already, and each part is within its own limit. */
-export type Piece =
+export type Piece = PieceInside & {
+  /** Of the embed's edge; pieces of different colours stand in different embeds. The last one's where it is left out. */
+  readonly color?: number;
+};
+
+type PieceInside =
+  | { readonly type: 'label'; readonly text: string }
   | { readonly type: 'title'; readonly text: string }
   | TextPiece
   | {
@@ -24,17 +30,21 @@ export type TextPiece = {
   readonly keep?: boolean;
 };
 
-/** @returns the embeds of each message; at least one of each where there is a piece. */
-export function pack(pieces: readonly Piece[], color: number): Embed[][] {
+/**
+ * @param first the colour where the first piece has none
+ * @returns the embeds of each message; at least one of each where there is a piece
+ */
+export function pack(pieces: readonly Piece[], first: number): Embed[][] {
   const messages: Embed[][] = [[]];
   let total = 0;
+  let color = first;
 
   /** The embed that takes `size` more units, a new one where `fits` finds the last one full. */
   const embed = (size: number, fits: (last: Embed) => boolean): Embed => {
     let message = messages.at(-1) ?? [];
     const last = message.at(-1);
     const room = total + size <= LIMITS.embedsTotal;
-    if (last && room && fits(last)) {
+    if (last && room && last.color === color && fits(last)) {
       total += size;
       return last;
     }
@@ -50,9 +60,17 @@ export function pack(pieces: readonly Piece[], color: number): Embed[][] {
   };
 
   for (const piece of withHeadings(pieces)) {
+    color = piece.color ?? color;
     switch (piece.type) {
+      case 'label':
+        embed(piece.text.length, () => false).author = { name: piece.text };
+        break;
       case 'title':
-        embed(piece.text.length, () => false).title = piece.text;
+        // Under a label that is all there is yet.
+        embed(
+          piece.text.length,
+          ({ title, description, fields }) => !title && !description && !fields,
+        ).title = piece.text;
         break;
       case 'text': {
         const gap = piece.close ? '\n' : '\n\n';

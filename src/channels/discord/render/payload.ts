@@ -3,6 +3,8 @@ import type { RawFile } from 'discord.js';
 import type { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 
 export type Embed = {
+  /** In small letters above the title: what kind of reply it is. */
+  author?: { name: string };
   title?: string;
   description?: string;
   color: number;
@@ -14,7 +16,15 @@ export type Button = { type: ComponentType.Button; label: string } & (
   | { style: ButtonStyle.Link; url: string }
 );
 
-export type Row = { type: ComponentType.ActionRow; components: Button[] };
+/** One of them is picked, which is as good as pressing a button. */
+export type Menu = {
+  type: ComponentType.StringSelect;
+  custom_id: string;
+  placeholder: string;
+  options: { label: string; value: string }[];
+};
+
+export type Row = { type: ComponentType.ActionRow; components: (Button | Menu)[] };
 
 export type DiscordPayload = {
   embeds: Embed[];

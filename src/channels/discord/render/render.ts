@@ -6,14 +6,17 @@
  */
 
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Block, Choice, Reply } from '../../../contract/reply.ts';
+import type { Block, Reply } from '../../../contract/reply.ts';
+import { labelWords } from '../../../contract/status-marks.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import { isBlank } from '../../../text/sanitize.ts';
-import { createReplyButtons } from '../../shared/buttons.ts';
+import { truncate } from '../../../text/truncate.ts';
+import { controlsOf } from '../../shared/buttons.ts';
 import type { RenderOptions } from '../../shared/platform.ts';
 import { LIMITS } from '../limits.ts';
-import { LABELS, rowsOf } from './buttons.ts';
+import { controlRows, LABELS } from './buttons.ts';
+import { colourOf, coloursOf } from './colours.ts';
 import { escapeDiscord, plainLine } from './escape.ts';
 import { entryPieces, factPieces } from './fact-pieces.ts';
 import { fieldPieces, itemPieces, quotePieces, SIDES_IN_ROW, sidePieces } from './list-pieces.ts';
@@ -27,47 +30,30 @@ import { lines, paragraphs, small } from './text-pieces.ts';
  * words cannot fit one message; the buttons are on the last.
  */
 export function renderDiscord(reply: Reply, options: RenderOptions): DiscordPayload[] {
-  const pieces: Piece[] = [];
-  const choices: Choice[] = [];
-  for (const block of reply.blocks) {
-    if (block.type === 'choices') choices.push(...block.choices);
-    else pieces.push(...piecesOf(block, reply.locale));
-  }
-  if (options.editors) choices.push(options.editors);
-  const replyButtons = createReplyButtons(reply, options, LABELS);
-  const buttons = [...replyButtons.of(choices), ...replyButtons.share()];
-  const feedback = replyButtons.of(options.feedback ?? []);
+  const colours = coloursOf(reply);
+  const pieces = reply.blocks.flatMap((block, index): Piece[] => {
+    const color = colours[index];
+    if (block.type === 'choices') return [];
+    return piecesOf(block, reply.locale).map((piece) => ({
+      ...piece,
+      ...(color !== undefined && { color }),
+    }));
+  });
+  const rows = controlRows(controlsOf(reply, options, LABELS));
   if (pieces.length === 0) {
     // Discord refuses a message of buttons alone, and an empty one.
-    const key = buttons.length > 0 ? 'related.you-may-ask' : 'error.internal';
+    const key = rows.length > 0 ? 'related.you-may-ask' : 'error.internal';
     pieces.push({ type: 'text', text: escapeDiscord(translate(reply.locale, key)) });
   }
-  return messagesOf(
-    pack(pieces, colourOf(reply)),
-    [...rowsOf(buttons), ...rowsOf(feedback)],
-    reply,
-    options.ephemeral ?? false,
-  );
-}
-
-/** The colour repeats what the words already say. */
-function colourOf(reply: Reply): number {
-  switch (reply.outcome) {
-    case 'answer':
-      return 0x2f9e63;
-    case 'related':
-      return 0xd9a514;
-    case 'none':
-      return 0x80848e;
-    case undefined:
-      return 0x3b6ea5;
-    default:
-      return reply.outcome satisfies never;
-  }
+  return messagesOf(pack(pieces, colourOf(reply)), rows, options.ephemeral ?? false);
 }
 
 function piecesOf(block: Exclude<Block, { type: 'choices' }>, locale: Locale): Piece[] {
   switch (block.type) {
+    case 'label': {
+      const text = truncate(plainLine(block.text), LIMITS.author - 2);
+      return isBlank(text) ? [] : [{ type: 'label', text: labelWords({ ...block, text }) }];
+    }
     case 'headline':
       return headline(block.text);
     case 'short':
@@ -103,11 +89,10 @@ function headline(text: string): Piece[] {
   return lines(line, (escaped) => `## ${escaped}`);
 }
 
-/** Puts the buttons under the last message; those that it cannot carry get one of their own. */
+/** The buttons stand under the last message. */
 function messagesOf(
   embeds: readonly Embed[][],
   rows: readonly Row[],
-  reply: Reply,
   ephemeral: boolean,
 ): DiscordPayload[] {
   const message = (some: Embed[], under: readonly Row[] = []): DiscordPayload => ({
@@ -116,15 +101,7 @@ function messagesOf(
     allowed_mentions: { parse: [] },
     flags: ephemeral ? MessageFlags.Ephemeral : 0,
   });
-  const messages = embeds.map((some, index) =>
+  return embeds.map((some, index) =>
     message(some, index === embeds.length - 1 ? rows.slice(0, LIMITS.rows) : []),
   );
-  for (let at = LIMITS.rows; at < rows.length; at += LIMITS.rows) {
-    const count = rows.slice(at).flatMap((row) => row.components).length;
-    const description = escapeDiscord(translate(reply.locale, 'more', { count }));
-    messages.push(
-      message([{ description, color: colourOf(reply) }], rows.slice(at, at + LIMITS.rows)),
-    );
-  }
-  return messages;
 }

@@ -55,6 +55,18 @@ export const change = (data: MessageUpdate): InteractionResponse => ({
   followUps: [],
 });
 
+/**
+ * A new message after a change of nothing. What was picked in a select stays picked there until its message
+ * changes, and until then cannot be picked again (github.com/discord/discord-api-docs/issues/4801).
+ */
+export function besideChange(response: InteractionResponse): InteractionResponse {
+  const { callback, followUps, ...rest } = response;
+  return callback.type === InteractionResponseType.ChannelMessageWithSource &&
+    typeof followUps !== 'function'
+    ? { ...rest, ...change({}), followUps: [callback.data, ...followUps] }
+    : response;
+}
+
 /** Opens a form. */
 export const open = (data: Modal): InteractionResponse => ({
   callback: { type: InteractionResponseType.Modal, data },

@@ -27,6 +27,7 @@ export async function homeView(context: EventContext): Promise<types.HomeView> {
   const shown = renderSlack(await homeReply(context), {
     idFor: service.remember,
     version: service.knowledge().version,
+    spelledOut: true,
   });
   const blocks: types.KnownBlock[] = [
     { type: 'header', text: plainText(translate(locale, 'form.ask'), LIMITS.header) },

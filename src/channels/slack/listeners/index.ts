@@ -1,6 +1,6 @@
 /** Connects Bolt's listeners to Dateline's: one kind of thing that people do a line. */
 import type { App } from '@slack/bolt';
-import { ACTION_ID } from '../../shared/button-codec.ts';
+import { ACTION_ID, MENU_ID } from '../../shared/button-codec.ts';
 import { TICKET_FORM, TICKET_REPLY } from '../../shared/tickets.ts';
 import { factsOf } from '../errors.ts';
 import { SHORTCUT } from '../manifest.ts';
@@ -35,6 +35,7 @@ export function listen(app: App, services: SlackServices): void {
   app.shortcut({ callback_id: SHORTCUT.ask, type: 'shortcut' }, guarded(onAsk));
 
   app.action<ButtonArgs['body']>(ACTION_ID, guarded(onButton));
+  app.action<ButtonArgs['body']>(MENU_ID, guarded(onButton));
   app.action<ButtonArgs['body']>(TICKET_REPLY, guarded(onTicketButton));
   app.action({ action_id: HOME_ASK, type: 'block_actions' }, guarded(onHomeAsk));
   app.action({ action_id: HOME_ENTER, type: 'block_actions' }, guarded(onHomeAsk));

@@ -3,12 +3,18 @@ import type {
   AllMiddlewareArgs,
   BlockAction,
   ButtonAction,
+  OverflowAction,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
   SlackViewMiddlewareArgs,
+  StaticSelectAction,
   ViewSubmitAction,
 } from '@slack/bolt';
 
 export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-export type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
+/** A button, or one of a menu's options. */
+export type ButtonArgs = SlackActionMiddlewareArgs<
+  BlockAction<ButtonAction | OverflowAction | StaticSelectAction>
+> &
+  AllMiddlewareArgs;
 export type SubmitArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;

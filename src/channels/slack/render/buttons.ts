@@ -1,16 +1,15 @@
-/** Labelled buttons → rows of Slack's: what a reply offers, what was thought of it, sharing. */
-import type { Choice } from '../../../contract/reply.ts';
-import { actionId, buttonValue } from '../../shared/button-codec.ts';
+/** What stands under a reply → a row of Slack's: buttons, then a menu with the rest. */
+import { actionId, buttonValue, menuId, optionValue } from '../../shared/button-codec.ts';
 import {
+  type Controls,
   inRows,
   type LabelledButton,
   type LabelRules,
-  type ReplyButtons,
 } from '../../shared/buttons.ts';
 import { LIMITS } from '../limits.ts';
 import { plainLine } from './escape.ts';
 import type { Piece } from './pack.ts';
-import type { Button, SlackBlock } from './payload.ts';
+import type { Button, Menu, Option, SlackBlock } from './payload.ts';
 import { plainText } from './text-pieces.ts';
 
 export const LABELS: LabelRules = {
@@ -27,26 +26,27 @@ export const buttonOf = ({ label, primary, press, number }: LabelledButton): But
   ...(primary && { style: 'primary' }),
 });
 
-export const actions = (elements: Button[]): SlackBlock => ({ type: 'actions', elements });
+export const actions = (elements: (Button | Menu)[]): SlackBlock => ({ type: 'actions', elements });
 
-export type Rows = {
-  readonly of: (choices: readonly Choice[]) => Piece[];
-  readonly withShare: (pieces: readonly Piece[]) => Piece[];
-};
+const row = (elements: (Button | Menu)[]): Piece => ({ blocks: [actions(elements)], text: '' });
 
-/** Rows of buttons where the reply has them. */
-export function buttonRows(buttons: ReplyButtons): Rows {
-  const row = (elements: Button[]): Piece => ({ blocks: [actions(elements)], text: '' });
-  return {
-    of: (choices) => inRows(buttons.of(choices).map(buttonOf), LIMITS.buttonsInRow).map(row),
-    withShare(pieces) {
-      const share = buttons.share().map(buttonOf);
-      if (share.length === 0) return [...pieces];
-      const last = pieces.at(-1)?.blocks[0];
-      if (last?.type === 'actions' && last.elements.length < LIMITS.buttonsInRow) {
-        return [...pieces.slice(0, -1), row([...last.elements, ...share])];
-      }
-      return [...pieces, row(share)];
-    },
-  };
+export const buttonRows = (buttons: readonly LabelledButton[]): Piece[] =>
+  inRows(buttons.map(buttonOf), LIMITS.buttonsInRow).map(row);
+
+/** The buttons and, in the same row, the menu. */
+export function controlRows({ buttons, menu, menuLabel }: Controls): Piece[] {
+  const menus = inRows(menu, LIMITS.inputOptions).map((some, index): Menu => {
+    const options = some.map(optionOf);
+    const action_id = menuId(index + 1);
+    // Three dots say "more" beside a button; alone they would say nothing.
+    return buttons.length > 0 && options.length <= LIMITS.overflow
+      ? { type: 'overflow', action_id, options }
+      : { type: 'static_select', action_id, placeholder: plainText(menuLabel), options };
+  });
+  return inRows([...buttons.map(buttonOf), ...menus], LIMITS.buttonsInRow).map(row);
 }
+
+const optionOf = ({ label, press }: LabelledButton): Option => ({
+  text: plainText(label, LIMITS.optionText),
+  value: optionValue(press),
+});

@@ -22,39 +22,60 @@ import {
   words,
 } from './text-pieces.ts';
 
-/** The approved text as a quotation, then who says so, as of when and how sure, then the sources. */
+/** The approved text as a quotation, then how sure, as of when and who says so, then the sources. */
 export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
   const text = plain(fact.text);
-  const about = provenanceOf(fact, plainLine).join(SEPARATOR);
+  const about = provenanceOf(fact, plainLine);
   const notes = fact.notes.map(plainLine).filter((note) => !isBlank(note));
   const blocks: SlackBlock[] = [
     ...cut(text).map((part) => rich({ type: 'rich_text_quote', elements: [words(part)] })),
-    ...[about, ...notes].flatMap(cut).map((part) => context(plainText(part))),
+    ...aboutBlocks(about),
+    ...notes.flatMap(cut).map((part) => context(plainText(part))),
     ...sourceBlocks(fact.sources, locale),
   ];
   return blocks.length === 0
     ? []
-    : [{ blocks, text: [text, about, ...notes].filter((line) => !isBlank(line)).join('\n') }];
+    : [
+        {
+          blocks,
+          text: [text, spoken(about), ...notes].filter((line) => !isBlank(line)).join('\n'),
+        },
+      ];
 }
 
 /** The date in bold before the text; who says so, how sure and where from in small print below. */
 export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
   const date = truncate(plainLine(entry.date), LONG);
   const text = plain(entry.text);
-  const { attribution, statusWords } = entry;
-  const about = provenanceOf({ attribution, statusWords }, plainLine).join(SEPARATOR);
+  const { date: _head, ...undated } = entry;
+  const about = provenanceOf(undated, plainLine);
   const head = isBlank(date) ? [] : [bold(date), ...(isBlank(text) ? [] : [words(' — ')])];
   const [first, ...rest] = cut(text);
   const blocks: SlackBlock[] = [
     ...(head.length || first ? [rich(section(...head, ...(first ? [words(first)] : [])))] : []),
     ...rest.map((part) => rich(section(words(part)))),
-    ...cut(about).map((part) => context(plainText(part))),
+    ...aboutBlocks(about),
     ...sourceBlocks(entry.sources, locale),
   ];
-  const spoken = [[date, text].filter((part) => !isBlank(part)).join(': '), about];
+  const said = [[date, text].filter((part) => !isBlank(part)).join(': '), spoken(about)];
   return blocks.length === 0
     ? []
-    : [{ blocks, text: spoken.filter((line) => !isBlank(line)).join('\n') }];
+    : [{ blocks, text: said.filter((line) => !isBlank(line)).join('\n') }];
+}
+
+type About = ReturnType<typeof provenanceOf>;
+
+const spoken = ({ status, rest }: About): string =>
+  [status, ...rest].filter((part) => part !== '').join(SEPARATOR);
+
+/** In small print, the status in bold where nothing in the words could be read as markup. */
+function aboutBlocks(about: About): SlackBlock[] {
+  const status = inert(about.status);
+  const rest = inert(about.rest.join(SEPARATOR));
+  const line = [`*${status}*`, ...(rest ? [rest] : [])].join(SEPARATOR);
+  return status && rest !== undefined && line.length <= LIMITS.text
+    ? [context({ type: 'mrkdwn', text: line, verbatim: true })]
+    : cut(spoken(about)).map((part) => context(plainText(part)));
 }
 
 /** A source's address in small print; a longer one is linked in rich text. */

@@ -26,12 +26,19 @@ export type Button = {
   url?: string;
 };
 
+export type Option = { text: PlainText; value: string };
+
+/** One of them is picked, which is as good as pressing a button. */
+export type Menu =
+  | { type: 'overflow'; action_id: string; options: Option[] }
+  | { type: 'static_select'; action_id: string; placeholder: PlainText; options: Option[] };
+
 export type SlackBlock =
   | { type: 'header'; text: PlainText }
   | { type: 'section'; fields: Mrkdwn[] }
   | { type: 'rich_text'; elements: RichPart[] }
   | { type: 'context'; elements: (PlainText | Mrkdwn)[] }
-  | { type: 'actions'; elements: Button[] };
+  | { type: 'actions'; elements: (Button | Menu)[] };
 
 export type SlackMessage = {
   /** What notifications and screen readers say instead of the blocks. */

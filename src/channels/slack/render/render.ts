@@ -4,31 +4,33 @@
  */
 import type { Block, Reply } from '../../../contract/reply.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { createReplyButtons } from '../../shared/buttons.ts';
+import { controlsOf, createLabeller } from '../../shared/buttons.ts';
 import type { RenderOptions } from '../../shared/platform.ts';
-import { buttonRows, LABELS, type Rows } from './buttons.ts';
+import { buttonRows, controlRows, LABELS } from './buttons.ts';
 import { entryPieces, factPieces } from './fact-pieces.ts';
 import { fieldPieces, listPieces, quotation } from './list-pieces.ts';
 import { type Piece, pack } from './pack.ts';
 import type { SlackMessage } from './payload.ts';
-import { headline, paragraphs, small, strong } from './text-pieces.ts';
+import { headline, label, paragraphs, small, strong } from './text-pieces.ts';
 
 /**
  * Renders a reply.
  * @returns the messages to send in order: one for every reply that keeps to a page, more where the
- * words cannot fit one message; "Share to channel" is on the last.
+ * words cannot fit one message; what can be pressed is on the last.
  */
 export function renderSlack(reply: Reply, options: RenderOptions): SlackMessage[] {
-  const rows = buttonRows(createReplyButtons(reply, options, LABELS));
-  const pieces: Piece[] = [];
-  for (const block of reply.blocks) pieces.push(...piecesOf(block, reply, rows));
+  const labelled = createLabeller(reply, options, LABELS);
+  const pieces = reply.blocks.flatMap((block): Piece[] => {
+    if (block.type !== 'choices') return piecesOf(block, reply);
+    return options.spelledOut ? buttonRows(block.choices.flatMap(labelled)) : [];
+  });
+  if (!options.spelledOut) pieces.push(...controlRows(controlsOf(reply, options, LABELS)));
   if (pieces.every(({ text }) => text === '')) {
     // A message without words has nothing to say in a notification.
     const key = pieces.length > 0 ? 'related.you-may-ask' : 'error.internal';
     pieces.unshift(...paragraphs(translate(reply.locale, key)));
   }
-  pieces.push(...rows.of(options.editors ? [options.editors] : []));
-  return pack([...rows.withShare(pieces), ...rows.of(options.feedback ?? [])]);
+  return pack(pieces);
 }
 
 /** One of Dateline's own sentences as a message. */
@@ -36,8 +38,10 @@ export function renderSentence(sentence: string): SlackMessage {
   return pack(paragraphs(sentence))[0]!;
 }
 
-function piecesOf(block: Block, reply: Reply, rows: Rows): Piece[] {
+function piecesOf(block: Exclude<Block, { type: 'choices' }>, reply: Reply): Piece[] {
   switch (block.type) {
+    case 'label':
+      return label(block);
     case 'headline':
       return headline(block.text);
     case 'short':
@@ -58,8 +62,6 @@ function piecesOf(block: Block, reply: Reply, rows: Rows): Piece[] {
       return listPieces(block.items);
     case 'note':
       return small(block.text);
-    case 'choices':
-      return rows.of(block.choices);
     default:
       return block satisfies never;
   }

@@ -1,9 +1,10 @@
 /** The small parts that messages are made of: text objects, rich text, pieces of one kind of words. */
 
+import { labelWords } from '../../../contract/status-marks.ts';
 import { isBlank } from '../../../text/sanitize.ts';
 import { splitText, truncate } from '../../../text/truncate.ts';
 import { LIMITS } from '../limits.ts';
-import { plain, plainLine } from './escape.ts';
+import { inert, plain, plainLine } from './escape.ts';
 import type { Piece } from './pack.ts';
 import type { Inline, PlainText, RichPart, SlackBlock } from './payload.ts';
 
@@ -50,6 +51,19 @@ export function paragraphs(text: string): Piece[] {
 
 export function small(text: string): Piece[] {
   return cut(plainLine(text)).map((part) => ({ blocks: [context(plainText(part))], text: part }));
+}
+
+/** Small print in bold, above all else. */
+export function label(block: Parameters<typeof labelWords>[0]): Piece[] {
+  const text = truncate(plainLine(block.text), LONG);
+  if (isBlank(text)) return [];
+  const line = labelWords({ ...block, text });
+  const words = inert(line);
+  const shown =
+    words === undefined
+      ? plainText(line)
+      : ({ type: 'mrkdwn', text: `*${words}*`, verbatim: true } as const);
+  return [{ blocks: [context(shown)], text: line, keep: true }];
 }
 
 /** Longer names and titles than any real one are shortened, so that a line stays within its limit. */

@@ -1,12 +1,16 @@
-/** The buttons under an answer; what a press of one does is decided in `shared/press.ts`. */
-import { type APIMessageComponentInteraction, MessageFlags } from 'discord-api-types/v10';
+/** The buttons under an answer and the options of the select below them; what a press of one does is decided in `shared/press.ts`. */
+import {
+  type APIMessageComponentInteraction,
+  ComponentType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import type { Request } from '../../../../contract/request.ts';
 import { readCustomId } from '../../../shared/button-codec.ts';
 import { decidePress, inPlace, type PressedMessage } from '../../../shared/press.ts';
 import { amongOthers, type InteractionContext, userOf } from '../../receive/interaction-context.ts';
 import { answer, prepare, showAnswer } from '../../send/answer.ts';
 import { noting } from '../../send/answer-messages.ts';
-import { change, type InteractionResponse, open, tell } from '../../send/response.ts';
+import { besideChange, change, type InteractionResponse, open, tell } from '../../send/response.ts';
 import { ticketForm } from '../modals/tickets.ts';
 import { showSettings } from '../settings-overview.ts';
 import { share } from './share.ts';
@@ -15,7 +19,15 @@ type Pressed = InteractionContext<APIMessageComponentInteraction>;
 
 /** Answers a press. */
 export async function onButton(context: Pressed): Promise<InteractionResponse> {
-  const press = readCustomId(context.interaction.data.custom_id);
+  const { data } = context.interaction;
+  if (data.component_type === ComponentType.Button) return pressed(data.custom_id, context);
+  const [picked] = 'values' in data ? data.values : [];
+  return besideChange(await pressed(picked ?? '', context));
+}
+
+/** @param carried what the button or the option carries */
+async function pressed(carried: string, context: Pressed): Promise<InteractionResponse> {
+  const press = readCustomId(carried);
   const message = pressedMessage(context);
   const decision = await decidePress(press, message, context);
   switch (decision.type) {

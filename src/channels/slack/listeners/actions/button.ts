@@ -1,4 +1,4 @@
-/** The buttons under an answer; what a press of one does is decided in `shared/press.ts`. */
+/** The buttons under an answer and the options of the menu beside them; what a press of one does is decided in `shared/press.ts`. */
 import type { Request } from '../../../../contract/request.ts';
 import { withNote } from '../../../../service/adapt-reply.ts';
 import { readAction } from '../../../shared/button-codec.ts';
@@ -30,7 +30,8 @@ export async function onButton(args: ButtonArgs, services: SlackServices): Promi
   const { hidden, ...location } = locationOf(body, teamOf(args, services));
   const context = await eventContext(location, services);
   const surface = surfaceOf(args, location, context.locale);
-  const press = readAction(action.action_id, action.value ?? '');
+  const carried = action.type === 'button' ? action.value : action.selected_option?.value;
+  const press = readAction(action.action_id, carried ?? '');
   const message = {
     hidden,
     amongOthers: amongOthers(context),
