@@ -29,7 +29,8 @@ const STYLES: Readonly<Record<string, string>> = {
     :host([light-theme]) .discord-message-ephemeral .discord-message-ephemeral-link { color: #006ce7; }
     .discord-message-content { min-width: 0; }
     @container discord (max-width: 420px) {
-      .discord-author-avatar { margin-right: 12px; min-width: 32px; }
+      :host { padding-left: 8px; padding-right: 8px; }
+      .discord-author-avatar { margin-right: 8px; min-width: 32px; }
       .discord-author-avatar img { width: 32px; height: 32px; }
     }`,
   'discord-embed': `
@@ -37,7 +38,10 @@ const STYLES: Readonly<Record<string, string>> = {
     :host([light-theme]) { color: #313338; }
     :host .discord-embed-wrapper { background: #2b2d31; border-color: transparent; }
     :host .discord-embed-title { font-weight: 700; }
-    :host .discord-embed-wrapper .discord-embed-grid { overflow-wrap: anywhere; }`,
+    :host .discord-embed-wrapper .discord-embed-grid { overflow-wrap: anywhere; }
+    @container discord (max-width: 420px) {
+      :host .discord-embed-wrapper .discord-embed-grid { padding: 0.25rem 0.5rem 0.75rem 0.5rem; }
+    }`,
   'discord-embed-description': ':host { line-height: 1.375; white-space: normal; }',
   'discord-link': `
     a { color: #00a8fc; }
