@@ -3,7 +3,7 @@ import { smallTalkBlocks } from '../answer/presentation/small-talk-blocks.ts';
 import type { AskResult } from '../answer/types.ts';
 import { asksSomething } from '../answer/understanding/question-in-message.ts';
 import { asksOne, isKeywords } from '../answer/understanding/remark.ts';
-import { isSaidToPeople } from '../answer/understanding/to-people.ts';
+import { isAmongSpeakers, isSaidToPeople } from '../answer/understanding/to-people.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
@@ -62,7 +62,7 @@ function isWanted(asked: AskResult, meant: Exclude<Meant, 'addressed'>): boolean
   const { question, locale, outcome, confidence, contradiction, named } = asked;
   // "Timeline of the crash" is nothing that people say to each other.
   if (named?.page && meant === 'reply') return true;
-  if (!asksSomething(question, locale)) return false;
+  if (!asksSomething(question, locale) || isAmongSpeakers(question, locale)) return false;
   if (outcome === 'answer') return meant === 'reply' || !contradiction || confidence >= SURE;
   return meant === 'reply' && !isSaidToPeople(question, locale);
 }

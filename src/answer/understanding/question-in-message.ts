@@ -25,7 +25,7 @@ const TO_PEOPLE =
   /^((any ?(one|body)|any (ideas?|help|thoughts?|clue)|right|no|yes|ok|okay|really|isn t it|isnt it|or (what|not)|you know|know what|guess what|remember|see|kto nibud|est idei|pravda|da|verno|ponimaete|znaete|bilirsiniz|bilirsiz|bilen var( mi)?|kim bilir|duzdur|he|degil mi|dogru mu|var mi bilen|how (was|is) (your|the) (day|weekend|week|trip|holiday)|(hafta sonu|gununuz|tatil) nasil\w*|kak (vykhodnye|nastroenie|vashi dela|pogoda))( know| here| there| out there)?)$/;
 /** "What a tragedy", "how sad": with or without its sign. */
 const EXCLAIMS =
-  /^(what an? (?!.*\b(is|are|was|were|did|does|do|has|had|will)\b)|how (sad|awful|terrible|horrible|tragic|nice|cool|lovely|funny|weird|strange|cute|dare|true)\b(?! (is|are|was|were|did))|kak(oy|aya|oe|ie) (uzhas|koshmar|gore|tragedi|beda|zhalost|krasot|prelest|styd|pozor|uzhasn)|kak (grustno|uzhasno|zhalko|stranno|pechalno|strashno|smeshno|krasivo|milo)$|ne (yazik|guzel|kadar (uzucu|aci|kotu)|qeder (pis|acinacaqli|gozel))|nece de )/;
+  /^(what an? (?!.*\b(is|are|was|were|did|does|do|has|had|will)\b)|how (sad|awful|terrible|horrible|tragic|nice|cool|lovely|funny|weird|strange|cute|dare|true)\b(?! (is|are|was|were|did))|kak(oy|aya|oe|ie) (uzhas|koshmar|gore|tragedi|beda|zhalost|krasot|prelest|styd|pozor|uzhasn)|kak (zhe )?(grustno|uzhasno|zhal(ko)?|stranno|pechalno|strashno|smeshno|krasivo|milo)\b|ne (yazik|yaziq|guzel|gozel|korkunc|aci|agir|kotu|pis|felaket|facia|facie|dehset|kadar (uzucu|aci|kotu|korkunc)|qeder (pis|aci\w*|gozel|dehsetli))$|nece de )/;
 /** Questions that carry their word anywhere: Turkish and Azerbaijani. */
 const TURKIC: ReadonlySet<Locale> = new Set(['az', 'tr']);
 /** So many words, with no stop behind them, go with the question before them: "…? when", "…? and cost". */
@@ -52,8 +52,11 @@ export function questionsIn(message: string, locale: Locale): string[] {
 /** Whether any sentence of a message asks something, as its words tell: of what nobody marked as a question. */
 export const asksSomething = (message: string, locale: Locale): boolean =>
   sentencesOf(withoutLinks(message.slice(0, LONGEST_QUESTION))).some(
-    (sentence) => asks(sentence, locale) && !EXCLAIMS.test(foldedWords(sentence)),
+    (sentence) => asks(sentence, locale) && !exclaims(sentence),
   );
+
+/** Whether a message is a cry that begins like a question. */
+export const exclaims = (message: string): boolean => EXCLAIMS.test(foldedWords(message));
 
 /** Whether a sentence behind a question is no question of its own: "Did he leave? When?" */
 function goesWithIt(sentence: string, locale: Locale): boolean {

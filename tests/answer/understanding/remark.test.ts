@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksSomething } from '../../../src/answer/understanding/question-in-message.ts';
 import { asksOne, isKeywords } from '../../../src/answer/understanding/remark.ts';
-import { isSaidToPeople } from '../../../src/answer/understanding/to-people.ts';
+import { isAmongSpeakers, isSaidToPeople } from '../../../src/answer/understanding/to-people.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
 
 describe('a message that nobody marked as a question', () => {
@@ -17,6 +17,10 @@ describe('a message that nobody marked as a question', () => {
     ['Really?', 'en', false],
     ['what a tragedy', 'en', false],
     ['how sad', 'en', false],
+    ['какой кошмар', 'ru', false],
+    ['как же жалко людей', 'ru', false],
+    ['ne korkunç', 'tr', false],
+    ['nə dəhşət', 'az', false],
     ['какой ужас', 'ru', false],
     ['ne kadar üzücü', 'tr', false],
     ['I know who did that', 'en', false],
@@ -30,6 +34,8 @@ describe('a message to Dateline', () => {
   it.each([
     ['the jet that crashed, how many died', true],
     ['death toll of the crash', true],
+    ['какой кошмар', false],
+    ['no idea who did it', false],
     ['I think I know who did that', false],
     ['This is what I mean', false],
     ['names of the pilots', false],
@@ -58,5 +64,19 @@ describe('a question', () => {
     ['siz nə fikirləşirsiniz?', 'az', true],
   ])('%j (%s) is said to people: %s', (text, locale, people) =>
     expect(isSaidToPeople(text, locale)).toBe(people),
+  );
+
+  it.each<[string, Locale, boolean]>([
+    ['did anyone survive?', 'en', false],
+    ['how many people died?', 'en', false],
+    ['kaptan kimdi?', 'tr', false],
+    ['did you see this?', 'en', true],
+    ['neredesin?', 'tr', true],
+    ['sən hardasan?', 'az', true],
+    ['bunu gördünüz?', 'az', true],
+    ['nə deyim', 'az', true],
+    ['где ты?', 'ru', true],
+  ])('%j (%s) is of those who talk: %s', (text, locale, among) =>
+    expect(isAmongSpeakers(text, locale)).toBe(among),
   );
 });
