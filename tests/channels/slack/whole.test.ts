@@ -47,6 +47,8 @@ describe.each(['reader', 'russian', 'azerbaijani', 'turk'])('for the %s', (name)
   ])('every button under %s leads on', async (question) => {
     const user = server.people[name]!;
     const channel = await server.directWith(user);
+    // Nobody asks in such haste that they have to wait.
+    real.later({ seconds: 10 });
     const answer = await (await server.say(question, { user, channel })).message();
     for (const label of labels(answer)) {
       const next = await comesOf(answer, label, user);
