@@ -1,6 +1,8 @@
 /** Everything that can be said about a knowledge file: the one place where findings are made and worded. */
+
 import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
+import { dateAdvice } from './date-advice.ts';
 import { FILE_RULES } from './file-rules.ts';
 
 /** Where a finding stands; lines and columns count from 1. */
@@ -88,7 +90,7 @@ const RULES = {
   ),
   'wrong-date': error<{ name: string; found: string; exact: boolean }>(
     ({ name, found, exact }) =>
-      `${name} cannot be “${cut(found)}”. Write a ${exact ? 'real day as 2024-12-25' : 'real date as 2024-12-25, 2023-09, 1993, 2020~ (about), 1991/1994 (from/to) or 2024-12-25/.. (since)'}.`,
+      `${name} cannot be “${cut(found)}”. Write ${exact ? 'a real day as 2024-12-25' : dateAdvice(found)}.`,
   ),
   'wrong-id': error<{ found: string; suggestion: string | undefined }>(
     ({ found, suggestion }) =>

@@ -34,6 +34,30 @@ describe('an item that breaks its schema', () => {
       'wrong-date',
       'Write a real date',
     ],
+    ...(
+      [
+        ['44 BC', '44 BC as -0043'],
+        ['15 March 44 BC', '44 BC as -0043, and a day in it as -0043-03-15'],
+        ['44 BCE', '44 BC as -0043'],
+        ['44 B.C.', '44 BC as -0043'],
+        ['-44', '44 BC as -0043'],
+        ['-44-03-15', 'a day in it as -0043-03-15'],
+        ['MÖ 44', '44 BC as -0043'],
+        ['e.ə. 44', '44 BC as -0043'],
+        ['44 г. до н. э.', '44 BC as -0043'],
+        ['1 BC', '1 BC as 0000'],
+        ['12/25/2024', 'Write a real date as 2024-12-25'],
+      ] as const
+    ).map(
+      ([when, said]) =>
+        [`${when} as a date`, wrong({ when }), `"${when}"`, 'wrong-date', said] as [
+          string,
+          object,
+          string,
+          string,
+          string,
+        ],
+    ),
     [
       'no such review day',
       wrong({ reviewed: { by: 'B', on: 'May' } }),
