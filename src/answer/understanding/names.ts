@@ -39,18 +39,21 @@ type Named = {
   readonly isKnown: (word: Word) => boolean;
   /** Whether the facts write it as a name. */
   readonly isNamed: (word: Word) => boolean;
+  /** Whether it is the era of a date: "44 BC" is no year in British Columbia. */
+  readonly isEra: (word: Word) => boolean;
 };
 
 /** In order; no two overlap. */
 export function namesIn(question: Named): Name[] {
-  const { words, mentions, locale } = question;
+  const { words, mentions, locale, isEra } = question;
   const names: Name[] = [];
   const taken = new Set<number>();
   const take = (name: Name) => {
     names.push(name);
     for (let at = name.from; at < name.to; at += 1) taken.add(at);
   };
-  const known = knownNamesIn(words, locale, { inSmall: true });
+  const all = knownNamesIn(words, locale, { inSmall: true });
+  const known = all.filter(({ from }) => !isEra(words[from]!));
   for (const { entity, typed, from, to } of mentions) {
     if (entity.type === 'topic') continue;
     const places = known
@@ -125,13 +128,13 @@ const IN_ENDING = /.{4}(da|de|ta|te|dan|den|tan|ten)$/;
 const BEFORE_PERSON = /^(mr|mrs|ms|dr|prof|sir|gospodin\w*|bey|hanim|canab|xanim|takoy|takaya)$/;
 
 function otherNames(
-  { text, words, locale, isKnown, isNamed }: Named,
+  { text, words, locale, isKnown, isNamed, isEra }: Named,
   taken: ReadonlySet<number>,
   given: ReadonlySet<number>,
 ): Name[] {
   const capitals = capitalsIn(text, words);
   const isName = words.map((word, at) => {
-    if (taken.has(at) || word.stop || /^\d/.test(word.folded)) return false;
+    if (taken.has(at) || word.stop || /^\d/.test(word.folded) || isEra(word)) return false;
     if (given.has(at)) return capitals.has(at) || sensesOf(word, locale).length === 0;
     const ordinary = sensesOf(word, locale).length > 0;
     if (isKnown(word) && !capitals.has(at)) return isNamed(word) && !ordinary;

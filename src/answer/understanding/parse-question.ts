@@ -16,6 +16,7 @@ import { languageOf } from './question-language.ts';
 import { type QuestionType, questionTypeOf } from './question-type.ts';
 import { withoutStrangeTags } from './strange-tags.ts';
 import { shareThatTells } from './telling.ts';
+import { ERA_WORD } from './temporal/era.ts';
 import { datesIn, findTemporalExpression } from './temporal-expression.ts';
 import { type WantedValue, wantedValueOf } from './wanted-value.ts';
 
@@ -81,14 +82,17 @@ export function parseQuestion(
         own === word.stem && best && best.weight >= SAME_WORD && index.isName(best.term),
     );
   // A topic is what is asked, not whom or what it is asked about.
-  const names = namesIn({ text, words, mentions, locale, isKnown, isNamed });
+  const isDated = ({ from }: { readonly from: number }) =>
+    date !== undefined && from >= date.from && from < date.to;
+  const isEra = (word: Word) => isDated(word) && ERA_WORD.test(word.typed);
+  const names = namesIn({ text, words, mentions, locale, isKnown, isNamed, isEra });
   const named = new Set(
     names.flatMap(({ from, to }) => words.slice(from, to).map((word) => word.stem)),
   );
   const tokens = read.map((token) => ({
     ...token,
     name: named.has(token.stem),
-    dated: date !== undefined && token.from >= date.from && token.from < date.to,
+    dated: isDated(token),
   }));
   const conversation = continuedConversation(reader.context, { text, words, mentions }, knowledge);
   return {

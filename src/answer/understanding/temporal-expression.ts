@@ -2,8 +2,10 @@
 import { type Precision, parseWhen, type When } from '../../knowledge/model/edtf-date.ts';
 import { type Token, tokensOf } from '../../language/index.ts';
 import { plain } from '../../text/plain.ts';
+import { CENTURY, readCentury } from './temporal/century.ts';
 import type { DateRead, DateReader } from './temporal/date-reader.ts';
-import { CENTURY, readCentury, readDecade } from './temporal/decade.ts';
+import { readDecade } from './temporal/decade.ts';
+import { readSpanBefore } from './temporal/era-span.ts';
 import { joinIntervals, type Placed } from './temporal/intervals.ts';
 import { readMonthDate } from './temporal/month-date.ts';
 import { monthOf } from './temporal/month-names.ts';
@@ -32,6 +34,7 @@ const isFigures = ({ figures }: Token) => figures;
 /** The first that reads a date at a place takes it, so what says most stands first. */
 const READERS: readonly Reading[] = [
   { read: readNumericDate, needs: isFigures },
+  { read: readSpanBefore, needs: isFigures },
   { read: readYears, needs: isFigures },
   { read: readWithEra, needs: () => true },
   { read: readMonthDate, needs: (token) => monthOf(token) !== undefined },

@@ -4,6 +4,9 @@ import { lengthOf } from './date-reader.ts';
 
 export type Era = { readonly beforeChrist: boolean; readonly end: number };
 
+/** A word of an era as a part of a date: "BC", a letter of "B.C.", "AD", "MÖ", "MS". */
+export const ERA_WORD = /^(bce?|ad|ce|m[öos]|[iİ]ö|[abcdem]|ö)$/iu;
+
 const BEFORE_CHRIST =
   /^(before christ|before the common era|do nashey ery|do rozhdestva khristova|do r kh|do n e)\b/;
 const AFTER_CHRIST = /^(anno domini|of the common era|nashey ery|ot rozhdestva khristova|n e)\b/;

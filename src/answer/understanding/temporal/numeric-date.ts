@@ -1,7 +1,8 @@
 /** Dates in figures alone: 2024-12-25, 25.12.2024, 12/25/2024, 12.2024. */
 
 import type { Token } from '../../../language/index.ts';
-import { type DateRead, type DateReader, dated, two } from './date-reader.ts';
+import { type DateRead, type DateReader, dated, edtfYear, two } from './date-reader.ts';
+import { eraAfter } from './era.ts';
 
 const isDay = (value: number) => value >= 1 && value <= 31;
 const isMonth = (value: number) => value >= 1 && value <= 12;
@@ -26,7 +27,11 @@ export const readNumericDate: DateReader = (tokens, at) => {
     return undefined;
   const { parts, mark } = found;
   const end = at + parts.length;
-  if (parts.length === 3) return ofThree(parts, mark, end);
+  const era = parts.length === 3 ? eraAfter(tokens, end) : undefined;
+  if (era?.beforeChrist) return dayBefore(parts, era.end);
+  // "-0043-03-15", as a knowledge file has it.
+  const signed = /^\s*-$/.test(tokens[at]!.before) && /^0\d{3}$/.test(parts[0] ?? '');
+  if (parts.length === 3) return ofThree(parts, mark, end, signed ? '-' : '');
   if (parts.length !== 2) return undefined;
   const [one = '', other = ''] = parts;
   // "2024-12" is a month, "2015-18" are years; "12.2024" and "12/2024" are months.
@@ -37,13 +42,32 @@ export const readNumericDate: DateReader = (tokens, at) => {
     : undefined;
 };
 
+/** "MÖ 15.03.44": the day of a date whose era stands before it. */
+export function numericBefore(tokens: readonly Token[], at: number): DateRead | undefined {
+  const parts = chain(tokens, at)?.parts ?? [];
+  return dayBefore(parts, at + parts.length);
+}
+
+/** "15.03.44 BC". */
+function dayBefore(parts: readonly string[], end: number): DateRead | undefined {
+  const [day = 0, month = 0, year = 0] = parts.map(Number);
+  return parts.length === 3 && isDay(day) && isMonth(month) && year > 0
+    ? dated(`${edtfYear(year, true)}-${two(month)}-${two(day)}`, end)
+    : undefined;
+}
+
 const isYear = (part: string) => /^(1\d|20)\d\d$/.test(part);
 
-function ofThree(parts: readonly string[], mark: string, end: number): DateRead | undefined {
+function ofThree(
+  parts: readonly string[],
+  mark: string,
+  end: number,
+  sign: '-' | '',
+): DateRead | undefined {
   const [a = '', b = '', c = ''] = parts;
   const [first, second] = [Number(a), Number(b)];
   if (a.length === 4 && b.length <= 2 && c.length <= 2)
-    return dated(`${a}-${two(second)}-${two(Number(c))}`, end);
+    return dated(`${sign}${a}-${two(second)}-${two(Number(c))}`, end);
   if (a.length > 2 || b.length > 2) return undefined;
   const inFull = isYear(c);
   const short = c.length === 2 && a.length === 2 && b.length === 2;

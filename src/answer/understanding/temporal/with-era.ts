@@ -1,8 +1,11 @@
 /** What stands behind an era: "MÖ 447", "AD 79", "e.ə. V əsr", "bizim eradan əvvəl 447-ci il". */
+import { century, readCentury } from './century.ts';
 import { type DateReader, dated, edtfYear, two } from './date-reader.ts';
-import { century, readCentury } from './decade.ts';
+import { decadeBefore } from './decade.ts';
 import { eraBefore } from './era.ts';
+import { yearsBefore } from './era-span.ts';
 import { readMonthDate } from './month-date.ts';
+import { numericBefore } from './numeric-date.ts';
 import { yearAt } from './year.ts';
 
 export const readWithEra: DateReader = (tokens, at, now) => {
@@ -17,6 +20,10 @@ export const readWithEra: DateReader = (tokens, at, now) => {
     const number = Math.floor(new Date(whole.when.start).getUTCFullYear() / 100) + 1;
     return century(number, true, undefined, whole.end);
   }
+  const before = beforeChrist
+    ? (yearsBefore(tokens, end, true) ?? numericBefore(tokens, end) ?? decadeBefore(tokens, end))
+    : undefined;
+  if (before) return before;
   const exact = readMonthDate(tokens, end, now);
   if (exact && !exact.when.anyYear && !exact.when.interval) {
     const [year, ...rest] = exact.when.text.split('-');

@@ -42,8 +42,8 @@ export function yearAt(tokens: readonly Token[], at: number): Year | undefined {
     ordinal = ORDINAL.test(ending.folded);
     const place = /^['’ʼ]$/.test(ending.before) && /^[dt][ae]$/.test(ending.folded);
     if (ordinal || CASE.test(ending.folded)) end += 1;
-    // "5150s" and "38th" are none; a decade is read elsewhere.
-    else if (ending.before === '') return undefined;
+    // "5150s" and "38th" are none; a decade is read elsewhere. "44BC" is one.
+    else if (ending.before === '' && !eraAfter(tokens, end)) return undefined;
     said = place && token.typed.length >= 3;
   }
   const word = tokens[end];
@@ -113,7 +113,7 @@ function isThing({ typed, folded, figures }: Token): boolean {
 }
 
 /** Of another number, a time, an amount of money, a name: "1,453", "10:30", "$2000", "S-2000". */
-function isPartOfOther(tokens: readonly Token[], at: number): boolean {
+export function isPartOfOther(tokens: readonly Token[], at: number): boolean {
   const [previous, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (/[$€£₽₺₼¥#№%]\s?$/u.test(token.before) || /^\s?[$€£₽₺₼¥%]/u.test(token.after)) return true;
   if (previous && !previous.figures && (token.before === '' || token.before === '-')) return true;
