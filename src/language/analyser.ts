@@ -1,7 +1,7 @@
 /** Text → words with their stems: what the index holds and what a question is matched by. */
 
 import type { Locale } from '../knowledge/model/schema.ts';
-import { GROUPED } from '../text/numbers.ts';
+import { DECIMAL, decimalOf, GROUPED } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import { fold } from './normalise.ts';
 import { stem } from './stem.ts';
@@ -19,8 +19,15 @@ export type Word = {
   readonly from: number;
 };
 
-/** Letters, marks and digits with apostrophes inside; grouped thousands (2,000, 2 000, 2.000) are one word. */
-const WORD = new RegExp(`${GROUPED.source}|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ][\\p{L}\\p{M}]+)*`, 'gu');
+/** Behind a number, as Turkic cases are: "7,4'lük", "60%-i". */
+const ENDING = "(?:['’ʼ][\\p{L}\\p{M}]+|%['’ʼ-][\\p{L}\\p{M}]{1,5})?";
+/** Letters, marks and digits with apostrophes inside; grouped thousands (2,000, 2 000, 2.000) and decimals are one word. */
+const WORD = new RegExp(
+  `${GROUPED.source}|${DECIMAL.source}${ENDING}|\\d+%['’ʼ-][\\p{L}\\p{M}]{1,5}|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ][\\p{L}\\p{M}]+)*`,
+  'gu',
+);
+/** The figures that a word begins with. */
+const FIGURES = /^\d[\d., ]*/;
 
 /** Turkish and Azerbaijani "öldü" (died), which folds to the "oldu" (was) that says nothing. */
 const DIED = /^öl/iu;
@@ -33,7 +40,7 @@ export function analyse(text: string, locale: Locale, limit = 400): readonly Wor
   const words: Word[] = [];
   for (const { 0: typed, index } of plain(text).matchAll(WORD)) {
     if (words.length >= limit) break;
-    const word = /^\d/.test(typed) ? typed.replace(/[., ]/g, '') : typed;
+    const word = typed.replace(FIGURES, inFigures).replace(/%.*$/u, '');
     // Turkic names take their endings behind an apostrophe (Bakü'de), English its possessive.
     const base = word.match(/^(.{2,}?)['’ʼ]\p{L}+$/u)?.[1] ?? word;
     const folded = fold(base);
@@ -49,6 +56,12 @@ export function analyse(text: string, locale: Locale, limit = 400): readonly Wor
   }
   return words;
 }
+
+/** "2,000" is 2000, "7,40" is 7.4. */
+const inFigures = (figures: string) =>
+  /[.,]/.test(figures) && figures.match(DECIMAL) && !figures.match(GROUPED)
+    ? decimalOf(figures)
+    : figures.replace(/[., ]/g, '');
 
 /** The words that stand in a part of the text, as their places: from (inclusive) to (exclusive). */
 export function placesOf(

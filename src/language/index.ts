@@ -5,6 +5,7 @@ export type { Bound } from './numbers/bounds.ts';
 export { type NumberInText, numbersIn } from './numbers/numbers-in.ts';
 export { numbersMeant } from './numbers/numbers-meant.ts';
 export { readNumber } from './numbers/read-number.ts';
+export { mayBeRounded, stepOf } from './numbers/rounding.ts';
 export { stem } from './stem.ts';
 export { SAID_IN_BOTH, STOPWORDS } from './stopwords.ts';
 export { type Token, tokensOf } from './tokens.ts';

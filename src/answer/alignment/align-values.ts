@@ -1,6 +1,8 @@
 /** Numbers and dates of a statement held against a fact's. */
 import { liesIn, overlap, type When } from '../../knowledge/model/edtf-date.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
+import { stepOf } from '../../language/index.ts';
+import { isPercentage } from '../claims/index.ts';
 import { type Amount, amountDiffers, amountFits } from './amounts.ts';
 import type { FactReading, TextReading } from './fact-reading.ts';
 
@@ -29,14 +31,22 @@ export function alignAmount(
 ): AlignedAmount {
   const figures = fact.figures
     .filter(({ qualifier }) => qualifier !== 'several')
-    .map(({ value, qualifier }) => ({
-      value,
-      rough: ROUGHLY.test(qualifier ?? ''),
+    .map((figure) => ({
+      value: isPercentage(figure) && figure.value <= 1 ? figure.value * 100 : figure.value,
+      step: stepOf(figure.value),
+      rough: ROUGHLY.test(figure.qualifier ?? ''),
+      isShare: isPercentage(figure),
       of: undefined,
     }));
   const stated = texts.flatMap(({ amounts }) =>
-    amounts.map((one) => ({ value: one.value, rough: one.bound === 'about', of: one })),
+    amounts.map((one) => ({
+      value: one.value,
+      rough: one.bound === 'about',
+      isShare: one.unit === 'percent',
+      of: one,
+    })),
   );
+  const isShare = amount.unit === 'percent';
   const excluded =
     (amount.bound === 'more-than' || amount.bound === 'less-than') &&
     [...figures, ...stated].some(({ value }) => value === amount.value);
@@ -44,6 +54,8 @@ export function alignAmount(
     ? undefined
     : [...figures, ...stated].find(
         (own) =>
+          // 54 people are no 54 percent.
+          own.isShare === isShare &&
           amountFits(amount, own) &&
           (amount.value > SMALL || !own.of || countsTheSame(amount, own.of)),
       );
@@ -55,7 +67,11 @@ export function alignAmount(
   const differs =
     rival !== undefined &&
     rivals.every((own) =>
-      amountDiffers(amount, { value: own.value, rough: own.bound !== 'exactly' }),
+      amountDiffers(amount, {
+        value: own.value,
+        ...(own.step && { step: own.step }),
+        rough: own.bound !== 'exactly',
+      }),
     ) &&
     figures.every((own) => amountDiffers(amount, own));
   return differs ? { amount, verdict: 'differs', own: rival.value } : { amount, verdict: 'open' };

@@ -1,6 +1,6 @@
 /** Numbers of a text with what they count, and whether one agrees with another. */
 import type { Locale } from '../../knowledge/model/schema.ts';
-import { type Bound, numbersIn, placesOf, type Word } from '../../language/index.ts';
+import { type Bound, mayBeRounded, numbersIn, placesOf, type Word } from '../../language/index.ts';
 import { sensesIn } from '../../lexicon/index.ts';
 import { range } from '../../text/range.ts';
 
@@ -8,6 +8,8 @@ export type Amount = {
   /** An ordinal is a rank: the 94th minute. */
   readonly kind: 'cardinal' | 'ordinal';
   readonly value: number;
+  /** What its last figure counts; 1 where left out. */
+  readonly step?: number;
   readonly bound: Bound;
   readonly unit: 'percent' | 'money' | undefined;
   /** The words it stands on: from (inclusive) to (exclusive). */
@@ -30,7 +32,7 @@ export function amountsIn(
 ): Amount[] {
   const keys = keysOf(words, locale);
   return numbersIn(text, locale).flatMap((number): Amount[] => {
-    const { kind, value, bound, unit } = number;
+    const { kind, value, step, bound, unit } = number;
     const places = placesOf(words, number);
     if (!places || (kind !== 'cardinal' && kind !== 'ordinal')) return [];
     const { at, end } = places;
@@ -44,7 +46,7 @@ export function amountsIn(
       );
     const after = telling(range(end, words.length), REACH.after);
     const before = telling(range(0, at).reverse(), REACH.before);
-    return [{ kind, value, bound, unit, at, end, after, before }];
+    return [{ kind, value, ...(step && { step }), bound, unit, at, end, after, before }];
   });
 }
 
@@ -84,13 +86,14 @@ export function amountFits(
 
 /** Whether a number gainsays another of the same thing: not where both leave room for it. */
 export function amountDiffers(
-  { value, bound }: Pick<Amount, 'value' | 'bound'>,
-  own: { readonly value: number; readonly rough: boolean },
+  { value, step, bound }: Pick<Amount, 'value' | 'step' | 'bound'>,
+  own: { readonly value: number; readonly step?: number; readonly rough: boolean },
 ): boolean {
   const off = Math.abs(value - own.value) / (Math.abs(own.value) || 1);
   switch (bound) {
     case 'exactly':
-      return own.rough ? off > 2 * ROUGH : value !== own.value;
+      if (own.rough) return off > 2 * ROUGH;
+      return !mayBeRounded({ value, ...(step && { step }) }, own);
     case 'about':
       return off > 2 * ROUGH;
     case 'at-least':

@@ -5,9 +5,10 @@ export {
   isDated,
   type StatementAlignment,
 } from './align-statement.ts';
+export { type Amount, amountsIn } from './amounts.ts';
 export { countsPeople } from './answer-slot.ts';
 export { countsConcept, countsSameEvent } from './counted-concept.ts';
-export { isPassive } from './doer.ts';
+export { clausesIn, isPassive } from './doer.ts';
 export { readFact } from './fact-reading.ts';
 export { factSide } from './fact-side.ts';
 export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';

@@ -17,6 +17,8 @@ export type Comparison = {
   readonly sameDate: boolean;
   /** Words of numbers that agree, and of those that could not be compared, as typed. */
   readonly agreed: readonly string[];
+  /** Of those that agree, the ones that count what a figure of the fact counts. */
+  readonly counted: readonly string[];
   readonly left: readonly string[];
 };
 
@@ -44,6 +46,7 @@ export function compareClaim(
     differences,
     sameDate: statement.dates.length > 0 && dates.agrees,
     agreed: figures.agreed,
+    counted: figures.counted,
     left: figures.left,
   };
 }

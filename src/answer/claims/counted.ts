@@ -1,10 +1,17 @@
 /** What a number in a statement counts: the same as a figure of a fact, or something else? */
 import { inLocale, unitLanguage } from '../../knowledge/model/localised.ts';
 import type { Figure, Locale } from '../../knowledge/model/schema.ts';
-import { analyse, numbersIn, placesOf, terms } from '../../language/index.ts';
+import { analyse, numbersIn, placesOf, terms, type Word } from '../../language/index.ts';
 import type { Quantity } from './quantities.ts';
 import type { Statement } from './statement.ts';
-import { PEOPLE, SETTING, type UnitClass, unitClassesOf, unitClassOf } from './unit-classes.ts';
+import {
+  isPercentage,
+  PEOPLE,
+  SETTING,
+  type UnitClass,
+  unitClassesOf,
+  unitClassOf,
+} from './unit-classes.ts';
 
 /** How many words may stand between a number and the noun or verb that says what it counts. */
 const REACH = 6;
@@ -14,7 +21,9 @@ const NO_WORD = { typed: '', folded: '' };
 /** Whether the number counts what the figure counts. */
 export function counts(amount: Quantity, figure: Figure, statement: Statement): boolean {
   const units = unitClassesOf(figure.unit);
-  if (amount.unit && !units.has(amount.unit)) return false;
+  if (amount.unit === 'percent' || isPercentage(figure)) {
+    if (amount.unit !== 'percent' || !isPercentage(figure)) return false;
+  } else if (amount.unit && !units.has(amount.unit)) return false;
   const { nearest, all } = classesNear(amount, statement);
   if (units.size > 0) {
     if (amount.unit) return true;
@@ -29,18 +38,34 @@ export function counts(amount: Quantity, figure: Figure, statement: Statement): 
   if (amount.yearLike && /\D/.test(statement.words[amount.at]!.typed)) return false;
   const reach = amount.yearLike ? 2 : 4;
   // Without such a class the very noun must follow: "10,000 peacekeepers".
-  const own = nounsOf(figure, statement.locale);
-  const named = new Set(
-    statement.mentions.flatMap(({ from, to }) =>
-      statement.words.slice(from, to).map(({ stem }) => stem),
-    ),
-  );
   const behind = statement.words.slice(amount.end, amount.end + reach);
   // "500 trucks with peacekeepers" are trucks.
   const small = behind.findIndex(({ stop }) => stop);
-  return behind
-    .slice(0, small < 0 ? reach : small)
-    .some((word) => own.has(word.stem) && !named.has(word.stem) && !PEOPLE.test(word.folded));
+  return (
+    measures(amount, figure, statement) ||
+    behind.slice(0, small < 0 ? reach : small).some(isNounOf(figure, statement))
+  );
+}
+
+/** Whether what the number measures stands right before it: "a magnitude of 7.4". */
+export function measures(
+  { at, yearLike }: Quantity,
+  figure: Figure,
+  statement: Statement,
+): boolean {
+  if (yearLike || figure.of !== undefined) return false;
+  const before = statement.words.slice(0, at).findLast(({ folded }) => !IS.test(folded));
+  return before !== undefined && isNounOf(figure, statement)(before);
+}
+/** "The boats came at 5" says nothing of how many they were. */
+const IS = /^(of|is|was|were|byl[aio]?)$/;
+
+function isNounOf(figure: Figure, { words, mentions, locale }: Statement): (word: Word) => boolean {
+  const own = nounsOf(figure, locale);
+  const named = new Set(
+    mentions.flatMap(({ from, to }) => words.slice(from, to).map(({ stem }) => stem)),
+  );
+  return ({ stem, folded }) => own.has(stem) && !named.has(stem) && !PEOPLE.test(folded);
 }
 
 /** What became of people, wherever they were. */

@@ -2,10 +2,11 @@
 
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure } from '../../knowledge/model/schema.ts';
-import { counts, countsSame, nounsOf, outright } from './counted.ts';
+import { mayBeRounded, stepOf } from '../../language/index.ts';
+import { counts, countsSame, measures, nounsOf, outright } from './counted.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { type Difference, type Statement, typed, typedWords } from './statement.ts';
-import { PEOPLE, unitClassesOf, unitClassOf } from './unit-classes.ts';
+import { isPercentage, PEOPLE, unitClassesOf, unitClassOf } from './unit-classes.ts';
 
 /** `open`: neither can be said, as of "about 40" beside 38. */
 type Verdict = 'agrees' | 'differs' | 'open';
@@ -14,6 +15,8 @@ export type FigureResult = {
   readonly difference?: Difference;
   /** Words of numbers that agree with the fact, as typed. */
   readonly agreed: readonly string[];
+  /** Of those, the words of numbers that count what a figure of the fact counts. */
+  readonly counted: readonly string[];
   /** Words of numbers that could not be compared with it. */
   readonly left: readonly string[];
 };
@@ -36,11 +39,13 @@ export function compareFigures(
   if (!amounts)
     return {
       agreed: [],
+      counted: [],
       left: statement.words.filter(({ folded }) => /^\d+$/.test(folded)).map((word) => word.typed),
     };
   const figures = fact.figures.filter(({ qualifier }) => qualifier !== 'several');
   const alternatives = others.flatMap((other) => other.figures);
   const agreed: string[] = [];
+  const counted: string[] = [];
   const left: string[] = [];
   const differing: { amount: Quantity; figure: Figure }[] = [];
   for (const amount of amounts) {
@@ -55,8 +60,10 @@ export function compareFigures(
       (figure) =>
         compare(amount, figure, statement) !== 'differs' || between(amount, figures, figure),
     );
-    if (is('agrees')) agreed.push(...own);
-    else if (differs && !is('open') && !(alternatives.length > 0 && elsewhere))
+    if (is('agrees')) {
+      agreed.push(...own);
+      counted.push(...own);
+    } else if (differs && !is('open') && !(alternatives.length > 0 && elsewhere))
       differing.push({ amount, figure: differs.figure });
     else if (
       !is('open') &&
@@ -77,6 +84,7 @@ export function compareFigures(
   if (!first || right)
     return {
       agreed,
+      counted,
       left: [
         ...left,
         ...differing.flatMap(({ amount }) => typedWords(statement, amount.at, amount.end)),
@@ -85,6 +93,7 @@ export function compareFigures(
   const to = spanEnd(first.amount, statement, first.figure);
   return {
     agreed,
+    counted,
     left,
     difference: {
       aspect: 'figure',
@@ -101,7 +110,7 @@ export function compareFigures(
 /** In each of the numbers that its figures may mean; one that agrees, or that cannot be compared, is enough. */
 function compare(amount: Quantity, figure: Figure, statement: Statement): Verdict | undefined {
   const { value, other } = amount;
-  const percent = amount.unit === 'percent' && value !== undefined && Math.abs(figure.value) <= 1;
+  const percent = value !== undefined && isPercentage(figure) && Math.abs(figure.value) <= 1;
   const meant = [
     value,
     ...(other === undefined ? [] : [other]),
@@ -122,7 +131,7 @@ function compareOne(amount: Quantity, figure: Figure, statement: Statement): Ver
     return value < of ? 'differs' : 'agrees';
   if (own === undefined) return undefined;
   if (own === value) return boundFits(amount, figure) ? 'agrees' : 'open';
-  if (amount.whole)
+  if (amount.whole && !measures(amount, figure, statement))
     return of === undefined ? undefined : own === of ? 'agrees' : near(own, of, amount, figure);
   if (statement.type === 'how-many') return undefined;
   if (!countsSame(amount, figure, statement)) return undefined;
@@ -131,7 +140,12 @@ function compareOne(amount: Quantity, figure: Figure, statement: Statement): Ver
   return near(own, value, amount, figure);
 }
 
-function near(own: number, value: number, { bound }: Quantity, { qualifier }: Figure): Verdict {
+function near(
+  own: number,
+  value: number,
+  { bound, step }: Quantity,
+  { qualifier }: Figure,
+): Verdict {
   const off = Math.abs(own - value) / (Math.abs(value) || 1);
   const rough =
     bound === 'about' || ['about', 'officially', 'some-estimates'].includes(qualifier ?? '');
@@ -143,7 +157,9 @@ function near(own: number, value: number, { bound }: Quantity, { qualifier }: Fi
         : 'open'
     : own === value
       ? 'agrees'
-      : 'differs';
+      : mayBeRounded({ value: own, ...(step && { step }) }, { value, step: stepOf(value) })
+        ? 'open'
+        : 'differs';
   const saysLeast = bound === 'at-least' || bound === 'more-than';
   const saysMost = bound === 'at-most' || bound === 'less-than';
   const [least, most] = [

@@ -13,8 +13,9 @@ export { factProfile } from './fact-profile.ts';
 export { alike, type Negated, negationsIn } from './negation.ts';
 export { perFact, perFactAndLocale } from './per-fact.ts';
 export { isLocative } from './places.ts';
-export { type Difference, type Statement, toStatement, typedWords } from './statement.ts';
+export { type Difference, type Statement, toStatement, typed, typedWords } from './statement.ts';
 export {
+  isPercentage,
   PEOPLE,
   SETTING,
   type UnitClass,

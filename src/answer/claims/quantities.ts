@@ -8,6 +8,8 @@ export type Quantity = {
   readonly value: number | undefined;
   /** The other number that its figures may mean: "1.512". */
   readonly other?: number;
+  /** What its last figure counts; 1 where left out. */
+  readonly step?: number;
   readonly bound: Bound;
   readonly unit?: NumberInText['unit'];
   /** "all 67", "все 67", "67 nəfərin hamısı". */
@@ -70,7 +72,7 @@ export function quantitiesIn(statement: Statement): readonly Quantity[] | undefi
 
 function qualified(
   { words }: Statement,
-  { value, other, bound, unit, ending }: NumberInText,
+  { value, other, step, bound, unit, ending }: NumberInText,
   { at, end }: { readonly at: number; readonly end: number },
   yearLike: boolean,
 ): Quantity {
@@ -89,10 +91,17 @@ function qualified(
   return {
     value,
     ...(other !== undefined && { other }),
+    ...(step && { step }),
     ...(unit && { unit }),
     bound,
     all,
-    whole: !all && !MORE_BEHIND.test(after) && (WHOLE.test(before) || WHOLE_AFTER.test(after)),
+    // A share and a price are no whole that something is a part of.
+    whole:
+      !all &&
+      !unit &&
+      Number.isInteger(value) &&
+      !MORE_BEHIND.test(after) &&
+      (WHOLE.test(before) || WHOLE_AFTER.test(after)),
     yearLike,
     from: at - allBefore,
     to: Math.min(words.length, end + allAfter),

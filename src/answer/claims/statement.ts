@@ -1,6 +1,7 @@
 /** A question or sentence as something that asserts: its words in order and every date in it. */
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, placesOf, type Word } from '../../language/index.ts';
+import { plain } from '../../text/plain.ts';
 import type { Aspect } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { datesIn, type TemporalExpression } from '../understanding/temporal-expression.ts';
@@ -48,13 +49,22 @@ export function toStatement(query: Query, now: Date, shown: Locale = query.local
   return { ...query, words, dates, shown };
 }
 
-/** The words from one to another (exclusive), as typed. */
-export function typed({ words }: Pick<Statement, 'words'>, from: number, to: number): string {
-  return words
-    .slice(Math.max(0, from), to)
-    .map((word) => word.typed)
-    .join(' ');
+/** The words from one to another (exclusive), as typed, with the sign of a percentage or of money beside them. */
+export function typed(
+  { words, text }: Pick<Statement, 'words' | 'text'>,
+  from: number,
+  to: number,
+): string {
+  const [first, last] = [words[Math.max(0, from)], words[to - 1]];
+  if (!first || !last) return '';
+  const read = plain(text);
+  const before = SIGN_BEFORE.exec(read.slice(0, first.from))?.[0] ?? '';
+  const end = last.from + last.typed.length;
+  const after = SIGN_AFTER.exec(read.slice(end))?.[0] ?? '';
+  return `${before}${read.slice(first.from, end)}${after}`.replace(/\s+/g, ' ');
 }
+const SIGN_BEFORE = /[%$€£₽₺₼¥₴₸]\s?$/u;
+const SIGN_AFTER = /^\s?[%$€£₽₺₼¥₴₸]/u;
 
 export function typedWords(
   { words }: Pick<Statement, 'words'>,

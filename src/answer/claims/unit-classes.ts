@@ -1,4 +1,5 @@
 /** What a number counts, as far as it can be told in four languages: people killed are no people on board. */
+import type { Figure } from '../../knowledge/model/schema.ts';
 import { fold, type Word } from '../../language/index.ts';
 import { plain } from '../../text/plain.ts';
 
@@ -15,7 +16,8 @@ const CLASSES = {
   aboard:
     /^(aboard|board|carrying|carried|occupants?|passengers?|bort\w*|passazhir\w*|ekipazh\w*|sernisin\w*|yolcu\w*|minik|ucakta\w*|ucaginda\w*|teyyarede\w*|teyyaresinde\w*|goyert\w*)$/,
   percent: /^(percent|percentage|protsent\w*|faiz\w*|yuzde\w*)$/,
-  money: /^(dollars?|usd|euros?|rubles?|roubles?|rubl\w*|manat\w*|lira\w*|dollar\w*|evro|avro)$/,
+  money:
+    /^(dollars?|usd|euros?|eur|rubles?|roubles?|rubl\w*|manat\w*|lira\w*|dollar\w*|evro\w*|avro\w*)$/,
   time: /^(years?|months?|weeks?|days?|hours?|minutes?|seconds?|god|goda|godu|let|mesyats\w*|nedel\w*|den|dnya|dney|chas\w*|minut\w*|sekund\w*|il|ildir|ilden|ay|aydir|hefte\w*|gun|gundur|gunluk|saat\w*|deqiqe\w*|saniye\w*|yil|yildir|yillik|hafta\w*|dakika\w*)$/,
   distance: /^(km|kilomet\w*|miles?|met(er|re)s?|metr\w*|mil)$/,
   weight: /^(tons?|tonnes?|tonn\w*|kg|kilogra\w*)$/,
@@ -44,6 +46,10 @@ export function unitClassesOf(unit: string): ReadonlySet<UnitClass> {
       .flatMap((word) => (word ? (unitClassOf({ typed: word, folded: fold(word) }) ?? []) : [])),
   );
 }
+
+/** Whether a figure is a share of a hundred, by its unit or by its words. */
+export const isPercentage = ({ unit, words }: Pick<Figure, 'unit' | 'words'>): boolean =>
+  unitClassesOf(unit).has('percent') || /%|\bper ?cent\b/i.test(`${unit} ${words.en}`);
 
 /** Words for people at large: they tell nothing about what is counted. */
 export const PEOPLE =

@@ -24,6 +24,9 @@ const LEAST: Readonly<Record<Aspect, number>> = {
   status: 0.8,
 };
 
+/** The same of a figure where the fact says all the rest in so many words. */
+const LEAST_OF_REST = 0.8;
+
 /** @param shown the language to tell it in */
 export function falsePremise(
   query: Query,
@@ -59,8 +62,10 @@ function likeliest(
   corpus: Corpus,
 ): ReturnType<typeof findContradiction> {
   const likely = likeliestContradiction(statement, corpus);
-  const { aspect } = likely?.difference ?? {};
-  return likely && aspect && likely.sure >= LEAST[aspect] && asserts(aspect) ? likely : undefined;
+  if (!likely) return undefined;
+  const { aspect } = likely.difference;
+  const least = aspect === 'figure' && likely.saysTheRest ? LEAST_OF_REST : LEAST[aspect];
+  return likely.sure >= least && asserts(aspect) ? likely : undefined;
 }
 
 /** "The other three", "the rest": what is left over beside what a fact counts. */

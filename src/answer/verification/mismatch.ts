@@ -9,8 +9,9 @@ import {
   type StatementAlignment,
   type StatementReading,
 } from '../alignment/index.ts';
-import { type Comparison, type Difference, typedWords } from '../claims/index.ts';
+import type { Comparison, Difference } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
+import { figureMismatches } from './figure-mismatch.ts';
 import { nameMismatches } from './name-mismatch.ts';
 import { MATCHED, sharesValue } from './verdict-features.ts';
 
@@ -27,7 +28,9 @@ export function mismatchOf(
 ): Difference | undefined {
   const known = differences.filter(({ aspect }) => aspect === 'figure' || aspect === 'status');
   const found = [
-    ...(known.some(({ aspect }) => aspect === 'figure') ? [] : figures(reading, alignment, fact)),
+    ...(known.some(({ aspect }) => aspect === 'figure')
+      ? []
+      : figureMismatches(reading, alignment, fact)),
     ...dates(reading, alignment, fact),
     ...nameMismatches(reading, alignment, fact, corpus),
     ...(known.some(({ aspect }) => aspect === 'status') ? [] : polarity(reading, alignment, fact)),
@@ -35,36 +38,6 @@ export function mismatchOf(
   ];
   return found.length === 1 ? found[0] : undefined;
 }
-
-function figures(
-  { statement }: StatementReading,
-  { amounts }: StatementAlignment,
-  fact: Fact,
-): Difference[] {
-  if (givesRange(amounts)) return [];
-  return amounts.flatMap(({ amount, verdict, own }): Difference[] => {
-    // With the right number beside it, it is about a part of it, or corrects itself.
-    if (verdict !== 'differs' || amounts.some((one) => one.verdict === 'agrees' && one.own === own))
-      return [];
-    const words = typedWords(statement, amount.at, amount.end);
-    const figure = fact.figures.find(({ value }) => value === own);
-    return [
-      {
-        aspect: 'figure',
-        asserted: words.join(' '),
-        approved: figure ? inLocale(figure.words, statement.shown).text : String(own),
-        words,
-      },
-    ];
-  });
-}
-
-/** "38–39", "от 30 до 40": two numbers with one word between at most, and neither is said alone. */
-const givesRange = (amounts: StatementAlignment['amounts']) =>
-  amounts.some(({ amount }, at) => {
-    const next = amounts[at + 1];
-    return next !== undefined && next.amount.at - amount.end <= 1;
-  });
 
 function dates(
   { statement }: StatementReading,

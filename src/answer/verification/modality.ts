@@ -11,12 +11,14 @@ import type { Statement } from '../claims/index.ts';
 const TURNING: Readonly<Record<Locale, string>> = {
   en: `all whole entire entirely fully every each; half; part partly partially; almost nearly; only just solely;
     may might could possibly perhaps maybe probably reportedly allegedly supposedly; will shall going; should must; if unless;
-    instead`,
+    instead; minority; third thirds quarter quarters`,
   ru: `chast chastichno; pochti; vse vsego vsekh polnostyu tselikom ves vsya; tolko lish;
-    mozhet mogut mog mogla mogli vozmozhno veroyatno yakoby; budet budut; by; esli; vmesto`,
-  az: 'butun butov butovlukde tamamile hamisi hamisini hamisina; qismen; yalniz tekce; belke ehtimal guya; eger',
+    mozhet mogut mog mogla mogli vozmozhno veroyatno yakoby; budet budut; by; esli; vmesto;
+    polovina poloviny polovine polovinu polovinoy; menshinstvo; tret treti; chetvert chetverti`,
+  az: `butun butov butovlukde tamamile hamisi hamisini hamisina; qismen; yalniz tekce; belke ehtimal guya; eger;
+    yarisi yarisini yarisina yarisindan yaridan; azligi azliq`,
   tr: `butun tum tamami tamamini tamamen hepsi; kismen kismini; neredeyse; sadece yalnizca; belki muhtemelen sozde guya;
-    eger`,
+    eger; yarisi yarisini yarisina yarisindan yaridan; azinligi azinlik; ucte; ceyregi`,
 };
 
 const groupsByLocale = new Map(

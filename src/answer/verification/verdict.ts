@@ -23,14 +23,45 @@ export function verdictOn(statement: Statement, corpus: Corpus): Verdict {
   return decideVerdict(assess(statement, corpus), weights);
 }
 
-/** How sure it is that a fact contradicts a statement in one thing, 0..1, with the fact and the difference. */
+export type LikelyContradiction = {
+  readonly fact: Fact;
+  readonly difference: Difference;
+  /** How sure it is that the fact contradicts the statement in that one thing, 0..1. */
+  readonly sure: number;
+  /** Whether the fact says all the rest in so many words. */
+  readonly saysTheRest: boolean;
+};
+
 export function likeliestContradiction(
   statement: Statement,
   corpus: Corpus,
-): { readonly fact: Fact; readonly difference: Difference; readonly sure: number } | undefined {
+): LikelyContradiction | undefined {
   const found = differing(assess(statement, corpus), weights.contradicted);
-  return found && { fact: found.one.fact, difference: found.one.difference, sure: found.sure };
+  if (!found) return undefined;
+  const { one, sure } = found;
+  const { fact, difference, alignment } = one;
+  return { fact, difference, sure, saysTheRest: saysTheRest(alignment, difference) };
 }
+
+function saysTheRest(
+  { words, names, dates, swapped }: Assessed['alignment'],
+  difference: Difference,
+): boolean {
+  const others = words.filter(({ token }) => !difference.words.includes(token.typed));
+  return (
+    others.length >= LEAST_OTHERS &&
+    others.every(({ match, around }) => match >= IN_ITS_WORDS && !around) &&
+    names.every(({ same }) => same) &&
+    dates.every(({ verdict }) => verdict === 'within') &&
+    swapped === undefined
+  );
+}
+const LEAST_OTHERS = 2;
+const IN_ITS_WORDS = 0.75;
+
+/** Whether a fact says a statement as surely as one that is told to be supported. */
+export const isSupported = ({ says }: Pick<Assessed, 'says'>): boolean =>
+  confidenceOf(verdictRow(says), weights.supported) >= weights.supported.least;
 
 /** Whether some other fact has all that a statement says: then nothing in it is false. */
 export function isSaid(statement: Statement, except: Fact, corpus: Corpus): boolean {

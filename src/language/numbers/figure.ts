@@ -8,6 +8,8 @@ export type Figure = {
   readonly value: number;
   /** The other number that it may be: "1.512" is 1512 or a little more than one and a half. */
   readonly other?: number;
+  /** What its last figure counts: 0.1 of "7.4"; 1 where left out. */
+  readonly step?: number;
   /** Whether it is figures alone, without a mark between them. */
   readonly plain: boolean;
   /** The token after it. */
@@ -52,16 +54,18 @@ export function readFigure(
   if (parts.join('').length > MOST_FIGURES) return { kind: 'label', value: 0, plain: true, end };
   if (marks.length === 0) return { kind: 'number', value: whole, plain: true, end };
 
+  const part = 10 ** -parts.at(-1)!.length;
   const number = (value: number, other?: number): Figure => ({
     kind: 'number',
     value,
     plain: false,
     end,
     ...(other !== undefined && { other }),
+    ...(value === decimals && value !== whole && { step: part }),
   });
+  const decimals = Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`);
   const same = (some: readonly string[]) => some.every((mark) => mark === marks[0]);
   const grouped = startsGroups(first.typed) && parts.slice(1).every(isGroup) && same(marks);
-  const decimals = Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`);
   const mark = marks[0]!;
   if (grouped)
     return marks.length > 1 || groups.includes(mark === '’' ? "'" : mark)

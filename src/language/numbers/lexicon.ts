@@ -46,6 +46,8 @@ export type ReadNumber = {
   readonly value: number;
   /** The other number that the figures may mean. */
   readonly other?: number;
+  /** How exactly it is given: 0.1 in "7.4", a hundred thousand in "1.5 million"; 1 where left out. */
+  readonly step?: number;
   /** Whether it is figures alone, without marks or words. */
   readonly plain: boolean;
   /** The case ending behind the number in Azerbaijani and Turkish, folded: "67-dən" has "den". */

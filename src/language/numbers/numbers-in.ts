@@ -17,6 +17,9 @@ export type NumberInText = Omit<ReadNumber, 'end'> & {
 const CURRENCY = '[$€£₽₺₼¥₴₸]';
 const MONEY_BEFORE = new RegExp(`${CURRENCY}\\s?$`, 'u');
 const MONEY_AFTER = new RegExp(`^\\s?${CURRENCY}`, 'u');
+/** Right behind a number; of weights and other money nothing is said by the word alone. */
+const MONEY_WORD =
+  /^(dollars?|usd|euros?|eur|rubles?|roubles?|rubl\w*|manat\w*|lira\w*|dollar\w*|evro\w*|avro\w*)$/;
 const PERCENT = /^(percent\w*|pct|protsent\w*|faiz\w*)$/;
 
 /**
@@ -65,5 +68,9 @@ function unitOf(tokens: readonly Token[], at: number, end: number): NumberInText
     (next && PERCENT.test(next.folded)) ||
     (next?.folded === 'per' && tokens[end + 1]?.folded === 'cent');
   if (percent) return 'percent';
-  return MONEY_BEFORE.test(first.before) || MONEY_AFTER.test(last.after) ? 'money' : undefined;
+  const money =
+    MONEY_BEFORE.test(first.before) ||
+    MONEY_AFTER.test(last.after) ||
+    (next && MONEY_WORD.test(next.folded));
+  return money ? 'money' : undefined;
 }

@@ -45,7 +45,13 @@ function readShare(
     const scale = wordOf(next.folded, next.typed);
     if (scale?.is === 'scale')
       return scale.value === 12 || scale.value >= LARGE
-        ? { kind: 'cardinal', value: word.value * scale.value, plain: false, end: end + 1 }
+        ? {
+            kind: 'cardinal',
+            value: word.value * scale.value,
+            step: scale.value / 10,
+            plain: false,
+            end: end + 1,
+          }
         : undefined;
     if (!article || !(article.test(next.folded) || next.folded === 'of')) return undefined;
   }
@@ -57,6 +63,8 @@ function sum(tokens: readonly Token[], start: number, lexicon: Lexicon): ReadNum
   let whole = 0;
   let part: number | undefined;
   let other: number | undefined;
+  /** What the last figure counts. */
+  let step = 1;
   /** What may still be added is less than this. */
   let room = Number.POSITIVE_INFINITY;
   let least = Number.POSITIVE_INFINITY;
@@ -90,11 +98,13 @@ function sum(tokens: readonly Token[], start: number, lexicon: Lexicon): ReadNum
       if (end > start && !(part === undefined && scale !== undefined && scale < least)) break;
       part = figure.value;
       other = end > start ? undefined : figure.other;
+      step = figure.step ?? 1;
       room = 1;
       plain = end === start && figure.plain && scale === undefined;
       end = figure.end;
       if (scale === undefined) break;
       whole += part * scale;
+      step *= scale;
       other = other === undefined ? undefined : other * scale;
       const glued = tokens[end]!.before === '' && lexicon.glued.has(tokens[end]!.folded);
       // "5m" are five million, or five metres.
@@ -111,6 +121,7 @@ function sum(tokens: readonly Token[], start: number, lexicon: Lexicon): ReadNum
     if (half && end > start && !plain) {
       if (part !== undefined) part += 0.5;
       else whole += least / 2;
+      step = part === undefined ? least / 10 : 0.1;
       room = 1;
       end += half.length;
       if (part === undefined) break;
@@ -145,6 +156,7 @@ function sum(tokens: readonly Token[], start: number, lexicon: Lexicon): ReadNum
       }
       if (part !== undefined ? word.value >= room || word.value === 0 : word.value >= least) break;
       part = (part ?? 0) + word.value;
+      step = 1;
       room = roomAfter(word.value, leastTens);
     } else if (word.is === 'scale') {
       if (part === undefined && !word.alone) break;
@@ -155,6 +167,7 @@ function sum(tokens: readonly Token[], start: number, lexicon: Lexicon): ReadNum
       } else {
         if (word.value >= least) break;
         whole += (part ?? 1) * word.value;
+        step *= word.value;
         part = undefined;
         least = word.value;
         room = word.value;
@@ -168,6 +181,7 @@ function sum(tokens: readonly Token[], start: number, lexicon: Lexicon): ReadNum
     value: total(),
     plain,
     end,
+    ...(step !== 1 && { step }),
     ...(other !== undefined && { other }),
   };
 }
