@@ -210,6 +210,9 @@ describe('what is said to a bot in anger, in thanks or of itself is known', () =
     ],
     ['hello', 'bonjour | guten Tag | namaste | buenos dias'],
     ['goodbye', 'au revoir | auf Wiedersehen | hasta la vista'],
+    ['hello', '你好 | 你好！ | おはよう | 안녕하세요 | مرحبا | xin chào'],
+    ['how-are-you', "hola, ¿qué tal? | ¿Cómo estás? | wie geht's? | Ça va? | ciao, come stai?"],
+    ['capable', 'Bist du ein Bot? | ¿Quién eres? | wer bist du?'],
   ])('%s, borrowed, in any language: %s', (kind, said) => {
     for (const message of said.split(' | '))
       expect([message, smallTalkIn(message)]).toEqual([message, { kind, locales: LOCALES }]);
@@ -328,10 +331,20 @@ describe('what is or may be a question is no small talk', () => {
     expect(smallTalkIn(question)).toBeUndefined();
   });
 
-  it('nor is any labelled question, but for five greetings and laughs', async () => {
+  it('nor is any labelled question, but for greetings, laughs and wishes for a song or a joke', async () => {
     const talk = (await labelledQuestions()).filter(({ question }) => smallTalkIn(question));
     expect(talk.map(({ question }) => question).sort()).toEqual(
-      ['good morning', 'lol', 'salam necesen', 'selam naber', 'привет, как дела'].sort(),
+      [
+        'Bana bir fıkra anlat',
+        'Sing me a song',
+        'good morning',
+        'lol',
+        'salam necesen',
+        'selam naber',
+        'tell me a joke',
+        'привет, как дела',
+        'расскажи анекдот',
+      ].sort(),
     );
   });
 });
@@ -390,6 +403,14 @@ describe('small talk is returned civilly', () => {
     ['сасибо', 'en', 'ru', 'ask.thanks'],
     ['who made you?', 'en', 'en', 'ask.capable'],
     ['seni kim yaptı?', 'en', 'tr', 'ask.capable'],
+    ['Ты кто такой?', 'en', 'ru', 'ask.capable'],
+    ['tell me a joke', 'ru', 'en', 'ask.capable'],
+    ['расскажи анекдот', 'en', 'ru', 'ask.capable'],
+    ['bana bir şaka yap', 'en', 'tr', 'ask.capable'],
+    ['mənə lətifə danış', 'en', 'az', 'ask.capable'],
+    ['hahaha', 'en', 'en', 'ask.acknowledgement'],
+    ['hola, ¿qué tal?', 'en', 'en', 'ask.how-are-you'],
+    ['你好', 'tr', 'tr', 'ask.hello'],
   ])('%s (reader: %s) in %s: %s', (said, own, locale, key) => {
     const { reply, asked } = replied(said, own);
     expect(reply.locale).toBe(locale);
