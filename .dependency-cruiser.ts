@@ -110,6 +110,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'knowledge/model/',
       'language/',
       'lexicon/',
+      'text/',
     ],
     types: ['contract/'],
   },

@@ -69,6 +69,9 @@ export type Contradiction = {
   readonly approved: string;
 };
 
+/** How a fact settles a question whether something is so. */
+export type Settled = 'yes' | 'no' | 'not-known';
+
 /** What the facts say of one sentence. Never more than that: no score, no verdict on who wrote it. */
 export type HeldSentence = { readonly sentence: string } & (
   | {
@@ -169,6 +172,8 @@ export type AskResult = {
   readonly confidence: number;
   /** The short answer, or null where none fits the question. */
   readonly answer: string | null;
+  /** Where it is asked whether something is so, and the first fact settles it: `answer` begins with it. */
+  readonly settled?: Settled;
   /** What the question takes for granted and the first fact contradicts; only with the outcome `answer`. */
   readonly contradiction?: Contradiction;
   /** Best first, at most 10; empty where nothing is even near. */

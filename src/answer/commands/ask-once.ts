@@ -19,6 +19,7 @@ import { fieldAnswer } from './field-answer.ts';
 import { nearnessOf } from './nearness.ts';
 import { isMereWords } from './only-said.ts';
 import { secondAnswer } from './second-answer.ts';
+import { yesOrNo } from './yes-or-no.ts';
 
 export const MOST_FACTS = 10;
 /** How sure an answer from an incident's own fields is: it says of what is named just what is asked. */
@@ -41,6 +42,10 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
   const also = shown || isMere ? undefined : secondAnswer(decided);
   const short = () =>
     best && (roleOf(query, best.fact, corpus, locale) ?? shortAnswer(query, best, corpus, locale));
+  const yesNo =
+    outcome === 'answer' && best && !field
+      ? yesOrNo(query, best.fact, premise?.contradiction, corpus, reader.now, locale)
+      : undefined;
   const confidence = premise
     ? surenessOf(premise, query, reader.now, corpus)
     : field
@@ -63,7 +68,9 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
           answered: outcome === 'answer',
         }),
     // Alone, a short answer would confirm what the fact contradicts.
-    answer: field?.answer ?? ((outcome === 'answer' && !premise && short()) || null),
+    answer:
+      field?.answer ?? yesNo?.answer ?? ((outcome === 'answer' && !premise && short()) || null),
+    ...(yesNo && { settled: yesNo.settled }),
     ...(premise && { contradiction: premise.contradiction }),
     ...(nearness && { nearness }),
     ...(also && { also }),

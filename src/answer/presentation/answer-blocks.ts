@@ -14,11 +14,14 @@ import { contradictionWords } from './contradiction-words.ts';
 import { factBlock } from './fact-blocks.ts';
 
 export function answerBlocks(asked: AskResult, knowledge: Knowledge, why: Choice): Block[] {
-  const { locale, facts, answer, question, contradiction, also, parts } = asked;
+  const { locale, facts, answer, question, settled, contradiction, also, parts } = asked;
   const { fact } = facts[0]!;
-  const short = contradiction
-    ? contradictionWords(contradiction, fact, knowledge, locale)
-    : answer && attributed(answer, fact, knowledge, locale);
+  // Who says it is in a yes or no already, where it must be.
+  const short = settled
+    ? answer
+    : contradiction
+      ? contradictionWords(contradiction, fact, knowledge, locale)
+      : answer && attributed(answer, fact, knowledge, locale);
   const shown = parts
     ? [...new Set(parts.flatMap((part) => part.fact ?? []))]
     : [fact, ...(also ? [also] : [])];

@@ -107,6 +107,12 @@ export const az: Messages = {
   'ask.acknowledgement': 'Yaxşı. Başqa sualınız olsa, soruşun.',
   'ask.capable':
     'Dateline redaksiyanın fayllarındakı faktlarla cavab verir və heç vaxt fakt uydurmur. Soruşa bilərsiniz:',
+  'answer.yes': 'Bəli',
+  'answer.no': 'Xeyr',
+  'answer.not-known': 'Məlum deyil',
+  'answer.yes.claimed': 'Bəli (iddia edən: {names})',
+  'answer.no.claimed': 'Xeyr (iddia edən: {names})',
+  'answer.not-known.claimed': 'Məlum deyil (iddia edən: {names})',
   'premise.figure': 'Sualda deyilir: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
   'premise.date': 'Sualda göstərilən tarix: {asserted}; təsdiqlənmiş faktın tarixi: {approved}.',
   'premise.place': 'Sualda deyilir: «{asserted}»; təsdiqlənmiş faktda: {approved}.',

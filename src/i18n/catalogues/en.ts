@@ -105,6 +105,12 @@ export const en = {
   'ask.capable':
     'Dateline answers with facts from its newsroom’s files. It never writes one. You can ask:',
   // What a question takes for granted, and what a message says, beside the facts.
+  'answer.yes': 'Yes',
+  'answer.no': 'No',
+  'answer.not-known': 'Not known',
+  'answer.yes.claimed': 'Yes, according to {names}',
+  'answer.no.claimed': 'No, according to {names}',
+  'answer.not-known.claimed': 'Not known, according to {names}',
   'premise.figure': 'The question says “{asserted}”. Approved fact: {approved}.',
   'premise.date': 'The question says {asserted}; the approved fact is dated {approved}.',
   'premise.place': 'The question says “{asserted}”; the approved fact names {approved}.',

@@ -106,6 +106,12 @@ export const ru: Messages = {
   'ask.acknowledgement': 'Хорошо. Если появится вопрос, задавайте.',
   'ask.capable':
     'Dateline отвечает фактами из файлов редакции и никогда не сочиняет их. Можно спросить:',
+  'answer.yes': 'Да',
+  'answer.no': 'Нет',
+  'answer.not-known': 'Неизвестно',
+  'answer.yes.claimed': 'Да (кто утверждает: {names})',
+  'answer.no.claimed': 'Нет (кто утверждает: {names})',
+  'answer.not-known.claimed': 'Неизвестно (кто утверждает: {names})',
   'premise.figure': 'В вопросе сказано: «{asserted}». Одобренный факт: {approved}.',
   'premise.date': 'В вопросе названа дата: {asserted}; дата одобренного факта: {approved}.',
   'premise.place': 'В вопросе сказано: «{asserted}»; в одобренном факте: {approved}.',

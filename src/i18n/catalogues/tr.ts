@@ -106,6 +106,12 @@ export const tr: Messages = {
   'ask.acknowledgement': 'Peki. Başka bir sorunuz olursa sorun.',
   'ask.capable':
     'Dateline, haber merkezinin dosyalarındaki olgularla yanıt verir; asla kendisi olgu yazmaz. Şunları sorabilirsiniz:',
+  'answer.yes': 'Evet',
+  'answer.no': 'Hayır',
+  'answer.not-known': 'Bilinmiyor',
+  'answer.yes.claimed': 'Evet (iddia eden: {names})',
+  'answer.no.claimed': 'Hayır (iddia eden: {names})',
+  'answer.not-known.claimed': 'Bilinmiyor (iddia eden: {names})',
   'premise.figure': 'Soruda “{asserted}” deniyor. Onaylanmış olgu: {approved}.',
   'premise.date': 'Soruda geçen tarih: {asserted}; onaylanmış olgunun tarihi: {approved}.',
   'premise.place': 'Soruda “{asserted}” deniyor; onaylanmış olguda: {approved}.',
