@@ -1,12 +1,10 @@
 /** The short answer to whether something is so. */
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { negationsIn } from '../claims/index.ts';
 import { yesNoWords } from '../presentation/yes-no-words.ts';
 import type { Contradiction, Corpus, Settled } from '../types.ts';
-import { askedStatement } from '../understanding/asked-statement.ts';
 import type { Query } from '../understanding/parse-question.ts';
-import { settledBy } from '../verification/yes-no.ts';
+import { saysTheRest, settledBy } from '../verification/yes-no.ts';
 
 /** @param contradiction what the fact contradicts in the question, where it was found to */
 export function yesOrNo(
@@ -18,7 +16,8 @@ export function yesOrNo(
   locale: Locale,
 ): { readonly settled: Settled; readonly answer: string } | undefined {
   const settled = contradiction
-    ? contradicts(query, contradiction)
+    ? contradiction.aspect !== 'status' &&
+      saysTheRest(query, contradiction.asserted, fact, corpus, now)
       ? 'no'
       : undefined
     : settledBy(query, fact, corpus, now);
@@ -28,12 +27,6 @@ export function yesOrNo(
   const answer = yesNoWords(settled, fact, own, corpus.knowledge, locale);
   return answer === undefined ? undefined : { settled, answer };
 }
-
-/** Asked whether so many did, or whether it was then: a plain question of one thing that the fact has otherwise. */
-const contradicts = (query: Query, { aspect }: Contradiction): boolean =>
-  aspect !== 'status' &&
-  askedStatement(query) !== undefined &&
-  negationsIn(query.text, query.locale).length === 0;
 
 /** The figure that the question gives, in the editors' words. */
 function figureOf({ numbers }: Query, { figures }: Fact, locale: Locale): string | undefined {

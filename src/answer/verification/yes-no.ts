@@ -4,6 +4,7 @@ import { readFact, readStatement } from '../alignment/index.ts';
 import {
   compareClaim,
   entityLinksIn,
+  negationsIn,
   type Statement,
   toStatement,
   unitClassesOf,
@@ -47,6 +48,29 @@ export function settledBy(
   if (isLeftOpen(fact, statement.locale)) return 'not-known';
   if (one.denied && one.alignment.polarity === 'opposite') return 'no';
   return !one.vetoed && one.alignment.polarity === 'same' && isSupported(one) ? 'yes' : undefined;
+}
+
+/**
+ * Whether a fact says all of a question but what it has otherwise: "No: nineteen of the 88 defendants" would answer who was
+ * found guilty by who was acquitted.
+ */
+export function saysTheRest(
+  query: Query,
+  asserted: string,
+  fact: Fact,
+  corpus: Corpus,
+  now: Date,
+): boolean {
+  const text = askedStatement(query);
+  if (text === undefined || negationsIn(text, query.locale).length > 0) return false;
+  const statement = toStatement(parseQuestion(text, corpus, { locale: query.locale, now }), now);
+  const one = assess(statement, corpus).find((other) => other.fact === fact);
+  return (
+    one?.alignment.words.every(
+      ({ token, match, opposed }) =>
+        (match >= SAME && !opposed) || asserted.includes(token.typed) || token.dated,
+    ) ?? false
+  );
 }
 
 /** All but what may be denied: every word, name, number and date is the fact's, and those who do it are. */

@@ -76,6 +76,12 @@ describe('a yes/no question begins with its answer', () => {
     );
   });
 
+  it('gives no figure of something else: of those acquitted, where it is asked who was found guilty', async () => {
+    const { knowledge } = await loadKnowledge('tests/eval/packs/palace-coup');
+    const { settled } = short('Were all 88 defendants found guilty?', createEngine(knowledge));
+    expect(settled).toBeUndefined();
+  });
+
   it('leaves alone what two estimates dispute', () => {
     expect(short('Do ten million Azerbaijanis live in Russia?').settled).toBeUndefined();
   });
