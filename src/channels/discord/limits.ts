@@ -11,6 +11,7 @@ export const LIMITS = {
   fieldName: 256,
   fieldValue: 1024,
   /** Messages. */
+  content: 2000,
   embeds: 10,
   /** All titles, descriptions, field names and field values of a message together. */
   embedsTotal: 6000,

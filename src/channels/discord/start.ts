@@ -22,6 +22,7 @@ import { outbound } from './send/outbound.ts';
 import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
 import { respond } from './send/respond.ts';
 import { createSend } from './send/send.ts';
+import { createUnanswerable } from './send/unanswerable.ts';
 
 export type DiscordOptions = {
   readonly token: string;
@@ -62,6 +63,7 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
   const onInteraction = (interaction: APIInteraction) =>
     follow(respond(client.rest, interaction, dispatchInteraction(interaction, services), log));
   const refused = createRefusalMemory();
+  const unanswerable = createUnanswerable(services);
   const held = createHeldQuestions(options.timer);
   let forMessages: MessageServices | undefined;
   const onCreate = (message: Message, waited = 0) => {
@@ -76,7 +78,7 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
       held,
       again: onCreate,
     };
-    follow(react(message, forMessages, waited));
+    follow(react({ message, waited }, forMessages, unanswerable));
   };
   const onGatewayMessage = (message: Message) => onCreate(message);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
@@ -100,23 +102,24 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
 }
 
 /** Posts what a message asks for. */
-async function react(message: Message, services: MessageServices, waited: number): Promise<void> {
-  const { send, log } = services;
+async function react(
+  { message, waited }: { readonly message: Message; readonly waited: number },
+  services: MessageServices,
+  unanswerable: ReturnType<typeof createUnanswerable>,
+): Promise<void> {
+  const { send } = services;
   const { channel_id, author } = message;
   try {
     const { posts, privately = [], noted } = await onMessage(message, services, waited);
     const sent: string[] = [];
     try {
-      for (const post of posts) sent.push(await send.toChannel(channel_id, post));
+      for (const post of posts) sent.push(...(await send.toChannel(channel_id, post)));
     } finally {
       noted?.(sent);
     }
     for (const post of privately) await send.toUser(author.id, post);
   } catch (error) {
-    log.warn(
-      { channel: channel_id, ...factsOf(error) },
-      'A Discord message could not be answered where it stands',
-    );
+    await unanswerable(error, message, services.own);
   }
 }
 

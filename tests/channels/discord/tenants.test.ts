@@ -415,7 +415,7 @@ describe('following a story', () => {
     let sent = 0;
     const posted = () => {
       sent += 1;
-      if (sent === 1) server.fail({ status: 403, code: 50013, path: /messages$/ });
+      if (sent === 1) server.fail({ status: 403, code: 50001, path: /messages$/ });
     };
     await expect(bot.postUpdate(at, LONG, { sent, posted })).rejects.toThrow();
     expect(sent).toBe(1);

@@ -1,6 +1,7 @@
 /** The local Discord's channels: what people write there, and what the bot posts. */
 import type { ServerResponse } from 'node:http';
 import type { startGateway } from './discord-gateway.ts';
+import type { Permissions } from './discord-permissions.ts';
 import { judgeChannelMessage, judgeEdit } from './discord-rules.ts';
 import {
   APP,
@@ -17,6 +18,15 @@ import {
   userOf,
   type Written,
 } from './discord-shapes.ts';
+
+const UNKNOWN_REFERENCE = {
+  ...INVALID,
+  errors: {
+    message_reference: {
+      _errors: [{ code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' }],
+    },
+  },
+};
 
 /** The flag of a message that one reader sees. */
 const EPHEMERAL = 64;
@@ -39,13 +49,16 @@ export function startChannels(parts: {
   readonly snowflake: () => string;
   readonly judge: (found: string[], what: string) => boolean;
   readonly judging: boolean;
+  readonly permissions: Permissions;
   /** A message that answers an interaction. */
   readonly answered: (id: string) => SentMessage | undefined;
 }) {
-  const { gateway, snowflake, judge, judging } = parts;
+  const { gateway, snowflake, judge, judging, permissions } = parts;
+  const nonces = new Map<string, Posted>();
   const posts: Posted[] = [];
   const known = new Map<string, { channel: string; message: object }>();
   const closed = new Set<string>();
+  const unknown = new Set<string>();
   const parents = new Map<string, string>();
   /** Who waits for a post in a channel, and for how many more there. */
   const waiting = new Map<string, { left: number; readonly resolve: (post: Posted) => void }[]>();
@@ -91,6 +104,8 @@ export function startChannels(parts: {
     posts,
     /** Refuses the bot's messages there, as a channel it may not write in does. */
     shut: (channel: string) => closed.add(channel),
+    /** A message that nobody can reply to any more. */
+    forget: (id: string) => unknown.add(id),
     /** The next message of the bot's in that channel, or the nth from now. */
     next: (channel: string, number = 1) => arrived(channel, posts.length, number),
     known: (id: string) => known.get(id),
@@ -164,11 +179,23 @@ export function startChannels(parts: {
           posts.find(({ id }) => id === messageId) ?? visible(messageId, channel);
         if (!post) return json(response, 404, { message: 'Unknown Message', code: 10008 });
         if (!judge(judgeEdit(body), 'edit')) return json(response, 400, INVALID);
-        return json(response, 200, Object.assign(post, body));
+        const change = permissions.shown(channel, body as object);
+        const left = { ...post, ...change } as Posted;
+        if (!left.content && left.embeds.length === 0 && change !== body) {
+          return json(response, 400, { message: 'Cannot send an empty message', code: 50006 });
+        }
+        return json(response, 200, Object.assign(post, change));
       }
       if (judging && !judge(judgeChannelMessage(body), 'post')) {
         return json(response, 400, INVALID);
       }
+      const refusal = permissions.refusal(channel, body as object);
+      if (refusal) return json(response, refusal.status, refusal);
+      const { nonce } = body as { nonce?: string };
+      const before = nonces.get(nonce ?? '');
+      if (before) return json(response, 200, before);
+      const gone = (body as Partial<SentMessage>).message_reference?.message_id ?? '';
+      if (unknown.has(gone)) return json(response, 400, UNKNOWN_REFERENCE);
       const direct = channel.startsWith('7');
       const reference = (body as Partial<SentMessage>).message_reference;
       const post: Posted = {
@@ -180,10 +207,11 @@ export function startChannels(parts: {
         components: [],
         flags: 0,
         author: userOf(APP),
-        ...(body as object),
+        ...permissions.shown(channel, body as object),
         ...(reference && { referenced_message: known.get(reference.message_id)?.message ?? {} }),
       };
       known.set(post.id, { channel, message: post });
+      if (nonce) nonces.set(nonce, post);
       json(response, 200, { ...post, type: reference ? 19 : 0 });
       arrive(post);
       // A bot hears itself, too.

@@ -13,6 +13,7 @@ export const SOMEBODY = '423456789012345678';
 export type SentMessage = {
   id: string;
   channel_id: string;
+  content?: string;
   embeds: {
     title?: string;
     description?: string;
@@ -131,6 +132,8 @@ export type Failure = {
   readonly retryAfter?: number;
   /** Discord's own number for what is wrong. */
   readonly code?: number;
+  /** The deed is done, and only the answer lost. */
+  readonly done?: boolean;
 };
 
 export type Values = Readonly<Record<string, string | boolean>>;

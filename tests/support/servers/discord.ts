@@ -7,6 +7,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startChannels } from './discord-channels.ts';
 import { startGateway } from './discord-gateway.ts';
+import { createPermissions } from './discord-permissions.ts';
 import {
   judgeCallback,
   judgeCommands,
@@ -45,6 +46,8 @@ export type { Failure, From, OpenedModal, Sent, SentMessage, Written } from './d
 
 export type DiscordServer = Awaited<ReturnType<typeof startDiscordServer>>;
 
+/** "Thinking…" */
+const LOADING = 1 << 7;
 /** Discord waits this long for a callback. */
 const EXPIRY_MS = 3000;
 
@@ -62,6 +65,7 @@ export async function startDiscordServer(
   const failures: Failure[] = [];
   const messages = new Map<string, SentMessage>();
   const interactions = new Map<string, Kept>();
+  const permissions = createPermissions();
   let commands: object[] = [];
   let last = 900_000_000_000_000_000n;
   const snowflake = () => String(++last);
@@ -71,6 +75,8 @@ export async function startDiscordServer(
     token: string;
     sentAt: number;
     answered: boolean;
+    /** Its acknowledgement was taken, and the bot was told otherwise. */
+    lost: boolean;
     user: string;
     /** The message a button stands under. */
     source: SentMessage | undefined;
@@ -88,6 +94,16 @@ export async function startDiscordServer(
     return found.length === 0;
   };
 
+  /** Whatever is answered, this is what arrives. */
+  const loseAnswer = (response: ServerResponse, status: number) => {
+    const { writeHead, end } = response;
+    response.writeHead = () => response;
+    response.end = (() => {
+      Object.assign(response, { writeHead, end });
+      return response.writeHead(status).end();
+    }) as typeof response.end;
+  };
+
   // REST.
 
   const http = createServer(async (request, response) => {
@@ -99,9 +115,13 @@ export async function startDiscordServer(
     const { body, files } = await readBody(request);
     requests.push({ method, path, body });
     const failing = failures.findIndex((failure) => failure.path.test(path));
-    if (failing >= 0) {
-      const [failure] = failures.splice(failing, 1);
-      const { status = 500, retryAfter, code = 0 } = failure ?? {};
+    const [failure] = failing >= 0 ? failures.splice(failing, 1) : [];
+    if (failure?.done) {
+      loseAnswer(response, failure.status);
+      const asked = interactions.get(path.split('/')[3] ?? '');
+      if (asked) asked.lost = true;
+    } else if (failure) {
+      const { status = 500, retryAfter, code = 0 } = failure;
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
       return json(response, status, {
         message: 'injected',
@@ -151,6 +171,7 @@ export async function startDiscordServer(
     snowflake,
     judge,
     judging: options.judge !== false,
+    permissions,
     answered: (id) => messages.get(id),
   });
 
@@ -166,7 +187,7 @@ export async function startDiscordServer(
       return json(response, 404, { message: 'Unknown interaction', code: 10062 });
     }
     if (kept.answered) {
-      violations.push('an interaction was acknowledged twice');
+      if (!kept.lost) violations.push('an interaction was acknowledged twice');
       return json(response, 400, {
         message: 'Interaction has already been acknowledged.',
         code: 40060,
@@ -178,8 +199,14 @@ export async function startDiscordServer(
     }
     kept.answered = true;
     const data = (body.data ?? {}) as Record<string, unknown>;
-    if (body.type === 4 || body.type === 5) kept.original = keep(data, kept);
-    else if (kept.source) kept.original = Object.assign(kept.source, body.type === 7 ? data : {});
+    const there = permissions.shown(placeOf(kept.from).id, data);
+    if (body.type === 4) kept.original = keep(there, kept);
+    else if (body.type === 5) {
+      const { flags = 0 } = data as { flags?: number };
+      kept.original = keep({ ...data, flags: flags | LOADING }, kept);
+    } else if (kept.source) {
+      kept.original = Object.assign(kept.source, body.type === 7 ? there : {});
+    }
     if (told) {
       const { original } = kept;
       json(response, 200, {
@@ -224,7 +251,8 @@ export async function startDiscordServer(
     if (method === 'POST') {
       const found = [...judgeMessage(body), ...judgeFiles(body, files)];
       if (!judge(found, 'follow-up')) return json(response, 400, INVALID);
-      const message = keep(withUploads(body as object, files), kept);
+      const there = permissions.shown(placeOf(kept.from).id, body as object);
+      const message = keep(withUploads(there, files), kept);
       json(response, 200, { ...message, channel_id: CHANNEL, author: userOf(APP) });
       const number = kept.followed++;
       kept.followUps[number] ??= Promise.withResolvers();
@@ -235,7 +263,9 @@ export async function startDiscordServer(
     if (method === 'PATCH') {
       const found = [...judgeEdit(body), ...judgeFiles(body, files)];
       if (!judge(found, 'edit')) return json(response, 400, INVALID);
-      Object.assign(message, withUploads(body as object, files));
+      const there = permissions.shown(placeOf(kept.from).id, body as object);
+      const flags = message.flags & ~LOADING;
+      Object.assign(message, withUploads(there, files), { flags });
       kept.edited.resolve(message);
     }
     return json(response, 200, { ...message, channel_id: CHANNEL, author: userOf(APP) });
@@ -251,6 +281,7 @@ export async function startDiscordServer(
       token: `interaction-token-${snowflake()}`,
       sentAt: from.late ? Date.now() - EXPIRY_MS - 1 : Date.now(),
       answered: false,
+      lost: false,
       user,
       source,
       original: undefined,
@@ -281,7 +312,7 @@ export async function startDiscordServer(
         ...((from.carried || from.group) && { 1: user }),
       },
       attachment_size_limit: 1,
-      app_permissions: '0',
+      app_permissions: permissions.bits(placeOf(from).id),
       ...(from.direct || from.group
         ? { context: from.group ? 2 : 1, user: userOf(user) }
         : {
@@ -352,6 +383,9 @@ export async function startDiscordServer(
     /** Everything the bot has posted in channels and direct messages, in order. */
     posts: channels.posts,
     shut: channels.shut,
+    forget: channels.forget,
+    forbid: permissions.forbid,
+    allow: permissions.allow,
     /** A message of the bot's as it stands now. */
     standing: (id: string) => channels.posts.find((post) => post.id === id) ?? messages.get(id),
     next: channels.next,
@@ -378,6 +412,9 @@ export async function startDiscordServer(
         message,
       );
     },
+    /** Uses a command in the menu of a person, of which Dateline has none. */
+    userMenu: (name: string, from: From = {}) =>
+      interact(2, { id: snowflake(), type: 2, name, target_id: SOMEBODY, resolved: {} }, from),
     /** Uses a command in the menu of a message. */
     menu: (
       name: string,

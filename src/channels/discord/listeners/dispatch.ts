@@ -11,7 +11,11 @@ import {
 } from 'discord-api-types/v10';
 import { translate } from '../../../i18n/translate.ts';
 import { localeOf } from '../../shared/locale.ts';
-import { type DiscordServices, interactionContext } from '../receive/interaction-context.ts';
+import {
+  type DiscordServices,
+  interactionContext,
+  type SentInteraction,
+} from '../receive/interaction-context.ts';
 import { type InteractionResponse, suggest, tell } from '../send/response.ts';
 import { onAutocomplete } from './commands/autocomplete.ts';
 import { onCommand } from './commands/chat-input.ts';
@@ -24,7 +28,7 @@ import { onSettingsForm } from './modals/settings.ts';
 import { isTicket, onTicketForm } from './modals/tickets.ts';
 import { isSettings } from './settings-overview.ts';
 
-/** Answers an interaction; undefined where it is none that Dateline ever offered. */
+/** Answers an interaction; undefined where it is of no kind that can be answered. */
 export async function dispatchInteraction(
   interaction: APIInteraction,
   services: DiscordServices,
@@ -67,7 +71,7 @@ async function handle(
             ),
           );
         default:
-          return undefined;
+          return unknown(interaction, services);
       }
     case InteractionType.ApplicationCommandAutocomplete:
       return onAutocomplete(interactionContext(interaction, services));
@@ -89,8 +93,12 @@ async function handle(
       if (isTicket(interaction.data.custom_id)) {
         return onTicketForm(interactionContext(interaction, services));
       }
-      return undefined;
+      return unknown(interaction, services);
     default:
       return undefined;
   }
 }
+
+/** A form or a command of an older Dateline: said, as Discord otherwise shows a failure. */
+const unknown = (interaction: SentInteraction, services: DiscordServices): InteractionResponse =>
+  tell(translate(interactionContext(interaction, services).locale, 'error.unknown'));

@@ -27,6 +27,8 @@ export type Menu = {
 export type Row = { type: ComponentType.ActionRow; components: (Button | Menu)[] };
 
 export type DiscordPayload = {
+  /** Words outside embeds: only where those cannot be shown, or to name whom a message answers. */
+  content?: string;
   embeds: Embed[];
   components: Row[];
   /** Nobody is ever pinged. */

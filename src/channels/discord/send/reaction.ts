@@ -5,7 +5,7 @@ import type { Message } from '../receive/addressing.ts';
 import type { ConversationIds } from '../receive/conversation-id.ts';
 import type { DiscordServices } from '../receive/interaction-context.ts';
 import type { OwnRoles } from '../receive/own-role.ts';
-import type { Post } from './send.ts';
+import type { Post } from './post.ts';
 
 export type MessageServices = DiscordServices & {
   /** The bot's own id. */
@@ -44,6 +44,10 @@ export const NOTHING: Reaction = { posts: [] };
 export const inReply = (message: Message, posts: readonly Post[]): Post[] =>
   posts.map((post, index) =>
     index === 0
-      ? { ...post, message_reference: { message_id: message.id, fail_if_not_exists: false } }
+      ? {
+          ...post,
+          message_reference: { message_id: message.id, fail_if_not_exists: false },
+          answers: message.author.id,
+        }
       : post,
   );

@@ -1,19 +1,22 @@
 /** Sends what a listener said to do about an interaction. */
 
 import type { RawFile, REST } from 'discord.js';
-import { type APIInteraction, InteractionResponseType, Routes } from 'discord-api-types/v10';
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { MessageKey } from '../../../i18n/messages.ts';
+import { translate } from '../../../i18n/translate.ts';
 import type { Log } from '../../../log.ts';
+import { localeOf } from '../../shared/locale.ts';
 import { factsOf, isOver } from '../errors.ts';
-import type { WithFiles } from '../render/payload.ts';
-import type { InteractionResponse } from './response.ts';
+import { mayAttach, mayEmbed } from '../receive/permissions.ts';
+import { inWords } from '../render/in-words.ts';
+import type { DiscordPayload, WithFiles } from '../render/payload.ts';
+import { acknowledge, type Calls, callsOf } from './calls.ts';
+import { patiently } from './patience.ts';
+import { type InteractionResponse, only } from './response.ts';
+import { asShownThere } from './without-embeds.ts';
 
-type Acknowledged = { readonly resource?: { readonly message?: { readonly id: string } } };
-
-/** The acknowledgements that put a new message there. */
-const NEW_MESSAGE: ReadonlySet<InteractionResponseType> = new Set([
-  InteractionResponseType.ChannelMessageWithSource,
-  InteractionResponseType.DeferredChannelMessageWithSource,
-]);
+/** Discord takes what follows the acknowledgement for a quarter of an hour. */
+const FOLLOWED_MS = 14 * 60_000;
 
 /** The one acknowledgement, then whatever follows it. It throws nothing. */
 export async function respond(
@@ -22,66 +25,22 @@ export async function respond(
   handling: Promise<InteractionResponse | undefined>,
   log: Log,
 ): Promise<void> {
-  const { id, token, application_id: appId } = interaction;
+  const { id } = interaction;
   try {
-    const handled = await handling;
-    if (!handled) return;
-    const { noted, callback } = handled;
-    // A change answers with the message that was changed, which is not the one that is noted.
-    const asked = noted && NEW_MESSAGE.has(callback.type);
-    const acknowledged = await rest.post(Routes.interactionCallback(id, token), {
-      body: callback,
-      auth: false,
-      ...(asked && { query: new URLSearchParams({ with_response: 'true' }) }),
-    });
-    const shown = (acknowledged as Acknowledged | undefined)?.resource?.message?.id;
+    const said = await handling;
+    if (!said) return;
+    const handled = asShownThere(said, interaction);
+    const calls = callsOf(rest, interaction);
+    const shown = await acknowledge(handled, calls);
     const visible = shown === undefined ? [] : [shown];
-    const restore = (body: unknown, files?: readonly RawFile[]) =>
-      rest.patch(Routes.webhookMessage(appId, token, '@original'), {
-        body,
-        auth: false,
-        ...(files && { files: [...files] }),
-      });
-    const send = async ({ files, ...body }: WithFiles) => {
-      const sent = await rest.post(Routes.webhook(appId, token), {
-        body,
-        auth: false,
-        ...(files && { files: [...files] }),
-      });
-      visible.push((sent as { id: string }).id);
+    const send = async (message: WithFiles) => {
+      visible.push(await calls.send(message));
     };
     if (handled.later) {
-      const [first, ...more] = await handled.later();
-      if (first) {
-        // A change to a message may not carry the flags that the message began with.
-        const { flags: _, files, attachments, ...message } = first;
-        try {
-          await restore({ ...message, ...(attachments && { attachments }) }, files);
-        } catch (error) {
-          // Without its pictures a timeline is still told in words.
-          if (!files || isOver(error)) throw error;
-          log.warn(factsOf(error), 'Discord did not take the files of an answer');
-          await restore(message);
-        }
-      }
-      for (const message of more) await send(message);
+      const messages = await finish(handled.later, interaction, calls, log);
+      for (const message of messages) await send(message);
     }
-    try {
-      const { followUps } = handled;
-      const all = typeof followUps === 'function' ? await followUps() : followUps;
-      for (const message of all) await send(message);
-      noted?.(visible);
-    } catch (error) {
-      noted?.([...visible]);
-      const { otherwise } = handled;
-      if (!otherwise) throw error;
-      log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');
-      try {
-        await restore(otherwise.restore);
-      } finally {
-        await send(otherwise.tell);
-      }
-    }
+    await followUp(handled, visible, send, calls, log);
   } catch (error) {
     if (isOver(error))
       log.info(
@@ -89,5 +48,71 @@ export async function respond(
         'A Discord interaction was over before the answer',
       );
     else log.error({ interaction: id, ...factsOf(error) }, 'Discord did not take an answer');
+  }
+}
+
+/**
+ * Puts what was being made into the place of "thinking…", however long Discord is away, and a sentence
+ * where it cannot be made or shown. @returns the messages that go on with it
+ */
+async function finish(
+  later: NonNullable<InteractionResponse['later']>,
+  interaction: APIInteraction,
+  calls: Calls,
+  log: Log,
+): Promise<readonly WithFiles[]> {
+  const change = (body: unknown, files?: readonly RawFile[]) =>
+    patiently(() => calls.change(body, files), FOLLOWED_MS);
+  try {
+    const [first, ...more] = await later();
+    if (!first) return more;
+    // A change to a message may not carry the flags that the message began with.
+    const { flags: _, files, attachments, ...message } = first;
+    try {
+      await change({ ...message, ...(attachments && { attachments }) }, files);
+    } catch (error) {
+      // Without its pictures a timeline is still told in words.
+      if (!files || isOver(error)) throw error;
+      log.warn(factsOf(error), 'Discord did not take the files of an answer');
+      await change(message);
+      if (!mayAttach(interaction)) await calls.send(sentence('error.discord.files', interaction));
+    }
+    return more;
+  } catch (error) {
+    if (isOver(error)) throw error;
+    log.error({ interaction: interaction.id, ...factsOf(error) }, 'Discord did not take an answer');
+    const { flags: _, ...sorry } = sentence('error.internal', interaction);
+    await change(sorry);
+    return [];
+  }
+}
+
+/** One of Dateline's own sentences, to whoever did it alone. */
+function sentence(key: MessageKey, interaction: APIInteraction): DiscordPayload {
+  const reader = 'locale' in interaction ? interaction.locale : undefined;
+  const message = only(translate(localeOf(reader, interaction.guild_locale), key));
+  return mayEmbed(interaction) ? message : inWords(message)[0]!;
+}
+
+async function followUp(
+  { followUps, noted, otherwise }: InteractionResponse,
+  visible: readonly string[],
+  send: (message: WithFiles) => Promise<void>,
+  calls: Calls,
+  log: Log,
+): Promise<void> {
+  try {
+    const all = typeof followUps === 'function' ? await followUps() : followUps;
+    for (const message of all) await send(message);
+    noted?.(visible);
+  } catch (error) {
+    noted?.([...visible]);
+    if (!otherwise) throw error;
+    log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');
+    try {
+      await calls.change(otherwise.restore);
+    } finally {
+      await send(otherwise.tell);
+    }
   }
 }

@@ -5,7 +5,9 @@ import type { Modal } from '../render/modal.ts';
 import type { DiscordPayload, WithFiles } from '../render/payload.ts';
 
 /** A change to a message; what is left out stays. */
-export type MessageUpdate = Partial<Pick<DiscordPayload, 'embeds' | 'allowed_mentions'>> & {
+export type MessageUpdate = Partial<
+  Pick<DiscordPayload, 'content' | 'embeds' | 'allowed_mentions'>
+> & {
   readonly components?: readonly unknown[];
 };
 

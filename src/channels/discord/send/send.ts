@@ -4,22 +4,16 @@ import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import { isThreadType } from '../receive/conversation-id.ts';
-import type { DiscordPayload } from '../render/payload.ts';
-
-/** A message, and the one it replies to. */
-export type Post = Omit<DiscordPayload, 'flags'> & {
-  readonly flags?: number;
-  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
-};
-
-type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
-  /** An empty list takes the files away. */
-  readonly attachments?: readonly [];
-};
+import { editMessage } from './edit-message.ts';
+import type { Edit, Post } from './post.ts';
+import { createToChannel } from './to-channel.ts';
 
 export type Send = {
-  /** @returns the id of the new message */
-  readonly toChannel: (channel: string, post: Post) => Promise<string>;
+  /**
+   * Without embeds, or without the message it replies to, where the channel does not let Dateline have these.
+   * @returns the ids of the new messages: several where words alone fit no single one
+   */
+  readonly toChannel: (channel: string, post: Post) => Promise<readonly [string, ...string[]]>;
   /** Changes a message of Dateline's own; what is left out stays. */
   readonly edit: (channel: string, message: string, to: Edit) => Promise<void>;
   /** A direct message. @returns the channel and id of the new message */
@@ -37,18 +31,18 @@ const MOST = 1000;
 /** Sending over a REST client. */
 export function createSend(rest: REST): Send {
   const parents = new LRUCache<string, string>({ max: MOST });
-  const toChannel = async (channel: string, post: Post) =>
-    idOf(await rest.post(Routes.channelMessages(channel), { body: post }));
+  const toChannel = createToChannel(rest);
   return {
     toChannel,
     async edit(channel, message, to) {
-      await rest.patch(Routes.channelMessage(channel, message), { body: to });
+      await editMessage(rest, Routes.channelMessage(channel, message), to);
     },
     async toUser(user, post) {
       const channel = idOf(
         await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),
       );
-      return { channel, message: await toChannel(channel, post) };
+      const [message] = await toChannel(channel, post);
+      return { channel, message };
     },
     async parentOf(channel) {
       const cached = parents.get(channel);

@@ -19,8 +19,11 @@ export const ticketMessenger = ({ service, log, send }: DiscordServices): Ticket
     log,
     factsOf,
     isClosed,
-    postQuestion: (delivery) =>
-      send.toChannel(delivery.channel, questionPost(delivery, postsOf(delivery.reply))),
+    async postQuestion(delivery) {
+      const post = questionPost(delivery, postsOf(delivery.reply));
+      // The last has the button.
+      return (await send.toChannel(delivery.channel, post)).at(-1);
+    },
     async replyDirectly(asker, reply) {
       for (const post of postsOf(reply)) await send.toUser(asker.user, post);
     },
@@ -29,7 +32,7 @@ export const ticketMessenger = ({ service, log, send }: DiscordServices): Ticket
         message_reference: { message_id: asker.message, fail_if_not_exists: false } as const,
       };
       for (const post of postsOf(reply))
-        await send.toChannel(asker.channel, { ...post, ...reference });
+        await send.toChannel(asker.channel, { ...post, ...reference, answers: asker.user });
     },
   };
 };

@@ -27,7 +27,7 @@ export async function onMenu(context: OnMessage): Promise<InteractionResponse> {
       return inTheWay(request, question, context) ?? check(request, context);
     }
     default:
-      return tell(translate(context.locale, 'error.expired'));
+      return tell(translate(context.locale, 'error.unknown'));
   }
 }
 

@@ -26,9 +26,9 @@ import { requestInMessage } from '../../receive/request-in-message.ts';
 import { tenantOf } from '../../receive/tenant.ts';
 import { rowsOf } from '../../render/buttons.ts';
 import { postsOf } from '../../send/answer-messages.ts';
+import type { Post } from '../../send/post.ts';
 import { inReply, type MessageServices, NOTHING, type Reaction } from '../../send/reaction.ts';
 import { plainly } from '../../send/response.ts';
-import type { Post } from '../../send/send.ts';
 import { editorsReply } from './editors-reply.ts';
 import { refuse } from './refuse.ts';
 

@@ -1,0 +1,44 @@
+/** Trying again where Discord itself stumbled: a 502, a connection that was cut. */
+import { DiscordAPIError, HTTPError } from 'discord.js';
+import { retryUntilDone } from '../../shared/retry.ts';
+
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Whether it may work the next time. discord.js itself has then tried a few times at once. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof DiscordAPIError
+    ? error.status >= 500
+    : error instanceof HTTPError || isOfTheNetwork(error);
+
+const isOfTheNetwork = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'AbortError' ||
+    /^(E[A-Z]+|UND_ERR_\w+)$/.test(codeOf(error) ?? codeOf(error.cause) ?? ''));
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+
+/**
+ * Tries ever more rarely.
+ * @param attempt what may be done twice
+ * @param withinMs how long it is of any use
+ * @returns what came of it; rejects with what went wrong last
+ */
+export async function patiently<T>(
+  attempt: () => Promise<T>,
+  withinMs: number,
+  firstPauseMs = 500,
+): Promise<T> {
+  let last: unknown = new Error(`no answer within ${withinMs / 1000} seconds`);
+  const done = await retryUntilDone(async () => ({ value: await attempt() }), {
+    firstPauseMs,
+    longestPauseMs: LONGEST_PAUSE_MS,
+    signal: AbortSignal.timeout(withinMs),
+    onFailure(error) {
+      last = error;
+      return mayPass(error) ? 'again' : 'never';
+    },
+  });
+  if (!done) throw last;
+  return done.value;
+}
