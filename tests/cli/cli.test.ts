@@ -276,7 +276,7 @@ describe('dateline check', () => {
     const { code, out } = await dateline(['check', file]);
     expect(code).toBe(1);
     expect(out).toMatch(/broken\.json:\d+:\d+: error: /);
-    expect(out).toMatch(/\n\d+ facts?, 3 errors, 0 warnings\n$/);
+    expect(out).toMatch(/\n\d+ facts?, 4 errors, 1 warning\n$/);
   });
 });
 

@@ -85,7 +85,7 @@ describe('every export carries date, status, attribution and sources', () => {
     for (const format of FORMATS) {
       const text = writeExport(format, exported('ru'), NOW).replaceAll('\r\n ', '');
       expect(text).toContain(translate('ru', 'note.machine').slice(0, 12));
-      expect(text).toContain(translate('ru', 'note.fallback').slice(0, 12));
+      expect(text).toContain(translate('ru', 'note.fallback', { language: 'en' }).slice(0, 12));
     }
   });
 

@@ -10,6 +10,8 @@ import type { Locale } from '../../knowledge/model/schema.ts';
 type Told = Pick<FactBlock, 'id' | 'status' | 'attribution' | 'sources' | 'asAbove'>;
 
 export function sayOnce(reply: Reply, knowledge: Knowledge): Reply {
+  // Who says so is all that is asked for.
+  if (reply.command === 'basis') return reply;
   const again = createMemory(reply.locale, knowledge);
   const blocks = reply.blocks.map((block): Block => {
     if (block.type === 'fact') return again(block);

@@ -64,7 +64,7 @@ describe('a word alone is the page of what it names, as it is spelt or misspelt'
     ['en', 'aliyev', 'Ilham Aliyev'],
     ['en', 'alyev', 'Ilham Aliyev'],
     ['en', 'crash', 'Azerbaijan Airlines jet crash'],
-    ['en', 'Azerbaijan Airlines jet crash, 25 December 2024', 'A Baku–Grozny airliner'],
+    ['en', 'Azerbaijan Airlines jet crash, 25 December 2024', 'a Baku–Grozny airliner'],
   ])('%s: %s', (locale, question, expected) => {
     const { asked, reply, text } = said(question, locale);
     expect(asked?.named).toBeDefined();

@@ -271,8 +271,13 @@ describe('the reply', () => {
         { command: 'ask', question: 'Why did all 67 people on the AZAL plane die?', language },
         { locale: 'en', now },
       );
-      const [headline, short, fact] = reply.blocks;
-      expect([headline?.type, short?.type, fact?.type]).toEqual(['headline', 'short', 'fact']);
+      const [label, headline, short, fact] = reply.blocks;
+      expect([label, headline, short, fact].map((block) => block?.type)).toEqual([
+        'label',
+        'headline',
+        'short',
+        'fact',
+      ]);
       return short?.type === 'short' ? short.text : '';
     });
     expect(sentences).toEqual([
@@ -314,7 +319,7 @@ describe('the reply', () => {
       { command: 'ask', question: 'Why did the lightning injure nine people on the ferry?' },
       { locale: 'en', now },
     );
-    expect(reply.blocks[1]).toEqual({
+    expect(reply.blocks[2]).toEqual({
       type: 'short',
       text: 'The question says “nine people”. Approved fact: three people injured. Claimed by Jon Reed.',
     });

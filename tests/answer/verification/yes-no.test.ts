@@ -49,15 +49,30 @@ describe('of the labelled yes/no questions', () => {
 
 describe('a yes/no question begins with its answer', () => {
   it.each([
-    ['Did 38 people die in the AZAL crash?', 'Yes: 38 of the 67 people aboard were killed'],
-    ['Did 67 people die in the AZAL crash?', 'No: 38 of the 67 people aboard were killed'],
-    ['Did the AZAL plane crash on 26 December 2024?', 'No: 25 December 2024'],
+    [
+      'Did 38 people die in the AZAL crash?',
+      'Yes, according to the explainer “Tensions between Russia and Azerbaijan”: 38 of the 67 people aboard were killed',
+    ],
+    [
+      'Did 67 people die in the AZAL crash?',
+      'No, according to the explainer “Tensions between Russia and Azerbaijan”: 38 of the 67 people aboard were killed',
+    ],
+    [
+      'Did the AZAL plane crash on 26 December 2024?',
+      'No, according to the explainer “Tensions between Russia and Azerbaijan”: 25 December 2024',
+    ],
     ['Did Putin offer condolences?', 'Yes'],
     ['Путин выразил соболезнования?', 'Да'],
-    ['Направила ли Россия 5000 миротворцев в 2020 году?', 'Нет: около 2000 миротворцев'],
+    [
+      'Направила ли Россия 5000 миротворцев в 2020 году?',
+      'Нет (кто утверждает: обзор «Напряжённость между Россией и Азербайджаном»): около 2000 миротворцев',
+    ],
     ['İlham Əliyev Azərbaycan prezidentidirmi?', 'Bəli'],
     ['Putin başsağlığı diledi mi?', 'Evet'],
-    ['Uçakta 70 kişi mi vardı?', 'Hayır: uçakta 67 kişi'],
+    [
+      'Uçakta 70 kişi mi vardı?',
+      'Hayır (iddia eden: “Rusya ile Azerbaycan arasındaki gerilim” başlıklı açıklayıcı yazı): uçakta 67 kişi',
+    ],
   ])('%s → %s', (question, expected) => {
     const { short: text, asked } = short(question);
     expect(text).toBe(expected);

@@ -81,7 +81,7 @@ describe('a message', () => {
     ['of a webhook', '<@123456789012345678> q', { webhook: true }],
     ['of another bot in a direct message', 'q', { bot: true, direct: true }],
     ['that says somebody joined', '<@123456789012345678>', { type: 7 }],
-    ['that was forwarded', 'q', { direct: true, forward: true }],
+    ['that was forwarded into a channel', 'q', { forward: true }],
     ['to everyone', '@everyone q', {}],
     ['to somebody else', '<@423456789012345670> q', {}],
     ['to nobody', 'q', {}],

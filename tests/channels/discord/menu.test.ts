@@ -9,6 +9,11 @@ const other = { user: '300000000000000002' };
 
 async function start() {
   const real = await serviceInGuild();
+  // The first question takes longest, and Discord waits three seconds for an answer.
+  await real.service.answer(
+    { command: 'ask', question: QUESTION },
+    { locale: 'en', platform: 'discord' },
+  );
   await local.start({ service: real.service });
   return local.server;
 }

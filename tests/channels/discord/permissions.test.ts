@@ -108,7 +108,7 @@ describe('without Embed Links', () => {
     const message = await server.slash('ask', { question: QUESTION }, reader).message;
     expect(message.embeds).toEqual([]);
     expect(words(message)).toContain(ANSWER);
-    const sources = await server.button(message, 'Sources', reader).message;
+    const sources = await server.button(message, 'Sources', reader).answer;
     expect([sources.flags, sources.embeds]).toEqual([EPHEMERAL, []]);
     expect(words(sources)).not.toBe('');
     const refused = await server.button(message, 'dl:r:unknown-unknown', reader).message;

@@ -72,7 +72,7 @@ describe('under a reply stand', () => {
     ['a first page', { command: 'timeline', about: 'karabakh' }, {}, /^Next page( \| |$)/],
     [
       'a private page between two',
-      { command: 'timeline', page: 2 },
+      { command: 'timeline', from: '1980', page: 2 },
       { hidden: true },
       /^Previous page \| Next page \| Show everyone( |$)/,
     ],
