@@ -472,7 +472,7 @@ export const az: Messages = {
   'settings.error.id': '«{value}» burada olmaz: siyahıdan seçin.',
   'settings.error.unknown': '«{value}» adlı parametr yoxdur.',
 
-  'desk.tagline': 'Təsdiqlənmiş faktlar, tarixi və mənbəyi ilə',
+  'desk.tagline': 'Faktlar, tarixi və mənbəyi ilə',
   'desk.skip': 'Məzmuna keç',
   'desk.nav': 'Səhifələr',
   'desk.nav.ask': 'Sual',

@@ -478,7 +478,7 @@ export const en = {
   'settings.error.unknown': 'There is no setting “{value}”.',
 
   // The desk page.
-  'desk.tagline': 'Approved facts, with date and source',
+  'desk.tagline': 'Facts with their date and source',
   'desk.skip': 'Skip to the content',
   'desk.nav': 'Pages',
   'desk.nav.ask': 'Ask',

@@ -477,7 +477,7 @@ export const ru: Messages = {
   'settings.error.id': '«{value}» здесь не подходит: выберите из списка.',
   'settings.error.unknown': 'Настройки «{value}» нет.',
 
-  'desk.tagline': 'Одобренные факты с датой и источником',
+  'desk.tagline': 'Факты с датой и источником',
   'desk.skip': 'Перейти к содержанию',
   'desk.nav': 'Страницы',
   'desk.nav.ask': 'Вопрос',

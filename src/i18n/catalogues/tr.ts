@@ -467,7 +467,7 @@ export const tr: Messages = {
   'settings.error.id': '“{value}” burada kullanılamaz: listeden seçin.',
   'settings.error.unknown': '“{value}” adlı bir ayar yok.',
 
-  'desk.tagline': 'Onaylı bilgiler, tarihi ve kaynağıyla',
+  'desk.tagline': 'Olgular, tarihi ve kaynağıyla',
   'desk.skip': 'İçeriğe geç',
   'desk.nav': 'Sayfalar',
   'desk.nav.ask': 'Sor',
