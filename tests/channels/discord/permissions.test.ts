@@ -117,6 +117,12 @@ describe('without Embed Links', () => {
     expect(words(timeline)).toContain('Timeline');
   });
 
+  it('what kind of answer it is stands above it still', async () => {
+    const question = 'Did all 67 people on board the downed jet die?';
+    const message = await server.slash('ask', { question }, reader).message;
+    expect(words(message)).toMatch(/^≠ Differs from the question\n/);
+  });
+
   it('a private answer can be shown to everyone, in words', async () => {
     const mine = await server.slash('ask', { question: QUESTION, private: true }, reader).message;
     const everyone = await server.button(mine, 'Show everyone', reader).followUp();

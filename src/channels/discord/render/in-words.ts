@@ -1,9 +1,11 @@
 /**
  * Messages without embeds, for where Discord lets Dateline show none: the same words in the same order.
- * Everything in an embed is markdown that is escaped already, so it can stand in `content` as it is.
+ * What is in an embed is markdown that is escaped already, so it can stand in `content` as it is; only its
+ * author's line, which holds the label, is plain text.
  */
 import { splitText } from '../../../text/truncate.ts';
 import { LIMITS } from '../limits.ts';
+import { escapeDiscord } from './escape.ts';
 import type { Embed, WithFiles } from './payload.ts';
 
 /** What of a message is turned into words. */
@@ -34,7 +36,8 @@ export function inWords<M extends Shown>(message: M, above?: string): M[] {
 
 /** The words of embeds, each text no longer than a message's may be. */
 export function wordsOf(embeds: readonly Embed[], above?: string): string[] {
-  const paragraphs = embeds.flatMap(({ title, description, fields = [] }) => [
+  const paragraphs = embeds.flatMap(({ author, title, description, fields = [] }) => [
+    ...(author ? [`-# **${escapeDiscord(author.name)}**`] : []),
     ...(title ? [`**${title}**`] : []),
     ...(description ? description.split(/\n{2,}/) : []),
     ...fields.map(({ name, value }) => `**${name}**\n${value}`),
