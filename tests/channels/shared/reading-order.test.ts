@@ -24,3 +24,10 @@ test.each([
 ])('%s', (_name, parts, read) => {
   expect(inReadingOrder(parts)).toBe(read);
 });
+
+test('thousands of lines are read in a moment', () => {
+  const lines = Array.from({ length: 8000 }, (_, at) => `${at}x`);
+  const began = performance.now();
+  expect(inReadingOrder([lines.join('\n'), lines.join(' ')]).split('\n')).toHaveLength(8000);
+  expect(performance.now() - began).toBeLessThan(4000);
+});

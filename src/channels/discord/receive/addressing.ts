@@ -53,7 +53,7 @@ const isSelf = (mention: string, { own, role }: Self): boolean =>
 
 /** `> ` quotes a line, and `>>> ` all that follows. */
 const outsideQuotes = (text: string): string =>
-  text.replace(/^\s*>>> [\s\S]*/m, '').replace(/^\s*> .*$/gm, '');
+  text.replace(/^[^\S\n]*>>> [\s\S]*/m, '').replace(/^[^\S\n]*> .*$/gm, '');
 
 /** A message's words, no longer than a question may be. */
 export const questionIn = (message: APIMessage, own: string): string =>

@@ -38,7 +38,7 @@ function saidIn({ text, blocks = [] }: Pick<WrittenMessage, 'text' | 'blocks'>):
 
 /** A quote is a line, or with three signs all that follows; Slack writes the sign as `&gt;`. */
 const outsideQuotes = (text: string): string =>
-  text.replace(/^\s*(?:&gt;|>){3}[\s\S]*/m, '').replace(/^\s*(?:&gt;|>).*$/gm, '');
+  text.replace(/^[^\S\n]*(?:&gt;|>){3}[\s\S]*/m, '').replace(/^[^\S\n]*(?:&gt;|>).*$/gm, '');
 
 type Rich = {
   readonly type?: unknown;

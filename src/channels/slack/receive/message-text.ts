@@ -32,7 +32,7 @@ export const messageIn = (text: string, own?: string): string =>
 const unmarked = (text: string, longest: number, own?: string): string =>
   wordsOf(text, own)
     .replace(/(^|[\s(«“"])([*_~`]{1,3})(?=\S)([^*_~`\n]*?\S)\2(?=$|[\s).,!?:;»”"])/g, '$1$3')
-    .replace(/^\s*>\s?/gm, '')
+    .replace(/^[^\S\n]*>\s?/gm, '')
     .slice(0, longest)
     .toWellFormed()
     .trim();
