@@ -59,7 +59,7 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
   const own = await client.auth.test().catch((error: unknown) => {
     throw startError(error, 'SLACK_BOT_TOKEN', botToken, slackApiUrl);
   });
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
   const held = createHeldQuestions(options.timer);
   const services: SlackServices = {
     service,
@@ -67,10 +67,10 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
     client,
     users: createUserDirectory(client, log, options.readerLanguages ?? true),
     shares: createShares(),
-    seen: createDedupe(),
+    messages: createDedupe(),
     held,
     follow(work) {
-      const done: Promise<void> = work.catch(() => {}).finally(() => underWay.delete(done));
+      const done: Promise<unknown> = work.catch(() => {}).finally(() => underWay.delete(done));
       underWay.add(done);
     },
     own: own.user_id ?? '',
@@ -136,7 +136,7 @@ async function connectSocket(
 
 /** Drops an event that Slack sends again. */
 function answerOnce(app: App, { follow }: SlackServices): void {
-  const seen = createDedupe();
+  const { seen } = createDedupe();
   app.use(async ({ body, next }) => {
     if ('event_id' in body && typeof body.event_id === 'string' && seen(body.event_id)) return;
     const work = next();

@@ -40,6 +40,36 @@ describe('a mention', () => {
     expect(asked).toEqual(Array(2).fill(`slack:${server.teamId}:${said.channel}:${said.ts}`));
   });
 
+  it('that is written into what was left alone is answered, and once', async () => {
+    const server = await start(({ newsroom }) => ({ unasked: [newsroom!] }));
+    const root = await server.say(`${ME} ${QUESTION}`);
+    await root.message();
+    const talk = await server.say('Interesting, thank you all.', { thread: root.ts });
+    await talk.ack;
+    await quiet(local.server);
+    const changed = await server.edit(talk, `${ME} ${QUESTION}`, { thread: root.ts });
+    expect(shown(await changed.message())).toContain(ANSWER);
+    await server.edit(talk, `${ME} please: ${QUESTION}`, { thread: root.ts }).ack;
+    await quiet(local.server);
+    expect(postsIn(root.channel)).toHaveLength(2);
+    const channel = server.channels.newsroom!;
+    const lunch = await server.say('Lunch?', { channel });
+    await lunch.ack;
+    await quiet(local.server);
+    expect(shown(await server.edit(lunch, `${ME} ${QUESTION}`).message())).toContain(ANSWER);
+  });
+
+  it('that is written into a question that was answered without one is not answered again', async () => {
+    const server = await start();
+    const root = await server.say(`${ME} ${QUESTION}`);
+    await root.message();
+    const asked = await server.say('And when was that?', { thread: root.ts });
+    await asked.message();
+    await server.edit(asked, `${ME} And when was that?`, { thread: root.ts }).ack;
+    await quiet(local.server);
+    expect(postsIn(root.channel)).toHaveLength(2);
+  });
+
   it('alone under a message asks about that message', async () => {
     const server = await start();
     const root = await server.say(QUESTION);

@@ -8,6 +8,7 @@ import type { TenantId } from '../../../tenants/tenant-id.ts';
 import type { HeldQuestions } from '../../shared/held-questions.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Audience } from '../../shared/prepare-answer.ts';
+import type { Dedupe } from './dedupe.ts';
 import type { Shares } from './shares.ts';
 import type { UserDirectory } from './user-directory.ts';
 
@@ -18,11 +19,11 @@ export type SlackServices = {
   readonly client: webApi.WebClient;
   readonly users: UserDirectory;
   readonly shares: Shares;
-  /** Whether something was there before; from then on it was. */
-  readonly seen: (message: string) => boolean;
+  /** Messages that were looked at, but for those that were left alone. */
+  readonly messages: Dedupe;
   readonly held: HeldQuestions;
   /** Has the end wait for some work. */
-  readonly follow: (work: Promise<void>) => void;
+  readonly follow: (work: Promise<unknown>) => void;
   /** The bot's own user id. */
   readonly own: string;
   /** The workspace that the token is for. */

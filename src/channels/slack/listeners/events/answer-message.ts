@@ -20,16 +20,17 @@ import { tellReader } from '../../send/tell.ts';
 /**
  * Answers what was said, in its thread.
  * @param waited seconds that the message has been held before, as it came too soon
+ * @returns whether anything came or will come of it; false where it is left alone
  */
 export async function answerMessage(
   spoken: WrittenMessage,
   context: EventContext,
   meant: Meant,
   waited = 0,
-): Promise<void> {
+): Promise<boolean> {
   const { client, locale, log, own, location, service } = context;
   try {
-    if (meant === 'among-people' && !questionIn(spoken.text, own)) return;
+    if (meant === 'among-people' && !questionIn(spoken.text, own)) return false;
     const request = await requestIn(spoken, context);
     const considered = await service.considerMessage(
       request,
@@ -37,18 +38,23 @@ export async function answerMessage(
       meant,
       () => refusalIn(request, context),
     );
-    if (considered.kind === 'silence') return;
+    if (considered.kind === 'silence') return false;
     if (considered.kind === 'refused') {
       const again = (all: number) => context.follow(answerMessage(spoken, context, meant, all));
       return await refuse(considered.refusal, { meant, waited, again }, context);
     }
-    if (request.command === 'settings')
-      return await toReader([behindButton(request, context)], context);
+    if (request.command === 'settings') {
+      await toReader([behindButton(request, context)], context);
+      return true;
+    }
     const { answered, ephemeral, messages } =
       request.command === 'ask'
         ? prepared(await considered.give(), context)
         : await prepare(request, false, context);
-    if (ephemeral) return await toReader(messages, context);
+    if (ephemeral) {
+      await toReader(messages, context);
+      return true;
+    }
     const posted = await post(client, toOf(context), messages);
     notePosted(
       answered,
@@ -60,9 +66,10 @@ export async function answerMessage(
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },
       'A Slack message could not be answered',
     );
-    if (meant === 'among-people') return;
+    if (meant === 'among-people') return false;
     await tellReader(problemSentence(error, locale), context);
   }
+  return true;
 }
 
 const prepared = (answered: Answered, context: EventContext): Prepared => ({
@@ -71,21 +78,22 @@ const prepared = (answered: Answered, context: EventContext): Prepared => ({
   messages: messagesOf(answered, false, context),
 });
 
-/** A question is held where its wait is short; else its writer is told, who spoke to Dateline. */
+/** A question is held where its wait is short; else its writer is told, who spoke to Dateline. @returns whether it is either */
 async function refuse(
   { reply, waitSeconds, unsaid }: Refusal,
   how: { readonly meant: Meant; readonly waited: number; readonly again: (all: number) => void },
   context: EventContext,
-): Promise<void> {
+): Promise<boolean> {
   const { held, service, location } = context;
   const { meant, waited, again } = how;
-  if (unsaid) return;
+  if (unsaid) return false;
   if (waitSeconds !== undefined) {
     const person = `${location.team} ${location.user}`;
-    if (held.hold(person, { wait: waitSeconds, waited }, again)) return;
+    if (held.hold(person, { wait: waitSeconds, waited }, again)) return true;
   }
-  if (meant === 'addressed')
-    await toReader(renderSlack(reply, { idFor: service.remember }), context);
+  if (meant !== 'addressed') return false;
+  await toReader(renderSlack(reply, { idFor: service.remember }), context);
+  return true;
 }
 
 /** For the reader alone, where there are others. */

@@ -31,7 +31,8 @@ export async function onMention(
   const context = await contextOf(spoken, team, services);
   if (await editorsReply(spoken, context, true)) return;
   if (!othersFirst) services.service.talks.begin(requestContextOf(context));
-  await answerMessage(spoken, context, othersFirst ? 'among-people' : 'addressed');
+  const answered = await answerMessage(spoken, context, othersFirst ? 'among-people' : 'addressed');
+  if (!answered) leftAlone(spoken, team, services);
 }
 
 /** Any other message that Slack tells of. */
@@ -43,7 +44,8 @@ export async function onMessage(
   // Slack tells Dateline of no direct messages but its own.
   if (betweenTwo(spoken.channel)) {
     if (wasAnswered(spoken, team, services)) return;
-    return answerMessage(spoken, await contextOf(spoken, team, services), 'addressed');
+    await answerMessage(spoken, await contextOf(spoken, team, services), 'addressed');
+    return;
   }
   // Slack tells of a mention by itself, and then again as a message; of one with a file it may tell only so.
   const { own, others } = mentionedIn(spoken, services.own);
@@ -58,11 +60,13 @@ export async function onMessage(
     if (!forEditors && !goesOn) return;
     if (wasAnswered(spoken, team, services)) return;
     const context = await contextOf(spoken, team, services);
-    if (goesOn) await answerMessage(spoken, context, 'among-people');
-    else await editorsReply(spoken, context, false);
+    if (!goesOn) await editorsReply(spoken, context, false);
+    else if (!(await answerMessage(spoken, context, 'among-people')))
+      leftAlone(spoken, team, services);
   } else if (!others && settings.unasked.includes(spoken.channel)) {
     if (wasAnswered(spoken, team, services)) return;
-    await answerUnasked(spoken, await contextOf(spoken, team, services));
+    const answered = await answerUnasked(spoken, await contextOf(spoken, team, services));
+    if (!answered) leftAlone(spoken, team, services);
   }
 }
 
@@ -71,14 +75,21 @@ export async function onMessage(
  * event's id. One that began a talk was answered, though that was before a restart.
  */
 function wasAnswered(
-  { channel, ts, thread_ts, edited }: WrittenMessage,
+  spoken: WrittenMessage,
   team: string,
-  { seen, service }: SlackServices,
+  { messages, service }: SlackServices,
 ): boolean {
-  if (seen(`${team}:${channel}:${ts}`)) return true;
+  const { channel, ts, thread_ts, edited } = spoken;
+  if (messages.seen(idOf(spoken, team))) return true;
   const begins = thread_ts === undefined || thread_ts === ts;
   return edited === true && begins && service.talks.has(talkIn({ team, channel, thread: ts }));
 }
+
+/** What nothing was said to is answered after all, should its writer then mention Dateline in it. */
+const leftAlone = (spoken: WrittenMessage, team: string, { messages }: SlackServices): void =>
+  messages.forget(idOf(spoken, team));
+
+const idOf = ({ channel, ts }: WrittenMessage, team: string): string => `${team}:${channel}:${ts}`;
 
 /** Whether it stands in a thread that Dateline began or was asked in. */
 const isInTalk = (
@@ -104,12 +115,12 @@ const contextOf = (
   );
 };
 
-/** Nobody addressed Dateline: it speaks only where it knows. */
-async function answerUnasked(spoken: WrittenMessage, context: EventContext): Promise<void> {
+/** Nobody addressed Dateline: it speaks only where it knows. @returns whether it spoke */
+async function answerUnasked(spoken: WrittenMessage, context: EventContext): Promise<boolean> {
   const question = questionIn(spoken.text, context.own);
-  if (!question) return;
+  if (!question) return false;
   const answered = await context.service.answerUnsolicited(question, requestContextOf(context));
-  if (!answered) return;
+  if (!answered) return false;
   const posted = await post(context.client, toOf(context), messagesOf(answered, false, context));
   const { team, channel } = { ...context.location, channel: spoken.channel };
   if (answered.asked)
@@ -122,4 +133,5 @@ async function answerUnasked(spoken: WrittenMessage, context: EventContext): Pro
     { team: context.location.team, channel: spoken.channel, messages: posted },
     context,
   );
+  return true;
 }
