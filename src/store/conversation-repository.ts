@@ -43,7 +43,6 @@ export async function openConversationRepository(
 
   const store: ConversationRepository = {
     rememberConversation(id, json) {
-      if (recent.get(id) === json) return;
       recent.set(id, json);
       if (!pending.has(id)) writing.add(id);
       pending.set(id, json);

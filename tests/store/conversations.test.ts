@@ -79,7 +79,11 @@ describe('a conversation', () => {
     day = 29;
     await restarted((store) => store.prune(limitsAt(at())));
     expect(await restarted(goesOnWith)).toEqual(FERRY);
+    await restarted((store) => createConversations(store).note(THREAD, FERRY));
     day = 31;
+    await restarted((store) => store.prune(limitsAt(at())));
+    expect(await restarted(goesOnWith)).toEqual(FERRY);
+    day = 60;
     await restarted((store) => store.prune(limitsAt(at())));
     expect(await restarted(goesOnWith)).toBeUndefined();
   });
