@@ -22,6 +22,7 @@ import { outbound } from './send/outbound.ts';
 import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
 import { respond } from './send/respond.ts';
 import { createSend } from './send/send.ts';
+import { createSentAgain, type SentAgain } from './send/sent-again.ts';
 import { createUnanswerable } from './send/unanswerable.ts';
 
 export type DiscordOptions = {
@@ -51,7 +52,8 @@ const ANSWER_MS = 3000;
  */
 export async function startDiscord(options: DiscordOptions): Promise<PlatformConnection> {
   const { service, log } = options;
-  const client = createClient(options);
+  const sentAgain = createSentAgain();
+  const client = createClient(options, sentAgain);
   const send = createSend(client.rest);
   const services = { service, log, send };
   const underWay = new Set<Promise<void>>();
@@ -61,7 +63,14 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
   };
   // The gateway's own events: plain JSON, which is all that the listeners need.
   const onInteraction = (interaction: APIInteraction) =>
-    follow(respond(client.rest, interaction, dispatchInteraction(interaction, services), log));
+    follow(
+      respond(
+        { rest: client.rest, sentAgain },
+        interaction,
+        dispatchInteraction(interaction, services),
+        log,
+      ),
+    );
   const refused = createRefusalMemory();
   const unanswerable = createUnanswerable(services);
   const held = createHeldQuestions(options.timer);
@@ -123,7 +132,10 @@ async function react(
   }
 }
 
-function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordOptions): Client {
+function createClient(
+  { apiUrl, messageContent, requestsPerSecond }: DiscordOptions,
+  { makeRequest }: SentAgain,
+): Client {
   const none = { maxSize: 0 };
   return new Client({
     intents: [
@@ -133,6 +145,7 @@ function createClient({ apiUrl, messageContent, requestsPerSecond }: DiscordOpti
     ],
     rest: {
       api: baseOf(apiUrl),
+      makeRequest,
       ...(requestsPerSecond && { globalRequestsPerSecond: requestsPerSecond }),
     },
     // discord.js would otherwise keep everyone who ever asked, and every message with a button, in memory.

@@ -66,6 +66,13 @@ describe('an answer', () => {
     expect(shown(await server.slash('ask', { question: QUESTION }).message)).toContain(ANSWER);
   });
 
+  it('for everyone comes, though Discord’s word on the press was lost', async () => {
+    const mine = await server.slash('ask', { question: QUESTION, private: true }).message;
+    server.fail({ path: /callback$/, status: 502, done: true });
+    const everyone = await server.button(mine, 'Show everyone').followUp();
+    expect(shown(everyone)).toContain(ANSWER);
+  });
+
   it('to a mention whose post arrived, though Discord said otherwise, stands there once', async () => {
     server.fail({ path: /messages$/, status: 502, done: true });
     const said = server.write(`<@${server.appId}> ${QUESTION}`);

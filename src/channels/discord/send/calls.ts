@@ -3,15 +3,15 @@ import { DiscordAPIError, type RawFile, type REST } from 'discord.js';
 import {
   type APIInteraction,
   InteractionResponseType,
-  MessageFlags,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord-api-types/v10';
 import type { WithFiles } from '../render/payload.ts';
 import { patiently } from './patience.ts';
 import type { InteractionResponse } from './response.ts';
+import type { SentAgain } from './sent-again.ts';
 
-type Message = { readonly id: string; readonly flags?: number };
+type Message = { readonly id: string };
 type Acknowledged = { readonly resource?: { readonly message?: Message } };
 
 /** The acknowledgements that put a new message there. */
@@ -26,15 +26,23 @@ const FIRST_PAUSE_MS = 100;
 
 export type Calls = ReturnType<typeof callsOf>;
 
-export function callsOf(rest: REST, { id, token, application_id: appId }: APIInteraction) {
+/** @param sentAgain of the same client */
+export function callsOf(
+  rest: REST,
+  sentAgain: SentAgain,
+  { id, token, application_id: appId }: APIInteraction,
+) {
+  const callback = Routes.interactionCallback(id, token);
   const original = Routes.webhookMessage(appId, token, '@original');
   return {
     acknowledge: (body: unknown, asked: boolean) =>
-      rest.post(Routes.interactionCallback(id, token), {
+      rest.post(callback, {
         body,
         auth: false,
         ...(asked && { query: new URLSearchParams({ with_response: 'true' }) }),
       }) as Promise<Acknowledged | undefined>,
+    /** Whether this process has sent the acknowledgement more than once. */
+    acknowledgedBefore: () => sentAgain.has(callback),
     original: () => rest.get(original, { auth: false }) as Promise<Message>,
     change: (body: unknown, files?: readonly RawFile[]) =>
       rest.patch(original, { body, auth: false, ...(files && { files: [...files] }) }),
@@ -59,16 +67,13 @@ export async function acknowledge(
 ): Promise<string | undefined> {
   // A change answers with the message that was changed, which is not the one that is noted.
   const asked = noted !== undefined && NEW_MESSAGE.has(callback.type);
-  let stumbled = false;
   const attempt = async () => {
     try {
       return (await calls.acknowledge(callback, asked))?.resource?.message;
     } catch (error) {
       // Discord had it, and only its answer was lost.
-      if (isAcknowledged(error) && (stumbled || (await waits(callback, calls)))) {
+      if (isAcknowledged(error) && calls.acknowledgedBefore())
         return asked ? calls.original() : undefined;
-      }
-      stumbled = true;
       throw error;
     }
   };
@@ -78,13 +83,3 @@ export async function acknowledge(
 const isAcknowledged = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
-
-/** Whether "thinking…" stands there still, for somebody to end it. */
-async function waits(
-  { type }: InteractionResponse['callback'],
-  { original }: Calls,
-): Promise<boolean> {
-  if (type !== InteractionResponseType.DeferredChannelMessageWithSource) return false;
-  const { flags = 0 } = await original().catch(() => ({ flags: 0 }));
-  return (flags & MessageFlags.Loading) !== 0;
-}

@@ -13,6 +13,7 @@ import type { DiscordPayload, WithFiles } from '../render/payload.ts';
 import { acknowledge, type Calls, callsOf } from './calls.ts';
 import { patiently } from './patience.ts';
 import { type InteractionResponse, only } from './response.ts';
+import type { SentAgain } from './sent-again.ts';
 import { asShownThere } from './without-embeds.ts';
 
 /** Discord takes what follows the acknowledgement for a quarter of an hour. */
@@ -20,7 +21,7 @@ const FOLLOWED_MS = 14 * 60_000;
 
 /** The one acknowledgement, then whatever follows it. It throws nothing. */
 export async function respond(
-  rest: REST,
+  { rest, sentAgain }: { readonly rest: REST; readonly sentAgain: SentAgain },
   interaction: APIInteraction,
   handling: Promise<InteractionResponse | undefined>,
   log: Log,
@@ -30,7 +31,7 @@ export async function respond(
     const said = await handling;
     if (!said) return;
     const handled = asShownThere(said, interaction);
-    const calls = callsOf(rest, interaction);
+    const calls = callsOf(rest, sentAgain, interaction);
     const shown = await acknowledge(handled, calls);
     const visible = shown === undefined ? [] : [shown];
     const send = async (message: WithFiles) => {
@@ -75,7 +76,12 @@ async function finish(
       if (!files || isOver(error)) throw error;
       log.warn(factsOf(error), 'Discord did not take the files of an answer');
       await change(message);
-      if (!mayAttach(interaction)) await calls.send(sentence('error.discord.files', interaction));
+      if (!mayAttach(interaction)) {
+        // The answer stands there, and stays, whatever becomes of this.
+        await calls
+          .send(sentence('error.discord.files', interaction))
+          .catch((problem) => log.warn(factsOf(problem), 'A Discord reader could not be told why'));
+      }
     }
     return more;
   } catch (error) {
