@@ -307,6 +307,13 @@ const ROWS: readonly Row[] = [
     sees: 'not my role',
   },
   {
+    name: 'a mention of Dateline’s own role is passed over where Dateline does not answer',
+    on: 'Discord',
+    settings: { channels: ['600000000000000009'] },
+    says: [{ text: `{role} ${RESCUED}` }],
+    sees: NOTHING,
+  },
+  {
     name: 'a mention of another role is',
     on: 'Discord',
     says: [{ text: `{editors} ${RESCUED}` }],

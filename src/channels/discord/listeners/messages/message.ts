@@ -8,6 +8,7 @@ import { translate } from '../../../../i18n/translate.ts';
 import type { RequestContext } from '../../../../service/request-context.ts';
 import type { Answered, Meant } from '../../../../service/types.ts';
 import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
+import { answersIn } from '../../../../tenants/settings/resolve-settings.ts';
 import { privateButton } from '../../../shared/buttons.ts';
 import { localeOf } from '../../../shared/locale.ts';
 import { notePosted } from '../../../shared/note-posted.ts';
@@ -48,7 +49,8 @@ export async function onMessage(
   const unreadable = isUnreadable(message, self);
   if (!meant && !replies && !unreadable && !overhears(message, services)) return NOTHING;
   const from = await fromMessage(message, services);
-  if (unreadable) return say('refusal.role', message, from);
+  if (unreadable)
+    return answersThere(from, services) ? say('refusal.role', message, from) : NOTHING;
   try {
     if (meant === 'addressed' || replies) {
       const replied = await editorsReply(message, from, services);
@@ -71,6 +73,9 @@ const say = (
   message: Message,
   { locale }: RequestContext,
 ): Reaction => ({ posts: inReply(message, [plainly(translate(locale, key))]) });
+
+const answersThere = ({ tenant, channel }: RequestContext, { service }: MessageServices): boolean =>
+  answersIn(service.settings.of(tenant), channel);
 
 /** Discord is asked for it only where some role is mentioned. */
 const ownRoleIn = async (
