@@ -51,7 +51,7 @@ export async function considerMessage(
     return asked && isWanted(asked, meant) ? unless(refused(), given()) : SILENCE;
   if (!asked || isWorthAnswering(asked)) return given();
   const line = { reply: civilLine(asked, knowledge), request, feedback: [] };
-  return { kind: 'answer', give: async () => line };
+  return { kind: 'answer', give: async () => line, civil: true };
 }
 
 const unless = (refusal: Refusal | undefined, otherwise: Considered): Considered =>

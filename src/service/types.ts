@@ -64,8 +64,13 @@ export type Talks = {
 export type Considered =
   | { readonly kind: 'silence' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** The question is noted as answered once it is given. */
-  | { readonly kind: 'answer'; readonly give: () => Promise<Answered> };
+  | {
+      readonly kind: 'answer';
+      /** The question is noted as answered once it is given. */
+      readonly give: () => Promise<Answered>;
+      /** A civil line to what asks nothing: it tells nothing that anybody would hide, and is noted nowhere. */
+      readonly civil?: true;
+    };
 
 export type Service = {
   /** The knowledge being served, to a tenant from the packs it has chosen, and everything wrong with the files. */

@@ -299,6 +299,15 @@ const ROWS: readonly Row[] = [
     sees: 'the next question is possible in 60 seconds',
   },
 
+  // Where answers are for one reader's eyes.
+  {
+    name: 'a remark is no question to be shown privately, either',
+    on: 'Discord',
+    settings: { answers: 'private' },
+    says: [{ text: '{me} whatever, dude, I was there' }],
+    sees: /^(?!.*Press the button)/s,
+  },
+
   // Dateline's own role.
   {
     name: 'a mention of Dateline’s own role is not passed over, though Discord keeps the words back',

@@ -132,7 +132,9 @@ async function answerMessage(
   if (considered.kind === 'silence') return NOTHING;
   if (considered.kind === 'refused') return refuse(said, considered.refusal, from, services);
   const hidden =
-    from.tenant !== undefined && service.settings.of(from.tenant).answers === 'private';
+    from.tenant !== undefined &&
+    !considered.civil &&
+    service.settings.of(from.tenant).answers === 'private';
   if (hidden || isTenantRequest(request)) return behindButton(message, request, from, services);
   const answered = await considered.give();
   if (answered.onlyReader && from.tenant) return behindButton(message, request, from, services);
