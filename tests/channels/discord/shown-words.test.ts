@@ -75,6 +75,7 @@ describe('a message in Discord', () => {
       { content: '- One jet\n- Two towns\n1. Three' },
       'One jet\nTwo towns\nThree',
     ],
+    ['that begins with an ordinal keeps it', { content: '3. gün ne oldu?' }, '3. gün ne oldu?'],
     [
       'of a picture alone says nothing',
       { content: '', attachments: [{ id: '1' }], embeds: [{ type: 'image', url: 'x' }] },

@@ -33,15 +33,23 @@ function withoutMarks(written: string, message: Written, own: string | undefined
   const names = new Map(
     (message.mentions ?? []).map((user) => [user.id, user.global_name ?? user.username]),
   );
-  return written
+  return withoutNumbers(written)
     .replace(/<@!?(\d+)>/g, (_whole, id: string) => (id === own ? ' ' : (names.get(id) ?? ' ')))
     .replace(/<(?:@&|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^:>]+:\d+>/g, ' ')
     .replace(/\[([^\][]+)\]\(<?(?:https?:\/\/)[^\s()<>]*>?\)/g, '$1')
     .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
     .replace(/^\s*(?:>>>|>|#{1,3}|-#)\s/gm, '')
-    .replace(/^\s*(?:[-*+]|\d+\.)\s+(?=\S)/gm, '')
+    .replace(/^\s*[-*+]\s+(?=\S)/gm, '')
     .replace(/[*_~|`]{2,}|`/g, '')
     .replace(/(^|[\s(«“"])([*_])(?=\S)([^*_\n]*?\S)\2(?=$|[\s).,!?:;»”"])/gm, '$1$3')
     .replace(/[^\S\n]+/g, ' ')
     .trim();
+}
+
+const NUMBER = /^[^\S\n]*\d+\.[^\S\n]+(?=\S)/gm;
+
+/** Of a list's items; in "3. gün ne oldu?" the number is a word of the question. */
+function withoutNumbers(written: string): string {
+  const items = written.match(/^[^\S\n]*(?:[-*+]|\d+\.)[^\S\n]+\S/gm) ?? [];
+  return items.length > 1 ? written.replace(NUMBER, '') : written;
 }
