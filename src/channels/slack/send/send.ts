@@ -53,15 +53,18 @@ export async function postPrivately(
   }
 }
 
-/** Has a message noted once it stands where others see it, for its facts and for what is asked under it. */
+/**
+ * Has a message noted once it stands where others see it, for its facts and for what is asked under it: within
+ * a thread that goes on with the thread's own talk.
+ */
 export function notePosted(
   answered: Answered,
-  at: { readonly team: string; readonly channel: string; readonly messages: readonly string[] },
+  at: To & { readonly team: string; readonly messages: readonly string[] },
   { service }: Pick<SlackServices, 'service'>,
 ): void {
-  const { team, channel } = at;
+  const { team, channel, thread } = at;
   const [message] = at.messages;
   note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
-  if (message && answered.asked)
+  if (message && !thread && answered.asked)
     service.talks.note(talkIn({ team, channel, thread: message }), answered.asked.context);
 }

@@ -56,11 +56,7 @@ export async function answerMessage(
       return true;
     }
     const posted = await post(client, toOf(context), messages);
-    notePosted(
-      answered,
-      { team: location.team, channel: spoken.channel, messages: posted },
-      context,
-    );
+    notePosted(answered, { ...toOf(context), team: location.team, messages: posted }, context);
   } catch (error) {
     log.error(
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },

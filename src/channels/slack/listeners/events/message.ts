@@ -130,7 +130,7 @@ async function answerUnasked(spoken: WrittenMessage, context: EventContext): Pro
     );
   notePosted(
     answered,
-    { team: context.location.team, channel: spoken.channel, messages: posted },
+    { ...toOf(context), team: context.location.team, messages: posted },
     context,
   );
   return true;
