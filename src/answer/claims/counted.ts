@@ -88,6 +88,27 @@ const HELPS = /^(were|was|are|is|been|had|have|has|all|also|be)$/;
 /** Words behind a number that say how exactly it is meant: "40-a yaxın", "30'dan fazla". */
 const BOUND = /^(cox|artiq|fazla|az|yaxin|yakin|qeder|kadar|askin|civari\w*)$/;
 
+/** Whether what stands right behind a number is none but whom the figure counts: "two police" are not the two brothers who died. */
+export const countsNoOthers = (
+  amount: Pick<Quantity, 'end'>,
+  figure: Figure,
+  statement: Statement,
+): boolean =>
+  isOwnNoun(statement.words[placeBehind(amount, statement)], figure, statement.locale);
+
+function placeBehind({ end }: Pick<Quantity, 'end'>, { words }: Statement): number {
+  let behind = end;
+  while (words[behind] && BOUND.test(words[behind]!.folded)) behind += 1;
+  return behind;
+}
+
+const isOwnNoun = (word: Word | undefined, figure: Figure, locale: Locale): boolean =>
+  word === undefined ||
+  word.stop ||
+  PEOPLE.test(word.folded) ||
+  nounsOf(figure, locale).has(word.stem) ||
+  unitClassOf(word) !== undefined;
+
 /**
  * Whether nothing else stands behind the number than what the figure counts: "five officers" are not the two who
  * died, and "three pilots were killed" may be some of the 38.
@@ -96,20 +117,8 @@ export function countsSame(amount: Quantity, figure: Figure, statement: Statemen
   const { words, locale } = statement;
   const units = unitClassesOf(figure.unit);
   if (units.size === 0 || amount.unit || amount.all || amount.whole) return true;
-  const nouns = nounsOf(figure, locale);
-  const isOwn = (place: number) => {
-    const word = words[place];
-    return (
-      word === undefined ||
-      word.stop ||
-      PEOPLE.test(word.folded) ||
-      nouns.has(word.stem) ||
-      unitClassOf(word) !== undefined
-    );
-  };
-  let behind = amount.end;
-  while (words[behind] && BOUND.test(words[behind]!.folded)) behind += 1;
-  if (isOwn(behind)) return true;
+  const behind = placeBehind(amount, statement);
+  if (isOwnNoun(words[behind], figure, locale)) return true;
   if (amount.value === undefined || amount.value < figure.value) return false;
   // "500 soldiers were killed", "погибли 67 азербайджанцев": tied to what became of them.
   const isClass = (place: number) => {

@@ -1,6 +1,6 @@
 export { unknownEntities } from './actors.ts';
 export { type Comparison, compareClaim } from './compare-claim.ts';
-export { FATES, nounsOf } from './counted.ts';
+export { countsNoOthers, FATES, nounsOf } from './counted.ts';
 export {
   type EntityLink,
   entitiesInText,

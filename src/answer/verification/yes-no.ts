@@ -3,7 +3,9 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import { readFact, readStatement } from '../alignment/index.ts';
 import {
   compareClaim,
+  countsNoOthers,
   entityLinksIn,
+  FATES,
   negationsIn,
   type Statement,
   toStatement,
@@ -66,10 +68,12 @@ export function saysTheRest(
   const statement = toStatement(parseQuestion(text, corpus, { locale: query.locale, now }), now);
   const one = assess(statement, corpus).find((other) => other.fact === fact);
   return (
-    one?.alignment.words.every(
+    one !== undefined &&
+    one.alignment.words.every(
       ({ token, match, opposed }) =>
         (match >= SAME && !opposed) || asserted.includes(token.typed) || token.dated,
-    ) ?? false
+    ) &&
+    asksOfSameVictims(one, statement)
   );
 }
 
@@ -93,6 +97,7 @@ function isSaidThroughout(
     swapped === undefined &&
     !unmatchedReserve &&
     (amounts.length === 0 || countsTheSame(statement, fact, corpus)) &&
+    asksOfSameVictims({ fact, alignment }, statement) &&
     saysSmallWords(statement, fact) &&
     sameTense({ text: locale === 'en' ? text : statement.text, locale }, fact) &&
     (countsFates(statement, fact, corpus) ||
@@ -106,6 +111,20 @@ function countsTheSame(statement: Statement, fact: Fact, corpus: Corpus): boolea
   if (text?.amounts.length === 1) return true;
   const { counted, left } = compareClaim(statement, entityLinksIn(statement, corpus), fact, corpus);
   return counted.length > 0 && left.length === 0;
+}
+
+/** Where a fact counts what became of people, others of whom it tells are not those: "two police died" in a police raid. */
+function asksOfSameVictims(
+  { fact, alignment }: Pick<Assessed, 'fact' | 'alignment'>,
+  statement: Statement,
+): boolean {
+  const fates = fact.figures.filter(({ unit }) => !unitClassesOf(unit).isDisjointFrom(FATES));
+  return (
+    fates.length === 0 ||
+    alignment.amounts.every(({ amount }) =>
+      fates.some((figure) => countsNoOthers(amount, figure, statement)),
+    )
+  );
 }
 
 /** "38 people died": of whom nobody says that somebody did it, and whose number the fact has. */

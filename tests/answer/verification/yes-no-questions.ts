@@ -65,6 +65,16 @@ export const SHIPPED: readonly Labelled[] = [
   ['Did Russia arm Azerbaijan?', 'open'],
   ['Did Azerbaijan supply Armenia with weapons?', 'open'],
   ['Did three brothers die in the Yekaterinburg raids?', 'no'],
+  // Those who raided are not those who died.
+  ['Did two police officers die in the Yekaterinburg raids?', 'open'],
+  ['Did two policemen die in the Yekaterinburg raids?', 'open'],
+  ['Погибли ли двое полицейских в рейдах в Екатеринбурге?', 'open'],
+  ['Погибли ли двое братьев в рейдах в Екатеринбурге?', 'yes'],
+  ['Yekaterinburqdakı reydlərdə iki polis həlak oldumu?', 'open'],
+  ['Yekaterinburqdakı reydlərdə iki qardaş həlak oldumu?', 'yes'],
+  ['Yekaterinburg baskınlarında iki polis öldü mü?', 'open'],
+  ['Yekaterinburg baskınlarında üç polis öldü mü?', 'open'],
+  ['Yekaterinburg baskınlarında iki kardeş öldü mü?', 'yes'],
   ['Did Ilham Aliyev become president in 1993?', 'open'],
   // What may be, is to come, or is asked of now; what is asked with a denial.
   ['Will Azerbaijan detain more IT specialists?', 'open'],
