@@ -48,7 +48,7 @@ export const readDecade: DateReader = (tokens, at) => {
   if (!decade || aged()) return undefined;
   const { first, end, english } = decade;
   const era = token.typed.length >= 2 ? eraAfter(tokens, end) : undefined;
-  if (era?.beforeChrist) return yearsOfDecadeBefore(first, era.end);
+  if (era?.beforeChrist) return yearsOfDecadeBefore(decade, era.end);
   const portion = portionOf(tokens, at, end);
   const whole = token.typed.length === 4;
   // The 1800s are a century, the 2000s rather ten years.
@@ -60,11 +60,10 @@ export const readDecade: DateReader = (tokens, at) => {
     : undefined;
 };
 
+type Decade = { readonly first: number; readonly end: number; readonly english: boolean };
+
 /** "1990s", "90-е", "80-ci illər", "80’ler": its first year as typed. */
-function decadeInFigures(
-  tokens: readonly Token[],
-  at: number,
-): { readonly first: number; readonly end: number; readonly english: boolean } | undefined {
+function decadeInFigures(tokens: readonly Token[], at: number): Decade | undefined {
   const [token, ending] = [tokens[at], tokens[at + 1]];
   if (!token?.figures || !/0$/.test(token.typed)) return undefined;
   if (!ending || ending.figures || !/^['’ʼ\-‐]?$/.test(ending.before)) return undefined;
@@ -80,12 +79,14 @@ function decadeInFigures(
   return said ? { first: Number(token.typed), end: at + 2 + behind, english } : undefined;
 }
 
-/** The 80s BC are the years 89 to 80, astronomically -0088 to -0079. */
-const yearsOfDecadeBefore = (first: number, end: number): DateRead | undefined =>
-  dated(`${edtfYear(first + 9, true)}/${edtfYear(first, true)}`, end);
+/** The 80s BC are the years 89 to 80, astronomically -0088 to -0079; in English the 300s BC are 399 to 300. */
+function yearsOfDecadeBefore({ first, english }: Decade, end: number): DateRead | undefined {
+  const years = english && first >= 100 && first % 100 === 0 ? 100 : 10;
+  return dated(`${edtfYear(first + years - 1, true)}/${edtfYear(first, true)}`, end);
+}
 
 /** The same where the era stands before it: "MÖ 80’ler". */
 export function decadeBefore(tokens: readonly Token[], at: number): DateRead | undefined {
   const decade = decadeInFigures(tokens, at);
-  return decade && yearsOfDecadeBefore(decade.first, decade.end);
+  return decade && yearsOfDecadeBefore(decade, decade.end);
 }

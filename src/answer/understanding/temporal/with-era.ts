@@ -1,5 +1,5 @@
 /** What stands behind an era: "MÖ 447", "AD 79", "e.ə. V əsr", "bizim eradan əvvəl 447-ci il". */
-import { century, readCentury } from './century.ts';
+import { centuriesBefore, readCentury } from './century.ts';
 import { type DateReader, dated, edtfYear, two } from './date-reader.ts';
 import { decadeBefore } from './decade.ts';
 import { eraBefore } from './era.ts';
@@ -12,14 +12,8 @@ export const readWithEra: DateReader = (tokens, at, now) => {
   const era = eraBefore(tokens, at);
   if (!era || !tokens[era.end]) return undefined;
   const { beforeChrist, end } = era;
-  const whole = readCentury(tokens, end, now);
-  if (whole && !beforeChrist) return whole;
-  if (whole) {
-    const [, first, last] = /^(\d\d)XX\/(\d\d)XX$/.exec(whole.when.text) ?? [];
-    if (first && last) return dated(`-${last}XX/-${first}XX`, whole.end);
-    const number = Math.floor(new Date(whole.when.start).getUTCFullYear() / 100) + 1;
-    return century(number, true, undefined, whole.end);
-  }
+  const whole = beforeChrist ? centuriesBefore(tokens, end) : readCentury(tokens, end, now);
+  if (whole) return whole;
   const before = beforeChrist
     ? (yearsBefore(tokens, end, true) ?? numericBefore(tokens, end) ?? decadeBefore(tokens, end))
     : undefined;
