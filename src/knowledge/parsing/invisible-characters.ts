@@ -70,15 +70,17 @@ export function invisibleCharacters(path: string, text: string): readonly Findin
   // One look is enough for nearly every file.
   if (body.search(ONE) < 0) return [];
   const spotAt = positions(path, body);
+  const textAt = createTextFinder(body);
   const found = new Map<
     string,
     { readonly offset: number; readonly char: string; count: number }
   >();
   for (const { 0: typed, 1: code, index: offset } of body.matchAll(ONE)) {
     const char = code ? String.fromCharCode(Number.parseInt(code, 16)) : typed;
+    const start = textAt(offset);
     // Between the texts it is the JSON that is wrong, and that is said.
-    if (!isInText(body, offset) || belongs(body, offset, typed, char)) continue;
-    const key = `${lineStart(body, offset)} ${textStart(body, offset)} ${char}`;
+    if (start === undefined || belongs(body, offset, typed, char)) continue;
+    const key = `${start} ${char}`;
     const before = found.get(key);
     if (before) before.count += 1;
     else found.set(key, { offset, char, count: 1 });
@@ -111,15 +113,23 @@ function hex(char: string): string {
   return char.charCodeAt(0).toString(16).padStart(4, '0');
 }
 
-/** No text goes over the end of its line. */
-function isInText(text: string, offset: number): boolean {
-  const before = text.slice(lineStart(text, offset), offset).replace(/\\./g, '');
-  return before.split('"').length % 2 === 0;
+/**
+ * @returns a function: an offset, none before the last one asked for → where the text begins in which it lies, if in any.
+ *   No text goes over the end of its line, and all of the file may stand on one.
+ */
+function createTextFinder(body: string): (offset: number) => number | undefined {
+  let at = 0;
+  let start: number | undefined;
+  return (offset) => {
+    for (; at < offset; at += 1) {
+      const char = body[at];
+      if (char === '\\') at += 1;
+      else if (char === '\n') start = undefined;
+      else if (char === '"') start = start === undefined ? at : undefined;
+    }
+    return start;
+  };
 }
-
-const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset) + 1;
-/** Where the text begins in which something stands, near enough: after the last quotation mark before it. */
-const textStart = (text: string, offset: number): number => text.lastIndexOf('"', offset);
 
 function wordBefore(text: string, offset: number): string {
   return /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, offset - 20), offset))?.[0] ?? '';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { invisibleCharacters } from '../../../src/knowledge/parsing/invisible-characters.ts';
 import { all, fact, file, json, load } from '../../support/knowledge/examples.ts';
 
 const told = (text: string) => json(file({ facts: [{ ...fact, text: all(text) }] }));
@@ -33,6 +34,18 @@ describe('a character that nobody sees', () => {
   it('is named once in each text, with how many there are', () => {
     const [first] = said(told('vil\u00adla\u00adge and vil\u00adlage'));
     expect(first?.message).toContain('and 2 more in this text');
+  });
+
+  it('is found as fast in a file whose whole text stands on one line', () => {
+    const facts = Array.from({ length: 4000 }, (_, index) => ({
+      ...fact,
+      id: `f-${index}`,
+      text: all('the vil\u00adlage by the river'),
+    }));
+    const before = performance.now();
+    const found = invisibleCharacters('facts.json', JSON.stringify({ facts }));
+    expect(found).toHaveLength(16_000);
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 
   it('is named where it is written as JSON may write it', () => {
