@@ -2,7 +2,7 @@ export { analyse, placesOf, terms, type Word } from './analyser.ts';
 export { detect } from './detect.ts';
 export { fold, foldedWords, lower } from './normalise.ts';
 export type { Bound } from './numbers/bounds.ts';
-export { type NumberInText, numbersIn } from './numbers/numbers-in.ts';
+export { MONEY_WORD, type NumberInText, numbersIn } from './numbers/numbers-in.ts';
 export { numbersMeant } from './numbers/numbers-meant.ts';
 export { readNumber } from './numbers/read-number.ts';
 export { mayBeRounded, stepOf } from './numbers/rounding.ts';

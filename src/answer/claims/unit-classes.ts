@@ -1,6 +1,7 @@
 /** What a number counts, as far as it can be told in four languages: people killed are no people on board. */
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Figure } from '../../knowledge/model/schema.ts';
-import { fold, type Word } from '../../language/index.ts';
+import { fold, MONEY_WORD, type Word } from '../../language/index.ts';
 import { plain } from '../../text/plain.ts';
 
 /** On folded words; Turkish and Azerbaijani "öldü" is told from "oldu" as typed, see `unitClassOf`. */
@@ -16,8 +17,7 @@ const CLASSES = {
   aboard:
     /^(aboard|board|carrying|carried|occupants?|passengers?|bort\w*|passazhir\w*|ekipazh\w*|sernisin\w*|yolcu\w*|minik|ucakta\w*|ucaginda\w*|teyyarede\w*|teyyaresinde\w*|goyert\w*)$/,
   percent: /^(percent|percentage|protsent\w*|faiz\w*|yuzde\w*)$/,
-  money:
-    /^(dollars?|usd|euros?|eur|rubles?|roubles?|rubl\w*|manat\w*|lira\w*|dollar\w*|evro\w*|avro\w*)$/,
+  money: MONEY_WORD,
   time: /^(years?|months?|weeks?|days?|hours?|minutes?|seconds?|god|goda|godu|let|mesyats\w*|nedel\w*|den|dnya|dney|chas\w*|minut\w*|sekund\w*|il|ildir|ilden|ay|aydir|hefte\w*|gun|gundur|gunluk|saat\w*|deqiqe\w*|saniye\w*|yil|yildir|yillik|hafta\w*|dakika\w*)$/,
   distance: /^(km|kilomet\w*|miles?|met(er|re)s?|metr\w*|mil)$/,
   weight: /^(tons?|tonnes?|tonn\w*|kg|kilogra\w*)$/,
@@ -49,7 +49,8 @@ export function unitClassesOf(unit: string): ReadonlySet<UnitClass> {
 
 /** Whether a figure is a share of a hundred, by its unit or by its words. */
 export const isPercentage = ({ unit, words }: Pick<Figure, 'unit' | 'words'>): boolean =>
-  unitClassesOf(unit).has('percent') || /%|\bper ?cent\b/i.test(`${unit} ${words.en}`);
+  unitClassesOf(unit).has('percent') || PER_CENT.test(`${unit} ${inLocale(words, 'en').text}`);
+const PER_CENT = /%|\bper ?cent\b|процент|faiz|yüzde/iu;
 
 /** Words for people at large: they tell nothing about what is counted. */
 export const PEOPLE =

@@ -17,9 +17,9 @@ export type NumberInText = Omit<ReadNumber, 'end'> & {
 const CURRENCY = '[$€£₽₺₼¥₴₸]';
 const MONEY_BEFORE = new RegExp(`${CURRENCY}\\s?$`, 'u');
 const MONEY_AFTER = new RegExp(`^\\s?${CURRENCY}`, 'u');
-/** Right behind a number; of weights and other money nothing is said by the word alone. */
-const MONEY_WORD =
-  /^(dollars?|usd|euros?|eur|rubles?|roubles?|rubl\w*|manat\w*|lira\w*|dollar\w*|evro\w*|avro\w*)$/;
+/** Words for money with their endings, folded; Europe ("Avropa", "европейских") is none. */
+export const MONEY_WORD =
+  /^(usd|euros?|eur|roubles?|rub|rubl\w*|manat\w*|lira\w*|doll?ar\w*|evro|avro(?!p)\w*)$/;
 const PERCENT = /^(percent\w*|pct|protsent\w*|faiz\w*)$/;
 
 /**
@@ -71,6 +71,6 @@ function unitOf(tokens: readonly Token[], at: number, end: number): NumberInText
   const money =
     MONEY_BEFORE.test(first.before) ||
     MONEY_AFTER.test(last.after) ||
-    (next && MONEY_WORD.test(next.folded));
+    (next && MONEY_WORD.test(next.folded) && !/^[-‐]$/.test(next.after));
   return money ? 'money' : undefined;
 }
