@@ -2,7 +2,7 @@
 import { liesIn, overlap, type When } from '../../knowledge/model/edtf-date.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { stepOf } from '../../language/index.ts';
-import { isPercentage } from '../claims/index.ts';
+import { asSpoken, isPercentage } from '../claims/index.ts';
 import { type Amount, amountDiffers, amountFits } from './amounts.ts';
 import type { FactReading, TextReading } from './fact-reading.ts';
 
@@ -31,8 +31,9 @@ export function alignAmount(
 ): AlignedAmount {
   const figures = fact.figures
     .filter(({ qualifier }) => qualifier !== 'several')
+    .map(asSpoken)
     .map((figure) => ({
-      value: isPercentage(figure) && figure.value <= 1 ? figure.value * 100 : figure.value,
+      value: figure.value,
       step: stepOf(figure.value),
       rough: ROUGHLY.test(figure.qualifier ?? ''),
       isShare: isPercentage(figure),

@@ -2,16 +2,10 @@
 import { inLocale, unitLanguage } from '../../knowledge/model/localised.ts';
 import type { Figure, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, numbersIn, placesOf, terms, type Word } from '../../language/index.ts';
+import { isPercentage } from './percentage.ts';
 import type { Quantity } from './quantities.ts';
 import type { Statement } from './statement.ts';
-import {
-  isPercentage,
-  PEOPLE,
-  SETTING,
-  type UnitClass,
-  unitClassesOf,
-  unitClassOf,
-} from './unit-classes.ts';
+import { PEOPLE, SETTING, type UnitClass, unitClassesOf, unitClassOf } from './unit-classes.ts';
 
 /** How many words may stand between a number and the noun or verb that says what it counts. */
 const REACH = 6;
@@ -93,8 +87,7 @@ export const countsNoOthers = (
   amount: Pick<Quantity, 'end'>,
   figure: Figure,
   statement: Statement,
-): boolean =>
-  isOwnNoun(statement.words[placeBehind(amount, statement)], figure, statement.locale);
+): boolean => isOwnNoun(statement.words[placeBehind(amount, statement)], figure, statement.locale);
 
 function placeBehind({ end }: Pick<Quantity, 'end'>, { words }: Statement): number {
   let behind = end;

@@ -4,9 +4,10 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Figure } from '../../knowledge/model/schema.ts';
 import { mayBeRounded, stepOf } from '../../language/index.ts';
 import { counts, countsSame, measures, nounsOf, outright } from './counted.ts';
+import { asSpoken } from './percentage.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { type Difference, type Statement, typed, typedWords } from './statement.ts';
-import { isPercentage, PEOPLE, unitClassesOf, unitClassOf } from './unit-classes.ts';
+import { PEOPLE, unitClassesOf, unitClassOf } from './unit-classes.ts';
 
 /** `open`: neither can be said, as of "about 40" beside 38. */
 type Verdict = 'agrees' | 'differs' | 'open';
@@ -110,14 +111,9 @@ export function compareFigures(
 /** In each of the numbers that its figures may mean; one that agrees, or that cannot be compared, is enough. */
 function compare(amount: Quantity, figure: Figure, statement: Statement): Verdict | undefined {
   const { value, other } = amount;
-  const percent = value !== undefined && isPercentage(figure) && Math.abs(figure.value) <= 1;
-  const meant = [
-    value,
-    ...(other === undefined ? [] : [other]),
-    // A share may be kept as 0.4 or as 40.
-    ...(percent ? [value / 100] : []),
-  ];
-  const verdicts = meant.map((one) => compareOne({ ...amount, value: one }, figure, statement));
+  const meant = [value, ...(other === undefined ? [] : [other])];
+  const spoken = asSpoken(figure);
+  const verdicts = meant.map((one) => compareOne({ ...amount, value: one }, spoken, statement));
   for (const verdict of ['agrees', 'open', undefined] as const)
     if (verdicts.includes(verdict)) return verdict;
   return 'differs';

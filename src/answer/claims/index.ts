@@ -12,10 +12,10 @@ export {
 export { factProfile } from './fact-profile.ts';
 export { alike, type Negated, negationsIn } from './negation.ts';
 export { perFact, perFactAndLocale } from './per-fact.ts';
+export { asSpoken, isPercentage } from './percentage.ts';
 export { isLocative } from './places.ts';
 export { type Difference, type Statement, toStatement, typed, typedWords } from './statement.ts';
 export {
-  isPercentage,
   PEOPLE,
   SETTING,
   type UnitClass,

@@ -1,6 +1,4 @@
 /** What a number counts, as far as it can be told in four languages: people killed are no people on board. */
-import { inLocale } from '../../knowledge/model/localised.ts';
-import type { Figure } from '../../knowledge/model/schema.ts';
 import { fold, MONEY_WORD, type Word } from '../../language/index.ts';
 import { plain } from '../../text/plain.ts';
 
@@ -46,11 +44,6 @@ export function unitClassesOf(unit: string): ReadonlySet<UnitClass> {
       .flatMap((word) => (word ? (unitClassOf({ typed: word, folded: fold(word) }) ?? []) : [])),
   );
 }
-
-/** Whether a figure is a share of a hundred, by its unit or by its words. */
-export const isPercentage = ({ unit, words }: Pick<Figure, 'unit' | 'words'>): boolean =>
-  unitClassesOf(unit).has('percent') || PER_CENT.test(`${unit} ${inLocale(words, 'en').text}`);
-const PER_CENT = /%|\bper ?cent\b|процент|faiz|yüzde/iu;
 
 /** Words for people at large: they tell nothing about what is counted. */
 export const PEOPLE =

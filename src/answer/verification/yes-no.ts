@@ -67,8 +67,8 @@ export function saysTheRest(
   if (text === undefined || negationsIn(text, query.locale).length > 0) return false;
   const statement = toStatement(parseQuestion(text, corpus, { locale: query.locale, now }), now);
   const one = assess(statement, corpus).find((other) => other.fact === fact);
+  if (!one) return false;
   return (
-    one !== undefined &&
     one.alignment.words.every(
       ({ token, match, opposed }) =>
         (match >= SAME && !opposed) || asserted.includes(token.typed) || token.dated,

@@ -81,6 +81,35 @@ const FILE = {
       az: '2034-cü ilin yanvarından Tarnda bərə bileti 2,40 avrodur.',
       tr: "Ocak 2034'ten beri Tarn'da feribot bileti 2,40 avro.",
     }),
+    fact(
+      'turnout-abroad',
+      '2032-06',
+      {
+        en: 'In the Tarn referendum of June 2032, 0.5 percent of the sailors voted by post.',
+      },
+      {
+        figures: [
+          {
+            value: 0.5,
+            unit: 'percent of the sailors',
+            words: { en: '0.5 percent of the sailors' },
+          },
+        ],
+      },
+    ),
+    fact(
+      'herders',
+      '2032-06',
+      {
+        en: 'In the Tarn referendum of June 2032, 29% of the herders voted at night.',
+      },
+      {
+        // A share of one, as spreadsheets keep it.
+        figures: [
+          { value: 0.29, unit: 'share of the herders', words: { en: '29% of the herders' } },
+        ],
+      },
+    ),
     fact('volunteers', '2031-05-04', {
       en: '54 people from Tarn volunteered at the hospital after the earthquake of 2031.',
       ru: 'После землетрясения 2031 года 54 человека из Тарна стали добровольцами в больнице.',
