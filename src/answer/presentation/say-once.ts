@@ -5,7 +5,7 @@
 import type { Block, FactBlock, Reply, SourceLine } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import type { Locale } from '../../knowledge/model/schema.ts';
+import type { Actor, Locale } from '../../knowledge/model/schema.ts';
 
 type Told = Pick<FactBlock, 'id' | 'status' | 'attribution' | 'sources' | 'asAbove'>;
 
@@ -43,23 +43,28 @@ function createMemory(locale: Locale, knowledge: Knowledge) {
     // Who claims something is said of each claim.
     if (fact.status !== 'confirmed' && isItself) return { ...fact, sources: [] };
     const { attribution: _said, ...unsaid } = fact;
-    const kept =
-      fact.status === 'confirmed' && (isSaidBySame || isItself) ? (unsaid as Fact) : fact;
+    const isSaid = isSaidBySame || (isItself && saysItAlone(fact, knowledge));
+    const kept = fact.status === 'confirmed' && isSaid ? (unsaid as Fact) : fact;
     return { ...kept, sources: [], asAbove: translate(locale, 'sources.same') };
   };
 }
 
-/** Whether who says so is the document itself: "the explainer “Tensions”". */
-function isWhoSaysSo(
+/** Whether one of those who say so is the document itself: "the explainer “Tensions”". */
+const isWhoSaysSo = (
   { id }: Pick<FactBlock, 'id'>,
   { title }: SourceLine,
   { facts, actors }: Knowledge,
-): boolean {
-  const names = (facts.get(id)?.attribution ?? []).flatMap((actor) =>
-    Object.values(actors.get(actor)?.name ?? {}),
+): boolean =>
+  (facts.get(id)?.attribution ?? []).some((actor) => isNamedAfter(actors.get(actor), title));
+
+/** Whether the documents are all who say so: a ministry beside them is not left out. */
+const saysItAlone = ({ id, sources }: Told, { facts, actors }: Knowledge): boolean =>
+  (facts.get(id)?.attribution ?? []).every((actor) =>
+    sources.some(({ title }) => isNamedAfter(actors.get(actor), title)),
   );
-  return names.some((name) => name?.includes(title));
-}
+
+const isNamedAfter = (actor: Actor | undefined, title: string): boolean =>
+  Object.values(actor?.name ?? {}).some((name) => name?.includes(title));
 
 /** Whether a source has more to say than its title. */
 const hasMore = ({ publisher, published, url }: SourceLine): boolean =>

@@ -72,8 +72,7 @@ export function saysTheRest(
     one.alignment.words.every(
       ({ token, match, opposed }) =>
         (match >= SAME && !opposed) || asserted.includes(token.typed) || token.dated,
-    ) &&
-    asksOfSameVictims(one, statement)
+    ) && asksOfSameVictims(one, statement)
   );
 }
 

@@ -112,6 +112,20 @@ describe('a document that is itself who says so', () => {
 
   it('is named once', () => expect(named({})).toMatchObject({ sources: [] }));
 
+  it('leaves out nobody who says so with it', () => {
+    const attribution = 'According to the explainer “Fire” and the mayor';
+    const sources = [{ id: 'fire', title: 'Fire' }];
+    const both = { ...own.facts.get('own')!, attribution: ['explainer', 'mayor'] };
+    const { blocks } = sayOnce(
+      reply(
+        fact('own', { attribution: 'According to the explainer “Fire”', sources }),
+        fact('both', { attribution, sources }),
+      ),
+      { ...own, facts: new Map([...own.facts, ['both', both]]) },
+    );
+    expect(blocks[1]).toMatchObject({ attribution, asAbove: 'same source' });
+  });
+
   it('is named with what more is known of it', () =>
     expect(named({ publisher: 'The Wire' })).toMatchObject({ sources: [{ id: 'fire' }] }));
 });
