@@ -61,7 +61,7 @@ export function selectTimeline(
         ? guessNotes(resolved.how, title ?? '', request.about ?? '', locale)
         : []),
       ...notes,
-      ...openNotes(about, range, locale),
+      ...openNotes(entity ? about : ofTheStories(about, knowledge), range, locale),
     ],
   };
 }

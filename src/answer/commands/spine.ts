@@ -31,7 +31,9 @@ export function spineOf(
   const { page, pages, from, to } = pageOf(count, PAGE, wanted);
   const shown = incidents.slice(from, to);
   const beside = facts.filter(({ incident }) => incident === undefined);
-  const topics = page === pages ? topicsOf(beside, knowledge) : [];
+  const offered = topicsOf(beside, knowledge);
+  const topics = page === pages ? offered : [];
+  const unlisted = beside.filter((fact) => !offered.some(({ id }) => fact.topics.includes(id)));
   const notes = [
     ...new Set(
       shown.flatMap(({ title, translation }) =>
@@ -39,6 +41,9 @@ export function spineOf(
       ),
     ),
     translate(locale, 'timeline.choose'),
+    ...(page === pages && unlisted.length > 0
+      ? [translate(locale, 'timeline.unlisted', { count: unlisted.length })]
+      : []),
     ...(pages > 1 ? [translate(locale, 'timeline.incidents-page', { page, pages, count })] : []),
   ];
   return {

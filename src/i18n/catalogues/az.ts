@@ -158,6 +158,8 @@ export const az: Messages = {
   'timeline.open':
     'Bu müddətdən kənarda açıq tarixli («və ya daha sonra», «və ya daha əvvəl») {count} fakt var; onlar bu müddətə də aid ola bilər.',
   'timeline.beside': 'Bunlardan başqa faktlar, mövzular üzrə',
+  'timeline.unlisted':
+    'Daha {count} fakt buradakı hadisə və mövzuların heç birinə aid deyil; bütün faktları görmək üçün tarix göstərin.',
   'timeline.choose': 'Faktları görmək üçün birini seçin və ya adını yazıb soruşun.',
   'timeline.incidents-page': 'Səhifə {page}/{pages} · {count, plural, other {# hadisə}}',
   'timeline.empty': 'Bu müddət üçün təsdiqlənmiş fakt yoxdur.',

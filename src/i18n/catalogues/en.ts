@@ -157,6 +157,8 @@ export const en = {
   'timeline.open':
     '{count, plural, one {# fact with an open date (“or later”, “or earlier”) stands} other {# facts with open dates (“or later”, “or earlier”) stand}} outside this range and may still belong in it.',
   'timeline.beside': 'Facts beside these, by topic',
+  'timeline.unlisted':
+    '{count, plural, one {# more fact belongs} other {# more facts belong}} to no incident or topic listed here; add dates to see every fact.',
   'timeline.choose': 'Choose one, or ask for it by its name, to see its facts.',
   'timeline.incidents-page':
     'Page {page} of {pages} · {count, plural, one {# incident} other {# incidents}}',

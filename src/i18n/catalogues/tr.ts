@@ -157,6 +157,8 @@ export const tr: Messages = {
   'timeline.open':
     'Bu aralığın dışında, tarihi açık (“veya sonrası”, “veya öncesi”) {count} olgu var; bunlar bu aralığa da ait olabilir.',
   'timeline.beside': 'Bunların dışındaki olgular, konulara göre',
+  'timeline.unlisted':
+    'Ayrıca {count} olgu buradaki olay ve konuların hiçbirine ait değil; tüm olguları görmek için tarih belirtin.',
   'timeline.choose': 'Olguları görmek için birini seçin ya da adıyla sorun.',
   'timeline.incidents-page': 'Sayfa {page}/{pages} · {count, plural, other {# olay}}',
   'timeline.empty': 'Bu aralıkta onaylanmış bir olgu yok.',

@@ -80,6 +80,15 @@ describe('a timeline of everything is its spine', () => {
       expect(plainText(ask(engine, '/timeline', locale))).toContain(words);
   });
 
+  it('says how many facts stand under none of its incidents and topics, and lists them between dates', () => {
+    const loose = engineWith(...more.map((one) => ({ ...one, topics: [] })));
+    expect(plainText(ask(loose, '/timeline'))).toContain(
+      '3 more facts belong to no incident or topic listed here',
+    );
+    expect(plainText(ask(engine, '/timeline'))).not.toContain('more fact');
+    expect(idsIn(ask(loose, '/timeline from:2028 to:2028'))).toEqual(['a', 'b', 'c']);
+  });
+
   it('and all facts where they fit one page', () => {
     expect(idsIn(ask(engineWith(), '/timeline'))).toHaveLength(5);
   });
