@@ -46,6 +46,14 @@ describe('an item that breaks its schema', () => {
         ['e.ə. 44', '44 BC as -0043'],
         ['44 г. до н. э.', '44 BC as -0043'],
         ['1 BC', '1 BC as 0000'],
+        ['44 BC, 15 March', '44 BC as -0043'],
+        ['e.ə. 44-cü il, 15 mart', '44 BC as -0043'],
+        ['15 March 30 BC', '30 BC as -0029'],
+        ['300-201 BC', 'the years 300 to 201 BC as -0299/-0200'],
+        ['5th century BC', 'the 5th century BC as -04XX'],
+        ['V век до н. э.', 'the 5th century BC as -04XX'],
+        ['MÖ 5. yüzyıl', 'the 5th century BC as -04XX'],
+        ['e.ə. V əsr', 'the 5th century BC as -04XX'],
         ['12/25/2024', 'Write a real date as 2024-12-25'],
       ] as const
     ).map(
