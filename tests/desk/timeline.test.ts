@@ -8,6 +8,17 @@ import { RESCUED, RESCUED_TEXT } from '../support/packs/harbour.ts';
 const at = deskInBrowser();
 
 describe('a timeline', () => {
+  it('of everything, which lists its incidents, is drawn and saved, too', async () => {
+    const page = await open(at.browser, at.desk.origin);
+    await ask(page, '/timeline');
+    const view = reply(page);
+    await view.getByText('The ferry fire').first().waitFor();
+    expect(await view.locator('ol.timeline').count()).toBe(0);
+    expect(await view.locator('.downloads a').count()).toBeGreaterThan(2);
+    await press(view, 'As a picture');
+    await view.getByRole('img').waitFor();
+  });
+
   it('is drawn under its words at a press, with alternative text, in the colours of the page', async () => {
     const page = await open(at.browser, at.desk.origin, '/', { colorScheme: 'light' });
     await ask(page, '/timeline ferry fire');

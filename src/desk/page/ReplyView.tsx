@@ -1,5 +1,6 @@
 /** Dateline's own rendering: a Reply as plain, semantic HTML. */
 
+import { Fragment } from 'react';
 import type { Block, FactBlock, Reply, TimelineEntry } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import { labelWords } from '../../contract/status-marks.ts';
@@ -27,18 +28,21 @@ export function ReplyView({
   readonly asked: string;
   readonly onPress: (pressed: Pressed) => void;
 }) {
+  const isTimeline = request.command === 'timeline' || request.command === 'picture';
+  // Of everything it is a list of incidents.
+  const listed = reply.blocks.find(({ type }) => type === 'timeline' || type === 'list');
   return (
     <div className={`reply reply-${reply.outcome ?? 'command'}`} lang={reply.locale}>
       {reply.blocks
         .filter((block) => block.type !== 'headline' || block.text !== asked)
         .map((block, index) => (
-          <BlockView
-            // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
-            key={index}
-            block={block}
-            request={request}
-            locale={reply.locale}
-          />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
+          <Fragment key={index}>
+            <BlockView block={block} locale={reply.locale} />
+            {isTimeline && block === listed && (
+              <TimelineFiles request={request} locale={reply.locale} />
+            )}
+          </Fragment>
         ))}
       <Choices
         reply={reply}
@@ -51,15 +55,7 @@ export function ReplyView({
   );
 }
 
-function BlockView({
-  block,
-  request,
-  locale,
-}: {
-  readonly block: Block;
-  readonly request: Request;
-  readonly locale: Locale;
-}) {
+function BlockView({ block, locale }: { readonly block: Block; readonly locale: Locale }) {
   switch (block.type) {
     case 'label':
       return <p className={`reply-label reply-label-${block.kind}`}>{labelWords(block)}</p>;
@@ -77,16 +73,11 @@ function BlockView({
       return <FactFigure fact={block} locale={locale} />;
     case 'timeline':
       return (
-        <>
-          <ol className="timeline">
-            {block.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} locale={locale} />
-            ))}
-          </ol>
-          {(request.command === 'timeline' || request.command === 'picture') && (
-            <TimelineFiles request={request} locale={locale} />
-          )}
-        </>
+        <ol className="timeline">
+          {block.entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} locale={locale} />
+          ))}
+        </ol>
       );
     case 'fields':
       return (
