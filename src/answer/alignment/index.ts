@@ -9,7 +9,7 @@ export { type Amount, amountsIn } from './amounts.ts';
 export { countsPeople } from './answer-slot.ts';
 export { countsConcept, countsSameEvent } from './counted-concept.ts';
 export { clausesIn, isPassive } from './doer.ts';
-export { readFact } from './fact-reading.ts';
+export { readFact, type TextReading } from './fact-reading.ts';
 export { factSide } from './fact-side.ts';
 export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';
 export { alignName } from './name-alignment.ts';

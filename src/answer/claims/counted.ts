@@ -82,12 +82,21 @@ const HELPS = /^(were|was|are|is|been|had|have|has|all|also|be)$/;
 /** Words behind a number that say how exactly it is meant: "40-a yaxın", "30'dan fazla". */
 const BOUND = /^(cox|artiq|fazla|az|yaxin|yakin|qeder|kadar|askin|civari\w*)$/;
 
-/** Whether what stands right behind a number is none but whom the figure counts: "two police" are not the two brothers who died. */
-export const countsNoOthers = (
+/**
+ * Whether what stands right behind a number is none but whom the figure counts: "two police" are not the two brothers who
+ * died. @param byName whether it must be called what the figure calls it: not "people", not left out
+ */
+export function countsNoOthers(
   amount: Pick<Quantity, 'end'>,
   figure: Figure,
   statement: Statement,
-): boolean => isOwnNoun(statement.words[placeBehind(amount, statement)], figure, statement.locale);
+  byName: boolean,
+): boolean {
+  const word = statement.words[placeBehind(amount, statement)];
+  return byName
+    ? word !== undefined && nounsOf(figure, statement.locale).has(word.stem)
+    : isOwnNoun(word, figure, statement.locale);
+}
 
 function placeBehind({ end }: Pick<Quantity, 'end'>, { words }: Statement): number {
   let behind = end;

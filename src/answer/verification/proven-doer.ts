@@ -1,20 +1,26 @@
 /** Whether those who do it in a statement are surely those who do it in a fact. */
 import type { Fact } from '../../knowledge/model/schema.ts';
-import { clausesIn, readFact } from '../alignment/index.ts';
+import type { Word } from '../../language/index.ts';
+import { sensesIn } from '../../lexicon/index.ts';
+import { range } from '../../text/range.ts';
+import { clausesIn, readFact, type TextReading } from '../alignment/index.ts';
 import type { Statement } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
+import { onlyReports } from './hedged.ts';
 
 /**
  * Of one whom the fact alone names there is no doubt. Where it names others besides, they may be the ones who did it, and
  * the doer must be told in both.
  */
-export function isProvenDoer({ text, locale }: Statement, fact: Fact, corpus: Corpus): boolean {
+export function isProvenDoer(statement: Statement, fact: Fact, corpus: Corpus): boolean {
+  const { text, locale } = statement;
   const own = readFact(fact, corpus).texts.find((one) => one.locale === locale);
   if (!own) return false;
   const asked = clausesIn(text, locale, corpus);
   const named = new Set(asked.flatMap(({ names }) => names));
   const inFact = new Set(own.clauses.flatMap(({ names }) => names));
-  if (named.size === 1 && inFact.size === 1) return true;
+  // Who says that the mill did it is named, and has not done it.
+  if (named.size === 1 && inFact.size === 1) return !onlyReports(statement, fact);
   const telling = asked.filter(({ names }) => named.size === 0 || names.length > 0);
   const [clause, ...more] = telling;
   if (!clause || more.length > 0) return false;
@@ -23,11 +29,31 @@ export function isProvenDoer({ text, locale }: Statement, fact: Fact, corpus: Co
     .sort((a, b) => b.shared - a.shared);
   if (!nearest) return false;
   // "The flood sent boats" where the fact names who sent them.
-  if (named.size === 0) return nearest.one.doer === undefined;
+  if (named.size === 0)
+    return nearest.one.doer === undefined && (locale !== 'en' || inSameRoles(statement, own));
   if (locale === 'en' && sameOrder(clause.names, nearest.one.names) && sameVoice(text, own.text))
     return true;
   const { doer } = nearest.one;
   return doer !== undefined && doer === clause.doer && nearest.one.passive === clause.passive;
+}
+
+/** "The mill polluted the harbour" is what "the harbour was polluted by the mill" says, and the other way round is not. */
+function inSameRoles(statement: Statement, own: TextReading): boolean {
+  const [asked, told] = [thingsIn(statement.words), thingsIn(own.words)];
+  const shared = asked.filter((stem) => told.includes(stem));
+  const order = told.filter((stem) => shared.includes(stem));
+  if (shared.length < 2) return true;
+  return sameOrder(shared, sameVoice(statement.text, own.text) ? order : order.toReversed());
+}
+
+/** Stems of words that carry matter and are no event, each once. */
+function thingsIn(words: readonly Word[]): readonly string[] {
+  const events = new Set(
+    sensesIn(words, 'en').flatMap(({ value: { main, concept }, from, to }) =>
+      main && concept.class === 'event' ? range(from, to) : [],
+    ),
+  );
+  return [...new Set(words.flatMap(({ stem, stop }, at) => (stop || events.has(at) ? [] : stem)))];
 }
 
 /** In English, who stands first does it, unless something is done to them. */

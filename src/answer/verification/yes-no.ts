@@ -15,6 +15,7 @@ import type { Corpus, Settled } from '../types.ts';
 import { askedStatement } from '../understanding/asked-statement.ts';
 import { parseQuestion, type Query } from '../understanding/parse-question.ts';
 import { type Assessed, assess } from './assess.ts';
+import { isHedged } from './hedged.ts';
 import { isLeftOpen } from './left-open.ts';
 import { tellsItMainly } from './main-clause.ts';
 import { isProvenDoer } from './proven-doer.ts';
@@ -72,7 +73,7 @@ export function saysTheRest(
     one.alignment.words.every(
       ({ token, match, opposed }) =>
         (match >= SAME && !opposed) || asserted.includes(token.typed) || token.dated,
-    ) && asksOfSameVictims(one, statement)
+    ) && asksOfSameVictims(one, statement, corpus)
   );
 }
 
@@ -96,8 +97,10 @@ function isSaidThroughout(
     swapped === undefined &&
     !unmatchedReserve &&
     (amounts.length === 0 || countsTheSame(statement, fact, corpus)) &&
-    asksOfSameVictims({ fact, alignment }, statement) &&
+    asksOfSameVictims({ fact, alignment }, statement, corpus) &&
     saysSmallWords(statement, fact) &&
+    !isHedged(statement, fact) &&
+    (dates.length === 0 || tellsOfOneTime(statement, fact, corpus)) &&
     sameTense({ text: locale === 'en' ? text : statement.text, locale }, fact) &&
     (countsFates(statement, fact, corpus) ||
       (tellsItMainly(statement, fact) && isProvenDoer(statement, fact, corpus)))
@@ -112,17 +115,28 @@ function countsTheSame(statement: Statement, fact: Fact, corpus: Corpus): boolea
   return counted.length > 0 && left.length === 0;
 }
 
-/** Where a fact counts what became of people, others of whom it tells are not those: "two police died" in a police raid. */
+/** "Closed in 2030 and reopened in 2032": which of it was when, the dates do not say. */
+function tellsOfOneTime({ locale, dates }: Statement, fact: Fact, corpus: Corpus): boolean {
+  const own = readFact(fact, corpus).texts.find((text) => text.locale === locale)?.dates ?? [];
+  return own.length <= Math.max(1, dates.length);
+}
+
+/**
+ * Where a fact counts what became of people, others of whom it tells are not those: "two police died" in a police raid;
+ * "twelve people", where it counts twelve passengers and two sailors.
+ */
 function asksOfSameVictims(
   { fact, alignment }: Pick<Assessed, 'fact' | 'alignment'>,
   statement: Statement,
+  corpus: Corpus,
 ): boolean {
   const fates = fact.figures.filter(({ unit }) => !unitClassesOf(unit).isDisjointFrom(FATES));
-  return (
-    fates.length === 0 ||
-    alignment.amounts.every(({ amount }) =>
-      fates.some((figure) => countsNoOthers(amount, figure, statement)),
-    )
+  if (fates.length === 0) return true;
+  const known = new Set(fates.flatMap(({ value, of = value }) => [value, of]));
+  const text = readFact(fact, corpus).texts.find(({ locale }) => locale === statement.locale);
+  const countsOthers = text?.amounts.some(({ value }) => !known.has(value)) ?? false;
+  return alignment.amounts.every(({ amount }) =>
+    fates.some((figure) => countsNoOthers(amount, figure, statement, countsOthers)),
   );
 }
 

@@ -218,3 +218,24 @@ export const REFERENDUM: readonly Labelled[] = [
   ['Tarn şaxtaçılarının 37,5 faizi tətilə qoşuldumu?', 'yes'],
   ["Tarn madencilerinin yüzde 47,5'i greve katıldı mı?", 'no'],
 ];
+
+export const MILL: readonly Labelled[] = [
+  ['Was the harbour polluted by the mill?', 'yes'],
+  ['Did the mill pollute the harbour?', 'yes'],
+  ['Did the Fish Union say that the harbour was polluted by the mill?', 'yes'],
+  // Who says it has not done it, nor has what it was done to.
+  ['Did the Fish Union pollute the harbour?', 'open'],
+  ['Did the Fish Union pollute the mill?', 'open'],
+  ['Did the harbour pollute the mill?', 'open'],
+  ['Was the mill polluted by the harbour?', 'open'],
+  // What may have been, or nearly was.
+  ['Was the ferry overloaded?', 'open'],
+  ['Has the ferry been overloaded?', 'open'],
+  ['Did the storm destroy the lighthouse in Brill?', 'open'],
+  // Of two times and two numbers.
+  ['Was the bridge in Brill closed in 2032?', 'open'],
+  ['Was the bridge in Brill reopened in 2030?', 'open'],
+  ['Were twelve passengers rescued from the ferry in Brill?', 'yes'],
+  ['Were twelve people rescued from the ferry in Brill?', 'open'],
+  ['Were fourteen people rescued from the ferry in Brill?', 'open'],
+];

@@ -4,8 +4,9 @@ import type { Engine } from '../../../src/answer/types.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { island } from '../../support/packs/island.ts';
+import { mill } from '../../support/packs/mill.ts';
 import { referendum } from '../../support/packs/referendum.ts';
-import { ISLAND, REFERENDUM, SHIPPED } from './yes-no-questions.ts';
+import { ISLAND, MILL, REFERENDUM, SHIPPED } from './yes-no-questions.ts';
 
 const now = new Date('2036-11-24T12:00:00Z');
 let shipped: Engine;
@@ -35,6 +36,11 @@ describe('of the labelled yes/no questions', () => {
         question: one[0],
         says: one[1],
         ...short(one[0], createEngine(referendum())),
+      })),
+      ...MILL.map((one) => ({
+        question: one[0],
+        says: one[1],
+        ...short(one[0], createEngine(mill())),
       })),
     ];
     const given = judged.filter(({ settled }) => settled !== undefined);
