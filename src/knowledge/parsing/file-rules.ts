@@ -8,7 +8,7 @@ export const FILE_RULES = {
   'copied-file': {
     severity: 'error',
     say: ({ original, count }: { original: string; count: number }) =>
-      `This file repeats all of “${original}” (${count === 1 ? 'one id' : `${count} ids`}), so it is ignored and “${original}” counts. Delete it, or move it out of this folder; to make another story of it, give everything in it ids of its own.`,
+      `${count === 1 ? 'The one id' : `All ${count} ids`} of this file ${count === 1 ? 'stands' : 'stand'} in “${original}”, too, so it is ignored and “${original}” counts. Delete it, or move it out of this folder; to make another story of it, give everything in it ids of its own.`,
   },
   'link-in-a-circle': {
     severity: 'warning',

@@ -46,7 +46,7 @@ describe('a copy of a file', () => {
     const state = load({ 'quake.json': file(), [path]: edited });
     expect(said(state)).toEqual([`error ${path} copied-file`]);
     expect(state.findings[0]?.message).toMatch(
-      /repeats all of “quake.json” \(7 ids\), so it is ignored and “quake.json” counts\. Delete it, or move it/,
+      /All 7 ids of this file stand in “quake.json”, too, so it is ignored and “quake.json” counts\. Delete it, or move it/,
     );
     expect(when(state)).toBe(fact.when);
   });
