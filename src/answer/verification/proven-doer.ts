@@ -1,5 +1,5 @@
 /** Whether those who do it in a statement are surely those who do it in a fact. */
-import type { Fact } from '../../knowledge/model/schema.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Word } from '../../language/index.ts';
 import { sensesIn } from '../../lexicon/index.ts';
 import { range } from '../../text/range.ts';
@@ -29,31 +29,39 @@ export function isProvenDoer(statement: Statement, fact: Fact, corpus: Corpus): 
     .sort((a, b) => b.shared - a.shared);
   if (!nearest) return false;
   // "The flood sent boats" where the fact names who sent them.
-  if (named.size === 0)
-    return nearest.one.doer === undefined && (locale !== 'en' || inSameRoles(statement, own));
+  if (named.size === 0) return nearest.one.doer === undefined && inSameRoles(statement, own);
   if (locale === 'en' && sameOrder(clause.names, nearest.one.names) && sameVoice(text, own.text))
     return true;
   const { doer } = nearest.one;
   return doer !== undefined && doer === clause.doer && nearest.one.passive === clause.passive;
 }
 
-/** "The mill polluted the harbour" is what "the harbour was polluted by the mill" says, and the other way round is not. */
-function inSameRoles(statement: Statement, own: TextReading): boolean {
-  const [asked, told] = [thingsIn(statement.words), thingsIn(own.words)];
-  const shared = asked.filter((stem) => told.includes(stem));
-  const order = told.filter((stem) => shared.includes(stem));
+/**
+ * "The mill polluted the harbour" is what "the harbour was polluted by the mill" says, and the other way round is not. Other
+ * languages tell by the case of a word who does it: there each must stand in the same form, too.
+ */
+function inSameRoles({ words, text, locale }: Statement, own: TextReading): boolean {
+  const asked = thingsIn(words, locale);
+  const told = thingsIn(own.words, locale);
+  const shared = [...asked.keys()].filter((stem) => told.has(stem));
   if (shared.length < 2) return true;
-  return sameOrder(shared, sameVoice(statement.text, own.text) ? order : order.toReversed());
+  const order = [...told.keys()].filter((stem) => asked.has(stem));
+  if (locale === 'en')
+    return sameOrder(shared, sameVoice(text, own.text) ? order : order.toReversed());
+  return sameOrder(shared, order) && shared.every((stem) => asked.get(stem) === told.get(stem));
 }
 
-/** Stems of words that carry matter and are no event, each once. */
-function thingsIn(words: readonly Word[]): readonly string[] {
+/** Words that carry matter and are no event: stem → the form in which it stands first. */
+function thingsIn(words: readonly Word[], locale: Locale): ReadonlyMap<string, string> {
   const events = new Set(
-    sensesIn(words, 'en').flatMap(({ value: { main, concept }, from, to }) =>
+    sensesIn(words, locale).flatMap(({ value: { main, concept }, from, to }) =>
       main && concept.class === 'event' ? range(from, to) : [],
     ),
   );
-  return [...new Set(words.flatMap(({ stem, stop }, at) => (stop || events.has(at) ? [] : stem)))];
+  const things = new Map<string, string>();
+  for (const [at, { stem, stop, folded }] of words.entries())
+    if (!stop && !events.has(at) && !things.has(stem)) things.set(stem, folded);
+  return things;
 }
 
 /** In English, who stands first does it, unless something is done to them. */

@@ -228,6 +228,11 @@ export const MILL: readonly Labelled[] = [
   ['Did the Fish Union pollute the mill?', 'open'],
   ['Did the harbour pollute the mill?', 'open'],
   ['Was the mill polluted by the harbour?', 'open'],
+  ['Değirmen limanı kirletti mi?', 'yes'],
+  ['Liman değirmeni kirletti mi?', 'open'],
+  ['Dəyirman limanı çirkləndirdimi?', 'yes'],
+  ['Liman dəyirmanı çirkləndirdimi?', 'open'],
+  ['Гавань загрязнила мельницу?', 'open'],
   // What may have been, or nearly was.
   ['Was the ferry overloaded?', 'open'],
   ['Has the ferry been overloaded?', 'open'],

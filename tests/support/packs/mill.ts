@@ -18,7 +18,6 @@ const FILE = {
     id: 'p',
     title: { en: 'Brill' },
     description: { en: 'What is known of Brill.' },
-    languages: ['en'],
   },
   sources: [{ id: 'log', title: 'Log' }],
   topics: [],
@@ -35,6 +34,14 @@ const FILE = {
   facts: [
     fact('polluted', '2031', 'The Fish Union says that the harbour was polluted by the mill.', {
       status: 'claimed',
+    }),
+    fact('polluted-again', '2034', 'The mill polluted the harbour in 2034.', {
+      text: {
+        en: 'The mill polluted the harbour in 2034.',
+        ru: 'Мельница загрязнила гавань.',
+        az: 'Dəyirman limanı çirkləndirdi.',
+        tr: 'Değirmen limanı kirletti.',
+      },
     }),
     fact('overloaded', '2033', 'A report said the ferry might have been overloaded.'),
     fact('lighthouse', '2033', 'The storm of 2033 almost destroyed the lighthouse in Brill.', {
