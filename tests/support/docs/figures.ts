@@ -5,6 +5,7 @@ import { readLabelledSet, split } from '../../../src/eval/labelled-set.ts';
 import { HELD_OUT } from '../../../src/eval/stories.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { currentFacts } from '../../../src/knowledge/model/current-facts.ts';
+import { ISLAND, MILL, REFERENDUM, SHIPPED } from '../../answer/verification/yes-no-questions.ts';
 
 /** A figure by its name, as it is written: "3,143". */
 export type Figures = Readonly<Record<string, string>>;
@@ -52,6 +53,7 @@ export async function countFigures(): Promise<Figures> {
     'test-out-of-scope': ofKind('out-of-scope'),
     'test-premises': ofKind('premise'),
     'test-no-premises': test.length - ofKind('premise'),
+    'yes-no-questions': [SHIPPED, ISLAND, REFERENDUM, MILL].flat().length,
     stories: (await readdir('tests/eval/packs')).length,
     'stories-held-out': HELD_OUT.size,
     concepts: concepts.reduce((sum, count) => sum + count, 0),
