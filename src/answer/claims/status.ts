@@ -6,7 +6,7 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { terms } from '../../language/index.ts';
 import { alike, type Negated, negationsIn } from './negation.ts';
-import type { Difference, Statement } from './statement.ts';
+import { type Difference, type Statement, typed } from './statement.ts';
 
 /** Folded words that say a matter is settled, in four languages. */
 const SETTLED =
@@ -46,8 +46,20 @@ function negated(
   const [denial, ...more] = negations ?? [];
   // With two negations in a text it is not plain what each denies.
   if (!denial?.stem || !denial.main || more.length > 0) return undefined;
-  const word = statement.words.find((one) => !one.stop && alike(one.stem, denial.stem!));
-  return (
-    word && { aspect: 'status', asserted: word.typed, approved: denial.typed, words: [word.typed] }
-  );
+  const at = statement.words.findIndex((one) => !one.stop && alike(one.stem, denial.stem!));
+  const word = statement.words[at];
+  if (!word) return undefined;
+  // "Etiraf etdi", "kabul etti": the noun alone says nothing.
+  const isLight =
+    (statement.locale === 'az' || statement.locale === 'tr') &&
+    denial.typed.includes(' ') &&
+    LIGHT_VERB.test(statement.words[at + 1]?.folded ?? '');
+  return {
+    aspect: 'status',
+    asserted: typed(statement, at, isLight ? at + 2 : at + 1),
+    approved: denial.typed,
+    words: [word.typed],
+  };
 }
+
+const LIGHT_VERB = /^(et|ed|ol|eyle|qil|kil)/;

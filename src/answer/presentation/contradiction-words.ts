@@ -3,6 +3,7 @@
 import { attributionOf } from '../../i18n/attribution.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Contradiction } from '../types.ts';
 
@@ -13,13 +14,18 @@ export function contradictionWords(
   knowledge: Knowledge,
   locale: Locale,
 ): string {
-  const settled = aspect === 'status' && fact.status !== 'confirmed';
-  const sentence = translate(locale, settled ? 'premise.claim' : `premise.${aspect}`, {
-    asserted,
-    approved,
-  });
   const attribution = attributionOf(fact, knowledge, locale);
-  return fact.status === 'confirmed' || settled || !attribution
-    ? sentence
-    : `${sentence} ${attribution}.`;
+  // "Confirmed" of what is only claimed: who claims it is all that differs.
+  if (aspect === 'status' && approved === attribution)
+    return translate(locale, 'premise.claim', { asserted, approved });
+  const sentence = translate(locale, `premise.${aspect}`, {
+    asserted,
+    // "Did not admit" tells nobody who did not admit what.
+    approved: aspect === 'status' ? wholeWords(fact, locale) : approved,
+  });
+  return fact.status === 'confirmed' || !attribution ? sentence : `${sentence} ${attribution}.`;
 }
+
+/** All that a fact says, without the full stop that the sentence around it has. */
+const wholeWords = ({ text }: Fact, locale: Locale): string =>
+  inLocale(text, locale).text.trim().replace(/\.$/u, '');

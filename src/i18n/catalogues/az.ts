@@ -117,7 +117,7 @@ export const az: Messages = {
   'premise.date': 'Sualda göstərilən tarix: {asserted}; təsdiqlənmiş faktın tarixi: {approved}.',
   'premise.place': 'Sualda deyilir: «{asserted}»; təsdiqlənmiş faktda: {approved}.',
   'premise.actor': 'Sualda deyilir: «{asserted}»; təsdiqlənmiş faktda: {approved}.',
-  'premise.status': 'Sualda deyilir: «{asserted}»; təsdiqlənmiş faktda: «{approved}».',
+  'premise.status': 'Sualda deyilir: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
   'premise.claim': 'Sualda deyilir: «{asserted}». {approved}.',
   'check.title': 'Mesaj təsdiqlənmiş faktlarla müqayisədə',
   'check.quote': '«{sentence}»',

@@ -115,7 +115,7 @@ export const en = {
   'premise.date': 'The question says {asserted}; the approved fact is dated {approved}.',
   'premise.place': 'The question says “{asserted}”; the approved fact names {approved}.',
   'premise.actor': 'The question says “{asserted}”; the approved fact names {approved}.',
-  'premise.status': 'The question says “{asserted}”; the approved fact says “{approved}”.',
+  'premise.status': 'The question says “{asserted}”. Approved fact: {approved}.',
   'premise.claim': 'The question says “{asserted}”. {approved}.',
   'check.title': 'The message, held against the approved facts',
   'check.quote': '“{sentence}”',

@@ -116,7 +116,7 @@ export const ru: Messages = {
   'premise.date': 'В вопросе названа дата: {asserted}; дата одобренного факта: {approved}.',
   'premise.place': 'В вопросе сказано: «{asserted}»; в одобренном факте: {approved}.',
   'premise.actor': 'В вопросе сказано: «{asserted}»; в одобренном факте: {approved}.',
-  'premise.status': 'В вопросе сказано: «{asserted}»; в одобренном факте: «{approved}».',
+  'premise.status': 'В вопросе сказано: «{asserted}». Одобренный факт: {approved}.',
   'premise.claim': 'В вопросе сказано: «{asserted}». {approved}.',
   'check.title': 'Сообщение в сравнении с одобренными фактами',
   'check.quote': '«{sentence}»',

@@ -116,7 +116,7 @@ export const tr: Messages = {
   'premise.date': 'Soruda geçen tarih: {asserted}; onaylanmış olgunun tarihi: {approved}.',
   'premise.place': 'Soruda “{asserted}” deniyor; onaylanmış olguda: {approved}.',
   'premise.actor': 'Soruda “{asserted}” deniyor; onaylanmış olguda: {approved}.',
-  'premise.status': 'Soruda “{asserted}” deniyor; onaylanmış olguda: “{approved}”.',
+  'premise.status': 'Soruda “{asserted}” deniyor. Onaylanmış olgu: {approved}.',
   'premise.claim': 'Soruda “{asserted}” deniyor. {approved}.',
   'check.title': 'Mesajın onaylanmış olgularla karşılaştırması',
   'check.quote': '“{sentence}”',

@@ -288,6 +288,32 @@ describe('the reply', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Why did Putin admit guilt for the crash?',
+      'The question says “admit”. Approved fact: Vladimir Putin did not admit Russian guilt for the crash of the Azerbaijan Airlines plane. Claimed by the explainer “Tensions between Russia and Azerbaijan”.',
+    ],
+    [
+      'Почему Путин признал вину?',
+      'В вопросе сказано: «признал». Одобренный факт: Владимир Путин не признал вины России в крушении самолёта AZAL. Кто утверждает: обзор «Напряжённость между Россией и Азербайджаном».',
+    ],
+    [
+      'Putin niyə günahını etiraf etdi?',
+      'Sualda deyilir: «etiraf etdi». Təsdiqlənmiş fakt: Vladimir Putin AZAL təyyarəsinin qəzasında Rusiyanın günahını etiraf etmədi. İddia edən: «Rusiya və Azərbaycan arasında gərginlik» icmalı.',
+    ],
+    [
+      'Putin neden suçunu kabul etti?',
+      "Soruda “kabul etti” deniyor. Onaylanmış olgu: Vladimir Putin, AZAL uçağının düşmesinde Rusya'nın suçunu kabul etmedi. İddia eden: “Rusya ile Azerbaycan arasındaki gerilim” başlıklı açıklayıcı yazı.",
+    ],
+    [
+      'When was it confirmed that Russian air defences hit the plane?',
+      'The question says “confirmed”. Claimed by Azerbaijani investigators.',
+    ],
+  ])('is a whole sentence that says who denies it: %s', (question, text) => {
+    const { reply } = shipped.reply({ command: 'ask', question }, { locale: 'en', now });
+    expect(reply.blocks.find(({ type }) => type === 'short')).toEqual({ type: 'short', text });
+  });
+
   it('gives no short answer that would confirm the premise', () => {
     const asked = shipped.ask('When did Armenia retake Karabakh in 2023?', { locale: 'en', now });
     expect(toAskJson(asked, knowledge)).toMatchObject({
