@@ -2,6 +2,7 @@
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { fold } from '../../language/index.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
+import { asksOpenly } from './interrogatives.ts';
 import type { Query } from './parse-question.ts';
 import { type QuestionType, questionTypeOf } from './question-type.ts';
 
@@ -10,7 +11,8 @@ import { type QuestionType, questionTypeOf } from './question-type.ts';
  *   or only of what may be: nothing that happened settles that
  */
 export function askedStatement({ text, locale, type }: Query): string | undefined {
-  if (CHOICE.test(fold(text)) || OPEN[locale].test(fold(text))) return undefined;
+  if (CHOICE.test(fold(text)) || OPEN[locale].test(fold(text)) || asksOpenly(text, locale))
+    return undefined;
   const isWhether = type === 'yes-no' || (type === 'when' && OPENS_CLAUSE.test(fold(text)));
   const bare = text
     .trim()

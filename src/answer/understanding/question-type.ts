@@ -54,9 +54,11 @@ const KINDS: readonly (readonly [QuestionType, RegExp])[] = [
 
 /** Azerbaijani "necə" (how) folds to the same as "neçə" (how many); its Turkish twin does not. */
 const HOW = /necə/giu;
+/** "Neden öldü" (why did he die) folds to the same as "neden oldu" (it caused). */
+const WHY = /(?<!\p{L})neden(?=\s+öl)/giu;
 
 export function questionTypeOf(question: string): QuestionType {
-  const folded = fold(question.replace(HOW, 'nasil'));
+  const folded = fold(question.replace(HOW, 'nasil').replace(WHY, 'niye'));
   return KINDS.find(([, words]) => words.test(folded))?.[0] ?? 'none';
 }
 

@@ -29,6 +29,7 @@ describe('questionTypeOf reads what a question asks for', () => {
     ['Почему?', 'why'],
     ['Niyə?', 'why'],
     ['Neden?', 'why'],
+    ['Uçaktaki 67 kişinin hepsi neden öldü?', 'why'],
     ['What happened in Yekaterinburg?', 'what'],
     ['Bakı necə cavab verdi?', 'what'],
     ['timeline of the war', 'timeline'],

@@ -147,3 +147,40 @@ describe('a yes/no question begins with its answer', () => {
     expect(short('Была ли лампа маяка застрахована?', engine).short).toBe('Неизвестно');
   });
 });
+
+describe('what asks why, how, where or who is not answered by yes or no, wherever the word stands', () => {
+  it.each([
+    ...['neden', 'niye', 'niçin', 'nasıl', 'nerede', 'nerde', 'ne zaman', 'kimden dolayı'].map(
+      (word) => `Uçaktaki 67 kişinin hepsi ${word} öldü?`,
+    ),
+    // Without its dots this may be "caused" as well.
+    'Ucaktaki 67 kisinin hepsi neden oldu?',
+    'Uçaktaki 67 kişinin kaçı öldü?',
+    'Uçaktaki 67 kişi hangisinde öldü?',
+    ...['niyə', 'nədən', 'nə üçün', 'necə', 'harada', 'harda', 'nə vaxt', 'kimdən ötrü'].map(
+      (word) => `Təyyarədəki 67 nəfərin hamısı ${word} həlak oldu?`,
+    ),
+    'Təyyarədəki 67 nəfərin neçəsi həlak oldu?',
+    'Təyyarədəki 67 nəfər hansılar tərəfindən həlak oldu?',
+    ...['почему', 'отчего', 'из-за чего', 'за что', 'как', 'каким образом', 'где', 'когда'].map(
+      (word) => `Все 67 человек на борту ${word} погибли?`,
+    ),
+    'Все 67 человек на борту чем были убиты?',
+    ...['why', 'how come', 'what for', 'when', 'where'].map(
+      (word) => `All 67 people on the plane died ${word}?`,
+    ),
+    'Did 67 people die on the AZAL plane, and why?',
+  ])('%s', (question) => {
+    const { settled, short: text } = short(question);
+    expect(settled).toBeUndefined();
+    expect(text ?? '').not.toMatch(/^(Yes|No|Да|Нет|Bəli|Xeyr|Evet|Hayır)(?!\p{L})/u);
+  });
+
+  it.each([
+    ['Uçakta 67 kişi öldü mü?', 'no'],
+    ['Putin başsağlığı diledi mi?', 'yes'],
+    ['Путин выразил соболезнования?', 'yes'],
+  ])('while %s still is', (question, expected) => {
+    expect(short(question).settled).toBe(expected);
+  });
+});
