@@ -10,7 +10,7 @@ export {
   rootOf,
 } from './entity-links.ts';
 export { factProfile } from './fact-profile.ts';
-export { alike, type Negated, negationsIn } from './negation.ts';
+export { alike, isLightVerb, type Negated, negationsIn } from './negation.ts';
 export { perFact, perFactAndLocale } from './per-fact.ts';
 export { asSpoken, isPercentage } from './percentage.ts';
 export { isLocative } from './places.ts';

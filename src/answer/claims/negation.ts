@@ -25,6 +25,7 @@ const INSIDE =
 const CLAUSE = /m[ae](d[iu](g|y)\p{L}*|y[ae]n\p{L}*|m[ae]s[iu]\p{L}*|d[ae]n)$/u;
 /** Verbs that say nothing without the noun before them: etiraf etmek, kabul etmek. */
 const LIGHT = /^(et|ed|ol|bil|eyle|qil|kil|edil|olun|vur|ver|al)$/;
+const LIGHT_VERB = /^(et[dtm]|ed[ei]|ol([duam]|$)|eyle|[qk]il([dm]|in))/;
 const AUXILIARY =
   /^(did|does|do|is|are|was|were|has|have|had|will|would|can|could|didn|doesn|don|isn|aren|wasn|weren|hasn|haven|hadn|won|wouldn|couldn)$/;
 /** "Refused to unload", "has not been found". */
@@ -76,6 +77,9 @@ function inside(words: readonly Word[], at: number, locale: Locale): Negated {
     ? { stem: before.stem, typed: `${before.typed} ${word.typed}`, main }
     : { stem: stem(root, locale), typed: word.typed, main };
 }
+
+/** Whether a Turkic word is such a verb in some form: "etdi", "ediyor", "olundu". */
+export const isLightVerb = (word: Word | undefined): boolean => LIGHT_VERB.test(word?.folded ?? '');
 
 /** Whether two stems may be forms of one word: "prizna" and "priznal". */
 export function alike(a: string, b: string): boolean {

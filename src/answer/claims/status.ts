@@ -5,7 +5,7 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { terms } from '../../language/index.ts';
-import { alike, type Negated, negationsIn } from './negation.ts';
+import { alike, isLightVerb, type Negated, negationsIn } from './negation.ts';
 import { type Difference, type Statement, typed } from './statement.ts';
 
 /** Folded words that say a matter is settled, in four languages. */
@@ -53,7 +53,7 @@ function negated(
   const isLight =
     (statement.locale === 'az' || statement.locale === 'tr') &&
     denial.typed.includes(' ') &&
-    LIGHT_VERB.test(statement.words[at + 1]?.folded ?? '');
+    isLightVerb(statement.words[at + 1]);
   return {
     aspect: 'status',
     asserted: typed(statement, at, isLight ? at + 2 : at + 1),
@@ -61,5 +61,3 @@ function negated(
     words: [word.typed],
   };
 }
-
-const LIGHT_VERB = /^(et|ed|ol|eyle|qil|kil)/;

@@ -3,6 +3,7 @@ import type { Fact } from '../../knowledge/model/schema.ts';
 import { readFact } from '../alignment/fact-reading.ts';
 import { isOnlySaid } from '../alignment/index.ts';
 import { isReserved } from '../alignment/reserve.ts';
+import { isToldBesides } from '../alignment/told-besides.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { asksWhether } from '../verification/presupposition.ts';
@@ -20,9 +21,11 @@ const ADMITS = ['admit', 'guilty-plea'];
 export function isMereWords(query: Query, fact: Fact, corpus: Corpus): boolean {
   if (!asksWhether(query) || !isOnlySaid(query, fact, corpus)) return false;
   const { concepts } = readFact(fact, corpus);
-  if (isReserved(query.tokens, concepts, ['admit']) && !means(query, ADMITS)) return true;
   const reserves = isClaim(fact) ? RESERVES : [...RESERVES, ...CLAIMS];
-  return isReserved(query.tokens, saidInMost(fact, reserves, corpus), reserves);
+  const isSaid =
+    (isReserved(query.tokens, concepts, ['admit']) && !means(query, ADMITS)) ||
+    isReserved(query.tokens, saidInMost(fact, reserves, corpus), reserves);
+  return isSaid && !isToldBesides(query, fact, [...reserves, 'admit'], corpus);
 }
 
 const isClaim = ({ status, attribution }: Fact) => status !== 'confirmed' && attribution.length > 0;

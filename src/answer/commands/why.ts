@@ -90,7 +90,7 @@ function sureness(
   if (asked.outcome === 'answer' && outcome !== 'answer')
     return [{ type: 'text', text: translate(locale, 'why.by-field') }];
   // What rules a fact out is said below; no likeness weighs against it.
-  if (vetoes.length > 0) return [];
+  if (vetoes.length > 0 || (outcome === 'answer' && asked.outcome !== 'answer')) return [];
   return [
     {
       type: 'text',

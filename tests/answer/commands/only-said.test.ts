@@ -18,10 +18,25 @@ describe('whether something is so', () => {
     ['Safarov kardeşlere işkence yapıldı mı?', 'torture-allegation'],
     // It is asked whether it was admitted.
     ['Rusya suçunu kabul etti mi?', 'putin-no-admission'],
+    // What was demanded or planned is something else than what is asked.
+    ['Did Baku summon the Russian envoy?', 'baku-summoned-envoy'],
+    ['Did Azerbaijan call off Russian visits?', 'visits-cancelled'],
+    ['Did Azerbaijan cancel Russian visits?', 'visits-cancelled'],
+    ['Отменил ли Азербайджан российские визиты?', 'visits-cancelled'],
+    ['Azerbaycan Rus ziyaretlerini iptal etti mi?', 'visits-cancelled'],
+    ['Azərbaycan Rusiya səfərlərini ləğv etdimi?', 'visits-cancelled'],
   ])('%s → %s', (question, fact) => {
     const { outcome, facts } = shipped.ask(question, reader);
     expect([outcome, facts[0]?.fact.id]).toEqual(['answer', fact]);
   });
+
+  it.each(['Is Putin guilty?', 'Did Moscow hide the truth about the crash?'])(
+    'is not answered by what was denied or claimed of it: %s',
+    (question) => {
+      const { outcome, nearness } = shipped.ask(question, reader);
+      expect([outcome, nearness?.kind]).toEqual(['related', 'only-said']);
+    },
+  );
 
   it('is not answered by what was promised, and why is told', () => {
     const promise = {
@@ -48,6 +63,8 @@ describe('whether something is so', () => {
     expect(plainText(reply)).toContain('No approved fact says whether this is so');
     const why = engine.reply({ command: 'why', question }, reader).reply;
     expect(plainText(why)).toContain('what was promised, planned, denied');
+    // Nor that such questions are answered as a rule.
+    expect(plainText(why)).not.toContain('%');
   });
 });
 
