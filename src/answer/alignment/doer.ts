@@ -68,7 +68,8 @@ const english: Reader = (words, mentions) => {
   return first && own.includes(first) && !PREPOSITION.test(before(first.from)) ? first : undefined;
 };
 
-const RUSSIAN_PREPOSITION =
+/** Folded; behind one nobody does anything. */
+export const RUSSIAN_PREPOSITION =
   /^(v|vo|na|iz|ot|k|ko|o|ob|s|so|po|u|dlya|protiv|za|do|pod|nad|mezhdu)$/;
 /** The Russian instrumental of names and nouns; behind a passive it is the doer. */
 const INSTRUMENTAL = /(om|em|oy|ey|ym|im|ami|yami)$/;

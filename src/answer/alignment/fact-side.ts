@@ -18,6 +18,8 @@ export type FactSide = {
   readonly places: ReadonlySet<string>;
   /** Those where it happened: of its places, or else the ones its text names; only the innermost. */
   readonly where: ReadonlySet<string>;
+  /** Those whose people a community of the fact is named by: "the Azerbaijani diaspora". */
+  readonly peoples: ReadonlySet<string>;
   /** Sounds of every name in its texts and around it. */
   readonly nameKeys: ReadonlySet<string>;
   /** Folded words that begin with a capital there or in its example questions. */
@@ -44,6 +46,10 @@ function read(fact: Fact, { knowledge }: Corpus): FactSide {
     actors.filter((id) => knowledge.actors.get(id)?.kind === 'state'),
     knowledge.actors,
   );
+  const communities = namesOf(
+    actors.filter((id) => knowledge.actors.get(id)?.kind === 'community'),
+    knowledge.actors,
+  );
   const others = actorNames.filter(
     ([, name]) => name.includes(' ') && !states.some(([, state]) => state === name),
   );
@@ -56,6 +62,7 @@ function read(fact: Fact, { knowledge }: Corpus): FactSide {
   return {
     places: new Set([...inText, ...own, ...placesIn([...states, ...incidentNames])]),
     where: placeNames.length > 0 ? own : inText,
+    peoples: placesIn(communities),
     capitals: new Set(
       [...content, ...asked]
         .filter(({ typed }) => /^\p{Lu}/u.test(typed))

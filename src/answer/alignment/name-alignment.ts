@@ -1,8 +1,15 @@
 /** Whether a name in a question is one that a fact is about. */
 import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import type { Word } from '../../language/index.ts';
-import { knownNamesIn, nameKey, placeChain, sameNameKey, sensesOf } from '../../lexicon/index.ts';
+import { analyse, type Word } from '../../language/index.ts';
+import {
+  knownNamesIn,
+  knownPlace,
+  nameKey,
+  placeChain,
+  sameNameKey,
+  sensesOf,
+} from '../../lexicon/index.ts';
 import { factProfile, nameKeysOf, related } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Name } from '../understanding/names.ts';
@@ -36,6 +43,7 @@ export function alignName(name: Name, query: Query, fact: Fact, corpus: Corpus):
       chains.some((chain) => chain.some((id) => side.where.has(id) && isInnermost(id, side.where)))
     )
       return 'within';
+    if (isPeople(name, query) && name.places.some((id) => side.peoples.has(id))) return 'same';
   }
   return hasWords(name, query, fact, corpus) ? 'same' : 'other';
 }
@@ -88,6 +96,21 @@ function hasPartOfName({ entity }: Name, query: Query, fact: Fact, corpus: Corpu
   );
 }
 const SHORTEST_BEGINNING = 5;
+
+/** "Азербайджанцы", "Azerbaycanlı": one word that is neither the name of the country nor a form of it. */
+function isPeople({ from, to, places }: Name, { words, locale }: Query): boolean {
+  const word = words[from]!;
+  return (
+    to - from === 1 &&
+    places.every((id) => {
+      const [own] = analyse(knownPlace(id)?.[locale][0] ?? '', locale);
+      return own !== undefined && (own.stem !== word.stem || isTurkicPeople(word, own));
+    })
+  );
+}
+
+const isTurkicPeople = ({ folded }: Word, own: Word) =>
+  folded.startsWith(own.folded) && /^l[iu]/.test(folded.slice(own.folded.length));
 
 /** Whether the fact has the words of a name: all of a person's surname, any telling one of another name. */
 function hasWords(name: Name, query: Query, fact: Fact, corpus: Corpus): boolean {

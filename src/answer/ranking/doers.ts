@@ -3,6 +3,7 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
 import type { Entry } from '../../search/index.ts';
+import { RUSSIAN_PREPOSITION } from '../alignment/index.ts';
 import {
   type EntityLink,
   entitiesInText,
@@ -73,14 +74,20 @@ export const isSaidBy = (people: readonly string[], { attribution, status }: Fac
 
 /** "Did Russia send them?" where the editors ask whether Turkey did. */
 export function hasOtherDoer(
-  { keys }: Standing,
+  doer: Standing,
+  asked: Text,
   { kind, text, locale }: Entry,
   corpus: Corpus,
 ): boolean {
-  if (kind !== 'question') return false;
-  const doer = doerIn({ words: analyse(text, locale), locale }, standingIn(text, locale, corpus));
-  return doer !== undefined && !related(doer.keys, keys);
+  if (kind !== 'question' || isBehindPreposition(doer, asked)) return false;
+  const own = { words: analyse(text, locale), locale };
+  const other = doerIn(own, standingIn(text, locale, corpus));
+  return other !== undefined && !isBehindPreposition(other, own) && !related(other.keys, doer.keys);
 }
+
+/** "В России": packs list forms of a name among its others, so that not every one that they have is the nominative. */
+const isBehindPreposition = ({ from }: Standing, { words, locale }: Text) =>
+  locale === 'ru' && RUSSIAN_PREPOSITION.test(words[from - 1]?.folded ?? '');
 
 const standingIn = (text: string, locale: Locale, corpus: Corpus): Standing[] =>
   entitiesInText(text, locale, corpus)

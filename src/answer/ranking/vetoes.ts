@@ -100,7 +100,7 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
         direction < 0 ||
         hasOtherOrigin(query.words, query.locale, fact, corpus),
       'other-doer':
-        (doer !== undefined && hasOtherDoer(doer, closest, corpus)) ||
+        (doer !== undefined && hasOtherDoer(doer, statement, closest, corpus)) ||
         (speakers !== undefined && !isSaidBy(speakers, fact)),
       'role-swap': doer !== undefined && isSwapped(doer, fact, corpus),
       negation: (denies && profile.negations?.length === 0) || isDenied(closest),
