@@ -75,7 +75,7 @@ export function isStated(
   { knowledge }: Corpus,
 ): boolean {
   const { entity } = name;
-  const locative = isLocative({ ...name, entity, keys: new Set(), country: undefined }, statement);
+  const locative = isLocative(name, statement);
   // Where it happened is where the fact says that it did.
   if (locative && severalPlaces(fact, knowledge)) return false;
   if (locative && name.places.length > 0 && named.where.size > 0)
@@ -105,7 +105,7 @@ export function isStated(
 }
 
 /** Of several places, as of a route, none is where the whole of it happened. */
-function severalPlaces({ places }: Fact, { places: all }: Corpus['knowledge']): boolean {
+export function severalPlaces({ places }: Fact, { places: all }: Corpus['knowledge']): boolean {
   const outer = new Set(places.flatMap((id) => all.get(id)?.in ?? []));
   return places.filter((id) => !outer.has(id)).length > 1;
 }

@@ -62,8 +62,8 @@ function reordered([first, second]: readonly string[], own: readonly string[]): 
 /** Fewer words and meanings in common do not make two clauses tell the same. */
 const LEAST_SHARED = 3;
 
-/** Whether one is a part of the other: a minister of the government. */
-function belongs(one: string, other: string, { knowledge }: Corpus): boolean {
+/** Whether one, as `actor:…` or `place:…`, is a part of the other: a minister of the government. */
+export function belongs(one: string, other: string, { knowledge }: Corpus): boolean {
   const of = (key: string) => {
     const [type, id = ''] = key.split(/:(.*)/s);
     return nameKeysOf({ type: type === 'place' ? 'place' : 'actor', id }, knowledge);

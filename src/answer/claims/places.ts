@@ -49,7 +49,10 @@ export function comparePlaces(
 }
 
 /** Whether a name stands for where something happens. */
-export function isLocative({ from, to }: EntityLink, { words, locale }: Statement): boolean {
+export function isLocative(
+  { from, to }: Pick<EntityLink, 'from' | 'to'>,
+  { words, locale }: Pick<Statement, 'words' | 'locale'>,
+): boolean {
   const before = words[from - 1]?.folded ?? '';
   const pattern = IN_BEFORE[locale];
   if (pattern)

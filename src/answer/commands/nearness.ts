@@ -3,7 +3,7 @@
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { isAbout } from '../../knowledge/model/entity-ref.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
-import { alignName, factSide } from '../alignment/index.ts';
+import { alignName, factSide, notToldOf, unheardPlace } from '../alignment/index.ts';
 import type { Decision } from '../ranking/decide.ts';
 import type { AskResult, Corpus, Nearness } from '../types.ts';
 import { contextAfterNone } from '../understanding/conversation-context.ts';
@@ -41,6 +41,13 @@ export function nearnessOf(
         name: bareName(other.typed, query.locale),
       };
   }
+  const found = ranked.flatMap(({ fact, doubts }) =>
+    doubts.includes('off-subject') ? [] : [fact],
+  );
+  const unheard = unheardPlace(query, found, corpus);
+  if (unheard) return { kind: 'unknown-name', name: bareName(unheard.typed, query.locale) };
+  const other = notToldOf(query, found, corpus);
+  if (other) return { kind: 'other-name', name: bareName(other.typed, query.locale) };
   if (vetoes.includes('other-time-or-place')) return { kind: 'other-time-or-place' };
   if (vetoes.includes('other-value')) return { kind: 'other-value' };
   return { kind: confidence >= CLOSE ? 'close' : 'far' };

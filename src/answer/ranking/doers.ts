@@ -80,9 +80,8 @@ export function hasOtherDoer(
   corpus: Corpus,
 ): boolean {
   if (kind !== 'question' || isBehindPreposition(doer, asked)) return false;
-  const own = { words: analyse(text, locale), locale };
-  const other = doerIn(own, standingIn(text, locale, corpus));
-  return other !== undefined && !isBehindPreposition(other, own) && !related(other.keys, doer.keys);
+  const other = doerIn({ words: analyse(text, locale), locale }, standingIn(text, locale, corpus));
+  return other !== undefined && !related(other.keys, doer.keys);
 }
 
 /** "В России": packs list forms of a name among its others, so that not every one that they have is the nominative. */

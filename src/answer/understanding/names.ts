@@ -106,7 +106,9 @@ function isOrdinary(
   // A known place that begins a question is one, too; and "in reading" is where, not what.
   const capital =
     (/^\p{Lu}/u.test(text) && (from > 0 || (isPlace && !word && isNoun(named, text, locale)))) ||
-    (isPlace && locale === 'en' && IN_BEFORE.test(before));
+    (isPlace && locale === 'en' && IN_BEFORE.test(before)) ||
+    // Turkish hangs endings on to names alone behind an apostrophe: "Gence'de".
+    (locale === 'tr' && /^\p{Lu}\p{Ll}+['’ʼ]\p{Ll}/u.test(text));
   if (stop) return !capital;
   const inLexicon = sensesOf(words[from]!, locale).length > 0;
   return !capital && (word || inLexicon);

@@ -94,7 +94,7 @@ const keyOf = ({ entity }: Name) => entity && `${entity.type}:${entity.id}`;
 
 function isPlace(name: Name, statement: StatementReading['statement']): boolean {
   const { entity, places, kind } = name;
-  const locative = isLocative({ ...name, entity, keys: new Set(), country: undefined }, statement);
+  const locative = isLocative(name, statement);
   if (entity) return entity.type === 'place' || (locative && places.length > 0);
   return kind === 'place' || (kind === 'unknown' && locative);
 }

@@ -46,6 +46,44 @@ describe('a people whose community the facts are about', () => {
   });
 });
 
+describe('a place inside the country where it happened, of which there is no fact', () => {
+  it.each([
+    ['Who was arrested in Ganja?', 'Ganja'],
+    ['Кто был арестован в Гяндже?', 'Гяндже'],
+    ['Gəncədə kim həbs edildi?', 'Gəncədə'],
+    ["Gence'de kim tutuklandı?", 'Gence'],
+    ['Кого задержали в Уфе?', 'Уфе'],
+    ['When did the plane crash in Aktau?', 'Aktau'],
+  ])('%s', (question, name) => {
+    expect(ask(question).nearness).toEqual({ kind: 'unknown-name', name });
+  });
+});
+
+describe('a place or somebody that other facts are about', () => {
+  it.each([
+    ['When did the plane crash in Baku?', 'Baku'],
+    ['Когда самолёт разбился в Баку?', 'Баку'],
+    ['Təyyarə Bakıda nə vaxt qəzaya uğradı?', 'Bakıda'],
+    ["Uçak Bakü'de ne zaman düştü?", 'Bakü'],
+    ['When did the plane crash in Grozny?', 'Grozny'],
+    ['Why did Turkey shoot down the plane?', 'Turkey'],
+    ['Was the plane shot down by Turkey?', 'Turkey'],
+    ['Почему Турция сбила самолёт?', 'Турция'],
+    ['Türkiyə təyyarəni niyə vurdu?', 'Türkiyə'],
+    ['Türkiye uçağı neden düşürdü?', 'Türkiye'],
+  ])('%s', (question, name) => {
+    expect(ask(question).nearness).toEqual({ kind: 'other-name', name });
+  });
+
+  it.each([
+    'Who was arrested in Baku?',
+    'What happened in Moscow?',
+    'How did Turkey help Azerbaijan?',
+  ])('%s: the nearest may well tell it', (question) => {
+    expect(ask(question).nearness?.kind ?? 'close').toBe('close');
+  });
+});
+
 it('never says so of what facts are about', () => {
   expect(said('How many people died in the plane crash in Baku?')).not.toContain(
     'nothing approved',
