@@ -9,6 +9,7 @@ export { type Amount, amountsIn } from './amounts.ts';
 export { countsPeople } from './answer-slot.ts';
 export { countsConcept, countsSameEvent } from './counted-concept.ts';
 export { clausesIn, isPassive, RUSSIAN_PREPOSITION } from './doer.ts';
+export { doneByAnother } from './done-by-another.ts';
 export { readFact, type TextReading } from './fact-reading.ts';
 export { factSide } from './fact-side.ts';
 export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';

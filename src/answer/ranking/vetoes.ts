@@ -6,7 +6,7 @@ import { outwards } from '../../knowledge/model/outwards.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
 import { fold, numbersIn } from '../../language/index.ts';
 import type { Entry } from '../../search/index.ts';
-import { countsPeople, hasOtherOrigin } from '../alignment/index.ts';
+import { countsPeople, doneByAnother, hasOtherOrigin } from '../alignment/index.ts';
 import {
   compareClaim,
   type EntityLink,
@@ -65,6 +65,7 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
   // Policemen are no passengers, however many died.
   const ofPeople = countsPeople(query);
   const speakers = speakersIn(query, corpus);
+  const byAnother = doneByAnother(query, corpus);
   // "Why did they not intervene?" does not ask why they did.
   const isDenied = (entry: Entry) => affirms && entry.kind === 'question' && entryDenies(entry);
   const since = SINCE.test(asked);
@@ -101,7 +102,8 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
         hasOtherOrigin(query.words, query.locale, fact, corpus),
       'other-doer':
         (doer !== undefined && hasOtherDoer(doer, statement, closest, corpus)) ||
-        (speakers !== undefined && !isSaidBy(speakers, fact)),
+        (speakers !== undefined && !isSaidBy(speakers, fact)) ||
+        (byAnother?.(fact) ?? false),
       'role-swap': doer !== undefined && isSwapped(doer, fact, corpus),
       negation: (denies && profile.negations?.length === 0) || isDenied(closest),
       'unit-mismatch':

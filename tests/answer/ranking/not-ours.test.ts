@@ -26,6 +26,10 @@ describe.each<[string, string[]]>([
       'how many peacekeepers did Azerbaijan send?',
       'how many peacekeepers did Turkey send?',
       'did russia arm azerbaijan?',
+      'Rusiya neçə İT mütəxəssisini saxladı?',
+      'Rusiya neçə proqramçını həbs etdi?',
+      'Türkiyə neçə sülhməramlı göndərdi?',
+      'Rusya kaç bilişim uzmanını gözaltına aldı?',
     ],
   ],
   [
