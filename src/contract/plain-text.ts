@@ -89,7 +89,7 @@ function factText(fact: FactBlock, paint: Paint): string {
   return [
     printable(fact.text),
     paint('quiet', printable(provenance(fact))),
-    ...fact.sources.map((source) => paint('quiet', printable(sourceText(source)))),
+    ...sourceLines(fact, paint),
     ...fact.notes.map((note) => paint('quiet', printable(note))),
   ].join('\n');
 }
@@ -98,8 +98,12 @@ function factLine(entry: TimelineEntry, paint: Paint): string {
   return [
     `${paint('strong', printable(entry.date))}: ${printable(entry.text)}`,
     paint('quiet', printable(provenance({ ...entry, date: '' }))),
+    ...sourceLines(entry, paint),
   ].join('\n');
 }
+
+const sourceLines = ({ sources }: Pick<FactBlock, 'sources'>, paint: Paint): string[] =>
+  sources.map((source) => paint('quiet', printable(sourceText(source))));
 
 /** "● confirmed · 25 December 2024 · According to …". */
 function provenance({

@@ -50,11 +50,12 @@ export function drawable(
       statusWords: drawn(entry.statusWords),
       ...(entry.attribution && { attribution: drawn(entry.attribution) }),
     })),
+    ...(timeline.notes && { notes: timeline.notes.map(drawn) }),
   };
   return missing
     ? {
         ...changed,
-        notes: [...(timeline.notes ?? []), translate(timeline.locale, 'picture.not-drawn')],
+        notes: [...(changed.notes ?? []), translate(timeline.locale, 'picture.not-drawn')],
       }
     : changed;
 }

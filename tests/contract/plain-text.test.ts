@@ -9,6 +9,12 @@ const ask = (question: string): Choice => ({
 });
 const topics: Choice = { label: 'Topics', kind: 'secondary', request: { command: 'topics' } };
 const plain = (...blocks: Block[]) => plainText({ locale: 'en', command: 'ask', blocks });
+const ENTRY = {
+  date: '2030',
+  text: 'It burned.',
+  status: 'confirmed',
+  statusWords: 'confirmed',
+} as const;
 
 describe('as plain text', () => {
   it.each<[string, Block[], string]>([
@@ -49,6 +55,28 @@ describe('as plain text', () => {
         },
       ],
       'Claimed by Reed:\nLightning.\n4 May 2030\n\nDenied by the Office:\nNo.\n5 May 2030',
+    ],
+    [
+      'every entry of a timeline has its sources, as every fact',
+      [
+        {
+          type: 'timeline',
+          page: 1,
+          pages: 1,
+          entries: [
+            {
+              ...ENTRY,
+              id: 'a',
+              sources: [
+                { id: 's', title: 'Report', publisher: 'Office', url: 'https://example.org/s' },
+                { id: 't', title: 'Log' },
+              ],
+            },
+            { ...ENTRY, id: 'b', asAbove: 'same source', sources: [] },
+          ],
+        },
+      ],
+      '2030: It burned.\n● confirmed\nReport · Office · https://example.org/s\nLog\n\n2030: It burned.\n● confirmed · same source',
     ],
     ['a quotation stands as it is', [{ type: 'quote', text: '“A.”\nB\u0007' }], '“A.”\nB'],
   ])('%s', (_what, blocks, expected) => {

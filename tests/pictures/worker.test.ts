@@ -191,6 +191,7 @@ it('draws a timeline selected from the knowledge, and says which translations ar
   expect(picture.entries.map(({ status }) => status)).toContain('disputed');
   expect(picture.entries[0]?.text).toBe(knowledge.facts.get('rescued')?.text.ru);
   expect(picture.notes).toEqual([
+    expect.stringMatching(/^Источники: /),
     'Машинный перевод, редактором ещё не проверен.',
     expect.stringContaining('английск'),
   ]);
