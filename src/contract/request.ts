@@ -25,6 +25,8 @@ const context = z.strictObject({
   asked: text.max(1_000).exactOptional(),
   /** Whether it was answered: only then "and when was that?" is asked of its fact. */
   answered: z.literal(true).exactOptional(),
+  /** The facts that were shown as the nearest, of which "source?" asks; no other question goes on with them. */
+  shown: ids.exactOptional(),
 });
 export type Context = Readonly<z.infer<typeof context>>;
 

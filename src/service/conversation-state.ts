@@ -56,7 +56,8 @@ export function createConversations(store: ConversationRepository): Conversation
 const keptAs = (conversation: string): string =>
   createHash('sha256').update(conversation).digest('base64url').slice(0, 22);
 
-const isAboutNothing = ({ about, when }: Context): boolean => about.length === 0 && !when;
+const isAboutNothing = ({ about, when, shown }: Context): boolean =>
+  about.length === 0 && !when && !shown;
 
 /**
  * A private question has a conversation of its own: what one reader asks for their own eyes must not change

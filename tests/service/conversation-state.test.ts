@@ -46,6 +46,19 @@ describe('a private question', () => {
   });
 });
 
+describe('facts shown as the nearest', () => {
+  it('are those that “source?” asks of, and nothing that the next question goes on with', async () => {
+    const nearest = await ask('Who was arrested in Yekaterinburg for the ferry fire?', thread);
+    const shown = (reply: typeof nearest.reply) =>
+      reply.blocks.flatMap((block) => (block.type === 'fact' ? block.id : []));
+    expect(nearest.reply.outcome).toBe('related');
+    const { reply } = await ask('source?', thread);
+    expect(reply.command).toBe('basis');
+    expect(shown(reply)).toEqual(shown(nearest.reply));
+    expect(await about(thread)).toEqual([]);
+  });
+});
+
 describe('small talk in a conversation', () => {
   it('is said in the language of the small talk before it, and the talk goes on', async () => {
     await ask('Feribot yangını ne zaman oldu?', thread);

@@ -7,8 +7,10 @@ import type { Locale } from '../../knowledge/model/schema.ts';
 import { withoutUnseen } from '../../text/plain.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
 import { whyChoice } from '../presentation/choices.ts';
+import { MOST_RELATED } from '../presentation/related-blocks.ts';
 import type { AskResult, Corpus, Reader } from '../types.ts';
 import { bareName, identityAsked, languageOfName } from '../understanding/bare-name.ts';
+import { contextAfterShown, goingOn } from '../understanding/conversation-context.ts';
 import { pageInWords } from '../understanding/page-in-words.ts';
 import { parseQuestion } from '../understanding/parse-question.ts';
 import { LONGEST_QUESTION } from '../understanding/question-in-message.ts';
@@ -22,6 +24,13 @@ type AskRequest = RequestOf<'ask'>;
 
 /** Understands, retrieves and decides, without words. */
 export function ask(typed: string, corpus: Corpus, reader: Reader, language?: Locale): AskResult {
+  const asked = decideOn(typed, corpus, goingOn(reader), language);
+  if (asked.outcome !== 'related' || asked.named) return asked;
+  const shown = asked.facts.slice(0, MOST_RELATED).map(({ fact }) => fact);
+  return { ...asked, context: contextAfterShown(asked.context, shown) };
+}
+
+function decideOn(typed: string, corpus: Corpus, reader: Reader, language?: Locale): AskResult {
   const question = withoutUnseen(typed);
   const query = parseQuestion(question, corpus, reader);
   const locale = language ?? query.locale;
@@ -38,7 +47,7 @@ export function ask(typed: string, corpus: Corpus, reader: Reader, language?: Lo
   const another = anotherAsked({ query, corpus, reader, locale });
   if (another !== undefined) {
     const { similarities: _typed, context: _before, ...alone } = reader;
-    const full = ask(another, corpus, { ...alone, locale: query.locale }, locale);
+    const full = decideOn(another, corpus, { ...alone, locale: query.locale }, locale);
     return { ...full, question, followUp: true, readAs: another };
   }
   const whole = { ...askInTalk({ query, corpus, reader, locale }), question };
@@ -70,10 +79,11 @@ export function replyToAsk(
   reader: Reader,
 ): { reply: Reply; asked?: AskResult } {
   const question = withoutUnseen(request.question).trim();
-  const { context = reader.context } = request;
-  const own = { ...reader, ...(context && { context }) };
+  const { context: before = reader.context } = request;
+  const own = { ...reader, ...(before && { context: before }) };
   const reply = replyToNoQuestion(question, corpus, own, request.language);
   if (reply) return { reply };
+  const { context } = goingOn(own);
   const asked = ask(question, corpus, own, request.language);
   if (asked.named) {
     const page = namedPage(asked.named, question, corpus, reader, asked.locale);

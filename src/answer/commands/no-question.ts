@@ -14,7 +14,7 @@ import { withoutLinks } from '../../text/without-links.ts';
 import { smallTalkBlocks } from '../presentation/small-talk-blocks.ts';
 import type { Corpus, Reader } from '../types.ts';
 import { askedOfShown } from '../understanding/asked-of-shown.ts';
-import { idsOf } from '../understanding/conversation-context.ts';
+import { goingOn, idsOf } from '../understanding/conversation-context.ts';
 import { pageInWords } from '../understanding/page-in-words.ts';
 import { asksOfNothing, type SmallTalk, smallTalkIn } from '../understanding/small-talk.ts';
 import { replyToBasis } from './basis.ts';
@@ -41,11 +41,12 @@ export function replyToNoQuestion(
   reader: Reader,
   language?: Locale,
 ): Reply | undefined {
-  const said = { message, words: withoutLinks(message), corpus, reader, language };
+  const words = withoutLinks(message);
+  const said = { message, words, corpus, reader: goingOn(reader), language };
   return (
     replyToNoCommand(said) ??
     replyToLink(said) ??
-    replyOnShown(said) ??
+    replyOnShown({ ...said, reader }) ??
     replyToSmallTalk(said) ??
     replyToPage(said)
   );
@@ -80,7 +81,7 @@ function replyOnShown({ message, corpus, reader, language }: Said): Reply | unde
   if (!asked) return undefined;
   const { context, locale: own } = reader;
   const locale = language ?? inOneOf(asked.locales, context?.language, own);
-  const facts = context ? idsOf('fact', context) : [];
+  const facts = context?.shown ?? (context ? idsOf('fact', context) : []);
   if (facts.some((id) => corpus.knowledge.facts.has(id)))
     return replyToBasis({ command: 'basis', facts, language: locale }, corpus, reader);
   const [about] = context?.about ?? [];

@@ -11,6 +11,7 @@ import { vetoesAmong } from '../ranking/doubts.ts';
 import type { RankedCandidate } from '../ranking/ranker.ts';
 import { type ModeWeights, weightsFor } from '../ranking/weights.ts';
 import type { AskResult, Corpus, Reader } from '../types.ts';
+import { goingOn } from '../understanding/conversation-context.ts';
 import { parseQuestion, type Query } from '../understanding/parse-question.ts';
 import { ask } from './ask.ts';
 import { GROUPS } from './why-groups.ts';
@@ -22,7 +23,7 @@ const MOST_COUNTED = 4;
 
 export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Reader): Reply {
   const { context = reader.context, question } = request;
-  const own = { ...reader, ...(context && { context }) };
+  const own = goingOn({ ...reader, ...(context && { context }) });
   const asked = ask(question, corpus, own, request.language);
   // Of two parts, the one that is answered first is explained.
   const part = asked.parts?.find(({ fact }) => fact);

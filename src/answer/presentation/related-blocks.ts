@@ -12,7 +12,7 @@ import type { AskedField, AskResult, Nearness } from '../types.ts';
 import { askChoice, exampleOf, incidentChoice, sourcesChoice } from './choices.ts';
 import { factBlock } from './fact-blocks.ts';
 
-const MOST_RELATED = 3;
+export const MOST_RELATED = 3;
 const MOST_WORDS = 8;
 /** A longer name is quoted only so far, in characters. */
 const LONGEST_NAME = 60;

@@ -7,6 +7,7 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { fold, type Word } from '../../language/index.ts';
 import type { Mention } from '../../search/index.ts';
+import type { Reader } from '../types.ts';
 
 /** A conversation as far as a question goes on with it. */
 export type Conversation = {
@@ -105,6 +106,20 @@ export function contextAfter({
  */
 export const contextAfterNone = (before: Context | undefined): Context => before ?? NOTHING;
 const NOTHING: Context = { about: [] };
+
+/** The context after facts that were shown as no more than the nearest. */
+export const contextAfterShown = (context: Context, shown: readonly Fact[]): Context => ({
+  ...context,
+  shown: shown.map(({ id }) => id),
+});
+
+/** A reader whose questions go on with what was talked about, and not with what was only shown. */
+export function goingOn(reader: Reader): Reader {
+  const { context, ...alone } = reader;
+  if (!context?.shown) return reader;
+  const { shown: _shown, ...rest } = context;
+  return rest.about.length > 0 || rest.when ? { ...alone, context: rest } : alone;
+}
 
 /** Ids of those of one type that were talked about. */
 export const idsOf = (type: string, { about }: Context): string[] =>

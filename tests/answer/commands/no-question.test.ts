@@ -131,6 +131,32 @@ describe('"source?" and "is this true?"', () => {
     },
   );
 
+  const refused = said('Who was arrested in Yekaterinburg?');
+  const nearest = refused.reply.blocks.flatMap((block) => (block.type === 'fact' ? block.id : []));
+
+  test.each(['source?', 'is this true?', 'really?'])(
+    'after the nearest facts show those very facts: %s',
+    (question) => {
+      const { reply } = said(question, 'en', refused.asked?.context);
+      expect(refused.asked?.outcome).toBe('related');
+      expect(nearest.length).toBeGreaterThan(0);
+      expect(reply).toMatchObject({ command: 'basis' });
+      expect(reply.blocks.flatMap((block) => (block.type === 'fact' ? block.id : []))).toEqual(
+        nearest,
+      );
+    },
+  );
+
+  test.each(['and when was that?', 'how many of them?', 'timeline', 'thanks'])(
+    'what was only shown is nothing to go on with: %s',
+    (question) => {
+      const after = said(question, 'en', refused.asked?.context);
+      const alone = said(question);
+      expect(after.reply).toEqual(alone.reply);
+      expect(after.asked?.context).toEqual(alone.asked?.context);
+    },
+  );
+
   test('after a page name its sources', () => {
     const talked = said('karabakh').asked?.context;
     expect(said('source?', 'en', talked).text).toContain('Sources for: Nagorno-Karabakh');
