@@ -147,6 +147,8 @@ export type BareName = {
   readonly exact: boolean;
   /** Which page is asked for; left out, its own is shown. */
   readonly page?: NamedPage;
+  /** Of a timeline: the dates that it is asked for. */
+  readonly bounds?: Pick<TimelineWanted, 'from' | 'to'>;
 };
 
 /** One of the two things that a question asks at once. */

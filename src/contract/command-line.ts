@@ -4,19 +4,25 @@ import { type Command, findCommand, findNamedCommand } from './commands.ts';
 import type { Request } from './request.ts';
 
 /**
- * Reads the text behind a command: `karabakh from:2020 to:"June 2025" order:newest`.
+ * Reads the text behind a command: `karabakh from:2020 to:"June 2025" order:newest`, or `--from 2020`.
  * Text without a key belongs to the first option; unknown keys are left in that text, as typed.
  */
 export function parseOptions(command: Command, text: string): Request {
   const values: Record<string, string> = {};
   const [first] = command.options;
   const keys = command.options.slice(1).map((option) => option.name);
+  const any = keys.join('|');
   const keyed = keys.length
-    ? new RegExp(`(?:^|\\s)(${keys.join('|')}):\\s*(?:"([^"]*)"|“([^”]*)”|(\\S+))`, 'giu')
+    ? new RegExp(
+        // A phone makes one dash of two.
+        `(?:^|\\s)(?:(?:--|[—–])(${any})(?:\\s*[:=]\\s*|\\s+)|(${any}):\\s*)(?:"([^"]*)"|“([^”]*)”|(\\S+))`,
+        'giu',
+      )
     : undefined;
   const rest = keyed
-    ? text.replace(keyed, (_whole, key: string, ...found: (string | undefined)[]) => {
-        values[key.toLowerCase()] = found.slice(0, 3).find((value) => value !== undefined) ?? '';
+    ? text.replace(keyed, (_whole, ...found: (string | undefined)[]) => {
+        const [key = '', value = ''] = found.slice(0, 5).filter((part) => part !== undefined);
+        values[key.toLowerCase()] = value;
         return ' ';
       })
     : text;

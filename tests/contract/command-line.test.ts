@@ -17,6 +17,14 @@ describe('parseLine reads a line as people type it', () => {
       '/timeline from:"June 2025" order:newest',
       { command: 'timeline', from: 'June 2025', order: 'newest' },
     ],
+    [
+      '/timeline karabakh --from 2020 --to=2023 --order newest',
+      { command: 'timeline', about: 'karabakh', from: '2020', to: '2023', order: 'newest' },
+    ],
+    [
+      '/timeline karabakh —from “June 2025”',
+      { command: 'timeline', about: 'karabakh', from: 'June 2025' },
+    ],
     ['/timeline order:sideways', { command: 'timeline' }],
     ['/hadisə Sputnik', { command: 'incident', incident: 'Sputnik' }],
     ['/who putin language:ru', { command: 'who', name: 'putin', language: 'ru' }],

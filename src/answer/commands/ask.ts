@@ -34,7 +34,7 @@ function decideOn(typed: string, corpus: Corpus, reader: Reader, language?: Loca
   const question = withoutUnseen(typed);
   const query = parseQuestion(question, corpus, reader);
   const locale = language ?? query.locale;
-  const wanted = pageInWords(question, corpus, query.locale);
+  const wanted = pageInWords(question, corpus, { ...reader, locale: query.locale });
   const name =
     wanted && 'named' in wanted ? { ...wanted.named, page: wanted.page } : bareName(query, corpus);
   if (name && hasPage(name, corpus)) {

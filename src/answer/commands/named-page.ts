@@ -60,7 +60,7 @@ export function askName(
 }
 
 export function namedPage(
-  { entity: { type, id }, typed, exact, page }: BareName,
+  { entity: { type, id }, typed, exact, page, bounds }: BareName,
   question: string,
   corpus: Corpus,
   reader: Reader,
@@ -69,7 +69,11 @@ export function namedPage(
   // What was guessed is resolved once more, and so said to be a guess.
   const ref = exact ? entityRef(type, id) : typed;
   if (page === 'timeline')
-    return replyToTimeline({ command: 'timeline', about: ref, language }, corpus, reader);
+    return replyToTimeline(
+      { command: 'timeline', about: ref, ...bounds, language },
+      corpus,
+      reader,
+    );
   if (page === 'sources')
     return replyToSources({ command: 'sources', about: ref, language }, corpus, reader);
   switch (type) {

@@ -113,14 +113,14 @@ function replyToSmallTalk({ message, words, corpus, reader, language }: Said): R
 
 /** A command's word and nothing else; in a conversation, about what that is about. */
 function replyToPage({ message, corpus, reader, language }: Said): Reply | undefined {
-  const wanted = pageInWords(message, corpus, reader.locale);
+  const wanted = pageInWords(message, corpus, reader);
   if (!wanted || 'named' in wanted) return undefined;
   const locale = language ?? wanted.language ?? reader.context?.language ?? reader.locale;
   const about = talkedAbout(corpus, reader);
   const of = { ...(about && { about }), language: locale };
   switch (wanted.page) {
     case 'timeline':
-      return replyToTimeline({ command: 'timeline', ...of }, corpus, reader);
+      return replyToTimeline({ command: 'timeline', ...of, ...wanted.bounds }, corpus, reader);
     case 'sources':
       return replyToSources({ command: 'sources', ...of }, corpus, reader);
     case 'incident':

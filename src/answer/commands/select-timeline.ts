@@ -11,7 +11,8 @@ import type { Fact, Incident, Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
 import { guessNotes } from '../presentation/notes.ts';
 import type { Corpus, NearTimelines, Reader, SelectedTimeline } from '../types.ts';
-import { resolveEntity } from '../understanding/resolve-entity.ts';
+import { withRange } from '../understanding/range-in-words.ts';
+import { ANYTHING, resolveEntity } from '../understanding/resolve-entity.ts';
 import { findTemporalExpression } from '../understanding/temporal-expression.ts';
 import { FACTS_A_PAGE } from './timeline-page.ts';
 
@@ -21,14 +22,15 @@ type Range = { readonly from: When | undefined; readonly to: When | undefined };
 
 /** @returns the timeline, or what may have been meant where the name is not known */
 export function selectTimeline(
-  request: TimelineWanted & { readonly language?: Locale },
+  wanted: TimelineWanted & { readonly language?: Locale },
   corpus: Corpus,
   reader: Reader,
 ): SelectedTimeline | NearTimelines {
   const { knowledge } = corpus;
-  const locale = request.language ?? reader.locale;
+  const locale = wanted.language ?? reader.locale;
+  const request = withRange(wanted, corpus, reader);
   const resolved = request.about
-    ? resolveEntity(request.about, ['incident', 'topic', 'actor', 'place'], corpus, locale)
+    ? resolveEntity(request.about, ANYTHING, corpus, locale)
     : undefined;
   if (resolved && !resolved.found) return { locale, near: resolved.near };
   const entity = resolved?.found;

@@ -9,11 +9,13 @@ import { sourcesChoice, topicsChoice } from '../presentation/choices.ts';
 import { timelineEntry } from '../presentation/fact-blocks.ts';
 import { languageNotes, nothingKnown } from '../presentation/notes.ts';
 import type { Corpus, Reader, SelectedTimeline } from '../types.ts';
+import { withRange } from '../understanding/range-in-words.ts';
 import { selectTimeline, type TimelineRequest } from './select-timeline.ts';
 import { spineOf } from './spine.ts';
 import { FACTS_A_PAGE, pageOf, type TimelinePage } from './timeline-page.ts';
 
-export function replyToTimeline(request: TimelineRequest, corpus: Corpus, reader: Reader): Reply {
+export function replyToTimeline(typed: TimelineRequest, corpus: Corpus, reader: Reader): Reply {
+  const request = withRange(typed, corpus, reader);
   const selected = selectTimeline(request, corpus, reader);
   if ('near' in selected) return notFound(request, selected.near, corpus, selected.locale);
   const { locale, entity, headline, range, notes, incidents } = selected;

@@ -7,17 +7,16 @@ import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { foldedWords } from '../../language/index.ts';
 import { range } from '../../text/range.ts';
 import { withoutLinks } from '../../text/without-links.ts';
-import type { BareName, Corpus, NamedPage } from '../types.ts';
-import { resolveEntity } from './resolve-entity.ts';
+import type { BareName, Corpus, NamedPage, Reader } from '../types.ts';
+import { type Bounds, rangeInWords } from './range-in-words.ts';
+import { ANYTHING, resolveEntity } from './resolve-entity.ts';
 
 /** `language` is that of the word; left out for the English ones, which people type in every language. */
 export type PageInWords = { readonly language?: Locale } & (
   | /** Its page about something. */ { readonly page: NamedPage; readonly named: BareName }
   /** All there is. */
-  | { readonly page: NamedPage | 'topics' }
+  | { readonly page: NamedPage | 'topics'; readonly bounds?: Bounds }
 );
-
-const ANYTHING: readonly EntityType[] = ['incident', 'topic', 'actor', 'place'];
 
 type Page = {
   readonly page: NamedPage | 'topics';
@@ -98,9 +97,22 @@ type Typed = { readonly folded: string; readonly from: number; readonly to: numb
 export function pageInWords(
   message: string,
   corpus: Corpus,
-  locale: Locale,
+  { locale, now }: Pick<Reader, 'locale' | 'now'>,
 ): PageInWords | undefined {
   const text = withoutLinks(message);
+  const found = pageIn(text, corpus, locale);
+  // A name may have dates of its own.
+  if (found && (!('named' in found) || found.named.exact)) return found;
+  const ranged = rangeInWords(text, now);
+  const bounded = ranged && pageIn(ranged.rest, corpus, locale);
+  if (bounded?.page !== 'timeline') return found;
+  const { bounds } = ranged!;
+  return 'named' in bounded
+    ? { ...bounded, named: { ...bounded.named, bounds } }
+    : { ...bounded, bounds };
+}
+
+function pageIn(text: string, corpus: Corpus, locale: Locale): PageInWords | undefined {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’ʼ-]+/gu)].map(
     ({ 0: typed, index }): Typed => ({
       folded: foldedWords(typed),

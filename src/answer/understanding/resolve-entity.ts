@@ -8,6 +8,9 @@ import type { Corpus } from '../types.ts';
 import { knowWords } from './entity-names.ts';
 import { isOfAnother, type NearName, nearNames } from './near-names.ts';
 
+/** All that a timeline or sources can be about, the likelier first. */
+export const ANYTHING: readonly EntityType[] = ['incident', 'topic', 'actor', 'place'];
+
 export type Resolved =
   | { readonly found: Entity; readonly how: 'picked' | 'named' | 'guessed' }
   | { readonly found: undefined; readonly near: readonly Entity[] };

@@ -1,6 +1,7 @@
 /** What is said to Dateline and is no question of the facts: links alone, "source?", commands in plain words, bare names. */
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
+import { parseLine } from '../../../src/contract/command-line.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Context } from '../../../src/contract/request.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
@@ -50,6 +51,66 @@ describe('a command in plain words is that command', () => {
   ])('%s is a question', (question) => {
     expect(said(question).reply.command).toBe('ask');
   });
+});
+
+describe('a timeline in plain words is of the dates typed beside its name', () => {
+  const typed = (locale: Locale, line: string) => {
+    const { reply } = engine.reply(parseLine(line), { locale, now: new Date('2026-01-01') });
+    return { command: reply.command, text: plainText(reply) };
+  };
+  const of = (locale: Locale, about: string | undefined, dates: { from?: string; to?: string }) => {
+    const request = { command: 'timeline', ...(about && { about }), ...dates } as const;
+    const { reply } = engine.reply(request, { locale, now: new Date('2026-01-01') });
+    return { command: reply.command, text: plainText(reply) };
+  };
+  const [FROM, BOTH] = [{ from: '2020' }, { from: '2020', to: '2023' }];
+
+  test.each<[Locale, string, string | undefined, { from?: string; to?: string }]>([
+    ['en', 'timeline karabakh --from 2020', 'karabakh', FROM],
+    ['en', '/timeline karabakh --from 2020', 'karabakh', FROM],
+    ['en', '/timeline karabakh from 2020', 'karabakh', FROM],
+    ['en', 'timeline karabakh from:2020', 'karabakh', FROM],
+    ['en', 'timeline karabakh since 2020 please', 'karabakh', FROM],
+    ['en', 'timeline karabakh from 2020 to 2023', 'karabakh', BOTH],
+    ['en', 'timeline karabakh --from 2020 --to 2023', 'karabakh', BOTH],
+    ['en', '/timeline karabakh --to 2023 --from 2020', 'karabakh', BOTH],
+    ['en', 'karabakh timeline between 2020 and 2023', 'karabakh', BOTH],
+    ['en', 'show me the timeline of karabakh until 2020', 'karabakh', { to: '2020' }],
+    ['en', 'timeline from 2020', undefined, FROM],
+    ['en', '/timeline from 2020 to 2023', undefined, BOTH],
+    ['ru', 'хронология карабаха с 2020', 'карабах', FROM],
+    ['ru', '/хроника карабах с 2020 года', 'карабах', FROM],
+    ['ru', 'хроника карабаха с 2020 по 2023 год', 'карабах', BOTH],
+    ['az', 'Qarabağın xronikası 2020-dən', 'qarabağ', FROM],
+    ['az', '/xronika qarabağ 2020-dən 2023-ə qədər', 'qarabağ', BOTH],
+    ['az', '/xronika qarabağ 2020-ci ildən bəri', 'qarabağ', FROM],
+    ['tr', "karabağ kronolojisi 2020'den", 'karabağ', FROM],
+    ['tr', "/kronoloji karabağ 2020'den 2023'e kadar", 'karabağ', BOTH],
+  ])('%s: %s', (locale, line, about, dates) => {
+    expect(typed(locale, line)).toEqual(of(locale, about, dates));
+  });
+
+  test('the next page and the picture have them, too', () => {
+    const request = { command: 'timeline', about: 'karabakh from 2020' } as const;
+    const { reply } = engine.reply(request, { locale: 'en', now: new Date('2026-01-01') });
+    const asked = reply.blocks.flatMap((block) =>
+      block.type === 'choices' ? block.choices.map((one) => one.request) : [],
+    );
+    expect(asked).toContainEqual(
+      expect.objectContaining({
+        command: 'picture',
+        about: expect.stringContaining('karabakh'),
+        from: '2020',
+      }),
+    );
+  });
+
+  test.each(['timeline brexit from 2020', 'what happened in karabakh from 2020'])(
+    '%s is none',
+    (line) => {
+      expect(typed('en', line).command).toBe('ask');
+    },
+  );
 });
 
 describe('a word alone is the page of what it names, as it is spelt or misspelt', () => {
