@@ -4,7 +4,7 @@
  */
 
 import type { Locale, Status } from '../knowledge/model/schema.ts';
-import type { Request } from './request.ts';
+import type { Request, TimelineWanted } from './request.ts';
 
 export type Outcome = 'answer' | 'related' | 'none';
 
@@ -103,5 +103,7 @@ export type Reply = {
   readonly command: Request['command'];
   /** Only questions have an outcome. */
   readonly outcome?: Outcome;
+  /** Where it lists a timeline, whatever was typed for it: which one, of which pictures and files can be made. */
+  readonly timeline?: TimelineWanted;
   readonly blocks: readonly Block[];
 };

@@ -62,6 +62,19 @@ describe('a timeline', () => {
     expect(await readFile(await saved.path(), 'utf8')).toContain(says);
   });
 
+  it.each([
+    ['timeline ferry fire', 'timeline-ferry-fire.md'],
+    ['timeline of the ferry fire from 2030', 'timeline-ferry-fire.md'],
+    ['fishing', 'timeline-fishing.md'],
+    ['/timeline', 'timeline-all.md'],
+  ])('is saved whatever was typed for it: %s', async (typed, file) => {
+    const page = await open(at.browser, at.desk.origin);
+    await ask(page, typed);
+    const saving = page.waitForEvent('download');
+    await reply(page).getByRole('link', { name: 'Markdown', exact: true }).click();
+    expect((await saving).suggestedFilename()).toBe(file);
+  });
+
   it('says so where it cannot be drawn', async () => {
     const failing = [
       'Failed to load resource: the server responded with a status of 503 (Service Unavailable)',

@@ -33,7 +33,20 @@ export function replyToTimeline(typed: TimelineRequest, corpus: Corpus, reader: 
     ...shown.blocks,
     ...choices([...pageChoices(asked, shown, locale), ...shown.choices]),
   ];
-  return { locale, command: request.command, blocks };
+  const { about, from, to, order } = asked;
+  return {
+    locale,
+    command: request.command,
+    ...(shown.count > 0 && {
+      timeline: {
+        ...(about && { about }),
+        ...(from && { from }),
+        ...(to && { to }),
+        ...(order && { order }),
+      },
+    }),
+    blocks,
+  };
 }
 
 function factsOf(

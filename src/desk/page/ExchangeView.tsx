@@ -79,7 +79,6 @@ function Views({ answer, exchange, onAsk }: Asks & { readonly answer: Answer }) 
       content: (
         <ReplyView
           reply={answer.reply}
-          request={answer.request}
           choices={answer.choices}
           asked={exchange.label}
           onPress={press}

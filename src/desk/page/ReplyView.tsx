@@ -2,7 +2,6 @@
 
 import { Fragment } from 'react';
 import type { Block, FactBlock, Reply, TimelineEntry } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
 import { labelWords } from '../../contract/status-marks.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { Choices } from './Choices.tsx';
@@ -14,36 +13,35 @@ import { TimelineFiles } from './TimelineFiles.tsx';
 
 export function ReplyView({
   reply,
-  request,
   choices,
   asked,
   onPress,
 }: {
   readonly reply: Reply;
-  /** What it answers. */
-  readonly request: Request;
   /** The ids of the reply's choices, in their order. */
   readonly choices: readonly string[];
   /** What stands above the reply already: a headline that only repeats it is left out. */
   readonly asked: string;
   readonly onPress: (pressed: Pressed) => void;
 }) {
-  const isTimeline = request.command === 'timeline' || request.command === 'picture';
-  // Of everything it is a list of incidents.
-  const listed = reply.blocks.find(({ type }) => type === 'timeline' || type === 'list');
+  const { locale, timeline } = reply;
+  const blocks = reply.blocks.filter((block) => block.type !== 'headline' || block.text !== asked);
+  const listed = blocks.findIndex(({ type }) => type === 'timeline' || type === 'list');
   return (
     <div className={`reply reply-${reply.outcome ?? 'command'}`} lang={reply.locale}>
-      {reply.blocks
-        .filter((block) => block.type !== 'headline' || block.text !== asked)
-        .map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
-          <Fragment key={index}>
-            <BlockView block={block} locale={reply.locale} />
-            {isTimeline && block === listed && (
-              <TimelineFiles request={request} locale={reply.locale} />
-            )}
-          </Fragment>
-        ))}
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
+        <Fragment key={index}>
+          <BlockView block={block} locale={locale} />
+          {timeline && index === listed && (
+            <TimelineFiles
+              timeline={timeline}
+              drawn={reply.command === 'picture'}
+              locale={locale}
+            />
+          )}
+        </Fragment>
+      ))}
       <Choices
         reply={reply}
         onChoose={({ label }, index) => {

@@ -1,13 +1,11 @@
 /** What else there is of a timeline: its pictures, and files for other programs. */
 
 import { useEffect, useState } from 'react';
-import type { RequestOf, TimelineWanted } from '../../contract/request.ts';
+import type { TimelineWanted } from '../../contract/request.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import type { PictureList } from '../api-types.ts';
 import { ApiFailure, get } from './api.ts';
 import { useSettings } from './settings.tsx';
-
-export type TimelineRequest = RequestOf<'timeline' | 'picture'>;
 
 /** The names of the formats are the same in every language. */
 const FORMATS = [
@@ -18,18 +16,21 @@ const FORMATS = [
 ] as const;
 
 export function TimelineFiles({
-  request,
+  timeline,
+  drawn,
   locale,
 }: {
-  readonly request: TimelineRequest;
+  readonly timeline: TimelineWanted;
+  /** Whether the pictures are wanted, too. */
+  readonly drawn: boolean;
   /** The language of the reply. */
   readonly locale: Locale;
 }) {
   const { t } = useSettings();
-  const query = queryOf(request, locale);
+  const query = queryOf(timeline, locale);
   return (
     <>
-      {request.command === 'picture' && <Pictures query={query} />}
+      {drawn && <Pictures query={query} />}
       <p className="downloads">
         <span>{t('desk.download')}</span>{' '}
         {FORMATS.map(([format, name]) => (
@@ -83,8 +84,7 @@ function Pictures({ query }: { readonly query: Readonly<Record<string, string>> 
   );
 }
 
-function queryOf(request: TimelineRequest, locale: Locale): Record<string, string> {
-  const wanted: TimelineWanted = request;
+function queryOf(wanted: TimelineWanted, locale: Locale): Record<string, string> {
   const named = (['about', 'from', 'to', 'order'] as const).flatMap((key) => {
     const value = wanted[key];
     return value === undefined ? [] : [[key, value] as const];
