@@ -15,7 +15,7 @@ it('serves an edit at once and says so; a broken one keeps the last good version
   const { browser, desk, file } = served;
   const page = await open(browser, desk.origin, '/facts');
   await page.getByText(/shown/).waitFor();
-  const banner = page.getByText(/in the knowledge files: something is left out/);
+  const banner = page.getByText(/1 error in the knowledge files\./);
 
   await writeFile(file, packFile(lighthouse(RED)));
   await page.getByText(/^Knowledge updated at \d\d:\d\d/).waitFor();

@@ -535,7 +535,7 @@ export const az: Messages = {
     'Bunlar düzəldilənə qədər aidiyyəti olan hissə göstərilmir və ya son düzgün variantda göstərilir.',
   'desk.check.warnings': '{count, plural, other {# xəbərdarlıq}}',
   'desk.check.warnings-mean': 'Bunların hamısı göstərilir, amma redaktorun baxmasına dəyər.',
-  'desk.banner': 'Bilik fayllarında {count, plural, other {# xəta}}: nəsə göstərilmir.',
+  'desk.banner': 'Bilik fayllarında {count, plural, other {# xəta}}.',
   'desk.banner.see': 'Nə və harada olduğuna bax',
   'desk.updated': 'Biliklər saat {time} yeniləndi; əvvəlki cavablar köhnəlmiş ola bilər.',
   'desk.offline': 'Dateline cavab vermir. İşləyirmi?',

@@ -541,8 +541,7 @@ export const en = {
     'Until these are corrected, what they concern is left out or served in its last good version.',
   'desk.check.warnings': '{count, plural, one {# warning} other {# warnings}}',
   'desk.check.warnings-mean': 'All of this is served, and worth an editor’s look.',
-  'desk.banner':
-    '{count, plural, one {# error} other {# errors}} in the knowledge files: something is left out.',
+  'desk.banner': '{count, plural, one {# error} other {# errors}} in the knowledge files.',
   'desk.banner.see': 'See what and where',
   'desk.updated': 'Knowledge updated at {time}; answers given before it may be out of date.',
   'desk.offline': 'Dateline cannot be reached. Is it still running?',

@@ -544,7 +544,7 @@ export const ru: Messages = {
     '{count, plural, one {# предупреждение} few {# предупреждения} many {# предупреждений} other {# предупреждения}}',
   'desk.check.warnings-mean': 'Всё это показывается, но редактору стоит взглянуть.',
   'desk.banner':
-    '{count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}} в файлах знаний: что-то не показывается.',
+    '{count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}} в файлах знаний.',
   'desk.banner.see': 'Посмотреть, что и где',
   'desk.updated': 'Знания обновлены в {time}; более ранние ответы могли устареть.',
   'desk.offline': 'Dateline не отвечает. Он запущен?',

@@ -530,7 +530,7 @@ export const tr: Messages = {
     'Bunlar düzeltilene dek ilgili bölüm gösterilmez ya da son doğru sürümüyle gösterilir.',
   'desk.check.warnings': '{count, plural, other {# uyarı}}',
   'desk.check.warnings-mean': 'Bunların hepsi sunuluyor, ama bir editörün bakmasında yarar var.',
-  'desk.banner': 'Bilgi dosyalarında {count, plural, other {# hata}}: bir şey gösterilmiyor.',
+  'desk.banner': 'Bilgi dosyalarında {count, plural, other {# hata}}.',
   'desk.banner.see': 'Neyin nerede olduğunu gör',
   'desk.updated': 'Bilgiler saat {time} itibarıyla güncellendi; önceki yanıtlar eskimiş olabilir.',
   'desk.offline': 'Dateline’a ulaşılamıyor. Çalışıyor mu?',
