@@ -49,7 +49,8 @@ function copied(file: FileItems, original: FileItems): Finding {
   const isBeside = dirname(original.path) === dirname(file.path);
   const name = isBeside ? basename(original.path) : original.path;
   const spot = { path: file.path, line: 1, column: 1 };
-  return finding('copied-file', spot, { original: name, count: idsIn(file) });
+  const edited = file.text !== original.text && !repeatsWords(file, () => original);
+  return finding('copied-file', spot, { original: name, count: idsIn(file), edited });
 }
 
 const NOTHING = { items: [], broken: [], lost: [], notes: [] };
@@ -68,16 +69,17 @@ function originalOf(
   const isSame =
     isNamedLikeCopy(file.path) ||
     (keys.length === all.size && keys.every((key) => all.has(key))) ||
-    repeatsWords(file, owners);
+    repeatsWords(file, (key) => owners.get(key));
   return isSame ? original : undefined;
 }
 
-function repeatsWords(file: FileItems, owners: ReadonlyMap<string, FileItems>): boolean {
+function repeatsWords(file: FileItems, ownerOf: (key: string) => FileItems | undefined): boolean {
   return (
     file.broken.length === 0 &&
     file.items.every(({ section, id, value }) => {
-      const owner = owners.get(`${section} ${id}`);
-      const other = owner?.items.find((one) => one.section === section && one.id === id);
+      const other = ownerOf(`${section} ${id}`)?.items.find(
+        (one) => one.section === section && one.id === id,
+      );
       return other !== undefined && JSON.stringify(other.value) === JSON.stringify(value);
     })
   );

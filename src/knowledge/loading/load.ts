@@ -1,6 +1,6 @@
 /** Reads knowledge from the file system. */
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../model/knowledge.ts';
 import { compareFindings, finding, order } from '../parsing/findings.ts';
 import type { SourceFile } from '../parsing/items.ts';
@@ -32,7 +32,8 @@ export type Found = {
 export async function readFolder(dir: string): Promise<Found> {
   const kind = await kindOf(dir);
   if (kind === 'file') {
-    const unread = notRead(dir, basename(dir));
+    const beside = await readdir(dirname(dir)).catch(() => []);
+    const unread = notRead(dir, basename(dir), beside);
     return { files: [await readSource(dir)], findings: unread ? [unread] : [] };
   }
   if (kind === 'missing') return { files: [], findings: [finding('missing-folder', top(dir), {})] };
@@ -115,7 +116,7 @@ async function list(
         findings.push(...inside.findings);
         continue;
       }
-      const unread = notRead(path, name);
+      const unread = notRead(path, name, entries);
       if (unread) findings.push(unread);
       else if (isKnowledgeFile(name)) paths.push(path);
     }

@@ -8,40 +8,59 @@ const BESIDE =
 
 const MOVE = 'otherwise move it out of this folder.';
 
-/** In this order: the first that a name fits. */
-const ADVICE: readonly (readonly [RegExp, (name: string) => string])[] = [
-  [
-    /\.(json5|jsonc|hjson|jsonl|ndjson)$/i,
-    (name) =>
+/** In this order: the first that a name fits; those that rename it would overwrite a file of that name. */
+const ADVICE: readonly {
+  readonly fits: RegExp;
+  readonly say: (name: string) => string;
+  readonly renames?: true;
+}[] = [
+  {
+    fits: /\.(json5|jsonc|hjson|jsonl|ndjson)$/i,
+    say: (name) =>
       `Save it as “${renamed(name)}”: one group of fields in { }, with double quotation marks and without comments.`,
-  ],
-  [
-    /^~|~$|\.(bak|old|orig|save|sw[a-z]|te?mp|part|crdownload|backup)$|^#.*#$/i,
-    () =>
+    renames: true,
+  },
+  {
+    fits: /^~|~$|\.(bak|old|orig|save|sw[a-z]|te?mp|part|crdownload|backup)$|^#.*#$/i,
+    say: () =>
       'It is what a program leaves beside a file. Delete it, or give it a name that ends in .json if it is the right one.',
-  ],
-  [
-    /\.json.*\.[a-z0-9]+$/i,
-    (name) =>
+  },
+  {
+    fits: /\.json.*\.[a-z0-9]+$/i,
+    say: (name) =>
       `Its name ends in ${ending(name)}${/\.txt$/i.test(name) ? ', which Windows may hide' : ''}. Rename it to “${renamed(name)}”.`,
-  ],
-  [
-    /\.?json|\.js$|\.jsn$/i,
-    (name) => `Its name does not end in .json. Rename it to “${renamed(name)}”.`,
-  ],
-  [
-    /\.(ya?ml|toml|xml|csv|tsv)$/i,
-    (name) =>
+    renames: true,
+  },
+  {
+    fits: /\.?json|\.js$|\.jsn$/i,
+    say: (name) => `Its name does not end in .json. Rename it to “${renamed(name)}”.`,
+    renames: true,
+  },
+  {
+    fits: /\.(ya?ml|toml|xml|csv|tsv)$/i,
+    say: (name) =>
       `Dateline reads JSON alone. If it holds facts, write them in “${renamed(name)}”; ${MOVE}`,
-  ],
+  },
 ];
 
-/** @returns undefined for knowledge, and for what is fine beside it */
-export function notRead(path: string, name: string): Finding | undefined {
+/**
+ * @param beside the names of what lies in the same folder
+ * @returns undefined for knowledge, and for what is fine beside it
+ */
+export function notRead(
+  path: string,
+  name: string,
+  beside: readonly string[] = [],
+): Finding | undefined {
   if (isKnowledgeFile(name) || BESIDE.test(name)) return undefined;
-  const advice =
-    ADVICE.find(([pattern]) => pattern.test(name))?.[1](name) ??
-    `Dateline reads files that end in .json. If it holds facts, write them in “${renamed(name)}”; ${MOVE}`;
+  const found = ADVICE.find(({ fits }) => fits.test(name));
+  // Windows and macOS take names for the same that differ in capitals alone.
+  const wanted = renamed(name).toLowerCase();
+  const there = found?.renames && beside.find((other) => other.toLowerCase() === wanted);
+  const advice = there
+    ? `“${there}” lies beside it already, and that is the one that counts. Compare the two; then delete this one, or give it another name that ends in .json.`
+    : (found?.say(name) ??
+      `Dateline reads files that end in .json. If it holds facts, write them in “${renamed(name)}”; ${MOVE}`);
   return finding('not-read', { path, line: 1, column: 1 }, { name, advice });
 }
 

@@ -7,8 +7,14 @@ export const FILE_RULES = {
   },
   'copied-file': {
     severity: 'error',
-    say: ({ original, count }: { original: string; count: number }) =>
-      `${count === 1 ? 'The one id' : `All ${count} ids`} of this file ${count === 1 ? 'stands' : 'stand'} in “${original}”, too, so it is ignored and “${original}” counts. Delete it, or move it out of this folder; to make another story of it, give everything in it ids of its own.`,
+    say: ({ original, count, edited }: { original: string; count: number; edited: boolean }) => {
+      const ids =
+        count === 1 ? 'The one id of this file stands' : `All ${count} ids of this file stand`;
+      const told = edited
+        ? `${ids} in “${original}”, too, but it differs. It is not read: “${original}” counts, and what is different here does not. Make the edits there and delete this file`
+        : `${ids} in “${original}”, too, so it is ignored and “${original}” counts. Delete it`;
+      return `${told}, or move it out of this folder; to make another story of it, give everything in it ids of its own.`;
+    },
   },
   'link-in-a-circle': {
     severity: 'warning',

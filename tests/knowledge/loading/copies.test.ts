@@ -43,10 +43,19 @@ describe('a copy of a file', () => {
     'quake_copy.json',
     'pack - Copy/quake.json',
   ])('%s is said once, and the original serves', (path) => {
-    const state = load({ 'quake.json': file(), [path]: edited });
+    const state = load({ 'quake.json': file(), [path]: file() });
     expect(said(state)).toEqual([`error ${path} copied-file`]);
     expect(state.findings[0]?.message).toMatch(
       /All 7 ids of this file stand in “quake.json”, too, so it is ignored and “quake.json” counts\. Delete it, or move it/,
+    );
+    expect(when(state)).toBe(fact.when);
+  });
+
+  it('that was edited is said to differ, and where its edits belong', () => {
+    const state = load({ 'quake.json': file(), 'quake - Copy.json': edited });
+    expect(said(state)).toEqual(['error quake - Copy.json copied-file']);
+    expect(state.findings[0]?.message).toMatch(
+      /All 7 ids of this file stand in “quake.json”, too, but it differs\. It is not read: .* Make the edits there and delete this file, or move it/,
     );
     expect(when(state)).toBe(fact.when);
   });

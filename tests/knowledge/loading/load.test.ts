@@ -125,6 +125,22 @@ describe('loadKnowledge', () => {
     expect((await checkPaths([join(dir, 'p', name)])).findings[0]?.rule).toBe('not-read');
   });
 
+  it.each(['flood.json.txt', 'flood.jsonc', 'Flood.JSON.rtf'])(
+    'never says to give %s the name of a file that is there',
+    async (name) => {
+      const dir = await folderOf({ [`p/${name}`]: 'x', 'p/flood.json': good });
+      for (const { findings } of [
+        await loadKnowledge(dir),
+        await checkPaths([join(dir, 'p', name)]),
+      ]) {
+        const message = findings.find(({ rule }) => rule === 'not-read')?.message;
+        expect(message).toContain('“flood.json” lies beside it already');
+        expect(message).toContain('Compare the two; then delete this one');
+        expect(message).not.toContain('Rename');
+      }
+    },
+  );
+
   it('says nothing of notes, pictures, a licence and what systems leave behind', async () => {
     const names = 'README.md plan.md LICENSE notes.txt map.png logo.SVG Thumbs.db .DS_Store'.split(
       ' ',
