@@ -1,7 +1,8 @@
 /** `dateline timeline`, `incident`, `who`, …: the chat commands, with their options as flags. */
-import type { Command as Program } from 'commander';
+import { InvalidArgumentError, Option, type Command as Program } from 'commander';
 import type { Config } from '../config.ts';
 import type { Command } from '../contract/commands.ts';
+import type { Reply } from '../contract/reply.ts';
 import { localeOf, openEngine, print } from './open.ts';
 import { addTimelineFiles, writeTimelineFiles } from './timeline.ts';
 
@@ -9,25 +10,48 @@ export function addReplyCommand(program: Program, command: Command, config: Conf
   const [first, ...rest] = command.options.filter((option) => option.name !== 'language');
   const sub = program.command(command.name).description(command.description.en);
   if (first) sub.argument(`[${first.name}...]`, first.description.en);
-  for (const option of rest) sub.option(`--${option.name} <${option.name}>`, option.description.en);
+  for (const { name, description, choices } of rest) {
+    const option = new Option(`--${name} <${name}>`, description.en);
+    sub.addOption(choices ? option.choices(choices.map(({ value }) => value)) : option);
+  }
   sub.option('--locale <locale>', 'en, ru, az or tr');
   if (command.name === 'timeline' || command.name === 'sources')
-    sub.option('--page <page>', 'which page');
+    sub.option('--page <page>', 'which page', pageNumber);
   if (command.name === 'timeline') addTimelineFiles(sub);
   sub.action(async (...given: unknown[]) => {
     const words = first ? (given[0] as string[]) : [];
-    const options = given[first ? 1 : 0] as Record<string, string | undefined>;
+    const { page: number, ...options } = given[first ? 1 : 0] as Options;
     const locale = localeOf(options.locale);
     const values = {
       ...options,
       ...(first && { [first.name]: words.join(' ') }),
       language: locale,
     };
-    const page = options.page ? { page: Number(options.page) || 1 } : {};
+    const page = number === undefined ? {} : { page: number };
     const engine = await openEngine(config);
     const request = { ...command.request(values), ...page };
     const reader = { locale, now: new Date() };
     if (await writeTimelineFiles(request, options, engine.knowledge, reader)) return;
-    print(engine.reply(request, reader).reply);
+    const { reply } = engine.reply(request, reader);
+    print(reply);
+    const next = pageAfter(reply, number ?? 1);
+    // Not on stdout: it is no part of the reply.
+    if (next !== undefined) console.error(`\nThe next page: --page ${next}`);
   });
+}
+
+type Options = { readonly page?: number } & Readonly<Record<string, string | undefined>>;
+
+function pageNumber(typed: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(typed))
+    throw new InvalidArgumentError('It must be 1, 2, 3 and so on.');
+  return Number(typed);
+}
+
+/** The page that a button would turn to. */
+function pageAfter({ blocks }: Reply, page: number): number | undefined {
+  return blocks
+    .flatMap((block) => (block.type === 'choices' ? block.choices : []))
+    .flatMap(({ request }) => ('page' in request && request.page ? request.page : []))
+    .find((other) => other > page);
 }

@@ -51,8 +51,10 @@ export async function writeTimelineFiles(
   for (const note of selected.notes) console.error(note);
   if (format) {
     const text = writeExport(format as Format, exportTimeline(selected, knowledge), reader.now);
-    if (output) await writeFile(output, text);
-    else process.stdout.write(text);
+    if (output) {
+      await writeFile(output, text);
+      console.error(output);
+    } else process.stdout.write(text);
   }
   if (png) {
     if (selected.facts.length) await draw(pictureOf(selected, knowledge, theme as Theme), png);

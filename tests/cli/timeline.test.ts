@@ -18,6 +18,7 @@ describe('in the terminal', () => {
     const { stdout, stderr } = await dateline('incident:azal-crash', ...options);
     expect(stdout).toBe('');
     expect(stderr).toContain(png);
+    expect(stderr).toContain(csv);
     expect(PNG.sync.read(await readFile(png)).width).toBe(1080);
     expect(await readFile(csv, 'utf8')).toContain('2024-12-25');
   });
@@ -44,6 +45,26 @@ describe('in the terminal', () => {
       code: 1,
       stdout: '',
       stderr: expect.stringContaining('qqqzzzqqq'),
+    });
+  });
+
+  it('says how the next page is asked for, until there is none', async () => {
+    const first = await dateline('incident:azal-crash');
+    expect(first.stdout).toContain('Page 1 of 2');
+    expect(first.stderr).toContain('--page 2');
+    const second = await dateline('incident:azal-crash', '--page', '2');
+    expect(second.stdout).toContain('Page 2 of 2');
+    expect(second.stderr).toBe('');
+  });
+
+  it.each([
+    ['--order', 'wrong', /oldest.*newest/],
+    ['--page', 'abc', /1, 2, 3/],
+    ['--page', '0', /1, 2, 3/],
+  ])('says what is allowed instead of %s %s', async (option, value, allowed) => {
+    await expect(dateline('incident:azal-crash', option, value)).rejects.toMatchObject({
+      stdout: '',
+      stderr: expect.stringMatching(allowed),
     });
   });
 });
