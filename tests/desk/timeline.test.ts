@@ -75,6 +75,19 @@ describe('a timeline', () => {
     expect((await saving).suggestedFilename()).toBe(file);
   });
 
+  it.each([
+    ['/timeline', 'The ferry fire'],
+    ['/topics', 'Fishing'],
+  ])('of what %s lists is a press of its title away', async (typed, title) => {
+    const page = await open(at.browser, at.desk.origin);
+    await ask(page, typed);
+    await reply(page).getByRole('listitem').getByRole('button', { name: title }).click();
+    await reply(page)
+      .getByRole('heading', { name: `Timeline: ${title}` })
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('says so where it cannot be drawn', async () => {
     const failing = [
       'Failed to load resource: the server responded with a status of 503 (Service Unavailable)',

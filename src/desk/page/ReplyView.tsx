@@ -25,14 +25,25 @@ export function ReplyView({
   readonly onPress: (pressed: Pressed) => void;
 }) {
   const { locale, timeline } = reply;
+  const press = (label: string, index: number) => {
+    const id = choices[index];
+    if (id) onPress({ id, label, private: false });
+  };
+  const labels = reply.blocks.flatMap((block) =>
+    block.type === 'choices' ? block.choices.map(({ label }) => label) : [],
+  );
+  const pressOf = (text: string) => {
+    const index = labels.findIndex((label) => isLabelOf(label, text));
+    return choices[index] === undefined ? undefined : () => press(text, index);
+  };
   const blocks = reply.blocks.filter((block) => block.type !== 'headline' || block.text !== asked);
-  const listed = blocks.findIndex(({ type }) => type === 'timeline' || type === 'list');
+  const listed = blocks.findLastIndex(({ type }) => type === 'timeline' || type === 'list');
   return (
     <div className={`reply reply-${reply.outcome ?? 'command'}`} lang={reply.locale}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes, its blocks have no names
         <Fragment key={index}>
-          <BlockView block={block} locale={locale} />
+          <BlockView block={block} locale={locale} pressOf={pressOf} />
           {timeline && index === listed && (
             <TimelineFiles
               timeline={timeline}
@@ -42,18 +53,21 @@ export function ReplyView({
           )}
         </Fragment>
       ))}
-      <Choices
-        reply={reply}
-        onChoose={({ label }, index) => {
-          const id = choices[index];
-          if (id) onPress({ id, label, private: false });
-        }}
-      />
+      <Choices reply={reply} onChoose={({ label }, index) => press(label, index)} />
     </div>
   );
 }
 
-function BlockView({ block, locale }: { readonly block: Block; readonly locale: Locale }) {
+function BlockView({
+  block,
+  locale,
+  pressOf,
+}: {
+  readonly block: Block;
+  readonly locale: Locale;
+  /** What a press of a listed thing does, where one of the reply's choices is that thing. */
+  readonly pressOf: (text: string) => (() => void) | undefined;
+}) {
   switch (block.type) {
     case 'label':
       return <p className={`reply-label reply-label-${block.kind}`}>{labelWords(block)}</p>;
@@ -94,7 +108,7 @@ function BlockView({ block, locale }: { readonly block: Block; readonly locale: 
           {block.items.map(({ text, detail, url }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a reply never changes
             <li key={index}>
-              {url ? <Outside url={url}>{text}</Outside> : <span>{text}</span>}
+              <Listed text={text} url={url} press={pressOf(text)} />
               {detail && <span className="list-detail">{detail}</span>}
             </li>
           ))}
@@ -108,6 +122,28 @@ function BlockView({ block, locale }: { readonly block: Block; readonly locale: 
     default:
       return block satisfies never;
   }
+}
+
+/** A long label is shortened. */
+const isLabelOf = (label: string, text: string): boolean =>
+  text === label || (label.endsWith('…') && text.startsWith(label.slice(0, -1)));
+
+function Listed({
+  text,
+  url,
+  press,
+}: {
+  readonly text: string;
+  readonly url: string | undefined;
+  readonly press: (() => void) | undefined;
+}) {
+  if (url) return <Outside url={url}>{text}</Outside>;
+  if (!press) return <span>{text}</span>;
+  return (
+    <button type="button" className="list-press" onClick={press}>
+      {text}
+    </button>
+  );
 }
 
 function FactFigure({ fact, locale }: { readonly fact: FactBlock; readonly locale: Locale }) {
