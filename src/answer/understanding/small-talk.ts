@@ -65,9 +65,8 @@ export function smallTalkIn(
   if (words.length === 0) return withoutWords(message);
   if (words.length > MOST_WORDS) return undefined;
   const typed = shown(message).split(' ');
-  return (
-    talkIn(words, typed) ?? talkIn(mended(words, typed, isTold), typed) ?? nonsense(message, isTold)
-  );
+  const meant = () => mended(words, typed, isTold);
+  return talkIn(words, typed) ?? talkIn(meant() ?? [], typed) ?? nonsense(message, isTold);
 }
 
 /** "why?" with nothing said before it. */
@@ -121,28 +120,38 @@ const lettersApart = (a: string, b: string) => editDistance(a, b, MOST_APART);
 const MOST_APART = 12;
 
 /** Words of civilities long enough that a slip in one is told. */
-const civilWords = new Set(
-  [...phrases]
-    .filter(([, { kind }]) => kind !== 'acknowledgement' && kind !== 'noise')
-    .flatMap(([phrase]) => phrase.split(' '))
-    .filter(
-      (word) => word.length >= SHORTEST_SLIP && phrases.get(word)?.kind !== 'acknowledgement',
-    ),
-);
+const civilWords = [
+  ...new Set(
+    [...phrases]
+      .filter(([, { kind }]) => kind !== 'acknowledgement' && kind !== 'noise')
+      .flatMap(([phrase]) => phrase.split(' '))
+      .filter(
+        (word) => word.length >= SHORTEST_SLIP && phrases.get(word)?.kind !== 'acknowledgement',
+      ),
+  ),
+];
 const known = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')));
 
-/** "сасибо", "thnaks": one slip in a word that is nothing else. */
+const isCivil = (word: string): boolean => known.has(word) || fillers.has(word);
+
+/**
+ * "сасибо", "thnaks": one slip in a word that is nothing else.
+ * @returns undefined where a word is no civility however it is read, as nearly every question has one
+ */
 function mended(
   words: readonly string[],
   typed: readonly string[],
   isTold: (word: string) => boolean,
-): readonly string[] {
-  return words.map((word, at) => {
-    if (word.length < SHORTEST_SLIP || known.has(word) || fillers.has(word)) return word;
-    const meant = [...civilWords].find((civil) => isSlip(word, civil));
+): readonly string[] | undefined {
+  if (words.some((word) => word.length < SHORTEST_SLIP && !isCivil(word))) return undefined;
+  const meant: string[] = [];
+  for (const [at, word] of words.entries()) {
+    const civil = isCivil(word) ? word : civilWords.find((one) => isSlip(word, one));
     const as = typed[at];
-    return meant && as && !isTold(as) && !isWord(as) ? meant : word;
-  });
+    if (!civil || (civil !== word && (!as || isTold(as) || isWord(as)))) return undefined;
+    meant.push(civil);
+  }
+  return meant;
 }
 
 function isSlip(word: string, civil: string): boolean {
