@@ -8,7 +8,7 @@ import { teamOf } from '../receive/location.ts';
 import { renderSentence } from '../render/render.ts';
 import { answerView } from '../render/view.ts';
 import { problemSentence } from '../send/problem.ts';
-import { bodyOf } from '../send/send.ts';
+import { bodyBeside } from '../send/send.ts';
 import { tellDirectly } from '../send/tell.ts';
 
 type Acknowledge = (response?: object) => Promise<void>;
@@ -59,11 +59,7 @@ async function tell(
   const locale = await readerLocale(user, teamOf(args, services), services);
   const words = problemSentence(error, locale);
   const sentence = renderSentence(words);
-  const body = {
-    response_type: 'ephemeral',
-    replace_original: false,
-    ...bodyOf(sentence),
-  } as const;
+  const body = bodyBeside(sentence);
   if (ack && !acknowledged) {
     if (command) return ack(body);
     if (view) {

@@ -8,7 +8,7 @@ import { factsOf } from '../errors.ts';
 import type { SlackServices } from '../receive/event-context.ts';
 import { renderSentence } from '../render/render.ts';
 import { answerView } from '../render/view.ts';
-import { bodyOf } from '../send/send.ts';
+import { bodyBeside } from '../send/send.ts';
 import { tellDirectly } from '../send/tell.ts';
 import { readerLocale } from './guard.ts';
 
@@ -77,15 +77,10 @@ async function tell(
     if (user?.id) await tellDirectly(words, user.id, services);
     return;
   }
-  const message = {
-    response_type: 'ephemeral',
-    replace_original: false,
-    ...bodyOf(renderSentence(words)),
-  };
   const answered = await fetch(response_url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(message),
+    body: JSON.stringify(bodyBeside(renderSentence(words))),
   });
   if (!answered.ok) throw new Error(`Slack answered a response with ${answered.status}`);
 }

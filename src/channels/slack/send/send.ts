@@ -16,6 +16,20 @@ export const bodyOf = ({ text, blocks }: SlackMessage) => ({
   ...PLAINLY,
 });
 
+/** The same for a `response_url`: it stands beside what is there, for one reader's eyes unless said. */
+export const bodyBeside = (
+  message: SlackMessage,
+  {
+    ephemeral = true,
+    thread,
+  }: { readonly ephemeral?: boolean; readonly thread?: string | undefined } = {},
+) => ({
+  response_type: ephemeral ? ('ephemeral' as const) : ('in_channel' as const),
+  replace_original: false,
+  ...bodyOf(message),
+  ...(thread && { thread_ts: thread }),
+});
+
 export type To = { readonly channel: string; readonly thread?: string };
 
 /** Posts messages in order. @returns the `ts` of each */

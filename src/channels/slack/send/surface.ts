@@ -7,7 +7,7 @@ import type { ButtonArgs } from '../receive/bolt-args.ts';
 import type { Location } from '../receive/event-context.ts';
 import type { SlackMessage } from '../render/payload.ts';
 import { answerView } from '../render/view.ts';
-import { bodyOf } from './send.ts';
+import { bodyBeside, bodyOf } from './send.ts';
 
 export type Surface = {
   /** Changes what the button stands on. */
@@ -31,12 +31,7 @@ function onMessage({ respond }: ButtonArgs, { thread }: Location): Surface {
     },
     async add(messages, ephemeral) {
       for (const message of messages.slice(0, LIMITS.responses)) {
-        await respond({
-          response_type: ephemeral ? 'ephemeral' : 'in_channel',
-          replace_original: false,
-          ...bodyOf(message),
-          ...(thread && { thread_ts: thread }),
-        });
+        await respond(bodyBeside(message, { ephemeral, thread }));
       }
     },
   };

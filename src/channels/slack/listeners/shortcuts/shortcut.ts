@@ -16,7 +16,7 @@ import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
 import { prepare } from '../../send/answer.ts';
 import { refusedTo } from '../../send/refusal.ts';
-import { bodyOf } from '../../send/send.ts';
+import { bodyBeside } from '../../send/send.ts';
 import { openAsk } from '../views/question.ts';
 
 type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
@@ -56,12 +56,7 @@ async function answerAbout(
   const context = await eventContext(location, services);
   const tell = async (messages: readonly SlackMessage[]) => {
     for (const body of messages.slice(0, LIMITS.responses)) {
-      await respond({
-        response_type: 'ephemeral',
-        replace_original: false,
-        ...bodyOf(body),
-        ...(thread && { thread_ts: thread }),
-      });
+      await respond(bodyBeside(body, { thread }));
     }
   };
   const request = requestFor(message);
