@@ -1,8 +1,9 @@
 /** A Reply as plain text in reading order: for the terminal, notifications and screen readers. */
 
 import { translate } from '../i18n/translate.ts';
+import { provenanceLine, provenanceOf, SEPARATOR } from './provenance.ts';
 import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from './reply.ts';
-import { labelWords, STATUS_MARKS } from './status-marks.ts';
+import { labelWords } from './status-marks.ts';
 
 export type Style = 'title' | 'strong' | 'quiet' | 'plain';
 /** How a medium marks a piece of text; the default leaves it as it is. */
@@ -88,7 +89,7 @@ function blockText(block: Exclude<Block, { type: 'choices' }>, paint: Paint): st
 function factText(fact: FactBlock, paint: Paint): string {
   return [
     printable(fact.text),
-    paint('quiet', printable(provenance(fact))),
+    paint('quiet', provenance(fact)),
     ...sourceLines(fact, paint),
     ...fact.notes.map((note) => paint('quiet', printable(note))),
   ].join('\n');
@@ -97,7 +98,7 @@ function factText(fact: FactBlock, paint: Paint): string {
 function factLine(entry: TimelineEntry, paint: Paint): string {
   return [
     `${paint('strong', printable(entry.date))}: ${printable(entry.text)}`,
-    paint('quiet', printable(provenance({ ...entry, date: '' }))),
+    paint('quiet', provenance({ ...entry, date: '' })),
     ...sourceLines(entry, paint),
   ].join('\n');
 }
@@ -106,18 +107,9 @@ const sourceLines = ({ sources }: Pick<FactBlock, 'sources'>, paint: Paint): str
   sources.map((source) => paint('quiet', printable(sourceText(source))));
 
 /** "● confirmed · 25 December 2024 · According to …". */
-function provenance({
-  status,
-  statusWords,
-  date,
-  attribution,
-  asAbove,
-}: Pick<FactBlock, 'status' | 'statusWords' | 'date' | 'attribution' | 'asAbove'>): string {
-  return [`${STATUS_MARKS[status]} ${statusWords}`, date, attribution, asAbove]
-    .filter(Boolean)
-    .join(' · ');
-}
+const provenance = (fact: Parameters<typeof provenanceOf>[0]): string =>
+  provenanceLine(provenanceOf(fact, printable));
 
 export function sourceText({ title, publisher, published, url }: SourceLine): string {
-  return [title, publisher, published, url].filter(Boolean).join(' · ');
+  return [title, publisher, published, url].filter(Boolean).join(SEPARATOR);
 }

@@ -1,11 +1,11 @@
 /** Facts and timeline entries → pieces, none of which is cut. */
 
+import { provenanceOf, SEPARATOR, sourceParts } from '../../../contract/provenance.ts';
 import type { FactBlock, SourceLine, TimelineEntry } from '../../../contract/reply.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import { isBlank } from '../../../text/sanitize.ts';
 import { splitText, truncate } from '../../../text/truncate.ts';
-import { provenanceOf, SEPARATOR, sourceParts } from '../../shared/provenance.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeDiscord, link, plain, plainLine } from './escape.ts';
 import type { Piece, TextPiece } from './pack.ts';

@@ -1,11 +1,17 @@
 /** Facts and entries of a timeline: the approved words, who says so, how sure and when, the sources. */
 
+import {
+  type Provenance,
+  provenanceLine,
+  provenanceOf,
+  SEPARATOR,
+  sourceParts,
+} from '../../../contract/provenance.ts';
 import type { FactBlock, SourceLine, TimelineEntry } from '../../../contract/reply.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import { isBlank } from '../../../text/sanitize.ts';
 import { truncate } from '../../../text/truncate.ts';
-import { provenanceOf, SEPARATOR, sourceParts } from '../../shared/provenance.ts';
 import { LIMITS } from '../limits.ts';
 import { inert, mrkdwnLink, plain, plainLine, slackUrl } from './escape.ts';
 import type { Piece } from './pack.ts';
@@ -38,7 +44,7 @@ export function factPieces(fact: FactBlock, locale: Locale): Piece[] {
     : [
         {
           blocks,
-          text: [text, spoken(about), ...notes].filter((line) => !isBlank(line)).join('\n'),
+          text: [text, provenanceLine(about), ...notes].filter((line) => !isBlank(line)).join('\n'),
         },
       ];
 }
@@ -57,25 +63,20 @@ export function entryPieces(entry: TimelineEntry, locale: Locale): Piece[] {
     ...aboutBlocks(about),
     ...sourceBlocks(entry.sources, locale),
   ];
-  const said = [[date, text].filter((part) => !isBlank(part)).join(': '), spoken(about)];
+  const said = [[date, text].filter((part) => !isBlank(part)).join(': '), provenanceLine(about)];
   return blocks.length === 0
     ? []
     : [{ blocks, text: said.filter((line) => !isBlank(line)).join('\n') }];
 }
 
-type About = ReturnType<typeof provenanceOf>;
-
-const spoken = ({ status, rest }: About): string =>
-  [status, ...rest].filter((part) => part !== '').join(SEPARATOR);
-
 /** In small print, the status in bold where nothing in the words could be read as markup. */
-function aboutBlocks(about: About): SlackBlock[] {
+function aboutBlocks(about: Provenance): SlackBlock[] {
   const status = inert(about.status);
   const rest = inert(about.rest.join(SEPARATOR));
   const line = [`*${status}*`, ...(rest ? [rest] : [])].join(SEPARATOR);
   return status && rest !== undefined && line.length <= LIMITS.text
     ? [context({ type: 'mrkdwn', text: line, verbatim: true })]
-    : cut(spoken(about)).map((part) => context(plainText(part)));
+    : cut(provenanceLine(about)).map((part) => context(plainText(part)));
 }
 
 /** A source's address in small print; a longer one is linked in rich text. */

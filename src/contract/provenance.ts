@@ -1,7 +1,8 @@
 /** How sure a fact is, when, who says so and where it is from: plain text, for a platform to escape. */
-import type { FactBlock, SourceLine } from '../../contract/reply.ts';
-import { STATUS_MARKS } from '../../contract/status-marks.ts';
-import { isBlank } from '../../text/sanitize.ts';
+
+import { isBlank } from '../text/sanitize.ts';
+import type { FactBlock, SourceLine } from './reply.ts';
+import { STATUS_MARKS } from './status-marks.ts';
 
 /** Stands between what is said on one line. */
 export const SEPARATOR = ' · ';
@@ -10,6 +11,8 @@ type Said = Pick<FactBlock, 'status' | 'statusWords' | 'attribution' | 'asAbove'
   readonly date?: FactBlock['date'];
 };
 
+export type Provenance = { readonly status: string; readonly rest: readonly string[] };
+
 /**
  * "● confirmed", to stand out, and then in pieces "25 December 2024 · According to …".
  * @param clean makes a text one line that can be shown
@@ -17,13 +20,17 @@ type Said = Pick<FactBlock, 'status' | 'statusWords' | 'attribution' | 'asAbove'
 export function provenanceOf(
   { status, statusWords, date, attribution, asAbove }: Said,
   clean: (text: string) => string,
-): { readonly status: string; readonly rest: string[] } {
+): Provenance {
   const [words] = visible([statusWords], clean);
   return {
     status: words === undefined ? '' : `${STATUS_MARKS[status]} ${words}`,
     rest: visible([date, attribution, asAbove], clean),
   };
 }
+
+/** All of it on one line. */
+export const provenanceLine = ({ status, rest }: Provenance): string =>
+  [status, ...rest].filter((part) => part !== '').join(SEPARATOR);
 
 /** A source's title, and in pieces its "publisher · date". */
 export const sourceParts = (

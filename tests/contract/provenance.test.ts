@@ -1,6 +1,6 @@
 /** What is said about a fact beside its words: plain text in pieces, without what nobody could see. */
 import { describe, expect, it } from 'vitest';
-import { provenanceOf, sourceParts } from '../../../src/channels/shared/provenance.ts';
+import { provenanceOf, sourceParts } from '../../src/contract/provenance.ts';
 
 const trim = (text: string) => text.trim();
 
