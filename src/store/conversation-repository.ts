@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { ConversationRepository } from '../service/repository.ts';
 import type { Tables } from './tables.ts';
-import { batches, createWriteBatcher } from './write-batcher.ts';
+import { createUsedRows } from './used-rows.ts';
 
 /** Conversations kept in memory, those of before the restart among them: the least recent goes first. */
 const MOST = 5_000;
@@ -22,30 +22,11 @@ export async function openConversationRepository(
     .execute();
   for (const { id, json } of kept.reverse()) recent.set(id, json);
 
-  const pending = new Map<string, string>();
-  const writing = createWriteBatcher<string>(async (ids) => {
-    const used_at = clock().toISOString();
-    const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', used_at }));
-    for (const id of ids) pending.delete(id);
-    for (const batch of batches(rows)) {
-      await db
-        .insertInto('conversation')
-        .values([...batch])
-        .onConflict((same) =>
-          same.column('id').doUpdateSet((row) => ({
-            json: row.ref('excluded.json'),
-            used_at: row.ref('excluded.used_at'),
-          })),
-        )
-        .execute();
-    }
-  }, failed);
-
+  const rows = createUsedRows(db, 'conversation', failed, clock);
   const store: ConversationRepository = {
     rememberConversation(id, json) {
       recent.set(id, json);
-      if (!pending.has(id)) writing.add(id);
-      pending.set(id, json);
+      rows.write(id, json);
     },
     recallConversation: (id) => recent.get(id),
   };
@@ -53,10 +34,9 @@ export async function openConversationRepository(
     store,
     /** Forgets what was last talked about before then. */
     async prune(before: Date): Promise<void> {
-      await writing.flush();
-      await db.deleteFrom('conversation').where('used_at', '<', before.toISOString()).execute();
+      await rows.prune(before);
     },
-    flush: writing.flush,
-    stop: writing.stop,
+    flush: rows.flush,
+    stop: rows.stop,
   };
 }

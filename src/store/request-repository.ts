@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { RequestRepository } from '../service/repository.ts';
 import type { Tables } from './tables.ts';
-import { batches, createWriteBatcher } from './write-batcher.ts';
+import { createUsedRows } from './used-rows.ts';
 
 /** Requests kept in memory: enough that a busy server's buttons never wait for the disk. */
 const MOST_RECENT = 5_000;
@@ -21,7 +21,7 @@ export function createRequestRepository(
   clock: () => Date,
 ) {
   const recent = new LRUCache<string, RecentRequest>({ max: MOST_RECENT });
-  const pending = new Map<string, string>();
+  const rows = createUsedRows(db, 'request', failed, clock);
   let day = '';
   let until = 0;
 
@@ -35,37 +35,19 @@ export function createRequestRepository(
     return day;
   }
 
-  const writing = createWriteBatcher<string>(async (ids) => {
-    const used_at = clock().toISOString();
-    const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', used_at }));
-    for (const id of ids) pending.delete(id);
-    for (const batch of batches(rows)) {
-      await db
-        .insertInto('request')
-        .values([...batch])
-        .onConflict((same) => same.column('id').doUpdateSet({ used_at }))
-        .execute();
-    }
-  }, failed);
-
-  function write(id: string, json: string): void {
-    if (!pending.has(id)) writing.add(id);
-    pending.set(id, json);
-  }
-
   /** Says whether it is in memory, and has the disk told once a day that it is used. */
   function use(id: string): RecentRequest | undefined {
     const request = recent.get(id);
     if (request && request.day !== today()) {
       request.day = today();
-      write(id, request.json);
+      rows.write(id, request.json);
     }
     return request;
   }
 
   function keep(id: string, json: string): void {
     recent.set(id, { json, day: today() });
-    write(id, json);
+    rows.write(id, json);
   }
 
   const store: RequestRepository = {
@@ -73,10 +55,10 @@ export function createRequestRepository(
       if (!use(id)) keep(id, json);
     },
     async recallRequest(id) {
-      const json = use(id)?.json ?? pending.get(id);
+      const json = use(id)?.json ?? rows.pending(id);
       if (json !== undefined) return json;
       // It may be on its way to the disk.
-      await writing.flush();
+      await rows.flush();
       const row = await db
         .selectFrom('request')
         .select('json')
@@ -89,16 +71,12 @@ export function createRequestRepository(
   return {
     store,
     async prune(before: Date): Promise<number> {
-      await writing.flush();
-      const { numDeletedRows } = await db
-        .deleteFrom('request')
-        .where('used_at', '<', before.toISOString())
-        .executeTakeFirst();
+      const deleted = await rows.prune(before);
       for (const [id, { day: last }] of [...recent])
         if (last < before.toISOString().slice(0, 10)) recent.delete(id);
-      return Number(numDeletedRows);
+      return deleted;
     },
-    flush: writing.flush,
-    stop: writing.stop,
+    flush: rows.flush,
+    stop: rows.stop,
   };
 }
