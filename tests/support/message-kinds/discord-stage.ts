@@ -1,27 +1,19 @@
 /** Messages of every kind on a local Discord. */
 import { afterEach } from 'vitest';
-import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
-import type { Service } from '../../../src/service/types.ts';
 import { localDiscord, serviceInGuild, shown } from '../discord/harness.ts';
-import type { RealService } from '../real-service.ts';
 import type { SentMessage } from '../servers/discord.ts';
 import { EDITORS_ROLE, OWN_ROLE } from '../servers/discord-shapes.ts';
-import { type Stage, servingHarbour, stageTime } from './stage.ts';
+import { type Stage, stageOver } from './stage.ts';
 
 const ANNA = '523456789012345678';
 const NEIGHBOUR = '623456789012345678';
 
 export function discordStage(): Stage {
   const local = localDiscord();
-  let real: RealService | undefined;
-  let connection: PlatformConnection | undefined;
   let last: SentMessage | undefined;
   let direct = false;
-  let time = stageTime();
-  afterEach(async () => {
-    await real?.close();
-    last = real = undefined;
-    time = stageTime();
+  afterEach(() => {
+    last = undefined;
   });
   const mentions = (text: string) =>
     text
@@ -52,15 +44,13 @@ export function discordStage(): Stage {
     return said.map(shown);
   }
 
-  async function connect(service: Service): Promise<void> {
-    connection = await local.start({ service, timer: time.timer });
-  }
-
   return {
-    async open(settings = {}) {
-      real = await serviceInGuild(settings, { serving: servingHarbour, now: time.now });
-      await connect(real.service);
-    },
+    ...stageOver({
+      serve: serviceInGuild,
+      connect: (service, { timer }) => local.start({ service, timer }),
+      posts: () => local.server.posts,
+      saidSince,
+    }),
     async write({ text, where, ping, discord }) {
       const { server } = local;
       const before = server.posts.length;
@@ -73,15 +63,5 @@ export function discordStage(): Stage {
       });
       return saidSince(before);
     },
-    pass(pause) {
-      const before = local.server.posts.length;
-      time.pass(pause);
-      return saidSince(before);
-    },
-    async restart() {
-      await connection?.stop();
-      await connect(real!.restarted());
-    },
-    gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
   };
 }

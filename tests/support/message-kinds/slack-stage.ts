@@ -1,23 +1,15 @@
 /** Messages of every kind on a local Slack. */
 import { afterEach } from 'vitest';
-import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
-import type { Service } from '../../../src/service/types.ts';
-import type { RealService } from '../real-service.ts';
 import type { Said } from '../servers/slack-events.ts';
 import { localSlack, quiet, serviceInWorkspace, shown } from '../slack/harness.ts';
-import { type Stage, servingHarbour, stageTime } from './stage.ts';
+import { type Stage, stageOver } from './stage.ts';
 
 export function slackStage(): Stage {
   const local = localSlack();
-  let real: RealService | undefined;
-  let connection: PlatformConnection | undefined;
   let last: { readonly said: Said; readonly thread: string } | undefined;
   let channel = '';
-  let time = stageTime();
-  afterEach(async () => {
-    await real?.close();
-    last = real = undefined;
-    time = stageTime();
+  afterEach(() => {
+    last = undefined;
   });
   const mentions = (text: string) =>
     text
@@ -32,15 +24,13 @@ export function slackStage(): Stage {
       .map(shown);
   }
 
-  async function connect(service: Service): Promise<void> {
-    connection = await local.start(service, 'socket', { timer: time.timer });
-  }
-
   return {
-    async open(settings = {}) {
-      real = await serviceInWorkspace(settings, { serving: servingHarbour, now: time.now });
-      await connect(real.service);
-    },
+    ...stageOver({
+      serve: serviceInWorkspace,
+      connect: (service, { timer }) => local.start(service, 'socket', { timer }),
+      posts: () => local.server.posts,
+      saidSince,
+    }),
     async write({ text, where, edits, slack }, { answered }) {
       const { server } = local;
       channel = where === 'direct' ? await server.directWith() : server.channels.general;
@@ -60,15 +50,5 @@ export function slackStage(): Stage {
       }
       return saidSince(before);
     },
-    pass(pause) {
-      const before = local.server.posts.length;
-      time.pass(pause);
-      return saidSince(before);
-    },
-    async restart() {
-      await connection?.stop();
-      await connect(real!.restarted());
-    },
-    gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
   };
 }

@@ -1,9 +1,12 @@
 /** Where a message of some kind is played: Dateline on a local Discord, or the same on a local Slack. */
+import { afterEach } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
-import type { ServedEngine } from '../../../src/service/types.ts';
+import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
+import type { ServedEngine, Service } from '../../../src/service/types.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
 import { fakeTime } from '../jobs/fake-time.ts';
 import { harbour } from '../packs/harbour.ts';
+import type { RealService, RealServiceOptions } from '../real-service.ts';
 
 export type PlatformName = 'Discord' | 'Slack';
 
@@ -53,11 +56,59 @@ export type Stage = {
 
 /** The facts of every row, indexed once. */
 const engine = createEngine(harbour());
-export const servingHarbour = (): ServedEngine => ({ engine, findings: [] });
+const servingHarbour = (): ServedEngine => ({ engine, findings: [] });
 const NOW = Date.parse('2031-01-01T12:00:00Z');
 
+/** What a stage does over its platform's own. */
+type Platform = {
+  readonly serve: (
+    settings: SettingChanges,
+    more: Pick<RealServiceOptions, 'serving' | 'now'>,
+  ) => Promise<RealService>;
+  readonly connect: (
+    service: Service,
+    more: Pick<ReturnType<typeof stageTime>, 'timer'>,
+  ) => Promise<PlatformConnection>;
+  readonly posts: () => readonly unknown[];
+  /** What Dateline said after that many posts, once it has said all it will. */
+  readonly saidSince: (before: number) => Promise<readonly string[]>;
+};
+
+/** Starts, stops and puts forward Dateline on a platform, and closes it after each test. */
+export function stageOver({
+  serve,
+  connect,
+  posts,
+  saidSince,
+}: Platform): Pick<Stage, 'open' | 'pass' | 'restart' | 'gaps'> {
+  let real: RealService | undefined;
+  let connection: PlatformConnection | undefined;
+  let time = stageTime();
+  afterEach(async () => {
+    await real?.close();
+    real = undefined;
+    time = stageTime();
+  });
+  return {
+    async open(settings = {}) {
+      real = await serve(settings, { serving: servingHarbour, now: time.now });
+      connection = await connect(real.service, time);
+    },
+    pass(pause) {
+      const before = posts().length;
+      time.pass(pause);
+      return saidSince(before);
+    },
+    async restart() {
+      await connection?.stop();
+      connection = await connect(real!.restarted(), time);
+    },
+    gaps: async () => ((await real?.store.gaps(10)) ?? []).map(({ question }) => question),
+  };
+}
+
 /** Time that passes when a row says so, for the service and for what is held. */
-export function stageTime() {
+function stageTime() {
   const { clock, timer, pass } = fakeTime();
   return {
     now: () => new Date(NOW + clock()),
