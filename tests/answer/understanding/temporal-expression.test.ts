@@ -365,6 +365,13 @@ describe('datesIn reads every date, the most exact first', () => {
     expect([plain.slice(last?.from, last?.to), last?.relative]).toEqual(['yesterday', true]);
   });
 
+  it.each(['25 по', 'from the 5th to', 'the 5th–', 'MÖ 5 -', 'e.ə. V po the'])(
+    'takes a text that ends within a span: %s',
+    (text) => {
+      expect(() => datesIn(text, now)).not.toThrow();
+    },
+  );
+
   it('takes any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

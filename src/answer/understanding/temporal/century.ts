@@ -90,9 +90,10 @@ function century(
 
 type CenturyNumber = { readonly value: number; readonly end: number; readonly bare: boolean };
 
-/** "19th", "nineteenth", "XIX", "19-м", "19.", "on doqquzuncu". */
+/** "19th", "nineteenth", "XIX", "19-м", "19.", "on doqquzuncu"; none where the text ends, as in "19 to". */
 function centuryNumber(tokens: readonly Token[], at: number): CenturyNumber | undefined {
-  const token = tokens[at]!;
+  const token = tokens[at];
+  if (!token) return undefined;
   const roman = romanNumber(token.typed);
   if (roman !== undefined) {
     const ending = tokens[at + 1];
