@@ -263,6 +263,9 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['@hono/node-server', 'esbuild', 'hono', 'zod', ...cachesAndRetries, 'node:*'],
   },
 
+  // What main.ts is made of besides wiring.
+  'process/': { types: ['log.ts'], packages: ['node:*'] },
+
   // What is started by hand.
   'eval/': {
     imports: [

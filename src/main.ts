@@ -1,22 +1,21 @@
 /** The composition root: configuration → services → start → stop. */
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import pTimeout from 'p-timeout';
 import { FITTED_FOR } from './answer/ranking/weights.ts';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
 import { createNotifier } from './jobs/notifier.ts';
 import { keepPruned } from './jobs/prune.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog } from './log.ts';
 import { startPictures } from './pictures/index.ts';
-import { type OnlineSemantic, type OpenedModel, openModel, startOnline } from './semantic/index.ts';
+import { serveHttp } from './process/http-server.ts';
+import { type Stoppable, stopOnSignals } from './process/stop-on-signals.ts';
+import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
 import { openStore, sqliteDialect } from './store/index.ts';
-
-type Stoppable = { readonly stop: () => Promise<void> };
 
 /** How long being ready waits for platforms, whose connection usually takes less than a second. */
 const PLATFORMS_MS = 10_000;
@@ -27,7 +26,10 @@ async function start(): Promise<void> {
   const started: Stoppable[] = [];
   // Before anything that takes long: a start must be stoppable, too.
   stopOnSignals(started, log);
-  const meaning = await openMeaning(config, log);
+  const meaning =
+    config.SEMANTIC === 'on'
+      ? await openMeaning(config.SEMANTIC_MODEL, FITTED_FOR, log)
+      : undefined;
   const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log, meaning?.weights);
   started.push({ stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
@@ -57,22 +59,13 @@ async function start(): Promise<void> {
     host: config.HOST,
     cacheDir: join(config.DATA_DIR, 'desk'),
   });
-  const server = createServer((request, response) => {
-    // One port for the page and for Slack's calls: Slack owns its path, the page everything else.
-    const slack = request.url?.startsWith('/slack/') ? platforms?.slackListener() : undefined;
-    (slack ?? desk.listener)(request, response);
+  const http = await serveHttp({
+    host: config.HOST,
+    port: config.PORT,
+    routes: [{ path: '/slack/', listener: () => platforms?.slackListener() }],
+    otherwise: desk.listener,
   });
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(config.PORT, config.HOST, listening);
-  });
-  started.push({
-    stop: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
-  });
+  started.push(http);
 
   const connections = connectPlatforms(config, service, log);
   platforms = connections;
@@ -99,10 +92,7 @@ async function start(): Promise<void> {
   started.push(corrector);
 
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : config.PORT;
-  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-  console.log(`listening on http://${host}:${port}`);
+  console.log(`listening on ${http.url}`);
 
   if (meaning) {
     const online = startOnline(meaning.model, config.DATA_DIR, log);
@@ -112,39 +102,6 @@ async function start(): Promise<void> {
     semantic = online;
     started.push(online);
   }
-}
-
-/** A model that cannot be used costs what it would have added, and nothing else. */
-async function openMeaning(config: Config, log: Log): Promise<OpenedModel | undefined> {
-  if (config.SEMANTIC === 'off') return undefined;
-  try {
-    const opened = await openModel(config.SEMANTIC_MODEL, FITTED_FOR);
-    if (opened.unfitted) log.warn({ model: opened.model.name }, opened.unfitted);
-    return opened;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    log.warn({ error: why }, 'semantic search is off; answers are found by words alone');
-    return undefined;
-  }
-}
-
-function stopOnSignals(started: readonly Stoppable[], log: Log): void {
-  let stopping = false;
-  const stop = async (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    // Platforms first, the store last: what still arrives can still be written.
-    for (const part of started.toReversed())
-      await part
-        .stop()
-        .catch((error: unknown) =>
-          log.error({ error: String(error) }, 'a part did not stop cleanly'),
-        );
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 start().catch((error: unknown) => {
