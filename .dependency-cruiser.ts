@@ -264,7 +264,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
 
   // What main.ts is made of besides wiring.
-  'process/': { types: ['log.ts'], packages: ['node:*'] },
+  'process/': { types: ['log.ts'], packages: [...cachesAndRetries, 'node:*'] },
 
   // What is started by hand.
   'eval/': {

@@ -47,6 +47,10 @@ const environment = z.object({
       .max(65_535)
       .default(3000),
   ),
+  STOP_SECONDS: z.preprocess(
+    blankIsUnset,
+    z.coerce.number({ error: 'must be a number from 1 to 600' }).min(1).max(600).default(25),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -11,7 +11,7 @@ import { keepPruned } from './jobs/prune.ts';
 import { createLog } from './log.ts';
 import { startPictures } from './pictures/index.ts';
 import { serveHttp } from './process/http-server.ts';
-import { type Stoppable, stopOnSignals } from './process/stop-on-signals.ts';
+import { createStopping, stopOnSignals } from './process/stopping.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
@@ -23,21 +23,22 @@ const PLATFORMS_MS = 10_000;
 async function start(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
-  const started: Stoppable[] = [];
+  const stopping = createStopping(config.STOP_SECONDS * 1000, log);
   // Before anything that takes long: a start must be stoppable, too.
-  stopOnSignals(started, log);
+  stopOnSignals(stopping, log);
   const meaning =
     config.SEMANTIC === 'on'
       ? await openMeaning(config.SEMANTIC_MODEL, FITTED_FOR, log)
       : undefined;
   const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log, meaning?.weights);
-  started.push({ stop: knowledge.close });
+  stopping.add('knowledge', { stop: knowledge.close });
   const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
-  started.push({ stop: store.close }, keepPruned(store, log));
+  stopping.add('store', { stop: store.close });
+  stopping.add('jobs', keepPruned(store, log));
   // Filled once the page answers: the model takes a second or two of a processor to load.
   let semantic: OnlineSemantic | undefined;
   const pictures = startPictures();
-  started.push(pictures);
+  stopping.add('workers', pictures);
   const service = createService({
     serving: knowledge.now,
     store,
@@ -64,12 +65,13 @@ async function start(): Promise<void> {
     port: config.PORT,
     routes: [{ path: '/slack/', listener: () => platforms?.slackListener() }],
     otherwise: desk.listener,
+    log,
   });
-  started.push(http);
+  stopping.add('requests', http);
 
   const connections = connectPlatforms(config, service, log);
   platforms = connections;
-  started.push(connections);
+  stopping.add('platforms', connections);
   const notifier = createNotifier({
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
@@ -81,7 +83,7 @@ async function start(): Promise<void> {
   });
   knowledge.onChange(notifier.changed);
   connections.onConnect(notifier.changed);
-  started.push(notifier);
+  stopping.add('jobs', notifier);
   const corrector = createCorrector({
     corrections: service.staleAnswers,
     edit: connections.edit,
@@ -89,7 +91,7 @@ async function start(): Promise<void> {
   });
   knowledge.onChange(corrector.changed);
   connections.onConnect(corrector.changed);
-  started.push(corrector);
+  stopping.add('jobs', corrector);
 
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });
   console.log(`listening on ${http.url}`);
@@ -100,7 +102,7 @@ async function start(): Promise<void> {
     serve();
     knowledge.onChange(serve);
     semantic = online;
-    started.push(online);
+    stopping.add('workers', online);
   }
 }
 

@@ -1,12 +1,20 @@
 /** One port for everything that is asked over HTTP: the page, what platforms call, and whoever watches. */
-import { createServer, type RequestListener } from 'node:http';
-import type { Stoppable } from './stop-on-signals.ts';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import type { Stoppable } from './stopping.ts';
 
 /** Who answers what: the first whose path it is. */
 export type Route = {
   /** One path, `/healthz`, or with a slash at its end everything under it, `/slack/`. */
   readonly path: string;
-  /** undefined while nobody is there to answer; then the page does. */
+  /** undefined while nobody is there to answer. */
   readonly listener: () => RequestListener | undefined;
 };
 
@@ -15,8 +23,23 @@ export type HttpServer = Stoppable & {
   readonly url: string;
 };
 
+/** A person's or a platform's request is a few hundred bytes on a line that is there; who takes longer holds a place. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  // Longer than a load balancer's usual 60 s, so that it is not the one to find a connection closed.
+  keepAliveTimeout: 65_000,
+  maxHeaderSize: 16 * 1024,
+  connectionsCheckingInterval: 5_000,
+};
+/** Connections at once: far more than readers, and fewer than a process may have files open. */
+const MOST_CONNECTIONS = 2000;
+/** When stopping begins, what is on its way still arrives: until nothing has for so long, or too long. */
+const QUIET_MS = 100;
+const LONGEST_ARRIVING_MS = 2000;
+
 /**
- * Listens.
+ * Listens. Stopping takes what is on its way, answers everything that has come, and closes.
  * @param otherwise answers what is nobody's route
  * @throws where the port is taken
  */
@@ -25,33 +48,75 @@ export async function serveHttp({
   port,
   routes,
   otherwise,
+  log,
 }: {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
   readonly routes: readonly Route[];
   readonly otherwise: RequestListener;
+  readonly log: Pick<Log, 'error'>;
 }): Promise<HttpServer> {
-  const server = createServer((request, response) => {
-    const path = pathOf(request.url ?? '/');
-    const route = routes.find((one) => isUnder(one.path, path));
-    const listener = route?.listener() ?? otherwise;
-    listener(request, response);
+  const answering = new Set<ServerResponse>();
+  let last = false;
+  let arrived = 0;
+  const server = createServer(LIMITS, (request, response) => {
+    arrived += 1;
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
+    if (last) response.setHeader('connection', 'close');
+    listenerFor(request)(request, response);
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('connection', () => {
+    arrived += 1;
+  });
+
+  function listenerFor({ url = '/' }: IncomingMessage): RequestListener {
+    const path = pathOf(url);
+    return routes.find((one) => isUnder(one.path, path))?.listener() ?? otherwise;
+  }
+
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, host, listening);
   });
+  server.on('error', (error) => log.error({ error: error.message }, 'the HTTP server failed'));
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    stop: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    async stop() {
+      last = true;
+      for (const response of answering) {
+        if (!response.headersSent) response.setHeader('connection', 'close');
+      }
+      await quiet(() => arrived);
+      await closed(server, answering);
+    },
   };
+}
+
+/** Resolves when nothing arrives any more that was sent before anybody could know that Dateline stops. */
+async function quiet(arrived: () => number): Promise<void> {
+  const end = performance.now() + LONGEST_ARRIVING_MS;
+  for (let before = -1; before !== arrived() && performance.now() < end; ) {
+    before = arrived();
+    await setTimeout(QUIET_MS);
+    // The timer may come late on a busy processor, before the sockets are looked at once more.
+    await setImmediate();
+    await setImmediate();
+  }
+}
+
+/** Resolves once every answer is out. Connections that wait for another request are closed at once. */
+async function closed(server: Server, answering: ReadonlySet<ServerResponse>): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const response of answering) {
+    // One whose answer had begun before it could say so stays open, and is idle from here on.
+    response.once('close', () => void setImmediate().then(() => server.closeIdleConnections()));
+  }
+  await done;
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/';

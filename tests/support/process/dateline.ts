@@ -1,0 +1,70 @@
+/** Dateline as it is started: a process of its own, with what it says. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { onTestFinished } from 'vitest';
+import { DOWNING } from '../packs/downing.ts';
+
+export type Dateline = {
+  readonly child: ChildProcess;
+  /** What it has said on stdout, and on stderr, so far. */
+  readonly said: () => string;
+  readonly complained: () => string;
+  /** Resolves once stdout or stderr says so; rejects where the process ends before. */
+  readonly saying: (pattern: RegExp) => Promise<RegExpExecArray>;
+  /** Where it listens, once it does. */
+  readonly address: () => Promise<string>;
+  /** Asks it to end. @returns its exit code, or the signal that killed it */
+  readonly end: (signal?: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
+};
+
+/** Starts it with these settings alone: a `.env` of whoever runs the tests must not count. */
+export function startDateline(env: Readonly<Record<string, string>>): Dateline {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      KNOWLEDGE_DIR: DOWNING,
+      PORT: '0',
+      SEMANTIC: 'off',
+      DISCORD_TOKEN: '',
+      SLACK_BOT_TOKEN: '',
+      SEMANTIC_MODEL: '',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let said = '';
+  let complained = '';
+  const heard: (() => void)[] = [];
+  child.stdout.on('data', (data: Buffer) => {
+    said += data;
+    for (const one of heard) one();
+  });
+  child.stderr.on('data', (data: Buffer) => {
+    complained += data;
+    for (const one of heard) one();
+  });
+  const saying: Dateline['saying'] = (pattern) =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(said) ?? pattern.exec(complained);
+        if (found) resolve(found);
+      };
+      heard.push(look);
+      look();
+      child.once('exit', () => reject(new Error(`it ended: ${complained}`)));
+    });
+  return {
+    child,
+    said: () => said,
+    complained: () => complained,
+    saying,
+    address: async () => (await saying(/listening on (http:\S+)/))[1] ?? '',
+    async end(signal = 'SIGTERM') {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      const [code, killed] = await ended;
+      return code ?? killed;
+    },
+  };
+}
