@@ -8,8 +8,12 @@ import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
 import { platformOf, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { credentialProblems } from './credentials.ts';
-import { connectWithRetry, permanentError } from './shared/connect-with-retry.ts';
-import type { PlatformConnection } from './shared/platform.ts';
+import {
+  connectWithRetry,
+  permanentError,
+  type RetriedConnection,
+} from './shared/connect-with-retry.ts';
+import type { PlatformConnection, PlatformState } from './shared/platform.ts';
 
 export type Connections = {
   /** Serves Slack's calls in HTTP mode, once Slack is connected. */
@@ -19,6 +23,8 @@ export type Connections = {
   readonly edit: EditPosted;
   /** Calls back whenever a platform is connected: what had to wait for it can be tried again. */
   readonly onConnect: (listener: () => void) => void;
+  /** How each platform is whose tokens are set, connected or not. */
+  readonly states: () => Readonly<Partial<Record<TenantPlatform, PlatformState>>>;
   /** Resolves once each platform is connected or has failed to connect for the first time. */
   readonly tried: Promise<void>;
   readonly stop: () => Promise<void>;
@@ -78,12 +84,15 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
     });
 
   const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = config;
-  const connecting = [
-    ...(DISCORD_TOKEN
-      ? [keepTrying('discord', 'Discord', () => connectDiscord(DISCORD_TOKEN))]
-      : []),
-    ...(SLACK_BOT_TOKEN ? [keepTrying('slack', 'Slack', () => connectSlack(SLACK_BOT_TOKEN))] : []),
-  ];
+  const tries: Partial<Record<TenantPlatform, RetriedConnection>> = {
+    ...(DISCORD_TOKEN && {
+      discord: keepTrying('discord', 'Discord', () => connectDiscord(DISCORD_TOKEN)),
+    }),
+    ...(SLACK_BOT_TOKEN && {
+      slack: keepTrying('slack', 'Slack', () => connectSlack(SLACK_BOT_TOKEN)),
+    }),
+  };
+  const connecting = Object.values(tries);
   return {
     slackListener: () => connected.get('slack')?.requestListener,
     post: async (channel, reply, progress) =>
@@ -92,6 +101,8 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
     edit: async (message) =>
       (await connected.get(platformOf(message.at.tenant))?.editPosted(message)) ?? 'later',
     onConnect: (listener) => listeners.push(listener),
+    states: () =>
+      Object.fromEntries(Object.entries(tries).map(([platform, { state }]) => [platform, state()])),
     tried: Promise.all(connecting.map(({ first }) => first)).then(() => {}),
     stop: () => Promise.all(connecting.map(({ stop }) => stop())).then(() => {}),
   };

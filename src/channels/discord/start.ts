@@ -97,6 +97,7 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
   await register(client, options);
   return {
     ...outbound(services),
+    state: () => ({ ready: true }),
     async stop() {
       client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
       client.ws.off(GatewayDispatchEvents.MessageCreate, onGatewayMessage);

@@ -1,5 +1,6 @@
 /** Connects to a platform for as long as it takes, while everything else goes on. */
 import type { Log } from '../../log.ts';
+import type { PlatformConnection, PlatformState } from './platform.ts';
 import { retryUntilDone } from './retry.ts';
 
 const FIRST_PAUSE_MS = 5_000;
@@ -14,9 +15,9 @@ export const permanentError = (message: string): Error =>
 
 const isPermanent = (error: unknown): boolean => error instanceof Error && PERMANENT in error;
 
-type Stoppable = { readonly stop: () => Promise<void> };
+type Connection = Pick<PlatformConnection, 'stop' | 'state'>;
 
-export type RetriedConnection = Stoppable & {
+export type RetriedConnection = Connection & {
   /** Resolves once the first attempt has ended, however it ended. */
   readonly first: Promise<void>;
 };
@@ -29,16 +30,20 @@ export type RetriedConnection = Stoppable & {
 export function connectWithRetry(platform: {
   /** "Discord", for the log. */
   readonly name: string;
-  readonly connect: () => Promise<Stoppable>;
+  readonly connect: () => Promise<Connection>;
   readonly log: Pick<Log, 'warn'>;
   readonly tell: (message: string) => void;
   readonly firstPauseMs?: number;
+  readonly clock?: () => Date;
 }): RetriedConnection {
   const { name, connect, log, tell, firstPauseMs = FIRST_PAUSE_MS } = platform;
+  const { clock = () => new Date() } = platform;
   const stopping = new AbortController();
   const { signal } = stopping;
   const first = Promise.withResolvers<void>();
-  let connection: Stoppable | undefined;
+  let connection: Connection | undefined;
+  const since = clock().toISOString();
+  let why = `${name} is not connected yet.`;
 
   async function attempt(): Promise<void> {
     const made = await connect();
@@ -49,6 +54,7 @@ export function connectWithRetry(platform: {
 
   function onFailure(error: unknown): 'again' | 'never' {
     const message = error instanceof Error ? error.message : String(error);
+    why = message;
     if (isPermanent(error)) {
       tell(`${message} Until then Dateline goes on without ${name}.`);
       return 'never';
@@ -66,6 +72,7 @@ export function connectWithRetry(platform: {
   }).finally(first.resolve);
   return {
     first: first.promise,
+    state: (): PlatformState => connection?.state() ?? { ready: false, why, since },
     async stop() {
       stopping.abort();
       await connection?.stop();

@@ -35,9 +35,20 @@ export type RenderOptions = {
 /** A reply as the platform's messages, in the order to send them; at least one. */
 export type Renderer<Message> = (reply: Reply, options: RenderOptions) => Message[];
 
+/**
+ * Whether readers there are answered at this moment.
+ * `why`: one sentence for whoever runs Dateline: what is wrong, and what to do where it does not pass by itself;
+ * `since`: ISO 8601, in UTC.
+ */
+export type PlatformState =
+  | { readonly ready: true }
+  | { readonly ready: false; readonly why: string; readonly since: string };
+
 /** A platform that Dateline is connected to. */
 export type PlatformConnection = {
   readonly stop: () => Promise<void>;
+  /** Asked often, and answered from what is known: it calls nobody. */
+  readonly state: () => PlatformState;
   /** Tells a channel of changes to the topics it subscribes to. */
   readonly postUpdate: PostUpdate;
   /** Changes a posted answer whose facts have changed. */

@@ -108,6 +108,7 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
   return {
     ...(receiver instanceof HTTPReceiver && { requestListener: safely(receiver, log) }),
     ...outbound(services),
+    state: () => ({ ready: true }),
     async stop() {
       held.stop();
       // What was asked is still answered, which in Socket Mode needs the connection.

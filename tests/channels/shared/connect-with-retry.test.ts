@@ -1,5 +1,5 @@
 /** Connecting to a platform for as long as it takes. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   connectWithRetry,
   permanentError,
@@ -24,11 +24,13 @@ function platform(...answers: ('away' | 'refused' | 'there')[]) {
         stop: async () => {
           stopped.push('connection');
         },
+        state: () => ({ ready: true }),
       };
     },
     log: { warn: (_detail, message) => logged.push(message) },
     tell: (message) => told.push(message),
     firstPauseMs: 1,
+    clock: () => new Date('2026-11-26T05:00:00Z'),
   });
   return { connecting, told, logged, stopped, there: there.promise, tried: () => tried };
 }
@@ -37,7 +39,13 @@ describe('a platform', () => {
   it('that is away is tried until it is there', async () => {
     const { connecting, there, logged, told, stopped } = platform('away', 'away', 'there');
     await connecting.first;
+    expect(connecting.state()).toEqual({
+      ready: false,
+      why: 'Discord could not be reached.',
+      since: '2026-11-26T05:00:00.000Z',
+    });
     await there;
+    await vi.waitUntil(() => connecting.state().ready);
     expect(told).toEqual([]);
     expect(logged).toEqual(
       Array(2).fill(
@@ -55,6 +63,7 @@ describe('a platform', () => {
       'Discord refused the token. Until then Dateline goes on without Discord.',
     ]);
     expect(tried()).toBe(1);
+    expect(connecting.state()).toMatchObject({ ready: false, why: 'Discord refused the token.' });
     await connecting.stop();
   });
 
