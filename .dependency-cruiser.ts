@@ -202,7 +202,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'store/': {
     imports: ['contract/', 'knowledge/model/', 'tenants/'],
     types: ['log.ts', 'service/repository.ts'],
-    packages: ['kysely', 'zod', ...cachesAndRetries, 'node:*'],
+    packages: ['kysely', 'pg', 'zod', ...cachesAndRetries, 'node:*'],
   },
 
   // Where readers and editors meet it.

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/store/postgres-on-demand.ts'],
     // Real servers, a real browser and real clients share two cores: give each file time, run few at once.
     testTimeout: 30_000,
     hookTimeout: 60_000,

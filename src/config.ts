@@ -17,6 +17,15 @@ const url = z.preprocess(
   blankIsUnset,
   z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
 );
+const postgresUrl = z.preprocess(
+  bare,
+  z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgres://user:password@host:5432/name',
+    })
+    .optional(),
+);
 
 const environment = z.object({
   DISCORD_TOKEN: botToken,
@@ -34,7 +43,7 @@ const environment = z.object({
   DESK_URL: url,
   KNOWLEDGE_DIR: z.preprocess(blankIsUnset, z.string().default('knowledge')),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
-  DATABASE_URL: text,
+  DATABASE_URL: postgresUrl,
   SEMANTIC: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('on')),
   SEMANTIC_MODEL: text,
   HOST: z.preprocess(blankIsUnset, z.string().default('127.0.0.1')),

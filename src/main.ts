@@ -15,7 +15,7 @@ import { createStopping, stopOnSignals } from './process/stopping.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
-import { openStore, sqliteDialect } from './store/index.ts';
+import { openStore, storeDialect } from './store/index.ts';
 
 /** How long being ready waits for platforms, whose connection usually takes less than a second. */
 const PLATFORMS_MS = 10_000;
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
       : undefined;
   const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log, meaning?.weights);
   stopping.add('knowledge', { stop: knowledge.close });
-  const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), log);
+  const store = await openStore(storeDialect(config, log), log);
   stopping.add('store', { stop: store.close });
   stopping.add('jobs', keepPruned(store, log));
   // Filled once the page answers: the model takes a second or two of a processor to load.

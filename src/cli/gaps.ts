@@ -1,9 +1,8 @@
 /** `dateline gaps`: what readers asked and no approved fact answers, and which answers they did not like. */
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { printable } from '../contract/plain-text.ts';
-import { openStore, sqliteDialect } from '../store/index.ts';
+import { openStore, storeDialect } from '../store/index.ts';
 
 export function addGaps(program: Command, config: Config): void {
   program
@@ -11,7 +10,7 @@ export function addGaps(program: Command, config: Config): void {
     .description('Questions that ended without an answer, and what readers thought of answers')
     .option('--limit <count>', 'how many', '50')
     .action(async ({ limit }: { limit: string }) => {
-      const store = await openStore(sqliteDialect(join(config.DATA_DIR, 'dateline.db')), console);
+      const store = await openStore(storeDialect(config, console), console);
       const most = Number(limit) || 50;
       const gaps = await store.gaps(most);
       for (const gap of gaps) {

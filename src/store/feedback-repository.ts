@@ -42,11 +42,9 @@ export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: u
         .select((of) => [
           'question',
           'fact',
-          of.fn.sum<number>(of.case().when('kind', '=', 'good').then(1).else(0).end()).as('good'),
-          of.fn.sum<number>(of.case().when('kind', '=', 'bad').then(1).else(0).end()).as('bad'),
-          of.fn
-            .sum<number>(of.case().when('kind', '=', 'not-asked').then(1).else(0).end())
-            .as('other'),
+          of.fn.count<number>('id').filterWhere('kind', '=', 'good').as('good'),
+          of.fn.count<number>('id').filterWhere('kind', '=', 'bad').as('bad'),
+          of.fn.count<number>('id').filterWhere('kind', '=', 'not-asked').as('other'),
           of.fn.max('given_at').as('last'),
         ])
         .groupBy(['question', 'fact'])

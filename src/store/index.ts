@@ -1,3 +1,5 @@
 /** The store's public surface. */
+export { storeDialect } from './dialect.ts';
 export { type OpenStore, openStore } from './open.ts';
+export { postgresDialect } from './postgres.ts';
 export { sqliteDialect } from './sqlite.ts';

@@ -1,14 +1,14 @@
 /** Opens the store: writes are gathered for a moment and made together, so that no reader waits for a disk. */
 import { type Dialect, Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type { Log } from '../log.ts';
 import type { TenantRepositories } from '../service/repository.ts';
 import { openConversationRepository } from './conversation-repository.ts';
+import { migrate } from './migrate.ts';
 import { openTenants } from './open-tenants.ts';
 import { createQuestionRepository } from './question-repository.ts';
 import { createRequestRepository } from './request-repository.ts';
 import type { Store } from './store.ts';
-import { MIGRATIONS, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 export type OpenStore = Store & {
   /** What is kept about servers and workspaces. */
@@ -25,13 +25,11 @@ export async function openStore(
   clock: () => Date = () => new Date(),
 ): Promise<OpenStore> {
   const db = new Kysely<Tables>({ dialect });
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
-  }).migrateToLatest();
-  if (error) {
+  try {
+    await migrate(db);
+  } catch (problem) {
     await db.destroy();
-    throw error;
+    throw problem;
   }
 
   const failed = (problem: unknown) =>

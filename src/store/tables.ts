@@ -1,6 +1,7 @@
 /** The tables and how they came to be. A migration that has run anywhere is never edited: add another. */
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { countedKey, fraction } from './column-types.ts';
 import { PLACES_TO_TENANTS, TENANTS_MIGRATION, type TenantTables } from './tenant-tables.ts';
 
 export type Tables = TenantTables & {
@@ -39,11 +40,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema
         .createTable('question')
-        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('id', ...countedKey(db))
         .addColumn('question', 'text', (column) => column.notNull())
         .addColumn('locale', 'text', (column) => column.notNull())
         .addColumn('outcome', 'text', (column) => column.notNull())
-        .addColumn('confidence', 'real', (column) => column.notNull())
+        .addColumn('confidence', fraction(db), (column) => column.notNull())
         .addColumn('fact', 'text')
         .addColumn('platform', 'text', (column) => column.notNull())
         .addColumn('asked_at', 'text', (column) => column.notNull())

@@ -1,6 +1,7 @@
 /** The tables of tenants, and how they came to be. */
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { countedKey } from './column-types.ts';
 
 export type TenantTables = {
   /** One value a name: the salt for hashing names. */
@@ -70,8 +71,7 @@ export const TENANTS_MIGRATION: Migration = {
       key: readonly string[] | 'id',
     ) => {
       let made = db.schema.createTable(table);
-      if (key === 'id')
-        made = made.addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement());
+      if (key === 'id') made = made.addColumn('id', ...countedKey(db));
       for (const [name, needed] of columns)
         made = made.addColumn(name, 'text', (column) => (needed ? column.notNull() : column));
       if (key !== 'id') made = made.addPrimaryKeyConstraint(`${table}_key`, [...key] as never[]);

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
+import { type OpenStore, openStore } from '../../src/store/index.ts';
 import type { Feedback } from '../../src/tenants/feedback/repository.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
-import { temporaryFolder } from '../support/folders.ts';
 import { STRICT } from '../support/logs.ts';
+import { DATABASES } from '../support/store/databases.ts';
 
 const at = new Date('2030-06-01T10:00:00Z');
 const feedback = (kind: Feedback['kind'], user?: string): Feedback => ({
@@ -17,10 +17,10 @@ const feedback = (kind: Feedback['kind'], user?: string): Feedback => ({
   at,
 });
 
-describe('the store of tenants', () => {
-  const folder = temporaryFolder();
+describe.each(DATABASES)('the store of tenants on $name', ({ fresh }) => {
+  const database = fresh();
   let store: OpenStore;
-  const open = () => openStore(sqliteDialect(folder.file('tenants.db')), STRICT);
+  const open = () => openStore(database.dialect(), STRICT);
   const reopen = async () => {
     await store.close();
     store = await open();

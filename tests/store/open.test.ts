@@ -2,10 +2,10 @@ import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import type { AskedQuestion } from '../../src/service/repository.ts';
-import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { openStore } from '../../src/store/index.ts';
 import { MIGRATIONS, type Tables } from '../../src/store/tables.ts';
-import { temporaryFolder } from '../support/folders.ts';
 import { STRICT } from '../support/logs.ts';
+import { DATABASES } from '../support/store/databases.ts';
 
 const asked = (
   question: string,
@@ -21,9 +21,9 @@ const asked = (
   at: new Date(Date.UTC(2026, 0, day)),
 });
 
-describe('the store', () => {
-  const folder = temporaryFolder();
-  const open = () => openStore(sqliteDialect(folder.file('made', 'here.db')), STRICT);
+describe.each(DATABASES)('the store on $name', ({ fresh }) => {
+  const database = fresh();
+  const open = () => openStore(database.dialect(), STRICT);
 
   it('lists the questions without an answer, the most asked first', async () => {
     const store = await open();
@@ -69,8 +69,7 @@ describe('the store', () => {
   });
 
   it('opens a database of before tenants were kept with questions, and goes on with it', async () => {
-    const dialect = () => sqliteDialect(folder.file('made', 'here.db'));
-    const old = new Kysely<Tables>({ dialect: dialect() });
+    const old = new Kysely<Tables>({ dialect: database.dialect() });
     const first = Object.entries(MIGRATIONS).filter(([name]) => name < '2026-11-25');
     const provider = { getMigrations: async () => Object.fromEntries(first) };
     expect((await new Migrator({ db: old, provider }).migrateToLatest()).error).toBeUndefined();
