@@ -201,7 +201,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'store/': {
     imports: ['contract/', 'knowledge/model/', 'tenants/'],
-    types: ['log.ts', 'service/repository.ts'],
+    types: ['log.ts', 'service/inbox-repository.ts', 'service/repository.ts'],
     packages: ['kysely', 'pg', 'zod', ...cachesAndRetries, 'node:*'],
   },
 

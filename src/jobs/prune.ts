@@ -10,6 +10,9 @@ export const QUESTION_DAYS = 365;
 /** What a conversation was about is known for this long after the last question in it. */
 const CONVERSATION_DAYS = 30;
 
+/** What was answered is known for this long: platforms tell of it again within a day. */
+const ARRIVAL_DAYS = 3;
+
 /** A store that forgets what was last used before the moments given, and says how much that was. */
 export type Prunable = {
   readonly prune: (
@@ -26,12 +29,14 @@ export function limitsAt(now: Date): {
   readonly requests: Date;
   readonly questions: Date;
   readonly conversations: Date;
+  readonly arrivals: Date;
 } {
   const daysBefore = (days: number) => new Date(now.getTime() - days * DAY_MS);
   return {
     requests: daysBefore(REQUEST_DAYS),
     questions: daysBefore(QUESTION_DAYS),
     conversations: daysBefore(CONVERSATION_DAYS),
+    arrivals: daysBefore(ARRIVAL_DAYS),
   };
 }
 

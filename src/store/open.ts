@@ -1,8 +1,10 @@
 /** Opens the store: writes are gathered for a moment and made together, so that no reader waits for a disk. */
 import { type Dialect, Kysely } from 'kysely';
 import type { Log } from '../log.ts';
+import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
 import { openConversationRepository } from './conversation-repository.ts';
+import { createInboxRepository } from './inbox-repository.ts';
 import { migrate } from './migrate.ts';
 import { openTenants } from './open-tenants.ts';
 import { createQuestionRepository } from './question-repository.ts';
@@ -13,6 +15,8 @@ import type { Tables } from './tables.ts';
 export type OpenStore = Store & {
   /** What is kept about servers and workspaces. */
   readonly tenants: TenantRepositories;
+  /** What arrived and has to be answered once. */
+  readonly inbox: InboxRepository;
 };
 
 /**
@@ -40,6 +44,7 @@ export async function openStore(
   const questions = createQuestionRepository(db, failed);
   const requests = createRequestRepository(db, failed, clock);
   const conversations = await openConversationRepository(db, failed, clock);
+  const inbox = createInboxRepository(db, clock);
   const tenants = await openTenants(db, failed, (row) =>
     log.error(row, 'a row of the store cannot be read and counts as not there'),
   );
@@ -50,6 +55,7 @@ export async function openStore(
     ...conversations.store,
     async prune(before) {
       await conversations.prune(before.conversations);
+      await inbox.prune(before.arrivals);
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),
@@ -66,5 +72,6 @@ export async function openStore(
       await db.destroy();
     },
     tenants: tenants.store,
+    inbox: inbox.store,
   };
 }

@@ -8,11 +8,15 @@ import type {
 export type Store = QuestionRepository &
   RequestRepository &
   ConversationRepository & {
-    /** Forgets requests and conversations that were last used, and questions that were asked, before then. @returns how many */
+    /**
+     * Forgets requests and conversations that were last used, questions that were asked, and what arrived and was
+     * answered, before then. @returns how many
+     */
     readonly prune: (before: {
       readonly requests: Date;
       readonly questions: Date;
       readonly conversations: Date;
+      readonly arrivals: Date;
     }) => Promise<{
       readonly requests: number;
       readonly questions: number;

@@ -2,9 +2,12 @@
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { countedKey, fraction } from './column-types.ts';
+import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
 import { PLACES_TO_TENANTS, TENANTS_MIGRATION, type TenantTables } from './tenant-tables.ts';
 
-export type Tables = TenantTables & {
+export type Tables = AnswerTables & InboxTables & TenantTables;
+
+type AnswerTables = {
   question: {
     id: Generated<number>;
     question: string;
@@ -123,4 +126,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-26-inbox': INBOX_MIGRATION,
 };

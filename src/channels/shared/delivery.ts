@@ -1,0 +1,62 @@
+/** One thing to answer, on its way from the inbox to what is sent about it. */
+import { createHash } from 'node:crypto';
+
+export type Delivery = {
+  /** Of what arrived. */
+  readonly key: string;
+  /** When it first arrived. */
+  readonly since: Date;
+  /** Whether it was begun before and not finished: what is to be sent now may stand already. */
+  readonly again: boolean;
+  /**
+   * A name for the next message that is sent to a place about it, 22 characters of A–Z a–z 0–9 _ -: the first
+   * there has the same in every process, and so has the second.
+   */
+  readonly part: (place: string) => string;
+  /** It is finished only once that is, too. */
+  readonly until: (work: Promise<unknown>) => void;
+  /** Nothing was said to it: should it come anew, it is new. */
+  readonly leaveAlone: () => void;
+};
+
+/** How far a delivery has come, for whoever made it. */
+export type Progress = {
+  readonly delivery: Delivery;
+  /** What has to be over, too. */
+  readonly waiting: readonly Promise<unknown>[];
+  readonly leftAlone: () => boolean;
+};
+
+export function createDelivery(key: string, since: Date, again: boolean): Progress {
+  const sent = new Map<string, number>();
+  const waiting: Promise<unknown>[] = [];
+  let left = false;
+  return {
+    waiting,
+    leftAlone: () => left,
+    delivery: {
+      key,
+      since,
+      again,
+      part(place) {
+        const number = sent.get(place) ?? 0;
+        sent.set(place, number + 1);
+        return partName(key, place, number);
+      },
+      until: (work) => {
+        waiting.push(work);
+      },
+      leaveAlone: () => {
+        left = true;
+      },
+    },
+  };
+}
+
+const NAME_LENGTH = 22;
+
+const partName = (key: string, place: string, number: number): string =>
+  createHash('sha256')
+    .update(JSON.stringify([key, place, number]))
+    .digest('base64url')
+    .slice(0, NAME_LENGTH);
