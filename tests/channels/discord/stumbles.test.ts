@@ -73,11 +73,17 @@ describe('an answer', () => {
     expect(shown(everyone)).toContain(ANSWER);
   });
 
-  it('to a mention whose post arrived, though Discord said otherwise, stands there once', async () => {
-    server.fail({ path: /messages$/, status: 502, done: true });
+  const CUT = { path: /messages$/, status: 502, cut: true };
+  it.each([
+    ['arrived, though Discord said otherwise,', 1, { ...CUT, cut: false, done: true }],
+    ['arrived, and the connection was cut then,', 1, { ...CUT, done: true }],
+    ['did not arrive, for the connection was cut, more than once,', 2, CUT],
+    ['failed for a while', 2 * TRIES + 1, { ...CUT, cut: false }],
+  ])('to a mention whose post %s stands there once', async (_what, times, failure) => {
+    failing(times, failure);
     const said = server.write(`<@${server.appId}> ${QUESTION}`);
     expect(shown(await said.reply())).toContain(ANSWER);
-    await vi.waitFor(() => expect(sentTo(/messages$/)).toHaveLength(2));
+    await vi.waitFor(() => expect(sentTo(/messages$/)).toHaveLength(times + 1));
     await server.slash('help').message;
     expect(server.posts).toHaveLength(1);
   });

@@ -34,6 +34,14 @@ const EPHEMERAL = 64;
 /** A message of the bot's in a channel. */
 export type Posted = SentMessage & { author: { id: string }; content: string };
 
+/** What a request to a channel is about. */
+type Asked = {
+  readonly channel: string;
+  readonly part: string | undefined;
+  readonly message: string | undefined;
+  readonly query: URLSearchParams;
+};
+
 /** What somebody wrote. */
 export type Said = {
   readonly id: string;
@@ -87,6 +95,15 @@ export function startChannels(parts: {
     const message = parts.answered(id ?? '');
     const hidden = ((message?.flags ?? 0) & EPHEMERAL) !== 0;
     return message?.channel_id === channel && !hidden ? message : undefined;
+  };
+
+  /** What stands in a channel, the newest first; after a message, those that came next. */
+  const written = (channel: string, query: URLSearchParams) => {
+    const all = [...known.entries()].filter(([, one]) => one.channel === channel);
+    const after = BigInt(query.get('after') ?? 0);
+    const limit = Number(query.get('limit') ?? 50);
+    const some = all.filter(([id]) => BigInt(id) > after).map(([, { message }]) => message);
+    return (query.has('after') ? some.slice(0, limit) : some.slice(-limit)).reverse();
   };
 
   /** A guild's channel as Discord marks it on a message. */
@@ -155,14 +172,20 @@ export function startChannels(parts: {
       };
     },
 
-    /** `POST` and `PATCH /channels/…/messages`, `GET /channels/…`. */
+    /** Discord knows a message by its nonce for some minutes. */
+    forgetNonces: () => nonces.clear(),
+
+    /** `POST`, `PATCH` and `GET /channels/…/messages`, `GET /channels/…`. */
     answer(
       response: ServerResponse,
       method: string,
-      channel: string,
-      messageId: string | undefined,
+      { channel, part, message: messageId, query }: Asked,
       body: unknown,
     ) {
+      if (method === 'GET' && part === 'messages') {
+        if (!permissions.may(channel, 'ReadMessageHistory')) return json(response, 200, []);
+        return json(response, 200, written(channel, query));
+      }
       if (method === 'GET') {
         const parent = parents.get(channel);
         return json(response, 200, {
@@ -191,8 +214,8 @@ export function startChannels(parts: {
       }
       const refusal = permissions.refusal(channel, body as object);
       if (refusal) return json(response, refusal.status, refusal);
-      const { nonce } = body as { nonce?: string };
-      const before = nonces.get(nonce ?? '');
+      const { nonce, enforce_nonce } = body as { nonce?: string; enforce_nonce?: boolean };
+      const before = enforce_nonce ? nonces.get(nonce ?? '') : undefined;
       if (before) return json(response, 200, before);
       const gone = (body as Partial<SentMessage>).message_reference?.message_id ?? '';
       if (unknown.has(gone)) return json(response, 400, UNKNOWN_REFERENCE);

@@ -95,6 +95,10 @@ export function startGateway(http: Server, snowflake: () => string, content: boo
           : { ...message, content: '', embeds: [], attachments: [], components: [] },
       );
     },
+    /** Sends the last so many events of the session again, as may happen after a resume. */
+    replay(number: number) {
+      for (const packet of session?.log.slice(-number) ?? []) socket?.send(JSON.stringify(packet));
+    },
     intents: () => session?.intents ?? 0,
     logins: () => identified,
     /** Resolves once the bot has logged in that many times. */

@@ -134,6 +134,8 @@ export type Failure = {
   readonly code?: number;
   /** The deed is done, and only the answer lost. */
   readonly done?: boolean;
+  /** The connection is cut instead of an answer. */
+  readonly cut?: boolean;
 };
 
 export type Values = Readonly<Record<string, string | boolean>>;

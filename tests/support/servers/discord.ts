@@ -95,11 +95,12 @@ export async function startDiscordServer(
   };
 
   /** Whatever is answered, this is what arrives. */
-  const loseAnswer = (response: ServerResponse, status: number) => {
+  const loseAnswer = (response: ServerResponse, { status, cut }: Failure) => {
     const { writeHead, end } = response;
     response.writeHead = () => response;
     response.end = (() => {
       Object.assign(response, { writeHead, end });
+      if (cut) return response.destroy();
       return response.writeHead(status).end();
     }) as typeof response.end;
   };
@@ -117,9 +118,12 @@ export async function startDiscordServer(
     const failing = failures.findIndex((failure) => failure.path.test(path));
     const [failure] = failing >= 0 ? failures.splice(failing, 1) : [];
     if (failure?.done) {
-      loseAnswer(response, failure.status);
+      loseAnswer(response, failure);
       const asked = interactions.get(path.split('/')[3] ?? '');
       if (asked) asked.lost = true;
+    } else if (failure?.cut) {
+      response.destroy();
+      return;
     } else if (failure) {
       const { status = 500, retryAfter, code = 0 } = failure;
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
@@ -162,7 +166,15 @@ export async function startDiscordServer(
       ]);
     }
     if (path === '/users/@me/channels') return channels.openDirect(response, body);
-    if (first === 'channels') return channels.answer(response, method, id, last, body);
+    if (first === 'channels') {
+      const query = new URL(request.url ?? '', 'http://local').searchParams;
+      return channels.answer(
+        response,
+        method,
+        { channel: id, part: token, message: last, query },
+        body,
+      );
+    }
     return json(response, 404, { message: '404: Not Found', code: 0 });
   });
   const gateway = startGateway(http, snowflake, options.messageContent ?? false);
@@ -389,6 +401,10 @@ export async function startDiscordServer(
     /** A message of the bot's as it stands now. */
     standing: (id: string) => channels.posts.find((post) => post.id === id) ?? messages.get(id),
     next: channels.next,
+    /** The minutes pass within which Discord knows a message by its nonce. */
+    forgetNonces: channels.forgetNonces,
+    /** Delivers anew the last so many things that happened, as Discord may after a resume. */
+    replay: gateway.replay,
     /** Somebody writes a message: `<@${appId}>` in it mentions the bot. */
     write: channels.write,
     /** The next request to such a path fails so. */

@@ -11,15 +11,21 @@ import { createToChannel } from './to-channel.ts';
 export type Send = {
   /**
    * Without embeds, or without the message it replies to, where the channel does not let Dateline have these.
+   * @param name at most 22 characters: a post of the same name is the same one, and not posted twice
    * @returns the ids of the new messages: several where words alone fit no single one
    */
-  readonly toChannel: (channel: string, post: Post) => Promise<readonly [string, ...string[]]>;
+  readonly toChannel: (
+    channel: string,
+    post: Post,
+    name?: string,
+  ) => Promise<readonly [string, ...string[]]>;
   /** Changes a message of Dateline's own; what is left out stays. */
   readonly edit: (channel: string, message: string, to: Edit) => Promise<void>;
   /** A direct message. @returns the channel and id of the new message */
   readonly toUser: (
     user: string,
     post: Post,
+    name?: string,
   ) => Promise<{ readonly channel: string; readonly message: string }>;
   /** The channel that a thread hangs under; the channel itself where it is no thread. */
   readonly parentOf: (channel: string) => Promise<string>;
@@ -37,11 +43,11 @@ export function createSend(rest: REST): Send {
     async edit(channel, message, to) {
       await editMessage(rest, Routes.channelMessage(channel, message), to);
     },
-    async toUser(user, post) {
+    async toUser(user, post, name) {
       const channel = idOf(
         await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),
       );
-      const [message] = await toChannel(channel, post);
+      const [message] = await toChannel(channel, post, name);
       return { channel, message };
     },
     async parentOf(channel) {

@@ -8,6 +8,7 @@ import { DiscordAPIError, type REST } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import { inWords } from '../render/in-words.ts';
+import { patiently } from './patience.ts';
 import type { Post } from './post.ts';
 
 type Sent = { readonly id: string; readonly embeds?: readonly unknown[] };
@@ -15,18 +16,36 @@ type Way = { readonly embeds: boolean; readonly replies: boolean };
 
 const FREELY: Way = { embeds: true, replies: true };
 const REMEMBERED = { max: 10_000, ttl: 10 * 60_000 };
+/** Discord knows a message by its nonce for "a few minutes"; within these trying again cannot post it twice. */
+const NONCE_MS = 2 * 60_000;
+const FIRST_PAUSE_MS = 200;
+/** Three characters fewer than a nonce may have: these count the messages of one post. */
+const NAME_LENGTH = 22;
 
-/** @returns a function that posts, and gives back the ids of the messages */
+/**
+ * @returns a function that posts, and gives back the ids of the messages; a post of the same name is the same
+ *   one, whichever process sends it
+ */
 export function createToChannel(rest: REST) {
   const ways = new LRUCache<string, Way>(REMEMBERED);
 
-  async function send(channel: string, post: Post, way: Way): Promise<[string, ...string[]]> {
-    const put = async (body: object) => {
+  async function send(
+    channel: string,
+    post: Post,
+    way: Way,
+    name: string,
+  ): Promise<[string, ...string[]]> {
+    let number = 0;
+    const put = (body: object) => {
       // Discord then takes it once, however often the request reaches it.
-      const nonce = randomUUID().replaceAll('-', '').slice(0, 25);
-      return (await rest.post(Routes.channelMessages(channel), {
-        body: { ...body, nonce, enforce_nonce: true },
-      })) as Sent;
+      const nonce = `${name}${number.toString(36)}`;
+      number += 1;
+      const request = { body: { ...body, nonce, enforce_nonce: true } };
+      return patiently(
+        async () => (await rest.post(Routes.channelMessages(channel), request)) as Sent,
+        NONCE_MS,
+        FIRST_PAUSE_MS,
+      );
     };
     const [first, ...more] = bodiesOf(post, way);
     const { id, embeds } = await put(first);
@@ -43,12 +62,17 @@ export function createToChannel(rest: REST) {
     return ids;
   }
 
-  return async (channel: string, post: Post): Promise<readonly [string, ...string[]]> => {
+  /** @param name at most 22 characters; one that nobody else has where it is left out */
+  return async (
+    channel: string,
+    post: Post,
+    name: string = randomUUID().replaceAll('-', '').slice(0, NAME_LENGTH),
+  ): Promise<readonly [string, ...string[]]> => {
     let way = ways.get(channel) ?? FREELY;
     let refused: unknown;
     for (;;) {
       try {
-        const ids = await send(channel, post, way);
+        const ids = await send(channel, post, way, name);
         // Not for the sake of one message that is gone.
         if (refused !== undefined && !isGone(refused)) {
           ways.set(channel, { ...way, embeds: way.embeds && ways.get(channel)?.embeds !== false });
