@@ -215,7 +215,11 @@ const rooms: Readonly<Record<string, Room>> = {
     ['discord.js', 'discord-api-types'],
     ['limits', 'errors', 'command-definitions'],
   ),
-  ...platform('slack', ['@slack/bolt'], ['limits', 'errors', 'command-names', 'manifest']),
+  ...platform(
+    'slack',
+    ['@slack/bolt'],
+    ['limits', 'errors', 'command-names', 'manifest', 'clients'],
+  ),
   'channels/credentials.ts': { types: ['config.ts'] },
   'channels/connections.ts': {
     imports: ['channels/', 'tenants/'],

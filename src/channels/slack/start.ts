@@ -1,12 +1,13 @@
 /** Connects Dateline to Slack, over Socket Mode or HTTP, and keeps it connected. */
 import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
 import { permanentError } from '../shared/connect-with-retry.ts';
 import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
+import { slackClients } from './clients.ts';
 import { factsOf, NO_MODE, startError } from './errors.ts';
 import { listen } from './listeners/index.ts';
 import { EVENTS_PATH } from './manifest.ts';
@@ -39,9 +40,6 @@ export type SlackOptions = {
 const SLACK = 'https://slack.com/api/';
 /** How long something may wait for its answer. */
 const ANSWER_MS = 3000;
-/** Within half a minute Slack is back or the reader is gone. */
-const RETRIES = { retries: 4, factor: 2, minTimeout: 100, maxTimeout: 5000, randomize: true };
-const TIMEOUT_MS = 10_000;
 
 /**
  * Checks the tokens, connects, and answers until stopped.
@@ -54,9 +52,9 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
   const slackApiUrl = slash(apiUrl ?? SLACK);
   if (!appToken && !signingSecret) throw permanentError(NO_MODE);
   const logger = boltLogger(log);
-  const clientOptions = { slackApiUrl, retryConfig: RETRIES, timeout: TIMEOUT_MS, logger };
-  const client = new webApi.WebClient(botToken, clientOptions);
-  const own = await client.auth.test().catch((error: unknown) => {
+  const clientOptions = { slackApiUrl, logger };
+  const clients = slackClients(botToken, clientOptions);
+  const own = await clients.lookups.auth.test().catch((error: unknown) => {
     throw startError(error, 'SLACK_BOT_TOKEN', botToken, slackApiUrl);
   });
   const underWay = new Set<Promise<unknown>>();
@@ -64,8 +62,8 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
   const services: SlackServices = {
     service,
     log,
-    client,
-    users: createUserDirectory(client, log, options.readerLanguages ?? true),
+    ...clients,
+    users: createUserDirectory(clients.lookups, log, options.readerLanguages ?? true),
     shares: createShares(),
     messages: createDedupe(),
     held,

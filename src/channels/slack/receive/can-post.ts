@@ -11,8 +11,8 @@ const WAIT_MS = 1500;
  * `channel_not_found` there, also to a look at its history, which needs no scope that Dateline has not got
  * (`conversations.info` would); what stands in the history is not looked at. Yes where Slack cannot say.
  */
-export async function canPost(channel: string, { client, log }: SlackServices): Promise<boolean> {
-  const asked = client.conversations
+export async function canPost(channel: string, { lookups, log }: SlackServices): Promise<boolean> {
+  const asked = lookups.conversations
     .history({ channel, limit: 1 })
     .then(() => true)
     .catch((error: unknown) => {

@@ -1,5 +1,4 @@
 /** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
-import type { webApi } from '@slack/bolt';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import type { Log } from '../../../log.ts';
 import type { RequestContext } from '../../../service/request-context.ts';
@@ -8,15 +7,15 @@ import type { TenantId } from '../../../tenants/tenant-id.ts';
 import type { HeldQuestions } from '../../shared/held-questions.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Audience } from '../../shared/prepare-answer.ts';
+import type { SlackClients } from '../clients.ts';
 import type { Dedupe } from './dedupe.ts';
 import type { Shares } from './shares.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 /** What every listener works with. */
-export type SlackServices = {
+export type SlackServices = SlackClients & {
   readonly service: Service;
   readonly log: Log;
-  readonly client: webApi.WebClient;
   readonly users: UserDirectory;
   readonly shares: Shares;
   /** Messages that were looked at, but for those that were left alone. */

@@ -1,4 +1,5 @@
 /** What a message to Dateline asks: by its own words, or of a message before it or in it. */
+import pTimeout from 'p-timeout';
 import { parseLine } from '../../../contract/command-line.ts';
 import type { Request } from '../../../contract/request.ts';
 import { asQuestion } from '../../shared/question-text.ts';
@@ -18,6 +19,8 @@ type Before = Shown & { readonly ts?: string; readonly user?: string; readonly f
 
 /** So many messages before are looked at for one that states something. */
 const MOST_BEFORE = 5;
+/** How long their words are waited for. */
+const WAIT_MS = 3000;
 /** As much of a thread as Slack gives at once. */
 const MOST_IN_THREAD = 200;
 
@@ -64,13 +67,14 @@ function meant(before: readonly Before[], context: EventContext): ShownMessage |
 /** Those in its thread, or in its channel, the nearest first; undefined where they may not be read. */
 async function messagesBefore(
   { channel, ts, thread_ts }: WrittenMessage,
-  { client, log }: EventContext,
+  { lookups, log }: EventContext,
 ): Promise<readonly Before[] | undefined> {
   try {
     const before = { channel, latest: ts, inclusive: false };
-    const { messages = [] } = thread_ts
-      ? await client.conversations.replies({ ...before, ts: thread_ts, limit: MOST_IN_THREAD })
-      : await client.conversations.history({ ...before, limit: MOST_BEFORE });
+    const asked = thread_ts
+      ? lookups.conversations.replies({ ...before, ts: thread_ts, limit: MOST_IN_THREAD })
+      : lookups.conversations.history({ ...before, limit: MOST_BEFORE });
+    const { messages = [] } = await pTimeout(asked, { milliseconds: WAIT_MS });
     return (messages as readonly Before[])
       .filter((message) => Number(message.ts) < Number(ts))
       .toSorted((a, b) => Number(b.ts) - Number(a.ts));

@@ -45,7 +45,7 @@ const WAIT_MS = 1000;
 
 /** @param lookups whether to ask Slack for a reader's language at all */
 export function createUserDirectory(
-  client: webApi.WebClient,
+  { users, usergroups, conversations }: webApi.WebClient,
   log: Log,
   lookups = true,
 ): UserDirectory {
@@ -56,7 +56,7 @@ export function createUserDirectory(
   const groups = createCache<readonly UserGroup[]>(1, GROUPS_MS);
 
   async function load(user: string): Promise<SlackUser> {
-    const { user: found } = await client.users.info({ user, include_locale: true });
+    const { user: found } = await users.info({ user, include_locale: true });
     return {
       admin: found?.is_admin === true || found?.is_owner === true,
       ...(found?.locale && { locale: found.locale }),
@@ -65,35 +65,33 @@ export function createUserDirectory(
 
   return {
     async of(user) {
-      const cached = people.peek(user);
-      if (cached) return cached;
-      if (!lookups || unknown.peek(user)) return undefined;
+      if (!people.peek(user) && (!lookups || unknown.peek(user))) return undefined;
       const asked = people
         .get(user, () => load(user))
         .catch((error: unknown) => {
-          log.warn(factsOf(error), 'The language of a Slack reader could not be looked up');
+          if (!unknown.peek(user))
+            log.warn(factsOf(error), 'The language of a Slack reader could not be looked up');
           return unknown.get(user, async () => undefined);
         });
       return inTime(asked);
     },
     asOfNow(user) {
       people.forget(user);
-      return people.get(user, () => load(user));
+      return orRejected(people.get(user, () => load(user)));
     },
     async groupsOf(user, ids) {
-      const lists = await Promise.all(
-        ids.map((usergroup) =>
-          members.get(
-            usergroup,
-            async () => (await client.usergroups.users.list({ usergroup })).users ?? [],
-          ),
+      const asked = ids.map((usergroup) =>
+        members.get(
+          usergroup,
+          async () => (await usergroups.users.list({ usergroup })).users ?? [],
         ),
       );
+      const lists = await orRejected(Promise.all(asked));
       return ids.filter((_, index) => lists[index]?.includes(user));
     },
     async isOwnDirect(user, channel) {
       const asked = directs
-        .get(user, async () => (await client.conversations.open({ users: user })).channel?.id)
+        .get(user, async () => (await conversations.open({ users: user })).channel?.id)
         .catch((error: unknown) => {
           log.warn(factsOf(error), 'Which Slack conversation is Dateline’s own could not be found');
           return undefined;
@@ -101,20 +99,24 @@ export function createUserDirectory(
       return (await inTime(asked)) === channel;
     },
     groups: () =>
-      groups
-        .get('', async () => {
-          const { usergroups = [] } = await client.usergroups.list({});
-          return usergroups.flatMap(({ id, name, handle }) =>
+      orRejected(
+        groups.get('', async () => {
+          const listed = await usergroups.list({});
+          return (listed.usergroups ?? []).flatMap(({ id, name, handle }) =>
             id ? [{ id, name: name || handle || id }] : [],
           );
-        })
-        .catch((error: unknown) => {
-          log.warn(factsOf(error), 'The user groups of the Slack workspace could not be read');
-          return [];
         }),
+      ).catch((error: unknown) => {
+        log.warn(factsOf(error), 'The user groups of the Slack workspace could not be read');
+        return [];
+      }),
   };
 }
 
 /** What comes in time; undefined for what does not. */
 const inTime = <T>(asked: Promise<T>): Promise<T | undefined> =>
   pTimeout(asked, { milliseconds: WAIT_MS, fallback: () => undefined });
+
+/** What comes in time; an error for what does not. */
+const orRejected = <T>(asked: Promise<T>): Promise<T> =>
+  pTimeout(asked, { milliseconds: WAIT_MS, message: 'Slack did not say in time' });

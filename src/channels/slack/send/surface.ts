@@ -1,10 +1,8 @@
 /** What a button stands on, a message or a view, and how an answer to it appears there. */
-
-import type { Locale } from '../../../knowledge/model/schema.ts';
 import { slackCode } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { ButtonArgs } from '../receive/bolt-args.ts';
-import type { Location } from '../receive/event-context.ts';
+import type { EventContext, Location } from '../receive/event-context.ts';
 import type { SlackMessage } from '../render/payload.ts';
 import { answerView } from '../render/view.ts';
 import { bodyBeside, bodyOf } from './send.ts';
@@ -18,8 +16,8 @@ export type Surface = {
   readonly reachesEveryone: boolean;
 };
 
-export function surfaceOf(args: ButtonArgs, location: Location, locale: Locale): Surface {
-  return args.body.view ? onView(args, location, locale) : onMessage(args, location);
+export function surfaceOf(args: ButtonArgs, context: EventContext): Surface {
+  return args.body.view ? onView(args, context) : onMessage(args, context.location);
 }
 
 /** Over the `response_url`, which needs no right to post and no membership. */
@@ -38,17 +36,16 @@ function onMessage({ respond }: ButtonArgs, { thread }: Location): Surface {
 }
 
 /** From the Home tab a modal opens; from a modal the next lies on top of it, with a way back. */
-function onView({ client, body }: ButtonArgs, location: Location, locale: Locale): Surface {
+function onView({ body }: ButtonArgs, { client, location, locale }: EventContext): Surface {
   const view = body.view!;
   const update = async (messages: readonly SlackMessage[]) => {
     await client.views.update({ view_id: view.id, view: answerView(messages, location, locale) });
   };
   return {
     reachesEveryone: false,
-    replace: (message) =>
-      view.type === 'modal' ? update([message]) : open(client, body.trigger_id, [message]),
+    replace: (message) => (view.type === 'modal' ? update([message]) : open([message])),
     async add(messages) {
-      if (view.type !== 'modal') return open(client, body.trigger_id, messages);
+      if (view.type !== 'modal') return open(messages);
       try {
         await client.views.push({
           trigger_id: body.trigger_id,
@@ -62,11 +59,8 @@ function onView({ client, body }: ButtonArgs, location: Location, locale: Locale
     },
   };
 
-  async function open(
-    { views }: ButtonArgs['client'],
-    trigger_id: string,
-    messages: readonly SlackMessage[],
-  ): Promise<void> {
-    await views.open({ trigger_id, view: answerView(messages, location, locale) });
+  async function open(messages: readonly SlackMessage[]): Promise<void> {
+    const shown = answerView(messages, location, locale);
+    await client.views.open({ trigger_id: body.trigger_id, view: shown });
   }
 }

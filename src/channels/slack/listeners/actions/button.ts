@@ -29,7 +29,7 @@ export async function onButton(args: ButtonArgs, services: SlackServices): Promi
   await ack();
   const { hidden, ...location } = locationOf(body, teamOf(args, services));
   const context = await eventContext(location, services);
-  const surface = surfaceOf(args, location, context.locale);
+  const surface = surfaceOf(args, context);
   const carried = action.type === 'button' ? action.value : action.selected_option?.value;
   const press = readAction(action.action_id, carried ?? '');
   const message = {

@@ -16,7 +16,7 @@ type AskArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
 /** Answers what was typed in the ask box, in a modal. */
 export async function onHomeAsk(args: AskArgs, services: SlackServices): Promise<void> {
-  const { ack, action, body, client } = args;
+  const { ack, action, body } = args;
   await ack();
   const context = await eventContext(
     { team: teamOf(args, services), user: body.user.id },
@@ -25,7 +25,7 @@ export async function onHomeAsk(args: AskArgs, services: SlackServices): Promise
   const entered = action.type === 'plain_text_input' ? action.value?.trim() : undefined;
   const question = entered ?? (body.view ? typedIn(body.view, HOME_QUESTION, HOME_ENTER) : '');
   const messages = await answerOrRefuse(question, context);
-  await client.views.open({
+  await context.client.views.open({
     trigger_id: body.trigger_id,
     view: answerView(messages, {}, context.locale),
   });

@@ -27,15 +27,15 @@ export async function openTicketForm(
 
 /** An editor presses "Reply" under a question. */
 export async function onTicketButton(args: ButtonArgs, services: SlackServices): Promise<void> {
-  const { ack, action, body, client } = args;
+  const { ack, action, body } = args;
   await ack();
   const location = locationOf(body, teamOf(args, services));
   const context = await eventContext(location, services);
-  const { locale } = context;
+  const { locale, client } = context;
   const ticket = await ticketOf(action.action_id, channelAddressOf(context), context.service);
   if (!ticket) {
     const expired = renderSentence(translate(locale, 'error.expired'));
-    return surfaceOf(args, location, locale).add([expired], true);
+    return surfaceOf(args, context).add([expired], true);
   }
   const view = replyForm(ticket, locale, location.channel);
   await client.views.open({ trigger_id: body.trigger_id, view });

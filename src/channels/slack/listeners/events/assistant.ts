@@ -1,5 +1,6 @@
 /** Slack's assistant panel: prompts to begin with, a status while looking, a title for each thread. */
 import { Assistant } from '@slack/bolt';
+import pTimeout from 'p-timeout';
 import { translate } from '../../../../i18n/translate.ts';
 import { truncate } from '../../../../text/truncate.ts';
 import { factsOf } from '../../errors.ts';
@@ -15,14 +16,17 @@ import { questionIn } from '../../receive/message-text.ts';
 import { writtenMessage } from '../../receive/written-message.ts';
 import { answerMessage } from './answer-message.ts';
 
+/** How long an answer waits for what only looks well. */
+const NICETY_MS = 1000;
 /** Slack shows four prompts. */
 const PROMPTS = 4;
 
 export function assistant(services: SlackServices): Assistant {
+  const { threads } = services.lookups.assistant;
   /** What only looks well: where Slack refuses it, the answer comes all the same. */
   const nicety = async (what: Promise<unknown>) => {
     try {
-      await what;
+      await pTimeout(what, { milliseconds: NICETY_MS });
     } catch (error) {
       services.log.info(factsOf(error), 'Slack’s assistant panel did not take a nicety');
     }
@@ -32,7 +36,7 @@ export function assistant(services: SlackServices): Assistant {
     threadContextStore: { get: async () => ({}), save: async () => {} },
     threadContextChanged: async () => {},
     async threadStarted(args) {
-      const { user_id, channel_id } = args.payload.assistant_thread;
+      const { user_id, channel_id, thread_ts } = args.payload.assistant_thread;
       const location = {
         team: teamOf(args, services),
         user: user_id,
@@ -44,7 +48,8 @@ export function assistant(services: SlackServices): Assistant {
         .suggest('question', '', locale, PROMPTS)
         .map(({ label, value }) => ({ title: truncate(label, LIMITS.label), message: value }));
       if (prompts.length === 0) return;
-      await nicety(args.setSuggestedPrompts({ title: translate(locale, 'ask.try'), prompts }));
+      const title = translate(locale, 'ask.try');
+      await nicety(threads.setSuggestedPrompts({ channel_id, thread_ts, title, prompts }));
     },
     async userMessage(args) {
       const spoken = writtenMessage(args.payload, services.own);
@@ -58,10 +63,12 @@ export function assistant(services: SlackServices): Assistant {
       const { talks } = services.service;
       const isFirst = !talks.has(talkIn({ team, channel, thread }));
       talks.begin(requestContextOf(context));
-      await nicety(args.setStatus(translate(context.locale, 'desk.ask.working')));
+      const at = { channel_id: channel, thread_ts: thread };
+      const status = translate(context.locale, 'desk.ask.working');
+      await nicety(threads.setStatus({ ...at, status }));
       await answerMessage(spoken, context, 'addressed');
-      if (isFirst)
-        await nicety(args.setTitle(truncate(questionIn(spoken.text, services.own), 100)));
+      const title = truncate(questionIn(spoken.text, services.own), 100);
+      if (isFirst) await nicety(threads.setTitle({ ...at, title }));
     },
   });
 }
