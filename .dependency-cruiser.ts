@@ -21,7 +21,14 @@ const foundation = ['contract/', 'i18n/', 'knowledge/model/', 'text/'];
 const answerBase = ['answer/types.ts', 'answer/understanding/', 'answer/claims/'];
 const addresses = ['tenants/tenant-id.ts', 'tenants/message-address.ts'];
 const tenantRoom = [...foundation, ...addresses, 'answer/presentation/'];
-const channel = [...foundation, 'channels/shared/', 'pictures/', 'service/', 'tenants/'];
+const channel = [
+  ...foundation,
+  'observe.ts',
+  'channels/shared/',
+  'pictures/',
+  'service/',
+  'tenants/',
+];
 const cachesAndRetries = ['lru-cache', 'p-retry', 'p-timeout'];
 
 /**
@@ -179,6 +186,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'tenants/tickets/': { imports: tenantRoom },
   'config.ts': { packages: ['dotenv', 'zod'] },
   'log.ts': { types: ['config.ts'], packages: ['pino'] },
+  'observe.ts': { types: ['contract/', 'knowledge/model/', 'tenants/tenant-id.ts'] },
   'jobs/': {
     imports: ['contract/', 'knowledge/model/', 'tenants/'],
     types: ['log.ts'],
@@ -193,6 +201,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'answer/presentation/',
       'exports/',
       'knowledge/',
+      'observe.ts',
       'pictures/',
       'tenants/',
     ],
@@ -223,7 +232,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'channels/credentials.ts': { types: ['config.ts'] },
   'channels/connections.ts': {
     imports: ['channels/', 'tenants/'],
-    types: ['config.ts', 'log.ts', 'service/'],
+    types: ['config.ts', 'log.ts', 'observe.ts', 'service/'],
     packages: ['node:*'],
   },
   'desk/page/': {
@@ -268,7 +277,11 @@ const rooms: Readonly<Record<string, Room>> = {
   },
 
   // What main.ts is made of besides wiring.
-  'process/': { types: ['log.ts'], packages: [...cachesAndRetries, 'node:*'] },
+  'process/': {
+    types: ['log.ts', 'service/'],
+    packages: [...cachesAndRetries, 'node:*'],
+  },
+  'metrics/': { types: ['observe.ts'], packages: ['prom-client'] },
 
   // What is started by hand.
   'eval/': {

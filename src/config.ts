@@ -56,6 +56,8 @@ const environment = z.object({
       .max(65_535)
       .default(3000),
   ),
+  METRICS: z.preprocess(blankIsUnset, z.enum(['local', 'on', 'off']).default('local')),
+  METRICS_TOKEN: text,
   STOP_SECONDS: z.preprocess(
     blankIsUnset,
     z.coerce.number({ error: 'must be a number from 1 to 600' }).min(1).max(600).default(25),

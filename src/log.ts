@@ -17,6 +17,7 @@ export function createLog(config: Config): Log {
     config.SLACK_CLIENT_SECRET,
     config.SLACK_STATE_SECRET,
     config.DATABASE_URL,
+    config.METRICS_TOKEN,
   ].filter((secret) => secret !== undefined);
   const strike = (line: string) =>
     secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), line);

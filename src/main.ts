@@ -9,9 +9,13 @@ import { createCorrector } from './jobs/corrector.ts';
 import { createNotifier } from './jobs/notifier.ts';
 import { keepPruned } from './jobs/prune.ts';
 import { createLog } from './log.ts';
+import { createMetrics } from './metrics/index.ts';
 import { startPictures } from './pictures/index.ts';
 import { serveHttp } from './process/http-server.ts';
+import { createReadiness } from './process/readiness.ts';
+import { followServed, knowledgePart } from './process/served.ts';
 import { createStopping, stopOnSignals } from './process/stopping.ts';
+import { watchingRoutes } from './process/watching.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
@@ -26,6 +30,8 @@ async function start(): Promise<void> {
   const stopping = createStopping(config.STOP_SECONDS * 1000, log);
   // Before anything that takes long: a start must be stoppable, too.
   stopOnSignals(stopping, log);
+  const metrics = createMetrics();
+  const readiness = createReadiness(stopping.begun);
   const meaning =
     config.SEMANTIC === 'on'
       ? await openMeaning(config.SEMANTIC_MODEL, FITTED_FOR, log)
@@ -51,6 +57,7 @@ async function start(): Promise<void> {
       },
     }),
     pictures,
+    observe: metrics.observe,
   });
 
   let platforms: Connections | undefined;
@@ -60,18 +67,35 @@ async function start(): Promise<void> {
     host: config.HOST,
     cacheDir: join(config.DATA_DIR, 'desk'),
   });
+  const served = followServed(knowledge, () => new Date());
+  readiness.add('store', async () => {
+    await store.ping();
+    return undefined;
+  });
+  readiness.add('knowledge', () => knowledgePart(served(), config.KNOWLEDGE_DIR));
   const http = await serveHttp({
     host: config.HOST,
     port: config.PORT,
-    routes: [{ path: '/slack/', listener: () => platforms?.slackListener() }],
+    routes: [
+      { path: '/slack/', listener: () => platforms?.slackListener() },
+      ...watchingRoutes({
+        knowledge: served,
+        parts: readiness.parts,
+        metrics: metrics.read,
+        access: { to: config.METRICS, token: config.METRICS_TOKEN },
+      }),
+    ],
     otherwise: desk.listener,
     log,
   });
   stopping.add('requests', http);
 
-  const connections = connectPlatforms(config, service, log);
+  const connections = connectPlatforms(config, service, log, metrics.observe);
   platforms = connections;
   stopping.add('platforms', connections);
+  for (const platform of connections.platforms)
+    readiness.add(platform, () => connections.states()[platform]);
+  metrics.watch({ knowledge: served, parts: readiness.parts });
   const notifier = createNotifier({
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
@@ -94,6 +118,7 @@ async function start(): Promise<void> {
   stopping.add('jobs', corrector);
 
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });
+  readiness.started();
   console.log(`listening on ${http.url}`);
 
   if (meaning) {

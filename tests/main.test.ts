@@ -62,6 +62,27 @@ describe('a start', { timeout: 60_000 }, () => {
     await server.loggedIn(1);
     expect(await pageAnswers(dateline)).toBe(true);
     expect(await server.slash('ask', { question: 'q' }).message).toBeDefined();
+    const ready = await fetch(`${await dateline.address()}/readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toEqual({
+      ready: false,
+      parts: {
+        process: { ready: true },
+        store: { ready: true },
+        knowledge: { ready: true },
+        discord: { ready: true },
+        slack: { ready: false, why: expect.stringContaining('Slack'), since: expect.any(String) },
+      },
+    });
+    const numbers = await (await fetch(`${await dateline.address()}/metrics`)).text();
+    for (const line of [
+      'dateline_questions_total{platform="discord",language="en",outcome="none"} 1',
+      'dateline_acknowledge_seconds_bucket{le="3",platform="discord",kind="command"} 1',
+      'dateline_answer_seconds_count{platform="discord",kind="command"} 1',
+      'dateline_ready{part="slack"} 0',
+      'dateline_ready{part="store"} 1',
+    ])
+      expect(numbers).toContain(line);
     expect(await dateline.end()).toBe(0);
   });
 

@@ -3,10 +3,11 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
+import type { Observe, Reached } from '../observe.ts';
 import type { Service } from '../service/types.ts';
 import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
-import { platformOf, type TenantPlatform } from '../tenants/tenant-id.ts';
+import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { credentialProblems } from './credentials.ts';
 import {
   connectWithRetry,
@@ -23,6 +24,8 @@ export type Connections = {
   readonly edit: EditPosted;
   /** Calls back whenever a platform is connected: what had to wait for it can be tried again. */
   readonly onConnect: (listener: () => void) => void;
+  /** Those whose tokens are set. */
+  readonly platforms: readonly TenantPlatform[];
   /** How each platform is whose tokens are set, connected or not. */
   readonly states: () => Readonly<Partial<Record<TenantPlatform, PlatformState>>>;
   /** Resolves once each platform is connected or has failed to connect for the first time. */
@@ -31,7 +34,12 @@ export type Connections = {
 };
 
 /** Begins to connect. */
-export function connectPlatforms(config: Config, service: Service, log: Log): Connections {
+export function connectPlatforms(
+  config: Config,
+  service: Service,
+  log: Log,
+  observe: Observe,
+): Connections {
   /** The platforms that are connected. */
   const connected = new Map<TenantPlatform, PlatformConnection>();
   const listeners: (() => void)[] = [];
@@ -49,6 +57,7 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
       messageContent: config.DISCORD_MESSAGE_CONTENT === 'on',
       service,
       log,
+      observe,
     });
   }
 
@@ -63,6 +72,7 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
       ...(config.DESK_URL && { deskUrl: config.DESK_URL }),
       service,
       log,
+      observe,
     });
   }
 
@@ -83,6 +93,24 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
       tell,
     });
 
+  /** Says something of Dateline's own accord, and has it counted whether it reached anybody. */
+  async function told<Outcome extends string>(
+    what: 'correction' | 'update',
+    tenant: TenantId,
+    say: (connection: PlatformConnection) => Promise<Outcome>,
+  ): Promise<Outcome | 'later'> {
+    const platform = platformOf(tenant);
+    const connection = connected.get(platform);
+    try {
+      const outcome = connection ? await say(connection) : 'later';
+      observe.told(what, platform, REACHED[outcome] ?? 'reached');
+      return outcome;
+    } catch (error) {
+      observe.told(what, platform, 'failed');
+      throw error;
+    }
+  }
+
   const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = config;
   const tries: Partial<Record<TenantPlatform, RetriedConnection>> = {
     ...(DISCORD_TOKEN && {
@@ -95,18 +123,22 @@ export function connectPlatforms(config: Config, service: Service, log: Log): Co
   const connecting = Object.values(tries);
   return {
     slackListener: () => connected.get('slack')?.requestListener,
-    post: async (channel, reply, progress) =>
-      (await connected.get(platformOf(channel.tenant))?.postUpdate(channel, reply, progress)) ??
-      'later',
-    edit: async (message) =>
-      (await connected.get(platformOf(message.at.tenant))?.editPosted(message)) ?? 'later',
+    post: (channel, reply, progress) =>
+      told('update', channel.tenant, (connection) =>
+        connection.postUpdate(channel, reply, progress),
+      ),
+    edit: (message) =>
+      told('correction', message.at.tenant, (connection) => connection.editPosted(message)),
     onConnect: (listener) => listeners.push(listener),
+    platforms: Object.keys(tries) as TenantPlatform[],
     states: () =>
       Object.fromEntries(Object.entries(tries).map(([platform, { state }]) => [platform, state()])),
     tried: Promise.all(connecting.map(({ first }) => first)).then(() => {}),
     stop: () => Promise.all(connecting.map(({ stop }) => stop())).then(() => {}),
   };
 }
+
+const REACHED: Readonly<Record<string, Reached>> = { later: 'later', gone: 'gone' };
 
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw permanentError(problems.join(' '));

@@ -152,7 +152,7 @@ function listCommands(locale: Locale): CommandList {
   };
 }
 
-export function versionOf(service: Service): Version {
+function versionOf(service: Service): Version {
   const knowledge = service.knowledge();
   const findings = service.findings();
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -1,9 +1,9 @@
-/** The desk page's web application: health, API, and the page itself. */
+/** The desk page's web application: the API, and the page itself. */
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log.ts';
 import type { Service } from '../service/service.ts';
-import { createApi, versionOf } from './api.ts';
+import { createApi } from './api.ts';
 import type { Page } from './build-page.ts';
 import { Refusal, refuse } from './errors.ts';
 import { hostCheck, securityHeaders } from './security.ts';
@@ -28,15 +28,6 @@ export function createDesk({ service, page, log, host }: DeskServices): Hono {
     return refuse(new Refusal(500, 'Something went wrong here. The log says what.'));
   });
   desk.use(securityHeaders, hostCheck(host));
-  desk.get('/healthz', (context) => {
-    const { facts, version } = versionOf(service);
-    return context.json({ ok: true, facts, version });
-  });
-  desk.all('/healthz', ({ req }) => {
-    throw new Refusal(405, `${req.method} is not possible here.`, {
-      headers: { allow: 'GET, HEAD' },
-    });
-  });
   desk.route('/api', createApi(service));
   servePage(desk, page);
   return desk;

@@ -3,6 +3,7 @@
 import type { AskResult, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
+import type { Observe } from '../observe.ts';
 import { feedbackChoices } from '../tenants/feedback/feedback.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
@@ -43,6 +44,7 @@ export type RequestAnswererOptions = {
   readonly keepsTenants: boolean;
   /** Whether timelines can be drawn. */
   readonly drawing: boolean;
+  readonly observe: Pick<Observe, 'question'>;
   readonly clock: () => Date;
 };
 
@@ -54,6 +56,7 @@ export function createRequestAnswerer({
   store,
   keepsTenants,
   drawing,
+  observe,
   clock,
 }: RequestAnswererOptions): RequestAnswerer {
   const undrawn = new WeakMap<Reply, Reply>();
@@ -81,11 +84,14 @@ export function createRequestAnswerer({
       return { reply: shown, request, feedback: [] };
     }
     noteConversation(asked.context, from, conversations);
+    const { locale } = asked;
+    // A bare name that got its page leaves the editors nothing to write.
+    const outcome = asked.named && asked.outcome === 'related' ? 'answer' : asked.outcome;
+    observe.question({ platform, locale, outcome });
     store.recordQuestion({
       question: asked.question,
-      locale: asked.locale,
-      // A bare name that got its page leaves the editors nothing to write.
-      outcome: asked.named && asked.outcome === 'related' ? 'answer' : asked.outcome,
+      locale,
+      outcome,
       confidence: asked.confidence,
       fact: asked.facts[0]?.fact.id,
       platform,

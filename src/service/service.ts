@@ -10,6 +10,7 @@ import { askedOfShown } from '../answer/understanding/asked-of-shown.ts';
 import { LONGEST_LABEL } from '../contract/reply.ts';
 import { isTenantRequest } from '../contract/request.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
+import { type Observe, UNOBSERVED } from '../observe.ts';
 import type { Pictures } from '../pictures/index.ts';
 import { createPostedAnswers } from '../tenants/corrections/posted-answers.ts';
 import { createStaleAnswers } from '../tenants/corrections/stale-answers.ts';
@@ -49,6 +50,8 @@ export type ServiceOptions = {
   readonly meaning?: Meaning;
   /** Left out, no timeline is offered as a picture. */
   readonly pictures?: Pictures;
+  /** Left out, nobody counts. */
+  readonly observe?: Pick<Observe, 'question'>;
 };
 
 export function createService({
@@ -58,6 +61,7 @@ export function createService({
   clock,
   meaning,
   pictures,
+  observe = UNOBSERVED,
 }: ServiceOptions): Service {
   const settings = createSettingsService(tenants, (locale) =>
     [...serving().engine.knowledge.packs.values()].map(({ id, title }) => ({
@@ -80,6 +84,7 @@ export function createService({
     store,
     keepsTenants: tenants !== undefined,
     drawing: timelines.drawing,
+    observe,
     clock,
   });
   const answerTenant = createTenantCommands({

@@ -17,6 +17,8 @@ export type OpenStore = Store & {
   readonly tenants: TenantRepositories;
   /** What arrived and has to be answered once. */
   readonly inbox: InboxRepository;
+  /** Rejects where the database cannot be read. */
+  readonly ping: () => Promise<void>;
 };
 
 /**
@@ -60,6 +62,9 @@ export async function openStore(
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),
       };
+    },
+    async ping() {
+      await db.selectFrom('request').select('id').limit(1).execute();
     },
     async close() {
       for (const { stop } of [questions, requests, conversations]) stop();

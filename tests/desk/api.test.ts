@@ -308,7 +308,6 @@ describe('a page elsewhere', () => {
 
   it.each([
     ['/', 200, 'no-cache'],
-    ['/healthz', 200, 'no-store'],
     ['/api/version', 200, 'no-store'],
     ['/api/nothing', 404, 'no-store'],
     ['/api/ask', 405, 'no-store'],
@@ -338,14 +337,6 @@ describe('a page elsewhere', () => {
 
 describe('what the page reads', () => {
   const get = <T>(path: string) => ok<T>(fetch(at.desk.origin + path));
-
-  it('GET /healthz says that all is well', async () => {
-    expect(await get('/healthz')).toEqual({
-      ok: true,
-      facts: expect.any(Number),
-      version: expect.any(String),
-    });
-  });
 
   it('GET /api/version says what is served and that nothing is broken', async () => {
     const version = await get<Version>('/api/version');

@@ -1,6 +1,6 @@
 /** Connects Dateline to Discord's gateway and keeps it connected. */
 
-import { Client, Events, Options } from 'discord.js';
+import { Client, Events, Options, RESTEvents } from 'discord.js';
 import {
   type APIInteraction,
   GatewayDispatchEvents,
@@ -8,6 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
+import { type Arrival, type Observe, UNOBSERVED } from '../../observe.ts';
 import type { Service } from '../../service/types.ts';
 import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
@@ -36,6 +37,8 @@ export type DiscordOptions = {
   readonly requestsPerSecond?: number;
   readonly service: Service;
   readonly log: Log;
+  /** Left out, nobody counts. */
+  readonly observe?: Observe;
   /** Runs later what was asked too soon. */
   readonly timer?: Timer;
 };
@@ -51,7 +54,7 @@ const ANSWER_MS = 3000;
  * connection that is lost later is discord.js's to mend.
  */
 export async function startDiscord(options: DiscordOptions): Promise<PlatformConnection> {
-  const { service, log } = options;
+  const { service, log, observe = UNOBSERVED } = options;
   const sentAgain = createSentAgain();
   const client = createClient(options, sentAgain);
   const send = createSend(client.rest);
@@ -65,7 +68,7 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
   const onInteraction = (interaction: APIInteraction) =>
     follow(
       respond(
-        { rest: client.rest, sentAgain },
+        { rest: client.rest, sentAgain, observe },
         interaction,
         dispatchInteraction(interaction, services),
         log,
@@ -87,12 +90,16 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
       held,
       again: onCreate,
     };
-    follow(react({ message, waited }, forMessages, unanswerable));
+    const arrival = waited === 0 ? observe.arrived('discord', 'message') : undefined;
+    follow(react({ message, waited }, forMessages, unanswerable, arrival));
   };
   const onGatewayMessage = (message: Message) => onCreate(message);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   client.ws.on(GatewayDispatchEvents.MessageCreate, onGatewayMessage);
   report(client, log);
+  client.rest.on(RESTEvents.RateLimited, ({ global, scope }) =>
+    observe.rateLimited('discord', global ? 'global' : scope === 'shared' ? 'shared' : 'route'),
+  );
   await connect(client, options);
   await register(client, options);
   return {
@@ -116,6 +123,7 @@ async function react(
   { message, waited }: { readonly message: Message; readonly waited: number },
   services: MessageServices,
   unanswerable: ReturnType<typeof createUnanswerable>,
+  arrival: Arrival | undefined,
 ): Promise<void> {
   const { send } = services;
   const { channel_id, author } = message;
@@ -128,6 +136,7 @@ async function react(
       noted?.(sent);
     }
     for (const post of privately) await send.toUser(author.id, post);
+    if (sent.length > 0) arrival?.answered();
   } catch (error) {
     await unanswerable(error, message, services.own);
   }

@@ -1,8 +1,9 @@
 /** Connects Dateline to Slack, over Socket Mode or HTTP, and keeps it connected. */
 import type { RequestListener } from 'node:http';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
+import { type Arrived, type Observe, UNOBSERVED } from '../../observe.ts';
 import type { Service } from '../../service/types.ts';
 import { permanentError } from '../shared/connect-with-retry.ts';
 import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
@@ -33,6 +34,8 @@ export type SlackOptions = {
   readonly readerLanguages?: boolean;
   readonly service: Service;
   readonly log: Log;
+  /** Left out, nobody counts. */
+  readonly observe?: Observe;
   /** Runs later what was asked too soon. */
   readonly timer?: Timer;
 };
@@ -49,11 +52,14 @@ const ANSWER_MS = 3000;
  */
 export async function startSlack(options: SlackOptions): Promise<PlatformConnection> {
   const { botToken, appToken, signingSecret, apiUrl, service, log } = options;
+  const { observe = UNOBSERVED } = options;
   const slackApiUrl = slash(apiUrl ?? SLACK);
   if (!appToken && !signingSecret) throw permanentError(NO_MODE);
   const logger = boltLogger(log);
   const clientOptions = { slackApiUrl, logger };
   const clients = slackClients(botToken, clientOptions);
+  for (const client of [clients.client, clients.lookups])
+    client.on(webApi.WebClientEvent.RATE_LIMITED, () => observe.rateLimited('slack', 'route'));
   const own = await clients.lookups.auth.test().catch((error: unknown) => {
     throw startError(error, 'SLACK_BOT_TOKEN', botToken, slackApiUrl);
   });
@@ -96,6 +102,7 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
     clientOptions,
     convoStore: false,
   });
+  time(app, observe);
   answerOnce(app, services);
   listen(app, services);
   const disconnect =
@@ -132,6 +139,39 @@ async function connectSocket(
   }
   return keepConnected(socket, log);
 }
+
+/** Measures how long what comes waits for its acknowledgement and its answer; events Bolt acknowledges by itself. */
+function time(app: App, observe: Observe): void {
+  app.use(async (args) => {
+    const arrival = observe.arrived('slack', arrivedAs(args.body));
+    const { ack } = args as { ack?: (response?: object) => Promise<void> };
+    if (ack) {
+      Object.assign(args, {
+        async ack(response?: object) {
+          await ack(response);
+          arrival.acknowledged();
+        },
+      });
+    }
+    await args.next();
+    arrival.answered();
+  });
+}
+
+function arrivedAs(body: object): Arrived {
+  if ('command' in body) return 'command';
+  const type = 'type' in body ? body.type : undefined;
+  return KINDS[String(type)] ?? 'other';
+}
+
+const KINDS: Readonly<Record<string, Arrived>> = {
+  event_callback: 'message',
+  block_actions: 'press',
+  view_submission: 'form',
+  shortcut: 'command',
+  message_action: 'command',
+  block_suggestion: 'autocomplete',
+};
 
 /** Drops an event that Slack sends again. */
 function answerOnce(app: App, { follow }: SlackServices): void {

@@ -1,10 +1,11 @@
 /** Sends what a listener said to do about an interaction. */
 
 import type { RawFile, REST } from 'discord.js';
-import type { APIInteraction } from 'discord-api-types/v10';
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Log } from '../../../log.ts';
+import type { Arrived, Observe } from '../../../observe.ts';
 import { localeOf } from '../../shared/locale.ts';
 import { factsOf, isOver } from '../errors.ts';
 import { mayAttach, mayEmbed } from '../receive/permissions.ts';
@@ -21,18 +22,24 @@ const FOLLOWED_MS = 14 * 60_000;
 
 /** The one acknowledgement, then whatever follows it. It throws nothing. */
 export async function respond(
-  { rest, sentAgain }: { readonly rest: REST; readonly sentAgain: SentAgain },
+  {
+    rest,
+    sentAgain,
+    observe,
+  }: { readonly rest: REST; readonly sentAgain: SentAgain; readonly observe: Observe },
   interaction: APIInteraction,
   handling: Promise<InteractionResponse | undefined>,
   log: Log,
 ): Promise<void> {
   const { id } = interaction;
+  const arrival = observe.arrived('discord', ARRIVED[interaction.type] ?? 'other');
   try {
     const said = await handling;
     if (!said) return;
     const handled = asShownThere(said, interaction);
     const calls = callsOf(rest, sentAgain, interaction);
     const shown = await acknowledge(handled, calls);
+    arrival.acknowledged();
     const visible = shown === undefined ? [] : [shown];
     const send = async (message: WithFiles) => {
       visible.push(await calls.send(message));
@@ -42,6 +49,7 @@ export async function respond(
       for (const message of messages) await send(message);
     }
     await followUp(handled, visible, send, calls, log);
+    arrival.answered();
   } catch (error) {
     if (isOver(error))
       log.info(
@@ -51,6 +59,14 @@ export async function respond(
     else log.error({ interaction: id, ...factsOf(error) }, 'Discord did not take an answer');
   }
 }
+
+const ARRIVED: Readonly<Record<InteractionType, Arrived>> = {
+  [InteractionType.Ping]: 'other',
+  [InteractionType.ApplicationCommand]: 'command',
+  [InteractionType.MessageComponent]: 'press',
+  [InteractionType.ApplicationCommandAutocomplete]: 'autocomplete',
+  [InteractionType.ModalSubmit]: 'form',
+};
 
 /**
  * Puts what was being made into the place of "thinking…", however long Discord is away, and a sentence

@@ -1,0 +1,62 @@
+/** How things stand, looked at whenever somebody asks. */
+import { Gauge, type Registry } from 'prom-client';
+
+export type Watched = {
+  /** The facts that are served. */
+  readonly knowledge: () => {
+    readonly version: string;
+    readonly facts: number;
+    readonly errors: number;
+    /** Since when these are served. */
+    readonly since: Date;
+  };
+  /** Whether each part works, by its name: the store, the platforms. */
+  readonly parts: () => Promise<Readonly<Record<string, { readonly ready: boolean }>>>;
+  /** What waits, by what it waits in: `{ inbox: 3, jobs: 12 }`. */
+  readonly waiting?: () => Promise<Readonly<Record<string, number>>>;
+};
+
+export function lookAt(register: Registry, { knowledge, parts, waiting }: Watched): void {
+  const registers = [register];
+  const gauge = <L extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly L[],
+    fill: (gauge: Gauge<L>) => void | Promise<void>,
+  ) =>
+    new Gauge<L>({
+      name,
+      help,
+      labelNames: [...labelNames],
+      registers,
+      async collect() {
+        this.reset();
+        await fill(this);
+      },
+    });
+  gauge(
+    'dateline_knowledge_info',
+    'The version of the facts that are served; always 1.',
+    ['version'],
+    (info) => info.set({ version: knowledge().version }, 1),
+  );
+  gauge('dateline_knowledge_facts', 'Facts that are served.', [], (facts) =>
+    facts.set(knowledge().facts),
+  );
+  gauge(
+    'dateline_knowledge_errors',
+    'Errors in the knowledge files; what they concern is served as it last was.',
+    [],
+    (errors) => errors.set(knowledge().errors),
+  );
+  gauge('dateline_knowledge_age_seconds', 'How long these facts have been served.', [], (age) =>
+    age.set((Date.now() - knowledge().since.getTime()) / 1000),
+  );
+  gauge('dateline_ready', 'Whether a part works: 1, or 0.', ['part'], async (ready) => {
+    for (const [part, is] of Object.entries(await parts())) ready.set({ part }, is.ready ? 1 : 0);
+  });
+  if (!waiting) return;
+  gauge('dateline_waiting', 'What waits to be done.', ['in'], async (depth) => {
+    for (const [where, count] of Object.entries(await waiting())) depth.set({ in: where }, count);
+  });
+}
