@@ -1,5 +1,4 @@
 /** Connects Dateline to Slack, over Socket Mode or HTTP, and keeps it connected. */
-import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
@@ -9,7 +8,9 @@ import { permanentError } from '../shared/connect-with-retry.ts';
 import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
 import { slackClients } from './clients.ts';
-import { factsOf, NO_MODE, startError } from './errors.ts';
+import { NO_MODE, startError } from './errors.ts';
+import { readOnlyFrames } from './frames.ts';
+import { slackListener } from './http.ts';
 import { listen } from './listeners/index.ts';
 import { EVENTS_PATH } from './manifest.ts';
 import { createDedupe } from './receive/dedupe.ts';
@@ -111,7 +112,9 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
       : undefined;
   log.info({ team: own.team, mode: disconnect ? 'socket' : 'http' }, 'Slack is connected');
   return {
-    ...(receiver instanceof HTTPReceiver && { requestListener: safely(receiver, log) }),
+    ...(receiver instanceof HTTPReceiver && {
+      requestListener: slackListener(receiver, signingSecret ?? '', log),
+    }),
     ...outbound(services),
     state: () => ({ ready: true }),
     async stop() {
@@ -131,6 +134,7 @@ async function connectSocket(
   apiUrl: string,
   log: Log,
 ): Promise<() => Promise<void>> {
+  readOnlyFrames(socket, log);
   try {
     await connect(socket);
   } catch (error) {
@@ -183,18 +187,6 @@ function answerOnce(app: App, { follow }: SlackServices): void {
     await work;
   });
 }
-
-/** Bolt throws at a path that is not its own. */
-const safely =
-  (receiver: HTTPReceiver, log: Log): RequestListener =>
-  (request, response) => {
-    try {
-      receiver.requestListener(request, response);
-    } catch (error) {
-      log.info(factsOf(error), 'A call that is none of Slack’s');
-      response.writeHead(404).end();
-    }
-  };
 
 /** Bolt's own log: warnings and errors, which name no token and no reader's words. */
 function boltLogger(log: Log) {

@@ -71,13 +71,16 @@ describe('over HTTP', () => {
     expect(await local.server.verifyUrl()).toMatchObject({ body: { challenge: 'a challenge' } });
   });
 
-  it.each(['signature', 'stale'] as const)('refuses a call whose %s is wrong', async (tamper) => {
-    await local.start(real.service, 'http');
-    const { server } = local;
-    expect((await server.slash('/ask', QUESTION, { tamper }).ack).status).toBe(401);
-    expect((await server.verifyUrl(tamper)).status).toBe(401);
-    expect(server.posts).toEqual([]);
-  });
+  it.each(['signature', 'stale', 'future'] as const)(
+    'refuses a call whose %s is wrong',
+    async (tamper) => {
+      await local.start(real.service, 'http');
+      const { server } = local;
+      expect((await server.slash('/ask', QUESTION, { tamper }).ack).status).toBe(401);
+      expect((await server.verifyUrl(tamper)).status).toBe(401);
+      expect(server.posts).toEqual([]);
+    },
+  );
 
   it('knows no other path, and no other method', async () => {
     const { requestListener } = await local.start(real.service, 'http');

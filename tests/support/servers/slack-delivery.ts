@@ -146,6 +146,22 @@ export function startDelivery(http: Server, records: Records) {
       return overHttp('events_api', body, undefined, tamper);
     },
 
+    /** Sends anything at all over every connection, as it is. */
+    sendFrame(data: string | Uint8Array) {
+      for (const socket of sockets) socket.send(data);
+    },
+
+    /** Calls the app's address with anything at all, rightly signed unless `headers` say otherwise. @returns the status */
+    async post(body: string | Uint8Array, headers: Record<string, string> = {}): Promise<number> {
+      const response = await fetch(target!, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...signed(body, undefined), ...headers },
+        body: body as BodyInit,
+      });
+      await response.arrayBuffer();
+      return response.status;
+    },
+
     /** How many connections stand now. */
     connections: () => sockets.filter(({ readyState }) => readyState === 1).length,
     /** Resolves once so many connections have been made, over all. */
@@ -172,11 +188,12 @@ export function startDelivery(http: Server, records: Records) {
   };
 }
 
-function signed(body: string, tamper: From['tamper']): Record<string, string> {
+function signed(body: string | Uint8Array, tamper: From['tamper']): Record<string, string> {
   const now = Math.floor(Date.now() / SECOND_MS);
-  const timestamp = tamper === 'stale' ? now - STALE_SECONDS - 1 : now;
+  const apart = { stale: -STALE_SECONDS - 1, future: STALE_SECONDS + 2, signature: 0 };
+  const timestamp = now + (tamper ? apart[tamper] : 0);
   const secret = tamper === 'signature' ? 'somebody else’s secret' : SIGNING_SECRET;
-  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  const digest = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex');
   return {
     'x-slack-request-timestamp': String(timestamp),
     'x-slack-signature': `v0=${digest}`,

@@ -126,7 +126,7 @@ export type From = {
   readonly channel?: string;
   readonly thread?: string;
   /** Over HTTP: what is wrong with the request. */
-  readonly tamper?: 'signature' | 'stale';
+  readonly tamper?: 'signature' | 'stale' | 'future';
   /** The app is so slow that the trigger has expired: Slack gives it three seconds. */
   readonly late?: boolean;
 };

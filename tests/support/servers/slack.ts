@@ -162,6 +162,8 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     verifyUrl: delivery.verifyUrl,
     connections: delivery.connections,
     connected: delivery.connected,
+    sendFrame: delivery.sendFrame,
+    post: delivery.post,
     askToReconnect: delivery.askToReconnect,
     cut: delivery.cut,
 
