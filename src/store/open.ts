@@ -3,8 +3,10 @@ import { type Dialect, Kysely } from 'kysely';
 import type { Log } from '../log.ts';
 import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
+import type { InstallationRepository } from '../tenants/installations/repository.ts';
 import { openConversationRepository } from './conversation-repository.ts';
 import { createInboxRepository } from './inbox-repository.ts';
+import { createInstallationRepository } from './installation-repository.ts';
 import { migrate } from './migrate.ts';
 import { openTenants } from './open-tenants.ts';
 import { createQuestionRepository } from './question-repository.ts';
@@ -19,6 +21,8 @@ export type OpenStore = Store & {
   readonly inbox: InboxRepository;
   /** Rejects where the database cannot be read. */
   readonly ping: () => Promise<void>;
+  /** Where the app of Slack is installed. */
+  readonly installations: InstallationRepository;
 };
 
 /**
@@ -78,5 +82,6 @@ export async function openStore(
     },
     tenants: tenants.store,
     inbox: inbox.store,
+    installations: createInstallationRepository(db, clock),
   };
 }

@@ -3,9 +3,10 @@ import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { countedKey, fraction } from './column-types.ts';
 import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
+import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-tables.ts';
 import { PLACES_TO_TENANTS, TENANTS_MIGRATION, type TenantTables } from './tenant-tables.ts';
 
-export type Tables = AnswerTables & InboxTables & TenantTables;
+export type Tables = AnswerTables & InboxTables & InstallationTables & TenantTables;
 
 type AnswerTables = {
   question: {
@@ -127,4 +128,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-26-inbox': INBOX_MIGRATION,
+  '2026-11-26-slack-installations': INSTALLATION_MIGRATION,
 };
