@@ -2,6 +2,7 @@
 import { benchAsk } from './ask.ts';
 import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
+import { benchOdd } from './odd.ts';
 import { benchPictures } from './pictures.ts';
 import { benchSearch, searchTable } from './search.ts';
 import { benchSlack } from './slack.ts';
@@ -13,6 +14,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.log(
       `ask, shipped packs: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms; p50 ÷ plain MiniSearch ${ratio.toFixed(1)}`,
     );
+  },
+  async odd() {
+    for (const { command, worst, ratio } of await benchOdd()) {
+      console.log(
+        `the worst text that can be sent, ${command} (${worst}): ${ratio.toFixed(1)} median questions`,
+      );
+    }
   },
   async search() {
     console.log(searchTable(await benchSearch()));

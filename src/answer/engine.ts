@@ -9,7 +9,7 @@ import { createIndex, type Index } from '../search/index.ts';
 import { ask, replyToAsk } from './commands/ask.ts';
 import { createAutocomplete } from './commands/autocomplete.ts';
 import { replyToBasis } from './commands/basis.ts';
-import { checkText, replyToCheck } from './commands/check.ts';
+import { checkInSteps, checkText, replyToCheck, states } from './commands/check.ts';
 import { replyToHelp } from './commands/help.ts';
 import { replyToIncident } from './commands/incident.ts';
 import { replyToQuote } from './commands/quote.ts';
@@ -49,6 +49,8 @@ export function createEngine(
     ask: (question, reader, language) => ask(question, corpus, reader, language),
     check: (text, reader, language) =>
       checkText(text, corpus, reader, { ...(language && { language }) }),
+    checkInSteps: (text, reader) => checkInSteps(text, corpus, reader),
+    states: (text, reader) => states(text, corpus, reader),
     reply(request, reader) {
       const { reply, ...rest } = replyTo(request, corpus, reader);
       return { ...rest, reply: sayOnce(reply, knowledge) };

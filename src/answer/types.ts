@@ -222,6 +222,10 @@ export type Engine = {
   readonly ask: (question: string, reader: Reader, language?: Locale) => AskResult;
   /** Every statement of a text, held against the facts. */
   readonly check: (text: string, reader: Reader, language?: Locale) => CheckedText;
+  /** The same a statement at a time, for whoever lets others in between. */
+  readonly checkInSteps: (text: string, reader: Reader) => Iterator<undefined, CheckedText, void>;
+  /** Whether a text states anything at all; far cheaper than to check it. */
+  readonly states: (text: string, reader: Reader) => boolean;
   readonly reply: (
     request: Request,
     reader: Reader,

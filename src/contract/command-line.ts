@@ -1,13 +1,16 @@
 /** Commands as one line of text: what Slack, the page and the terminal receive. */
+import { cutTo, LONGEST_LINE } from '../text/lengths.ts';
 import { endsWithQuestionMark } from '../text/question-mark.ts';
 import { type Command, findCommand, findNamedCommand } from './commands.ts';
 import type { Request } from './request.ts';
 
 /**
  * Reads the text behind a command: `karabakh from:2020 to:"June 2025" order:newest`, or `--from 2020`.
- * Text without a key belongs to the first option; unknown keys are left in that text, as typed.
+ * Text without a key belongs to the first option; unknown keys are left in that text, as typed. What is
+ * longer than LONGEST_LINE is read only so far.
  */
-export function parseOptions(command: Command, text: string): Request {
+export function parseOptions(command: Command, typed: string): Request {
+  const text = cutTo(typed, LONGEST_LINE);
   const values: Record<string, string> = {};
   const [first] = command.options;
   const keys = command.options.slice(1).map((option) => option.name);
@@ -32,7 +35,7 @@ export function parseOptions(command: Command, text: string): Request {
 
 /** Reads a whole line: `/timeline karabakh`, a plain question, or the word "help" in any language. */
 export function parseLine(line: string): Request {
-  const text = line.trim();
+  const text = cutTo(line.trim(), LONGEST_LINE);
   if (!text) return { command: 'help' };
   const [, slash, word = '', rest = ''] = text.match(/^(\/?)(\S+)\s*([\s\S]*)$/u) ?? [];
   // A word without a slash may well start a question ("who died?"), so only the slash makes it a command there.

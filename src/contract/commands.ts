@@ -3,6 +3,7 @@
 import { LANGUAGE_NAMES } from '../i18n/language-names.ts';
 import { translate } from '../i18n/translate.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
+import { cutTo, LONGEST_LINE, LONGEST_NAME } from '../text/lengths.ts';
 import type { CommandName, Order, Request } from './request.ts';
 import type { SuggestKind } from './suggestion.ts';
 
@@ -58,11 +59,11 @@ const common = (values: Values) => {
   return chosen ? { language: chosen } : {};
 };
 
-/** Keeps the named values that are not blank. */
+/** Keeps the named values that are not blank, as far as a name can reach. */
 function given<K extends string>(values: Values, ...names: K[]): { [key in K]?: string } {
   const filled: { [key in K]?: string } = {};
   for (const name of names) {
-    const value = values[name]?.trim();
+    const value = cutTo(values[name]?.trim() ?? '', LONGEST_NAME);
     if (value) filled[name] = value;
   }
   return filled;
@@ -80,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     request: (values) => ({
       command: 'ask',
-      question: values.question?.trim() ?? '',
+      question: cutTo(values.question?.trim() ?? '', LONGEST_LINE),
       ...common(values),
     }),
   },

@@ -5,10 +5,15 @@
  */
 import { z } from 'zod';
 import { LOCALES } from '../knowledge/model/schema.ts';
+import { LONGEST_LINE, LONGEST_MESSAGE, LONGEST_NAME } from '../text/lengths.ts';
 
 const text = z.string();
+const atMost = (length: number) => text.max(length, `must be at most ${length} characters long`);
+const question = atMost(LONGEST_LINE);
+/** A name, an id or a date, picked or typed. */
+const name = atMost(LONGEST_NAME);
 const page = z.int().min(1).max(100_000);
-const ids = z.array(text).max(500).readonly();
+const ids = z.array(name).max(500).readonly();
 
 /** `language` is set where the reader chose one, or where a button continues an earlier reply. */
 const common = { language: z.enum(LOCALES).exactOptional() };
@@ -36,10 +41,10 @@ export type Order = (typeof ORDERS)[number];
 /** Which timeline is wanted. */
 export const timelineShape = {
   /** A picked suggestion (`topic:energy`, `actor:putin`, `incident:azal-crash`) or anything typed. */
-  about: text.exactOptional(),
+  about: name.exactOptional(),
   /** Dates as typed: EDTF, or in words. */
-  from: text.exactOptional(),
-  to: text.exactOptional(),
+  from: name.exactOptional(),
+  to: name.exactOptional(),
   order: z.enum(ORDERS).exactOptional(),
 };
 const timeline = z.strictObject({
@@ -56,7 +61,7 @@ export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 const TYPED = [
   z.strictObject({
     command: z.literal('ask'),
-    question: text,
+    question,
     /** What was talked about before, in a thread or on the page. */
     context: context.exactOptional(),
     ...common,
@@ -68,18 +73,18 @@ const TYPED = [
   z.strictObject({ command: z.literal('quote'), facts: ids, ...common }),
   z.strictObject({
     command: z.literal('incident'),
-    incident: text.exactOptional(),
+    incident: name.exactOptional(),
     page: page.exactOptional(),
     ...common,
   }),
-  z.strictObject({ command: z.literal('who'), name: text.exactOptional(), ...common }),
+  z.strictObject({ command: z.literal('who'), name: name.exactOptional(), ...common }),
   z.strictObject({ command: z.literal('topics'), ...common }),
   z.strictObject({
     command: z.literal('sources'),
     /** The facts whose sources are wanted. */
     facts: ids.exactOptional(),
     /** Or everything behind a topic, actor or incident; with neither, all sources. */
-    about: text.exactOptional(),
+    about: name.exactOptional(),
     page: page.exactOptional(),
     ...common,
   }),
@@ -89,7 +94,11 @@ const TYPED = [
 /** A message may be kept from Dateline, or have no words. */
 const NOTICES = ['unreadable', 'wordless'] as const;
 
-export const checkRequest = z.strictObject({ command: z.literal('check'), text, ...common });
+export const checkRequest = z.strictObject({
+  command: z.literal('check'),
+  text: atMost(LONGEST_MESSAGE),
+  ...common,
+});
 
 /** What a message's menu, a button or a reply to a message alone asks. */
 const PICKED = [
@@ -102,7 +111,7 @@ const PICKED = [
   /** Why a question is answered as it is. */
   z.strictObject({
     command: z.literal('why'),
-    question: text,
+    question,
     context: context.exactOptional(),
     ...common,
   }),
@@ -114,12 +123,12 @@ const OF_A_TENANT = [
   z.strictObject({
     command: z.literal('follow'),
     /** As for a timeline: a picked suggestion or anything typed. */
-    about: text.exactOptional(),
+    about: name.exactOptional(),
     ...common,
   }),
   z.strictObject({
     command: z.literal('unfollow'),
-    about: text.exactOptional(),
+    about: name.exactOptional(),
     ...common,
   }),
   z.strictObject({ command: z.literal('following'), ...common }),
@@ -128,14 +137,14 @@ const OF_A_TENANT = [
     command: z.literal('feedback'),
     kind: z.enum(FEEDBACK_KINDS),
     /** The id of the request that was answered. */
-    answer: text,
-    question: text,
+    answer: name,
+    question,
     /** The fact that was shown first. */
-    fact: text.exactOptional(),
+    fact: name.exactOptional(),
     ...common,
   }),
   /** A button where the facts end: sends the question to the editors. */
-  z.strictObject({ command: z.literal('editors'), question: text, ...common }),
+  z.strictObject({ command: z.literal('editors'), question, ...common }),
 ] as const;
 
 export const typedRequest = z.discriminatedUnion('command', TYPED);

@@ -46,7 +46,8 @@ export function createApi(service: Service): Hono {
   });
   api.post('/verify', ...post, async (context) => {
     const { text, ...reader } = await body(context, verifyBody);
-    return context.json(toVerifyJson(service.check(text, fromDesk(reader))) satisfies VerifyAnswer);
+    const checkedText = await service.check(text, fromDesk(reader));
+    return context.json(toVerifyJson(checkedText) satisfies VerifyAnswer);
   });
   api.post('/request', ...post, async (context) => {
     const asked = await body(context, requestBody);

@@ -4,6 +4,7 @@ import { LONGEST_TEXT } from '../answer/presentation/verify-json.ts';
 import { checkRequest, timelineShape, typedRequest } from '../contract/request.ts';
 import { FORMATS } from '../exports/index.ts';
 import { LOCALES } from '../knowledge/model/schema.ts';
+import { LONGEST_LINE } from '../text/lengths.ts';
 
 const locale = z.enum(LOCALES).default('en');
 const text = z.string();
@@ -11,7 +12,9 @@ const text = z.string();
 const conversation = text.min(1).max(100).exactOptional();
 /** `POST /api/ask`. */
 export const askBody = z.strictObject({
-  question: text.refine((question) => question.trim() !== '', 'must not be blank'),
+  question: text
+    .max(LONGEST_LINE, `must be at most ${LONGEST_LINE} characters long`)
+    .refine((question) => question.trim() !== '', 'must not be blank'),
   locale,
   conversation,
 });

@@ -1,6 +1,7 @@
 /** Text → words with their stems: what the index holds and what a question is matched by. */
 
 import type { Locale } from '../knowledge/model/schema.ts';
+import { LONGEST_WORD } from '../text/lengths.ts';
 import { DECIMAL, decimalOf, GROUPED } from '../text/numbers.ts';
 import { plain } from '../text/plain.ts';
 import { fold } from './normalise.ts';
@@ -40,7 +41,7 @@ export function analyse(text: string, locale: Locale, limit = 400): readonly Wor
   const words: Word[] = [];
   for (const { 0: typed, index } of plain(text).matchAll(WORD)) {
     if (words.length >= limit) break;
-    const word = typed.replace(FIGURES, inFigures).replace(/%.*$/u, '');
+    const word = typed.slice(0, LONGEST_WORD).replace(FIGURES, inFigures).replace(/%.*$/u, '');
     // Turkic names take their endings behind an apostrophe (Bakü'de), English its possessive.
     const base = word.match(/^(.{2,}?)['’ʼ]\p{L}+$/u)?.[1] ?? word;
     const folded = fold(base);

@@ -1,4 +1,5 @@
 /** Text → runs of letters and of figures with what stands between them: what dates and numbers are read from. */
+import { LONGEST_WORD } from '../text/lengths.ts';
 import { plain } from '../text/plain.ts';
 import { fold } from './normalise.ts';
 
@@ -32,7 +33,7 @@ export function tokensOf(text: string, limit = 600): readonly Token[] {
     const to = index + typed.length;
     tokens.push({
       typed,
-      folded: fold(typed),
+      folded: fold(typed.slice(0, LONGEST_WORD)),
       figures: /^\d/.test(typed),
       from: index,
       to,

@@ -9,7 +9,7 @@ import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
 import { type Lists, LOCALES, type Locale, type Localised } from '../knowledge/model/schema.ts';
 import { analyse, fold, type Word } from '../language/index.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import { createMisspelt } from './misspelt.ts';
 
 export type Mention = {
   readonly entity: Entity;
@@ -34,10 +34,13 @@ type Near = {
   readonly distance: number;
 };
 
+/** In words. */
 const LONGEST_NAME = 6;
-/** Fuse's score up to which a word counts as a misspelt name. */
-const TYPO = 0.2;
-const SHORTEST_TYPO = 5;
+/** Of what is typed into a box so many letters and words are looked for. */
+const LONGEST_TYPED = 80;
+const MOST_WORDS = 8;
+/** How many letters too many are still taken for slips. */
+const MOST_SLIPS = 4;
 /** Fuse's score up to which something is worth suggesting. */
 const NEAR = 0.45;
 
@@ -55,15 +58,7 @@ export function createEntityLinker(knowledge: Knowledge): EntityLinker {
       }
     }
   }
-  const single = [...byKey]
-    .filter(([key]) => !key.includes(' ') && key.length >= SHORTEST_TYPO)
-    .map(([key, entity]) => ({ key, entity }));
-  const misspelt = new Fuse(single, {
-    keys: ['key'],
-    includeScore: true,
-    threshold: TYPO,
-    distance: 10,
-  });
+  const misspelt = createMisspelt(byKey);
   const searchable = named.map(({ entity, names }) => ({
     entity,
     names: [...new Set(names.map(({ text }) => fold(text)))],
@@ -76,20 +71,16 @@ export function createEntityLinker(knowledge: Knowledge): EntityLinker {
     ignoreLocation: true,
     minMatchCharLength: 2,
   });
-
-  function typo(word: Word): Entity | undefined {
-    if (word.folded.length < SHORTEST_TYPO || /\d/.test(word.folded)) return undefined;
-    const [best] = misspelt.search(word.folded, { limit: 1 });
-    if (!best || best.score === undefined || best.score > TYPO) return undefined;
-    const allowed = word.folded.length >= 8 ? 2 : 1;
-    return editDistance(word.folded, best.item.key, allowed) <= allowed
-      ? best.item.entity
-      : undefined;
-  }
+  /** A word with more letters is of none of the names, whatever is forgiven. */
+  const longestWord = Math.max(
+    0,
+    ...searchable.flatMap(({ names }) => names.flatMap((name) => name.split(' '))).map(lengthOf),
+  );
 
   return {
     mentions(words, known) {
       const found: Mention[] = [];
+      const typo = misspelt();
       for (let from = 0; from < words.length; ) {
         const { folded, stem } = words[from]!;
         const mention =
@@ -103,13 +94,17 @@ export function createEntityLinker(knowledge: Knowledge): EntityLinker {
       function forgiven(all: readonly Word[], at: number): Mention | undefined {
         const word = all[at]!;
         if (word.stop || known(word.stem)) return undefined;
-        const entity = typo(word);
+        const entity = typo(word.folded);
         return entity && { entity, typed: word.typed, exact: false, from: at, to: at + 1 };
       }
     },
 
     closest(typed, types, limit) {
-      const wanted = fold(typed).trim().slice(0, 80);
+      const wanted = fold(typed.slice(0, LONGEST_TYPED))
+        .split(/\s+/)
+        .filter(({ length }) => length > 0 && length <= longestWord + MOST_SLIPS)
+        .slice(0, MOST_WORDS)
+        .join(' ');
       if (!wanted) return [];
       return near
         .search(wanted)
@@ -148,6 +143,8 @@ function keysOf(words: readonly Word[]): string[] {
   const stems = words.map((word) => word.stem).join(' ');
   return plain === stems ? [plain] : [plain, stems];
 }
+
+const lengthOf = ({ length }: string): number => length;
 
 const keyOf = ({ type, id }: Entity): string => `${type} ${id}`;
 

@@ -20,6 +20,7 @@ import { createTicketOpener } from '../tenants/tickets/open-ticket.ts';
 import { createTicketService } from '../tenants/tickets/ticket-service.ts';
 import { truncate } from '../text/truncate.ts';
 import { createRequestAnswerer } from './answer-request.ts';
+import { checkInTurns } from './check-text.ts';
 import { considerMessage } from './consider-message.ts';
 import { createConversations } from './conversation-state.ts';
 import { popularQuestions } from './popular-questions.ts';
@@ -108,7 +109,9 @@ export function createService({
     suggest: (kind, typed, locale, limit, tenant) =>
       suggest(engineFor(tenant), kind, typed, locale, limit),
     answer,
-    check: (text, { tenant, locale }) => engineFor(tenant).check(text, { locale, now: clock() }),
+    check: (text, { tenant, locale }) =>
+      checkInTurns(text, { locale, now: clock() }, () => engineFor(tenant)),
+    states: (text, { tenant, locale }) => engineFor(tenant).states(text, { locale, now: clock() }),
     askedOfShown,
     factReply(id, tenant, locale) {
       const { knowledge } = engineFor(tenant);

@@ -79,7 +79,9 @@ export type Service = {
   /** Answers anything that can be asked; with a tenant, from the packs that tenant has chosen. */
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
   /** Every statement of a text held against the facts; the text is not recorded. */
-  readonly check: (text: string, from: RequestContext) => CheckedText;
+  readonly check: (text: string, from: RequestContext) => Promise<CheckedText>;
+  /** Whether a text states anything that could be checked. */
+  readonly states: (text: string, from: RequestContext) => boolean;
   /** What a message asks of another that it points at, where it says nothing else: "is this true?", "source?". */
   readonly askedOfShown: (text: string) => AskedOfShown | undefined;
   /** A fact by itself, which says if another has replaced it; undefined where the tenant has none of that id. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine, parseOptions, unknownCommandIn } from '../../src/contract/command-line.ts';
 import { ALL_COMMANDS, findCommand } from '../../src/contract/commands.ts';
-import type { Request } from '../../src/contract/request.ts';
+import { type Request, readRequest } from '../../src/contract/request.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
+import { LONGEST_LINE, LONGEST_NAME } from '../../src/text/lengths.ts';
 
 describe('parseLine reads a line as people type it', () => {
   it.each<[string, Request]>([
@@ -65,6 +66,23 @@ describe('commands', () => {
 
   it('drop blank values', () => {
     expect(parseOptions(findCommand('timeline')!, '  ')).toEqual({ command: 'timeline' });
+  });
+});
+
+describe('what is longer than anything that can be meant', () => {
+  it.each<[string, string, number]>([
+    ['/incident', 'a'.repeat(6_000), LONGEST_NAME],
+    ['/timeline', `${'a'.repeat(10_000)} from:2020`, LONGEST_NAME],
+    ['', 'why '.repeat(20_000), LONGEST_LINE],
+    ['/ask', '😀'.repeat(20_000), LONGEST_LINE],
+  ])('is cut where it comes in: %s', (command, typed, longest) => {
+    const { command: _name, ...values } = parseLine(`${command} ${typed}`);
+    for (const value of Object.values(values)) {
+      expect(value.length).toBeLessThanOrEqual(longest);
+      expect(value).toBe(value.toWellFormed());
+    }
+    // It is kept as the request behind a button, and must be read again.
+    expect(readRequest(JSON.stringify(parseLine(`${command} ${typed}`)))).toBeDefined();
   });
 });
 

@@ -244,6 +244,7 @@ describe('a bad request', () => {
     ['no JSON', '/api/ask', '{"question":', JSON_TYPE, 400, 'JSON'],
     ['no question', '/api/ask', {}, JSON_TYPE, 400, 'body'],
     ['a blank question', '/api/ask', { question: '  ' }, JSON_TYPE, 400, 'body'],
+    ['a question too long', '/api/ask', { question: 'x'.repeat(6001) }, JSON_TYPE, 400, 'body'],
     ['a question that is no text', '/api/ask', { question: 7 }, JSON_TYPE, 400, 'body'],
     ['an unknown locale', '/api/ask', { question: 'x', locale: 'xx' }, JSON_TYPE, 400, 'body'],
     ['a field too many', '/api/ask', { question: 'x', extra: 1 }, JSON_TYPE, 400, 'body'],

@@ -39,6 +39,14 @@ describe('terms meet across inflection, script and missing marks', () => {
     expect(analyse('word '.repeat(5_000), 'en', 10)).toHaveLength(10);
   });
 
+  it('knows a word without an end by its beginning, whatever it is made of', () => {
+    for (const letter of ['a', 'ы', 'ə', '각', 'ﷺ', '1'])
+      for (const { folded, stem } of analyse(letter.repeat(40_000), 'ru')) {
+        expect(folded.length).toBeLessThan(2_000);
+        expect(stem.length).toBeLessThan(2_000);
+      }
+  });
+
   it('takes any text in any language', () => {
     fc.assert(
       fc.property(

@@ -34,6 +34,10 @@ const stubEngine: Engine = {
     throw new Error('not asked here');
   },
   check: (text, { locale }) => ({ text, locale, sentences: [], left: 0 }),
+  checkInSteps: (text, { locale }) => ({
+    next: () => ({ done: true, value: { text, locale, sentences: [], left: 0 } }),
+  }),
+  states: () => false,
   reply: (request, { locale }) => ({
     reply: replyTo(request, request.language ?? locale),
     ...(request.command === 'ask' && { asked: conversation(request) }),

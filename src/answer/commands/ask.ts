@@ -4,6 +4,7 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import type { Context, RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import { cutTo, LONGEST_QUESTION } from '../../text/lengths.ts';
 import { withoutUnseen } from '../../text/plain.ts';
 import { askBlocks } from '../presentation/ask-blocks.ts';
 import { whyChoice } from '../presentation/choices.ts';
@@ -13,7 +14,6 @@ import { bareName, identityAsked, languageOfName } from '../understanding/bare-n
 import { contextAfterShown, goingOn } from '../understanding/conversation-context.ts';
 import { pageInWords } from '../understanding/page-in-words.ts';
 import { parseQuestion } from '../understanding/parse-question.ts';
-import { LONGEST_QUESTION } from '../understanding/question-in-message.ts';
 import { questionParts } from '../understanding/question-parts.ts';
 import { anotherAsked, askInTalk } from './follow-up.ts';
 import { askName, hasPage, namedPage } from './named-page.ts';
@@ -78,7 +78,8 @@ export function replyToAsk(
   corpus: Corpus,
   reader: Reader,
 ): { reply: Reply; asked?: AskResult } {
-  const question = withoutUnseen(request.question).trim();
+  const typed = withoutUnseen(request.question).trim();
+  const question = cutTo(typed, LONGEST_QUESTION);
   const { context: before = reader.context } = request;
   const own = { ...reader, ...(before && { context: before }) };
   const reply = replyToNoQuestion(question, corpus, own, request.language);
@@ -95,7 +96,7 @@ export function replyToAsk(
       locale: asked.locale,
       command: 'ask',
       blocks: [
-        ...readSoFar(question, asked.locale),
+        ...readSoFar(typed, asked.locale),
         ...askBlocks(
           asked,
           corpus.knowledge,

@@ -29,25 +29,38 @@ const MOST_SENTENCES = 12;
 /** Longer sentences are quoted only so far, in characters. */
 const LONGEST_QUOTE = 240;
 
-/** @param most how many sentences are looked at; all where left out */
-export function checkText(
+/** All at once. @param most how many sentences are looked at; all where left out */
+export function checkText(...wanted: Parameters<typeof checkInSteps>): CheckedText {
+  const steps = checkInSteps(...wanted);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, stopping after each sentence: a long text takes long, and others wait meanwhile. */
+export function* checkInSteps(
   message: string,
   corpus: Corpus,
   reader: Reader,
   { language, most = Number.POSITIVE_INFINITY }: Wanted = {},
-): CheckedText {
+): Generator<undefined, CheckedText, void> {
   const text = withoutUnseen(message);
   const own = languageOf(text, corpus.index, reader.locale);
   const sentences = claimSentences(text, own);
   const locale = language ?? own;
-  return {
-    text,
-    locale,
-    sentences: sentences
-      .slice(0, most)
-      .map((sentence, at) => hold(sentence, sentences[at - 1], own, locale, corpus, reader)),
-    left: Math.max(0, sentences.length - most),
-  };
+  const held: HeldSentence[] = [];
+  for (const [at, sentence] of sentences.slice(0, most).entries()) {
+    if (at > 0) yield;
+    held.push(hold(sentence, sentences[at - 1], own, locale, corpus, reader));
+  }
+  return { text, locale, sentences: held, left: Math.max(0, sentences.length - most) };
+}
+
+/** Whether a text states anything that could be checked. */
+export function states(message: string, { index }: Corpus, reader: Reader): boolean {
+  const text = withoutUnseen(message);
+  return claimSentences(text, languageOf(text, index, reader.locale)).length > 0;
 }
 
 type Wanted = { readonly language?: Locale; readonly most?: number };

@@ -4,6 +4,7 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import { cutTo, LONGEST_QUESTION } from '../../text/lengths.ts';
 import { alignWords } from '../alignment/index.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { type Decision, decide } from '../ranking/decide.ts';
@@ -22,7 +23,8 @@ const LEAST = 0.3;
 const MOST_COUNTED = 4;
 
 export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Reader): Reply {
-  const { context = reader.context, question } = request;
+  const { context = reader.context } = request;
+  const question = cutTo(request.question, LONGEST_QUESTION);
   const own = goingOn({ ...reader, ...(context && { context }) });
   const asked = ask(question, corpus, own, request.language);
   // Of two parts, the one that is answered first is explained.

@@ -1,15 +1,13 @@
 /** The sentences of a message that ask something: what stands around them is talk. */
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, foldedWords } from '../../language/index.ts';
+import { LONGEST_QUESTION } from '../../text/lengths.ts';
 import { endsWithQuestionMark } from '../../text/question-mark.ts';
 import { withoutLinks } from '../../text/without-links.ts';
 import { isEdge, withoutEdges } from './question-edges.ts';
 import { questionTypeOf } from './question-type.ts';
 import { sentencesOf } from './sentences.ts';
 import { smallTalkIn, withoutSmallTalk } from './small-talk.ts';
-
-/** A message is read only so far, in UTF-16 units. */
-export const LONGEST_QUESTION = 1_000;
 
 /** What many questions begin with and none is about, folded. */
 const LEAD_IN =

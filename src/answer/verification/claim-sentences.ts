@@ -1,6 +1,7 @@
 /** A message → the sentences in it that state something. */
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { analyse, fold } from '../../language/index.ts';
+import { cutTo, LONGEST_QUESTION } from '../../text/lengths.ts';
 import { questionTypeOf } from '../understanding/question-type.ts';
 import { smallTalkIn } from '../understanding/small-talk.ts';
 import { asksWhether } from './presupposition.ts';
@@ -29,7 +30,7 @@ export function claimSentences(message: string, locale: Locale): string[] {
     .map(({ segment }) => segment.replace(/\s+/g, ' ').trim())
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
   const least = all.length === 1 ? 1 : LEAST_WORDS;
-  return all.filter((sentence) => states(sentence, locale, least));
+  return all.filter((sentence) => states(cutTo(sentence, LONGEST_QUESTION), locale, least));
 }
 
 function states(sentence: string, locale: Locale, least: number): boolean {

@@ -1,7 +1,5 @@
-/** How long what readers write may be. */
-
-/** The longest question, in UTF-16 units; more is a document. */
-export const LONGEST_QUESTION = 1000;
+/** What is read of a message. */
+import { cutTo, LONGEST_QUESTION } from '../../text/lengths.ts';
 
 /** A text as a question: cut where it is longer, and well-formed. */
-export const asQuestion = (text: string): string => text.slice(0, LONGEST_QUESTION).toWellFormed();
+export const asQuestion = (text: string): string => cutTo(text, LONGEST_QUESTION);

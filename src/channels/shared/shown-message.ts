@@ -19,7 +19,7 @@ export type ShownMessage = {
   readonly buttons: unknown;
 };
 
-type Reads = Pick<Service, 'askedOfShown' | 'check' | 'recall'>;
+type Reads = Pick<Service, 'askedOfShown' | 'states' | 'recall'>;
 
 /**
  * What a question about a message that is pointed at asks: of another's, that it be checked; of an answer of
@@ -49,11 +49,10 @@ export async function requestOnShown(
 export function requestOnForwarded(
   words: string,
   from: RequestContext,
-  service: Pick<Reads, 'check'>,
+  service: Pick<Reads, 'states'>,
 ): Request {
   if (!words) return { command: 'notice', notice: 'wordless' };
-  const states = service.check(words, from).sentences.length > 0;
-  return states
+  return service.states(words, from)
     ? { command: 'check', text: words }
     : parseLine(asQuestion(words.replace(/\s+/g, ' ')));
 }

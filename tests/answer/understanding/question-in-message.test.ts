@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
-import {
-  LONGEST_QUESTION,
-  questionsIn,
-} from '../../../src/answer/understanding/question-in-message.ts';
+import { questionsIn } from '../../../src/answer/understanding/question-in-message.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { LOCALES, type Locale } from '../../../src/knowledge/model/schema.ts';
+import { LONGEST_QUESTION } from '../../../src/text/lengths.ts';
 import { labelledQuestions } from '../../support/labelled-questions.ts';
 import { harbour, RESCUED, RESCUED_TEXT } from '../../support/packs/harbour.ts';
 

@@ -4,7 +4,7 @@ import { choice, choices, textBlock } from '../../../contract/blocks.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Request } from '../../../contract/request.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { LONGEST_QUESTION } from '../../shared/question-text.ts';
+import { LONGEST_QUESTION } from '../../../text/lengths.ts';
 import { LIMITS } from '../limits.ts';
 import { type EventContext, requestContextOf, tenantOf } from '../receive/event-context.ts';
 import { renderSlack } from '../render/render.ts';

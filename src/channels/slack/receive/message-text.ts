@@ -1,5 +1,5 @@
 /** What somebody wrote in Slack, as a question: without mentions and the marks of Slack's own. */
-import { LONGEST_QUESTION } from '../../shared/question-text.ts';
+import { LONGEST_MESSAGE, LONGEST_QUESTION } from '../../../text/lengths.ts';
 import { unescapeTyped } from '../render/escape.ts';
 
 /**
@@ -17,9 +17,6 @@ export function wordsOf(text: string, own?: string): string {
     .replace(/[ \t]+/g, ' ');
   return unescapeTyped(shown).trim();
 }
-
-/** The longest message that Slack takes; longer ones it cuts itself. */
-const LONGEST_MESSAGE = 40_000;
 
 /** The same, no longer than a question may be, without marks of formatting around words. */
 export const questionIn = (text: string, own?: string): string =>

@@ -59,9 +59,7 @@ function meant(before: readonly Before[], context: EventContext): ShownMessage |
     hasMore: true,
     buttons: [message.blocks],
   }));
-  return (
-    found.find((one) => one.own || service.check(one.words, from).sentences.length > 0) ?? found[0]
-  );
+  return found.find((one) => one.own || service.states(one.words, from)) ?? found[0];
 }
 
 /** Those in its thread, or in its channel, the nearest first; undefined where they may not be read. */

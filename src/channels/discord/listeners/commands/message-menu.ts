@@ -2,7 +2,8 @@
 import type { APIMessageApplicationCommandInteraction } from 'discord-api-types/v10';
 import type { Request, RequestOf } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
-import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
+import { LONGEST_QUESTION } from '../../../../text/lengths.ts';
+import { asQuestion } from '../../../shared/question-text.ts';
 import { MENU } from '../../command-definitions.ts';
 import { amongOthers, type InteractionContext } from '../../receive/interaction-context.ts';
 import { linesOf, textOf } from '../../receive/message-text.ts';

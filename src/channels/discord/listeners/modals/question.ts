@@ -2,7 +2,7 @@
 import type { APIModalSubmitInteraction } from 'discord-api-types/v10';
 import { translate } from '../../../../i18n/translate.ts';
 import { LOCALES, type Locale } from '../../../../knowledge/model/schema.ts';
-import { LONGEST_QUESTION } from '../../../shared/question-text.ts';
+import { LONGEST_QUESTION } from '../../../../text/lengths.ts';
 import type { InteractionContext } from '../../receive/interaction-context.ts';
 import { filledIn, type Modal, modal, textInput } from '../../render/modal.ts';
 import { answer } from '../../send/answer.ts';

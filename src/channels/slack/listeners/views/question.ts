@@ -2,7 +2,8 @@
 
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
-import { asQuestion, LONGEST_QUESTION } from '../../../shared/question-text.ts';
+import { LONGEST_QUESTION } from '../../../../text/lengths.ts';
+import { asQuestion } from '../../../shared/question-text.ts';
 import type { SubmitArgs } from '../../receive/bolt-args.ts';
 import {
   type EventContext,

@@ -3,7 +3,7 @@ import type { types } from '@slack/bolt';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
 import type { Ticket } from '../../../../tenants/tickets/types.ts';
-import { LONGEST_QUESTION } from '../../../shared/question-text.ts';
+import { LONGEST_QUESTION } from '../../../../text/lengths.ts';
 import {
   editorsTenant,
   sendToEditors,
