@@ -8,6 +8,8 @@ import { webApi } from '@slack/bolt';
 export type SlackClients = {
   /** For what readers are to see: answers, forms, files, pages. */
   readonly client: webApi.WebClient;
+  /** For new messages, of which a second try must not make a second one: it tries nothing again by itself. */
+  readonly poster: webApi.WebClient;
   /** For what can be done without: who somebody is, what stood before. */
   readonly lookups: webApi.WebClient;
 };
@@ -23,6 +25,7 @@ const ANSWERS = {
   retryConfig: { retries: 4, factor: 2, minTimeout: 100, maxTimeout: 5000, randomize: true },
   timeout: 10_000,
 } as const;
+const POSTS = { retryConfig: { retries: 0 }, timeout: 10_000 } as const;
 /** What is not there in time is of no use any more. */
 const LOOKUPS = { retryConfig: { retries: 1, minTimeout: 100 }, timeout: 3000 } as const;
 /** How long a call waits at most for the limits of Slack, over all. */
@@ -30,9 +33,10 @@ const ANSWERS_WAIT_MS = 60_000;
 const LOOKUPS_WAIT_MS = 1000;
 const SECOND_MS = 1000;
 
-/** The two clients of one token. */
+/** The three clients of one token. */
 export const slackClients = (token: string, options: ClientOptions): SlackClients => ({
   client: new OwnPace(token, { ...options, ...ANSWERS }, ANSWERS_WAIT_MS),
+  poster: new OwnPace(token, { ...options, ...POSTS }, ANSWERS_WAIT_MS),
   lookups: new OwnPace(token, { ...options, ...LOOKUPS }, LOOKUPS_WAIT_MS),
 });
 

@@ -19,6 +19,23 @@ export function factsOf(error: unknown): ErrorFacts & { readonly needed?: string
   return errorFacts(error);
 }
 
+/** Whether it may work the next time: Slack stumbled, or the connection did. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIRequestError ||
+  (error instanceof webApi.WebAPIHTTPError && error.statusCode >= 500);
+
+/** Whether Slack may have done what it was asked, for all that is known. */
+export const mayHaveArrived = (error: unknown): boolean =>
+  mayPass(error) && !NEVER_SENT.has(codeIn(error));
+
+/** Nothing has left this machine. */
+const NEVER_SENT: ReadonlySet<unknown> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
+function codeIn(error: unknown): unknown {
+  const { original } = error as { readonly original?: Error };
+  return (original?.cause as { readonly code?: unknown } | undefined)?.code;
+}
+
 /** A token that is wrong, revoked, or of a workspace that is gone. */
 const REFUSED: ReadonlySet<string> = new Set([
   'invalid_auth',

@@ -47,6 +47,9 @@ export const ADDED: Readonly<Record<string, Added>> = {
     return { ...answered, bot: { ...(answered.bot as Json), app_id: APP, user_id: BOT_USER } };
   },
 
+  'conversations.history': (args, parts) => withMetadata('conversations.history', args, parts),
+  'conversations.replies': (args, parts) => withMetadata('conversations.replies', args, parts),
+
   'usergroups.list': (_, { groups }) => ({
     ok: true,
     usergroups: [...groups].map(([id, users]) => ({ id, handle: id.toLowerCase(), users })),
@@ -139,6 +142,27 @@ export const ADDED: Readonly<Record<string, Added>> = {
     return answered;
   },
 };
+
+/** Messages with what the app noted on them; all of it where that is asked for. */
+async function withMetadata(
+  method: string,
+  args: Json,
+  { workspace, records }: ApiParts,
+): Promise<Json> {
+  const answered = await workspace.call(method, args);
+  if (!answered.ok) return answered;
+  const all = String(args.include_all_metadata) === 'true';
+  const messages = (answered.messages as Json[]).map((message) => {
+    const post = records.posts.find(
+      ({ method: by, channel, ts }) =>
+        by === 'chat.postMessage' && channel === args.channel && ts === message.ts,
+    );
+    const noted = post?.body.metadata as Json | undefined;
+    if (!noted) return message;
+    return { ...message, metadata: all ? noted : { event_type: noted.event_type } };
+  });
+  return { ...answered, messages };
+}
 
 /** The ts of the message that shares a file. */
 function sharedAt(answered: Json, channel: string): string {

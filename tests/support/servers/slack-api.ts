@@ -42,13 +42,15 @@ export function createApi(parts: ApiParts) {
     records.calls.push(call);
     const failing = failures.findIndex((one) => one.method === undefined || one.method === method);
     const [failure] = failing >= 0 ? failures.splice(failing, 1) : [];
-    if (failure && (failure.status ?? 200) !== 200) {
+    if (failure && (failure.cut || (failure.status ?? 200) !== 200)) {
+      if (failure.done) await run(call);
+      if (failure.cut) return void response.destroy();
       const error = failure.error ?? (failure.status === 429 ? 'ratelimited' : 'internal_error');
       call.answer = { ok: false, error };
       records.look();
       const headers: Record<string, string> =
         failure.retryAfter === undefined ? {} : { 'retry-after': String(failure.retryAfter) };
-      return json(response, call.answer, failure.status, headers);
+      return json(response, call.answer, failure.status ?? 500, headers);
     }
     const { error, needed } = failure ?? {};
     call.answer = error ? { ok: false, error, ...(needed && { needed }) } : await run(call);

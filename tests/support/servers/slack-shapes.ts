@@ -117,6 +117,10 @@ export type Failure = {
   readonly status?: number;
   /** Seconds, with status 429. */
   readonly retryAfter?: number;
+  /** The deed is done, and only the answer lost. */
+  readonly done?: boolean;
+  /** The connection is cut instead of an answer. */
+  readonly cut?: boolean;
 };
 
 /** Who does something, and where. */

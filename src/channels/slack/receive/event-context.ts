@@ -4,6 +4,7 @@ import type { Log } from '../../../log.ts';
 import type { RequestContext } from '../../../service/request-context.ts';
 import type { Service } from '../../../service/types.ts';
 import type { TenantId } from '../../../tenants/tenant-id.ts';
+import type { Delivery } from '../../shared/delivery.ts';
 import type { HeldQuestions } from '../../shared/held-questions.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Audience } from '../../shared/prepare-answer.ts';
@@ -21,6 +22,8 @@ export type SlackServices = SlackClients & {
   /** Messages that were looked at, but for those that were left alone. */
   readonly messages: Dedupe;
   readonly held: HeldQuestions;
+  /** What is being answered, where it came through the inbox. */
+  readonly delivery?: Delivery | undefined;
   /** Has the end wait for some work. */
   readonly follow: (work: Promise<unknown>) => void;
   /** The bot's own user id. */

@@ -24,12 +24,10 @@ const MESSAGE_GONE: ReadonlySet<string | undefined> = new Set([
   'restricted_action',
 ]);
 
-export function outbound({
-  service,
-  log,
-  client,
-  team,
-}: SlackServices): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+export function outbound(
+  services: SlackServices,
+): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+  const { service, log, client, team } = services;
   const platform = {
     name: 'Slack',
     service,
@@ -41,7 +39,7 @@ export function outbound({
   return {
     postUpdate: createPostUpdate({
       ...platform,
-      post: (channel, message) => post(client, { channel }, [message]),
+      post: (channel, message) => post(services, { channel }, [message]),
       isGone: (error) => CHANNEL_GONE.has(slackCode(error)),
     }),
     editPosted: createEditPosted({

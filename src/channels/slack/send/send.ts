@@ -4,6 +4,7 @@ import type { Answered } from '../../../service/types.ts';
 import { notePosted as note } from '../../shared/note-posted.ts';
 import { type SlackServices, talkIn, tenantOf } from '../receive/event-context.ts';
 import type { SlackMessage } from '../render/payload.ts';
+import { type PostServices, postOnce } from './post-once.ts';
 
 /** What every message says beside its words: format nothing, show no stranger's page. */
 const PLAINLY = { mrkdwn: false, unfurl_links: false, unfurl_media: false } as const;
@@ -32,25 +33,22 @@ export const bodyBeside = (
 
 export type To = { readonly channel: string; readonly thread?: string };
 
-/** Posts messages in order. @returns the `ts` of each */
+/** Posts messages in order, each of them once. @returns the `ts` of each */
 export async function post(
-  client: webApi.WebClient,
+  services: PostServices,
   { channel, thread }: To,
   messages: readonly SlackMessage[],
 ): Promise<string[]> {
   const posted: string[] = [];
   for (const message of messages) {
-    const { ts } = await client.chat.postMessage({
-      channel,
-      ...bodyOf(message),
-      ...(thread && { thread_ts: thread }),
-    });
+    const body = { channel, ...bodyOf(message), ...(thread && { thread_ts: thread }) };
+    const ts = await postOnce(body, services);
     if (ts) posted.push(ts);
   }
   return posted;
 }
 
-/** Posts messages that one person sees. */
+/** Posts messages that one person sees: these stand nowhere to be looked up, so what is tried again may be seen twice. */
 export async function postPrivately(
   client: webApi.WebClient,
   { channel, thread }: To,

@@ -2,6 +2,7 @@
 import { factsOf } from '../errors.ts';
 import { amongOthers, type EventContext, type SlackServices } from '../receive/event-context.ts';
 import { renderSentence } from '../render/render.ts';
+import type { PostServices } from './post-once.ts';
 import { post, postPrivately } from './send.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function tellReader(sentence: string, context: EventContext): Promi
   const { channel = '', thread, user } = location;
   const to = { channel, ...(thread && { thread }) };
   try {
-    if (!amongOthers(context)) await post(client, to, [renderSentence(sentence)]);
+    if (!amongOthers(context)) await post(context, to, [renderSentence(sentence)]);
     else {
       await postPrivately(client, to, user, [renderSentence(sentence)]).catch(() =>
         tellDirectly(sentence, user, context),
@@ -28,8 +29,8 @@ export async function tellReader(sentence: string, context: EventContext): Promi
 export async function tellDirectly(
   sentence: string,
   user: string,
-  { client }: Pick<SlackServices, 'client'>,
+  services: PostServices & Pick<SlackServices, 'client'>,
 ): Promise<void> {
-  const opened = await client.conversations.open({ users: user });
-  await post(client, { channel: opened.channel?.id ?? user }, [renderSentence(sentence)]);
+  const opened = await services.client.conversations.open({ users: user });
+  await post(services, { channel: opened.channel?.id ?? user }, [renderSentence(sentence)]);
 }

@@ -29,17 +29,17 @@ export function ticketMessenger(services: SlackServices): TicketMessenger {
     async postQuestion(delivery) {
       const { channel, reply } = delivery;
       const question = questionMessage(delivery, messagesOf(reply)[0]!, services);
-      const [message] = await post(client, { channel }, [question]);
+      const [message] = await post(services, { channel }, [question]);
       return message;
     },
     async replyDirectly(asker, reply) {
       const opened = await client.conversations.open({ users: asker.user });
       const channel = opened.channel?.id ?? asker.user;
       const thread = channel === asker.channel ? threadOf(asker) : {};
-      await post(client, { channel, ...thread }, messagesOf(reply));
+      await post(services, { channel, ...thread }, messagesOf(reply));
     },
     replyWhereAsked: (asker, reply) =>
-      post(client, { channel: asker.channel, ...threadOf(asker) }, messagesOf(reply)),
+      post(services, { channel: asker.channel, ...threadOf(asker) }, messagesOf(reply)),
   };
 }
 

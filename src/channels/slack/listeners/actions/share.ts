@@ -68,11 +68,11 @@ async function toEveryone(
   context: EventContext,
   surface: Surface,
 ): Promise<void> {
-  const { client, log, location } = context;
+  const { log, location } = context;
   const { team, thread } = location;
   let posted: string[];
   try {
-    posted = await post(client, { channel, ...(thread && { thread }) }, messages);
+    posted = await post(context, { channel, ...(thread && { thread }) }, messages);
   } catch (error) {
     if (!surface.reachesEveryone) throw error;
     log.info(factsOf(error), 'A Slack answer is shared over the press itself');

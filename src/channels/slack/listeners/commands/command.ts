@@ -83,7 +83,7 @@ async function answerEveryone(
   const channel = command.channel_id;
   let posted: string[];
   try {
-    posted = await post(context.client, { channel }, messages);
+    posted = await post(context, { channel }, messages);
   } catch (error) {
     context.log.info(factsOf(error), 'A Slack command is answered over its own address');
     for (const body of messages.slice(0, LIMITS.responses))

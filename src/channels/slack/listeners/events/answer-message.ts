@@ -28,7 +28,7 @@ export async function answerMessage(
   meant: Meant,
   waited = 0,
 ): Promise<boolean> {
-  const { client, locale, log, own, location, service } = context;
+  const { locale, log, own, location, service } = context;
   try {
     if (meant === 'among-people' && !questionIn(spoken.text, own)) return false;
     const request = await requestIn(spoken, context);
@@ -55,7 +55,7 @@ export async function answerMessage(
       await toReader(messages, context);
       return true;
     }
-    const posted = await post(client, toOf(context), messages);
+    const posted = await post(context, toOf(context), messages);
     notePosted(answered, { ...toOf(context), team: location.team, messages: posted }, context);
   } catch (error) {
     log.error(
@@ -96,7 +96,7 @@ async function refuse(
 async function toReader(messages: readonly SlackMessage[], context: EventContext): Promise<void> {
   if (amongOthers(context))
     await postPrivately(context.client, toOf(context), context.location.user, messages);
-  else await post(context.client, toOf(context), messages);
+  else await post(context, toOf(context), messages);
 }
 
 export const toOf = ({ location: { channel, thread } }: EventContext): To => ({

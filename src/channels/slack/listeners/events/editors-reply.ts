@@ -17,7 +17,7 @@ export async function editorsReply(
   context: EventContext,
   addressed: boolean,
 ): Promise<boolean> {
-  const { service, own, client, locale } = context;
+  const { service, own, locale } = context;
   const { channel, thread_ts, user } = spoken;
   const found = thread_ts && (await ticketUnder(thread_ts, channelAddressOf(context), service));
   if (!found || (found.ticket.state === 'answered' && !addressed)) return false;
@@ -26,6 +26,6 @@ export async function editorsReply(
   const given = { words, by: user, tenant: found.tenant };
   const messenger = ticketMessenger(context);
   const sentence = await sendToReader(found.ticket.id, given, locale, messenger);
-  await post(client, { channel, thread: thread_ts! }, [renderSentence(sentence)]);
+  await post(context, { channel, thread: thread_ts! }, [renderSentence(sentence)]);
   return true;
 }

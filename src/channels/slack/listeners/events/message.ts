@@ -121,7 +121,7 @@ async function answerUnasked(spoken: WrittenMessage, context: EventContext): Pro
   if (!question) return false;
   const answered = await context.service.answerUnsolicited(question, requestContextOf(context));
   if (!answered) return false;
-  const posted = await post(context.client, toOf(context), messagesOf(answered, false, context));
+  const posted = await post(context, toOf(context), messagesOf(answered, false, context));
   const { team, channel } = { ...context.location, channel: spoken.channel };
   if (answered.asked)
     context.service.talks.note(

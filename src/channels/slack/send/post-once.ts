@@ -1,0 +1,61 @@
+/** Posts a message once, though Slack cannot be told that it is the same: before a second try it is looked for. */
+import { randomUUID } from 'node:crypto';
+import type { types } from '@slack/bolt';
+import type { Log } from '../../../log.ts';
+import type { Delivery } from '../../shared/delivery.ts';
+import { retryUntilDone } from '../../shared/retry.ts';
+import type { SlackClients } from '../clients.ts';
+import { mayHaveArrived, mayPass } from '../errors.ts';
+import { metadataOf, standing } from './standing.ts';
+
+export type PostServices = Pick<SlackClients, 'poster' | 'lookups'> & {
+  readonly log: Pick<Log, 'info'>;
+  /** What the message is about; left out, no other process can have posted it. */
+  readonly delivery?: Delivery | undefined;
+};
+
+type Message = {
+  readonly channel: string;
+  readonly thread_ts?: string;
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+};
+
+/** Room for a look-up that has to wait a minute for its turn. */
+const WITHIN_MS = 3 * 60_000;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5000;
+
+/** @returns the message's `ts`; rejects with what went wrong last */
+export async function postOnce(
+  message: Message,
+  services: PostServices,
+): Promise<string | undefined> {
+  const { poster, delivery } = services;
+  const { channel, thread_ts: thread } = message;
+  const name = delivery?.part(`${channel} ${thread ?? ''}`) ?? randomUUID();
+  const place = { channel, thread, since: delivery?.since ?? new Date() };
+  let mayStand = delivery?.again === true;
+  let last: unknown = new Error('Slack was away');
+  const attempt = async () => {
+    const ts = mayStand ? await standing(name, place, services) : undefined;
+    if (ts) return { ts };
+    try {
+      return await poster.chat.postMessage({ ...message, metadata: metadataOf(name) });
+    } catch (error) {
+      mayStand ||= mayHaveArrived(error);
+      throw error;
+    }
+  };
+  const done = await retryUntilDone(attempt, {
+    firstPauseMs: FIRST_PAUSE_MS,
+    longestPauseMs: LONGEST_PAUSE_MS,
+    signal: AbortSignal.timeout(WITHIN_MS),
+    onFailure(error) {
+      last = error;
+      return mayPass(error) ? 'again' : 'never';
+    },
+  });
+  if (!done) throw last;
+  return done.ts;
+}

@@ -1,0 +1,73 @@
+/**
+ * Whether a message of Dateline's stands already: each carries a name in its metadata, for Dateline alone.
+ * https://docs.slack.dev/messaging/message-metadata
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import type { Log } from '../../../log.ts';
+import type { SlackClients } from '../clients.ts';
+import { factsOf } from '../errors.ts';
+
+const EVENT = 'dateline_message';
+/** As many as Slack gives every app at once. */
+const MOST = 15;
+/** Slack's clock may be another. */
+const EARLIER_MS = 60_000;
+const SECOND_MS = 1000;
+
+type Place = {
+  readonly channel: string;
+  readonly thread?: string | undefined;
+  /** When the first try can have been. */
+  readonly since: Date;
+};
+type Standing = {
+  readonly ts?: string;
+  readonly metadata?: { readonly event_type?: string; readonly event_payload?: object };
+};
+
+/** What a message of that name carries. */
+export const metadataOf = (name: string) => ({ event_type: EVENT, event_payload: { name } });
+
+/**
+ * @returns the `ts` of the message of that name; undefined where there is none, or where what stands there may not
+ *   be read: an answer that stands twice is better than none. Rejects where Slack is away.
+ */
+export async function standing(
+  name: string,
+  { channel, thread, since }: Place,
+  { lookups, log }: Pick<SlackClients, 'lookups'> & { readonly log: Pick<Log, 'info'> },
+): Promise<string | undefined> {
+  const oldest = String((since.getTime() - EARLIER_MS) / SECOND_MS);
+  const asked = { channel, oldest, limit: MOST, include_all_metadata: true };
+  const look = () =>
+    thread
+      ? lookups.conversations.replies({ ...asked, ts: thread })
+      : lookups.conversations.history(asked);
+  try {
+    const { messages = [] } = await inTurn(look);
+    return (messages as readonly Standing[]).find(isNamed(name))?.ts;
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIPlatformError)) throw error;
+    log.info(factsOf(error), 'Whether a Slack message stands already could not be looked up');
+    return undefined;
+  }
+}
+
+const isNamed =
+  (name: string) =>
+  ({ metadata }: Standing): boolean => {
+    const { name: stands } = (metadata?.event_payload ?? {}) as { readonly name?: unknown };
+    return metadata?.event_type === EVENT && stands === name;
+  };
+
+/** Slack may let an app look once a minute; what depends on it waits that long. */
+async function inTurn<T>(look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
+    await pause(error.retryAfter * SECOND_MS);
+    return look();
+  }
+}
