@@ -19,7 +19,7 @@ type Room = {
 
 const foundation = ['contract/', 'i18n/', 'knowledge/model/', 'text/'];
 const answerBase = ['answer/types.ts', 'answer/understanding/', 'answer/claims/'];
-const addresses = ['tenants/tenant-id.ts', 'tenants/message-address.ts'];
+const addresses = ['tenants/tenant-id.ts', 'tenants/message-address.ts', 'tenants/not-kept.ts'];
 const tenantRoom = [...foundation, ...addresses, 'answer/presentation/'];
 const channel = [
   ...foundation,
@@ -157,7 +157,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['zod', 'node:fs/promises'],
   },
   'semantic/': {
-    imports: ['knowledge/model/', 'text/'],
+    imports: ['knowledge/model/', 'text/', 'make-folder.ts'],
     types: ['answer/types.ts', 'log.ts', 'search/'],
     packages: [
       '@energetic-ai/embeddings',
@@ -178,6 +178,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: ['@takumi-rs/core', ...cachesAndRetries, 'node:*'],
   },
   'tenants/tenant-id.ts': {},
+  'tenants/not-kept.ts': {},
   'tenants/message-address.ts': { imports: ['tenants/tenant-id.ts'] },
   'tenants/corrections/': { imports: tenantRoom },
   'tenants/feedback/': { imports: tenantRoom, packages: ['node:crypto'] },
@@ -185,6 +186,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'tenants/settings/': { imports: tenantRoom, packages: ['zod', 'lru-cache'] },
   'tenants/subscriptions/': { imports: tenantRoom },
   'tenants/tickets/': { imports: tenantRoom },
+  'make-folder.ts': { packages: ['node:fs', 'node:path'] },
   'config.ts': { packages: ['dotenv', 'zod'] },
   'log.ts': { types: ['config.ts'], packages: ['pino'] },
   'observe.ts': { types: ['contract/', 'knowledge/model/', 'tenants/tenant-id.ts'] },
@@ -210,7 +212,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [...cachesAndRetries, 'node:*'],
   },
   'store/': {
-    imports: ['contract/', 'knowledge/model/', 'tenants/'],
+    imports: ['contract/', 'knowledge/model/', 'tenants/', 'make-folder.ts'],
     types: ['log.ts', 'service/inbox-repository.ts', 'service/repository.ts'],
     packages: ['kysely', 'pg', 'zod', ...cachesAndRetries, 'node:*'],
   },
@@ -272,6 +274,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'exports/',
       'pictures/',
       'service/',
+      'make-folder.ts',
     ],
     types: ['log.ts'],
     packages: ['@hono/node-server', 'esbuild', 'hono', 'zod', ...cachesAndRetries, 'node:*'],

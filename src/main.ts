@@ -19,7 +19,7 @@ import { watchingRoutes } from './process/watching.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
-import { openStore, storeDialect } from './store/index.ts';
+import { openKeptStore } from './store/index.ts';
 
 /** How long being ready waits for platforms, whose connection usually takes less than a second. */
 const PLATFORMS_MS = 10_000;
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
       : undefined;
   const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log, meaning?.weights);
   stopping.add('knowledge', { stop: knowledge.close });
-  const store = await openStore(storeDialect(config, log), log);
+  const store = await openKeptStore(config, log);
   stopping.add('store', { stop: store.close });
   stopping.add('jobs', keepPruned(store, log));
   // Filled once the page answers: the model takes a second or two of a processor to load.
@@ -49,6 +49,7 @@ async function start(): Promise<void> {
     serving: knowledge.now,
     store,
     tenants: store.tenants,
+    keeps: () => store.problem() === undefined,
     clock: () => new Date(),
     ...(meaning && {
       meaning: {

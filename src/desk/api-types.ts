@@ -54,6 +54,8 @@ export type Version = {
   readonly facts: number;
   /** No editor has reviewed any of it. */
   readonly unreviewed: boolean;
+  /** Whether what readers ask to be kept is kept: not where the database cannot be used. */
+  readonly keeps: boolean;
   readonly errors: number;
   readonly warnings: number;
   /** The first error, and where it stands: `path:line:column`. */

@@ -162,6 +162,7 @@ function versionOf(service: Service): Version {
     version: knowledge.version,
     facts: knowledge.facts.size,
     unreviewed: isUnreviewed(knowledge),
+    keeps: service.keeps(),
     errors: errors.length,
     warnings: findings.length - errors.length,
     ...(first && { error: { at: whereOf(first), message: first.message } }),

@@ -3,9 +3,10 @@
  * Nothing built is committed: a fresh clone builds it in about a second, every later start not at all.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../make-folder.ts';
 
 /** The built page, ready to be served. */
 export type Page = {
@@ -34,14 +35,19 @@ const ENTRY = fileURLToPath(new URL('./page/main.tsx', import.meta.url));
  * @param outDir where builds are kept; what is there already is used as long as it is fresh
  */
 export async function buildPage({ outDir }: { readonly outDir: string }): Promise<Page> {
-  const manifest = (await fresh(outDir)) ?? (await build(outDir));
-  return openPage(join(outDir, manifest.dir), manifest);
-}
-
-async function openPage(dir: string, { script, style }: Manifest): Promise<Page> {
+  const manifest = await fresh(outDir);
+  if (!manifest) return build(outDir);
+  const dir = join(outDir, manifest.dir);
   // All of it in memory, about two megabytes: a later build may tidy this one away.
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const name of await readdir(dir)) files.set(name, await readFile(join(dir, name)));
+  return pageOf(files, manifest);
+}
+
+function pageOf(
+  files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  { script, style }: Pick<Manifest, 'script' | 'style'>,
+): Page {
   const document = documentWith(script, style);
   return { document, etag: `"${hash(document)}"`, asset: (name) => files.get(name) };
 }
@@ -67,7 +73,8 @@ async function fresh(outDir: string): Promise<Manifest | undefined> {
   }
 }
 
-async function build(outDir: string): Promise<Manifest> {
+/** A folder that cannot be written to costs every start the second that building takes, and nothing else. */
+async function build(outDir: string): Promise<Page> {
   const esbuild = await import('esbuild');
   const result = await esbuild.build({
     entryPoints: [ENTRY],
@@ -113,8 +120,11 @@ async function build(outDir: string): Promise<Manifest> {
     script: basename(entry[0]),
     style: basename(entry[1].cssBundle),
   };
-  await keep(outDir, manifest, files);
-  return manifest;
+  await keep(outDir, manifest, files).catch(() => {});
+  return pageOf(
+    new Map(files.map(({ name, contents }) => [name, new Uint8Array(contents)])),
+    manifest,
+  );
 }
 
 /** Whole or not at all, also where two processes build at the same time. */
@@ -125,7 +135,7 @@ async function keep(
 ): Promise<void> {
   const dir = join(outDir, manifest.dir);
   const unfinished = `${dir}.${process.pid}`;
-  await mkdir(unfinished, { recursive: true });
+  makeFolder(unfinished);
   await Promise.all(files.map(({ name, contents }) => writeFile(join(unfinished, name), contents)));
   await rename(unfinished, dir).catch(async () => {
     // A build of the same name is there: of another process, or one that lost a file.

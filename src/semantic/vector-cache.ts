@@ -4,15 +4,9 @@
  * in bytes keep their cosines to about a hundredth, at an eighth of the size.
  */
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 const KEY = 16;
 /** The first line: the model's id and the numbers in a vector. A file of another model or form is put aside. */
@@ -50,7 +44,7 @@ export function openVectorCache(file: string, model: string): VectorCache {
         // Only who writes may mend: what looks cut short may be another process's write under way.
         if (!checked && whole !== undefined) truncateSync(file, whole);
         checked = true;
-        mkdirSync(dirname(file), { recursive: true });
+        makeFolder(dirname(file));
         const { length } = vectors[0]![1];
         if (!existsSync(file)) appendFileSync(file, `dateline-vectors ${model} ${length}\n`);
         appendFileSync(file, Buffer.concat(records));

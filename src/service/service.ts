@@ -7,13 +7,16 @@
 import { factByItself } from '../answer/presentation/fact-by-itself.ts';
 import type { Engine } from '../answer/types.ts';
 import { askedOfShown } from '../answer/understanding/asked-of-shown.ts';
+import { textReply } from '../contract/blocks.ts';
 import { LONGEST_LABEL } from '../contract/reply.ts';
 import { isTenantRequest } from '../contract/request.ts';
+import { translate } from '../i18n/translate.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
 import { type Observe, UNOBSERVED } from '../observe.ts';
 import type { Pictures } from '../pictures/index.ts';
 import { createPostedAnswers } from '../tenants/corrections/posted-answers.ts';
 import { createStaleAnswers } from '../tenants/corrections/stale-answers.ts';
+import { NotKept } from '../tenants/not-kept.ts';
 import { createSettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { createTicketOpener } from '../tenants/tickets/open-ticket.ts';
@@ -46,6 +49,8 @@ export type ServiceOptions = {
   readonly store: QuestionRepository & RequestRepository & ConversationRepository;
   /** Left out, every tenant has the default settings, nothing about tenants is kept and nobody has to wait. */
   readonly tenants?: TenantRepositories;
+  /** Whether what readers ask to be kept is kept at the moment; left out, it is. */
+  readonly keeps?: () => boolean;
   readonly clock: () => Date;
   /** Left out where semantic search is off. */
   readonly meaning?: Meaning;
@@ -59,6 +64,7 @@ export function createService({
   serving,
   store,
   tenants,
+  keeps = () => true,
   clock,
   meaning,
   pictures,
@@ -100,12 +106,22 @@ export function createService({
   const refusal: Service['refusal'] = (from, request) =>
     tenants ? refuse(from, request) : undefined;
 
-  const answer: Service['answer'] = (request, from) =>
-    isTenantRequest(request) ? answerTenant(request, from) : answerer.answer(request, from);
+  const answer: Service['answer'] = async (request, from) => {
+    if (!isTenantRequest(request)) return answerer.answer(request, from);
+    try {
+      return await answerTenant(request, from);
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      const locale = request.language ?? from.locale;
+      const reply = textReply(request.command, locale, translate(locale, 'refusal.not-kept'));
+      return { reply, request, feedback: [], onlyReader: true };
+    }
+  };
 
   return {
     knowledge: (tenant) => engineFor(tenant).knowledge,
     findings: () => serving().findings,
+    keeps,
     suggest: (kind, typed, locale, limit, tenant) =>
       suggest(engineFor(tenant), kind, typed, locale, limit),
     answer,

@@ -88,16 +88,16 @@ export function createTenantCommands({
     }
   };
 
-  function noteFeedback(
+  async function noteFeedback(
     request: RequestOf<'feedback'>,
     { tenant, platform, user }: RequestContext,
     locale: Locale,
-  ): Answered {
+  ): Promise<Answered> {
     const wanted = settings.of(tenant).feedback;
     const { kind, answer, question, fact } = request;
     if (tenants && wanted !== 'off') {
       const named = wanted === 'named' && user !== undefined;
-      tenants.recordFeedback({
+      await tenants.recordFeedback({
         kind,
         answer,
         question,

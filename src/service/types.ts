@@ -76,6 +76,8 @@ export type Service = {
   /** The knowledge being served, to a tenant from the packs it has chosen, and everything wrong with the files. */
   readonly knowledge: (tenant?: TenantId) => Knowledge;
   readonly findings: () => readonly Finding[];
+  /** Whether what readers ask to be kept is kept at the moment. */
+  readonly keeps: () => boolean;
   /** Answers anything that can be asked; with a tenant, from the packs that tenant has chosen. */
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
   /** Every statement of a text held against the facts; the text is not recorded. */

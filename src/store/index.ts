@@ -1,5 +1,7 @@
 /** The store's public surface. */
 export { storeDialect } from './dialect.ts';
 export { type OpenStore, openStore } from './open.ts';
+export { openKeptStore } from './open-kept.ts';
+export { type KeptStore, openSqliteStore } from './open-sqlite.ts';
 export { postgresDialect } from './postgres.ts';
 export { sqliteDialect } from './sqlite.ts';

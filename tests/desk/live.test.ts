@@ -48,3 +48,17 @@ it('serves an edit at once and says so; a broken one keeps the last good version
   await reply(page).getByText(WHITE).waitFor();
   expect(await banner.count()).toBe(0);
 });
+
+it('says that nothing is kept while the database cannot be used', async () => {
+  const { browser, desk } = served;
+  const page = await open(browser, desk.origin);
+  const banner = page.getByText(
+    /^Dateline’s database cannot be used: it answers and keeps nothing/,
+  );
+  expect(await banner.count()).toBe(0);
+  await page.route('**/api/version', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...(await response.json()), keeps: false } });
+  });
+  await banner.waitFor();
+});

@@ -13,6 +13,8 @@ import {
   type Service,
 } from '../../src/service/service.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
+import { keeping } from '../../src/store/keeping.ts';
+import { problemOf, type StoreProblem } from '../../src/store/problem.ts';
 import type { SettingChanges } from '../../src/tenants/settings/settings-form.ts';
 import type { TenantId } from '../../src/tenants/tenant-id.ts';
 import { SILENT, type TestLog } from './logs.ts';
@@ -43,6 +45,8 @@ export type RealService = {
   readonly store: OpenStore;
   /** Puts other knowledge in place, as an editor's change does. */
   readonly change: (edit: (knowledge: Knowledge) => Knowledge) => void;
+  /** Breaks the database, as far as readers can tell: nothing is kept from now on. */
+  readonly breakStore: () => void;
   /** Puts time forward. */
   readonly later: (by: { readonly days?: number; readonly seconds?: number }) => void;
   /** The service as it is after a restart: all that is left is what the store kept. */
@@ -62,11 +66,14 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
     sqliteDialect(options.database ?? ':memory:'),
     options.log ?? SILENT,
   );
+  let broken: StoreProblem | undefined;
+  const tenants = keeping(store.tenants, () => broken, options.log ?? SILENT);
   const create = () =>
     createService({
       serving: () => serving(),
       store,
-      ...(options.tenants !== false && { tenants: store.tenants }),
+      ...(options.tenants !== false && { tenants }),
+      keeps: () => broken === undefined,
       clock: () => new Date(start().getTime() + passed),
       ...(similar && { similar }),
       ...(pictures && { pictures }),
@@ -79,6 +86,9 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
     change(edit) {
       const engine = createEngine(edit(serving().engine.knowledge));
       serving = () => ({ engine, findings: [] });
+    },
+    breakStore() {
+      broken = problemOf('damaged', 'dateline.db');
     },
     later({ days = 0, seconds = 0 }) {
       passed += days * DAY_MS + seconds * SECOND_MS;

@@ -50,6 +50,11 @@ export function App() {
           {t('desk.offline')}
         </p>
       )}
+      {now.version?.keeps === false && (
+        <p className="banner banner-error" role="status">
+          {t('desk.not-kept')}
+        </p>
+      )}
       {path !== '/check' && now.version !== undefined && now.version.errors > 0 && (
         <p className="banner banner-error" role="status">
           {t('desk.banner', { count: now.version.errors })}{' '}

@@ -375,6 +375,8 @@ export const az: Messages = {
     'Parametrləri yalnız administratorlar və parametrlərdə adı olanlar dəyişə bilər.',
   'refusal.follow':
     'Burada izləməni yalnız parametrləri dəyişə bilənlər başlada və dayandıra bilər.',
+  'refusal.not-kept':
+    'Dateline hazırda yadda saxladıqlarına çata bilmir. Heç nə dəyişdirilmədi və qeyd olunmadı; zəhmət olmasa, sonra yenidən cəhd edin.',
   // Following a story.
   'follow.invite':
     'Dateline bu kanalda deyil və ona heç nə xəbər verə bilməz. Burada «/invite @Dateline» yazın, sonra yenidən izləyin.',
@@ -537,6 +539,8 @@ export const az: Messages = {
   'desk.check.warnings-mean': 'Bunların hamısı göstərilir, amma redaktorun baxmasına dəyər.',
   'desk.banner': 'Bilik fayllarında {count, plural, other {# xəta}}.',
   'desk.banner.see': 'Nə və harada olduğuna bax',
+  'desk.not-kept':
+    'Dateline-ın verilənlər bazasından istifadə etmək mümkün deyil: cavab verir, amma heç nə yadda saxlanmır. Səbəbi və nə etməli olduğunuz jurnaldadır.',
   'desk.updated': 'Biliklər saat {time} yeniləndi; əvvəlki cavablar köhnəlmiş ola bilər.',
   'desk.offline': 'Dateline cavab vermir. İşləyirmi?',
   'desk.loading': 'Yüklənir…',

@@ -376,6 +376,8 @@ export const en = {
     'Discord does not show me what you wrote: only messages that mention me myself, not my role. Pick the name with the app badge, or use /ask.',
   'refusal.settings': 'Only admins, and those the settings name, may change the settings.',
   'refusal.follow': 'Here only those who may change the settings may follow or unfollow stories.',
+  'refusal.not-kept':
+    'Dateline cannot reach what it keeps at the moment. Nothing was changed or noted; please try again later.',
   // Following a story.
   'follow.invite':
     'Dateline is not in this channel and could not tell it anything. Write “/invite @Dateline” here, then follow again.',
@@ -543,6 +545,8 @@ export const en = {
   'desk.check.warnings-mean': 'All of this is served, and worth an editor’s look.',
   'desk.banner': '{count, plural, one {# error} other {# errors}} in the knowledge files.',
   'desk.banner.see': 'See what and where',
+  'desk.not-kept':
+    'Dateline’s database cannot be used: it answers and keeps nothing. The log says why and what to do.',
   'desk.updated': 'Knowledge updated at {time}; answers given before it may be out of date.',
   'desk.offline': 'Dateline cannot be reached. Is it still running?',
   'desk.loading': 'Loading…',

@@ -371,6 +371,8 @@ export const tr: Messages = {
     'Discord bu mesajı bana göstermiyor: yalnızca rolümden değil, doğrudan benden bahsedilen mesajları görebiliyorum. Uygulama rozetli adı seçin ya da /ask kullanın.',
   'refusal.settings': 'Ayarları yalnızca yöneticiler ve ayarlarda adı geçenler değiştirebilir.',
   'refusal.follow': 'Burada takibi yalnızca ayarları değiştirebilenler başlatıp durdurabilir.',
+  'refusal.not-kept':
+    'Dateline şu anda sakladıklarına ulaşamıyor. Hiçbir şey değiştirilmedi ve not edilmedi; lütfen daha sonra yeniden deneyin.',
   // Following a story.
   'follow.invite':
     'Dateline bu kanalda değil ve buraya haber veremez. Buraya “/invite @Dateline” yazın, sonra yeniden takip edin.',
@@ -532,6 +534,8 @@ export const tr: Messages = {
   'desk.check.warnings-mean': 'Bunların hepsi sunuluyor, ama bir editörün bakmasında yarar var.',
   'desk.banner': 'Bilgi dosyalarında {count, plural, other {# hata}}.',
   'desk.banner.see': 'Neyin nerede olduğunu gör',
+  'desk.not-kept':
+    'Dateline’ın veritabanı kullanılamıyor: yanıtlar geliyor ama hiçbir şey saklanmıyor. Nedeni ve ne yapılacağı günlükte yazıyor.',
   'desk.updated': 'Bilgiler saat {time} itibarıyla güncellendi; önceki yanıtlar eskimiş olabilir.',
   'desk.offline': 'Dateline’a ulaşılamıyor. Çalışıyor mu?',
   'desk.loading': 'Yükleniyor…',

@@ -3,6 +3,7 @@
 import type { Reply } from '../../contract/reply.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import { NotKept } from '../not-kept.ts';
 import type { TenantId } from '../tenant-id.ts';
 import type { SettingsRepository } from './repository.ts';
 import { mayChange, type Requester, resolveSettings } from './resolve-settings.ts';
@@ -59,8 +60,14 @@ export function createSettingsService(
         return { ok: false, problems: [{ field, message: translate(locale, 'refusal.settings') }] };
       }
       const applied = validateChanges(of(tenant), changes, form(tenant, locale), tenant, locale);
-      if (applied.ok && applied.changed.length > 0)
+      if (!applied.ok || applied.changed.length === 0) return applied;
+      try {
         await store.saveSettings(tenant, applied.settings, who.user ?? '');
+      } catch (error) {
+        if (!(error instanceof NotKept)) throw error;
+        const field = applied.changed[0]!;
+        return { ok: false, problems: [{ field, message: translate(locale, 'refusal.not-kept') }] };
+      }
       return applied;
     },
     reply: (tenant, who, locale) =>

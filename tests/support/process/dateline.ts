@@ -17,9 +17,16 @@ export type Dateline = {
   readonly end: (signal?: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
 };
 
-/** Starts it with these settings alone: a `.env` of whoever runs the tests must not count. */
-export function startDateline(env: Readonly<Record<string, string>>): Dateline {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+/**
+ * Starts it with these settings alone: a `.env` of whoever runs the tests must not count.
+ * @param under what starts it, as `setpriv …` and its options
+ */
+export function startDateline(
+  env: Readonly<Record<string, string>>,
+  under: readonly string[] = [],
+): Dateline {
+  const [command = '', ...given] = [...under, process.execPath, 'src/main.ts'];
+  const child = spawn(command, given, {
     env: {
       PATH: process.env.PATH ?? '',
       KNOWLEDGE_DIR: DOWNING,

@@ -10,6 +10,7 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { translate } from '../../../i18n/translate.ts';
+import { NotKept } from '../../../tenants/not-kept.ts';
 import { localeOf } from '../../shared/locale.ts';
 import {
   type DiscordServices,
@@ -42,7 +43,8 @@ export async function dispatchInteraction(
     );
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest([]);
     const reader = 'locale' in interaction ? interaction.locale : undefined;
-    return tell(translate(localeOf(reader, interaction.guild_locale), 'error.internal'));
+    const key = error instanceof NotKept ? 'refusal.not-kept' : 'error.internal';
+    return tell(translate(localeOf(reader, interaction.guild_locale), key));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
+import { NotKept } from '../../../tenants/not-kept.ts';
 import { isLate, isRefusal, missingScope, slackCode } from '../errors.ts';
 
 /** What to tell the reader about an error, whatever it is. */
@@ -10,6 +11,7 @@ export const problemSentence = (error: unknown, locale: Locale): string =>
 
 /** @returns undefined where trying again may help, or nobody but a programmer can */
 export function knownProblem(error: unknown, locale: Locale): string | undefined {
+  if (error instanceof NotKept) return translate(locale, 'refusal.not-kept');
   const scope = missingScope(error);
   if (scope !== undefined) return translate(locale, 'error.slack.scope', { scope });
   if (isRefusal(error)) return translate(locale, 'error.slack.token');

@@ -8,6 +8,7 @@ import { translate } from '../../../../i18n/translate.ts';
 import type { RequestContext } from '../../../../service/request-context.ts';
 import type { Answered, Meant } from '../../../../service/types.ts';
 import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
+import { NotKept } from '../../../../tenants/not-kept.ts';
 import { answersIn } from '../../../../tenants/settings/resolve-settings.ts';
 import { privateButton } from '../../../shared/buttons.ts';
 import { localeOf } from '../../../shared/locale.ts';
@@ -64,12 +65,13 @@ export async function onMessage(
       { err: error, message: message.id },
       'A Discord message could not be answered',
     );
+    if (error instanceof NotKept) return say('refusal.not-kept', message, from);
     return meant === 'addressed' ? say('error.internal', message, from) : NOTHING;
   }
 }
 
 const say = (
-  key: 'error.internal' | 'refusal.role',
+  key: 'error.internal' | 'refusal.not-kept' | 'refusal.role',
   message: Message,
   { locale }: RequestContext,
 ): Reaction => ({ posts: inReply(message, [plainly(translate(locale, key))]) });
