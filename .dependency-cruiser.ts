@@ -190,8 +190,9 @@ const rooms: Readonly<Record<string, Room>> = {
   'config.ts': { packages: ['dotenv', 'zod'] },
   'log.ts': { types: ['config.ts'], packages: ['pino'] },
   'observe.ts': { types: ['contract/', 'knowledge/model/', 'tenants/tenant-id.ts'] },
+  'jobs/queue.ts': {},
   'jobs/': {
-    imports: ['contract/', 'knowledge/model/', 'tenants/'],
+    imports: ['contract/', 'knowledge/model/', 'tenants/', 'jobs/queue.ts'],
     types: ['log.ts'],
     packages: [...cachesAndRetries, 'node:*'],
   },
@@ -212,9 +213,9 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [...cachesAndRetries, 'node:*'],
   },
   'store/': {
-    imports: ['contract/', 'knowledge/model/', 'tenants/', 'make-folder.ts'],
+    imports: ['contract/', 'knowledge/model/', 'tenants/', 'jobs/queue.ts', 'make-folder.ts'],
     types: ['log.ts', 'service/inbox-repository.ts', 'service/repository.ts'],
-    packages: ['kysely', 'pg', 'zod', ...cachesAndRetries, 'node:*'],
+    packages: ['kysely', 'pg', 'pg-boss', 'zod', ...cachesAndRetries, 'node:*'],
   },
 
   // Where readers and editors meet it.

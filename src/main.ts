@@ -8,6 +8,8 @@ import { startDesk } from './desk/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
 import { createNotifier } from './jobs/notifier.ts';
 import { keepPruned } from './jobs/prune.ts';
+import { createRunner } from './jobs/runner.ts';
+import { waiting } from './jobs/waiting.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
 import { startPictures } from './pictures/index.ts';
@@ -19,7 +21,7 @@ import { watchingRoutes } from './process/watching.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
-import { openKeptStore } from './store/index.ts';
+import { openJobQueue, openKeptStore } from './store/index.ts';
 
 /** How long being ready waits for platforms, whose connection usually takes less than a second. */
 const PLATFORMS_MS = 10_000;
@@ -40,7 +42,11 @@ async function start(): Promise<void> {
   stopping.add('knowledge', { stop: knowledge.close });
   const store = await openKeptStore(config, log);
   stopping.add('store', { stop: store.close });
-  stopping.add('jobs', keepPruned(store, log));
+  const jobs = await openJobQueue(config, store, log);
+  stopping.add('store', { stop: jobs.close });
+  const runner = createRunner({ queue: jobs, log });
+  stopping.add('jobs', runner);
+  keepPruned(runner, store, log);
   // Filled once the page answers: the model takes a second or two of a processor to load.
   let semantic: OnlineSemantic | undefined;
   const pictures = startPictures();
@@ -96,7 +102,11 @@ async function start(): Promise<void> {
   stopping.add('platforms', connections);
   for (const platform of connections.platforms)
     readiness.add(platform, () => connections.states()[platform]);
-  metrics.watch({ knowledge: served, parts: readiness.parts });
+  metrics.watch({
+    knowledge: served,
+    parts: readiness.parts,
+    waiting: () => waiting(jobs, store.tenants),
+  });
   const notifier = createNotifier({
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
@@ -110,13 +120,14 @@ async function start(): Promise<void> {
   connections.onConnect(notifier.changed);
   stopping.add('jobs', notifier);
   const corrector = createCorrector({
+    runner,
     corrections: service.staleAnswers,
+    receipts: store.tenants,
     edit: connections.edit,
+    reaches: connections.reaches,
     log,
   });
   knowledge.onChange(corrector.changed);
-  connections.onConnect(corrector.changed);
-  stopping.add('jobs', corrector);
 
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });
   readiness.started();

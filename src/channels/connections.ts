@@ -22,6 +22,8 @@ export type Connections = {
   /** Both say `later` for a platform that is not connected. */
   readonly post: PostUpdate;
   readonly edit: EditPosted;
+  /** Whether it is connected here; what is to be said on another is left to whoever can. */
+  readonly reaches: (platform: TenantPlatform) => boolean;
   /** Calls back whenever a platform is connected: what had to wait for it can be tried again. */
   readonly onConnect: (listener: () => void) => void;
   /** Those whose tokens are set. */
@@ -94,16 +96,18 @@ export function connectPlatforms(
     });
 
   /** Says something of Dateline's own accord, and has it counted whether it reached anybody. */
-  async function told<Outcome extends string>(
+  async function told<Outcome>(
     what: 'correction' | 'update',
     tenant: TenantId,
     say: (connection: PlatformConnection) => Promise<Outcome>,
-  ): Promise<Outcome | 'later'> {
+    later: Outcome,
+    how: (outcome: Outcome) => Reached,
+  ): Promise<Outcome> {
     const platform = platformOf(tenant);
     const connection = connected.get(platform);
     try {
-      const outcome = connection ? await say(connection) : 'later';
-      observe.told(what, platform, REACHED[outcome] ?? 'reached');
+      const outcome = connection ? await say(connection) : later;
+      observe.told(what, platform, how(outcome));
       return outcome;
     } catch (error) {
       observe.told(what, platform, 'failed');
@@ -124,11 +128,22 @@ export function connectPlatforms(
   return {
     slackListener: () => connected.get('slack')?.requestListener,
     post: (channel, reply, progress) =>
-      told('update', channel.tenant, (connection) =>
-        connection.postUpdate(channel, reply, progress),
+      told(
+        'update',
+        channel.tenant,
+        (connection) => connection.postUpdate(channel, reply, progress),
+        'later',
+        (outcome) => REACHED[outcome],
       ),
     edit: (message) =>
-      told('correction', message.at.tenant, (connection) => connection.editPosted(message)),
+      told(
+        'correction',
+        message.at.tenant,
+        (connection) => connection.editPosted(message),
+        { type: 'later' },
+        ({ type }) => REACHED[type],
+      ),
+    reaches: (platform) => connected.has(platform),
     onConnect: (listener) => listeners.push(listener),
     platforms: Object.keys(tries) as TenantPlatform[],
     states: () =>
@@ -138,7 +153,14 @@ export function connectPlatforms(
   };
 }
 
-const REACHED: Readonly<Record<string, Reached>> = { later: 'later', gone: 'gone' };
+const REACHED = {
+  posted: 'reached',
+  edited: 'reached',
+  later: 'later',
+  gone: 'gone',
+  wait: 'failed',
+  refused: 'failed',
+} as const satisfies Record<string, Reached>;
 
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw permanentError(problems.join(' '));

@@ -1,99 +1,226 @@
 /**
- * Changes posted answers when the facts they show change: once for each change, also one that was made
- * while Dateline was down, one message after the other, and not too fast.
+ * Changes posted answers when the facts they show change. One run finds the copies that are outdated and puts
+ * each on record; one run for each lane then changes what waits there, in the order it was asked for, for as
+ * many days as it takes. Each copy's receipt says in the end whether it was reached.
  */
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.ts';
+import type { Correction, CorrectionRepository } from '../tenants/corrections/receipts.ts';
 import type {
+  EditOutcome,
   EditPosted,
   StaleAnswer,
   StaleAnswers,
 } from '../tenants/corrections/stale-answers.ts';
-import { createDebouncedJob, type DebouncedJob, type DebounceOptions } from './debounced-job.ts';
+import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
+import { laneOf, pauseAfter } from './lanes.ts';
+import type { Runner, RunResult } from './runner.ts';
 
-/** Its `check` changes what there is to change now. */
-export type Corrector = Pick<DebouncedJob, 'changed' | 'check' | 'stop'>;
-
-export type CorrectorOptions = DebounceOptions & {
-  readonly corrections: StaleAnswers;
-  readonly edit: EditPosted;
-  readonly log: Pick<Log, 'warn'>;
-  /** Between two messages; Slack allows about 50 changes a minute, and answers need their share. */
-  readonly pauseMs?: number;
+export type Corrector = {
+  /** To be called at every change of the knowledge. */
+  readonly changed: () => void;
+  /** Corrects what there is to correct and may be corrected now. */
+  readonly check: () => Promise<void>;
 };
 
-/** How often a message that cannot be changed is tried; then it is given up. */
-const MOST_TRIES = 5;
+export type CorrectorOptions = {
+  readonly runner: Runner;
+  readonly corrections: StaleAnswers;
+  readonly receipts: CorrectionRepository;
+  readonly edit: EditPosted;
+  readonly log: Pick<Log, 'warn'>;
+  readonly reaches?: (platform: TenantPlatform) => boolean;
+  /** How long changes gather after the first, in milliseconds: an editor rarely saves only once. */
+  readonly gatherMs?: number;
+  /** The pause after a change, in milliseconds. */
+  readonly pause?: (tenant: TenantId, ageMs: number) => number;
+  readonly clock?: () => Date;
+  /** Waits so many milliseconds, or until the signal says to begin nothing more. */
+  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+};
+
+const FIND = 'corrections';
+const QUEUES: Readonly<Record<TenantPlatform, string>> = {
+  discord: 'corrections-discord',
+  slack: 'corrections-slack',
+};
+/** Lanes at a time, which mostly wait for the pause between two changes to pass. */
+const MOST_LANES = 40;
+/** A run gives its lane back after that, well before its lease ends. */
+const SLICE_MS = 30_000;
+/** What was posted while facts changed, or could not be noted, is found by then. */
+const LOOK_EVERY_MS = 3_600_000;
+/** How long a copy is tried. */
+const GIVE_UP_DAYS = 7;
+const DAY_MS = 86_400_000;
+const FIRST_RETRY_MS = 60_000;
+const LONGEST_RETRY_MS = 6 * 3_600_000;
+/** How soon another process may try what this one does not reach. */
+const ELSEWHERE_MS = 60_000;
+/** A copy that was too soon so often lets those behind it go first. */
+const PATIENT_TRIES = 3;
+
+const sleepFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  wait(milliseconds, undefined, { signal, ref: false }).catch(() => {});
 
 /** Starts correcting: what changed since the last run is corrected after the gathering time. */
 export function createCorrector({
+  runner,
   corrections,
+  receipts,
   edit,
   log,
-  pauseMs = 1500,
-  retryMs = 60_000,
-  clock = Date.now,
-  ...debounce
+  reaches = () => true,
+  gatherMs = 30_000,
+  pause = pauseAfter,
+  clock = () => new Date(),
+  sleep = sleepFor,
 }: CorrectorOptions): Corrector {
-  /** Messages that could not be changed: how often they were tried, and when the next try is due. */
-  const failures = new Map<string, { readonly tries: number; readonly due: number }>();
+  const inMs = (milliseconds: number) => new Date(clock().getTime() + milliseconds);
 
-  async function correctAll(signal: AbortSignal): Promise<void> {
-    for (const [number, stale] of (await corrections.find()).entries()) {
-      if (number > 0) await wait(pauseMs, undefined, { signal, ref: false }).catch(() => {});
-      if (signal.aborted) return;
-      await correct(stale);
+  async function find(): Promise<void> {
+    for await (const outdated of corrections.find()) {
+      const wanted = outdated.map(({ at: { tenant, channel, message }, facts }) => {
+        const at = { tenant, channel, message };
+        return { at, lane: laneOf(at), facts };
+      });
+      await receipts.requestCorrections(wanted, clock());
+    }
+    // Also of those noted before: a crash may have come between noting them and this.
+    const lanes = Map.groupBy(await receipts.waitingLanes(), ({ tenant }) => platformOf(tenant));
+    for (const [platform, of] of lanes)
+      await runner.ask(
+        QUEUES[platform],
+        of.map(({ lane }) => lane),
+      );
+  }
+
+  async function correctLane(lane: string, signal: AbortSignal): Promise<RunResult> {
+    const end = clock().getTime() + SLICE_MS;
+    for (;;) {
+      if (signal.aborted) return { again: clock() };
+      const next = await receipts.nextCorrection(lane, clock());
+      if (!next) return;
+      if (next instanceof Date) return { again: next };
+      const { laneMs = 0, holdsUp } = await correct(next);
+      if (laneMs === 0) continue;
+      if (holdsUp || clock().getTime() + laneMs > end) return { again: inMs(laneMs) };
+      await sleep(laneMs, signal);
     }
   }
 
-  async function correct(stale: StaleAnswer): Promise<void> {
-    const key = JSON.stringify(stale.at);
+  /** @returns how long the lane is to rest; `holdsUp` where it is the lane that must, whatever waits in it */
+  async function correct(
+    correction: Correction,
+  ): Promise<{ readonly laneMs?: number; readonly holdsUp?: true }> {
+    const { at } = correction;
+    const stale = await corrections.at(at);
+    const corrected = await stale?.correct();
+    if (!stale || !corrected) {
+      const why = 'what it says holds again, or it is not noted any more';
+      await receipts.endCorrection(correction, 'superseded', clock(), why);
+      return {};
+    }
+    let outcome: EditOutcome;
     try {
-      const corrected = await stale.correct();
-      if (!corrected) return;
-      const outcome = await edit({ at: stale.at, request: stale.request, corrected });
-      if (outcome === 'edited') {
-        stale.done();
+      outcome = await edit({ at: stale.at, request: stale.request, corrected });
+    } catch (problem) {
+      const retryInMs = retryAfter(correction);
+      await failed(correction, String(problem), retryInMs);
+      return { laneMs: retryInMs, holdsUp: true };
+    }
+    const laneMs = pauseFor(stale);
+    switch (outcome.type) {
+      case 'edited': {
+        const shown = { facts: corrected.changed, copy: corrected.facts };
+        await receipts.correctionReached(correction, shown, clock(), outcome.missing);
         if (stale.unreadable)
           log.warn(
-            { ...stale.at },
+            at,
             'what a posted answer was asked cannot be read: it says what changed, and no more',
           );
+        return { laneMs };
       }
-      if (outcome === 'gone') await stale.gone();
-      failures.delete(key);
-    } catch (problem) {
-      const detail = { ...stale.at, error: String(problem) };
-      const retryInMs = noteFailure(key);
-      if (retryInMs !== undefined) {
-        log.warn(detail, 'a posted answer could not be corrected and is tried again');
-        return job.runIn(retryInMs);
+      case 'gone':
+        await receipts.endCorrection(correction, 'not-reached', clock(), outcome.why);
+        await stale.gone();
+        return { laneMs };
+      case 'refused':
+        await failed(correction, outcome.why, retryAfter(correction), 'it alone');
+        return { laneMs };
+      case 'wait': {
+        const alone = correction.attempts + 1 >= PATIENT_TRIES ? 'it alone' : undefined;
+        const retryInMs = Math.max(outcome.milliseconds, alone ? retryAfter(correction) : 0);
+        await failed(correction, outcome.why, retryInMs, alone);
+        return { laneMs: outcome.milliseconds, holdsUp: true };
       }
-      log.warn(detail, 'a posted answer could not be corrected and is given up');
-      failures.delete(key);
-      await stale.gone();
+      case 'later':
+        if (isOld(correction)) await giveUp(correction, 'its server or workspace is not connected');
+        return { laneMs: ELSEWHERE_MS, holdsUp: true };
+      default:
+        return outcome satisfies never;
     }
   }
 
-  /** @returns the milliseconds until the next try; undefined where there is to be none */
-  function noteFailure(key: string): number | undefined {
-    const now = clock();
-    const before = failures.get(key);
-    // A change brought this run forward: it must not use up the tries of a platform that is away for minutes.
-    if (before && now < before.due) return Math.min(before.due - now, retryMs);
-    const tries = (before?.tries ?? 0) + 1;
-    failures.set(key, { tries, due: now + retryMs });
-    return tries < MOST_TRIES ? retryMs : undefined;
+  /** @param alone where only this one is to wait so long */
+  async function failed(
+    correction: Correction,
+    why: string,
+    retryInMs: number,
+    alone?: 'it alone',
+  ): Promise<void> {
+    if (isOld(correction)) return giveUp(correction, why);
+    log.warn(
+      { ...correction.at, error: why, retryInMs },
+      'a posted answer could not be corrected and is tried again',
+    );
+    await receipts.correctionFailed(correction, why, alone && inMs(retryInMs));
   }
 
-  const job = createDebouncedJob({
-    ...debounce,
-    retryMs,
-    clock,
-    run: correctAll,
-    failed: (problem) =>
-      log.warn({ error: String(problem) }, 'posted answers could not be checked'),
+  async function giveUp(correction: Correction, why: string): Promise<void> {
+    log.warn(
+      { ...correction.at, error: why },
+      `a posted answer could not be corrected in ${GIVE_UP_DAYS} days and is given up`,
+    );
+    const reason = `given up after ${GIVE_UP_DAYS} days: ${why}`;
+    await receipts.endCorrection(correction, 'not-reached', clock(), reason);
+  }
+
+  const isOld = ({ askedAt }: Correction) =>
+    clock().getTime() - askedAt.getTime() >= GIVE_UP_DAYS * DAY_MS;
+
+  const pauseFor = ({ at: { tenant, more = [] }, postedAt }: StaleAnswer) =>
+    pause(tenant, clock().getTime() - postedAt.getTime()) * (1 + more.length);
+
+  runner.work({
+    queue: FIND,
+    most: 1,
+    async run({ key }) {
+      await find();
+      return key === 'hourly' ? { again: inMs(LOOK_EVERY_MS) } : undefined;
+    },
   });
-  return job;
+  for (const [platform, queue] of Object.entries(QUEUES) as [TenantPlatform, string][])
+    runner.work({
+      queue,
+      most: MOST_LANES,
+      ready: () => reaches(platform),
+      run: ({ key }, signal) => correctLane(key, signal),
+    });
+
+  const changed = () => void runner.ask(FIND, ['changed'], gatherMs);
+  changed();
+  void runner.ask(FIND, ['hourly'], LOOK_EVERY_MS);
+  return {
+    changed,
+    async check() {
+      await find();
+      await runner.settle();
+    },
+  };
 }
+
+/** The pause before the next attempt: ever longer, up to hours. */
+const retryAfter = ({ attempts }: Correction): number =>
+  Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS);

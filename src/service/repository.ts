@@ -1,6 +1,7 @@
 /** What the service needs kept: the log of questions, the requests behind buttons, what conversations are about, and what its tenants' rooms need. */
 
 import type { Outcome } from '../contract/reply.ts';
+import type { CorrectionRepository } from '../tenants/corrections/receipts.ts';
 import type { PostedRepository } from '../tenants/corrections/repository.ts';
 import type { FeedbackRepository } from '../tenants/feedback/repository.ts';
 import type { SettingsRepository } from '../tenants/settings/repository.ts';
@@ -55,4 +56,5 @@ export type TenantRepositories = SettingsRepository &
   SubscriptionRepository &
   TicketRepository &
   FeedbackRepository &
-  PostedRepository;
+  PostedRepository &
+  CorrectionRepository;

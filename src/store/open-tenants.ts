@@ -1,6 +1,7 @@
 /** The part of the store that is about tenants, put together from its repositories. */
 import type { Kysely } from 'kysely';
 import type { TenantRepositories } from '../service/repository.ts';
+import { createCorrectionRepository } from './correction-repository.ts';
 import { createFeedbackRepository } from './feedback-repository.ts';
 import { createPostedRepository } from './posted-repository.ts';
 import { openSalt, openSettingsRepository } from './settings-repository.ts';
@@ -13,9 +14,15 @@ export async function openTenants(
   db: Kysely<Tables>,
   failed: (problem: unknown) => void,
   unreadable: Unreadable,
-): Promise<{ readonly store: TenantRepositories; readonly flush: () => Promise<void> }> {
+): Promise<{
+  readonly store: TenantRepositories;
+  /** Forgets corrections that were asked for before then. @returns how many */
+  readonly pruneCorrections: (before: Date) => Promise<number>;
+  readonly flush: () => Promise<void>;
+}> {
   const feedback = createFeedbackRepository(db, failed);
   const posted = createPostedRepository(db, failed, unreadable);
+  const corrections = createCorrectionRepository(db, unreadable);
   return {
     store: {
       ...(await openSettingsRepository(db, unreadable)),
@@ -24,7 +31,9 @@ export async function openTenants(
       ...feedback.store,
       ...(await openSalt(db)),
       ...posted.store,
+      ...corrections.store,
     },
+    pruneCorrections: corrections.prune,
     async flush() {
       feedback.stop();
       posted.stop();

@@ -1,5 +1,6 @@
 /** Opens the store: writes are gathered for a moment and made together, so that no reader waits for a disk. */
 import { type Dialect, Kysely } from 'kysely';
+import type { JobQueue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
@@ -12,6 +13,8 @@ import { openTenants } from './open-tenants.ts';
 import { createQuestionRepository } from './question-repository.ts';
 import { createRequestRepository } from './request-repository.ts';
 import type { Store } from './store.ts';
+import type { Unreadable } from './stored-json.ts';
+import { createTableQueue } from './table-queue.ts';
 import type { Tables } from './tables.ts';
 
 export type OpenStore = Store & {
@@ -23,10 +26,12 @@ export type OpenStore = Store & {
   readonly ping: () => Promise<void>;
   /** Where the app of Slack is installed. */
   readonly installations: InstallationRepository;
+  /** Jobs in a table, for the one process of a store on SQLite; see `openJobQueue`. */
+  readonly jobs: JobQueue;
 };
 
 /**
- * @param clock says when requests are used
+ * @param clock says when requests are used and jobs are due
  * @throws where the database cannot be opened or migrated
  */
 export async function openStore(
@@ -51,9 +56,9 @@ export async function openStore(
   const requests = createRequestRepository(db, failed, clock);
   const conversations = await openConversationRepository(db, failed, clock);
   const inbox = createInboxRepository(db, clock);
-  const tenants = await openTenants(db, failed, (row) =>
-    log.error(row, 'a row of the store cannot be read and counts as not there'),
-  );
+  const unreadable: Unreadable = (row) =>
+    log.error(row, 'a row of the store cannot be read and counts as not there');
+  const tenants = await openTenants(db, failed, unreadable);
 
   return {
     ...questions.store,
@@ -65,6 +70,7 @@ export async function openStore(
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),
+        corrections: await tenants.pruneCorrections(before.corrections),
       };
     },
     async ping() {
@@ -83,5 +89,6 @@ export async function openStore(
     tenants: tenants.store,
     inbox: inbox.store,
     installations: createInstallationRepository(db, clock),
+    jobs: createTableQueue(db, unreadable, clock),
   };
 }

@@ -11,6 +11,8 @@ import { batches, createWriteBatcher } from './write-batcher.ts';
 
 /** Messages found at a time. */
 const MOST = 1_000;
+/** Messages read at a time where all are wanted. */
+const PAGE = 200;
 const messageIds = z.array(z.string());
 
 type Message = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
@@ -47,7 +49,7 @@ export function createPostedRepository(
         .execute();
   }, failed);
 
-  async function forget({ tenant, channel, message }: Message): Promise<void> {
+  async function idsOf({ tenant, channel, message }: Message): Promise<string[]> {
     const rows = await db
       .selectFrom('posted')
       .select('id')
@@ -55,7 +57,63 @@ export function createPostedRepository(
       .where('channel', '=', channel)
       .where('message', '=', message)
       .execute();
-    const ids = rows.map(({ id }) => id);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Messages that show any of these facts, newest first. */
+  async function idsWith(factIds: readonly string[], since?: Date): Promise<string[]> {
+    const postedAt = new Map<string, string>();
+    for (const batch of batches(factIds)) {
+      let query = db
+        .selectFrom('posted_fact')
+        .innerJoin('posted', 'posted.id', 'posted_fact.posted')
+        .select(['posted.id', 'posted.posted_at'])
+        .distinct()
+        .where('fact', 'in', [...batch]);
+      if (since) query = query.where('posted.posted_at', '>=', since.toISOString());
+      for (const { id, posted_at } of await query.execute()) postedAt.set(id, posted_at);
+    }
+    return [...postedAt].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([id]) => id);
+  }
+
+  /** In the order of their ids given; what is gone meanwhile is left out. */
+  async function read(ids: readonly string[]): Promise<PostedAnswer[]> {
+    if (ids.length === 0) return [];
+    const rows = await db
+      .selectFrom('posted')
+      .selectAll()
+      .where('id', 'in', [...ids])
+      .execute();
+    const facts = await db
+      .selectFrom('posted_fact')
+      .selectAll()
+      .where('posted', 'in', [...ids])
+      .orderBy('fact')
+      .execute();
+    const of = Map.groupBy(facts, ({ posted }) => posted);
+    const found = new Map(
+      rows.map(({ id, tenant, channel, message, request, posted_at, more: parts }) => {
+        const more =
+          parts === null
+            ? undefined
+            : readStored(messageIds, parts, () => unreadable({ table: 'posted', key: id }));
+        const answer: PostedAnswer = {
+          tenant: tenant as TenantId,
+          channel,
+          message,
+          ...(more && { more }),
+          request,
+          facts: (of.get(id) ?? []).map(({ fact, hash }) => ({ id: fact, hash })),
+          at: new Date(posted_at),
+        };
+        return [id, answer];
+      }),
+    );
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  async function forget(at: Message): Promise<void> {
+    const ids = await idsOf(at);
     if (ids.length === 0) return;
     await db.deleteFrom('posted_fact').where('posted', 'in', ids).execute();
     await db.deleteFrom('posted').where('id', 'in', ids).execute();
@@ -80,48 +138,19 @@ export function createPostedRepository(
     },
     async postedWith(factIds) {
       await pending.flush();
-      const ids = new Set<string>();
-      for (const batch of batches(factIds)) {
-        const rows = await db
-          .selectFrom('posted_fact')
-          .select('posted')
-          .distinct()
-          .where('fact', 'in', [...batch])
-          .execute();
-        for (const { posted } of rows) ids.add(posted);
-      }
+      const ids = await idsWith(factIds);
       const found: PostedAnswer[] = [];
-      for (const batch of batches([...ids])) {
-        const rows = await db
-          .selectFrom('posted')
-          .selectAll()
-          .where('id', 'in', [...batch])
-          .execute();
-        const facts = await db
-          .selectFrom('posted_fact')
-          .selectAll()
-          .where('posted', 'in', [...batch])
-          .orderBy('fact')
-          .execute();
-        const of = Map.groupBy(facts, ({ posted }) => posted);
-        for (const row of rows) {
-          const { id, tenant, channel, message, request, posted_at } = row;
-          const more =
-            row.more === null
-              ? undefined
-              : readStored(messageIds, row.more, () => unreadable({ table: 'posted', key: id }));
-          found.push({
-            tenant: tenant as TenantId,
-            channel,
-            message,
-            ...(more && { more }),
-            request,
-            facts: (of.get(id) ?? []).map(({ fact, hash }) => ({ id: fact, hash })),
-            at: new Date(posted_at),
-          });
-        }
-      }
+      for (const batch of batches(ids)) found.push(...(await read(batch)));
       return found.sort((a, b) => +b.at - +a.at).slice(0, MOST);
+    },
+    async *postedPages(factIds, since) {
+      await pending.flush();
+      for (const batch of batches(await idsWith(factIds, since), PAGE)) yield await read(batch);
+    },
+    async postedAt(at) {
+      await pending.flush();
+      const [one] = await read(await idsOf(at));
+      return one;
     },
   };
   return { store, flush: pending.flush, stop: pending.stop };

@@ -9,7 +9,7 @@ export type Store = QuestionRepository &
   RequestRepository &
   ConversationRepository & {
     /**
-     * Forgets requests and conversations that were last used, questions that were asked, and what arrived and was
+     * Forgets requests and conversations that were last used, questions and corrections that were asked for, and what arrived and was
      * answered, before then. @returns how many
      */
     readonly prune: (before: {
@@ -17,9 +17,11 @@ export type Store = QuestionRepository &
       readonly questions: Date;
       readonly conversations: Date;
       readonly arrivals: Date;
+      readonly corrections: Date;
     }) => Promise<{
       readonly requests: number;
       readonly questions: number;
+      readonly corrections: number;
     }>;
     /** Writes what is pending and closes. */
     readonly close: () => Promise<void>;

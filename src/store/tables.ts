@@ -4,9 +4,10 @@ import type { Migration } from 'kysely/migration';
 import { countedKey, fraction } from './column-types.ts';
 import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
 import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-tables.ts';
+import { JOBS_MIGRATION, type JobTables } from './job-tables.ts';
 import { PLACES_TO_TENANTS, TENANTS_MIGRATION, type TenantTables } from './tenant-tables.ts';
 
-export type Tables = AnswerTables & InboxTables & InstallationTables & TenantTables;
+export type Tables = AnswerTables & InboxTables & InstallationTables & JobTables & TenantTables;
 
 type AnswerTables = {
   question: {
@@ -112,6 +113,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-25-tenants': PLACES_TO_TENANTS,
+  '2026-11-26-jobs': JOBS_MIGRATION,
   '2026-11-26-conversations': {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema

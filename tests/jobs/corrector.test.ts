@@ -1,107 +1,259 @@
-import { setTimeout as wait } from 'node:timers/promises';
+/** Posted copies that are corrected for as long as it takes, over a real service and a platform of the test's. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Corrector, createCorrector } from '../../src/jobs/corrector.ts';
-import type { CorrectionReply } from '../../src/tenants/corrections/correction-reply.ts';
-import type { EditPosted, StaleAnswer } from '../../src/tenants/corrections/stale-answers.ts';
-import { fakeTime } from '../support/jobs/fake-time.ts';
+import { createCorrector } from '../../src/jobs/corrector.ts';
+import { laneOf } from '../../src/jobs/lanes.ts';
+import { createRunner, type Runner } from '../../src/jobs/runner.ts';
+import type { EditOutcome } from '../../src/tenants/corrections/stale-answers.ts';
+import type { TenantId } from '../../src/tenants/tenant-id.ts';
+import { collectingLog } from '../support/logs.ts';
+import { ANSWER, edit, QUESTION } from '../support/packs/downing.ts';
+import { type RealService, realService } from '../support/real-service.ts';
 
-const SECOND = 1000;
-const reply = { locale: 'en', command: 'ask', blocks: [] } as const;
-const corrected: CorrectionReply = { reply, short: reply, notice: reply, facts: [] };
+const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
+const TENANT: TenantId = 'discord:1';
 
-let time: ReturnType<typeof fakeTime>;
-let stale: string[];
-let edited: string[];
-let gone: string[];
-let refused: ReadonlySet<string>;
-let warned: string[];
-let corrector: Corrector;
+let real: RealService;
+let runner: Runner;
+/** What the platform says to each change; it is the message's, or that of all. */
+let says: (message: string) => EditOutcome | Error | Promise<never>;
+let edited: { readonly message: string; readonly words: string }[];
+const said = collectingLog();
 
-const answer = (message: string): StaleAnswer => ({
-  at: { tenant: 'discord:1', channel: '5', message },
-  request: { command: 'help' },
-  correct: async () => corrected,
-  done: () => {
-    stale = stale.filter((other) => other !== message);
-  },
-  gone: async () => {
-    gone.push(message);
-    stale = stale.filter((other) => other !== message);
-  },
-});
-const edit: EditPosted = async ({ at }) => {
-  if (refused.has(at.message)) throw new Error('503');
-  edited.push(at.message);
-  return 'edited';
+/** A process that corrects. */
+function start(): Runner {
+  const made = createRunner({ queue: real.store.jobs, log: said.log, clock: real.now, pollMs: 0 });
+  createCorrector({
+    runner: made,
+    corrections: real.service.staleAnswers,
+    receipts: real.store.tenants,
+    async edit({ at: { message }, corrected }) {
+      const words = JSON.stringify(corrected.reply);
+      const outcome = await says(message);
+      if (outcome instanceof Error) throw outcome;
+      if (outcome.type === 'edited') edited.push({ message, words });
+      return outcome;
+    },
+    log: said.log,
+    clock: real.now,
+    gatherMs: 0,
+    pause: () => 1000,
+    sleep: async (milliseconds) => real.later({ seconds: milliseconds / 1000 }),
+  });
+  return made;
+}
+
+/** Posts an answer that stands as these messages, the last one the newest. */
+async function post(messages: readonly string[], channel = '5'): Promise<void> {
+  const request = { command: 'ask', question: QUESTION } as const;
+  const reader = { tenant: TENANT, channel, user: 'u', locale: 'en', platform: 'discord' } as const;
+  const { reply } = await real.service.answer(request, reader as never);
+  for (const message of messages) {
+    real.later({ seconds: 1 });
+    real.service.posted.note({ tenant: TENANT, channel, message }, { reply, request });
+  }
+}
+const correct = (died: number) => {
+  const en = `Of the 67 people on board, ${died} died.`;
+  real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en } })));
+  return runner.ask('corrections', ['changed']);
 };
-/** Lets fake time pass, and then a run end: it waits between two messages, though not long here. */
-const pass = async (milliseconds: number) => {
-  time.pass(milliseconds);
-  for (let turn = 0; turn < 5; turn += 1) await wait(2);
-};
+/** Lets time pass, in which whatever comes due is done. */
+async function pass(seconds: number, step = 30): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += step) {
+    real.later({ seconds: step });
+    await runner.settle();
+  }
+}
+const order = () => edited.map(({ message }) => message);
+const receipts = async () =>
+  (await real.store.tenants.receipts({}, 1000))
+    .toReversed()
+    .map(({ at, state, why }) => `${at.message} ${state}${why ? `: ${why}` : ''}`);
 
-beforeEach(() => {
-  time = fakeTime();
-  [stale, edited, gone, warned] = [[], [], [], []];
-  refused = new Set();
-  corrector = createCorrector({
-    corrections: { find: async () => stale.map(answer) },
-    edit,
-    log: { warn: (_detail, message) => warned.push(message) },
-    pauseMs: 0,
-    clock: time.clock,
-    timer: time.timer,
+beforeEach(async () => {
+  real = await realService();
+  edited = [];
+  said.logged.length = 0;
+  says = () => ({ type: 'edited' });
+  runner = start();
+});
+afterEach(async () => {
+  await runner.stop();
+  await real.close();
+});
+
+describe('a corrected fact', () => {
+  it('is said by every copy, channel by channel, the newest copies first, with a receipt each', async () => {
+    await post(['a', 'b']);
+    await post(['c'], '6');
+    await correct(39);
+    await runner.settle();
+    expect(order().filter((message) => message !== 'c')).toEqual(['b', 'a']);
+    expect(await receipts()).toEqual(['c reached', 'b reached', 'a reached']);
+    expect(await real.store.tenants.correctionCounts()).toMatchObject({ reached: 3, waiting: 0 });
+    const [{ facts = [] } = {}] = await real.store.tenants.receipts({ message: 'a' }, 1);
+    expect(facts).toEqual([
+      { id: 'azal-dead', from: expect.stringMatching(/^en:/), to: expect.stringMatching(/^en:/) },
+    ]);
+    await correct(39);
+    await pass(2 * HOUR, HOUR);
+    expect(edited).toHaveLength(3);
+  });
+
+  it('is found in however many copies', async () => {
+    await post(Array.from({ length: 450 }, (_, at) => `m${at}`));
+    await correct(39);
+    await pass(10 * MINUTE);
+    expect(new Set(order()).size).toBe(450);
+    expect(await real.store.tenants.correctionCounts()).toMatchObject({ reached: 450, waiting: 0 });
+  });
+
+  it.each([
+    ['5 minutes', 5 * MINUTE],
+    ['6 days', 6 * DAY],
+  ])('reaches every copy, in order, where the platform fails for %s', async (_name, away) => {
+    await post(['a', 'b', 'c']);
+    says = () => new Error('503');
+    await correct(39);
+    await runner.settle();
+    await pass(away, away / 20);
+    expect(edited).toEqual([]);
+    says = () => ({ type: 'edited' });
+    await pass(2 * away, away / 10);
+    expect(order()).toEqual(['c', 'b', 'a']);
+    expect(await receipts()).toEqual(['c reached', 'b reached', 'a reached']);
+  });
+
+  it('that cannot be said for a week is given up, on record, until it changes again', async () => {
+    await post(['a']);
+    says = () => ({ type: 'refused', why: 'Missing Access (50001)' });
+    await correct(39);
+    await pass(8 * DAY, 6 * HOUR);
+    expect(await receipts()).toEqual([
+      'a not-reached: given up after 7 days: Missing Access (50001)',
+    ]);
+    says = () => ({ type: 'edited' });
+    await correct(39);
+    await pass(2 * HOUR, HOUR);
+    expect(edited).toEqual([]);
+    await correct(40);
+    await runner.settle();
+    expect(order()).toEqual(['a']);
+  });
+
+  it('is said in its newest version, once, where it changes again before a copy is reached', async () => {
+    await post(['a']);
+    says = () => new Error('503');
+    await correct(39);
+    await runner.settle();
+    await correct(40);
+    await runner.settle();
+    says = () => ({ type: 'edited' });
+    await pass(HOUR);
+    expect(edited).toHaveLength(1);
+    expect(edited[0]?.words).toContain('40 died');
+    expect(edited[0]?.words).not.toContain('39 died');
+    expect(await receipts()).toEqual(['a superseded: a newer version took its place', 'a reached']);
+  });
+
+  it('that is undone before a copy is reached needs no change', async () => {
+    await post(['a']);
+    says = () => new Error('503');
+    await correct(39);
+    await runner.settle();
+    real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en: ANSWER } })));
+    says = () => ({ type: 'edited' });
+    await pass(HOUR);
+    expect(edited).toEqual([]);
+    expect(await receipts()).toEqual([expect.stringMatching(/^a superseded: .*holds again/)]);
   });
 });
-afterEach(() => corrector.stop());
 
-describe('the corrector', () => {
-  it('corrects what changes while a failed correction waits for its retry', async () => {
-    stale = ['refused'];
-    refused = new Set(['refused']);
-    await pass(30 * SECOND);
-    expect(time.waiting()).toEqual([60 * SECOND]);
-    stale.push('newer');
-    corrector.changed();
-    expect(time.waiting()).toEqual([30 * SECOND]);
-    await pass(30 * SECOND);
-    expect(edited).toEqual(['newer']);
-    // What failed is still tried again when it was to be.
-    expect(time.waiting()).toEqual([30 * SECOND]);
-    refused = new Set();
-    await pass(30 * SECOND);
-    expect(edited).toEqual(['newer', 'refused']);
-    expect(time.waiting()).toEqual([]);
+describe('a copy', () => {
+  it('that may not be changed as things are holds up no other, and is tried for days', async () => {
+    await post(['a', 'b', 'c']);
+    let open = false;
+    says = (message) =>
+      message === 'c' && !open ? { type: 'refused', why: 'locked' } : { type: 'edited' };
+    await correct(39);
+    await runner.settle();
+    expect(order()).toEqual(['b', 'a']);
+    await pass(3 * DAY, 6 * HOUR);
+    open = true;
+    await pass(DAY, 6 * HOUR);
+    expect(order()).toEqual(['b', 'a', 'c']);
   });
 
-  it('gives a message up after five tries, a minute apart, however often facts change meanwhile', async () => {
-    stale = ['refused'];
-    refused = new Set(['refused']);
-    await pass(30 * SECOND);
-    for (let half = 1; half < 8; half += 1) {
-      corrector.changed();
-      await pass(30 * SECOND);
-      expect(gone).toEqual([]);
-    }
-    corrector.changed();
-    await pass(30 * SECOND);
-    expect(gone).toEqual(['refused']);
-    expect(warned.at(-1)).toBe('a posted answer could not be corrected and is given up');
-    expect(time.waiting()).toEqual([]);
+  it('that is changed too soon has its channel rest, and at last lets others go first', async () => {
+    await post(['a', 'b']);
+    const tries: string[] = [];
+    const start = real.now().getTime();
+    says = (message) => {
+      tries.push(`${message} ${(real.now().getTime() - start) / 1000}`);
+      return message === 'b'
+        ? { type: 'wait', milliseconds: 20_000, why: '30046' }
+        : { type: 'edited' };
+    };
+    await correct(39);
+    await runner.settle();
+    await pass(MINUTE, 5);
+    expect(tries).toEqual(['b 0', 'b 20', 'b 40', 'a 60']);
   });
 
-  it('tries again where what is outdated could not be found', async () => {
-    const failing = createCorrector({
-      corrections: { find: () => Promise.reject(new Error('the disk is full')) },
-      edit,
-      log: { warn: (_detail, message) => warned.push(message) },
-      clock: time.clock,
-      timer: time.timer,
-    });
-    await corrector.stop();
-    await pass(30 * SECOND);
-    expect(warned).toEqual(['posted answers could not be checked']);
-    expect(time.waiting()).toEqual([60 * SECOND]);
-    await failing.stop();
+  it('that is gone is not tried again', async () => {
+    await post(['a', 'b']);
+    says = (message) => (message === 'b' ? { type: 'gone', why: '10008' } : { type: 'edited' });
+    await correct(39);
+    await runner.settle();
+    await correct(40);
+    await pass(2 * HOUR, HOUR);
+    expect(order()).toEqual(['a', 'a']);
+    expect(await receipts()).toEqual(['b not-reached: 10008', 'a reached', 'a reached']);
+  });
+
+  it('of a platform that this process does not reach is left to another', async () => {
+    await post(['a']);
+    says = () => ({ type: 'later' });
+    await correct(39);
+    await runner.settle();
+    await pass(HOUR);
+    const [waiting] = await real.store.tenants.receipts({}, 1);
+    expect(waiting).toMatchObject({ state: 'waiting', attempts: 0 });
+    const other = start();
+    says = () => ({ type: 'edited' });
+    real.later({ seconds: MINUTE });
+    await other.settle();
+    expect(order()).toEqual(['a']);
+  });
+
+  it('in the middle of whose correction a process dies is corrected by the next, in order', async () => {
+    await post(['a', 'b', 'c']);
+    const reached = Promise.withResolvers<void>();
+    // The process that never hears the end of the second change is dead to the others.
+    says = (message) => {
+      if (message !== 'b') return { type: 'edited' };
+      reached.resolve();
+      return new Promise(() => {});
+    };
+    await correct(39);
+    void runner.settle();
+    await reached.promise;
+    expect(order()).toEqual(['c']);
+    says = () => ({ type: 'edited' });
+    runner = start();
+    await runner.settle();
+    expect(order()).toEqual(['c']);
+    await pass(3 * MINUTE);
+    expect(order()).toEqual(['c', 'b', 'a']);
+    expect(await receipts()).toEqual(['c reached', 'b reached', 'a reached']);
+  });
+});
+
+describe('what is corrected one after the other', () => {
+  it.each([
+    ['a channel of Discord', 'discord:1', 'discord:1/5'],
+    ['all of a Slack workspace', 'slack:T1', 'slack:T1'],
+  ] as const)('is %s', (_name, tenant, lane) => {
+    expect(laneOf({ tenant, channel: '5' })).toBe(lane);
   });
 });

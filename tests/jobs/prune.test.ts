@@ -1,6 +1,7 @@
 /** What the store lets go of in time. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepPruned, limitsAt, QUESTION_DAYS, REQUEST_DAYS } from '../../src/jobs/prune.ts';
+import { createRunner } from '../../src/jobs/runner.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { collectingLog, STRICT } from '../support/logs.ts';
@@ -57,7 +58,11 @@ describe('a button', () => {
     // What is still to be written counts as used when it is.
     await store.prune(limitsAt(at()));
     day = REQUEST_DAYS + 1;
-    expect(await store.prune(limitsAt(at()))).toEqual({ requests: 1, questions: 0 });
+    expect(await store.prune(limitsAt(at()))).toEqual({
+      requests: 1,
+      questions: 0,
+      corrections: 0,
+    });
     expect(await store.recallRequest('id')).toBeUndefined();
     store.rememberRequest('id', '{"new":1}');
     expect(await store.recallRequest('id')).toBe('{"new":1}');
@@ -82,20 +87,56 @@ describe('a question', () => {
     day = 1;
     store.recordQuestion(ask('not so old?'));
     day = QUESTION_DAYS + 0.5;
-    expect(await store.prune(limitsAt(at()))).toEqual({ requests: 0, questions: 1 });
+    expect(await store.prune(limitsAt(at()))).toEqual({
+      requests: 0,
+      questions: 1,
+      corrections: 0,
+    });
     expect((await store.gaps(10)).map(({ question }) => question)).toEqual(['not so old?']);
     await store.close();
   });
 });
 
 describe('pruning', () => {
-  it('begins at once, and a failure is logged and stops nothing', async () => {
-    const { log, errors, saying } = collectingLog();
-    const pruning = keepPruned({ prune: () => Promise.reject(new Error('disk full')) }, log);
-    await saying(/could not/);
-    await pruning.stop();
-    expect(errors().map(({ message }) => message)).toEqual([
-      'old buttons and questions could not be let go',
+  const pruner = (store: Awaited<ReturnType<typeof open>>, prune: () => Promise<void>) => {
+    const { log, logged } = collectingLog();
+    const runner = createRunner({ queue: store.jobs, log, clock: at, pollMs: 0 });
+    const prunable = {
+      prune: async () => {
+        await prune();
+        return { requests: 0, questions: 0, corrections: 0 };
+      },
+    };
+    keepPruned(runner, prunable, log, at);
+    return { runner, logged };
+  };
+
+  it('begins at once, and comes once a day over all processes and restarts', async () => {
+    const days: number[] = [];
+    const prune = async () => void days.push(day);
+    for (day of [0, 0, 0.9, 1, 1.5, 2.1])
+      await restarted((store) => pruner(store, prune).runner.settle());
+    expect(days).toEqual([0, 1, 2.1]);
+  });
+
+  it('that fails is logged, and tried again a minute later', async () => {
+    const store = await open();
+    let failing = true;
+    let done = 0;
+    const { runner, logged } = pruner(store, async () => {
+      if (failing) throw new Error('disk full');
+      done += 1;
+    });
+    await runner.settle();
+    expect(logged).toMatchObject([
+      { level: 'warn', message: 'a job failed and is tried again', facts: { queue: 'pruning' } },
     ]);
+    failing = false;
+    await runner.settle();
+    expect(done).toBe(0);
+    day = 1.001 / 1440;
+    await runner.settle();
+    expect(done).toBe(1);
+    await store.close();
   });
 });

@@ -47,6 +47,8 @@ export type RealService = {
   readonly change: (edit: (knowledge: Knowledge) => Knowledge) => void;
   /** Breaks the database, as far as readers can tell: nothing is kept from now on. */
   readonly breakStore: () => void;
+  /** When it is. */
+  readonly now: () => Date;
   /** Puts time forward. */
   readonly later: (by: { readonly days?: number; readonly seconds?: number }) => void;
   /** The service as it is after a restart: all that is left is what the store kept. */
@@ -62,9 +64,11 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
   let serving = options.serving ?? (await servingOver(options.knowledge ?? DOWNING));
   let passed = 0;
   const start = typeof now === 'string' ? () => new Date(now) : now;
+  const clock = () => new Date(start().getTime() + passed);
   const store = await openStore(
     sqliteDialect(options.database ?? ':memory:'),
     options.log ?? SILENT,
+    clock,
   );
   let broken: StoreProblem | undefined;
   const tenants = keeping(store.tenants, () => broken, options.log ?? SILENT);
@@ -74,7 +78,7 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
       store,
       ...(options.tenants !== false && { tenants }),
       keeps: () => broken === undefined,
-      clock: () => new Date(start().getTime() + passed),
+      clock,
       ...(similar && { similar }),
       ...(pictures && { pictures }),
     });
@@ -90,6 +94,7 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
     breakStore() {
       broken = problemOf('damaged', 'dateline.db');
     },
+    now: clock,
     later({ days = 0, seconds = 0 }) {
       passed += days * DAY_MS + seconds * SECOND_MS;
     },

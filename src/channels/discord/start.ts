@@ -19,6 +19,7 @@ import type { Message } from './receive/addressing.ts';
 import { createConversationIds } from './receive/conversation-id.ts';
 import { createOwnRoles } from './receive/own-role.ts';
 import { baseOf, registerWith } from './register.ts';
+import { isOldEdit } from './send/edit-trouble.ts';
 import { outbound } from './send/outbound.ts';
 import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
 import { respond } from './send/respond.ts';
@@ -156,6 +157,7 @@ function createClient(
     rest: {
       api: baseOf(apiUrl),
       makeRequest,
+      rejectOnRateLimit: isOldEdit,
       ...(requestsPerSecond && { globalRequestsPerSecond: requestsPerSecond }),
     },
     // discord.js would otherwise keep everyone who ever asked, and every message with a button, in memory.

@@ -3,7 +3,7 @@ import type { Request } from '../../contract/request.ts';
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
 import { layOut } from '../../tenants/corrections/correction-reply.ts';
-import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
+import type { EditOutcome, EditPosted } from '../../tenants/corrections/stale-answers.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
 import type { ErrorFacts } from './error-facts.ts';
 import type { Renderer } from './platform.ts';
@@ -23,28 +23,40 @@ export function createEditPosted<Message>(platform: {
   ) => Promise<unknown>;
   /** Whether the connection is to this tenant; what is another's waits for a connection of its own. */
   readonly serves: (tenant: TenantId) => boolean;
-  /** Whether the message is gone, or out of reach, so that trying again would not help. */
-  readonly isGone: (error: unknown) => boolean;
+  /** What it means that a change was not taken; undefined where it is the platform that fails. */
+  readonly troubleOf: (error: unknown) => EditTrouble | undefined;
   readonly factsOf: (error: unknown) => ErrorFacts;
 }): EditPosted {
-  const { name, service, log, render, edit, serves, isGone, factsOf } = platform;
+  const { name, service, log, render, edit, serves, troubleOf, factsOf } = platform;
   return async ({ at: { tenant, channel, message: first, more = [] }, request, corrected }) => {
-    if (!serves(tenant)) return 'later';
+    if (!serves(tenant)) return { type: 'later' };
     const ids = [first, ...more];
     const options = { idFor: service.remember, version: service.knowledge().version };
     const messages = layOut(corrected, ids.length, (reply) => render(reply, options));
-    let outcome: 'edited' | 'gone' = 'gone';
+    const missing: string[] = [];
     for (const [index, shown] of messages.entries()) {
       const message = ids[index]!;
       try {
         await edit({ channel, message }, shown, request);
-        outcome = 'edited';
       } catch (error) {
-        if (!isGone(error)) throw error;
-        const facts = { channel, message, ...factsOf(error) };
-        log.warn(facts, `A ${name} answer cannot be corrected`);
+        const trouble = troubleOf(error);
+        if (!trouble) throw error;
+        const facts = factsOf(error);
+        const why = facts.code === undefined ? facts.error : `${facts.error} (${facts.code})`;
+        // What went through before is changed again, which nobody sees.
+        if (trouble.type !== 'gone') return { ...trouble, why };
+        missing.push(why);
+        log.warn({ channel, message, ...facts }, `A ${name} answer cannot be corrected`);
       }
     }
-    return outcome;
+    const why = missing.join(', ');
+    if (missing.length === messages.length) return { type: 'gone', why };
+    return { type: 'edited', ...(why && { missing: why }) };
   };
 }
+
+/** A message that is gone, that cannot be changed as things are, or that was to be changed too soon. */
+export type EditTrouble =
+  | Pick<Extract<EditOutcome, { type: 'gone' }>, 'type'>
+  | Pick<Extract<EditOutcome, { type: 'refused' }>, 'type'>
+  | Omit<Extract<EditOutcome, { type: 'wait' }>, 'why'>;

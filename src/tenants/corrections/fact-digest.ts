@@ -5,7 +5,7 @@ import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { factHash, stable } from '../../knowledge/model/fact-hash.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
-import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { type Fact, LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 
 /** What has become of a fact. */
 export type FactStanding =
@@ -64,6 +64,12 @@ export function isUpToDate(mark: string, standing: FactStanding): boolean {
   if (kind === 'replaced' || kind === 'retracted') return mark === factDigest(standing, 'en');
   // Of the time before marks knew the language.
   return standing.type === 'stands' && mark === factHash(standing.fact);
+}
+
+/** The mark that a message with this one would bear if it showed what the fact says now. */
+export function markNow(mark: string, standing: FactStanding): string {
+  const [kind] = mark.split(':');
+  return factDigest(standing, LOCALES.find((locale) => locale === kind) ?? 'en');
 }
 
 function shownHash({ text, when, status, attribution, figures }: Fact, locale: Locale): string {

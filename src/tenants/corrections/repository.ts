@@ -1,4 +1,4 @@
-/** What correcting posted answers needs kept. */
+/** What correcting posted answers needs kept of these answers; of the corrections themselves, see `receipts.ts`. */
 import type { MessageAddress } from '../message-address.ts';
 
 /** An answer that others can see. */
@@ -19,6 +19,18 @@ export type PostedRepository = {
   readonly postedWith: (factIds: readonly string[]) => Promise<PostedAnswer[]>;
   /** The facts that messages posted since then show, each as it was posted, once. */
   readonly postedFacts: (since: Date) => Promise<PostedAnswer['facts'][number][]>;
+  /**
+   * Messages posted since then that show any of these facts, some at a time in an order of their own, each once.
+   * Messages that are noted meanwhile may be missing.
+   */
+  readonly postedPages: (
+    factIds: readonly string[],
+    since: Date,
+  ) => AsyncIterable<readonly PostedAnswer[]>;
+  /** One message, as it was noted last. */
+  readonly postedAt: (
+    at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>,
+  ) => Promise<PostedAnswer | undefined>;
   /** Forgets a message that is gone. */
   readonly forgetPosted: (
     at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>,

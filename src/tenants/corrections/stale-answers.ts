@@ -7,6 +7,8 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import type { TenantId } from '../tenant-id.ts';
 import { type CorrectionReply, correctionReply, staleFacts } from './correction-reply.ts';
+import { markNow, standingOf } from './fact-digest.ts';
+import type { CopyAddress, CorrectedFact } from './receipts.ts';
 import type { PostedAnswer, PostedRepository } from './repository.ts';
 
 /** How long after it was posted a message is still corrected. */
@@ -16,28 +18,45 @@ const DAY_MS = 86_400_000;
 /** A message that is to be changed. */
 export type StaleAnswer = {
   readonly at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message' | 'more'>;
+  readonly postedAt: Date;
+  /** What it shows that is not approved any more. */
+  readonly facts: readonly CorrectedFact[];
   readonly request: Request;
   /** Whether its own request cannot be read any more, so that it can only say what changed. */
   readonly unreadable?: true;
   /** What it should say, as of this moment; undefined where what it says holds again. */
-  readonly correct: () => Promise<CorrectionReply | undefined>;
-  /** To be called once it says so. */
-  readonly done: () => void;
-  /** Forgets it: it is gone, or cannot be changed. */
+  readonly correct: () => Promise<
+    (CorrectionReply & { readonly changed: readonly CorrectedFact[] }) | undefined
+  >;
+  /** Forgets it: it is gone. */
   readonly gone: () => Promise<void>;
 };
 
 /**
- * What an adapter does: change a message of its own. Reject to be asked again soon; `'gone'` (no such
- * message, no access) forgets it; `'later'` (that platform is not connected) leaves it for another time.
+ * What an adapter does: change a message of its own.
+ * - `edited`; `missing` says why a part of it could not be, where it is several messages.
+ * - `gone`: no such message or channel; trying again would not help.
+ * - `later`: that platform or tenant is not connected here. It says nothing of the message.
+ * - `wait`: too soon. The whole channel is to be left in peace so long.
+ * - `refused`: this message cannot be changed as things are; others may be.
+ * Reject where it is the platform that fails: everything there is then tried again.
  */
+export type EditOutcome =
+  | { readonly type: 'edited'; readonly missing?: string }
+  | { readonly type: 'gone'; readonly why: string }
+  | { readonly type: 'later' }
+  | { readonly type: 'wait'; readonly milliseconds: number; readonly why: string }
+  | { readonly type: 'refused'; readonly why: string };
+
 export type EditPosted = (
   message: Pick<StaleAnswer, 'at' | 'request'> & { readonly corrected: CorrectionReply },
-) => Promise<'edited' | 'gone' | 'later'>;
+) => Promise<EditOutcome>;
 
 export type StaleAnswers = {
-  /** The messages of the last 30 days that show a fact as it is not approved any more, newest first. */
-  readonly find: () => Promise<StaleAnswer[]>;
+  /** The messages of the last 30 days that show a fact as it is not approved any more, some at a time. */
+  readonly find: () => AsyncIterable<readonly StaleAnswer[]>;
+  /** One of them; undefined where it is not noted, or shows what is approved. */
+  readonly at: (copy: CopyAddress) => Promise<StaleAnswer | undefined>;
 };
 
 export type StaleAnswersOptions = {
@@ -57,39 +76,51 @@ export function createStaleAnswers({
   answer,
   clock,
 }: StaleAnswersOptions): StaleAnswers {
+  const outdated = (facts: PostedAnswer['facts']) => staleFacts(facts, knowledge(), whole());
+  const changes = (facts: PostedAnswer['facts']): CorrectedFact[] =>
+    outdated(facts).map(({ id, hash }) => ({
+      id,
+      from: hash,
+      to: markNow(hash, standingOf(id, knowledge())),
+    }));
+
+  function stale(store: PostedRepository, shown: PostedAnswer): StaleAnswer | undefined {
+    const facts = changes(shown.facts);
+    if (facts.length === 0) return undefined;
+    const { tenant, channel, message, more, at } = shown;
+    const request = readRequest(shown.request);
+    return {
+      at: { tenant, channel, message, ...(more && { more }) },
+      postedAt: at,
+      facts,
+      request: request ?? { command: 'help' },
+      ...(!request && { unreadable: true }),
+      async correct() {
+        const now = request
+          ? await answer(request, tenant, request.language ?? 'en')
+          : unanswered(shown.facts);
+        const changed = outdated(shown.facts);
+        if (changed.length === 0) return undefined;
+        return {
+          ...correctionReply(changed, now, knowledge(), clock()),
+          changed: changes(shown.facts),
+        };
+      },
+      gone: () => store.forgetPosted({ tenant, channel, message }),
+    };
+  }
+
   return {
-    async find() {
-      if (!store) return [];
+    async *find() {
+      if (!store) return;
       const since = new Date(clock().getTime() - CORRECTED_DAYS * DAY_MS);
-      const stale = staleFacts(await store.postedFacts(since), knowledge(), whole());
-      const ids = [...new Set(stale.map(({ id }) => id))];
-      const posted = await store.postedWith(ids);
-      return posted
-        .filter(
-          ({ at, facts }) => at >= since && staleFacts(facts, knowledge(), whole()).length > 0,
-        )
-        .map((shown): StaleAnswer => {
-          const { tenant, channel, message, more } = shown;
-          const request = readRequest(shown.request);
-          let facts = shown.facts;
-          return {
-            at: { tenant, channel, message, ...(more && { more }) },
-            request: request ?? { command: 'help' },
-            ...(!request && { unreadable: true }),
-            async correct() {
-              const now = request
-                ? await answer(request, tenant, request.language ?? 'en')
-                : unanswered(shown.facts);
-              const changed = staleFacts(shown.facts, knowledge(), whole());
-              if (changed.length === 0) return undefined;
-              const corrected = correctionReply(changed, now, knowledge(), clock());
-              facts = corrected.facts;
-              return corrected;
-            },
-            done: () => store.notePosted({ ...shown, facts }),
-            gone: () => store.forgetPosted({ tenant, channel, message }),
-          };
-        });
+      const ids = outdated(await store.postedFacts(since)).map(({ id }) => id);
+      for await (const page of store.postedPages([...new Set(ids)], since))
+        yield page.flatMap((shown) => stale(store, shown) ?? []);
+    },
+    async at(copy) {
+      const shown = await store?.postedAt(copy);
+      return store && shown && stale(store, shown);
     },
   };
 }

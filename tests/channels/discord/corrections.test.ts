@@ -1,8 +1,8 @@
 /** A newsroom posts an answer at noon, corrects the fact at three, and every posted copy says so. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Corrector, createCorrector } from '../../../src/jobs/corrector.ts';
 import type { Fact } from '../../../src/knowledge/model/schema.ts';
 import { localDiscord, serviceInGuild, shown } from '../../support/discord/harness.ts';
+import { type Correcting, correcting } from '../../support/jobs/correcting.ts';
 import { ANSWER, edit, HARBOURS, QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
 
@@ -13,7 +13,7 @@ const reader = { user: '500000000000000001', channel: CHANNEL };
 
 const local = localDiscord();
 let real: RealService;
-let corrector: Corrector;
+let corrector: Correcting;
 afterEach(async () => {
   await corrector.stop();
   await real.close();
@@ -22,12 +22,7 @@ afterEach(async () => {
 async function start() {
   real = await serviceInGuild();
   const bot = await local.start({ service: real.service });
-  corrector = createCorrector({
-    corrections: real.service.staleAnswers,
-    edit: bot.editPosted,
-    log: local.log,
-    pauseMs: 0,
-  });
+  corrector = correcting(real, real.service, { edit: bot.editPosted, log: local.log });
   return local.server;
 }
 
@@ -196,18 +191,50 @@ describe('a posted answer', () => {
     expect(edits()).toHaveLength(0);
   });
 
-  it('that cannot be reached any more is forgotten; one that fails once is tried again', async () => {
+  it('that is gone is forgotten; one that is refused is tried again until it may be changed', async () => {
     const server = await start();
-    await noted(server.write(`${me()} ${QUESTION}`, reader).reply());
-    server.shut(CHANNEL);
+    const gone = await noted(server.write(`${me()} ${QUESTION}`, reader).reply());
+    const shut = await noted(server.write(`${me()} ${QUESTION}`, reader).reply());
     const elsewhere = { ...reader, channel: '600000000000000009' };
     const message = await noted(server.write(`${me()} ${QUESTION}`, elsewhere).reply());
+    server.fail({ path: new RegExp(`/messages/${gone.id}$`), status: 404, code: 10_008 });
+    server.fail({ path: new RegExp(`/messages/${shut.id}$`), status: 403, code: 50_001 });
     server.fail({ path: new RegExp(`/messages/${message.id}$`), status: 400 });
     real.change(toll);
     await corrector.check();
-    expect(edits()).toHaveLength(2);
+    expect(edits()).toHaveLength(3);
     await corrector.check();
     expect(edits()).toHaveLength(3);
+    real.later({ seconds: 61 });
+    await corrector.check();
+    expect(edits()).toHaveLength(5);
+    expect(now(shut)).toContain(CORRECTED);
+    expect(now(message)).toContain(CORRECTED);
+    const receipts = await real.store.tenants.receipts({}, 10);
+    expect(new Map(receipts.map((one) => [one.at.message, [one.state, one.why]]))).toEqual(
+      new Map([
+        [gone.id, ['not-reached', expect.stringContaining('10008')]],
+        [shut.id, ['reached', undefined]],
+        [message.id, ['reached', undefined]],
+      ]),
+    );
+  });
+
+  it('that is too old to be changed now is not pressed: its channel rests as long as Discord says', async () => {
+    const server = await start();
+    const message = await noted(server.write(`${me()} ${QUESTION}`, reader).reply());
+    const path = new RegExp(`/messages/${message.id}$`);
+    const limited = { path, status: 429, code: 30_046, retryAfter: 12 };
+    server.fail(limited);
+    real.change(toll);
+    await corrector.check();
+    expect(edits()).toHaveLength(1);
+    real.later({ seconds: 10 });
+    await corrector.check();
+    expect(edits()).toHaveLength(1);
+    real.later({ seconds: 3 });
+    await corrector.check();
+    expect(edits()).toHaveLength(2);
     expect(now(message)).toContain(CORRECTED);
   });
 });

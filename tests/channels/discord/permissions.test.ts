@@ -1,8 +1,8 @@
 /** What people see where Discord does not let Dateline do all that it could. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCorrector } from '../../../src/jobs/corrector.ts';
 import { localDiscord, serviceInGuild, shown } from '../../support/discord/harness.ts';
 import { readMarkdown } from '../../support/discord/markdown.ts';
+import { correcting } from '../../support/jobs/correcting.ts';
 import { ANSWER, edit, QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
 import type { DiscordServer, SentMessage } from '../../support/servers/discord.ts';
@@ -141,11 +141,9 @@ describe('without Embed Links', () => {
     await vi.waitFor(async () =>
       expect(await real.service.posted.withFacts(['azal-dead'])).toHaveLength(1),
     );
-    const corrector = createCorrector({
-      corrections: real.service.staleAnswers,
+    const corrector = correcting(real, real.service, {
       edit: bot.editPosted,
       log: local.log,
-      pauseMs: 0,
     });
     const change = async (en: string) => {
       real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en } })));
@@ -171,11 +169,9 @@ it('an answer in embeds is corrected in words where embeds are no longer allowed
     expect(await real.service.posted.withFacts(['azal-dead'])).toHaveLength(1),
   );
   server.forbid(CHANNEL, 'EmbedLinks');
-  const corrector = createCorrector({
-    corrections: real.service.staleAnswers,
+  const corrector = correcting(real, real.service, {
     edit: bot.editPosted,
     log: local.log,
-    pauseMs: 0,
   });
   real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en: 'Of the 67, 39 died.' } })));
   await corrector.check();

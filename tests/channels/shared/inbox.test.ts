@@ -108,6 +108,7 @@ describe.each(DATABASES)('on $name,', ({ fresh }) => {
           requests: new Date(0),
           questions: new Date(0),
           conversations: new Date(0),
+          corrections: new Date(0),
         };
         return store.prune({ ...before, arrivals: new Date(arrivals) });
       };

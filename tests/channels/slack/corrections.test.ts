@@ -1,8 +1,8 @@
 /** A newsroom posts an answer at noon, corrects the fact at three, and every posted copy says so. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Corrector, createCorrector } from '../../../src/jobs/corrector.ts';
 import type { Fact } from '../../../src/knowledge/model/schema.ts';
 import type { Settings } from '../../../src/tenants/settings/settings.ts';
+import { type Correcting, correcting } from '../../support/jobs/correcting.ts';
 import { SILENT } from '../../support/logs.ts';
 import { ANSWER, edit, HARBOURS, QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
@@ -15,7 +15,7 @@ const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
 
 const local = localSlack();
 let real: RealService;
-let corrector: Corrector;
+let corrector: Correcting;
 afterEach(async () => {
   await corrector.stop();
   await real.close();
@@ -24,12 +24,7 @@ afterEach(async () => {
 async function start(settings: Partial<Settings> = { answers: 'public' }) {
   real = await serviceInWorkspace(settings);
   const connection = await local.start(real.service);
-  corrector = createCorrector({
-    corrections: real.service.staleAnswers,
-    edit: connection.editPosted,
-    log: local.log,
-    pauseMs: 0,
-  });
+  corrector = correcting(real, real.service, { edit: connection.editPosted, log: local.log });
   return local.server;
 }
 
@@ -166,20 +161,14 @@ describe('a posted answer', () => {
     real.change(toll);
     const connection = await local.start(real.restarted());
     await corrector.stop();
-    corrector = createCorrector({
-      corrections: real.restarted().staleAnswers,
-      edit: connection.editPosted,
-      log: SILENT,
-      gatherMs: 0,
-      pauseMs: 0,
-    });
-    await server.until(() => edits()[0], 'a correction');
+    corrector = correcting(real, real.restarted(), { edit: connection.editPosted, log: SILENT });
+    await corrector.check();
     await corrector.check();
     expect(now(post)).toContain(CORRECTED);
     expect(edits()).toHaveLength(1);
   });
 
-  it('that is gone is forgotten; one that Slack fails on is tried again', async () => {
+  it('that is gone is forgotten; one that Slack fails on is tried again, and each is on record', async () => {
     const server = await start();
     const posts = [
       await noted(server.slash('/ask', QUESTION).message()),
@@ -189,10 +178,21 @@ describe('a posted answer', () => {
     server.fail({ method: 'chat.update', error: 'fatal_error' });
     server.fail({ method: 'chat.update', error: 'message_not_found' });
     await corrector.check();
-    expect(edits()).toHaveLength(2);
+    // Slack itself fails: the others there wait, too.
+    expect(edits()).toHaveLength(1);
+    real.later({ seconds: 61 });
     await corrector.check();
     expect(edits()).toHaveLength(3);
     expect(posts.map(now).filter((words) => words.includes(CORRECTED))).toHaveLength(1);
+    const states = (await real.store.tenants.receipts({}, 10)).map(({ state, why }) => [
+      state,
+      why,
+    ]);
+    expect(states.sort()).toEqual([
+      ['not-reached', expect.stringContaining('message_not_found')],
+      ['reached', undefined],
+    ]);
+    expect(await real.service.posted.withFacts(['azal-dead'])).toHaveLength(1);
   });
 });
 

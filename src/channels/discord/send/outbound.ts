@@ -7,20 +7,10 @@ import { createPostUpdate } from '../../shared/post-update.ts';
 import { factsOf } from '../errors.ts';
 import type { DiscordServices } from '../receive/interaction-context.ts';
 import { renderDiscord } from '../render/render.ts';
+import { editTrouble } from './edit-trouble.ts';
 
 /** A channel that is gone for good: a permission taken away may come back. */
 const CHANNEL_GONE: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.UnknownChannel]);
-
-/** A message that is gone, or that Dateline cannot reach: trying again would not help. */
-const MESSAGE_GONE: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
-  RESTJSONErrorCodes.ThreadLocked,
-  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
-]);
 
 const isOneOf = (codes: ReadonlySet<number | string>) => (error: unknown) =>
   error instanceof DiscordAPIError && codes.has(error.code);
@@ -55,7 +45,7 @@ export function outbound({
           // What is drawn on a picture cannot be corrected.
           ...(command === 'picture' && { attachments: [] }),
         }),
-      isGone: isOneOf(MESSAGE_GONE),
+      troubleOf: editTrouble,
     }),
   };
 }

@@ -7,22 +7,11 @@ import { factsOf, slackCode } from '../errors.ts';
 import { type SlackServices, tenantOf } from '../receive/event-context.ts';
 import type { SlackMessage } from '../render/payload.ts';
 import { renderSlack } from '../render/render.ts';
+import { editTrouble } from './edit-trouble.ts';
 import { bodyOf, post } from './send.ts';
 
 /** A channel that is gone for good: an archived one or a permission taken away may come back. */
 const CHANNEL_GONE: ReadonlySet<string | undefined> = new Set(['channel_not_found']);
-
-/** A message that is gone, or that Dateline cannot reach: trying again would not help. */
-const MESSAGE_GONE: ReadonlySet<string | undefined> = new Set([
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-  'channel_not_found',
-  'is_inactive',
-  'is_archived',
-  'not_in_channel',
-  'restricted_action',
-]);
 
 export function outbound(
   services: SlackServices,
@@ -46,7 +35,7 @@ export function outbound(
       ...platform,
       edit: ({ channel, message: ts }, shown: SlackMessage) =>
         client.chat.update({ channel, ts, ...bodyOf(shown) }),
-      isGone: (error) => MESSAGE_GONE.has(slackCode(error)),
+      troubleOf: editTrouble,
     }),
   };
 }

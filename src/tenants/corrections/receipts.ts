@@ -1,0 +1,73 @@
+/** What is kept of corrections: which copy was to say what, and whether it was reached. */
+import type { TenantId } from '../tenant-id.ts';
+import type { PostedAnswer } from './repository.ts';
+
+export type CopyAddress = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
+
+/** A fact as a copy shows it and as it should: the marks of both (`fact-digest.ts`). */
+export type CorrectedFact = { readonly id: string; readonly from: string; readonly to: string };
+
+/** One copy that is to be corrected once. */
+export type WantedCorrection = {
+  readonly at: CopyAddress;
+  /** What is corrected one after the other: a channel, or all that a platform's limits count together. */
+  readonly lane: string;
+  readonly facts: readonly CorrectedFact[];
+};
+
+export type Correction = WantedCorrection & {
+  readonly id: string;
+  readonly askedAt: Date;
+  /** How often it was tried. */
+  readonly attempts: number;
+};
+
+/**
+ * - `reached`: the copy says so.
+ * - `not-reached`: it never will; see why.
+ * - `superseded`: a newer version of the same copy took its place, or what the copy said holds again.
+ */
+type CorrectionEnd = 'reached' | 'not-reached' | 'superseded';
+
+/** A correction on record. */
+export type Receipt = Correction & {
+  readonly state: 'waiting' | CorrectionEnd;
+  /** Why the last attempt failed, or why it was not reached. */
+  readonly why: string | undefined;
+  readonly settledAt: Date | undefined;
+};
+
+export type CorrectionRepository = {
+  /**
+   * Notes what is to be corrected, after all that is waiting. A version that waits already, or was not
+   * reached before, is not noted again; a waiting one with another outcome is superseded.
+   * @returns how many are new
+   */
+  readonly requestCorrections: (wanted: readonly WantedCorrection[], now: Date) => Promise<number>;
+  /** The lanes in which any waits, each with a tenant whose it is. */
+  readonly waitingLanes: () => Promise<
+    readonly { readonly lane: string; readonly tenant: TenantId }[]
+  >;
+  /** The first in a lane that may be tried now, or else when the next one may. */
+  readonly nextCorrection: (lane: string, now: Date) => Promise<Correction | Date | undefined>;
+  /** The copy shows these facts now. */
+  readonly correctionReached: (
+    correction: Correction,
+    shown: { readonly facts: readonly CorrectedFact[]; readonly copy: PostedAnswer['facts'] },
+    now: Date,
+    /** A part of the copy that was not reached. */
+    why?: string,
+  ) => Promise<void>;
+  readonly endCorrection: (
+    correction: Correction,
+    end: Exclude<CorrectionEnd, 'reached'>,
+    now: Date,
+    why: string,
+  ) => Promise<void>;
+  /** Notes that an attempt failed. @param until not to be tried before; it holds up no other */
+  readonly correctionFailed: (correction: Correction, why: string, until?: Date) => Promise<void>;
+  /** How many there are on record, and how many wait. */
+  readonly correctionCounts: () => Promise<Readonly<Record<Receipt['state'], number>>>;
+  /** The newest first. @param of one tenant's, or one copy's */
+  readonly receipts: (of: Partial<CopyAddress>, most: number) => Promise<readonly Receipt[]>;
+};
