@@ -150,7 +150,7 @@ const rooms: Readonly<Record<string, Room>> = {
   // What surrounds the core.
   'knowledge/loading/': {
     imports: ['knowledge/model/', 'knowledge/parsing/', 'knowledge/validation/'],
-    packages: ['chokidar', 'node:fs/promises', 'node:path'],
+    packages: ['chokidar', 'p-timeout', 'node:fs', 'node:fs/promises', 'node:path'],
   },
   'knowledge/json-schema/': {
     imports: ['knowledge/model/'],

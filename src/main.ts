@@ -10,9 +10,11 @@ import { createNotifier } from './jobs/notifier.ts';
 import { keepPruned } from './jobs/prune.ts';
 import { createRunner } from './jobs/runner.ts';
 import { waiting } from './jobs/waiting.ts';
+import { DISK } from './knowledge/loading/disk.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
 import { startPictures } from './pictures/index.ts';
+import { endThoughStuck } from './process/end.ts';
 import { serveHttp } from './process/http-server.ts';
 import { createReadiness } from './process/readiness.ts';
 import { followServed, knowledgePart } from './process/served.ts';
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
   const stopping = createStopping(config.STOP_SECONDS * 1000, log);
   // Before anything that takes long: a start must be stoppable, too.
   stopOnSignals(stopping, log);
+  endThoughStuck(DISK.stuck);
   const metrics = createMetrics();
   const readiness = createReadiness(stopping.begun);
   const meaning =

@@ -46,9 +46,9 @@ export async function startLiveEngine(
       for (const listener of listeners) listener();
     },
     onError: (error) =>
-      log.error(
+      log.warn(
         { error: error.message },
-        'knowledge changes cannot be watched; the last good version keeps serving',
+        'the system does not tell of changes of knowledge; the folder is looked at every few seconds',
       ),
   });
   return {

@@ -1,12 +1,13 @@
 /** Checks given files and folders, for the command line. */
 
-import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding, Loaded } from '../model/knowledge.ts';
 import { compareFindings, finding } from '../parsing/findings.ts';
 import type { SourceFile } from '../parsing/items.ts';
 import { assemble } from './assemble.ts';
-import { isIgnored, kindOf, readFolder, readSource } from './load.ts';
+import { DISK } from './disk.ts';
+import { isIgnored } from './list.ts';
+import { kindOf, readFolder, readSource } from './load.ts';
 import { isKnowledgeFile } from './not-read.ts';
 
 /**
@@ -50,10 +51,10 @@ async function neighboursOf(
   if (within !== undefined && isInside(path, within)) return (await readFolder(within)).files;
   if (kind === 'folder') return [];
   const folder = dirname(path);
-  const names = await readdir(folder).catch(() => []);
+  const names = await DISK.readdir(folder).catch(() => []);
   const beside = names.filter((name) => !isIgnored(name) && isKnowledgeFile(name));
   const files = beside.map((name) => join(folder, name));
-  return Promise.all(files.sort().map(readSource));
+  return Promise.all(files.sort().map((file) => readSource(file)));
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,24 +1,35 @@
 /** Reads knowledge from the file system. */
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Finding } from '../model/knowledge.ts';
-import { compareFindings, finding, order } from '../parsing/findings.ts';
+import { compareFindings, finding } from '../parsing/findings.ts';
 import type { SourceFile } from '../parsing/items.ts';
 import { MOST_MEGABYTES, notUtf8, tooLarge } from '../parsing/read-items.ts';
 import { type Assembled, assemble } from './assemble.ts';
-import { isKnowledgeFile, notRead } from './not-read.ts';
+import { DISK, type Disk, STALLED } from './disk.ts';
+import { type Listed, list } from './list.ts';
+import { notRead } from './not-read.ts';
+import { filesBelow, wholeKept } from './out-of-reach.ts';
+import { top, unreadable } from './unreadable.ts';
 
 /**
  * Loads every `*.json` under a folder, however deep, save in folders named `schema` or `node_modules`
  * and names that begin with a dot.
  * @param dir the knowledge folder; findings name files as `dir` is written: `knowledge/pack/facts.json`
- * @param previous the result before this one, whose good versions keep serving where a file is broken now
+ * @param previous the result before this one, whose good versions keep serving where a file is broken now, a
+ *   folder cannot be read, or everything has gone at once
  * @returns the good knowledge and the findings; a missing folder, an unreadable or huge file are
  *   findings too. Rejects only where a programmer has erred.
  */
-export async function loadKnowledge(dir: string, previous?: Assembled): Promise<Assembled> {
-  const { files, findings } = await readFolder(dir);
-  const assembled = assemble(files, previous);
+export async function loadKnowledge(
+  dir: string,
+  previous?: Assembled,
+  disk: Disk = DISK,
+): Promise<Assembled> {
+  const { files, findings, unread } = await readFolder(dir, disk);
+  const kept = previous && files.length === 0 && wholeKept(dir, findings, previous);
+  if (kept) return kept;
+  const all = previous ? filesBelow(unread, files, previous) : files;
+  const assembled = assemble(all, previous);
   return { ...assembled, findings: [...findings, ...assembled.findings].sort(compareFindings) };
 }
 
@@ -26,51 +37,47 @@ export async function loadKnowledge(dir: string, previous?: Assembled): Promise<
 export type Found = {
   readonly files: readonly SourceFile[];
   readonly findings: readonly Finding[];
+  /** Folders that cannot be read: what is in them is not known. */
+  readonly unread: readonly string[];
 };
 
 /** Reads the knowledge files under a folder; a path to a file gives that file alone. */
-export async function readFolder(dir: string): Promise<Found> {
-  const kind = await kindOf(dir);
+export async function readFolder(dir: string, disk: Disk = DISK): Promise<Found> {
+  const kind = await kindOf(dir, disk);
   if (kind === 'file') {
-    const beside = await readdir(dirname(dir)).catch(() => []);
+    const beside = await disk.readdir(dirname(dir)).catch(() => []);
     const unread = notRead(dir, basename(dir), beside);
-    return { files: [await readSource(dir)], findings: unread ? [unread] : [] };
+    return { files: [await readSource(dir, disk)], findings: unread ? [unread] : [], unread: [] };
   }
-  if (kind === 'missing') return { files: [], findings: [finding('missing-folder', top(dir), {})] };
-  const { paths, findings } = await list(dir, []);
-  if (paths.length === 0 && findings.every(({ severity }) => severity === 'warning')) {
-    return { files: [], findings: [finding('no-knowledge', top(dir), {}), ...findings] };
-  }
-  // One after another would wait for the disk each time; all at once could run out of file handles.
-  const files: SourceFile[] = [];
-  for (let from = 0; from < paths.length; from += AT_ONCE) {
-    files.push(...(await Promise.all(paths.slice(from, from + AT_ONCE).map(readSource))));
-  }
-  return { files, findings };
+  if (kind === 'missing')
+    return { files: [], findings: [finding('missing-folder', top(dir), {})], unread: [] };
+  const { paths, findings, unread }: Listed = await list(dir, disk);
+  if (paths.length === 0 && findings.every(({ severity }) => severity === 'warning'))
+    return { files: [], findings: [finding('no-knowledge', top(dir), {}), ...findings], unread };
+  const files = await Promise.all(paths.map((path) => readSource(path, disk)));
+  return { files, findings, unread };
 }
 
-/** Whether a name belongs to the knowledge: neither hidden, nor generated, nor somebody else's. */
-export function isIgnored(name: string): boolean {
-  return (
-    name === 'schema' || name === 'node_modules' || (name.startsWith('.') && !/^\.+$/.test(name))
-  );
-}
-
-/** What stands at a path; a link counts as what it leads to. */
-export async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
+/** What stands at a path; a link counts as what it leads to, and what does not answer as a folder that does not. */
+export async function kindOf(
+  path: string,
+  disk: Disk = DISK,
+): Promise<'file' | 'folder' | 'missing'> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'missing';
+    return (await disk.stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === STALLED ? 'folder' : 'missing';
   }
 }
 
 /** Reads one file; why it cannot be read comes back as its finding. */
-export async function readSource(path: string): Promise<SourceFile> {
+export async function readSource(path: string, disk: Disk = DISK): Promise<SourceFile> {
   try {
-    const { size } = await stat(path);
-    if (size > MOST_MEGABYTES * 1024 * 1024) return { path, problem: tooLarge(path, size) };
-    const bytes = await readFile(path);
+    const { size } = await disk.stat(path);
+    if (size > MOST_BYTES) return { path, problem: tooLarge(path, size) };
+    const bytes = await disk.read(path, MOST_BYTES + 1);
+    // Some files say nothing of their size, or grow while they are read.
+    if (bytes.length > MOST_BYTES) return { path, problem: tooLarge(path, bytes.length) };
     if (isUtf16(bytes)) return { path, problem: finding('utf16', top(path), {}) };
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     // Decoding never fails; it puts U+FFFD where bytes are no UTF-8. One that was typed is all right.
@@ -90,57 +97,4 @@ function isUtf16([first, second]: Uint8Array): boolean {
   );
 }
 
-const AT_ONCE = 32;
-const DEEPEST = 12;
-
-/** @param above the real paths of the folders that it lies in: a link to one of them would go round for ever */
-async function list(
-  dir: string,
-  above: readonly string[],
-): Promise<{ readonly paths: readonly string[]; readonly findings: readonly Finding[] }> {
-  const paths: string[] = [];
-  const findings: Finding[] = [];
-  try {
-    const real = await realpath(dir);
-    const circle = above.includes(real);
-    if (circle || above.length > DEEPEST) {
-      const rule = circle ? 'link-in-a-circle' : 'too-deep';
-      return { paths, findings: [finding(rule, top(dir), {})] };
-    }
-    const entries = (await readdir(dir)).filter((name) => !isIgnored(name)).sort(order);
-    for (const name of entries) {
-      const path = join(dir, name);
-      if ((await kindOf(path)) === 'folder') {
-        const inside = await list(path, [...above, real]);
-        paths.push(...inside.paths);
-        findings.push(...inside.findings);
-        continue;
-      }
-      const unread = notRead(path, name, entries);
-      if (unread) findings.push(unread);
-      else if (isKnowledgeFile(name)) paths.push(path);
-    }
-  } catch (thrown) {
-    findings.push(unreadable(dir, thrown));
-  }
-  return { paths, findings };
-}
-
-function unreadable(path: string, thrown: unknown): Finding {
-  const code = (thrown as NodeJS.ErrnoException).code ?? '';
-  const reason = REASONS[code] ?? (code || `${basename(path)} is no plain file`);
-  return finding('unreadable-file', top(path), { reason });
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'it has gone, or is a link that leads nowhere',
-  ELOOP: 'it is a link that leads to itself',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-};
-
-function top(path: string) {
-  return { path, line: 1, column: 1 };
-}
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;

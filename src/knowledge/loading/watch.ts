@@ -1,87 +1,108 @@
 /** Serves what editors change on disk, within a second. */
-import { dirname, relative, resolve, sep } from 'node:path';
-import { watch } from 'chokidar';
 import type { Assembled } from './assemble.ts';
-import { isIgnored, loadKnowledge } from './load.ts';
+import { DISK, type Disk } from './disk.ts';
+import { stateOf } from './list.ts';
+import { loadKnowledge } from './load.ts';
+import { type Noticing, noticeChanges } from './notice.ts';
+import { lostMost } from './out-of-reach.ts';
 
-/** Long enough for an editor that saves in several steps, short enough to feel immediate. */
-const PAUSE_MS = 80;
+/** How often the folder is looked at by itself: links that are switched, mounts and network disks tell nobody. */
+const LOOK_MS = 2000;
+/** How long most files must be gone before they count as deleted: a deployment may take some out to put others in. */
+const SETTLE_MS = 5000;
 
 export type WatchOptions = {
   /** Called with each new state: other knowledge, or other findings. */
   readonly onChange: (loaded: Assembled) => void;
-  /** Called when watching itself fails; what was served last keeps serving. */
+  /** Called when watching itself fails; what was served last keeps serving, and changes are seen later. */
   readonly onError?: (error: Error) => void;
   /** What is being served now. Without it the first load is a change, too. */
   readonly initial?: Assembled;
+  /** Left out, that of the process. */
+  readonly disk?: Disk;
+  /** Milliseconds, instead of the usual ones. */
+  readonly lookMs?: number;
+  readonly settleMs?: number;
 };
 
 export type Watching = {
   /** Resolves when changes from now on are seen and those before it have been told. */
   readonly ready: Promise<void>;
-  /** Stops watching; nothing is called once it is called. */
+  /** Stops watching; nothing is called once it is called. What a disk still owes is not waited for. */
   readonly close: () => Promise<void>;
 };
 
 /**
  * Watches a knowledge folder: changed, new, renamed and deleted files and folders.
- * An edit that breaks a file or an item keeps its last good version serving, and the findings say why.
+ * An edit that breaks a file or an item keeps its last good version serving, and the findings say why; so does a
+ * folder that has gone, is empty or does not answer.
  */
 export function watchKnowledge(dir: string, options: WatchOptions): Watching {
-  const { onChange, onError = () => {} } = options;
+  const { onChange, disk = DISK, lookMs = LOOK_MS, settleMs = SETTLE_MS } = options;
+  const onError = (thrown: unknown) =>
+    options.onError?.(thrown instanceof Error ? thrown : new Error(String(thrown)));
   let current = options.initial;
   let closed = false;
-  let timer: NodeJS.Timeout | undefined;
+  let state: string | undefined;
+  /** Since when most files have been gone, in milliseconds. */
+  let lostSince: number | undefined;
+  let look: NodeJS.Timeout | undefined;
+  let noticing: Noticing | undefined;
   // Loads wait for one another, so that an older state never follows a newer one.
   let loading: Promise<void> = Promise.resolve();
 
+  async function load(): Promise<void> {
+    if (closed) return;
+    try {
+      state = await stateOf(dir, disk);
+      const loaded = await loadKnowledge(dir, current, disk);
+      if (closed || (current && isPassing(current, loaded))) return;
+      const changed = !current || differs(current, loaded);
+      current = loaded;
+      if (changed) onChange(loaded);
+    } catch (thrown) {
+      onError(thrown);
+    }
+  }
+
+  function isPassing(before: Assembled, after: Assembled): boolean {
+    if (!lostMost(before, after)) {
+      lostSince = undefined;
+      return false;
+    }
+    lostSince ??= performance.now();
+    const passing = performance.now() - lostSince < settleMs;
+    if (!passing) lostSince = undefined;
+    return passing;
+  }
+
   const reload = () => {
-    loading = loading.then(async () => {
-      if (closed) return;
-      try {
-        const loaded = await loadKnowledge(dir, current);
-        const changed = !current || differs(current, loaded);
-        current = loaded;
-        if (changed && !closed) onChange(loaded);
-      } catch (thrown) {
-        onError(thrown instanceof Error ? thrown : new Error(String(thrown)));
-      }
-    });
+    loading = loading.then(load);
     return loading;
   };
 
-  const root = resolve(dir);
-  const above = dirname(root);
-  // Watched from above, so that the folder may also be made later, or be replaced as a whole.
-  const watcher = watch(above, {
-    ignoreInitial: true,
-    ignored: (path) => path !== above && path !== root && !isWithin(root, path),
-  });
-  const ready = new Promise<void>((done) => watcher.once('ready', done));
+  async function lookAgain(): Promise<void> {
+    if (closed) return;
+    await loading;
+    if (lostSince !== undefined || (await stateOf(dir, disk)) !== state) await reload();
+    // A disk that does not answer takes the threads of what asks it, so nobody watches it until it does.
+    if (!closed && !disk.stuck()) noticing ??= noticeChanges(dir, reload, onError);
+    if (!closed) look = setTimeout(lookAgain, lookMs).unref();
+  }
+
+  if (!disk.stuck()) noticing = noticeChanges(dir, reload, onError);
   const stopped = Promise.withResolvers<void>();
-  watcher.on('all', () => {
-    clearTimeout(timer);
-    timer = setTimeout(reload, PAUSE_MS);
-  });
-  watcher.on('error', (thrown) => {
-    onError(thrown instanceof Error ? thrown : new Error(String(thrown)));
-  });
+  look = setTimeout(lookAgain, lookMs).unref();
 
   return {
-    ready: Promise.race([ready, stopped.promise]).then(reload),
+    ready: Promise.race([noticing?.ready, stopped.promise]).then(reload),
     async close() {
       closed = true;
       stopped.resolve();
-      clearTimeout(timer);
-      await watcher.close();
-      await loading;
+      clearTimeout(look);
+      await noticing?.close();
     },
   };
-}
-
-/** Whether a path lies inside the folder, with no ignored name on the way to it. */
-function isWithin(root: string, path: string): boolean {
-  return path.startsWith(root + sep) && !relative(root, path).split(sep).some(isIgnored);
 }
 
 function differs(before: Assembled, after: Assembled): boolean {
