@@ -273,12 +273,17 @@ const rooms: Readonly<Record<string, Room>> = {
       'channels/slack/render/',
       'channels/shared/button-codec.ts',
       'exports/',
+      'observe.ts',
       'pictures/',
       'service/',
       'make-folder.ts',
     ],
     types: ['log.ts'],
-    packages: ['@hono/node-server', 'esbuild', 'hono', 'zod', ...cachesAndRetries, 'node:*'],
+    packages: [
+      ...['@hono/node-server', 'esbuild', 'hono', 'rate-limiter-flexible', 'zod'],
+      ...cachesAndRetries,
+      'node:*',
+    ],
   },
 
   // What main.ts is made of besides wiring.

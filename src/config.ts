@@ -56,6 +56,26 @@ const environment = z.object({
       .max(65_535)
       .default(3000),
   ),
+  DESK_HOSTS: text,
+  PUBLIC_DESK: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('off')),
+  QUESTIONS_PER_MINUTE: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ error: 'must be a number from 1 to 100000' })
+      .int()
+      .min(1)
+      .max(100_000)
+      .default(120),
+  ),
+  TRUST_PROXY: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ error: 'must be the number of proxies in front, from 0 to 10' })
+      .int()
+      .min(0)
+      .max(10)
+      .default(0),
+  ),
   METRICS: z.preprocess(blankIsUnset, z.enum(['local', 'on', 'off']).default('local')),
   METRICS_TOKEN: text,
   STOP_SECONDS: z.preprocess(

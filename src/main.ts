@@ -74,11 +74,17 @@ async function start(): Promise<void> {
   const desk = await startDesk({
     service,
     log,
+    observe: metrics.observe,
     host: config.HOST,
+    names: [config.DESK_URL, ...(config.DESK_HOSTS?.split(',') ?? [])],
+    open: config.PUBLIC_DESK === 'on',
+    patience: { perMinute: config.QUESTIONS_PER_MINUTE, proxies: config.TRUST_PROXY },
     cacheDir: join(config.DATA_DIR, 'desk'),
   });
   const served = followServed(knowledge, () => new Date());
   readiness.add('store', async () => {
+    const problem = store.problem();
+    if (problem) return { ready: false, why: problem.message };
     await store.ping();
     return undefined;
   });

@@ -1,6 +1,7 @@
 /** What keeps other pages out of the desk page and the desk page out of trouble. */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Observe } from '../observe.ts';
 import { Refusal } from './errors.ts';
 
 const headers = secureHeaders({
@@ -39,24 +40,48 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
     context.res.headers.set('cache-control', 'no-store');
 };
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
- * While the server is bound to this machine alone, only this machine's names are answered: a page
- * elsewhere that points its own name at 127.0.0.1 (DNS rebinding) would otherwise read everything.
- * @param host what the server is bound to
+ * Only the names it is reached by are answered: a page elsewhere that points its own name at this address
+ * (DNS rebinding) would otherwise read everything.
  */
-export function hostCheck(host: string): MiddlewareHandler {
-  const own = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-  const bound = own.toLowerCase();
-  // Bound to the network, the names it is reached by are the operator's to choose.
-  if (!LOOPBACK.includes(bound) && !bound.startsWith('127.')) return (_context, next) => next();
-  const allowed = new Set([...LOOPBACK, bound]);
+export function hostCheck(
+  isOwn: (host: string) => boolean,
+  observe: Pick<Observe, 'refused'>,
+): MiddlewareHandler {
   return async (context, next) => {
-    const asked = (context.req.header('host') ?? '').toLowerCase().replace(/:\d+$/, '');
-    if (!allowed.has(asked)) throw new Refusal(403, 'This address is not served here.');
+    if (!isOwn(context.req.header('host') ?? '')) {
+      observe.refused('host');
+      throw new Refusal(
+        403,
+        'This address is not served here. Whoever runs Dateline can name it in DESK_HOSTS.',
+      );
+    }
     await next();
   };
+}
+
+/**
+ * What another page has a browser ask is refused, also what it could not read: it would cost, and be counted.
+ * Programs say nothing of where they are asked from, and are served.
+ */
+export function ownPageOnly(observe: Pick<Observe, 'refused'>): MiddlewareHandler {
+  return async ({ req }, next) => {
+    if (!isOwnPage((name) => req.header(name))) {
+      observe.refused('cross-site');
+      throw new Refusal(403, 'Another page may not ask this.');
+    }
+    await next();
+  };
+}
+
+function isOwnPage(header: (name: string) => string | undefined): boolean {
+  // Where a browser tells it, nobody else can have written it. Another port of this machine is `same-site`.
+  const site = header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  // Over plain HTTP from elsewhere browsers do not tell it; then these are what is left.
+  const from = header('origin') ?? header('referer');
+  if (from === undefined) return true;
+  return URL.canParse(from) && new URL(from).host === (header('host') ?? '').toLowerCase();
 }
 
 /** A page elsewhere can send a form here, but no JSON without asking first: that is refused. */

@@ -2,11 +2,13 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log.ts';
+import { type Observe, UNOBSERVED } from '../observe.ts';
 import type { Service } from '../service/service.ts';
 import { createApi } from './api.ts';
 import type { Page } from './build-page.ts';
 import { Refusal, refuse } from './errors.ts';
-import { hostCheck, securityHeaders } from './security.ts';
+import { type Patience, patience } from './patience.ts';
+import { hostCheck, ownPageOnly, securityHeaders } from './security.ts';
 import { servePage } from './serve-page.ts';
 
 export type DeskServices = {
@@ -14,11 +16,22 @@ export type DeskServices = {
   /** The built page; asked for only when somebody opens it. */
   readonly page: () => Promise<Page>;
   readonly log: Pick<Log, 'error'>;
-  /** What the server is bound to. */
-  readonly host: string;
+  /** Whether a Host header is a name that the page is reached by. */
+  readonly isOwnHost: (host: string) => boolean;
+  /** Left out, everybody may ask as much as they like. */
+  readonly patience?: Patience | undefined;
+  /** Left out, nobody counts. */
+  readonly observe?: Observe | undefined;
 };
 
-export function createDesk({ service, page, log, host }: DeskServices): Hono {
+export function createDesk({
+  service,
+  page,
+  log,
+  isOwnHost,
+  patience: most,
+  observe = UNOBSERVED,
+}: DeskServices): Hono {
   const desk = new Hono();
   desk.onError((error, context) => {
     if (error instanceof Refusal) return refuse(error);
@@ -27,7 +40,9 @@ export function createDesk({ service, page, log, host }: DeskServices): Hono {
     log.error({ err: error, path: context.req.path }, 'A request to the desk page failed');
     return refuse(new Refusal(500, 'Something went wrong here. The log says what.'));
   });
-  desk.use(securityHeaders, hostCheck(host));
+  desk.use(securityHeaders, hostCheck(isOwnHost, observe));
+  desk.use('/api/*', ownPageOnly(observe));
+  if (most) desk.use('/api/*', patience(most, observe));
   desk.route('/api', createApi(service));
   servePage(desk, page);
   return desk;

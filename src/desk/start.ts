@@ -2,19 +2,36 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { buildPage, type Page } from './build-page.ts';
+import { isLoopback, reachedBy } from './reached-by.ts';
 import { createDesk, type DeskServices } from './server.ts';
 
-export type DeskOptions = Omit<DeskServices, 'page'> & {
+export type DeskOptions = Omit<DeskServices, 'page' | 'isOwnHost' | 'log'> & {
+  readonly log: DeskServices['log'] & { readonly warn: DeskServices['log']['error'] };
+  /** What the server is bound to. */
+  readonly host: string;
+  /** Other names, or addresses, that the page is reached by. */
+  readonly names?: readonly (string | undefined)[];
+  /** Whether it may be served beyond this machine, although it has no login. */
+  readonly open?: boolean;
   /** Where the built page is kept. */
   readonly cacheDir: string;
 };
 
+const CLOSED =
+  'The page is not served here: it has no login, and HOST lets other machines in. To open it to whoever can reach this address, set PUBLIC_DESK=on.';
+
 export async function startDesk({
-  service,
-  log,
   host,
+  names = [],
+  open = false,
   cacheDir,
+  ...services
 }: DeskOptions): Promise<{ readonly listener: RequestListener }> {
+  const { log } = services;
+  if (!isLoopback(host) && !open) {
+    log.warn({ host }, CLOSED);
+    return { listener: closed };
+  }
   let built: Promise<Page> | undefined;
   const page = () => {
     built ??= buildPage({ outDir: cacheDir }).catch((error: unknown) => {
@@ -25,6 +42,12 @@ export async function startDesk({
   };
   // Begun now so that the first reader does not wait; whoever opens the page sees it fail.
   page().catch((error: unknown) => log.error({ err: error }, 'The desk page could not be built'));
-  const desk = createDesk({ service, page, log, host });
+  const desk = createDesk({ ...services, page, isOwnHost: reachedBy(host, names) });
   return { listener: getRequestListener(desk.fetch) };
 }
+
+const closed: RequestListener = (_request, response) => {
+  response
+    .writeHead(403, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify({ error: CLOSED }));
+};

@@ -34,6 +34,8 @@ const LIMITS = {
 };
 /** Connections at once: far more than readers, and fewer than a process may have files open. */
 const MOST_CONNECTIONS = 2000;
+/** Without a byte either way: somebody who does not read an answer holds a place, too. */
+const IDLE_MS = 120_000;
 /** When stopping begins, what is on its way still arrives: until nothing has for so long, or too long. */
 const QUIET_MS = 100;
 const LONGEST_ARRIVING_MS = 2000;
@@ -68,6 +70,7 @@ export async function serveHttp({
     listenerFor(request)(request, response);
   });
   server.maxConnections = MOST_CONNECTIONS;
+  server.timeout = IDLE_MS;
   server.on('connection', () => {
     arrived += 1;
   });

@@ -96,7 +96,8 @@ export function createTenantCommands({
     const wanted = settings.of(tenant).feedback;
     const { kind, answer, question, fact } = request;
     if (tenants && wanted !== 'off') {
-      const named = wanted === 'named' && user !== undefined;
+      // Anonymous: of this person and this answer alone, so that what one person thinks of several stays apart.
+      const whose = wanted === 'named' ? (tenant ?? platform) : `${tenant ?? platform} ${answer}`;
       await tenants.recordFeedback({
         kind,
         answer,
@@ -104,7 +105,7 @@ export function createTenantCommands({
         fact,
         platform,
         tenant,
-        user: named ? readerCode(tenant ?? platform, user, tenants.salt()) : undefined,
+        user: user === undefined ? undefined : readerCode(whose, user, tenants.salt()),
         at: clock(),
       });
     }

@@ -97,17 +97,17 @@ describe('the service for a tenant', () => {
   });
 
   it('keeps feedback as far as the tenant lets it', async () => {
-    const press = async () => {
-      const { feedback } = await service.answer(ask(RESCUED), reader);
+    const press = async (user = 'u1') => {
+      const from = { ...reader, user };
+      const { feedback } = await service.answer(ask(RESCUED), from);
       const bad = feedback.find(({ label }) => label === '👎 Not helpful');
-      return bad && service.answer(bad.request, reader);
+      return bad && service.answer(bad.request, from);
     };
     expect(await press()).toMatchObject({ onlyReader: true });
-    await press();
+    for (const user of ['u1', 'u1', 'u2']) await press(user);
     expect(await store.tenants.feedback(9)).toMatchObject([{ fact: 'rescued', bad: 2 }]);
     await set({ feedback: 'named' });
-    await press();
-    await press();
+    for (const user of ['u1', 'u1']) await press(user);
     expect(await store.tenants.feedback(9)).toMatchObject([{ bad: 3 }]);
     await set({ feedback: 'off' });
     expect(await press()).toBeUndefined();

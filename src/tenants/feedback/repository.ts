@@ -11,7 +11,10 @@ export type Feedback = {
   readonly fact: string | undefined;
   readonly platform: string;
   readonly tenant: TenantId | undefined;
-  /** A salted hash where the tenant has named feedback, so that a second press replaces the first; never the name. */
+  /**
+   * A salted hash, so that a second press replaces the first; never the name. Where feedback is anonymous, it is of this
+   * answer, too, and nothing tells that two are of one person.
+   */
   readonly user: string | undefined;
   readonly at: Date;
 };
