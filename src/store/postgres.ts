@@ -1,6 +1,7 @@
 /** A pool of connections to PostgreSQL in the shape of Kysely's own dialect. */
-import { PostgresDialect } from 'kysely';
+import { type Dialect, PostgresDialect } from 'kysely';
 import { type CustomTypesConfig, Pool, types } from 'pg';
+import { patientDriver } from './postgres-driver.ts';
 
 export type PostgresOptions = {
   /** Connections at most; each replica has as many. */
@@ -17,8 +18,8 @@ const DEFAULT_MOST = 10;
 export function postgresDialect(
   url: string,
   { most = DEFAULT_MOST, lost = () => {} }: PostgresOptions = {},
-): PostgresDialect {
-  return new PostgresDialect({
+): Dialect {
+  const dialect = new PostgresDialect({
     pool: async () => {
       const pool = new Pool({
         connectionString: url,
@@ -34,6 +35,12 @@ export function postgresDialect(
       return pool;
     },
   });
+  return {
+    createDriver: () => patientDriver(dialect.createDriver()),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+  };
 }
 
 /** Counts and sums come as text unless they are read as numbers, as SQLite gives them. */

@@ -1,41 +1,38 @@
-/** node:sqlite in the shape Kysely's own SQLite dialect expects. */
-import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { type SqliteDatabase, SqliteDialect } from 'kysely';
-import { makeFolder } from '../make-folder.ts';
+/** node:sqlite as a dialect of Kysely's, which never makes the process wait for another that holds the file. */
+import type { DatabaseSync } from 'node:sqlite';
+import {
+  type Dialect,
+  type Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { createSqliteDriver } from './sqlite-driver.ts';
+import { fileOver, openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
 /** @param file a path, or `:memory:`; its folder is made where it is missing. */
-export function sqliteDialect(file: string): SqliteDialect {
-  return new SqliteDialect({ database: async () => asKysely(open(file)) });
-}
+export const sqliteDialect = (file: string): Dialect =>
+  // What is in memory is in one connection's memory alone.
+  dialectOf(() => openSqliteFile(file), file !== ':memory:');
 
 /** @param database an open one; ending the dialect's connection closes it */
-export function dialectOver(database: DatabaseSync): SqliteDialect {
-  return new SqliteDialect({ database: async () => asKysely(database) });
-}
+export const dialectOver = (database: DatabaseSync): Dialect =>
+  dialectOf(() => fileOver(database), false);
 
-function open(file: string): DatabaseSync {
-  if (file !== ':memory:') makeFolder(dirname(file));
-  const database = new DatabaseSync(file);
-  // WAL lets the page and the terminal read while the bot writes; NORMAL loses no committed data on a crash of ours.
-  database.exec(
-    'pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000',
-  );
-  return database;
-}
+const dialectOf = (open: () => SqliteFile, canOpenTwice: boolean): Dialect => ({
+  createDriver: () => createSqliteDriver(open, canOpenTwice),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createAdapter: () => new Adapter(),
+  createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+});
 
-function asKysely(database: DatabaseSync): SqliteDatabase {
-  return {
-    close: () => database.close(),
-    prepare(sql) {
-      const statement = database.prepare(sql);
-      const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      };
-    },
-  };
+class Adapter extends SqliteAdapter {
+  /** The driver lets one write after the other, and reads meanwhile. */
+  override get supportsMultipleConnections() {
+    return true;
+  }
+  /** So migrations happen all or not at all, by one process after the other. */
+  override get supportsTransactionalDdl() {
+    return true;
+  }
 }
