@@ -117,17 +117,16 @@ async function start(): Promise<void> {
     waiting: () => waiting(jobs, store.tenants),
   });
   const notifier = createNotifier({
+    runner,
     knowledge: service.knowledge,
     whole: () => service.findings().every(({ severity }) => severity !== 'error'),
     knowledgeFor: service.knowledge,
     store: store.tenants,
     post: connections.post,
+    reaches: connections.reaches,
     log,
-    clock: Date.now,
   });
   knowledge.onChange(notifier.changed);
-  connections.onConnect(notifier.changed);
-  stopping.add('jobs', notifier);
   const corrector = createCorrector({
     runner,
     corrections: service.staleAnswers,

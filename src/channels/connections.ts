@@ -24,8 +24,6 @@ export type Connections = {
   readonly edit: EditPosted;
   /** Whether it is connected here; what is to be said on another is left to whoever can. */
   readonly reaches: (platform: TenantPlatform) => boolean;
-  /** Calls back whenever a platform is connected: what had to wait for it can be tried again. */
-  readonly onConnect: (listener: () => void) => void;
   /** Those whose tokens are set. */
   readonly platforms: readonly TenantPlatform[];
   /** How each platform is whose tokens are set, connected or not. */
@@ -44,7 +42,6 @@ export function connectPlatforms(
 ): Connections {
   /** The platforms that are connected. */
   const connected = new Map<TenantPlatform, PlatformConnection>();
-  const listeners: (() => void)[] = [];
   const tell = (message: string) => console.error(message);
   const problems = credentialProblems(config);
   for (const warning of problems.warnings) log.warn({}, warning);
@@ -88,7 +85,6 @@ export function connectPlatforms(
       async connect() {
         const connection = await connect();
         connected.set(platform, connection);
-        for (const listener of listeners) listener();
         return connection;
       },
       log,
@@ -144,7 +140,6 @@ export function connectPlatforms(
         ({ type }) => REACHED[type],
       ),
     reaches: (platform) => connected.has(platform),
-    onConnect: (listener) => listeners.push(listener),
     platforms: Object.keys(tries) as TenantPlatform[],
     states: () =>
       Object.fromEntries(Object.entries(tries).map(([platform, { state }]) => [platform, state()])),

@@ -1,100 +1,128 @@
 /**
- * Tells channels when the facts on what they subscribe to have changed: once for each change, also one
- * that was made while Dateline was down, in one message a channel, and not too often.
+ * Tells channels when the facts on what they subscribe to have changed: once for each change, also one that was
+ * made while Dateline was down, in one message a channel, and not too often. One run finds the channels that have
+ * news; one run for each of them then tells it, whichever process takes that.
  */
 
 import type { Reply } from '../contract/reply.ts';
+import { contentHash } from '../knowledge/model/content-hash.ts';
+import { factHash } from '../knowledge/model/fact-hash.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Log } from '../log.ts';
 import type { ChannelAddress } from '../tenants/message-address.ts';
-import type { SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
+import type { Seen, SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import { factsOn } from '../tenants/subscriptions/subscription-topic.ts';
 import type { PostUpdate, Subscription } from '../tenants/subscriptions/types.ts';
 import { type UnseenChanges, unseenChanges } from '../tenants/subscriptions/unseen-changes.ts';
 import { updateReply } from '../tenants/subscriptions/update-reply.ts';
-import type { TenantId } from '../tenants/tenant-id.ts';
-import { createBackoff } from './backoff.ts';
-import { createDebouncedJob, type DebouncedJob, type DebounceOptions } from './debounced-job.ts';
+import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
+import type { TakenJob } from './queue.ts';
+import type { Runner, RunResult } from './runner.ts';
 
-export type NotifierOptions = DebounceOptions & {
+export type NotifierOptions = {
+  readonly runner: Runner;
   readonly knowledge: () => Knowledge;
   /** Whether every knowledge file could be read. */
   readonly whole: () => boolean;
   /** The knowledge a tenant answers from. */
   readonly knowledgeFor: (tenant: TenantId) => Knowledge;
-  readonly store: Pick<
-    SubscriptionRepository,
-    'subscriptions' | 'unsubscribe' | 'seen' | 'saveSeen'
-  >;
+  readonly store: SubscriptionRepository;
   readonly post: PostUpdate;
+  readonly reaches?: (platform: TenantPlatform) => boolean;
   readonly log: Pick<Log, 'warn'>;
-  /** The least time between two messages in one channel. */
-  readonly channelMs?: number;
-  /** The longest that `retryMs` becomes for one channel: it doubles each time a message cannot be posted. */
-  readonly mostRetryMs?: number;
+  /** How long changes gather after the first, in milliseconds: an editor rarely saves only once. */
+  readonly gatherMs?: number;
+  readonly clock?: () => Date;
 };
 
-/** Its `check` tells what there is to tell now, the pause between two messages of a channel aside. */
-export type Notifier = Pick<DebouncedJob, 'changed' | 'check' | 'stop'>;
+export type Notifier = {
+  /** To be called at every change of the knowledge. */
+  readonly changed: () => void;
+};
+
+const FIND = 'updates';
+const QUEUES: Readonly<Record<TenantPlatform, string>> = {
+  discord: 'updates-discord',
+  slack: 'updates-slack',
+};
+/** Channels at a time. */
+const MOST_CHANNELS = 20;
+/** The least time between two messages in one channel. */
+const CHANNEL_MS = 300_000;
+/** The pause after a message could not be posted; it doubles each time, up to the longest. */
+const FIRST_RETRY_MS = 300_000;
+const LONGEST_RETRY_MS = 7_200_000;
+/** How soon another process may tell what this one cannot. */
+const ELSEWHERE_MS = 60_000;
+const LOOK_EVERY_MS = 3_600_000;
+/** A run that was cut short may have posted since then: a lease is much shorter. */
+const CUT_SHORT_MS = 3_600_000;
+
+/** What a run that failed leaves: which update, how much of it stands, and since when it is tried. */
+type Left = {
+  readonly failures?: number;
+  readonly text?: string;
+  readonly sent?: number;
+  readonly since?: string;
+};
+
+type News = { readonly subscription: Subscription; readonly news: UnseenChanges };
 
 /** Starts telling: what changed since the last run is told after the gathering time. */
 export function createNotifier({
+  runner,
+  knowledge,
+  whole,
+  knowledgeFor,
   store,
   post,
+  reaches = () => true,
   log,
-  knowledge,
-  knowledgeFor,
-  whole,
-  channelMs = 300_000,
-  mostRetryMs = 7_200_000,
-  retryMs = 300_000,
-  clock = Date.now,
-  ...debounce
+  gatherMs = 30_000,
+  clock = () => new Date(),
 }: NotifierOptions): Notifier {
-  const backoff = createBackoff(channelMs, retryMs, mostRetryMs);
-  /** Updates of which some messages went out and a later one failed, by channel. */
-  const unfinished = new Map<string, { readonly text: string; readonly sent: number }>();
+  const inMs = (milliseconds: number) => new Date(clock().getTime() + milliseconds);
 
-  async function tellAll(signal: AbortSignal): Promise<void> {
-    const channels = Map.groupBy(await store.subscriptions(), ({ tenant, channel }) =>
-      JSON.stringify([tenant, channel]),
-    );
-    backoff.keep(channels);
-    for (const key of unfinished.keys()) if (!channels.has(key)) unfinished.delete(key);
-    for (const [key, subscriptions] of channels) {
-      if (signal.aborted) return;
-      const pause = backoff.pause(key, clock());
-      if (pause > 0) job.runIn(pause);
-      else await tell(key, subscriptions);
-    }
+  async function find(): Promise<void> {
+    const now = knowledge();
+    const channels = await store.channelsToTell((about) => factsOn(about, now));
+    for (const [platform, of] of Map.groupBy(channels, ({ tenant }) => platformOf(tenant)))
+      await runner.ask(QUEUES[platform], of.map(keyOf));
   }
 
-  async function tell(key: string, subscriptions: readonly Subscription[]): Promise<void> {
+  async function tell(job: TakenJob): Promise<RunResult> {
+    const address = addressOf(job.key);
     const now = knowledge();
-    const unseen: { readonly subscription: Subscription; readonly news: UnseenChanges }[] = [];
+    const unseen = await newsFor(await store.subscriptions(address), now);
+    if (unseen.length === 0) return undefined;
+    const changes = unseen.map(({ subscription, news }) => ({
+      subscription,
+      changes: news.changes,
+    }));
+    const left = await send(job, address, updateReply(changes, now));
+    if (typeof left === 'object') return left;
+    if (left === 'gone') {
+      await store.unsubscribe(address);
+      return undefined;
+    }
+    // After posting: should Dateline end in between, the message has the same name when it is posted again.
+    for (const { subscription, news } of unseen) await store.saveSeen(subscription, news.seen);
+    return { again: inMs(CHANNEL_MS) };
+  }
+
+  async function newsFor(subscriptions: readonly Subscription[], now: Knowledge): Promise<News[]> {
+    const unseen: News[] = [];
     for (const subscription of subscriptions) {
       const seen = await store.seen(subscription);
       const { facts } = knowledgeFor(subscription.tenant);
       if (seen) {
         const news = unseenChanges(subscription, seen, now, whole(), (id) => facts.has(id));
         if (news.changes.length > 0) unseen.push({ subscription, news });
-        else if (!sameIds(news.seen, seen)) await store.saveSeen(subscription, news.seen);
+        // What it need not be told, such as another translation, is not looked at again.
+        else if (!areSame(news.seen, seen)) await store.saveSeen(subscription, news.seen);
       } else if (whole()) await beginAnew(subscription, now);
     }
-    const [first] = unseen;
-    if (!first) return;
-    const { tenant, channel } = first.subscription;
-    const address: ChannelAddress = { tenant, channel };
-    const reply = updateReply(
-      unseen.map(({ subscription, news }) => ({ subscription, changes: news.changes })),
-      now,
-    );
-    const outcome = await send(key, address, reply);
-    if (outcome === 'gone') await store.unsubscribe(address);
-    if (outcome !== 'posted') return;
-    backoff.told(key, clock());
-    // After posting: should Dateline end in between, the channel is told twice rather than never.
-    for (const { subscription, news } of unseen) await store.saveSeen(subscription, news.seen);
+    return unseen;
   }
 
   /** What the channel was told last cannot be read: from now on it is told again. */
@@ -108,38 +136,72 @@ export function createNotifier({
   }
 
   /** Posts an update, or what is left of it where some of its messages went out before. */
-  async function send(key: string, address: ChannelAddress, reply: Reply): ReturnType<PostUpdate> {
-    const text = JSON.stringify(reply);
-    const before = unfinished.get(key);
+  async function send(
+    job: TakenJob,
+    address: ChannelAddress,
+    reply: Reply,
+  ): Promise<'posted' | 'gone' | NonNullable<RunResult>> {
+    const text = contentHash(JSON.stringify(reply));
+    const before = job.data as Left;
     // Where the facts have changed since, the rest of the old update may be untrue: the new one is told.
-    let sent = before?.text === text ? before.sent : 0;
-    unfinished.delete(key);
+    const goesOn = before.text === text;
+    let sent = (goesOn && before.sent) || 0;
+    const since = (goesOn && before.since) || inMs(job.cutShort ? -CUT_SHORT_MS : 0).toISOString();
     try {
-      const posted = () => {
-        sent += 1;
-      };
-      return await post(address, reply, { sent, posted });
+      const outcome = await post(address, reply, {
+        sent,
+        posted: () => {
+          sent += 1;
+        },
+        key: `${job.key} ${text}`,
+        since: new Date(since),
+        again: job.cutShort || goesOn,
+      });
+      if (outcome === 'later') return { again: inMs(ELSEWHERE_MS), data: job.data };
+      return outcome;
     } catch (problem) {
-      if (sent > 0) unfinished.set(key, { text, sent });
-      const retryInMs = backoff.failed(key, clock());
+      const failures = before.failures ?? 0;
+      // A part of the update may have gone out, so the pause between two messages holds here, too.
+      const retryInMs = Math.max(
+        CHANNEL_MS,
+        Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS),
+      );
       log.warn(
         { ...address, sent, retryInMs, error: String(problem) },
         'an update could not be posted and is tried again',
       );
-      job.runIn(retryInMs);
-      return 'later';
+      const left: Left = { failures: failures + 1, text, sent, since };
+      return { again: inMs(retryInMs), data: left };
     }
   }
 
-  const job = createDebouncedJob({
-    ...debounce,
-    retryMs,
-    clock,
-    run: tellAll,
-    failed: (problem) => log.warn({ error: String(problem) }, 'subscriptions could not be checked'),
+  runner.work({
+    queue: FIND,
+    most: 1,
+    async run({ key }) {
+      await find();
+      return key === 'hourly' ? { again: inMs(LOOK_EVERY_MS) } : undefined;
+    },
   });
-  return job;
+  for (const [platform, queue] of Object.entries(QUEUES) as [TenantPlatform, string][])
+    runner.work({ queue, most: MOST_CHANNELS, ready: () => reaches(platform), run: tell });
+
+  const changed = () => void runner.ask(FIND, ['changed'], gatherMs);
+  changed();
+  void runner.ask(FIND, ['hourly'], LOOK_EVERY_MS);
+  return { changed };
 }
 
-const sameIds = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
-  a.size === b.size && [...a.keys()].every((id) => b.has(id));
+const keyOf = ({ tenant, channel }: ChannelAddress): string => JSON.stringify([tenant, channel]);
+
+function addressOf(key: string): ChannelAddress {
+  const [tenant, channel] = JSON.parse(key) as [TenantId, string];
+  return { tenant, channel };
+}
+
+const areSame = (a: Seen, b: Awaited<ReturnType<SubscriptionRepository['seen']>> & object) =>
+  a.size === b.size &&
+  [...a].every(([id, fact]) => {
+    const other = b.get(id);
+    return other !== undefined && factHash(other) === factHash(fact);
+  });

@@ -7,7 +7,7 @@
 /** What a run leaves for the next one of its key; plain JSON. */
 export type JobData = Readonly<Record<string, unknown>>;
 
-export type Job = {
+type Job = {
   /** Who may take it goes by this: a process takes from the queues that it can serve. */
   readonly queue: string;
   /** What it is about. No two runs of a key overlap, so what one key does is done in order. */
@@ -19,6 +19,8 @@ export type Job = {
 export type TakenJob = Job & {
   /** Of this one taking: what is told with the claim of a lease that has ended changes nothing. */
   readonly claim: string;
+  /** Whether a run of it was begun and never ended: what it does may have been done already. */
+  readonly cutShort: boolean;
 };
 
 type JobCount = {

@@ -6,7 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pTimeout from 'p-timeout';
 import type { Log } from '../log.ts';
-import type { Job, JobData, JobQueue, TakenJob } from './queue.ts';
+import type { JobData, JobQueue, TakenJob } from './queue.ts';
 
 /** What comes after a run: nothing, or the next run of the same key. */
 export type RunResult = undefined | { readonly again: Date; readonly data?: JobData };
@@ -19,7 +19,7 @@ export type Work = {
   /** Whether this process can do it now; what it cannot is left to another. */
   readonly ready?: () => boolean;
   /** @param signal says to begin nothing more: what is left is for the next run */
-  readonly run: (job: Job, signal: AbortSignal) => Promise<RunResult>;
+  readonly run: (job: TakenJob, signal: AbortSignal) => Promise<RunResult>;
 };
 
 export type Runner = {

@@ -92,6 +92,8 @@ export async function openBossQueue({
         queue,
         ...data,
         claim: JSON.stringify([id, retryCount]),
+        // Runs that failed are given back by `again`: only one whose lease ended counts as a retry.
+        cutShort: retryCount > 0,
       }));
     },
     async done(job) {

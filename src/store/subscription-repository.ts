@@ -4,6 +4,7 @@ import { expressionBuilder, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { factHash } from '../knowledge/model/fact-hash.ts';
 import { type Fact, factSchema, type Locale } from '../knowledge/model/schema.ts';
+import type { ChannelAddress } from '../tenants/message-address.ts';
 import type { Seen, SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { Subscription } from '../tenants/subscriptions/types.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
@@ -20,9 +21,9 @@ export function createSubscriptionRepository(
 ): SubscriptionRepository {
   /** Keeps each version of a fact once, however many channels were told of it. */
   async function keep(seen: Seen): Promise<string> {
-    const hashes = new Map([...seen].map(([id, fact]) => [id, factHash(fact)]));
+    const hashes = hashesOf(seen);
     const rows = [...seen].map(([id, fact]) => ({
-      hash: hashes.get(id)!,
+      hash: hashes[id]!,
       json: JSON.stringify(fact),
     }));
     for (const batch of batches(rows)) {
@@ -32,7 +33,7 @@ export function createSubscriptionRepository(
         .onConflict((same) => same.column('hash').doNothing())
         .execute();
     }
-    return JSON.stringify(Object.fromEntries(hashes));
+    return JSON.stringify(hashes);
   }
 
   const rowOf = ({ tenant, channel, about }: Subscription) =>
@@ -61,6 +62,25 @@ export function createSubscriptionRepository(
       if (channel)
         query = query.where('tenant', '=', channel.tenant).where('channel', '=', channel.channel);
       return (await query.execute()).map(subscriptionOf);
+    },
+    async channelsToTell(now) {
+      const rows = await db
+        .selectFrom('follow')
+        .select(['tenant', 'channel', 'about', 'seen'])
+        .orderBy('made_at')
+        .execute();
+      const hashes = new Map<string, string>();
+      const hashesOn = (about: string) => {
+        const known = hashes.get(about) ?? JSON.stringify(hashesOf(now(about)));
+        hashes.set(about, known);
+        return known;
+      };
+      const channels = new Map<string, ChannelAddress>();
+      for (const { tenant, channel, about, seen } of rows) {
+        if (seen === hashesOn(about)) continue;
+        channels.set(JSON.stringify([tenant, channel]), { tenant: tenant as TenantId, channel });
+      }
+      return [...channels.values()];
     },
     async seen(subscription) {
       const row = await db
@@ -101,6 +121,14 @@ export function createSubscriptionRepository(
     },
   };
 }
+
+/** In the order of the ids, so that the same facts are the same text. */
+const hashesOf = (seen: Seen): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...seen]
+      .map(([id, fact]) => [id, factHash(fact)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 const rowKey = ({ tenant, channel, about }: Subscription) => [tenant, channel, about].join(' ');
 

@@ -39,7 +39,7 @@ export function createTableQueue(
       const claim = randomUUID();
       const rows = await db
         .selectFrom('job')
-        .select(['key', 'data', 'lease_until', 'due_at'])
+        .select(['key', 'data', 'lease_until'])
         .where('queue', '=', queue)
         .where(isFree(now()))
         .orderBy((of) => of.fn.coalesce('due_at', 'lease_until'))
@@ -47,7 +47,7 @@ export function createTableQueue(
         .limit(most)
         .execute();
       const taken: TakenJob[] = [];
-      for (const { key, data } of rows) {
+      for (const { key, data, lease_until } of rows) {
         const { numUpdatedRows } = await db
           .updateTable('job')
           .set({
@@ -63,7 +63,13 @@ export function createTableQueue(
         const read = readStored(jobData, data, () =>
           unreadable({ table: 'job', key: `${queue} ${key}` }),
         );
-        taken.push({ queue, key, data: read ?? {}, claim: `${claim} ${key}` });
+        taken.push({
+          queue,
+          key,
+          data: read ?? {},
+          claim: `${claim} ${key}`,
+          cutShort: lease_until !== null,
+        });
       }
       return taken;
     },

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/contract/plain-text.ts';
 import type { Reply } from '../../src/contract/reply.ts';
 import { createNotifier, type Notifier, type NotifierOptions } from '../../src/jobs/notifier.ts';
+import { createRunner, type Runner } from '../../src/jobs/runner.ts';
 import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../src/store/index.ts';
 import { factsOn } from '../../src/tenants/subscriptions/subscription-topic.ts';
 import type { Subscription } from '../../src/tenants/subscriptions/types.ts';
-import { fakeTime } from '../support/jobs/fake-time.ts';
 import { collectingLog, SILENT, STRICT } from '../support/logs.ts';
 import { edited, newFact } from '../support/packs/edited-harbour.ts';
 
@@ -30,11 +30,17 @@ describe('the notifier', () => {
   let knowledge: Knowledge;
   let posts: { channel: string; reply: Reply }[];
   let outcome: () => Promise<'posted' | 'gone' | 'later'>;
-  let time: ReturnType<typeof fakeTime>;
+  /** Milliseconds since the test began. */
+  let now: number;
+  let runner: Runner;
   let notifier: Notifier;
+  const clock = () => new Date(Date.parse('2030-06-01') + now);
 
-  const start = (more: Partial<NotifierOptions> = {}) =>
-    createNotifier({
+  /** A process that tells; the one before it takes nothing more, as whoever runs it does not settle it. */
+  function start(more: Partial<NotifierOptions> = {}): void {
+    runner = createRunner({ queue: store.jobs, log: SILENT, clock, pollMs: 0 });
+    notifier = createNotifier({
+      runner,
       knowledge: () => knowledge,
       whole: () => true,
       knowledgeFor: () => knowledge,
@@ -45,28 +51,32 @@ describe('the notifier', () => {
         return result;
       },
       log: SILENT,
-      clock: time.clock,
-      timer: time.timer,
+      clock,
       ...more,
     });
+  }
   const add = (subscription: Subscription) =>
     store.tenants.subscribe(subscription, factsOn(subscription.about, knowledge));
+  /** Lets time pass after a change, minute by minute, and whatever comes due be done. */
   const settle = async (milliseconds = MINUTE) => {
-    time.pass(milliseconds);
-    await notifier.check();
+    notifier.changed();
+    for (let passed = 0; passed < milliseconds; passed += MINUTE) {
+      now += MINUTE;
+      await runner.settle();
+    }
   };
   const told = () => posts.map(({ channel, reply }) => `${channel}: ${plainText(reply)}`);
 
   beforeEach(async () => {
-    store = await openStore(sqliteDialect(':memory:'), STRICT);
+    now = 0;
+    store = await openStore(sqliteDialect(':memory:'), STRICT, clock);
     knowledge = edited();
     posts = [];
     outcome = async () => 'posted';
-    time = fakeTime();
-    notifier = start();
+    start();
   });
   afterEach(async () => {
-    await notifier.stop();
+    await runner.stop();
     await store.close();
   });
 
@@ -83,11 +93,14 @@ describe('the notifier', () => {
     await settle();
     knowledge = edited({ rescued: { status: 'disputed' } });
     notifier.changed();
-    time.pass(10_000);
+    now += 10_000;
+    await runner.settle();
+    expect(posts).toEqual([]);
     knowledge = edited({ rescued: { status: 'disputed' } }, [newFact('mast', 'The mast fell.')]);
     notifier.changed();
-    expect(time.waiting()).toEqual([20_000]);
-    await settle();
+    now += 20_000;
+    await runner.settle();
+    expect(posts).toHaveLength(1);
     await settle(10 * MINUTE);
     expect(posts).toHaveLength(1);
     expect(told()[0]).toMatch(
@@ -122,8 +135,7 @@ describe('the notifier', () => {
     await add(subscription('topic:sea'));
     let readable = false;
     const { log, logged } = collectingLog();
-    await notifier.stop();
-    notifier = start({
+    start({
       log,
       store: {
         ...store.tenants,
@@ -169,12 +181,10 @@ describe('the notifier', () => {
   it('tells what changed while it was down, once', async () => {
     await add(subscription('topic:trade'));
     await settle();
-    await notifier.stop();
     knowledge = edited({ herring: null });
-    notifier = start();
+    start();
     await settle();
-    await notifier.stop();
-    notifier = start();
+    start();
     await settle(10 * MINUTE);
     expect(posts).toHaveLength(1);
     expect(told()[0]).toContain('Withdrawn');
@@ -182,8 +192,7 @@ describe('the notifier', () => {
 
   it('takes no fact for withdrawn while a file cannot be read, and tells it when it is', async () => {
     let whole = false;
-    await notifier.stop();
-    notifier = start({ whole: () => whole });
+    start({ whole: () => whole });
     await add(subscription('topic:trade'));
     knowledge = edited({ herring: null });
     await settle();
@@ -199,8 +208,7 @@ describe('the notifier', () => {
 
   it('tells nothing new of packs that the tenant does not answer from', async () => {
     const served = edited();
-    await notifier.stop();
-    notifier = start({ knowledgeFor: () => served });
+    start({ knowledgeFor: () => served });
     await add(subscription('topic:sea'));
     knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
     await settle();
@@ -228,7 +236,7 @@ describe('the notifier', () => {
       await add(subscription('topic:sea'));
       const attempts: number[] = [];
       outcome = () => {
-        attempts.push(time.clock() / MINUTE);
+        attempts.push(now / MINUTE);
         return Promise.reject(new Error('Missing Permissions'));
       };
       let edits = 0;
@@ -238,26 +246,29 @@ describe('the notifier', () => {
         notifier.changed();
       };
       edit();
-      for (let hours = 0; hours < 12; hours += 1) await hour(edit);
-      expect(attempts).toEqual([1, 6, 16, 36, 76, 156, 276, 396, 516, 636]);
+      for (let hours = 0; hours < 5; hours += 1) await hour(edit);
+      expect(attempts).toEqual([1, 6, 16, 36, 76, 156, 276]);
       expect(await store.tenants.subscriptions()).toHaveLength(1);
     });
 
     it('wakes up by itself for the next try, and starts anew once a message went out', async () => {
       await add(subscription('topic:sea'));
+      const attempts: number[] = [];
+      const refuse = () => {
+        attempts.push(now / MINUTE);
+        return Promise.reject(new Error('503'));
+      };
       knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
-      outcome = () => Promise.reject(new Error('503'));
-      await settle();
-      expect(time.waiting()).toEqual([5 * MINUTE]);
-      await settle(5 * MINUTE);
-      expect(time.waiting()).toEqual([10 * MINUTE]);
-      outcome = async () => 'posted';
+      outcome = refuse;
       await settle(10 * MINUTE);
+      expect(attempts).toEqual([1, 6]);
+      outcome = async () => 'posted';
+      await settle(6 * MINUTE);
       expect(posts).toHaveLength(1);
-      outcome = () => Promise.reject(new Error('503'));
+      outcome = refuse;
       knowledge = edited({}, [newFact('sail', 'The sail burned.')]);
-      await settle(5 * MINUTE);
-      expect(time.waiting()).toContain(5 * MINUTE);
+      await settle(11 * MINUTE);
+      expect(attempts).toEqual([1, 6, 21, 26]);
     });
 
     it('does not keep other channels waiting', async () => {
@@ -290,8 +301,7 @@ describe('the notifier', () => {
 
       beforeEach(async () => {
         messages = [];
-        await notifier.stop();
-        notifier = start({ post: inThree });
+        start({ post: inThree });
         await add(subscription('topic:sea'));
         knowledge = edited({}, [newFact('mast', 'Mast 1 fell.')]);
         refused = 'B';
@@ -327,6 +337,45 @@ describe('the notifier', () => {
     await settle();
     expect(await store.tenants.subscriptions()).toEqual([]);
     expect(posts).toEqual([]);
+  });
+
+  it('is told once where the process dies after posting, and again where it died before', async () => {
+    await add(subscription('topic:sea'));
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    const tries: { key: string; again: boolean }[] = [];
+    let dead = true;
+    const post: NotifierOptions['post'] = async (_, _reply, progress) => {
+      tries.push({ key: progress!.key, again: progress!.again });
+      return dead ? new Promise(() => {}) : 'posted';
+    };
+    start({ post });
+    notifier.changed();
+    now += MINUTE;
+    void runner.settle();
+    await expect.poll(() => tries).toHaveLength(1);
+    dead = false;
+    start({ post });
+    await settle();
+    expect(tries).toHaveLength(1);
+    await settle(3 * MINUTE);
+    expect(tries).toEqual([
+      { key: tries[0]!.key, again: false },
+      { key: tries[0]!.key, again: true },
+    ]);
+    await settle(10 * MINUTE);
+    expect(tries).toHaveLength(2);
+  });
+
+  it('tells each channel from one of several processes', async () => {
+    const channels = Array.from({ length: 30 }, (_, at) => `c${at}`);
+    for (const channel of channels) await add(subscription('topic:sea', channel));
+    knowledge = edited({}, [newFact('mast', 'The mast fell.')]);
+    const first = runner;
+    start();
+    notifier.changed();
+    now += MINUTE;
+    await Promise.all([first.settle(), runner.settle()]);
+    expect(posts.map(({ channel }) => channel).sort()).toEqual([...channels].sort());
   });
 
   it('never floods: many changes end in a note', async () => {

@@ -126,6 +126,8 @@ describe.each(DATABASES)('jobs on $name', ({ fresh }) => {
       taken.push(...(await other.take(q, 2)));
       expect(keys(taken)).toEqual(['a', 'b']);
     }, WAIT);
+    expect(taken.every(({ cutShort }) => cutShort)).toBe(true);
+    expect(dead.some(({ cutShort }) => cutShort)).toBe(false);
     for (const job of dead) await queue.done(job);
     expect(await counts()).toEqual({ waiting: 0, active: 2 });
   });

@@ -1,8 +1,9 @@
 /** Changes to the facts on a topic, told to the channels that subscribe to it. */
 import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
-import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+import type { PostUpdate, UpdateProgress } from '../../tenants/subscriptions/types.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
+import { createDelivery, type Delivery } from './delivery.ts';
 import type { ErrorFacts } from './error-facts.ts';
 import type { Renderer } from './platform.ts';
 
@@ -13,7 +14,8 @@ export function createPostUpdate<Message>(platform: {
   readonly service: Pick<Service, 'remember' | 'knowledge'>;
   readonly log: Pick<Log, 'warn'>;
   readonly render: Renderer<Message>;
-  readonly post: (channel: string, message: Message) => Promise<unknown>;
+  /** @param delivery where it has a name: under that it goes out once */
+  readonly post: (channel: string, message: Message, delivery?: Delivery) => Promise<unknown>;
   /** Whether the connection is to this tenant; what is another's waits for a connection of its own. */
   readonly serves: (tenant: TenantId) => boolean;
   /** Whether there is no such channel any more. Not where it only may not be written to: that may change back. */
@@ -25,8 +27,9 @@ export function createPostUpdate<Message>(platform: {
     if (!serves(tenant)) return 'later';
     const options = { idFor: service.remember, version: service.knowledge().version };
     try {
-      for (const message of render(reply, options).slice(progress?.sent)) {
-        await post(channel, message);
+      for (const [number, message] of render(reply, options).entries()) {
+        if (progress && number < progress.sent) continue;
+        await post(channel, message, progress && deliveryOf(progress, number));
         progress?.posted();
       }
       return 'posted';
@@ -38,3 +41,6 @@ export function createPostUpdate<Message>(platform: {
     }
   };
 }
+
+const deliveryOf = ({ key, since, again }: UpdateProgress, number: number): Delivery =>
+  createDelivery(`${key} ${number}`, since, again).delivery;

@@ -13,6 +13,8 @@ export type SubscriptionRepository = {
   readonly unsubscribe: (channel: ChannelAddress, about?: string) => Promise<number>;
   /** In a channel, or everywhere; oldest first. */
   readonly subscriptions: (channel?: ChannelAddress) => Promise<Subscription[]>;
+  /** Channels that were last told anything else than these facts of what they subscribe to. @param now asked once a topic */
+  readonly channelsToTell: (now: (about: string) => Seen) => Promise<ChannelAddress[]>;
   /**
    * What its channel was last told; undefined where it is gone. A fact that was told but cannot be read
    * any more has its id there, and no words.

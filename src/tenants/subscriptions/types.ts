@@ -29,11 +29,16 @@ export type FactChange =
   | { readonly type: 'replaced'; readonly fact: Fact; readonly by: Fact };
 
 /** How far an update has got: a long one may take several messages, and any of them can be refused. */
-type UpdateProgress = {
+export type UpdateProgress = {
   /** How many of its first messages stand in the channel already; the adapter posts the others. */
   readonly sent: number;
   /** To be called after each message that went out. */
   readonly posted: () => void;
+  /** A name of this update to this channel; under it each message goes out once, in whichever process. */
+  readonly key: string;
+  /** When it was first tried, and whether it was: what is to be posted may stand since then. */
+  readonly since: Date;
+  readonly again: boolean;
 };
 
 /**

@@ -417,9 +417,13 @@ describe('following a story', () => {
       sent += 1;
       if (sent === 1) server.fail({ status: 403, code: 50001, path: /messages$/ });
     };
-    await expect(bot.postUpdate(at, LONG, { sent, posted })).rejects.toThrow();
+    await expect(
+      bot.postUpdate(at, LONG, { sent, posted, key: 'k', since: new Date(), again: false }),
+    ).rejects.toThrow();
     expect(sent).toBe(1);
-    expect(await bot.postUpdate(at, LONG, { sent, posted })).toBe('posted');
+    expect(
+      await bot.postUpdate(at, LONG, { sent, posted, key: 'k', since: new Date(), again: false }),
+    ).toBe('posted');
     const said = server.posts.map(shown).join();
     expect(said.match(/Part \d+\./g)).toEqual(PARTS.map((part) => `Part ${part}.`));
   });

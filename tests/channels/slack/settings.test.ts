@@ -221,9 +221,13 @@ describe('a story', () => {
       sent += 1;
       if (sent === 1) server.fail({ method: 'chat.postMessage', error: 'restricted_action' });
     };
-    await expect(postUpdate(to, reply, { sent, posted })).rejects.toThrow('restricted_action');
+    await expect(
+      postUpdate(to, reply, { sent, posted, key: 'k', since: new Date(), again: false }),
+    ).rejects.toThrow('restricted_action');
     expect(sent).toBe(1);
-    expect(await postUpdate(to, reply, { sent, posted })).toBe('posted');
+    expect(
+      await postUpdate(to, reply, { sent, posted, key: 'k', since: new Date(), again: false }),
+    ).toBe('posted');
     // A post that was refused is no message.
     const said = postsIn(to.channel).map(shown).join();
     expect(said.match(/Part \d+\./g)).toEqual(parts);

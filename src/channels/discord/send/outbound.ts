@@ -32,7 +32,8 @@ export function outbound({
   return {
     postUpdate: createPostUpdate({
       ...platform,
-      post: send.toChannel,
+      post: (channel, message, delivery) =>
+        send.toChannel(channel, message, delivery?.part(channel)),
       isGone: isOneOf(CHANNEL_GONE),
     }),
     editPosted: createEditPosted({

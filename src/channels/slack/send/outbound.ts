@@ -28,7 +28,7 @@ export function outbound(
   return {
     postUpdate: createPostUpdate({
       ...platform,
-      post: (channel, message) => post(services, { channel }, [message]),
+      post: (channel, message, delivery) => post({ ...services, delivery }, { channel }, [message]),
       isGone: (error) => CHANNEL_GONE.has(slackCode(error)),
     }),
     editPosted: createEditPosted({
