@@ -15,6 +15,8 @@ export type Delivery = {
   readonly part: (place: string) => string;
   /** It is finished only once that is, too. */
   readonly until: (work: Promise<unknown>) => void;
+  /** It could not be answered now, and is to be tried again later. */
+  readonly failed: (error: unknown) => void;
   /** Nothing was said to it: should it come anew, it is new. */
   readonly leaveAlone: () => void;
 };
@@ -25,15 +27,19 @@ export type Progress = {
   /** What has to be over, too. */
   readonly waiting: readonly Promise<unknown>[];
   readonly leftAlone: () => boolean;
+  /** Why it is to be tried again; undefined where it is not. */
+  readonly failure: () => { readonly error: unknown } | undefined;
 };
 
 export function createDelivery(key: string, since: Date, again: boolean): Progress {
   const sent = new Map<string, number>();
   const waiting: Promise<unknown>[] = [];
   let left = false;
+  let failure: { readonly error: unknown } | undefined;
   return {
     waiting,
     leftAlone: () => left,
+    failure: () => failure,
     delivery: {
       key,
       since,
@@ -45,6 +51,9 @@ export function createDelivery(key: string, since: Date, again: boolean): Progre
       },
       until: (work) => {
         waiting.push(work);
+      },
+      failed: (error) => {
+        failure = { error };
       },
       leaveAlone: () => {
         left = true;

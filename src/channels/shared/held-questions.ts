@@ -11,13 +11,14 @@ export type HeldQuestions = {
    * @param person who asks it
    * @param seconds how long it has to wait, and how long it has waited before, since others ask as well
    * @param again asks it anew, and is told how long it has waited by then
-   * @returns false where it would wait longer than anybody looks on; then it is not held
+   * @returns false where it would wait longer than anybody looks on; then it is not held. Else what resolves once
+   *   it was asked anew or let go for the next; never where everything stops before
    */
   readonly hold: (
     person: string,
     seconds: { readonly wait: number; readonly waited: number },
-    again: (waited: number) => void,
-  ) => boolean;
+    again: (waited: number) => unknown,
+  ) => Promise<void> | false;
   /** Lets go of all that is held. */
   readonly stop: () => void;
 };
@@ -34,23 +35,26 @@ const unrefTimer: Timer = (run, milliseconds) => {
 
 export function createHeldQuestions(timer: Timer = unrefTimer): HeldQuestions {
   /** What calls off the question of each person. */
-  const held = new Map<string, () => void>();
+  const held = new Map<string, { readonly cancel: () => void; readonly drop: () => void }>();
   let stopped = false;
   return {
     hold(person, { wait, waited }, again) {
       const all = waited + wait;
       if (stopped || all > LONGEST_SECONDS) return false;
-      held.get(person)?.();
+      const before = held.get(person);
+      before?.cancel();
+      before?.drop();
+      const over = Promise.withResolvers<void>();
       const cancel = timer(() => {
         held.delete(person);
-        again(all);
+        Promise.resolve(again(all)).then(() => over.resolve(), over.reject);
       }, wait * 1000);
-      held.set(person, cancel);
-      return true;
+      held.set(person, { cancel, drop: over.resolve });
+      return over.promise;
     },
     stop() {
       stopped = true;
-      for (const cancel of held.values()) cancel();
+      for (const { cancel } of held.values()) cancel();
       held.clear();
     },
   };

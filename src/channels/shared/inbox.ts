@@ -79,10 +79,12 @@ export function createInbox(
     { key, tries, takenAt: since }: Pick<Unfinished, 'key' | 'tries' | 'takenAt'>,
     run: Work,
   ): Promise<void> {
-    const { delivery, waiting, leftAlone } = createDelivery(key, since, tries > 0);
+    const { delivery, waiting, leftAlone, failure } = createDelivery(key, since, tries > 0);
     try {
       await run(delivery);
       for (const other of waiting) await other;
+      const failed = failure();
+      if (failed) throw failed.error;
     } catch (error) {
       log.warn({ key, tries, ...errorFacts(error) }, 'Something that arrived was not finished');
       const due = new Date(now() + pauseMs * 4 ** tries);

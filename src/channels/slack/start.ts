@@ -6,14 +6,16 @@ import { type Arrived, type Observe, UNOBSERVED } from '../../observe.ts';
 import type { Service } from '../../service/types.ts';
 import { permanentError } from '../shared/connect-with-retry.ts';
 import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
+import { createInbox, type Inbox } from '../shared/inbox.ts';
+import { createMemoryInbox } from '../shared/memory-inbox.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
 import { slackClients } from './clients.ts';
 import { NO_MODE, startError } from './errors.ts';
 import { readOnlyFrames } from './frames.ts';
 import { slackListener } from './http.ts';
 import { listen } from './listeners/index.ts';
+import { takeOnce } from './listeners/take-once.ts';
 import { EVENTS_PATH } from './manifest.ts';
-import { createDedupe } from './receive/dedupe.ts';
 import type { SlackServices } from './receive/event-context.ts';
 import { createShares } from './receive/shares.ts';
 import { createUserDirectory } from './receive/user-directory.ts';
@@ -37,6 +39,8 @@ export type SlackOptions = {
   readonly log: Log;
   /** Left out, nobody counts. */
   readonly observe?: Observe;
+  /** Where what arrives is written down. Default: in memory. */
+  readonly inbox?: Inbox;
   /** Runs later what was asked too soon. */
   readonly timer?: Timer;
 };
@@ -52,6 +56,7 @@ const ANSWER_MS = 3000;
  * @returns with a `requestListener` for /slack/events in HTTP mode
  */
 export async function startSlack(options: SlackOptions): Promise<PlatformConnection> {
+  const { inbox = createInbox(createMemoryInbox(), options.log) } = options;
   const { botToken, appToken, signingSecret, apiUrl, service, log } = options;
   const { observe = UNOBSERVED } = options;
   const slackApiUrl = slash(apiUrl ?? SLACK);
@@ -72,7 +77,7 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
     ...clients,
     users: createUserDirectory(clients.lookups, log, options.readerLanguages ?? true),
     shares: createShares(),
-    messages: createDedupe(),
+    inbox,
     held,
     follow(work) {
       const done: Promise<unknown> = work.catch(() => {}).finally(() => underWay.delete(done));
@@ -104,8 +109,8 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
     convoStore: false,
   });
   time(app, observe);
-  answerOnce(app, services);
   listen(app, services);
+  const finishing = takeOnce(app, services);
   const disconnect =
     receiver instanceof SocketModeReceiver
       ? await connectSocket(receiver, appToken ?? '', slackApiUrl, log)
@@ -118,10 +123,12 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
     ...outbound(services),
     state: () => ({ ready: true }),
     async stop() {
+      finishing.stop();
       held.stop();
       // What was asked is still answered, which in Socket Mode needs the connection.
       await pTimeout(Promise.all(underWay), { milliseconds: ANSWER_MS, message: false });
       await disconnect?.();
+      if (!options.inbox) await inbox.stop();
     },
   };
 }
@@ -176,17 +183,6 @@ const KINDS: Readonly<Record<string, Arrived>> = {
   message_action: 'command',
   block_suggestion: 'autocomplete',
 };
-
-/** Drops an event that Slack sends again. */
-function answerOnce(app: App, { follow }: SlackServices): void {
-  const { seen } = createDedupe();
-  app.use(async ({ body, next }) => {
-    if ('event_id' in body && typeof body.event_id === 'string' && seen(body.event_id)) return;
-    const work = next();
-    follow(work);
-    await work;
-  });
-}
 
 /** Bolt's own log: warnings and errors, which name no token and no reader's words. */
 function boltLogger(log: Log) {

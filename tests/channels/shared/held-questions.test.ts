@@ -9,7 +9,7 @@ function holding() {
   const asked: string[] = [];
   /** A question, which takes whatever it is told for an answer. */
   const ask = (person: string, question: string, wait: number, waited = 0) =>
-    held.hold(person, { wait, waited }, (all) => asked.push(`${question} after ${all}`));
+    held.hold(person, { wait, waited }, (all) => asked.push(`${question} after ${all}`)) !== false;
   return { time, held, asked, ask };
 }
 

@@ -2,8 +2,8 @@
 import type { AllMiddlewareArgs } from '@slack/bolt';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import { localeOf } from '../../shared/locale.ts';
-import { factsOf } from '../errors.ts';
-import { type SlackServices, tenantOf } from '../receive/event-context.ts';
+import { factsOf, isLate } from '../errors.ts';
+import { forDelivery, type SlackServices, tenantOf } from '../receive/event-context.ts';
 import { teamOf } from '../receive/location.ts';
 import { renderSentence } from '../render/render.ts';
 import { answerView } from '../render/view.ts';
@@ -24,10 +24,11 @@ type Tellable = AllMiddlewareArgs & {
 
 /** Listeners that throw nothing. */
 export const guard =
-  (services: SlackServices) =>
+  (shared: SlackServices) =>
   <A>(listener: (args: A, services: SlackServices) => Promise<void>) =>
   async (given: A): Promise<void> => {
     const { ack } = given as Tellable;
+    const services = forDelivery(given as Tellable, shared);
     let acknowledged = false;
     const noted: Acknowledge | undefined =
       ack &&
@@ -39,6 +40,8 @@ export const guard =
       await listener(noted ? { ...given, ack: noted } : given, services);
     } catch (error) {
       services.log.error(factsOf(error), 'Something from Slack could not be answered');
+      // Whoever did it is long gone on; a form would have had to open at once.
+      if (services.delivery?.again && isLate(error)) return;
       try {
         // Slack does not look at what comes in a second acknowledgement.
         await tell(error, given as Tellable, acknowledged, services);

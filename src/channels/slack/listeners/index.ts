@@ -5,7 +5,7 @@ import { TICKET_FORM, TICKET_REPLY } from '../../shared/tickets.ts';
 import { factsOf } from '../errors.ts';
 import { SHORTCUT } from '../manifest.ts';
 import type { ButtonArgs } from '../receive/bolt-args.ts';
-import type { SlackServices } from '../receive/event-context.ts';
+import { forDelivery, type SlackServices } from '../receive/event-context.ts';
 import { teamOf } from '../receive/location.ts';
 import { writtenMessage } from '../receive/written-message.ts';
 import { OPEN } from '../send/ticket-messenger.ts';
@@ -49,11 +49,12 @@ export function listen(app: App, services: SlackServices): void {
   app.assistant(assistant(services));
   app.event('app_mention', async (args) => {
     const spoken = writtenMessage(args.event, services.own);
-    if (spoken) await onMention(spoken, teamOf(args, services), services);
+    if (spoken) await onMention(spoken, teamOf(args, services), forDelivery(args, services));
   });
   app.event('message', async (args) => {
     const spoken = writtenMessage(args.event, services.own);
-    if (spoken) await onMessage(spoken, teamOf(args, services), services);
+    if (spoken)
+      await onMessage(spoken, teamOf(args, services), forDelivery(args, services), args.body);
   });
   app.event('app_home_opened', async (args) => {
     if (args.event.tab === 'home')

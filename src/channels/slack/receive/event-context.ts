@@ -1,4 +1,5 @@
 /** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
+import type { Context } from '@slack/bolt';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import type { Log } from '../../../log.ts';
 import type { RequestContext } from '../../../service/request-context.ts';
@@ -6,10 +7,10 @@ import type { Service } from '../../../service/types.ts';
 import type { TenantId } from '../../../tenants/tenant-id.ts';
 import type { Delivery } from '../../shared/delivery.ts';
 import type { HeldQuestions } from '../../shared/held-questions.ts';
+import type { Inbox } from '../../shared/inbox.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Audience } from '../../shared/prepare-answer.ts';
 import type { SlackClients } from '../clients.ts';
-import type { Dedupe } from './dedupe.ts';
 import type { Shares } from './shares.ts';
 import type { UserDirectory } from './user-directory.ts';
 
@@ -19,9 +20,8 @@ export type SlackServices = SlackClients & {
   readonly log: Log;
   readonly users: UserDirectory;
   readonly shares: Shares;
-  /** Messages that were looked at, but for those that were left alone. */
-  readonly messages: Dedupe;
   readonly held: HeldQuestions;
+  readonly inbox: Inbox;
   /** What is being answered, where it came through the inbox. */
   readonly delivery?: Delivery | undefined;
   /** Has the end wait for some work. */
@@ -54,6 +54,12 @@ export type EventContext = SlackServices & {
   readonly location: Location & { readonly direct: boolean };
   readonly locale: Locale;
 };
+
+/** The same for one thing that is to be answered. */
+export const forDelivery = (
+  { context }: { readonly context: Context },
+  services: SlackServices,
+): SlackServices => ({ ...services, delivery: context.delivery as Delivery | undefined });
 
 /** A workspace, to the service. */
 export const tenantOf = (team: string): TenantId => `slack:${team}`;

@@ -3,7 +3,7 @@ import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Answered, Meant, Refusal } from '../../../../service/types.ts';
 import { privateButton } from '../../../shared/buttons.ts';
-import { factsOf } from '../../errors.ts';
+import { factsOf, mayPass } from '../../errors.ts';
 import { amongOthers, type EventContext, requestContextOf } from '../../receive/event-context.ts';
 import { questionIn } from '../../receive/message-text.ts';
 import { requestIn } from '../../receive/request-in-message.ts';
@@ -40,7 +40,11 @@ export async function answerMessage(
     );
     if (considered.kind === 'silence') return false;
     if (considered.kind === 'refused') {
-      const again = (all: number) => context.follow(answerMessage(spoken, context, meant, all));
+      const again = (all: number) => {
+        const asked = answerMessage(spoken, context, meant, all);
+        context.follow(asked);
+        return asked;
+      };
       return await refuse(considered.refusal, { meant, waited, again }, context);
     }
     if (request.command === 'settings') {
@@ -62,8 +66,10 @@ export async function answerMessage(
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },
       'A Slack message could not be answered',
     );
-    if (meant === 'among-people') return false;
-    await tellReader(problemSentence(error, locale), context);
+    // It may pass, and what is written down is not lost.
+    if (context.delivery && mayPass(error)) context.delivery.failed(error);
+    else if (meant === 'among-people') return false;
+    else await tellReader(problemSentence(error, locale), context);
   }
   return true;
 }
@@ -77,7 +83,11 @@ const prepared = (answered: Answered, context: EventContext): Prepared => ({
 /** A question is held where its wait is short; else its writer is told, who spoke to Dateline. @returns whether it is either */
 async function refuse(
   { reply, waitSeconds, unsaid }: Refusal,
-  how: { readonly meant: Meant; readonly waited: number; readonly again: (all: number) => void },
+  how: {
+    readonly meant: Meant;
+    readonly waited: number;
+    readonly again: (all: number) => Promise<unknown>;
+  },
   context: EventContext,
 ): Promise<boolean> {
   const { held, service, location } = context;
@@ -85,7 +95,11 @@ async function refuse(
   if (unsaid) return false;
   if (waitSeconds !== undefined) {
     const person = `${location.team} ${location.user}`;
-    if (held.hold(person, { wait: waitSeconds, waited }, again)) return true;
+    const over = held.hold(person, { wait: waitSeconds, waited }, again);
+    if (over) {
+      context.delivery?.until(over);
+      return true;
+    }
   }
   if (meant !== 'addressed') return false;
   await toReader(renderSlack(reply, { idFor: service.remember }), context);

@@ -7,6 +7,7 @@ import { factsOf } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import {
   eventContext,
+  forDelivery,
   requestContextOf,
   type SlackServices,
   talkIn,
@@ -58,7 +59,7 @@ export function assistant(services: SlackServices): Assistant {
       const team = teamOf(args, services);
       const context = await eventContext(
         { team, user, channel, direct: true, message: ts, thread },
-        services,
+        forDelivery(args, services),
       );
       const { talks } = services.service;
       const isFirst = !talks.has(talkIn({ team, channel, thread }));
