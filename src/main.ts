@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import pTimeout from 'p-timeout';
 import { FITTED_FOR } from './answer/ranking/weights.ts';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
+import { createInbox } from './channels/shared/inbox.ts';
+import { keptWhile } from './channels/shared/memory-inbox.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
@@ -45,6 +47,11 @@ async function start(): Promise<void> {
   stopping.add('knowledge', { stop: knowledge.close });
   const store = await openKeptStore(config, log);
   stopping.add('store', { stop: store.close });
+  const inbox = createInbox(
+    keptWhile(() => store.problem() === undefined, store.inbox),
+    log,
+  );
+  stopping.add('workers', inbox);
   const jobs = await openJobQueue(config, store, log);
   stopping.add('store', { stop: jobs.close });
   const runner = createRunner({ queue: jobs, log });
@@ -106,7 +113,7 @@ async function start(): Promise<void> {
   });
   stopping.add('requests', http);
 
-  const connections = connectPlatforms(config, service, log, metrics.observe);
+  const connections = connectPlatforms(config, service, log, metrics.observe, inbox);
   platforms = connections;
   stopping.add('platforms', connections);
   for (const platform of connections.platforms)

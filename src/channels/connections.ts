@@ -14,6 +14,7 @@ import {
   permanentError,
   type RetriedConnection,
 } from './shared/connect-with-retry.ts';
+import type { Inbox } from './shared/inbox.ts';
 import type { PlatformConnection, PlatformState } from './shared/platform.ts';
 
 export type Connections = {
@@ -39,6 +40,7 @@ export function connectPlatforms(
   service: Service,
   log: Log,
   observe: Observe,
+  inbox: Inbox,
 ): Connections {
   /** The platforms that are connected. */
   const connected = new Map<TenantPlatform, PlatformConnection>();
@@ -72,6 +74,7 @@ export function connectPlatforms(
       service,
       log,
       observe,
+      inbox,
     });
   }
 

@@ -33,3 +33,20 @@ export function createMemoryInbox(): InboxRepository {
     openArrivals: async () => [...rows.values()].filter(({ open }) => open).length,
   };
 }
+
+/** One that is kept for as long as anything can be, and else in memory, so that readers are answered all the same. */
+export function keptWhile(keeps: () => boolean, kept: InboxRepository): InboxRepository {
+  const memory = createMemoryInbox();
+  const now = () => (keeps() ? kept : memory);
+  return {
+    take: (arrival, worker) => now().take(arrival, worker),
+    finish: (key) => now().finish(key),
+    forget: (key) => now().forget(key),
+    release: (key, due) => now().release(key, due),
+    giveUp: (key) => now().giveUp(key),
+    beat: (worker) => now().beat(worker),
+    leave: (worker) => now().leave(worker),
+    claim: (by) => now().claim(by),
+    openArrivals: () => now().openArrivals(),
+  };
+}
