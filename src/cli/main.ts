@@ -11,6 +11,7 @@ import { addEval } from './eval.ts';
 import { addGaps } from './gaps.ts';
 import { addRegister } from './register.ts';
 import { addReplyCommand } from './reply-commands.ts';
+import { addStore } from './store.ts';
 import { addVerify } from './verify.ts';
 
 const program = new Command('dateline')
@@ -33,6 +34,7 @@ try {
   addEval(program, config);
   addGaps(program, config);
   addDraft(program, config);
+  addStore(program, config);
   addRegister(program, config);
   await program.parseAsync();
 } catch (error) {

@@ -76,14 +76,24 @@ function mayUse(
 function ofContent(file: string, migrations: readonly string[]): StoreProblem | undefined {
   const size = sizeOf(file);
   if (size === undefined || size === 0) return undefined;
-  try {
-    const broken = walDamage(file);
-    if (broken) return problemOf('log', file, broken);
-    const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  const look = (readOnly: boolean) => {
+    const database = new DatabaseSync(file, { timeout: BUSY_MS, readOnly });
     try {
       return ofDatabase(database, file, migrations, size);
     } finally {
       database.close();
+    }
+  };
+  try {
+    const broken = walDamage(file);
+    if (broken) return problemOf('log', file, broken);
+    try {
+      // Whoever only reads leaves the log of last writes as it is.
+      return look(true);
+    } catch (error) {
+      if (problemFrom(error, file)?.kind !== 'unwritable') throw error;
+      // A write that was cut short before there was such a log must be undone first.
+      return look(false);
     }
   } catch (error) {
     return problemFrom(error, file) ?? problemOf('unreadable', file, codeOf(error));
