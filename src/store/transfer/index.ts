@@ -8,7 +8,6 @@ import { MIGRATIONS, type Tables } from '../tables.ts';
 import { TransferError } from './copy-rows.ts';
 
 export { backupStore } from './backup.ts';
-export { TransferError } from './copy-rows.ts';
 export { fillPostgres } from './fill-postgres.ts';
 export { restoreStore } from './restore.ts';
 export type { TableContent } from './rows.ts';
