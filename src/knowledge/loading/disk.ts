@@ -7,7 +7,7 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import pTimeout from 'p-timeout';
 
-export type Stat = {
+type Stat = {
   readonly size: number;
   readonly ino: number;
   readonly mtimeMs: number;
