@@ -188,7 +188,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'tenants/tickets/': { imports: tenantRoom },
   'make-folder.ts': { packages: ['node:fs', 'node:path'] },
   'config.ts': { packages: ['dotenv', 'zod'] },
-  'log.ts': { types: ['config.ts'], packages: ['pino'] },
+  'log.ts': { types: ['config.ts'], packages: ['pino', 'pino-pretty'] },
   'observe.ts': { types: ['contract/', 'knowledge/model/', 'tenants/tenant-id.ts'] },
   'jobs/queue.ts': {},
   'jobs/': {

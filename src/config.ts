@@ -82,6 +82,7 @@ const environment = z.object({
     blankIsUnset,
     z.coerce.number({ error: 'must be a number from 1 to 600' }).min(1).max(600).default(25),
   ),
+  LOG_FORMAT: z.preprocess(blankIsUnset, z.enum(['pretty', 'json']).optional()),
   LOG_LEVEL: z.preprocess(
     blankIsUnset,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

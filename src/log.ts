@@ -1,5 +1,6 @@
-/** Logs as lines of JSON on stderr: stdout is for answers and the `listening on` line. */
+/** Logs on stderr, lines of JSON or, on a terminal, lines to be read: stdout is for answers and the `listening on` line. */
 import pino from 'pino';
+import { prettyFactory } from 'pino-pretty';
 import type { Config } from './config.ts';
 
 /** Logs what happened: the details first, then a sentence. Whoever logs asks for the levels it uses. */
@@ -7,8 +8,31 @@ export type Log = Readonly<
   Record<'info' | 'warn' | 'error', (detail: object, message: string) => void>
 >;
 
-/** Secrets of the configuration are struck out wherever they would appear. */
-export function createLog(config: Config): Log {
+type Out = {
+  /** Whether somebody looks at it. */
+  readonly isTTY?: boolean;
+  readonly write: (line: string) => unknown;
+};
+
+/** Secrets of the configuration are struck out wherever they would appear. Nothing is lost when the process ends. */
+export function createLog(config: Config, out: Out = process.stderr): Log {
+  const strike = strikeOut(config);
+  const colorize = out.isTTY === true;
+  const format = config.LOG_FORMAT ?? (colorize ? 'pretty' : 'json');
+  const pretty = prettyFactory({
+    colorize,
+    translateTime: false,
+    singleLine: true,
+    errorLikeObjectKeys: ['err'],
+  });
+  return pino(
+    { level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { write: (line: string) => out.write(strike(format === 'pretty' ? pretty(line) : line)) },
+  );
+}
+
+/** @returns a function that takes every secret of the configuration out of a text */
+function strikeOut(config: Config): (text: string) => string {
   const secrets = [
     config.DISCORD_TOKEN,
     config.SLACK_BOT_TOKEN,
@@ -17,12 +41,23 @@ export function createLog(config: Config): Log {
     config.SLACK_CLIENT_SECRET,
     config.SLACK_STATE_SECRET,
     config.DATABASE_URL,
+    ...passwordOf(config.DATABASE_URL),
     config.METRICS_TOKEN,
   ].filter((secret) => secret !== undefined);
-  const strike = (line: string) =>
-    secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), line);
-  return pino(
-    { level: config.LOG_LEVEL, base: null },
-    { write: (line: string) => process.stderr.write(strike(line)) },
-  );
+  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
+}
+
+/** As it stands in the address, and as the database's own words would have it. */
+function passwordOf(address: string | undefined): string[] {
+  if (!address || !URL.canParse(address)) return [];
+  const { password } = new URL(address);
+  return password === '' ? [] : [password, safely(password)];
+}
+
+function safely(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
