@@ -225,7 +225,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   ...platform(
     'discord',
-    ['discord.js', 'discord-api-types'],
+    ['@discordjs/ws', 'discord.js', 'discord-api-types'],
     ['limits', 'errors', 'command-definitions'],
   ),
   ...platform(
@@ -233,7 +233,10 @@ const rooms: Readonly<Record<string, Room>> = {
     ['@slack/bolt'],
     ['limits', 'errors', 'command-names', 'manifest', 'clients'],
   ),
-  'channels/credentials.ts': { types: ['config.ts'] },
+  'channels/credentials.ts': {
+    imports: ['channels/discord/gateway/shard-setting.ts'],
+    types: ['config.ts'],
+  },
   'channels/connections.ts': {
     imports: ['channels/', 'tenants/'],
     types: ['config.ts', 'log.ts', 'observe.ts', 'service/'],

@@ -101,6 +101,7 @@ async function start(): Promise<void> {
     port: config.PORT,
     routes: [
       { path: '/slack/', listener: () => platforms?.slackListener() },
+      { path: '/discord/', listener: () => platforms?.discordListener() },
       ...watchingRoutes({
         knowledge: served,
         parts: readiness.parts,

@@ -9,6 +9,7 @@ import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { credentialProblems } from './credentials.ts';
+import { readShards } from './discord/gateway/shard-setting.ts';
 import {
   connectWithRetry,
   permanentError,
@@ -20,6 +21,8 @@ import type { PlatformConnection, PlatformState } from './shared/platform.ts';
 export type Connections = {
   /** Serves Slack's calls in HTTP mode, once Slack is connected. */
   readonly slackListener: () => RequestListener | undefined;
+  /** Serves Discord's, where interactions come over HTTP. */
+  readonly discordListener: () => RequestListener | undefined;
   /** Both say `later` for a platform that is not connected. */
   readonly post: PostUpdate;
   readonly edit: EditPosted;
@@ -51,9 +54,14 @@ export function connectPlatforms(
   async function connectDiscord(token: string): Promise<PlatformConnection> {
     refuse(problems.discord);
     const { startDiscord } = await import('./discord/index.ts');
+    const shards =
+      config.DISCORD_GATEWAY === 'off' ? ('off' as const) : readShards(config.DISCORD_SHARDS);
     return startDiscord({
       token,
+      ...(shards && { shards }),
       ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
+      ...(config.DISCORD_INTERACTIONS === 'http' &&
+        config.DISCORD_PUBLIC_KEY && { publicKey: config.DISCORD_PUBLIC_KEY }),
       ...(config.DISCORD_API_URL && { apiUrl: config.DISCORD_API_URL }),
       messageContent: config.DISCORD_MESSAGE_CONTENT === 'on',
       service,
@@ -126,6 +134,7 @@ export function connectPlatforms(
   const connecting = Object.values(tries);
   return {
     slackListener: () => connected.get('slack')?.requestListener,
+    discordListener: () => connected.get('discord')?.requestListener,
     post: (channel, reply, progress) =>
       told(
         'update',

@@ -3,6 +3,7 @@
  * minutes later. What is set is never quoted: it may be a secret.
  */
 import type { Config } from '../config.ts';
+import { readShards } from './discord/gateway/shard-setting.ts';
 
 type Name =
   | 'DISCORD_TOKEN'
@@ -21,19 +22,29 @@ export type CredentialProblems = {
 };
 
 /** Looks at everything that is set for the platforms, in sentences for whoever runs Dateline. */
-export function credentialProblems(config: Pick<Config, Name>): CredentialProblems {
+export function credentialProblems(
+  config: Pick<Config, Name | 'DISCORD_INTERACTIONS' | 'DISCORD_GATEWAY' | 'DISCORD_SHARDS'>,
+): CredentialProblems {
   const wrong = (...names: Name[]) =>
     names.flatMap((name) => {
       const problem = credentialProblem(name, config[name]);
       return problem ? [problem] : [];
     });
+  const http = config.DISCORD_INTERACTIONS === 'http';
+  const keyless = http && !config.DISCORD_PUBLIC_KEY;
+  const discord = [
+    ...wrong('DISCORD_TOKEN', ...(http ? (['DISCORD_PUBLIC_KEY'] as const) : [])),
+    ...(keyless ? [NO_PUBLIC_KEY] : []),
+    ...(!http && config.DISCORD_GATEWAY === 'off' ? [NO_WAY_IN] : []),
+    ...(readShards(config.DISCORD_SHARDS) ? [] : [SHARDS]),
+  ];
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = config;
   return {
-    discord: config.DISCORD_TOKEN ? wrong('DISCORD_TOKEN') : [],
+    discord: config.DISCORD_TOKEN ? discord : [],
     slack: bot ? wrong('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET') : [],
     warnings: [
       // The token tells the application by itself.
-      ...wrong('DISCORD_APP_ID', 'DISCORD_PUBLIC_KEY'),
+      ...wrong('DISCORD_APP_ID', ...(http ? [] : (['DISCORD_PUBLIC_KEY'] as const))),
       ...(!config.DISCORD_TOKEN && config.DISCORD_APP_ID ? [alone('DISCORD_APP_ID')] : []),
       ...(!bot && app ? [alone('SLACK_APP_TOKEN')] : []),
       ...(!bot && secret ? [alone('SLACK_SIGNING_SECRET')] : []),
@@ -41,6 +52,14 @@ export function credentialProblems(config: Pick<Config, Name>): CredentialProble
     ],
   };
 }
+
+const NO_PUBLIC_KEY =
+  'DISCORD_INTERACTIONS=http needs DISCORD_PUBLIC_KEY: the Public Key under General Information in Discord’s developer portal.';
+
+const NO_WAY_IN =
+  'DISCORD_GATEWAY=off leaves nothing that Discord could reach Dateline by: set DISCORD_INTERACTIONS=http, too.';
+const SHARDS =
+  'DISCORD_SHARDS must be the shards of this process and how many there are in all, such as 0-3/16, the same number in all processes; or lease; or nothing, for all of them.';
 
 /** @returns what is wrong with one of them; undefined where it is not set, or looks right */
 export function credentialProblem(name: Name, value: string | undefined): string | undefined {

@@ -59,6 +59,10 @@ describe('tokens and ids', () => {
       /^DISCORD_PUBLIC_KEY must be .+ 64 characters/,
     ],
     [
+      { DISCORD_TOKEN: DISCORD, DISCORD_PUBLIC_KEY: APP_ID, DISCORD_INTERACTIONS: 'http' },
+      /^DISCORD_PUBLIC_KEY must be .+ which belongs in DISCORD_APP_ID\.$/,
+    ],
+    [
       { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: BOT },
       /^SLACK_APP_TOKEN must be .+ starts with xapp-: what is set looks like a bot token/,
     ],
@@ -81,5 +85,23 @@ describe('tokens and ids', () => {
   ])('%j', (env: Record<string, string>, sentence) => {
     expect(said(env)).toMatch(sentence);
     for (const value of Object.values(env)) expect(said(env)).not.toContain(value);
+  });
+
+  it.each([
+    [{ DISCORD_GATEWAY: 'off' }, /^DISCORD_GATEWAY=off leaves nothing/],
+    [{ DISCORD_SHARDS: '4/4' }, /^DISCORD_SHARDS must be/],
+    [{ DISCORD_SHARDS: '0-3/16' }, /^$/],
+    [{ DISCORD_SHARDS: 'lease' }, /^$/],
+    [{ DISCORD_GATEWAY: 'off', DISCORD_INTERACTIONS: 'http', DISCORD_PUBLIC_KEY: KEY }, /^$/],
+  ])('%j: what does not go together is said', (env, sentence) => {
+    expect(problemsOf({ DISCORD_TOKEN: DISCORD, ...env } as never).discord.join()).toMatch(
+      sentence,
+    );
+  });
+
+  it('that interactions over HTTP need are asked for', () => {
+    const env = { DISCORD_TOKEN: DISCORD, DISCORD_INTERACTIONS: 'http' };
+    expect(problemsOf(env).discord.join()).toMatch(/^DISCORD_INTERACTIONS=http needs DISCORD_PUBL/);
+    expect(problemsOf({ ...env, DISCORD_PUBLIC_KEY: KEY }).discord).toEqual([]);
   });
 });

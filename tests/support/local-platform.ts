@@ -1,6 +1,5 @@
 /** A local Discord or Slack for each test or for a file, what is connected to it, and what was logged. */
 import { expect } from 'vitest';
-import type { PlatformConnection } from '../../src/channels/shared/platform.ts';
 import { collectingLog } from './logs.ts';
 import { hooksOf, type Scope } from './scope.ts';
 
@@ -10,6 +9,8 @@ type LocalServer = {
   readonly violations: readonly unknown[];
 };
 
+type Stoppable = { readonly stop: () => Promise<unknown> };
+
 /** Everything the server was sent is judged afterwards. */
 export function localPlatform<Server extends LocalServer>(
   startServer: () => Promise<Server>,
@@ -17,7 +18,7 @@ export function localPlatform<Server extends LocalServer>(
 ) {
   const { before, after } = hooksOf(scope);
   const { log, logged, errors, saying } = collectingLog();
-  const connections: PlatformConnection[] = [];
+  const connections: Stoppable[] = [];
   let current: Server;
   before(async () => {
     current = await startServer();
@@ -37,7 +38,7 @@ export function localPlatform<Server extends LocalServer>(
       return current;
     },
     /** Has a connection stopped when the test or the file is over. */
-    stopLater<Connection extends PlatformConnection>(connection: Connection): Connection {
+    stopLater<Connection extends Stoppable>(connection: Connection): Connection {
       connections.push(connection);
       return connection;
     },

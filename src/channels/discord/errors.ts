@@ -1,7 +1,7 @@
 /** What went wrong with Discord, for the log and for whoever starts Dateline; never with a secret in it. */
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { permanentError } from '../shared/connect-with-retry.ts';
+import { DiscordAPIError, HTTPError } from 'discord.js';
+import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { isForWhoeverRunsIt, refusedError } from '../shared/connect-with-retry.ts';
 import { type ErrorFacts, errorFacts } from '../shared/error-facts.ts';
 
 /**
@@ -41,20 +41,38 @@ export function factsOf(error: unknown): ErrorFacts & { readonly status?: number
   return errorFacts(error);
 }
 
+const TOKEN_REFUSED =
+  'Discord refused the token in DISCORD_TOKEN. Copy a new one: discord.com/developers/applications, your application, Bot, Reset Token.';
+
+export const INTENT_REFUSED =
+  'Discord has not granted the message-content intent. Switch it on: discord.com/developers/applications, your application, Bot, Privileged Gateway Intents. Or set DISCORD_MESSAGE_CONTENT=off: only unasked answers need it.';
+
+const TOO_OLD = 'Discord no longer takes what this Dateline says to its gateway. Update Dateline.';
+
+/** The gateway's closes after which it would close again. */
+const CLOSES: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: TOKEN_REFUSED,
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord knows no shard of the number that DISCORD_SHARDS names. Correct it, the same in all processes: 0-3/16 is the first four of sixteen.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'Discord wants this bot on more shards: one may carry 2,500 servers at most. Raise the number after the slash in DISCORD_SHARDS, in all processes, or leave it out and start anew.',
+  [GatewayCloseCodes.InvalidAPIVersion]: TOO_OLD,
+  [GatewayCloseCodes.InvalidIntents]: TOO_OLD,
+  [GatewayCloseCodes.DisallowedIntents]: INTENT_REFUSED,
+};
+
+/** @param code the gateway's */
+export const whyClosed = (code: number | undefined): string =>
+  CLOSES[code ?? 0] ?? `Discord closed the connection for good (${code}).`;
+
+export const refusalOfClose = (code: number): Error => refusedError(whyClosed(code));
+
 /** Turns whatever kept Discord from starting into one sentence that says what to do. */
 export function startError(error: unknown, token: string, apiUrl: string): Error {
-  if (refusesToken(error)) {
-    return permanentError(
-      'Discord refused the token in DISCORD_TOKEN. Copy a new one: discord.com/developers/applications, your application, Bot, Reset Token.',
-    );
-  }
-  if (error instanceof Error && /disallowed intents/i.test(error.message)) {
-    return permanentError(
-      'Discord has not granted the message-content intent. Switch it on: discord.com/developers/applications, your application, Bot, Privileged Gateway Intents. Or set DISCORD_MESSAGE_CONTENT=off: only unasked answers need it.',
-    );
-  }
+  if (isForWhoeverRunsIt(error)) return error;
+  if (refusesToken(error)) return refusedError(TOKEN_REFUSED);
   if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
-    return permanentError(
+    return refusedError(
       `Discord does not know the application in DISCORD_APP_ID, or the token in DISCORD_TOKEN belongs to another one (${error.message}).`,
     );
   }
@@ -66,13 +84,8 @@ export function startError(error: unknown, token: string, apiUrl: string): Error
   return new Error(`Discord could not be reached at ${apiUrl}: ${reason}.`);
 }
 
-function refusesToken(error: unknown): boolean {
-  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (error instanceof DiscordAPIError) return error.status === 401;
-  // The gateway's close code 4004, as @discordjs/ws words it; and a token no HTTP header can carry.
-  return (
-    error instanceof Error &&
-    (error.message === 'Authentication failed' ||
-      /invalid (header|authorization)/i.test(error.message))
-  );
-}
+/** A token that Discord does not know, or that no HTTP header can carry. */
+const refusesToken = (error: unknown): boolean =>
+  error instanceof DiscordAPIError
+    ? error.status === 401
+    : error instanceof Error && /invalid (header|authorization)/i.test(error.message);

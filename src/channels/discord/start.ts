@@ -1,36 +1,34 @@
-/** Connects Dateline to Discord's gateway and keeps it connected. */
+/** Connects Dateline to Discord: interactions over HTTP or over the gateway, messages over the gateway. */
 
-import { Client, Events, Options, RESTEvents } from 'discord.js';
-import {
-  type APIInteraction,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-} from 'discord-api-types/v10';
-import pTimeout from 'p-timeout';
+import { type REST, RESTEvents } from 'discord.js';
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
-import { type Arrival, type Observe, UNOBSERVED } from '../../observe.ts';
+import { type Observe, UNOBSERVED } from '../../observe.ts';
 import type { Service } from '../../service/types.ts';
-import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
+import { connectWithRetry } from '../shared/connect-with-retry.ts';
+import type { Timer } from '../shared/held-questions.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
+import { type Answering, startAnswering } from './answering.ts';
+import { askWhoWeAre } from './application.ts';
 import { factsOf, startError } from './errors.ts';
-import { dispatchInteraction } from './listeners/dispatch.ts';
-import { onMessage } from './listeners/messages/message.ts';
-import type { Message } from './receive/addressing.ts';
-import { createConversationIds } from './receive/conversation-id.ts';
-import { createOwnRoles } from './receive/own-role.ts';
+import { openGateway } from './gateway/gateway.ts';
+import { createSessions } from './gateway/sessions.ts';
+import type { ShardSetting } from './gateway/shard-setting.ts';
+import type { GatewayPauses } from './gateway/shards.ts';
+import { interactionsListener } from './http/listener.ts';
 import { baseOf, registerWith } from './register.ts';
+import { createRest } from './rest.ts';
 import { isOldEdit } from './send/edit-trouble.ts';
-import { outbound } from './send/outbound.ts';
-import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
-import { respond } from './send/respond.ts';
-import { createSend } from './send/send.ts';
-import { createSentAgain, type SentAgain } from './send/sent-again.ts';
-import { createUnanswerable } from './send/unanswerable.ts';
+import { createSentAgain } from './send/sent-again.ts';
 
 export type DiscordOptions = {
   readonly token: string;
   /** Found out from the token where it is not given. */
   readonly appId?: string;
+  /** The application's public key, in hexadecimal, where interactions come over HTTP and not over the gateway. */
+  readonly publicKey?: string;
+  /** Which of the gateway's shards to connect; off: none, and no messages. Default: all. */
+  readonly shards?: ShardSetting | 'off';
   readonly apiUrl?: string;
   /** Whether the application may read messages that are not meant for it: the message-content intent. */
   readonly messageContent?: boolean;
@@ -42,159 +40,96 @@ export type DiscordOptions = {
   readonly observe?: Observe;
   /** Runs later what was asked too soon. */
   readonly timer?: Timer;
+  readonly pauses?: GatewayPauses;
 };
 
-/** How long Discord may take to say that the connection stands. */
-const READY_MS = 30_000;
-/** How long an interaction may wait for its answer. */
-const ANSWER_MS = 3000;
+type Connected = Pick<PlatformConnection, 'state' | 'stop'>;
 
 /**
- * Logs in, registers the commands where they changed, and answers until stopped.
- * Rejects, with what to do about it, where Discord cannot be reached or refuses the token; a
- * connection that is lost later is discord.js's to mend.
+ * Connects, registers the commands where they changed, and answers until stopped; a connection that is lost later
+ * is taken up again. Rejects, with what to do about it, where Discord cannot be reached or refuses the token. With
+ * interactions over HTTP it does not wait for that: they are answered from the start.
  */
 export async function startDiscord(options: DiscordOptions): Promise<PlatformConnection> {
-  const { service, log, observe = UNOBSERVED } = options;
+  const { token, publicKey, log, observe = UNOBSERVED } = options;
+  const base = baseOf(options.apiUrl);
   const sentAgain = createSentAgain();
-  const client = createClient(options, sentAgain);
-  const send = createSend(client.rest);
-  const services = { service, log, send };
-  const underWay = new Set<Promise<void>>();
-  const follow = (work: Promise<void>) => {
-    const done = work.finally(() => underWay.delete(done));
-    underWay.add(done);
-  };
-  // The gateway's own events: plain JSON, which is all that the listeners need.
-  const onInteraction = (interaction: APIInteraction) =>
-    follow(
-      respond(
-        { rest: client.rest, sentAgain, observe },
-        interaction,
-        dispatchInteraction(interaction, services),
-        log,
-      ),
-    );
-  const refused = createRefusalMemory();
-  const unanswerable = createUnanswerable(services);
-  const held = createHeldQuestions(options.timer);
-  let forMessages: MessageServices | undefined;
-  const onCreate = (message: Message, waited = 0) => {
-    const own = client.user?.id;
-    if (!own) return;
-    forMessages ??= {
-      ...services,
-      own,
-      conversations: createConversationIds(own),
-      roles: createOwnRoles(client.rest, own, log),
-      refused,
-      held,
-      again: onCreate,
-    };
-    const arrival = waited === 0 ? observe.arrived('discord', 'message') : undefined;
-    follow(react({ message, waited }, forMessages, unanswerable, arrival));
-  };
-  const onGatewayMessage = (message: Message) => onCreate(message);
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-  client.ws.on(GatewayDispatchEvents.MessageCreate, onGatewayMessage);
-  report(client, log);
-  client.rest.on(RESTEvents.RateLimited, ({ global, scope }) =>
+  const rest = createRest(token, {
+    api: base,
+    makeRequest: sentAgain.makeRequest,
+    rejectOnRateLimit: isOldEdit,
+    ...(options.requestsPerSecond && { globalRequestsPerSecond: options.requestsPerSecond }),
+  });
+  rest.on(RESTEvents.RateLimited, ({ global, scope }) =>
     observe.rateLimited('discord', global ? 'global' : scope === 'shared' ? 'shared' : 'route'),
   );
-  await connect(client, options);
-  await register(client, options);
+  let own: string | undefined;
+  const answering = startAnswering({ ...options, rest, sentAgain, own: () => own });
+
+  async function connect(): Promise<Connected> {
+    const check = () => askWhoWeAre(rest.setToken(token), options, log);
+    try {
+      const application = await check();
+      own = application.bot;
+      const gateway = await openMessages(options, rest, answering, check);
+      await register(rest, application.id, log);
+      return gateway;
+    } catch (error) {
+      throw startError(error, token, base);
+    }
+  }
+
+  const connected = publicKey
+    ? connectWithRetry({
+        name: 'Discord',
+        connect,
+        log,
+        tell: (message) => log.error({}, message),
+      })
+    : await connect();
   return {
-    ...outbound(services),
-    state: () => ({ ready: true }),
+    ...answering.outbound,
+    ...(publicKey && {
+      requestListener: interactionsListener({ publicKey, take: answering.onInteraction, log }),
+    }),
+    state: connected.state,
     async stop() {
-      client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
-      client.ws.off(GatewayDispatchEvents.MessageCreate, onGatewayMessage);
-      held.stop();
-      // A connection that we close ourselves is nothing to report.
-      client.removeAllListeners(Events.ShardReconnecting);
-      // What was asked is still answered; what takes longer than this Discord has given up on.
-      await pTimeout(Promise.all(underWay), { milliseconds: ANSWER_MS, message: false });
-      await client.destroy();
+      await Promise.all([connected.stop(), answering.stop()]);
     },
   };
 }
 
-/** Posts what a message asks for. */
-async function react(
-  { message, waited }: { readonly message: Message; readonly waited: number },
-  services: MessageServices,
-  unanswerable: ReturnType<typeof createUnanswerable>,
-  arrival: Arrival | undefined,
-): Promise<void> {
-  const { send } = services;
-  const { channel_id, author } = message;
-  try {
-    const { posts, privately = [], noted } = await onMessage(message, services, waited);
-    const sent: string[] = [];
-    try {
-      for (const post of posts) sent.push(...(await send.toChannel(channel_id, post)));
-    } finally {
-      noted?.(sent);
-    }
-    for (const post of privately) await send.toUser(author.id, post);
-    if (sent.length > 0) arrival?.answered();
-  } catch (error) {
-    await unanswerable(error, message, services.own);
-  }
-}
-
-function createClient(
-  { apiUrl, messageContent, requestsPerSecond }: DiscordOptions,
-  { makeRequest }: SentAgain,
-): Client {
-  const none = { maxSize: 0 };
-  return new Client({
-    intents: [
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
-    ],
-    rest: {
-      api: baseOf(apiUrl),
-      makeRequest,
-      rejectOnRateLimit: isOldEdit,
-      ...(requestsPerSecond && { globalRequestsPerSecond: requestsPerSecond }),
+/** Connects to the gateway, where it is wanted. */
+async function openMessages(
+  options: DiscordOptions,
+  rest: REST,
+  answering: Answering,
+  check: () => Promise<unknown>,
+): Promise<Connected> {
+  const { token, shards = { kind: 'all' }, messageContent = false, log } = options;
+  const { pauses } = options;
+  if (shards === 'off') return { state: () => ({ ready: true }), stop: async () => {} };
+  return openGateway({
+    rest,
+    token,
+    shards,
+    messageContent,
+    sessions: createSessions(),
+    check,
+    log,
+    ...(pauses && { pauses }),
+    onDispatch(event, data) {
+      // Interactions come this way as long as Discord has no other address for them.
+      if (event === GatewayDispatchEvents.InteractionCreate) void answering.onInteraction(data);
+      if (event === GatewayDispatchEvents.MessageCreate) void answering.onMessage(data);
     },
-    // discord.js would otherwise keep everyone who ever asked, and every message with a button, in memory.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: none,
-      GuildMemberManager: none,
-      UserManager: { maxSize: 1, keepOverLimit: (user) => user.id === user.client.user?.id },
-    }),
   });
 }
 
-async function connect(client: Client, { token, apiUrl }: DiscordOptions): Promise<void> {
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  try {
-    await pTimeout(Promise.all([ready, client.login(token)]), {
-      milliseconds: READY_MS,
-      message: `no connection after ${READY_MS / 1000} seconds`,
-    });
-  } catch (error) {
-    await client.destroy();
-    throw startError(error, token, baseOf(apiUrl));
-  }
-}
-
 /** Commands that were registered before still work, so a failure here does not stop the bot. */
-async function register(client: Client, { appId, log }: DiscordOptions): Promise<void> {
-  const own = client.application?.id ?? appId;
-  if (!own) return;
-  if (appId && appId !== own) {
-    log.warn(
-      { configured: appId, used: own },
-      'DISCORD_APP_ID is not the application of DISCORD_TOKEN; the token decides',
-    );
-  }
+async function register(rest: REST, application: string, log: Log): Promise<void> {
   try {
-    const registered = await registerWith(client.rest, own);
+    const registered = await registerWith(rest, application);
     log.info(
       registered,
       registered.changed ? 'Discord commands registered' : 'Discord commands are up to date',
@@ -202,16 +137,4 @@ async function register(client: Client, { appId, log }: DiscordOptions): Promise
   } catch (error) {
     log.error(factsOf(error), 'Discord commands could not be registered');
   }
-}
-
-/** Without listeners an 'error' event would end the process. */
-function report(client: Client, log: Log): void {
-  client.on(Events.Error, (error) => log.error(factsOf(error), 'discord.js reported an error'));
-  client.on(Events.Warn, (message) => log.warn({ warning: message }, 'discord.js warned'));
-  client.on(Events.ShardError, (error) => log.warn(factsOf(error), 'Discord connection failed'));
-  client.on(Events.ShardReconnecting, () => log.info({}, 'Discord connection lost; reconnecting'));
-  client.on(Events.ShardResume, () => log.info({}, 'Discord connection resumed'));
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    log.error({ code }, 'Discord closed the connection for good'),
-  );
 }

@@ -1,4 +1,5 @@
 /** Connects to a platform for as long as it takes, while everything else goes on. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
 import type { PlatformConnection, PlatformState } from './platform.ts';
 import { retryUntilDone } from './retry.ts';
@@ -6,14 +7,34 @@ import { retryUntilDone } from './retry.ts';
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
-/** Marks an error that only whoever runs Dateline can mend: trying again would not help. */
-const PERMANENT = Symbol('permanent');
+/** What the platform refuses is mended there, by a person, if at all. */
+const RARELY_MS = 10 * 60_000;
 
-/** @param message what is wrong and what to do */
-export const permanentError = (message: string): Error =>
-  Object.assign(new Error(message), { [PERMANENT]: true });
+/** Marks an error that only whoever runs Dateline can mend, and how often it is of any use to try. */
+const MENDED = Symbol('mended');
+type Mended = 'by a restart' | 'at the platform';
 
-const isPermanent = (error: unknown): boolean => error instanceof Error && PERMANENT in error;
+/**
+ * What trying again would not help against.
+ * @param message what is wrong and what to do
+ */
+export const permanentError = (message: string): Error => marked(message, 'by a restart');
+
+/**
+ * What the platform refuses and may take later, such as an intent that is not switched on: it is tried rarely.
+ * @param message what is wrong and what to do
+ */
+export const refusedError = (message: string): Error => marked(message, 'at the platform');
+
+/** Whether an error says to whoever runs Dateline what to do. */
+export const isForWhoeverRunsIt = (error: unknown): error is Error =>
+  error instanceof Error && MENDED in error;
+
+const marked = (message: string, mended: Mended): Error =>
+  Object.assign(new Error(message), { [MENDED]: mended });
+
+const mendedBy = (error: unknown): Mended | undefined =>
+  isForWhoeverRunsIt(error) ? (error as { [MENDED]?: Mended })[MENDED] : undefined;
 
 type Connection = Pick<PlatformConnection, 'stop' | 'state'>;
 
@@ -34,10 +55,12 @@ export function connectWithRetry(platform: {
   readonly log: Pick<Log, 'warn'>;
   readonly tell: (message: string) => void;
   readonly firstPauseMs?: number;
+  /** Between two attempts where the platform refuses. */
+  readonly rarelyMs?: number;
   readonly clock?: () => Date;
 }): RetriedConnection {
   const { name, connect, log, tell, firstPauseMs = FIRST_PAUSE_MS } = platform;
-  const { clock = () => new Date() } = platform;
+  const { clock = () => new Date(), rarelyMs = RARELY_MS } = platform;
   const stopping = new AbortController();
   const { signal } = stopping;
   const first = Promise.withResolvers<void>();
@@ -45,7 +68,11 @@ export function connectWithRetry(platform: {
   const since = clock().toISOString();
   let why = `${name} is not connected yet.`;
 
+  let told: string | undefined;
+  let refused = false;
+
   async function attempt(): Promise<void> {
+    if (refused) await pause(rarelyMs, undefined, { signal, ref: false });
     const made = await connect();
     // Too late: everything has stopped meanwhile.
     if (signal.aborted) await made.stop();
@@ -55,9 +82,13 @@ export function connectWithRetry(platform: {
   function onFailure(error: unknown): 'again' | 'never' {
     const message = error instanceof Error ? error.message : String(error);
     why = message;
-    if (isPermanent(error)) {
-      tell(`${message} Until then Dateline goes on without ${name}.`);
-      return 'never';
+    const mended = mendedBy(error);
+    refused = mended === 'at the platform';
+    if (mended) {
+      if (told !== message) tell(`${message} Until then Dateline goes on without ${name}.`);
+      told = message;
+      first.resolve();
+      return refused ? 'again' : 'never';
     }
     log.warn({}, `${message} Dateline goes on without ${name}, and tries again.`);
     first.resolve();

@@ -19,10 +19,11 @@ afterEach(async () => {
   await real.close();
 });
 
-async function start() {
+async function start(over: 'gateway' | 'http' = 'gateway') {
   real = await serviceInGuild();
-  const bot = await local.start({ service: real.service });
-  corrector = correcting(real, real.service, { edit: bot.editPosted, log: local.log });
+  const { service } = real;
+  const bot = await (over === 'http' ? local.startHttp({ service }) : local.start({ service }));
+  corrector = correcting(real, service, { edit: bot.editPosted, log: local.log });
   return local.server;
 }
 
@@ -49,15 +50,18 @@ const toll = edit((fact) => ({
 }));
 
 describe('a posted answer', () => {
-  it('to a command says first that it was corrected, and when, and then what is approved now', async () => {
-    const server = await start();
-    const message = await noted(server.slash('ask', { question: QUESTION }, reader).message);
-    real.change(toll);
-    await corrector.check();
-    expect(now(message).trim()).toMatch(/^Corrected on 1 July 2025\./);
-    expect(now(message)).toContain(CORRECTED);
-    expect(now(message)).not.toContain(ANSWER);
-  });
+  it.each(['gateway', 'http'] as const)(
+    'to a command says first that it was corrected, and when, and then what is approved now (%s)',
+    async (over) => {
+      const server = await start(over);
+      const message = await noted(server.slash('ask', { question: QUESTION }, reader).message);
+      real.change(toll);
+      await corrector.check();
+      expect(now(message).trim()).toMatch(/^Corrected on 1 July 2025\./);
+      expect(now(message)).toContain(CORRECTED);
+      expect(now(message)).not.toContain(ANSWER);
+    },
+  );
 
   it('to a mention is corrected in the language it was given in', async () => {
     const server = await start();

@@ -294,7 +294,7 @@ describe('when Discord fails', () => {
     server.close(4004);
     await saying(/for good/);
     expect(logged).toContainEqual(
-      expect.objectContaining({ level: 'error', facts: { code: 4004 } }),
+      expect.objectContaining({ level: 'error', facts: { code: 4004, shard: 0 } }),
     );
   });
 });

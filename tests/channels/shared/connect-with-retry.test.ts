@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   connectWithRetry,
   permanentError,
+  refusedError,
 } from '../../../src/channels/shared/connect-with-retry.ts';
 
 /** A platform that answers each attempt in turn; the last answer holds from then on. */
-function platform(...answers: ('away' | 'refused' | 'there')[]) {
+function platform(...answers: ('away' | 'refused' | 'not granted' | 'there')[]) {
   const told: string[] = [];
   const logged: string[] = [];
   const stopped: string[] = [];
@@ -19,6 +20,7 @@ function platform(...answers: ('away' | 'refused' | 'there')[]) {
       tried += 1;
       if (answer === 'away') throw new Error('Discord could not be reached.');
       if (answer === 'refused') throw permanentError('Discord refused the token.');
+      if (answer === 'not granted') throw refusedError('Discord has not granted the intent.');
       there.resolve();
       return {
         stop: async () => {
@@ -30,6 +32,7 @@ function platform(...answers: ('away' | 'refused' | 'there')[]) {
     log: { warn: (_detail, message) => logged.push(message) },
     tell: (message) => told.push(message),
     firstPauseMs: 1,
+    rarelyMs: 2,
     clock: () => new Date('2026-11-26T05:00:00Z'),
   });
   return { connecting, told, logged, stopped, there: there.promise, tried: () => tried };
@@ -64,6 +67,17 @@ describe('a platform', () => {
     ]);
     expect(tried()).toBe(1);
     expect(connecting.state()).toMatchObject({ ready: false, why: 'Discord refused the token.' });
+    await connecting.stop();
+  });
+
+  it('that may grant later what it refuses is tried rarely, and that is said once', async () => {
+    const { connecting, there, told, logged } = platform('not granted', 'not granted', 'there');
+    await connecting.first;
+    await there;
+    expect(told).toEqual([
+      'Discord has not granted the intent. Until then Dateline goes on without Discord.',
+    ]);
+    expect(logged).toEqual([]);
     await connecting.stop();
   });
 

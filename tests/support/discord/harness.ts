@@ -1,4 +1,7 @@
 /** Dateline running against a local Discord, for the tests of what it does there. */
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { INTERACTIONS_PATH } from '../../../src/channels/discord/http/listener.ts';
 import { type DiscordOptions, startDiscord } from '../../../src/channels/discord/start.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
 import { localPlatform } from '../local-platform.ts';
@@ -39,7 +42,32 @@ export function localDiscord(
         }),
       );
     },
+    /** Starts it with interactions over HTTP, and has them sent there. @returns the address besides */
+    async startHttp(more: Partial<DiscordOptions> = {}) {
+      const { server } = local;
+      const bot = await this.start({ publicKey: server.publicKey, ...more });
+      const url = await listen(bot.requestListener, local.stopLater);
+      await server.sendTo(url);
+      return { ...bot, url };
+    },
   });
+}
+
+/** Serves what Discord calls, until the test or the file is over. @returns where it calls */
+async function listen(
+  listener: RequestListener | undefined,
+  stopLater: (server: { readonly stop: () => Promise<unknown> }) => unknown,
+): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  stopLater({
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      }),
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${INTERACTIONS_PATH}`;
 }
 
 type Shown = Pick<SentMessage, 'embeds' | 'components'>;

@@ -141,6 +141,7 @@ export function startChannels(parts: {
         ...ORDINARY,
         id,
         ...where(place),
+        ...(from.guild && { guild_id: from.guild }),
         content,
         embeds: [],
         components: [],

@@ -102,6 +102,8 @@ export type From = {
   /** The app is installed by the reader, not on the server. */
   readonly carried?: boolean;
   readonly channel?: string;
+  /** Another server than the usual one. */
+  readonly guild?: string;
   /** In a thread of the channel. */
   readonly thread?: string;
   readonly roles?: readonly string[];

@@ -41,6 +41,7 @@ import {
   type Values,
   withUploads,
 } from './discord-shapes.ts';
+import { deliver, PUBLIC_KEY, proveEndpoint } from './discord-webhook.ts';
 
 export type { Failure, From, OpenedModal, Sent, SentMessage, Written } from './discord-shapes.ts';
 
@@ -57,16 +58,22 @@ export async function startDiscordServer(
     readonly judge?: boolean;
     /** The application's owner has switched on the message-content intent. */
     readonly messageContent?: boolean;
+    /** How long Discord takes to read the answer to an interaction that it sent over HTTP. */
+    readonly readsAfterMs?: number;
+    /** How many times the bot may log in today; 1,000 by default, as most may. */
+    readonly logins?: number;
   } = {},
 ) {
   /** Everything Discord would have refused. */
   const violations: string[] = [];
   const requests: { method: string; path: string; body: unknown }[] = [];
   const failures: Failure[] = [];
+  const oddities: { path: RegExp; text: string }[] = [];
   const messages = new Map<string, SentMessage>();
   const interactions = new Map<string, Kept>();
   const permissions = createPermissions();
   let commands: object[] = [];
+  let endpoint: string | undefined;
   let last = 900_000_000_000_000_000n;
   const snowflake = () => String(++last);
 
@@ -115,6 +122,11 @@ export async function startDiscordServer(
     const method = request.method ?? 'GET';
     const { body, files } = await readBody(request);
     requests.push({ method, path, body });
+    const odd = oddities.findIndex((one) => one.path.test(path));
+    if (odd >= 0) {
+      const [one] = oddities.splice(odd, 1);
+      return response.writeHead(200, { 'content-type': 'application/json' }).end(one?.text);
+    }
     const failing = failures.findIndex((failure) => failure.path.test(path));
     const [failure] = failing >= 0 ? failures.splice(failing, 1) : [];
     if (failure?.done) {
@@ -141,14 +153,19 @@ export async function startDiscordServer(
     }
     if (first === 'webhooks')
       return onWebhook(response, method, token, last ? messageId : undefined, body, files);
-    if (request.headers.authorization !== `Bot ${TOKEN}`) {
+    if (request.headers.authorization !== `Bot ${gateway.settings.token}`) {
       return json(response, 401, { message: '401: Unauthorized', code: 0 });
     }
     if (path === '/gateway/bot') {
       return json(response, 200, {
         url: gateway.url(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 },
+        shards: gateway.settings.shards,
+        session_start_limit: {
+          total: 1000,
+          remaining: Math.max((options.logins ?? 1000) - gateway.logins(), 0),
+          reset_after: 14_400_000,
+          max_concurrency: 16,
+        },
       });
     }
     if (first === 'applications' && token === 'commands') {
@@ -158,6 +175,16 @@ export async function startDiscordServer(
       // As Discord answers: with its own keys, its defaults left out or written out, in its own order.
       commands = (body as Stored[]).map((command) => stored(command, snowflake())).reverse();
       return json(response, 200, commands);
+    }
+    if (path === '/applications/@me') {
+      return json(response, 200, {
+        id: APP,
+        name: 'Dateline',
+        bot: userOf(APP),
+        verify_key: PUBLIC_KEY,
+        flags: gateway.settings.content ? 1 << 19 : 0,
+        interactions_endpoint_url: endpoint ?? null,
+      });
     }
     if (first === 'guilds' && token === 'roles') {
       return json(response, 200, [
@@ -205,9 +232,21 @@ export async function startDiscordServer(
         code: 40060,
       });
     }
+    if (!acknowledge(kept, body)) return json(response, 400, INVALID);
+    if (told) {
+      const { original } = kept;
+      json(response, 200, {
+        interaction: { id: kept.id, type: 2 },
+        ...(original && { resource: { type: body.type, message: original } }),
+      });
+    } else response.writeHead(204).end();
+  };
+
+  /** The acknowledgement, whichever way it came. @returns whether it is one that Discord takes */
+  const acknowledge = (kept: Kept, body: { type: number; data?: object }): boolean => {
     if (options.judge !== false && !judge(judgeCallback(body), 'callback')) {
       kept.callback.reject(new Error(violations.at(-1)));
-      return json(response, 400, INVALID);
+      return false;
     }
     kept.answered = true;
     const data = (body.data ?? {}) as Record<string, unknown>;
@@ -219,15 +258,18 @@ export async function startDiscordServer(
     } else if (kept.source) {
       kept.original = Object.assign(kept.source, body.type === 7 ? there : {});
     }
-    if (told) {
-      const { original } = kept;
-      json(response, 200, {
-        interaction: { id: kept.id, type: 2 },
-        ...(original && { resource: { type: body.type, message: original } }),
-      });
-    } else response.writeHead(204).end();
     kept.callback.resolve({ type: body.type, data });
     if (kept.original && body.type !== 5 && body.type !== 9) kept.message.resolve(kept.original);
+    return true;
+  };
+
+  /** Sends an interaction over HTTP; what the bot answers with acknowledges it. */
+  const post = async (url: string, kept: Kept, interaction: object): Promise<void> => {
+    const answered = (await deliver(url, interaction)) as { type: number } | undefined;
+    if (!answered) return;
+    // Discord has read it a moment later than the bot has sent it.
+    await new Promise((resolve) => setTimeout(resolve, options.readsAfterMs ?? 0));
+    acknowledge(kept, answered);
   };
 
   const keep = (data: object, kept: Kept): SentMessage => {
@@ -308,7 +350,8 @@ export async function startDiscordServer(
     kept.callback.promise.catch((error) => kept.message.reject(error));
     kept.message.promise.catch(() => {});
     interactions.set(kept.token, kept);
-    gateway.dispatch('INTERACTION_CREATE', {
+    const guild = from.direct || from.group ? undefined : (from.guild ?? GUILD);
+    const interaction = {
       id: kept.id,
       application_id: APP,
       type,
@@ -320,7 +363,7 @@ export async function startDiscordServer(
       locale: from.locale ?? 'en-US',
       entitlements: [],
       authorizing_integration_owners: {
-        ...(home && { 0: from.direct ? '0' : GUILD }),
+        ...(home && { 0: guild ?? '0' }),
         ...((from.carried || from.group) && { 1: user }),
       },
       attachment_size_limit: 1,
@@ -329,15 +372,18 @@ export async function startDiscordServer(
         ? { context: from.group ? 2 : 1, user: userOf(user) }
         : {
             context: 0,
-            guild_id: GUILD,
-            guild: { id: GUILD, locale: from.guildLocale ?? 'en-US', features: [] },
+            guild_id: guild,
+            guild: { id: guild, locale: from.guildLocale ?? 'en-US', features: [] },
             guild_locale: from.guildLocale ?? 'en-US',
             member: { user: userOf(user), ...memberOf(from) },
           }),
       ...(source && {
         message: { ...ORDINARY, author: userOf(APP), type: 20, ...source },
       }),
-    });
+    };
+    // One way or the other, never both.
+    if (endpoint) post(endpoint, kept, interaction).catch(kept.callback.reject);
+    else gateway.dispatch('INTERACTION_CREATE', interaction, guild);
     const modal = kept.callback.promise.then(({ data }) => data as unknown as OpenedModal);
     modal.catch(() => {});
     const choices = kept.callback.promise.then(
@@ -385,10 +431,22 @@ export async function startDiscordServer(
     token: TOKEN,
     appId: APP,
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/api`,
+    publicKey: PUBLIC_KEY,
+    /** Has interactions sent to this address from now on, as the field in the developer portal does. */
+    sendTo: async (url: string | undefined) => {
+      if (url) await proveEndpoint(url);
+      endpoint = url;
+    },
     violations,
     requests,
     commands: () => commands,
+    /** What may change while a bot is connected: its token, its intent, how many shards it needs. */
+    settings: gateway.settings,
     intents: gateway.intents,
+    identified: gateway.identified,
+    connected: gateway.connected,
+    frame: gateway.frame,
+    dispatch: gateway.dispatch,
     logins: gateway.logins,
     loggedIn: gateway.loggedIn,
     resumes: gateway.resumes,
@@ -409,6 +467,10 @@ export async function startDiscordServer(
     write: channels.write,
     /** The next request to such a path fails so. */
     fail: (failure: Failure) => failures.push(failure),
+    /** The next request to such a path is answered with this, whatever it is. */
+    say: (path: RegExp, text: string) => oddities.push({ path, text }),
+    /** How many of these are not said yet. */
+    said: () => oddities.length,
     slash: (name: string, values: Values = {}, from: From = {}) =>
       interact(2, { id: snowflake(), type: 1, name, options: typed(values) }, from),
     autocomplete: (name: string, values: Values, focused: string, from: From = {}) =>

@@ -22,12 +22,14 @@ const codeOf = (error: unknown): string | undefined =>
  * Tries ever more rarely.
  * @param attempt what may be done twice
  * @param withinMs how long it is of any use
+ * @param isPassing whether it may work the next time
  * @returns what came of it; rejects with what went wrong last
  */
 export async function patiently<T>(
   attempt: () => Promise<T>,
   withinMs: number,
   firstPauseMs = 500,
+  isPassing = mayPass,
 ): Promise<T> {
   let last: unknown = new Error(`no answer within ${withinMs / 1000} seconds`);
   const done = await retryUntilDone(async () => ({ value: await attempt() }), {
@@ -36,7 +38,7 @@ export async function patiently<T>(
     signal: AbortSignal.timeout(withinMs),
     onFailure(error) {
       last = error;
-      return mayPass(error) ? 'again' : 'never';
+      return isPassing(error) ? 'again' : 'never';
     },
   });
   if (!done) throw last;

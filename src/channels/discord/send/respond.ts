@@ -1,6 +1,6 @@
 /** Sends what a listener said to do about an interaction. */
 
-import type { RawFile, REST } from 'discord.js';
+import type { RawFile } from 'discord.js';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { translate } from '../../../i18n/translate.ts';
@@ -11,10 +11,9 @@ import { factsOf, isOver } from '../errors.ts';
 import { mayAttach, mayEmbed } from '../receive/permissions.ts';
 import { inWords } from '../render/in-words.ts';
 import type { DiscordPayload, WithFiles } from '../render/payload.ts';
-import { acknowledge, type Calls, callsOf } from './calls.ts';
+import { acknowledge, type Calls } from './calls.ts';
 import { patiently } from './patience.ts';
 import { type InteractionResponse, only } from './response.ts';
-import type { SentAgain } from './sent-again.ts';
 import { asShownThere } from './without-embeds.ts';
 
 /** Discord takes what follows the acknowledgement for a quarter of an hour. */
@@ -22,11 +21,7 @@ const FOLLOWED_MS = 14 * 60_000;
 
 /** The one acknowledgement, then whatever follows it. It throws nothing. */
 export async function respond(
-  {
-    rest,
-    sentAgain,
-    observe,
-  }: { readonly rest: REST; readonly sentAgain: SentAgain; readonly observe: Observe },
+  { calls, observe }: { readonly calls: Calls; readonly observe: Observe },
   interaction: APIInteraction,
   handling: Promise<InteractionResponse | undefined>,
   log: Log,
@@ -37,9 +32,7 @@ export async function respond(
     const said = await handling;
     if (!said) return;
     const handled = asShownThere(said, interaction);
-    const calls = callsOf(rest, sentAgain, interaction);
-    const shown = await acknowledge(handled, calls);
-    arrival.acknowledged();
+    const shown = await acknowledge(handled, calls, arrival.acknowledged);
     const visible = shown === undefined ? [] : [shown];
     const send = async (message: WithFiles) => {
       visible.push(await calls.send(message));

@@ -1,0 +1,134 @@
+/** What is done about everything that Discord sends, whichever way it came: answers, and what is still under way. */
+import type { REST } from 'discord.js';
+import pTimeout from 'p-timeout';
+import type { Log } from '../../log.ts';
+import { type Arrival, type Observe, UNOBSERVED } from '../../observe.ts';
+import type { Service } from '../../service/types.ts';
+import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
+import { factsOf } from './errors.ts';
+import { dispatchInteraction } from './listeners/dispatch.ts';
+import { onMessage } from './listeners/messages/message.ts';
+import type { Message } from './receive/addressing.ts';
+import { createConversationIds } from './receive/conversation-id.ts';
+import { createOwnRoles } from './receive/own-role.ts';
+import { readInteraction, readMessage } from './receive/shapes.ts';
+import { callsOf, callsOverHttp, type Reply } from './send/calls.ts';
+import { outbound } from './send/outbound.ts';
+import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
+import { respond } from './send/respond.ts';
+import { createSend } from './send/send.ts';
+import type { SentAgain } from './send/sent-again.ts';
+import { createUnanswerable } from './send/unanswerable.ts';
+
+/** How long an interaction may wait for its answer. */
+const ANSWER_MS = 3000;
+
+export type Answering = {
+  /**
+   * Takes what is said to be an interaction, which may be anything.
+   * @param reply answers the call that brought it, where it came over HTTP
+   * @returns once all is done about it; it rejects never
+   */
+  readonly onInteraction: (sent: unknown, reply?: Reply) => Promise<void>;
+  /** Takes what is said to be a message. */
+  readonly onMessage: (sent: unknown) => Promise<void>;
+  /** What Dateline posts of its own accord. */
+  readonly outbound: ReturnType<typeof outbound>;
+  /** What was asked is still answered; what takes longer than this Discord has given up on. */
+  readonly stop: () => Promise<void>;
+};
+
+export function startAnswering(parts: {
+  readonly rest: REST;
+  /** Of the same REST client. */
+  readonly sentAgain: SentAgain;
+  readonly service: Service;
+  readonly log: Log;
+  /** Left out, nobody counts. */
+  readonly observe?: Observe;
+  readonly timer?: Timer;
+  /** The bot's own id, once it is known. */
+  readonly own: () => string | undefined;
+}): Answering {
+  const { rest, sentAgain, service, log, observe = UNOBSERVED } = parts;
+  const services = { service, log, send: createSend(rest) };
+  const underWay = new Set<Promise<void>>();
+  const follow = (work: Promise<void>): Promise<void> => {
+    const done = work
+      .catch((error: unknown) => log.error(factsOf(error), 'What Discord sent was not answered'))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  };
+  const odd = (what: string) => log.warn({}, `Discord sent ${what} that cannot be read`);
+
+  const refused = createRefusalMemory();
+  const unanswerable = createUnanswerable(services);
+  const held = createHeldQuestions(parts.timer);
+  let forMessages: MessageServices | undefined;
+  const take = (message: Message, waited = 0): Promise<void> => {
+    const own = parts.own();
+    if (!own) return Promise.resolve();
+    forMessages ??= {
+      ...services,
+      own,
+      conversations: createConversationIds(own),
+      roles: createOwnRoles(rest, own, log),
+      refused,
+      held,
+      again: take,
+    };
+    const arrival = waited === 0 ? observe.arrived('discord', 'message') : undefined;
+    return follow(react({ message, waited }, forMessages, unanswerable, arrival));
+  };
+
+  return {
+    async onInteraction(sent, reply) {
+      const interaction = readInteraction(sent);
+      if (!interaction) return odd('an interaction');
+      const calls = callsOf(rest, sentAgain, interaction);
+      await follow(
+        respond(
+          { calls: reply ? callsOverHttp(calls, reply) : calls, observe },
+          interaction,
+          dispatchInteraction(interaction, services),
+          log,
+        ),
+      );
+    },
+    async onMessage(sent) {
+      const message = readMessage(sent);
+      if (!message) return odd('a message');
+      await take(message);
+    },
+    outbound: outbound(services),
+    async stop() {
+      held.stop();
+      await pTimeout(Promise.all(underWay), { milliseconds: ANSWER_MS, message: false });
+    },
+  };
+}
+
+/** Posts what a message asks for. */
+async function react(
+  { message, waited }: { readonly message: Message; readonly waited: number },
+  services: MessageServices,
+  unanswerable: ReturnType<typeof createUnanswerable>,
+  arrival: Arrival | undefined,
+): Promise<void> {
+  const { send } = services;
+  const { channel_id, author } = message;
+  try {
+    const { posts, privately = [], noted } = await onMessage(message, services, waited);
+    const sent: string[] = [];
+    try {
+      for (const post of posts) sent.push(...(await send.toChannel(channel_id, post)));
+    } finally {
+      noted?.(sent);
+    }
+    for (const post of privately) await send.toUser(author.id, post);
+    if (sent.length > 0) arrival?.answered();
+  } catch (error) {
+    await unanswerable(error, message, services.own);
+  }
+}
