@@ -55,6 +55,7 @@ export function createRunner({
 }: RunnerOptions): Runner {
   const works: Work[] = [];
   const running = new Map<string, Set<Promise<void>>>();
+  const asking = new Set<Promise<void>>();
   const stopping = new AbortController();
   const { signal } = stopping;
   let polling: Promise<void> | undefined;
@@ -115,14 +116,18 @@ export function createRunner({
     },
     async ask(name, keys, inMs = 0) {
       if (keys.length === 0) return;
-      await queue
+      const asked = queue
         .enqueue(name, keys, new Date(clock().getTime() + inMs))
         .catch((problem: unknown) =>
           log.warn({ queue: name, error: String(problem) }, 'a job could not be asked for'),
-        );
+        )
+        .finally(() => asking.delete(asked));
+      asking.add(asked);
+      await asked;
     },
     async settle() {
       for (;;) {
+        await Promise.all(asking);
         await takeAll();
         const own = [...running.values()].flatMap((runs) => [...runs]);
         if (own.length === 0) return;

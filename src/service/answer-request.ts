@@ -127,8 +127,8 @@ export function createRequestAnswerer({
     };
   }
 
-  const replyInTalk = (request: Request, from: RequestContext) =>
-    reply(continueConversation(request, from, conversations), from);
+  const replyInTalk = async (request: Request, from: RequestContext) =>
+    reply(await continueConversation(request, from, conversations), from);
 
   return {
     reply,

@@ -6,49 +6,49 @@ import type { ConversationRepository } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Talks } from './types.ts';
 
-/** Conversations kept in memory: the least recent goes first. */
-const MOST_CONVERSATIONS = 5_000;
+/** Private conversations, which are in memory alone: the least recent goes first. */
+const MOST_UNKEPT = 5_000;
 
 const ABOUT_NOTHING: Context = { about: [] };
 
 export type Conversations = Talks & {
   /** Gives a question the context of its conversation, unless it brings one. */
-  readonly continue: (request: Request, conversation: string) => Request;
+  readonly continue: (request: Request, conversation: string) => Promise<Request>;
   /** The same as `note` of what no other person reads; forgotten with the process. */
   readonly noteUnkept: (conversation: string, context: Context) => void;
 };
 
-/** @param store where what is talked about outlives the process, but for what one reader asks privately */
+/**
+ * @param store where what is talked about outlives the process, but for what one reader asks privately; it
+ *   is asked each time, because the question before may have been answered by another process
+ */
 export function createConversations(store: ConversationRepository): Conversations {
-  const contexts = new LRUCache<string, Context>({ max: MOST_CONVERSATIONS });
-  function contextOf(conversation: string): Context | undefined {
-    const known = contexts.get(conversation);
-    if (known) return known;
-    const json = store.recallConversation(keptAs(conversation));
-    const context = json === undefined ? undefined : readContext(json);
-    if (context) contexts.set(conversation, context);
-    return context;
+  const unkept = new LRUCache<string, Context>({ max: MOST_UNKEPT });
+  async function contextOf(conversation: string): Promise<Context | undefined> {
+    const own = unkept.get(conversation);
+    if (own) return own;
+    const json = await store.recallConversation(keptAs(conversation));
+    return json === undefined ? undefined : readContext(json);
   }
-  const noteUnkept = (conversation: string, context: Context) => {
-    contexts.set(conversation, isAboutNothing(context) ? ABOUT_NOTHING : context);
-  };
+  const plain = (context: Context) => (isAboutNothing(context) ? ABOUT_NOTHING : context);
   function note(conversation: string, context: Context): void {
-    noteUnkept(conversation, context);
-    store.rememberConversation(keptAs(conversation), JSON.stringify(contexts.get(conversation)));
+    store.rememberConversation(keptAs(conversation), JSON.stringify(plain(context)));
   }
   return {
-    continue(request, conversation) {
-      const context = contextOf(conversation);
-      return request.command === 'ask' && !request.context && context && !isAboutNothing(context)
-        ? { ...request, context }
-        : request;
+    async continue(request, conversation) {
+      if (request.command !== 'ask' || request.context) return request;
+      const context = await contextOf(conversation);
+      return context && !isAboutNothing(context) ? { ...request, context } : request;
     },
-    begin({ conversation }) {
-      if (conversation !== undefined && !contextOf(conversation)) note(conversation, ABOUT_NOTHING);
+    async begin({ conversation }) {
+      if (conversation !== undefined && !(await contextOf(conversation)))
+        note(conversation, ABOUT_NOTHING);
     },
-    has: (conversation) => contextOf(conversation) !== undefined,
+    has: async (conversation) => (await contextOf(conversation)) !== undefined,
     note,
-    noteUnkept,
+    noteUnkept(conversation, context) {
+      unkept.set(conversation, plain(context));
+    },
   };
 }
 
@@ -63,14 +63,16 @@ const isAboutNothing = ({ about, when, shown }: Context): boolean =>
  * A private question has a conversation of its own: what one reader asks for their own eyes must not change
  * what "and how many survived?" means to everybody else. It begins where the one that all can read stands.
  */
-export function continueConversation(
+export async function continueConversation(
   request: Request,
   from: RequestContext,
   conversations: Conversations,
-): Request {
-  const { conversation } = from;
+): Promise<Request> {
+  const { conversation, privately } = from;
   if (conversation === undefined) return request;
-  const own = conversations.continue(request, keyOf(from, conversation));
+  const own = privately
+    ? await conversations.continue(request, keyOf(from, conversation))
+    : request;
   return own === request ? conversations.continue(request, conversation) : own;
 }
 

@@ -31,7 +31,7 @@ export type Gap = {
 };
 
 export type QuestionRepository = {
-  /** Writes soon, in batches; a full disk is logged, never thrown at a reader. */
+  /** Writes within a second; a full disk is logged, never thrown at a reader. */
   readonly recordQuestion: (asked: AskedQuestion) => void;
   readonly gaps: (limit: number) => Promise<Gap[]>;
   /** The facts that answered most for a tenant since then, most first, by id; only those that answered more than once. */
@@ -39,16 +39,18 @@ export type QuestionRepository = {
 };
 
 export type RequestRepository = {
-  /** Readable by `recallRequest` at once, on disk soon. Both count as a use of it. */
+  /** Readable by this process's `recallRequest` at once, on disk soon. Both count as a use of it. */
   readonly rememberRequest: (id: string, json: string) => void;
+  /** Resolves once all that were remembered so far are on disk, or cannot be written. */
+  readonly requestsWritten: () => Promise<void>;
   readonly recallRequest: (id: string) => Promise<string | undefined>;
 };
 
 /** What conversations are about, by ids that do not say whose they are. */
 export type ConversationRepository = {
-  /** Readable at once, on disk soon. */
+  /** Readable by this process at once, by others soon. */
   readonly rememberConversation: (id: string, json: string) => void;
-  readonly recallConversation: (id: string) => string | undefined;
+  readonly recallConversation: (id: string) => Promise<string | undefined>;
 };
 
 /** Everything that is kept of servers and workspaces, each part declared by the room that needs it. */

@@ -1,9 +1,13 @@
 /** Requests under short ids, which buttons carry. */
 
 import { createHash } from 'node:crypto';
+import pTimeout from 'p-timeout';
 import type { Request } from '../contract/request.ts';
 import { readRequest } from '../contract/request.ts';
 import type { RequestRepository } from './repository.ts';
+
+/** An answer is worth more than that its buttons outlive a crash: no longer does it wait for a database that is busy. */
+const PATIENCE_MS = 1_000;
 
 type IdentifiedRequest = { readonly id: string; readonly json: string };
 
@@ -27,6 +31,7 @@ export const idOf = (request: Request): string => identify(request).id;
 export function createRequestIds(store: RequestRepository): {
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;
+  readonly remembered: () => Promise<void>;
 } {
   return {
     remember(request) {
@@ -34,6 +39,10 @@ export function createRequestIds(store: RequestRepository): {
       store.rememberRequest(id, json);
       return id;
     },
+    remembered: () =>
+      pTimeout(store.requestsWritten(), { milliseconds: PATIENCE_MS, message: false }).then(
+        () => {},
+      ),
     async recall(id) {
       const json = await store.recallRequest(id);
       return json === undefined ? undefined : readRequest(json);

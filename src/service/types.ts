@@ -52,10 +52,10 @@ export type Refusal = {
 
 /** Conversations, by what `RequestContext` calls them. */
 export type Talks = {
-  /** Says that one has begun, whatever becomes of what was asked. */
-  readonly begin: (from: RequestContext) => void;
+  /** Says that one has begun, whatever becomes of what was asked; to be awaited before that is answered. */
+  readonly begin: (from: RequestContext) => Promise<void>;
   /** Whether anything was asked in it. */
-  readonly has: (conversation: string) => boolean;
+  readonly has: (conversation: string) => Promise<boolean>;
   /** Says what one is about before anybody has asked in it: it goes on with an answer from elsewhere. */
   readonly note: (conversation: string, context: Context) => void;
 };
@@ -126,6 +126,11 @@ export type Service = {
   /** A short id (22 characters of A–Z a–z 0–9 _ -) that a button can carry; the same request has the same id. */
   readonly remember: (request: Request) => string;
   readonly recall: (id: string) => Promise<Request | undefined>;
+  /**
+   * Resolves once every request that was remembered so far can be recalled after a crash: to be awaited
+   * before buttons are shown. It waits a moment at most, and not at all where they were shown before.
+   */
+  readonly remembered: () => Promise<void>;
   /** Whole timelines, as pictures and as files. */
   readonly timelines: Timelines;
   /** Settings by tenant; see there for the form and who may change them. */

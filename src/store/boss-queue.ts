@@ -10,7 +10,7 @@
 import { PgBoss } from 'pg-boss';
 import type { JobData, JobQueue, TakenJob } from '../jobs/queue.ts';
 import { LEASE_SECONDS } from '../jobs/queue.ts';
-import { batches } from './write-batcher.ts';
+import { batches } from './batches.ts';
 
 const SCHEMA = 'dateline_jobs';
 /** Each process needs so many at most: runs wait for platforms, hardly for jobs. */

@@ -6,7 +6,7 @@ type Column = readonly [
   build: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder,
 ];
 
-const isPostgres = (db: Kysely<never>): boolean =>
+export const isPostgres = (db: Pick<Kysely<never>, 'getExecutor'>): boolean =>
   db.getExecutor().adapter instanceof PostgresAdapter;
 
 /** The primary key of the first tables: the database counts. New tables have ids of text. */

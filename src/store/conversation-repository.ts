@@ -1,34 +1,28 @@
-/** What conversations are about, so that they go on after a restart. */
+/** What conversations are about, so that they go on after a restart, and in any process. */
 import type { Kysely } from 'kysely';
-import { LRUCache } from 'lru-cache';
 import type { ConversationRepository } from '../service/repository.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { createRowReader } from './row-reader.ts';
 import type { Tables } from './tables.ts';
 import { createUsedRows } from './used-rows.ts';
 
-/** Conversations kept in memory, those of before the restart among them: the least recent goes first. */
-const MOST = 5_000;
+/** Sooner than anybody asks the next question. */
+const WITHIN_MS = 100;
 
-export async function openConversationRepository(
+export function createConversationRepository(
   db: Kysely<Tables>,
+  commit: GroupCommit,
   failed: (problem: unknown) => void,
   clock: () => Date,
 ) {
-  const recent = new LRUCache<string, string>({ max: MOST });
-  const kept = await db
-    .selectFrom('conversation')
-    .select(['id', 'json'])
-    .orderBy('used_at', 'desc')
-    .limit(MOST)
-    .execute();
-  for (const { id, json } of kept.reverse()) recent.set(id, json);
-
-  const rows = createUsedRows(db, 'conversation', failed, clock);
+  const rows = createUsedRows(db, commit, 'conversation', clock, { withinMs: WITHIN_MS });
+  const read = createRowReader((ids) =>
+    db.selectFrom('conversation').select(['id', 'json']).where('id', 'in', ids).execute(),
+  );
   const store: ConversationRepository = {
-    rememberConversation(id, json) {
-      recent.set(id, json);
-      rows.write(id, json);
-    },
-    recallConversation: (id) => recent.get(id),
+    rememberConversation: (id, json) => void rows.write(id, json).catch(failed),
+    // Read every time: another process may have gone on with it.
+    recallConversation: async (id) => rows.pending(id) ?? (await read(id))?.json,
   };
   return {
     store,
@@ -36,7 +30,5 @@ export async function openConversationRepository(
     async prune(before: Date): Promise<void> {
       await rows.prune(before);
     },
-    flush: rows.flush,
-    stop: rows.stop,
   };
 }

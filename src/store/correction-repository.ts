@@ -11,9 +11,9 @@ import type {
   WantedCorrection,
 } from '../tenants/corrections/receipts.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
+import { batches } from './batches.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
-import { batches } from './write-batcher.ts';
 
 type Row = Selectable<Tables['correction']>;
 

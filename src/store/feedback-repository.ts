@@ -6,13 +6,20 @@ import type {
   FeedbackCount,
   FeedbackRepository,
 } from '../tenants/feedback/repository.ts';
+import { batches } from './batches.ts';
+import type { GroupCommit } from './group-commit.ts';
 import type { Tables } from './tables.ts';
-import { batches, createWriteBatcher } from './write-batcher.ts';
 
-export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: unknown) => void) {
-  const pending = createWriteBatcher<Feedback>(async (given) => {
+/** A reader who has not been thanked by then is told that it could not be noted. */
+const PATIENCE_MS = 2_000;
+
+export function createFeedbackRepository(
+  db: Kysely<Tables>,
+  commit: GroupCommit,
+): Omit<FeedbackRepository, 'salt'> {
+  const { add } = commit.writer<Feedback>(async (transaction, given) => {
     for (const batch of batches(lastOfEach(given))) {
-      await db
+      await transaction
         .insertInto('feedback')
         .values(
           batch.map(({ fact, tenant, user, at, ...rest }) => ({
@@ -31,12 +38,11 @@ export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: u
         )
         .execute();
     }
-  }, failed);
+  });
 
-  const store: Omit<FeedbackRepository, 'salt'> = {
-    recordFeedback: pending.add,
+  return {
+    recordFeedback: (feedback) => add(feedback, PATIENCE_MS),
     async feedback(limit) {
-      await pending.flush();
       const rows = await db
         .selectFrom('feedback')
         .select((of) => [
@@ -64,7 +70,6 @@ export function createFeedbackRepository(db: Kysely<Tables>, failed: (problem: u
         .slice(0, limit);
     },
   };
-  return { store, flush: pending.flush, stop: pending.stop };
 }
 
 /** One statement may not change a row twice. */
@@ -75,5 +80,9 @@ function lastOfEach(given: readonly Feedback[]): Feedback[] {
     if (feedback.user === undefined) nameless.push(feedback);
     else named.set(`${feedback.answer} ${feedback.user}`, feedback);
   }
-  return [...nameless, ...named.values()];
+  // Sorted, so that two processes that write the same rows do not wait for each other.
+  return [
+    ...nameless,
+    ...[...named].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
+  ];
 }

@@ -1,9 +1,9 @@
 /** All that arrives and asks for an answer. */
 import { type Kysely, sql } from 'kysely';
 import type { Arrival, InboxRepository, Unfinished } from '../service/inbox-repository.ts';
+import { batches } from './batches.ts';
 import { gather } from './gather.ts';
 import type { Tables } from './tables.ts';
-import { batches } from './write-batcher.ts';
 
 /** In the statement itself and no parameter, or the index over what is open is not used. */
 const OPEN = sql.lit<'open'>('open');

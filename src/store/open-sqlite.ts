@@ -89,7 +89,7 @@ async function inspectPatiently(file: string) {
 
 async function without(
   problem: StoreProblem,
-  log: Pick<Log, 'error'>,
+  log: Pick<Log, 'error' | 'warn'>,
   clock: (() => Date) | undefined,
 ): Promise<KeptStore> {
   const { dialect, read } = await openReadOnly(problem);

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { TenantRepositories } from '../service/repository.ts';
 import { createCorrectionRepository } from './correction-repository.ts';
 import { createFeedbackRepository } from './feedback-repository.ts';
+import type { GroupCommit } from './group-commit.ts';
 import { createPostedRepository } from './posted-repository.ts';
 import { openSalt, openSettingsRepository } from './settings-repository.ts';
 import type { Unreadable } from './stored-json.ts';
@@ -12,32 +13,24 @@ import { createTicketRepository } from './ticket-repository.ts';
 
 export async function openTenants(
   db: Kysely<Tables>,
-  failed: (problem: unknown) => void,
+  commit: GroupCommit,
   unreadable: Unreadable,
 ): Promise<{
   readonly store: TenantRepositories;
   /** Forgets corrections that were asked for before then. @returns how many */
   readonly pruneCorrections: (before: Date) => Promise<number>;
-  readonly flush: () => Promise<void>;
 }> {
-  const feedback = createFeedbackRepository(db, failed);
-  const posted = createPostedRepository(db, failed, unreadable);
   const corrections = createCorrectionRepository(db, unreadable);
   return {
     store: {
       ...(await openSettingsRepository(db, unreadable)),
       ...createSubscriptionRepository(db, unreadable),
       ...createTicketRepository(db),
-      ...feedback.store,
+      ...createFeedbackRepository(db, commit),
       ...(await openSalt(db)),
-      ...posted.store,
+      ...createPostedRepository(db, commit, unreadable),
       ...corrections.store,
     },
     pruneCorrections: corrections.prune,
-    async flush() {
-      feedback.stop();
-      posted.stop();
-      await Promise.all([feedback.flush(), posted.flush()]);
-    },
   };
 }

@@ -1,11 +1,12 @@
-/** Opens the store: writes are gathered for a moment and made together, so that no reader waits for a disk. */
+/** Opens the store: what is written at nearly the same moment is committed together, and told of once it is. */
 import { type Dialect, Kysely } from 'kysely';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
-import { openConversationRepository } from './conversation-repository.ts';
+import { createConversationRepository } from './conversation-repository.ts';
+import { createGroupCommit } from './group-commit.ts';
 import { createInboxRepository } from './inbox-repository.ts';
 import { createInstallationRepository } from './installation-repository.ts';
 import { migrate } from './migrate.ts';
@@ -36,7 +37,7 @@ export type OpenStore = Store & {
  */
 export async function openStore(
   dialect: Dialect,
-  log: Pick<Log, 'error'>,
+  log: Pick<Log, 'error' | 'warn'>,
   clock: () => Date = () => new Date(),
 ): Promise<OpenStore> {
   const db = new Kysely<Tables>({ dialect });
@@ -52,13 +53,24 @@ export async function openStore(
       { error: String(problem) },
       'the store could not write; questions and buttons of the last moment are not on disk',
     );
-  const questions = createQuestionRepository(db, failed);
-  const requests = createRequestRepository(db, failed, clock);
-  const conversations = await openConversationRepository(db, failed, clock);
+  const commit = createGroupCommit(db, {
+    failed,
+    away: (state, waiting, problem) => {
+      if (state === 'back') log.warn({ waiting }, 'the database takes what is written again');
+      else
+        log.error(
+          { waiting, error: String(problem) },
+          'the database takes nothing at the moment; what is to be written waits, and readers with it',
+        );
+    },
+  });
+  const questions = createQuestionRepository(db, commit);
+  const requests = createRequestRepository(db, commit, failed, clock);
+  const conversations = createConversationRepository(db, commit, failed, clock);
   const inbox = createInboxRepository(db, clock);
   const unreadable: Unreadable = (row) =>
     log.error(row, 'a row of the store cannot be read and counts as not there');
-  const tenants = await openTenants(db, failed, unreadable);
+  const tenants = await openTenants(db, commit, unreadable);
 
   return {
     ...questions.store,
@@ -77,13 +89,7 @@ export async function openStore(
       await db.selectFrom('request').select('id').limit(1).execute();
     },
     async close() {
-      for (const { stop } of [questions, requests, conversations]) stop();
-      await Promise.all([
-        questions.flush(),
-        requests.flush(),
-        conversations.flush(),
-        tenants.flush(),
-      ]);
+      await commit.stop();
       await db.destroy();
     },
     tenants: tenants.store,

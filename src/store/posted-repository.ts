@@ -1,32 +1,36 @@
 /** Which messages show which facts. */
 
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { PostedAnswer, PostedRepository } from '../tenants/corrections/repository.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
+import { batches } from './batches.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { knownTransaction } from './known-transaction.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
-import { batches, createWriteBatcher } from './write-batcher.ts';
 
 /** Messages found at a time. */
 const MOST = 1_000;
 /** Messages read at a time where all are wanted. */
 const PAGE = 200;
+/** Messages named in one statement. */
+const MOST_FORGOTTEN = 100;
 const messageIds = z.array(z.string());
 
 type Message = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 
 export function createPostedRepository(
   db: Kysely<Tables>,
-  failed: (problem: unknown) => void,
+  commit: GroupCommit,
   unreadable: Unreadable,
-) {
-  const pending = createWriteBatcher<PostedAnswer>(async (posted) => {
+): PostedRepository {
+  const { add } = commit.writer<PostedAnswer>(async (transaction, posted) => {
     const made = lastOfEach(posted).map((answer) => ({ id: randomUUID(), ...answer }));
-    for (const answer of made) await forget(answer);
+    for (const batch of batches(made, MOST_FORGOTTEN)) await forget(transaction, batch);
     for (const batch of batches(made)) {
-      await db
+      await transaction
         .insertInto('posted')
         .values(
           batch.map(({ facts, at, more, ...rest }) => ({
@@ -43,22 +47,11 @@ export function createPostedRepository(
       ).values(),
     ]);
     for (const batch of batches(facts))
-      await db
+      await transaction
         .insertInto('posted_fact')
         .values([...batch])
         .execute();
-  }, failed);
-
-  async function idsOf({ tenant, channel, message }: Message): Promise<string[]> {
-    const rows = await db
-      .selectFrom('posted')
-      .select('id')
-      .where('tenant', '=', tenant)
-      .where('channel', '=', channel)
-      .where('message', '=', message)
-      .execute();
-    return rows.map(({ id }) => id);
-  }
+  });
 
   /** Messages that show any of these facts, newest first. */
   async function idsWith(factIds: readonly string[], since?: Date): Promise<string[]> {
@@ -112,21 +105,10 @@ export function createPostedRepository(
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  async function forget(at: Message): Promise<void> {
-    const ids = await idsOf(at);
-    if (ids.length === 0) return;
-    await db.deleteFrom('posted_fact').where('posted', 'in', ids).execute();
-    await db.deleteFrom('posted').where('id', 'in', ids).execute();
-  }
-
-  const store: PostedRepository = {
-    notePosted: pending.add,
-    async forgetPosted(at) {
-      await pending.flush();
-      await forget(at);
-    },
+  return {
+    notePosted: (posted) => add(posted),
+    forgetPosted: (at) => knownTransaction(db, (transaction) => forget(transaction, [at])),
     async postedFacts(since) {
-      await pending.flush();
       const rows = await db
         .selectFrom('posted_fact')
         .innerJoin('posted', 'posted.id', 'posted_fact.posted')
@@ -137,23 +119,37 @@ export function createPostedRepository(
       return rows.map(({ fact, hash }) => ({ id: fact, hash }));
     },
     async postedWith(factIds) {
-      await pending.flush();
       const ids = await idsWith(factIds);
       const found: PostedAnswer[] = [];
       for (const batch of batches(ids)) found.push(...(await read(batch)));
       return found.sort((a, b) => +b.at - +a.at).slice(0, MOST);
     },
     async *postedPages(factIds, since) {
-      await pending.flush();
       for (const batch of batches(await idsWith(factIds, since), PAGE)) yield await read(batch);
     },
     async postedAt(at) {
-      await pending.flush();
-      const [one] = await read(await idsOf(at));
+      const [one] = await read(await idsOf(db, [at]));
       return one;
     },
   };
-  return { store, flush: pending.flush, stop: pending.stop };
+}
+
+async function idsOf(db: Kysely<Tables>, messages: readonly Message[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('posted')
+    .select('id')
+    .where(({ and, or }) =>
+      or(messages.map(({ tenant, channel, message }) => and({ tenant, channel, message }))),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+async function forget(transaction: Transaction<Tables>, messages: readonly Message[]) {
+  const ids = await idsOf(transaction, messages);
+  if (ids.length === 0) return;
+  await transaction.deleteFrom('posted_fact').where('posted', 'in', ids).execute();
+  await transaction.deleteFrom('posted').where('id', 'in', ids).execute();
 }
 
 /** A message noted twice shows what was noted last. */

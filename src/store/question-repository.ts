@@ -1,13 +1,17 @@
 /** The log of questions. */
 
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Outcome } from '../contract/reply.ts';
 import type { AskedQuestion, Gap, QuestionRepository } from '../service/repository.ts';
+import { batches } from './batches.ts';
+import type { GroupCommit } from './group-commit.ts';
 import type { Tables } from './tables.ts';
-import { batches, createWriteBatcher } from './write-batcher.ts';
 
-export function createQuestionRepository(db: Kysely<Tables>, failed: (problem: unknown) => void) {
-  const pending = createWriteBatcher<AskedQuestion>(async (asked) => {
+/** Nobody waits for the log: it goes along with what somebody waits for, or else soon. */
+const WITHIN_MS = 500;
+
+export function createQuestionRepository(db: Kysely<Tables>, commit: GroupCommit) {
+  const write = async (transaction: Transaction<Tables>, asked: readonly AskedQuestion[]) => {
     for (const batch of batches(asked)) {
       const rows = batch.map(({ at, fact, tenant, ...rest }) => ({
         ...rest,
@@ -15,14 +19,15 @@ export function createQuestionRepository(db: Kysely<Tables>, failed: (problem: u
         tenant: tenant ?? null,
         asked_at: at.toISOString(),
       }));
-      await db.insertInto('question').values(rows).execute();
+      await transaction.insertInto('question').values(rows).execute();
     }
-  }, failed);
+  };
+  const { addUnwatched } = commit.writer(write, { withinMs: WITHIN_MS });
 
   const store: QuestionRepository = {
-    recordQuestion: pending.add,
+    recordQuestion: addUnwatched,
     async gaps(limit) {
-      await pending.flush();
+      await commit.flush();
       const rows = await db
         .selectFrom('question')
         .select((of) => [
@@ -49,7 +54,7 @@ export function createQuestionRepository(db: Kysely<Tables>, failed: (problem: u
       );
     },
     async askedFacts(tenant, since, limit) {
-      await pending.flush();
+      await commit.flush();
       const rows = await db
         .selectFrom('question')
         .select((of) => ['fact', of.fn.countAll<number>().as('times')])
@@ -71,14 +76,12 @@ export function createQuestionRepository(db: Kysely<Tables>, failed: (problem: u
     store,
     /** Forgets what was asked before then. @returns how many questions that were */
     async prune(before: Date): Promise<number> {
-      await pending.flush();
+      await commit.flush();
       const { numDeletedRows } = await db
         .deleteFrom('question')
         .where('asked_at', '<', before.toISOString())
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
-    flush: pending.flush,
-    stop: pending.stop,
   };
 }

@@ -1,8 +1,8 @@
 /** What buttons ask, by id, with when it was last used. */
-
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { RequestRepository } from '../service/repository.ts';
+import type { GroupCommit } from './group-commit.ts';
 import type { Tables } from './tables.ts';
 import { createUsedRows } from './used-rows.ts';
 
@@ -12,16 +12,19 @@ const MOST_RECENT = 5_000;
 type RecentRequest = {
   readonly json: string;
   /** The day of the last use that was written; uses are told apart by the day. */
-  day: string;
+  readonly day: string;
 };
 
 export function createRequestRepository(
   db: Kysely<Tables>,
+  commit: GroupCommit,
   failed: (problem: unknown) => void,
   clock: () => Date,
 ) {
   const recent = new LRUCache<string, RecentRequest>({ max: MOST_RECENT });
-  const rows = createUsedRows(db, 'request', failed, clock);
+  const rows = createUsedRows(db, commit, 'request', clock);
+  /** What is on its way to the disk. */
+  const writing = new Set<Promise<void>>();
   let day = '';
   let until = 0;
 
@@ -38,27 +41,33 @@ export function createRequestRepository(
   /** Says whether it is in memory, and has the disk told once a day that it is used. */
   function use(id: string): RecentRequest | undefined {
     const request = recent.get(id);
-    if (request && request.day !== today()) {
-      request.day = today();
-      rows.write(id, request.json);
-    }
+    if (request && request.day !== today()) keep(id, request.json);
     return request;
   }
 
   function keep(id: string, json: string): void {
     recent.set(id, { json, day: today() });
-    rows.write(id, json);
+    const written = rows
+      .write(id, json)
+      .catch((problem: unknown) => {
+        // It is in no table: should it be shown again, it is written again.
+        recent.delete(id);
+        failed(problem);
+      })
+      .finally(() => writing.delete(written));
+    writing.add(written);
   }
 
   const store: RequestRepository = {
     rememberRequest(id, json) {
       if (!use(id)) keep(id, json);
     },
+    async requestsWritten() {
+      if (writing.size > 0) await Promise.all(writing);
+    },
     async recallRequest(id) {
       const json = use(id)?.json ?? rows.pending(id);
       if (json !== undefined) return json;
-      // It may be on its way to the disk.
-      await rows.flush();
       const row = await db
         .selectFrom('request')
         .select('json')
@@ -76,7 +85,5 @@ export function createRequestRepository(
         if (last < before.toISOString().slice(0, 10)) recent.delete(id);
       return deleted;
     },
-    flush: rows.flush,
-    stop: rows.stop,
   };
 }

@@ -8,9 +8,9 @@ import type { ChannelAddress } from '../tenants/message-address.ts';
 import type { Seen, SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { Subscription } from '../tenants/subscriptions/types.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
+import { batches } from './batches.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
-import { batches } from './write-batcher.ts';
 
 /** By the fact's id. */
 const factHashes = z.record(z.string(), z.string());

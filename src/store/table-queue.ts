@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { z } from 'zod';
 import { type JobQueue, LEASE_SECONDS, type TakenJob } from '../jobs/queue.ts';
+import { batches } from './batches.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
-import { batches } from './write-batcher.ts';
 
 const jobData = z.record(z.string(), z.unknown());
 

@@ -1,22 +1,26 @@
-/** JSON by id with when it was last used: written together after a moment, and forgotten when long unused. */
+/** JSON by id with when it was last used: written together with what else is, and forgotten when long unused. */
 import type { Kysely } from 'kysely';
+import { batches } from './batches.ts';
+import type { GroupCommit, WriterOptions } from './group-commit.ts';
 import type { Tables } from './tables.ts';
-import { batches, createWriteBatcher } from './write-batcher.ts';
 
-/** @param failed told when rows could not be written; those are lost, the next ones are not */
 export function createUsedRows(
   db: Kysely<Tables>,
+  commit: GroupCommit,
   table: 'conversation' | 'request',
-  failed: (problem: unknown) => void,
   clock: () => Date,
+  options: WriterOptions = {},
 ) {
-  const pending = new Map<string, string>();
-  const writing = createWriteBatcher<string>(async (ids) => {
+  /** What is on its way, and how many writes of it are. */
+  const pending = new Map<string, { json: string; writes: number }>();
+  const { add } = commit.writer<string>(async (transaction, ids) => {
     const used_at = clock().toISOString();
-    const rows = ids.map((id) => ({ id, json: pending.get(id) ?? '', used_at }));
-    for (const id of ids) pending.delete(id);
+    // Sorted, so that two processes that write the same rows do not wait for each other.
+    const rows = [...new Set(ids)]
+      .toSorted()
+      .map((id) => ({ id, json: pending.get(id)?.json ?? '', used_at }));
     for (const batch of batches(rows)) {
-      await db
+      await transaction
         .insertInto(table)
         .values([...batch])
         .onConflict((same) =>
@@ -27,26 +31,31 @@ export function createUsedRows(
         )
         .execute();
     }
-  }, failed);
+  }, options);
 
   return {
-    /** Soon, as used now; in place of what the id stood for. */
-    write(id: string, json: string): void {
-      if (!pending.has(id)) writing.add(id);
-      pending.set(id, json);
+    /** As used now, in place of what the id stood for. @returns once it is committed */
+    async write(id: string, json: string): Promise<void> {
+      const { writes } = pending.get(id) ?? { writes: 0 };
+      pending.set(id, { json, writes: writes + 1 });
+      try {
+        await add(id);
+      } finally {
+        const now = pending.get(id);
+        if (now && now.writes > 1) now.writes -= 1;
+        else pending.delete(id);
+      }
     },
     /** What is on its way to the disk. */
-    pending: (id: string): string | undefined => pending.get(id),
+    pending: (id: string): string | undefined => pending.get(id)?.json,
     /** Deletes what was last used before then. @returns how many */
     async prune(before: Date): Promise<number> {
-      await writing.flush();
+      await commit.flush();
       const { numDeletedRows } = await db
         .deleteFrom(table)
         .where('used_at', '<', before.toISOString())
         .executeTakeFirst();
       return Number(numDeletedRows);
     },
-    flush: writing.flush,
-    stop: writing.stop,
   };
 }

@@ -47,10 +47,11 @@ async function post(messages: readonly string[], channel = '5'): Promise<void> {
   const request = { command: 'ask', question: QUESTION } as const;
   const reader = { tenant: TENANT, channel, user: 'u', locale: 'en', platform: 'discord' } as const;
   const { reply } = await real.service.answer(request, reader as never);
-  for (const message of messages) {
+  const noted = messages.map((message) => {
     real.later({ seconds: 1 });
-    real.service.posted.note({ tenant: TENANT, channel, message }, { reply, request });
-  }
+    return real.service.posted.note({ tenant: TENANT, channel, message }, { reply, request });
+  });
+  await Promise.all(noted);
 }
 const correct = (died: number) => {
   const en = `Of the 67 people on board, ${died} died.`;
@@ -153,7 +154,10 @@ describe('a corrected fact', () => {
     expect(edited).toHaveLength(1);
     expect(edited[0]?.words).toContain('40 died');
     expect(edited[0]?.words).not.toContain('39 died');
-    expect(await receipts()).toEqual(['a superseded: a newer version took its place', 'a reached']);
+    expect((await receipts()).toSorted()).toEqual([
+      'a reached',
+      'a superseded: a newer version took its place',
+    ]);
   });
 
   it('that is undone before a copy is reached needs no change', async () => {

@@ -161,8 +161,8 @@ describe('the service for a tenant', () => {
 
   it('remembers which facts stand in a message', async () => {
     const answered = await service.answer(ask(RESCUED), reader);
-    service.posted.note({ tenant, channel: '1', message: '2' }, answered);
-    service.posted.note(
+    await service.posted.note({ tenant, channel: '1', message: '2' }, answered);
+    await service.posted.note(
       { tenant, channel: '1', message: '3' },
       await service.answer({ command: 'topics' }, reader),
     );

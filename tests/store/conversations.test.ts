@@ -25,9 +25,9 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
       await store.close();
     }
   }
-  const goesOnWith = (store: OpenStore) => {
+  const goesOnWith = async (store: OpenStore) => {
     const request = { command: 'ask', question: 'And then?' } as const;
-    const continued = createConversations(store).continue(request, THREAD);
+    const continued = await createConversations(store).continue(request, THREAD);
     return continued.command === 'ask' ? continued.context : undefined;
   };
 
@@ -67,14 +67,17 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
     it('is kept under an id that does not say whose it is', async () => {
       const kept: string[] = [];
       const rememberConversation = (id: string) => kept.push(id);
-      const store = { rememberConversation, recallConversation: () => undefined };
+      const store = { rememberConversation, recallConversation: async () => undefined };
       createConversations(store).note(THREAD, FERRY);
       expect(kept).toEqual([expect.stringMatching(/^[\w-]{22}$/)]);
     });
 
-    it('that cannot be read counts as none', () => {
-      const store = { rememberConversation: () => {}, recallConversation: () => '{"about":7}' };
-      expect(createConversations(store).has(THREAD)).toBe(false);
+    it('that cannot be read counts as none', async () => {
+      const store = {
+        rememberConversation: () => {},
+        recallConversation: async () => '{"about":7}',
+      };
+      expect(await createConversations(store).has(THREAD)).toBe(false);
     });
 
     it('is forgotten 30 days after the last question in it', async () => {

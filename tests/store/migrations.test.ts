@@ -192,7 +192,7 @@ describe.each(DATABASES)('on $name', ({ fresh }) => {
         last: new Date(AT),
       };
       expect(await store.tenants.feedback(10)).toEqual([{ ...counted, bad: 1 }]);
-      store.tenants.recordFeedback({
+      await store.tenants.recordFeedback({
         kind: 'good',
         answer: 'a',
         question: 'who?',

@@ -70,9 +70,9 @@ describe.each(DATABASES)('the store of tenants on $name', ({ fresh }) => {
       feedback('good'),
       feedback('good'),
     ])
-      store.tenants.recordFeedback(one);
+      await store.tenants.recordFeedback(one);
     expect(await store.tenants.feedback(10)).toMatchObject([{ good: 2, bad: 1, notAsked: 1 }]);
-    store.tenants.recordFeedback(feedback('good', 'x'));
+    await store.tenants.recordFeedback(feedback('good', 'x'));
     expect(await store.tenants.feedback(10)).toEqual([
       { question: 'who?', fact: 'f', good: 3, bad: 0, notAsked: 1, last: at },
     ]);
@@ -88,7 +88,7 @@ describe.each(DATABASES)('the store of tenants on $name', ({ fresh }) => {
       at: new Date(+at + Number(message)),
     });
     for (const one of [posted('1', 'a', 'b'), posted('2', 'b'), posted('3', 'c')])
-      store.tenants.notePosted(one);
+      await store.tenants.notePosted(one);
     await reopen();
     expect(await store.tenants.postedWith(['b', 'x'])).toEqual([
       posted('2', 'b'),
@@ -106,10 +106,10 @@ describe.each(DATABASES)('the store of tenants on $name', ({ fresh }) => {
       facts: [{ id: fact, hash: `${fact}-1` }],
       at: new Date(+at + day * 86_400_000),
     });
-    store.tenants.notePosted(shows('a', 0));
-    store.tenants.notePosted(shows('b', 0));
+    await store.tenants.notePosted(shows('a', 0));
+    await store.tenants.notePosted(shows('b', 0));
     await reopen();
-    store.tenants.notePosted(shows('c', 1));
+    await store.tenants.notePosted(shows('c', 1));
     expect(await store.tenants.postedWith(['a', 'b'])).toEqual([]);
     expect(await store.tenants.postedFacts(at)).toEqual([{ id: 'c', hash: 'c-1' }]);
     expect(await store.tenants.postedFacts(new Date(+at + 2 * 86_400_000))).toEqual([]);

@@ -19,9 +19,10 @@ function memoryStore(): Store {
     gaps: async () => [],
     askedFacts: async () => [],
     rememberRequest: (id, json) => requests.set(id, json),
+    requestsWritten: async () => {},
     recallRequest: async (id) => requests.get(id),
     rememberConversation: (id, json) => conversations.set(id, json),
-    recallConversation: (id) => conversations.get(id),
+    recallConversation: async (id) => conversations.get(id),
     prune: async () => ({ requests: 0, questions: 0, corrections: 0 }),
     close: async () => {},
   };

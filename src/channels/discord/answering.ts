@@ -121,10 +121,11 @@ async function react(
   try {
     const { posts, privately = [], noted } = await onMessage(message, services, waited);
     const sent: string[] = [];
+    await services.service.remembered();
     try {
       for (const post of posts) sent.push(...(await send.toChannel(channel_id, post)));
     } finally {
-      noted?.(sent);
+      await noted?.(sent);
     }
     for (const post of privately) await send.toUser(author.id, post);
     if (sent.length > 0) arrival?.answered();

@@ -12,7 +12,7 @@ import type { Renderer } from './platform.ts';
 export function createEditPosted<Message>(platform: {
   /** "Discord", for the log. */
   readonly name: string;
-  readonly service: Pick<Service, 'remember' | 'knowledge'>;
+  readonly service: Pick<Service, 'remember' | 'remembered' | 'knowledge'>;
   readonly log: Pick<Log, 'warn'>;
   readonly render: Renderer<Message>;
   /** @param request what the message answers */
@@ -33,6 +33,7 @@ export function createEditPosted<Message>(platform: {
     const ids = [first, ...more];
     const options = { idFor: service.remember, version: service.knowledge().version };
     const messages = layOut(corrected, ids.length, (reply) => render(reply, options));
+    await service.remembered();
     const missing: string[] = [];
     for (const [index, shown] of messages.entries()) {
       const message = ids[index]!;

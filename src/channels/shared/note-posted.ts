@@ -2,13 +2,16 @@
 import type { Answered, Service } from '../../service/types.ts';
 import type { ChannelAddress } from '../../tenants/message-address.ts';
 
-/** @param messages the ids, in order; none where nothing could be posted */
-export function notePosted(
+/**
+ * Resolves once it is written.
+ * @param messages the ids, in order; none where nothing could be posted
+ */
+export async function notePosted(
   answered: Answered,
   { tenant, channel }: ChannelAddress,
   messages: readonly string[],
   { posted }: Pick<Service, 'posted'>,
-): void {
+): Promise<void> {
   const [message, ...more] = messages;
-  if (message) posted.note({ tenant, channel, message, more }, answered);
+  if (message) await posted.note({ tenant, channel, message, more }, answered);
 }

@@ -11,7 +11,7 @@ import type { Renderer } from './platform.ts';
 export function createPostUpdate<Message>(platform: {
   /** "Discord", for the log. */
   readonly name: string;
-  readonly service: Pick<Service, 'remember' | 'knowledge'>;
+  readonly service: Pick<Service, 'remember' | 'remembered' | 'knowledge'>;
   readonly log: Pick<Log, 'warn'>;
   readonly render: Renderer<Message>;
   /** @param delivery where it has a name: under that it goes out once */
@@ -27,7 +27,9 @@ export function createPostUpdate<Message>(platform: {
     if (!serves(tenant)) return 'later';
     const options = { idFor: service.remember, version: service.knowledge().version };
     try {
-      for (const [number, message] of render(reply, options).entries()) {
+      const messages = render(reply, options);
+      await service.remembered();
+      for (const [number, message] of messages.entries()) {
         if (progress && number < progress.sent) continue;
         await post(channel, message, progress && deliveryOf(progress, number));
         progress?.posted();

@@ -42,7 +42,7 @@ export type AnswerPreparer<Message> = {
       readonly privately: boolean;
       readonly note?: string | undefined;
     },
-    service: Pick<Service, 'answer'> & Shows,
+    service: Pick<Service, 'answer' | 'remembered'> & Shows,
   ) => Promise<PreparedAnswer<Message>>;
   /** The messages of an answer that is there already. */
   readonly messagesOf: (
@@ -86,11 +86,9 @@ export function createAnswerPreparer<Message>(render: Renderer<Message>): Answer
       const given = await service.answer(request, from);
       const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
       const ephemeral = privately || (answered.onlyReader === true && audience.canHide);
-      return {
-        answered,
-        ephemeral,
-        messages: messagesOf(answered, ephemeral, audience, service),
-      };
+      const messages = messagesOf(answered, ephemeral, audience, service);
+      await service.remembered();
+      return { answered, ephemeral, messages };
     },
   };
 }

@@ -13,11 +13,11 @@ type AnsweredRequest = { readonly reply: Reply; readonly request: Request };
 
 /** Where answers were posted for others to see, and with which facts. */
 export type PostedAnswers = {
-  /** Notes a message, or that it now shows something else; replies without a fact are not noted. Returns at once. */
+  /** Notes a message, or that it now shows something else; replies without a fact are not noted. Resolves once it is written. */
   readonly note: (
     at: MessageAddress & Pick<PostedAnswer, 'message' | 'more'>,
     answered: AnsweredRequest,
-  ) => void;
+  ) => Promise<void>;
   /** Messages that show any of these facts, newest first, at most 1,000. */
   readonly withFacts: (factIds: readonly string[]) => Promise<PostedAnswer[]>;
 };
@@ -28,12 +28,12 @@ export function createPostedAnswers(
   clock: () => Date,
 ): PostedAnswers {
   return {
-    note({ tenant, channel, message, more = [] }, { reply, request }) {
+    async note({ tenant, channel, message, more = [] }, { reply, request }) {
       if (!store) return;
       const facts = digestsIn(reply, knowledge());
       if (facts.length === 0) return;
       const asked = JSON.stringify({ ...request, language: reply.locale });
-      store.notePosted({
+      await store.notePosted({
         tenant,
         channel,
         message,

@@ -14,8 +14,8 @@ export type PostedAnswer = MessageAddress & {
 };
 
 export type PostedRepository = {
-  /** Writes soon, in batches; what was noted of the same message before is forgotten. */
-  readonly notePosted: (posted: PostedAnswer) => void;
+  /** Resolves once it is written; what was noted of the same message before is forgotten. */
+  readonly notePosted: (posted: PostedAnswer) => Promise<void>;
   readonly postedWith: (factIds: readonly string[]) => Promise<PostedAnswer[]>;
   /** The facts that messages posted since then show, each as it was posted, once. */
   readonly postedFacts: (since: Date) => Promise<PostedAnswer['facts'][number][]>;

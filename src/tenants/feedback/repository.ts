@@ -30,8 +30,8 @@ export type FeedbackCount = {
 };
 
 export type FeedbackRepository = {
-  /** Writes soon, in batches. */
-  readonly recordFeedback: (feedback: Feedback) => void;
+  /** Resolves once it is written; rejects where the database does not take it in time. */
+  readonly recordFeedback: (feedback: Feedback) => Promise<void>;
   readonly feedback: (limit: number) => Promise<FeedbackCount[]>;
   /** Random text of this store's own, for hashing names. */
   readonly salt: () => string;

@@ -128,7 +128,7 @@ describe('a posted answer', () => {
     const question = 'Сколько человек погибло на сбитом самолёте?';
     const message = await noted(server.slash('ask', { question }, reader).message);
     const [kept] = await real.service.posted.withFacts(['azal-dead']);
-    real.store.tenants.notePosted({ ...kept!, request: '{"command":"of another version"}' });
+    await real.store.tenants.notePosted({ ...kept!, request: '{"command":"of another version"}' });
     real.change(toll);
     await corrector.check();
     await corrector.check();

@@ -34,7 +34,7 @@ export type Reaction = {
   /** To the writer alone. */
   readonly privately?: readonly Post[];
   /** Told the ids of the posts. */
-  readonly noted?: (messages: readonly string[]) => void;
+  readonly noted?: (messages: readonly string[]) => Promise<void>;
 };
 
 /** Nothing is said. */

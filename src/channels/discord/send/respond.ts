@@ -119,9 +119,9 @@ async function followUp(
   try {
     const all = typeof followUps === 'function' ? await followUps() : followUps;
     for (const message of all) await send(message);
-    noted?.(visible);
+    await noted?.(visible);
   } catch (error) {
-    noted?.([...visible]);
+    await noted?.([...visible]);
     if (!otherwise) throw error;
     log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');
     try {

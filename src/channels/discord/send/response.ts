@@ -34,7 +34,7 @@ export type InteractionResponse = {
   /** If a follow-up cannot be sent: how the message was before, and what to tell the reader. */
   readonly otherwise?: { readonly restore: MessageUpdate; readonly tell: DiscordPayload };
   /** Told the ids of the messages that everyone sees, in order. */
-  readonly noted?: (messages: readonly string[]) => void;
+  readonly noted?: (messages: readonly string[]) => Promise<void>;
   /**
    * Work that may take longer than Discord waits, after a deferred callback: its first message takes the
    * callback's place, the rest follows it.

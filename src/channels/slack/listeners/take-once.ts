@@ -13,7 +13,7 @@ export function takeOnce(app: App, services: SlackServices): { readonly stop: ()
   const { inbox, log, follow } = services;
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
-    const arrival = arrivalOf(event.body, services);
+    const arrival = await arrivalOf(event.body, services);
     if (!arrival) return followed(process(event));
     let working: Promise<void> | undefined;
     let isNew: boolean;

@@ -30,10 +30,10 @@ const ACTS: ReadonlySet<unknown> = new Set([
 ]);
 
 /** @returns undefined for what asks for no answer, or is nobody's business */
-export function arrivalOf(
+export async function arrivalOf(
   sent: object,
   services: Pick<SlackServices, 'service' | 'own' | 'team'>,
-): Arrival | undefined {
+): Promise<Arrival | undefined> {
   const body = sent as Body;
   const team = text(body.team_id) ?? text(body.team?.id) ?? services.team;
   const of = (key: string, kind: string): Arrival => ({
@@ -53,7 +53,7 @@ export function arrivalOf(
     return id ? of(`${type}:${where}:${id}`, 'event') : undefined;
   }
   const spoken = writtenMessage(event, services.own);
-  const concern = spoken && concernOf(type, spoken, team, services);
+  const concern = spoken && (await concernOf(type, spoken, team, services));
   // What nobody said to Dateline is kept only where it is answered.
   return concern && concern !== 'unasked' ? of(messageKey(spoken), 'event') : undefined;
 }

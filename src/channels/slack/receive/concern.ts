@@ -12,12 +12,12 @@ export type Concern = 'mention' | 'direct' | 'editors' | 'talk' | 'unasked';
 type Services = Pick<SlackServices, 'service' | 'own'>;
 
 /** @param told by which event: Slack tells of a mention by itself, and then again as a message */
-export function concernOf(
+export async function concernOf(
   told: 'app_mention' | 'message',
   spoken: WrittenMessage,
   team: string,
   services: Services,
-): Concern | undefined {
+): Promise<Concern | undefined> {
   const { own, others } = mentionedIn(spoken, services.own);
   if (told === 'app_mention') return own ? 'mention' : undefined;
   // Slack tells Dateline of no direct messages but its own.
@@ -27,16 +27,16 @@ export function concernOf(
   const settings = services.service.settings.of(tenantOf(team));
   if (spoken.thread_ts !== undefined) {
     if (settings.editorsChannel === spoken.channel) return 'editors';
-    return !others && isInTalk(spoken, team, services) ? 'talk' : undefined;
+    return !others && (await isInTalk(spoken, team, services)) ? 'talk' : undefined;
   }
   return !others && settings.unasked.includes(spoken.channel) ? 'unasked' : undefined;
 }
 
 /** Whether it stands in a thread that Dateline began or was asked in. */
-const isInTalk = (
+const isInTalk = async (
   { channel, thread_ts, parent_user_id }: WrittenMessage,
   team: string,
   { own, service }: Services,
-): boolean =>
+): Promise<boolean> =>
   thread_ts !== undefined &&
   (parent_user_id === own || service.talks.has(talkIn({ team, channel, thread: thread_ts })));

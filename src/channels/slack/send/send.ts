@@ -69,14 +69,14 @@ export async function postPrivately(
  * Has a message noted once it stands where others see it, for its facts and for what is asked under it: within
  * a thread that goes on with the thread's own talk.
  */
-export function notePosted(
+export async function notePosted(
   answered: Answered,
   at: To & { readonly team: string; readonly messages: readonly string[] },
   { service }: Pick<SlackServices, 'service'>,
-): void {
+): Promise<void> {
   const { team, channel, thread } = at;
   const [message] = at.messages;
-  note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
   if (message && !thread && answered.asked)
     service.talks.note(talkIn({ team, channel, thread: message }), answered.asked.context);
+  await note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
 }

@@ -74,6 +74,6 @@ async function turn(
   if (!page || !drawn) return showAnswer(prepared, context);
   const { embeds, components, allowed_mentions } = page;
   // What everyone sees there now is another page.
-  if (!hidden) noting(prepared.answered, context).noted?.([message.id]);
+  if (!hidden) await noting(prepared.answered, context).noted?.([message.id]);
   return change({ embeds, components, allowed_mentions });
 }

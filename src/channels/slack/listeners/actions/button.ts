@@ -79,6 +79,6 @@ async function turn(request: Request, context: Pressed, note: string | undefined
   const { team, channel, message } = context.location;
   // What everyone sees there now is another page.
   if (channel && message && !hidden) {
-    notePosted(answered, { team, channel, messages: [message] }, context);
+    await notePosted(answered, { team, channel, messages: [message] }, context);
   }
 }

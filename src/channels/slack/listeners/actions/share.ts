@@ -72,13 +72,14 @@ async function toEveryone(
   const { team, thread } = location;
   let posted: string[];
   try {
+    await context.service.remembered();
     posted = await post(context, { channel, ...(thread && { thread }) }, messages);
   } catch (error) {
     if (!surface.reachesEveryone) throw error;
     log.info(factsOf(error), 'A Slack answer is shared over the press itself');
     return surface.add(messages, false);
   }
-  notePosted(answered, { team, channel, messages: posted }, context);
+  await notePosted(answered, { team, channel, messages: posted }, context);
   if (!isPicture(answered)) return;
   const under = thread ?? posted[0];
   await sendToEveryone(answered, { channel, ...(under && { thread: under }) }, context);

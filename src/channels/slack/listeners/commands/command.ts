@@ -90,7 +90,7 @@ async function answerEveryone(
       await respond({ response_type: 'in_channel', ...bodyOf(body) });
     return;
   }
-  notePosted(answered, { team: context.location.team, channel, messages: posted }, context);
+  await notePosted(answered, { team: context.location.team, channel, messages: posted }, context);
 }
 
 /** `/timeline karabakh`, `/dateline timeline karabakh`, `/dateline how many died?` */

@@ -55,12 +55,17 @@ export async function answerMessage(
       request.command === 'ask'
         ? prepared(await considered.give(), context)
         : await prepare(request, false, context);
+    await context.service.remembered();
     if (ephemeral) {
       await toReader(messages, context);
       return true;
     }
     const posted = await post(context, toOf(context), messages);
-    notePosted(answered, { ...toOf(context), team: location.team, messages: posted }, context);
+    await notePosted(
+      answered,
+      { ...toOf(context), team: location.team, messages: posted },
+      context,
+    );
   } catch (error) {
     log.error(
       { ...factsOf(error), channel: spoken.channel, message: spoken.ts, own },

@@ -62,8 +62,8 @@ export function assistant(services: SlackServices): Assistant {
         forDelivery(args, services),
       );
       const { talks } = services.service;
-      const isFirst = !talks.has(talkIn({ team, channel, thread }));
-      talks.begin(requestContextOf(context));
+      const isFirst = !(await talks.has(talkIn({ team, channel, thread })));
+      await talks.begin(requestContextOf(context));
       const at = { channel_id: channel, thread_ts: thread };
       const status = translate(context.locale, 'desk.ask.working');
       await nicety(threads.setStatus({ ...at, status }));

@@ -29,10 +29,10 @@ export async function onMention(
   services: SlackServices,
 ): Promise<void> {
   const { own, othersFirst } = mentionedIn(spoken, services.own);
-  if (!own || beganTalk(spoken, team, services)) return;
+  if (!own || (await beganTalk(spoken, team, services))) return;
   const context = await contextOf(spoken, team, services);
   if (await editorsReply(spoken, context, true)) return;
-  if (!othersFirst) services.service.talks.begin(requestContextOf(context));
+  if (!othersFirst) await services.service.talks.begin(requestContextOf(context));
   const answered = await answerMessage(spoken, context, othersFirst ? 'among-people' : 'addressed');
   if (!answered) leftAlone(services);
 }
@@ -47,7 +47,7 @@ export async function onMessage(
   services: SlackServices,
   told: object,
 ): Promise<void> {
-  const concern = concernOf('message', spoken, team, services);
+  const concern = await concernOf('message', spoken, team, services);
   if (!concern) return;
   if (concern === 'mention') return onMention(spoken, team, services);
   const context = await contextOf(spoken, team, services);
@@ -69,11 +69,11 @@ export async function onMessage(
 }
 
 /** One that began a talk was answered, however long ago: Slack tells of it anew where it is changed. */
-function beganTalk(
+async function beganTalk(
   { channel, ts, thread_ts, edited }: WrittenMessage,
   team: string,
   { service }: SlackServices,
-): boolean {
+): Promise<boolean> {
   const begins = thread_ts === undefined || thread_ts === ts;
   return edited === true && begins && service.talks.has(talkIn({ team, channel, thread: ts }));
 }
@@ -120,12 +120,14 @@ async function show(
   spoken: WrittenMessage,
   context: EventContext,
 ): Promise<void> {
-  const posted = await post(context, toOf(context), messagesOf(answered, false, context));
+  const messages = messagesOf(answered, false, context);
+  await context.service.remembered();
+  const posted = await post(context, toOf(context), messages);
   const { team, channel } = { ...context.location, channel: spoken.channel };
   if (answered.asked)
     context.service.talks.note(
       talkIn({ team, channel, thread: spoken.ts }),
       answered.asked.context,
     );
-  notePosted(answered, { ...toOf(context), team, messages: posted }, context);
+  await notePosted(answered, { ...toOf(context), team, messages: posted }, context);
 }
