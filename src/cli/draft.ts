@@ -1,7 +1,7 @@
 /** `dateline draft`: the skeleton of a fact for a question that readers sent to the editors. */
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { openStore, storeDialect } from '../store/index.ts';
+import { openUsableStore } from '../store/index.ts';
 import { draftFact } from '../tenants/tickets/draft-fact.ts';
 
 export function addDraft(program: Command, config: Config): void {
@@ -10,7 +10,7 @@ export function addDraft(program: Command, config: Config): void {
     .description('Print a fact to fill in, for a question sent to the editors')
     .argument('<ticket>', 'the number of the question')
     .action(async (number: string) => {
-      const store = await openStore(storeDialect(config, console), console);
+      const store = await openUsableStore(config, console);
       try {
         const ticket = await store.tenants.ticket(/^\d{1,15}$/.test(number) ? Number(number) : 0);
         if (!ticket) {

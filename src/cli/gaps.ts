@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { printable } from '../contract/plain-text.ts';
-import { openStore, storeDialect } from '../store/index.ts';
+import { openUsableStore } from '../store/index.ts';
 
 export function addGaps(program: Command, config: Config): void {
   program
@@ -10,7 +10,7 @@ export function addGaps(program: Command, config: Config): void {
     .description('Questions that ended without an answer, and what readers thought of answers')
     .option('--limit <count>', 'how many', '50')
     .action(async ({ limit }: { limit: string }) => {
-      const store = await openStore(storeDialect(config, console), console);
+      const store = await openUsableStore(config, console);
       const most = Number(limit) || 50;
       const gaps = await store.gaps(most);
       for (const gap of gaps) {

@@ -1,8 +1,7 @@
 /** The store's public surface. */
-export { storeDialect } from './dialect.ts';
 export { type OpenStore, openStore } from './open.ts';
 export { openJobQueue } from './open-jobs.ts';
-export { openKeptStore } from './open-kept.ts';
+export { openKeptStore, openUsableStore } from './open-kept.ts';
 export { type KeptStore, openSqliteStore } from './open-sqlite.ts';
 export { postgresDialect } from './postgres.ts';
 export { sqliteDialect } from './sqlite.ts';

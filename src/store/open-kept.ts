@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import { type DatabaseSettings, storeDialect } from './dialect.ts';
+import { inspectSqlite } from './inspect-sqlite.ts';
 import { keeping } from './keeping.ts';
-import { openStore } from './open.ts';
+import { type OpenStore, openStore } from './open.ts';
 import { type KeptStore, openSqliteStore } from './open-sqlite.ts';
+import { MIGRATIONS } from './tables.ts';
 
 /**
  * A database file that cannot be used leaves a store that keeps nothing, and says why.
@@ -20,4 +22,20 @@ export async function openKeptStore(
   const store = await openStore(storeDialect(settings, log), log, clock);
   const problem = () => undefined;
   return { ...store, tenants: keeping(store.tenants, problem, log), problem };
+}
+
+/**
+ * The store for a command at a terminal, which has no use for one that keeps nothing.
+ * @throws where the database cannot be used, with what is wrong and what to do
+ */
+export async function openUsableStore(
+  settings: DatabaseSettings,
+  log: Pick<Log, 'error' | 'warn'>,
+): Promise<OpenStore> {
+  if (settings.DATABASE_URL === undefined) {
+    const file = join(settings.DATA_DIR, 'dateline.db');
+    const inspected = inspectSqlite(file, Object.keys(MIGRATIONS));
+    if (!inspected.ok) throw new Error(inspected.problem.message);
+  }
+  return openStore(storeDialect(settings, log), log);
 }

@@ -9,8 +9,28 @@ import type { StoreProblem } from './problem.ts';
 import { dialectOver } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
-/** What answering reads. Work that waits is not begun: it could not be noted as done. */
-const READ: readonly (keyof Tables)[] = ['meta', 'settings', 'ticket', 'conversation', 'request'];
+/** Whether answering reads a table. Work that waits is not begun: it could not be noted as done. */
+const READS: Readonly<Record<keyof Tables, boolean>> = {
+  meta: true,
+  settings: true,
+  slack_installation: true,
+  slack_workspace: true,
+  conversation: true,
+  request: true,
+  ticket: true,
+  // What is known to be answered is not answered again.
+  inbox: true,
+  inbox_worker: false,
+  job: false,
+  correction: false,
+  posted: false,
+  posted_fact: false,
+  follow: false,
+  fact_version: false,
+  feedback: false,
+  question: false,
+};
+const READ = Object.keys(READS).filter((table) => READS[table as keyof Tables]);
 /** More than a busy server's buttons; of each table the latest. */
 const MOST_ROWS = 100_000;
 /** Of a database that is somebody else's, or not there, nothing is to be had. */
@@ -42,7 +62,7 @@ function salvage(memory: DatabaseSync, file: string): string[] {
       continue;
     }
     for (const table of READ) if (copied(memory, table)) read.push(table);
-    memory.exec('detach old');
+    memory.exec("detach old; update inbox set state = 'done'");
     if (read.length > 0) break;
   }
   return read;

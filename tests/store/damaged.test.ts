@@ -15,10 +15,10 @@ import {
 } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type KeptStore, openSqliteStore } from '../../src/store/index.ts';
+import { type KeptStore, openSqliteStore, openUsableStore } from '../../src/store/index.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 import { temporaryFolder } from '../support/folders.ts';
-import { collectingLog } from '../support/logs.ts';
+import { collectingLog, STRICT } from '../support/logs.ts';
 
 const folder = temporaryFolder();
 const file = () => folder.file('dateline.db');
@@ -337,6 +337,15 @@ describe('a database', () => {
     const opened = openedUnder('bash', '-c', 'ulimit -f 40 && exec "$0" "$@"');
     expect(opened.kind).toMatch(/full|unwritable/);
     expect(opened.logged.join()).toMatch(/dateline\.db.+(no room|cannot be written to)/);
+  });
+});
+
+describe('at a terminal', () => {
+  it('a database that cannot be used is named, and nothing is shown in its place', async () => {
+    await filled();
+    overwrite(0, 200);
+    const settings = { DATA_DIR: folder.path };
+    await expect(openUsableStore(settings, STRICT)).rejects.toThrow(/is no SQLite database/);
   });
 });
 
