@@ -291,7 +291,8 @@ const rooms: Readonly<Record<string, Room>> = {
 
   // What main.ts is made of besides wiring.
   'process/': {
-    types: ['log.ts', 'service/'],
+    imports: ['desk/', 'service/'],
+    types: ['log.ts'],
     packages: [...cachesAndRetries, 'node:*'],
   },
   'metrics/': { types: ['observe.ts'], packages: ['prom-client'] },

@@ -2,6 +2,7 @@
 import { benchAsk } from './ask.ts';
 import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
+import { benchFirstQuestion } from './first-question.ts';
 import { benchOdd } from './odd.ts';
 import { benchPictures } from './pictures.ts';
 import { benchSearch, searchTable } from './search.ts';
@@ -43,6 +44,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     console.log(
       `start to ready: ${dateline.toFixed(0)} ms; bare Node with the same libraries ${bare.toFixed(0)} ms; ${more.toFixed(0)} ms more`,
     );
+  },
+  async first() {
+    for (const { where, first, later, ratio } of await benchFirstQuestion()) {
+      console.log(
+        `the first question after a start, ${where}: ÷ the median of the 100 after it ${ratio.toFixed(1)} (${first.toFixed(1)} ms ÷ ${later.toFixed(1)} ms)`,
+      );
+    }
   },
   async discord() {
     for (const { kind, ratio, dateline, echo } of await benchDiscord()) {

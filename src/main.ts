@@ -21,6 +21,7 @@ import { serveHttp } from './process/http-server.ts';
 import { createReadiness } from './process/readiness.ts';
 import { followServed, knowledgePart } from './process/served.ts';
 import { createStopping, stopOnSignals } from './process/stopping.ts';
+import { warmUp } from './process/warm-up.ts';
 import { watchingRoutes } from './process/watching.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { startLiveEngine } from './service/live-engine.ts';
@@ -114,6 +115,8 @@ async function start(): Promise<void> {
   });
   stopping.add('requests', http);
 
+  // Meanwhile platforms are connected to, which is mostly waiting.
+  const warmed = warmUp(knowledge.now, log);
   const connections = connectPlatforms(config, service, log, metrics.observe, inbox);
   platforms = connections;
   stopping.add('platforms', connections);
@@ -145,6 +148,7 @@ async function start(): Promise<void> {
   });
   knowledge.onChange(corrector.changed);
 
+  await warmed;
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });
   readiness.started();
   console.log(`listening on ${http.url}`);
