@@ -67,6 +67,7 @@ export function connectPlatforms(
       service,
       log,
       observe,
+      inbox,
     });
   }
 

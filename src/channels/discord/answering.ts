@@ -2,17 +2,19 @@
 import type { REST } from 'discord.js';
 import pTimeout from 'p-timeout';
 import type { Log } from '../../log.ts';
-import { type Arrival, type Observe, UNOBSERVED } from '../../observe.ts';
+import { type Observe, UNOBSERVED } from '../../observe.ts';
 import type { Service } from '../../service/types.ts';
 import { createHeldQuestions, type Timer } from '../shared/held-questions.ts';
+import { createInbox, type Inbox } from '../shared/inbox.ts';
+import { createMemoryInbox } from '../shared/memory-inbox.ts';
 import { factsOf } from './errors.ts';
 import { dispatchInteraction } from './listeners/dispatch.ts';
-import { onMessage } from './listeners/messages/message.ts';
-import type { Message } from './receive/addressing.ts';
+import { createOnce } from './once.ts';
 import { createConversationIds } from './receive/conversation-id.ts';
 import { createOwnRoles } from './receive/own-role.ts';
 import { readInteraction, readMessage } from './receive/shapes.ts';
 import { callsOf, callsOverHttp, type Reply } from './send/calls.ts';
+import { finishLeft } from './send/finish-left.ts';
 import { outbound } from './send/outbound.ts';
 import { createRefusalMemory, type MessageServices } from './send/reaction.ts';
 import { respond } from './send/respond.ts';
@@ -32,6 +34,8 @@ export type Answering = {
   readonly onInteraction: (sent: unknown, reply?: Reply) => Promise<void>;
   /** Takes what is said to be a message. */
   readonly onMessage: (sent: unknown) => Promise<void>;
+  /** From now on finishes what other processes left; to be called once Dateline's own id is known. */
+  readonly finishLeft: () => void;
   /** What Dateline posts of its own accord. */
   readonly outbound: ReturnType<typeof outbound>;
   /** What was asked is still answered; what takes longer than this Discord has given up on. */
@@ -46,11 +50,14 @@ export function startAnswering(parts: {
   readonly log: Log;
   /** Left out, nobody counts. */
   readonly observe?: Observe;
+  /** Where what arrives is written down. Default: in memory. */
+  readonly inbox?: Inbox;
   readonly timer?: Timer;
   /** The bot's own id, once it is known. */
   readonly own: () => string | undefined;
 }): Answering {
   const { rest, sentAgain, service, log, observe = UNOBSERVED } = parts;
+  const inbox = parts.inbox ?? createInbox(createMemoryInbox(), log);
   const services = { service, log, send: createSend(rest) };
   const underWay = new Set<Promise<void>>();
   const follow = (work: Promise<void>): Promise<void> => {
@@ -65,22 +72,28 @@ export function startAnswering(parts: {
   const refused = createRefusalMemory();
   const unanswerable = createUnanswerable(services);
   const held = createHeldQuestions(parts.timer);
-  let forMessages: MessageServices | undefined;
-  const take = (message: Message, waited = 0): Promise<void> => {
+  let forMessages: Omit<MessageServices, 'again' | 'delivery'> | undefined;
+  const messageServices = () => {
     const own = parts.own();
-    if (!own) return Promise.resolve();
-    forMessages ??= {
-      ...services,
-      own,
-      conversations: createConversationIds(own),
-      roles: createOwnRoles(rest, own, log),
-      refused,
-      held,
-      again: take,
-    };
-    const arrival = waited === 0 ? observe.arrived('discord', 'message') : undefined;
-    return follow(react({ message, waited }, forMessages, unanswerable, arrival));
+    if (own && !forMessages) {
+      const conversations = createConversationIds(own);
+      const roles = createOwnRoles(rest, own, log);
+      forMessages = { ...services, own, conversations, roles, refused, held };
+    }
+    return forMessages;
   };
+  const once = createOnce({
+    inbox,
+    log,
+    follow,
+    services: messageServices,
+    unanswerable,
+    finishInteraction(interaction) {
+      const anew = () => dispatchInteraction(interaction, services);
+      return finishLeft(interaction, callsOf(rest, sentAgain, interaction), anew, log);
+    },
+  });
+  let stopFinishing = () => {};
 
   return {
     async onInteraction(sent, reply) {
@@ -88,48 +101,31 @@ export function startAnswering(parts: {
       if (!interaction) return odd('an interaction');
       const calls = callsOf(rest, sentAgain, interaction);
       await follow(
-        respond(
-          { calls: reply ? callsOverHttp(calls, reply) : calls, observe },
-          interaction,
-          dispatchInteraction(interaction, services),
-          log,
+        once.interaction(interaction, () =>
+          respond(
+            { calls: reply ? callsOverHttp(calls, reply) : calls, observe },
+            interaction,
+            dispatchInteraction(interaction, services),
+            log,
+          ),
         ),
       );
     },
     async onMessage(sent) {
       const message = readMessage(sent);
       if (!message) return odd('a message');
-      await take(message);
+      await follow(once.message(message, observe.arrived('discord', 'message')));
+    },
+    finishLeft() {
+      stopFinishing();
+      stopFinishing = once.finishLeft();
     },
     outbound: outbound(services),
     async stop() {
+      stopFinishing();
       held.stop();
       await pTimeout(Promise.all(underWay), { milliseconds: ANSWER_MS, message: false });
+      if (!parts.inbox) await inbox.stop();
     },
   };
-}
-
-/** Posts what a message asks for. */
-async function react(
-  { message, waited }: { readonly message: Message; readonly waited: number },
-  services: MessageServices,
-  unanswerable: ReturnType<typeof createUnanswerable>,
-  arrival: Arrival | undefined,
-): Promise<void> {
-  const { send } = services;
-  const { channel_id, author } = message;
-  try {
-    const { posts, privately = [], noted } = await onMessage(message, services, waited);
-    const sent: string[] = [];
-    await services.service.remembered();
-    try {
-      for (const post of posts) sent.push(...(await send.toChannel(channel_id, post)));
-    } finally {
-      await noted?.(sent);
-    }
-    for (const post of privately) await send.toUser(author.id, post);
-    if (sent.length > 0) arrival?.answered();
-  } catch (error) {
-    await unanswerable(error, message, services.own);
-  }
 }

@@ -17,6 +17,17 @@ const OVER: ReadonlySet<number | string> = new Set([
 export const isOver = (error: unknown): boolean =>
   error instanceof DiscordAPIError && OVER.has(error.code);
 
+/** What Discord says of an interaction that was never acknowledged, or longer than a quarter of an hour ago. */
+const FORGOTTEN: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
+/** Whether nothing stands of an answer, and none can be given any more. */
+export const isForgotten = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && FORGOTTEN.has(error.code);
+
 /** A channel that is gone, that Dateline does not see, or that it may not write in. */
 const CLOSED: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownChannel,

@@ -7,6 +7,7 @@ import { type Observe, UNOBSERVED } from '../../observe.ts';
 import type { Service } from '../../service/types.ts';
 import { connectWithRetry } from '../shared/connect-with-retry.ts';
 import type { Timer } from '../shared/held-questions.ts';
+import type { Inbox } from '../shared/inbox.ts';
 import type { PlatformConnection } from '../shared/platform.ts';
 import { type Answering, startAnswering } from './answering.ts';
 import { askWhoWeAre } from './application.ts';
@@ -38,6 +39,8 @@ export type DiscordOptions = {
   readonly log: Log;
   /** Left out, nobody counts. */
   readonly observe?: Observe;
+  /** Where what arrives is written down. Default: in memory. */
+  readonly inbox?: Inbox;
   /** Runs later what was asked too soon. */
   readonly timer?: Timer;
   readonly pauses?: GatewayPauses;
@@ -73,6 +76,7 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
       own = application.bot;
       const gateway = await openMessages(options, rest, answering, check);
       await register(rest, application.id, log);
+      answering.finishLeft();
       return gateway;
     } catch (error) {
       throw startError(error, token, base);

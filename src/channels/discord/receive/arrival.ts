@@ -4,7 +4,7 @@ import type { Arrival } from '../../../service/inbox-repository.ts';
 import type { Message } from './addressing.ts';
 
 export const MESSAGE = 'message';
-export const INTERACTION = 'interaction';
+const INTERACTION = 'interaction';
 
 /** A message, whichever shard or resumed session tells of it. */
 export const messageArrival = (message: Message): Arrival => ({

@@ -11,7 +11,7 @@ import { patiently } from './patience.ts';
 import type { InteractionResponse } from './response.ts';
 import type { SentAgain } from './sent-again.ts';
 
-type Message = { readonly id: string };
+type Message = { readonly id: string; readonly flags?: number };
 type Acknowledged = { readonly resource?: { readonly message?: Message } };
 
 /** The acknowledgements that put a new message there. */

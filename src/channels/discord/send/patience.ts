@@ -5,7 +5,7 @@ import { retryUntilDone } from '../../shared/retry.ts';
 const LONGEST_PAUSE_MS = 30_000;
 
 /** Whether it may work the next time. discord.js itself has then tried a few times at once. */
-const mayPass = (error: unknown): boolean =>
+export const mayPass = (error: unknown): boolean =>
   error instanceof DiscordAPIError
     ? error.status >= 500
     : error instanceof HTTPError || isOfTheNetwork(error);

@@ -1,5 +1,6 @@
 /** What messages are answered with: values, which `start` sends. */
 import { LRUCache } from 'lru-cache';
+import type { Delivery } from '../../shared/delivery.ts';
 import type { HeldQuestions } from '../../shared/held-questions.ts';
 import type { Message } from '../receive/addressing.ts';
 import type { ConversationIds } from '../receive/conversation-id.ts';
@@ -15,7 +16,9 @@ export type MessageServices = DiscordServices & {
   readonly roles: OwnRoles;
   readonly held: HeldQuestions;
   /** Takes up a message that was held, for so many seconds by now. */
-  readonly again: (message: Message, waited: number) => void;
+  readonly again: (message: Message, waited: number, delivery?: Delivery) => Promise<void>;
+  /** What is being answered, where it is written down. */
+  readonly delivery?: Delivery | undefined;
 };
 
 /** Whom a refusal was told lately. */

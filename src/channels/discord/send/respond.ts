@@ -33,15 +33,7 @@ export async function respond(
     if (!said) return;
     const handled = asShownThere(said, interaction);
     const shown = await acknowledge(handled, calls, arrival.acknowledged);
-    const visible = shown === undefined ? [] : [shown];
-    const send = async (message: WithFiles) => {
-      visible.push(await calls.send(message));
-    };
-    if (handled.later) {
-      const messages = await finish(handled.later, interaction, calls, log);
-      for (const message of messages) await send(message);
-    }
-    await followUp(handled, visible, send, calls, log);
+    await goOn(handled, shown, interaction, calls, log);
     arrival.answered();
   } catch (error) {
     if (isOver(error))
@@ -51,6 +43,25 @@ export async function respond(
       );
     else log.error({ interaction: id, ...factsOf(error) }, 'Discord did not take an answer');
   }
+}
+
+/** All that follows the acknowledgement. @param shown the id of the message that is there by then, where it is to be noted */
+export async function goOn(
+  handled: InteractionResponse,
+  shown: string | undefined,
+  interaction: APIInteraction,
+  calls: Calls,
+  log: Log,
+): Promise<void> {
+  const visible = shown === undefined ? [] : [shown];
+  const send = async (message: WithFiles) => {
+    visible.push(await calls.send(message));
+  };
+  if (handled.later) {
+    const messages = await finish(handled.later, interaction, calls, log);
+    for (const message of messages) await send(message);
+  }
+  await followUp(handled, visible, send, calls, log);
 }
 
 const ARRIVED: Readonly<Record<InteractionType, Arrived>> = {

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { isThreadType } from '../receive/conversation-id.ts';
 import { editMessage } from './edit-message.ts';
 import type { Edit, Post } from './post.ts';
+import { createStanding } from './standing.ts';
 import { createToChannel } from './to-channel.ts';
 
 export type Send = {
@@ -27,6 +28,11 @@ export type Send = {
     post: Post,
     name?: string,
   ) => Promise<{ readonly channel: string; readonly message: string }>;
+  /** Finds what stands already of an answer to a message, begun by another process. @param own the bot's own id */
+  readonly standing: (
+    own: string,
+    message: { readonly channel_id: string; readonly id: string },
+  ) => (post: Post) => Promise<string | undefined>;
   /** The channel that a thread hangs under; the channel itself where it is no thread. */
   readonly parentOf: (channel: string) => Promise<string>;
 };
@@ -50,6 +56,7 @@ export function createSend(rest: REST): Send {
       const [message] = await toChannel(channel, post, name);
       return { channel, message };
     },
+    standing: (own, message) => createStanding(rest, own, message),
     async parentOf(channel) {
       const cached = parents.get(channel);
       if (cached) return cached;

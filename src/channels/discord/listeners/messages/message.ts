@@ -35,6 +35,19 @@ import { editorsReply } from './editors-reply.ts';
 import { refuse } from './refuse.ts';
 
 /**
+ * Whether a message is for Dateline: one that it only overhears is written down nowhere, unless it is answered.
+ */
+export async function isForDateline(message: Message, services: MessageServices): Promise<boolean> {
+  if (!isByPerson(message)) return false;
+  const self = { own: services.own, role: await ownRoleIn(message, services) };
+  return (
+    meantFor(message, self) !== undefined ||
+    repliesToOwn(message, self.own) ||
+    isUnreadable(message, self)
+  );
+}
+
+/**
  * @param waited seconds that the message has been held before, as it came too soon
  * @returns what to post; nothing where a message is none of Dateline's business
  */

@@ -14,13 +14,17 @@ export function refuse(
   }: { readonly message: Message; readonly meant: Meant; readonly waited: number },
   { reply, waitSeconds, unsaid }: Refusal,
   { tenant }: RequestContext,
-  { service, refused, held, again }: MessageServices,
+  { service, refused, held, again, delivery }: MessageServices,
 ): Reaction {
   const { id } = message.author;
   if (unsaid) return NOTHING;
   if (waitSeconds !== undefined) {
     const seconds = { wait: waitSeconds, waited };
-    if (held.hold(`${tenant} ${id}`, seconds, (all) => again(message, all))) return NOTHING;
+    const over = held.hold(`${tenant} ${id}`, seconds, (all) => again(message, all, delivery));
+    if (over) {
+      delivery?.until(over);
+      return NOTHING;
+    }
   }
   if (meant === 'among-people') return NOTHING;
   const posts = renderDiscord(reply, { idFor: service.remember });
