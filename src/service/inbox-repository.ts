@@ -19,14 +19,18 @@ export type Unfinished = Arrival & {
 };
 
 export type InboxRepository = {
-  /** Writes an arrival down unless its key is known. Resolves once that is committed. @returns whether it is new */
-  readonly take: (arrival: Arrival, worker: string) => Promise<boolean>;
+  /**
+   * Writes an arrival down unless its key is known. Resolves once that is committed; rejects where it cannot be
+   * within `patienceMs`, and may then be written all the same.
+   * @returns whether it is new
+   */
+  readonly take: (arrival: Arrival, worker: string, patienceMs: number) => Promise<boolean>;
   /** The key stays known, the body goes. */
   readonly finish: (key: string) => Promise<void>;
   /** As if it had never arrived. */
   readonly forget: (key: string) => Promise<void>;
-  /** For whichever process comes by, not before `due`. */
-  readonly release: (key: string, due: Date) => Promise<void>;
+  /** What a process has is for whichever comes by, not before `due`. */
+  readonly release: (key: string, worker: string, due: Date) => Promise<void>;
   /** Not to be tried any more: known, and counted. */
   readonly giveUp: (key: string) => Promise<void>;
   /** Says that a process is alive. @returns how often each has said so, by its name */

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Arrival, InboxRepository, Unfinished } from '../service/inbox-repository.ts';
 import { batches } from './batches.ts';
-import { gather } from './gather.ts';
+import type { GroupCommit } from './group-commit.ts';
 import type { Tables } from './tables.ts';
 
 /** In the statement itself and no parameter, or the index over what is open is not used. */
@@ -10,13 +10,21 @@ const OPEN = sql.lit<'open'>('open');
 
 type Taking = { readonly arrival: Arrival; readonly worker: string; isNew: boolean };
 
-export function createInboxRepository(db: Kysely<Tables>, clock: () => Date) {
-  const taking = gather<Taking>(async (all) => {
+export function createInboxRepository(
+  db: Kysely<Tables>,
+  commit: Pick<GroupCommit, 'writer'>,
+  clock: () => Date,
+) {
+  const taking = commit.writer<Taking>(async (transaction, all) => {
     const first = new Map<string, Taking>();
-    for (const one of all) if (!first.has(one.arrival.key)) first.set(one.arrival.key, one);
+    for (const one of all) {
+      // It may have been written before, in a transaction that came to nothing.
+      one.isNew = false;
+      if (!first.has(one.arrival.key)) first.set(one.arrival.key, one);
+    }
     const now = clock().toISOString();
     for (const batch of batches([...first.values()])) {
-      const written = await db
+      const written = await transaction
         .insertInto('inbox')
         .values(
           batch.map(({ arrival, worker }) => ({
@@ -35,11 +43,11 @@ export function createInboxRepository(db: Kysely<Tables>, clock: () => Date) {
     }
   });
 
-  const ending = gather<{ readonly key: string; readonly state: 'done' | 'given-up' }>(
-    async (all) => {
+  const ending = commit.writer<{ readonly key: string; readonly state: 'done' | 'given-up' }>(
+    async (transaction, all) => {
       for (const [state, some] of Map.groupBy(all, (one) => one.state))
         for (const batch of batches(some))
-          await db
+          await transaction
             .updateTable('inbox')
             .set({ state, body: '', taken_by: '' })
             .where(
@@ -52,21 +60,22 @@ export function createInboxRepository(db: Kysely<Tables>, clock: () => Date) {
   );
 
   const store: InboxRepository = {
-    async take(arrival, worker) {
+    async take(arrival, worker, patienceMs) {
       const row: Taking = { arrival, worker, isNew: false };
-      await taking(row);
+      await taking.add(row, patienceMs);
       return row.isNew;
     },
-    finish: (key) => ending({ key, state: 'done' }),
-    giveUp: (key) => ending({ key, state: 'given-up' }),
+    finish: (key) => ending.add({ key, state: 'done' }),
+    giveUp: (key) => ending.add({ key, state: 'given-up' }),
     async forget(key) {
       await db.deleteFrom('inbox').where('key', '=', key).execute();
     },
-    async release(key, due) {
+    async release(key, worker, due) {
       await db
         .updateTable('inbox')
         .set({ taken_by: '', due_at: due.toISOString() })
         .where('key', '=', key)
+        .where('taken_by', '=', worker)
         .where('state', '=', OPEN)
         .execute();
     },

@@ -67,7 +67,7 @@ export async function openStore(
   const questions = createQuestionRepository(db, commit);
   const requests = createRequestRepository(db, commit, failed, clock);
   const conversations = createConversationRepository(db, commit, failed, clock);
-  const inbox = createInboxRepository(db, clock);
+  const inbox = createInboxRepository(db, commit, clock);
   const unreadable: Unreadable = (row) =>
     log.error(row, 'a row of the store cannot be read and counts as not there');
   const tenants = await openTenants(db, commit, unreadable);

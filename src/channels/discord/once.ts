@@ -17,6 +17,9 @@ import type { MessageServices } from './send/reaction.ts';
 import { sendReaction } from './send/send-reaction.ts';
 import type { createUnanswerable } from './send/unanswerable.ts';
 
+/** Discord waits three seconds for a word, and does not tell again. */
+const PATIENCE_MS = 1000;
+
 type Work = (delivery?: Delivery) => Promise<void>;
 
 export type Once = {
@@ -50,7 +53,7 @@ export function createOnce(parts: {
       return working;
     };
     try {
-      await inbox.receive(arrival, begin);
+      await inbox.receive(arrival, begin, PATIENCE_MS);
     } catch (error) {
       log.warn(factsOf(error), 'What Discord sent could not be written down, and is answered so');
       begin();

@@ -16,9 +16,10 @@ type Finish = (left: Unfinished, delivery: Delivery) => Promise<unknown>;
 export type Inbox = {
   /**
    * Takes what arrived, and works on it unless it is known.
+   * @param patienceMs how long it may take to write it down; by default a bit less than Slack waits
    * @returns once it is written down, whether it was new; rejects where it cannot be written
    */
-  readonly receive: (arrival: Arrival, work: Work) => Promise<boolean>;
+  readonly receive: (arrival: Arrival, work: Work, patienceMs?: number) => Promise<boolean>;
   /** From now on finishes what other processes left of a platform. @returns what ends that */
   readonly finishFor: (platform: Arrival['platform'], finish: Finish) => () => void;
   /** Looks at once for what others left, and does so by itself ever and again. @returns once it is taken over */
@@ -58,6 +59,8 @@ const TIMES: InboxTimes = { beatMs: 1000, deadMs: 6000, pauseMs: 5000, stopMs: 5
 const STEADY = () => performance.timeOrigin + performance.now();
 /** Taken up again so often: what fails four times is not the moment's fault. */
 const MOST_TRIES = 3;
+/** Slack waits three seconds. */
+const PATIENCE_MS = 2000;
 /** Taken over at once; more with the next look. */
 const AT_ONCE = 20;
 
@@ -72,6 +75,8 @@ export function createInbox(
   const finishers = new Map<Arrival['platform'], Finish>();
   const seen = new Map<string, { readonly beat: number; readonly since: number }>();
   const underWay = new Set<Promise<void>>();
+  /** What is worked on here. */
+  const mine = new Set<string>();
   const unwritten = new Map<string, () => Promise<void>>();
   let stopped = false;
 
@@ -80,6 +85,7 @@ export function createInbox(
     run: Work,
   ): Promise<void> {
     const { delivery, waiting, leftAlone, failure } = createDelivery(key, since, tries > 0);
+    mine.add(key);
     try {
       await run(delivery);
       for (const other of waiting) await other;
@@ -88,7 +94,9 @@ export function createInbox(
     } catch (error) {
       log.warn({ key, tries, ...errorFacts(error) }, 'Something that arrived was not finished');
       const due = new Date(now() + pauseMs * 4 ** tries);
-      return end(key, () => kept.release(key, due));
+      return end(key, () => kept.release(key, worker, due));
+    } finally {
+      mine.delete(key);
     }
     counts.finished += 1;
     await end(key, () => (leftAlone() ? kept.forget(key) : kept.finish(key)));
@@ -155,12 +163,21 @@ export function createInbox(
   next();
 
   return {
-    async receive(arrival, run) {
-      // Before that nobody else knows that this process is alive.
-      await first;
-      const isNew = await kept.take(arrival, worker);
-      counts[isNew ? 'taken' : 'known'] += 1;
+    async receive(arrival, run, patienceMs = PATIENCE_MS) {
       const { key } = arrival;
+      let isNew: boolean;
+      try {
+        // Before that nobody else knows that this process is alive.
+        await first;
+        isNew = await kept.take(arrival, worker, patienceMs);
+      } catch (error) {
+        // Should it be written all the same, it is not kept from whoever comes by.
+        unwritten.set(key, async () => {
+          if (!mine.has(key)) await kept.release(key, worker, new Date(now()));
+        });
+        throw error;
+      }
+      counts[isNew ? 'taken' : 'known'] += 1;
       if (isNew) follow(work({ key, tries: 0, takenAt: new Date(now()) }, run));
       return isNew;
     },

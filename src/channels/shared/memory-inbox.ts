@@ -39,10 +39,10 @@ export function keptWhile(keeps: () => boolean, kept: InboxRepository): InboxRep
   const memory = createMemoryInbox();
   const now = () => (keeps() ? kept : memory);
   return {
-    take: (arrival, worker) => now().take(arrival, worker),
+    take: (arrival, worker, patienceMs) => now().take(arrival, worker, patienceMs),
     finish: (key) => now().finish(key),
     forget: (key) => now().forget(key),
-    release: (key, due) => now().release(key, due),
+    release: (key, worker, due) => now().release(key, worker, due),
     giveUp: (key) => now().giveUp(key),
     beat: (worker) => now().beat(worker),
     leave: (worker) => now().leave(worker),
