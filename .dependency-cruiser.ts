@@ -214,7 +214,12 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'store/': {
     imports: ['contract/', 'knowledge/model/', 'tenants/', 'jobs/queue.ts', 'make-folder.ts'],
-    types: ['log.ts', 'service/inbox-repository.ts', 'service/repository.ts'],
+    types: [
+      'log.ts',
+      'service/inbox-repository.ts',
+      'service/repository.ts',
+      'service/shard-repository.ts',
+    ],
     packages: ['kysely', 'pg', 'pg-boss', 'zod', ...cachesAndRetries, 'node:*'],
   },
 

@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http';
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Observe, Reached } from '../observe.ts';
+import type { ShardRepository } from '../service/shard-repository.ts';
 import type { Service } from '../service/types.ts';
 import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
@@ -44,6 +45,7 @@ export function connectPlatforms(
   log: Log,
   observe: Observe,
   inbox: Inbox,
+  shardRepository: ShardRepository,
 ): Connections {
   /** The platforms that are connected. */
   const connected = new Map<TenantPlatform, PlatformConnection>();
@@ -59,6 +61,7 @@ export function connectPlatforms(
     return startDiscord({
       token,
       ...(shards && { shards }),
+      shardRepository,
       ...(config.DISCORD_APP_ID && { appId: config.DISCORD_APP_ID }),
       ...(config.DISCORD_INTERACTIONS === 'http' &&
         config.DISCORD_PUBLIC_KEY && { publicKey: config.DISCORD_PUBLIC_KEY }),

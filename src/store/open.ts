@@ -4,6 +4,7 @@ import type { JobQueue } from '../jobs/queue.ts';
 import type { Log } from '../log.ts';
 import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
+import type { ShardRepository } from '../service/shard-repository.ts';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
 import { createConversationRepository } from './conversation-repository.ts';
 import { createGroupCommit } from './group-commit.ts';
@@ -13,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { openTenants } from './open-tenants.ts';
 import { createQuestionRepository } from './question-repository.ts';
 import { createRequestRepository } from './request-repository.ts';
+import { createShardRepository } from './shard-repository.ts';
 import type { Store } from './store.ts';
 import type { Unreadable } from './stored-json.ts';
 import { createTableQueue } from './table-queue.ts';
@@ -23,6 +25,8 @@ export type OpenStore = Store & {
   readonly tenants: TenantRepositories;
   /** What arrived and has to be answered once. */
   readonly inbox: InboxRepository;
+  /** Which process carries which of Discord's shards. */
+  readonly shards: ShardRepository;
   /** Rejects where the database cannot be read. */
   readonly ping: () => Promise<void>;
   /** Where the app of Slack is installed. */
@@ -94,6 +98,7 @@ export async function openStore(
     },
     tenants: tenants.store,
     inbox: inbox.store,
+    shards: createShardRepository(db),
     installations: createInstallationRepository(db, clock),
     jobs: createTableQueue(db, unreadable, clock),
   };

@@ -21,6 +21,10 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   // What is known to be answered is not answered again.
   inbox: true,
   inbox_worker: false,
+  // In memory no two processes could share anything out.
+  discord_shard: false,
+  discord_gateway: false,
+  discord_log_in: false,
   job: false,
   correction: false,
   posted: false,

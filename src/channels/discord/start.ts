@@ -4,6 +4,7 @@ import { type REST, RESTEvents } from 'discord.js';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import { type Observe, UNOBSERVED } from '../../observe.ts';
+import type { ShardRepository } from '../../service/shard-repository.ts';
 import type { Service } from '../../service/types.ts';
 import { connectWithRetry } from '../shared/connect-with-retry.ts';
 import type { Timer } from '../shared/held-questions.ts';
@@ -13,7 +14,7 @@ import { type Answering, startAnswering } from './answering.ts';
 import { askWhoWeAre } from './application.ts';
 import { factsOf, startError } from './errors.ts';
 import { openGateway } from './gateway/gateway.ts';
-import { createSessions } from './gateway/sessions.ts';
+import type { LeaseTimes } from './gateway/lease.ts';
 import type { ShardSetting } from './gateway/shard-setting.ts';
 import type { GatewayPauses } from './gateway/shards.ts';
 import { interactionsListener } from './http/listener.ts';
@@ -30,6 +31,8 @@ export type DiscordOptions = {
   readonly publicKey?: string;
   /** Which of the gateway's shards to connect; off: none, and no messages. Default: all. */
   readonly shards?: ShardSetting | 'off';
+  /** Where processes share the shards out: needed for a lease. */
+  readonly shardRepository?: ShardRepository;
   readonly apiUrl?: string;
   /** Whether the application may read messages that are not meant for it: the message-content intent. */
   readonly messageContent?: boolean;
@@ -44,6 +47,7 @@ export type DiscordOptions = {
   /** Runs later what was asked too soon. */
   readonly timer?: Timer;
   readonly pauses?: GatewayPauses;
+  readonly leaseTimes?: LeaseTimes;
 };
 
 type Connected = Pick<PlatformConnection, 'state' | 'stop'>;
@@ -118,7 +122,8 @@ async function openMessages(
     token,
     shards,
     messageContent,
-    sessions: createSessions(),
+    repository: options.shardRepository,
+    leaseTimes: options.leaseTimes,
     check,
     log,
     ...(pauses && { pauses }),

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IIdentifyThrottler } from '@discordjs/ws';
+import type { ShardRepository } from '../../../service/shard-repository.ts';
 
 const HOUR_MS = 60 * 60_000;
 /** So many within an hour are everyday life. */
@@ -14,28 +15,58 @@ const LONGEST_PAUSE_MS = 30 * 60_000;
 /** Discord counts by five seconds; a little more, as its clock is not ours. */
 const EVERY_MS = 5500;
 
+/** Takes the next of the turns. @returns when it is, in milliseconds since 1970 */
+export type TakeTurn = (turn: number, now: number, everyMs: number) => Promise<number>;
+
 /**
  * @param atOnce how many may log in at once, every `everyMs`: `max_concurrency`
+ * @param takeTurn where other processes take turns with this one
  * @param clock milliseconds since 1970
  */
 export function identifyThrottler(
   atOnce: number,
-  everyMs = EVERY_MS,
+  {
+    everyMs = EVERY_MS,
+    takeTurn = turnsHere(),
+  }: {
+    readonly everyMs?: number | undefined;
+    readonly takeTurn?: TakeTurn | undefined;
+  } = {},
   clock: () => number = Date.now,
 ): IIdentifyThrottler {
-  /** When the next of those shards may that have to take turns. */
-  const turns = new Map<number, number>();
   const made = new Map<number, readonly number[]>();
   return {
     async waitForIdentify(shard, signal) {
       const now = clock();
       const recent = (made.get(shard) ?? []).filter((at) => now - at < HOUR_MS);
-      const turn = shard % atOnce;
-      const at = Math.max(now + waitOf(recent, now), turns.get(turn) ?? now);
-      turns.set(turn, at + everyMs);
-      await pause(at - now, undefined, { signal, ref: false });
+      await pause(waitOf(recent, now), undefined, { signal, ref: false });
+      const at = await takeTurn(shard % atOnce, clock(), everyMs);
+      await pause(Math.max(at - clock(), 0), undefined, { signal, ref: false });
       made.set(shard, [...recent, at]);
     },
+  };
+}
+
+/** Among the shards of this process alone. */
+function turnsHere(): TakeTurn {
+  const next = new Map<number, number>();
+  return async (turn, now, everyMs) => {
+    const at = Math.max(now, next.get(turn) ?? now);
+    next.set(turn, at + everyMs);
+    return at;
+  };
+}
+
+/** Among those of all processes; without the store, of this one. */
+export function turnsAmong(repository: Pick<ShardRepository, 'logInAt'>): TakeTurn {
+  const here = turnsHere();
+  return async (turn, now, everyMs) => {
+    const own = await here(turn, now, everyMs);
+    try {
+      return (await repository.logInAt(turn, new Date(own), everyMs)).getTime();
+    } catch {
+      return own;
+    }
   };
 }
 

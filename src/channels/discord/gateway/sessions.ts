@@ -20,7 +20,7 @@ export function createSessions(): Sessions {
 }
 
 /** Not so after an odd frame. */
-const isWhole = ({ sessionId, resumeURL, sequence, shardCount }: SessionInfo): boolean =>
+export const isWhole = ({ sessionId, resumeURL, sequence, shardCount }: SessionInfo): boolean =>
   typeof sessionId === 'string' &&
   typeof resumeURL === 'string' &&
   /^wss?:\/\//.test(resumeURL) &&

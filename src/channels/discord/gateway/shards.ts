@@ -130,10 +130,7 @@ function strategyOf(
   shardCount: number,
   throttler: IIdentifyThrottler,
 ): IContextFetchingStrategy {
-  const intents =
-    GatewayIntentBits.GuildMessages |
-    GatewayIntentBits.DirectMessages |
-    (messageContent ? GatewayIntentBits.MessageContent : 0);
+  const intents = intentsOf({ messageContent });
   return {
     options: { ...DefaultWebSocketManagerOptions, token, intents, gatewayInformation, shardCount },
     retrieveSessionInfo: (shard) => sessions.of(shard),
@@ -141,3 +138,8 @@ function strategyOf(
     waitForIdentify: (shard, within) => throttler.waitForIdentify(shard, within),
   };
 }
+
+export const intentsOf = ({ messageContent }: Pick<ShardsOptions, 'messageContent'>): number =>
+  GatewayIntentBits.GuildMessages |
+  GatewayIntentBits.DirectMessages |
+  (messageContent ? GatewayIntentBits.MessageContent : 0);
