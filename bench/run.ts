@@ -3,6 +3,7 @@ import { benchAsk } from './ask.ts';
 import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
 import { benchFirstQuestion } from './first-question.ts';
+import { benchJobs } from './jobs.ts';
 import { benchOdd } from './odd.ts';
 import { benchPictures } from './pictures.ts';
 import { benchSearch, searchTable } from './search.ts';
@@ -49,6 +50,15 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     for (const { where, first, later, ratio } of await benchFirstQuestion()) {
       console.log(
         `the first question after a start, ${where}: ÷ the median of the 100 after it ${ratio.toFixed(1)} (${first.toFixed(1)} ms ÷ ${later.toFixed(1)} ms)`,
+      );
+    }
+  },
+  async jobs() {
+    for await (const one of benchJobs()) {
+      const { name, copies, correctedHours, follows, channels, toldHours, limited, twice } = one;
+      const told = `; ${follows} follows in ${channels} channels told in ${toldHours.toFixed(2)} h`;
+      console.log(
+        `jobs, ${name}: ${copies} copies corrected in ${correctedHours.toFixed(2)} h${follows > 0 ? told : ''}; refused as too soon ${limited} times, done twice ${twice} times`,
       );
     }
   },

@@ -4,7 +4,6 @@
  * many days as it takes. Each copy's receipt says in the end whether it was reached.
  */
 
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Correction, CorrectionRepository } from '../tenants/corrections/receipts.ts';
 import type {
@@ -15,7 +14,7 @@ import type {
 } from '../tenants/corrections/stale-answers.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { laneOf, pauseAfter } from './lanes.ts';
-import type { Runner, RunResult } from './runner.ts';
+import { type Runner, type RunResult, type Sleep, sleepFor } from './runner.ts';
 
 export type Corrector = {
   /** To be called at every change of the knowledge. */
@@ -36,8 +35,7 @@ export type CorrectorOptions = {
   /** The pause after a change, in milliseconds. */
   readonly pause?: (tenant: TenantId, ageMs: number) => number;
   readonly clock?: () => Date;
-  /** Waits so many milliseconds, or until the signal says to begin nothing more. */
-  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly sleep?: Sleep;
 };
 
 const FIND = 'corrections';
@@ -60,9 +58,6 @@ const LONGEST_RETRY_MS = 6 * 3_600_000;
 const ELSEWHERE_MS = 60_000;
 /** A copy that was too soon so often lets those behind it go first. */
 const PATIENT_TRIES = 3;
-
-const sleepFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  wait(milliseconds, undefined, { signal, ref: false }).catch(() => {});
 
 /** Starts correcting: what changed since the last run is corrected after the gathering time. */
 export function createCorrector({

@@ -38,7 +38,14 @@ export type RunnerOptions = {
   readonly clock?: () => Date;
   /** How often it is looked for what is due, in milliseconds; 0 leaves that to `settle`. */
   readonly pollMs?: number;
+  readonly sleep?: Sleep;
 };
+
+/** Waits so many milliseconds, or until the signal says to begin nothing more. It holds up no end of the process. */
+export type Sleep = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+export const sleepFor: Sleep = (milliseconds, signal) =>
+  wait(milliseconds, undefined, { signal, ref: false }).catch(() => {});
 
 const POLL_MS = 1000;
 /** The pause before a run that failed is run again; it doubles with each one that follows. */
@@ -52,6 +59,7 @@ export function createRunner({
   log,
   clock = () => new Date(),
   pollMs = POLL_MS,
+  sleep = sleepFor,
 }: RunnerOptions): Runner {
   const works: Work[] = [];
   const running = new Map<string, Set<Promise<void>>>();
@@ -105,7 +113,7 @@ export function createRunner({
       await takeAll().catch((problem: unknown) =>
         log.warn({ error: String(problem) }, 'jobs could not be looked for'),
       );
-      await wait(pollMs, undefined, { signal, ref: false }).catch(() => {});
+      await sleep(pollMs, signal);
     }
   }
 
