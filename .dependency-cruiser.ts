@@ -152,6 +152,10 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['knowledge/model/', 'knowledge/parsing/', 'knowledge/validation/'],
     packages: ['chokidar', 'p-timeout', 'node:fs', 'node:fs/promises', 'node:path'],
   },
+  'knowledge/revisions/': {
+    imports: ['knowledge/model/', 'knowledge/parsing/', 'knowledge/loading/'],
+    packages: ['node:crypto', 'node:path'],
+  },
   'knowledge/json-schema/': {
     imports: ['knowledge/model/'],
     packages: ['zod', 'node:fs/promises'],
@@ -215,6 +219,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'store/': {
     imports: ['contract/', 'knowledge/model/', 'tenants/', 'jobs/queue.ts', 'make-folder.ts'],
     types: [
+      'knowledge/revisions/',
       'log.ts',
       'service/inbox-repository.ts',
       'service/repository.ts',
@@ -297,7 +302,7 @@ const rooms: Readonly<Record<string, Room>> = {
   // What main.ts is made of besides wiring.
   'process/': {
     imports: ['desk/', 'service/'],
-    types: ['log.ts'],
+    types: ['knowledge/model/', 'log.ts'],
     packages: [...cachesAndRetries, 'node:*'],
   },
   'metrics/': { types: ['observe.ts'], packages: ['prom-client'] },
@@ -322,6 +327,11 @@ const rooms: Readonly<Record<string, Room>> = {
   'channels/slack/write-manifest.ts': {
     imports: ['channels/slack/manifest.ts'],
     packages: ['commander', 'node:*'],
+  },
+  'open-knowledge.ts': {
+    imports: ['service/', 'store/'],
+    types: ['answer/types.ts', 'config.ts', 'knowledge/', 'log.ts'],
+    packages: ['node:os'],
   },
   'main.ts': { imports: [''], packages: [...cachesAndRetries, 'node:*'] },
 };

@@ -45,6 +45,8 @@ const environment = z.object({
   SLACK_STATE_SECRET: text,
   DESK_URL: url,
   KNOWLEDGE_DIR: z.preprocess(blankIsUnset, z.string().default('knowledge')),
+  KNOWLEDGE_FROM: z.preprocess(blankIsUnset, z.enum(['folder', 'store']).default('folder')),
+  KNOWLEDGE_PUBLISH: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('off')),
   DATA_DIR: z.preprocess(blankIsUnset, z.string().default('.data')),
   DATABASE_URL: postgresUrl,
   SEMANTIC: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('on')),

@@ -15,6 +15,7 @@ import { waiting } from './jobs/waiting.ts';
 import { DISK } from './knowledge/loading/disk.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
+import { openKnowledge } from './open-knowledge.ts';
 import { startPictures } from './pictures/index.ts';
 import { endThoughStuck } from './process/end.ts';
 import { serveHttp } from './process/http-server.ts';
@@ -24,7 +25,6 @@ import { createStopping, stopOnSignals } from './process/stopping.ts';
 import { warmUp } from './process/warm-up.ts';
 import { watchingRoutes } from './process/watching.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
-import { startLiveEngine } from './service/live-engine.ts';
 import { createService } from './service/service.ts';
 import { openJobQueue, openKeptStore } from './store/index.ts';
 
@@ -44,10 +44,10 @@ async function start(): Promise<void> {
     config.SEMANTIC === 'on'
       ? await openMeaning(config.SEMANTIC_MODEL, FITTED_FOR, log)
       : undefined;
-  const knowledge = await startLiveEngine(config.KNOWLEDGE_DIR, log, meaning?.weights);
-  stopping.add('knowledge', { stop: knowledge.close });
   const store = await openKeptStore(config, log);
   stopping.add('store', { stop: store.close });
+  const knowledge = await openKnowledge(config, store.revisions, log, meaning?.weights);
+  stopping.add('knowledge', { stop: knowledge.close });
   const inbox = createInbox(
     keptWhile(() => store.problem() === undefined, store.inbox),
     log,
@@ -96,7 +96,9 @@ async function start(): Promise<void> {
     await store.ping();
     return undefined;
   });
-  readiness.add('knowledge', () => knowledgePart(served(), config.KNOWLEDGE_DIR));
+  readiness.add('knowledge', () =>
+    knowledgePart(served(), config.KNOWLEDGE_FROM === 'folder' ? config.KNOWLEDGE_DIR : undefined),
+  );
   const http = await serveHttp({
     host: config.HOST,
     port: config.PORT,

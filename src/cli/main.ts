@@ -9,6 +9,7 @@ import { addCheck } from './check.ts';
 import { addDraft } from './draft.ts';
 import { addEval } from './eval.ts';
 import { addGaps } from './gaps.ts';
+import { addPublish } from './publish.ts';
 import { addRegister } from './register.ts';
 import { addReplyCommand } from './reply-commands.ts';
 import { addStore } from './store.ts';
@@ -31,6 +32,7 @@ try {
   }
   addVerify(program, config);
   addCheck(program, config);
+  addPublish(program, config);
   addEval(program, config);
   addGaps(program, config);
   addDraft(program, config);

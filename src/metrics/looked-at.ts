@@ -9,6 +9,7 @@ export type Watched = {
     readonly errors: number;
     /** Since when these are served. */
     readonly since: Date;
+    readonly revision?: { readonly id: string } | undefined;
   };
   /** Whether each part works, by its name: the store, the platforms. */
   readonly parts: () => Promise<Readonly<Record<string, { readonly ready: boolean }>>>;
@@ -36,9 +37,12 @@ export function lookAt(register: Registry, { knowledge, parts, waiting }: Watche
     });
   gauge(
     'dateline_knowledge_info',
-    'The version of the facts that are served; always 1.',
-    ['version'],
-    (info) => info.set({ version: knowledge().version }, 1),
+    'The version of the facts that are served, and the revision they were published as; always 1.',
+    ['version', 'revision'],
+    (info) => {
+      const { version, revision } = knowledge();
+      info.set({ version, revision: revision?.id ?? '' }, 1);
+    },
   );
   gauge('dateline_knowledge_facts', 'Facts that are served.', [], (facts) =>
     facts.set(knowledge().facts),

@@ -1,4 +1,5 @@
 /** Which facts are served, and since when. */
+import type { RevisionMark } from '../knowledge/model/knowledge.ts';
 import type { LiveEngine } from '../service/live-engine.ts';
 import type { Part } from './readiness.ts';
 
@@ -8,6 +9,7 @@ export type Served = {
   /** In the knowledge files; what they concern is served as it last was. */
   readonly errors: number;
   readonly since: Date;
+  readonly revision: RevisionMark | undefined;
 };
 
 export function followServed(
@@ -29,15 +31,19 @@ export function followServed(
       facts: engine.knowledge.facts.size,
       errors: findings.filter(({ severity }) => severity === 'error').length,
       since,
+      revision: engine.knowledge.revision,
     };
   };
 }
 
-/** @param dir the folder of knowledge, for the one who looks there */
-export const knowledgePart = ({ facts }: Served, dir: string): Part =>
+/** @param dir the folder of knowledge, for the one who looks there; left out where it is served from the store */
+export const knowledgePart = ({ facts }: Served, dir?: string): Part =>
   facts > 0
     ? { ready: true }
     : {
         ready: false,
-        why: `No facts are served: put packs into ${dir}, and run npm run check to see what is wrong with those that are there.`,
+        why:
+          dir === undefined
+            ? 'No facts are served: publish some with “dateline publish”.'
+            : `No facts are served: put packs into ${dir}, and run npm run check to see what is wrong with those that are there.`,
       };

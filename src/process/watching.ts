@@ -6,10 +6,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Route } from './http-server.ts';
 import { type MetricsAccess, mayReadMetrics } from './metrics-access.ts';
 import type { Parts } from './readiness.ts';
+import type { Served } from './served.ts';
 
 export type WatchingOptions = {
   /** What is served, which `/healthz` tells. */
-  readonly knowledge: () => { readonly facts: number; readonly version: string };
+  readonly knowledge: () => Pick<Served, 'facts' | 'version'> & Partial<Pick<Served, 'revision'>>;
   readonly parts: () => Promise<Parts>;
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   readonly access: MetricsAccess;
@@ -22,8 +23,8 @@ export function watchingRoutes({
   access,
 }: WatchingOptions): readonly Route[] {
   const health = read(async (_, response) => {
-    const { facts, version } = knowledge();
-    json(response, 200, { ok: true, facts, version });
+    const { facts, version, revision } = knowledge();
+    json(response, 200, { ok: true, facts, version, ...(revision && { revision }) });
   });
   const ready = read(async (request, response) => {
     const all = await parts();

@@ -66,7 +66,10 @@ export function createRequestAnswerer({
     request: Request,
     { locale, tenant }: Pick<RequestContext, 'locale' | 'tenant'>,
   ) {
-    const replied = await replies(engineFor(tenant), request, { locale, now: clock() });
+    const replied = await ofOneEngine(
+      () => engineFor(tenant),
+      (engine) => replies(engine, request, { locale, now: clock() }),
+    );
     if (drawing) return replied;
     return { ...replied, reply: once(undrawn, replied.reply, withoutPictures) };
   }
@@ -137,6 +140,23 @@ export function createRequestAnswerer({
     answer: async (request, from) => give(await replyInTalk(request, from), from),
   };
 }
+
+/**
+ * Facts may be replaced while a reply waits for the worker that compares meanings. The engine before is brought up to
+ * date in place, so what it then says may be found by the words of one version and told from the other: it is asked anew.
+ */
+async function ofOneEngine<T>(
+  engine: () => Engine,
+  reply: (engine: Engine) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    const own = engine();
+    const replied = await reply(own);
+    if (own === engine() || tries === MOST_TRIES) return replied;
+  }
+}
+/** Facts change far more slowly; an engine over some packs may be another each time where very many are in use. */
+const MOST_TRIES = 3;
 
 /** What is made of a value, made once for as long as the value is kept. */
 function once<K extends object, V>(made: WeakMap<K, V>, of: K, make: (of: K) => V): V {

@@ -1,4 +1,5 @@
 /** The store's public surface. */
+export { listenForPublished } from './listen.ts';
 export { type OpenStore, openStore } from './open.ts';
 export { openJobQueue } from './open-jobs.ts';
 export { openKeptStore, openUsableStore } from './open-kept.ts';

@@ -1,6 +1,7 @@
 /** Opens the store: what is written at nearly the same moment is committed together, and told of once it is. */
 import { type Dialect, Kysely } from 'kysely';
 import type { JobQueue } from '../jobs/queue.ts';
+import type { RevisionRepository } from '../knowledge/revisions/repository.ts';
 import type { Log } from '../log.ts';
 import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
@@ -14,6 +15,7 @@ import { migrate } from './migrate.ts';
 import { openTenants } from './open-tenants.ts';
 import { createQuestionRepository } from './question-repository.ts';
 import { createRequestRepository } from './request-repository.ts';
+import { createRevisionRepository } from './revision-repository.ts';
 import { createShardRepository } from './shard-repository.ts';
 import type { Store } from './store.ts';
 import type { Unreadable } from './stored-json.ts';
@@ -27,6 +29,8 @@ export type OpenStore = Store & {
   readonly inbox: InboxRepository;
   /** Which process carries which of Discord's shards. */
   readonly shards: ShardRepository;
+  /** The knowledge that is published. */
+  readonly revisions: RevisionRepository;
   /** Rejects where the database cannot be read. */
   readonly ping: () => Promise<void>;
   /** Where the app of Slack is installed. */
@@ -99,6 +103,7 @@ export async function openStore(
     tenants: tenants.store,
     inbox: inbox.store,
     shards: createShardRepository(db),
+    revisions: createRevisionRepository(db),
     installations: createInstallationRepository(db, clock),
     jobs: createTableQueue(db, unreadable, clock),
   };

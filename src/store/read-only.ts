@@ -17,6 +17,8 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   slack_workspace: true,
   conversation: true,
   request: true,
+  knowledge_revision: true,
+  knowledge_served: true,
   ticket: true,
   // What is known to be answered is not answered again.
   inbox: true,

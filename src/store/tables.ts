@@ -5,12 +5,14 @@ import { countedKey, fraction } from './column-types.ts';
 import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
 import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-tables.ts';
 import { JOBS_MIGRATION, type JobTables } from './job-tables.ts';
+import { REVISION_MIGRATION, type RevisionTables } from './revision-tables.ts';
 import { SHARD_MIGRATION, type ShardTables } from './shard-tables.ts';
 import { PLACES_TO_TENANTS, TENANTS_MIGRATION, type TenantTables } from './tenant-tables.ts';
 
 export type Tables = AnswerTables &
   InboxTables &
   InstallationTables &
+  RevisionTables &
   JobTables &
   ShardTables &
   TenantTables;
@@ -137,5 +139,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   '2026-11-26-inbox': INBOX_MIGRATION,
   '2026-11-26-discord-shards': SHARD_MIGRATION,
+  '2026-11-26-revisions': REVISION_MIGRATION,
   '2026-11-26-slack-installations': INSTALLATION_MIGRATION,
 };

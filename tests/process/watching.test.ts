@@ -171,7 +171,7 @@ describe('/metrics', () => {
       'dateline_answer_seconds_bucket{le="3",platform="slack",kind="command"} 1',
       'dateline_rate_limits_total{platform="discord",scope="global"} 1',
       'dateline_told_total{what="correction",platform="slack",outcome="gone"} 1',
-      'dateline_knowledge_info{version="v7"} 1',
+      'dateline_knowledge_info{version="v7",revision=""} 1',
       'dateline_knowledge_facts 63',
       'dateline_knowledge_errors 2',
       'dateline_ready{part="store"} 0',

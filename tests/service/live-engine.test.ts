@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
-import { serveLoaded } from '../../src/service/live-engine.ts';
+import { serveLoaded } from '../../src/service/serving.ts';
 import { HARBOUR } from '../support/packs/harbour.ts';
 import { HILLS } from '../support/packs/hills.ts';
 

@@ -2,6 +2,7 @@
 
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
+import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { cutTo, LONGEST_QUESTION } from '../../text/lengths.ts';
@@ -74,8 +75,17 @@ export function replyToWhy(request: RequestOf<'why'>, corpus: Corpus, reader: Re
       type: 'note',
       text: translate(locale, similarities ? 'why.with-meaning' : 'why.without-meaning'),
     },
+    ...ofRevision(corpus, locale),
   ];
   return { locale, command: 'why', blocks };
+}
+
+/** Which revision it is answered from, so that two who see different answers can tell why. */
+function ofRevision({ knowledge: { revision } }: Corpus, locale: Locale): Block[] {
+  if (!revision) return [];
+  const { id, publishedAt } = revision;
+  const when = `${dateWords(publishedAt.slice(0, 10), locale)}, ${publishedAt.slice(11, 16)} UTC`;
+  return [{ type: 'note', text: translate(locale, 'why.revision', { id, when }) }];
 }
 
 /** What was shown first comes first here, too: a contradiction or an incident's own field may have put it there. */

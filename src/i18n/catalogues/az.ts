@@ -296,6 +296,7 @@ export const az: Messages = {
   'why.with-meaning': 'Sözlər və məna müqayisə edildi.',
   'why.without-meaning':
     'Sözlər müqayisə edildi, məna yox: bu, yalnız ingilis dili üçün və vaxt olanda edilir.',
+  'why.revision': 'Faktların buraxılışı: {id}, dərc olunub: {when}.',
   'why.kind.how-many': 'neçə',
   'why.kind.when': 'nə vaxt',
   'why.kind.where': 'harada',

@@ -296,6 +296,7 @@ export const en = {
   'why.with-meaning': 'Words and meaning were compared.',
   'why.without-meaning':
     'Words were compared, not meaning: that is done for English only, and where there is time.',
+  'why.revision': 'From revision {id} of the facts, published {when}.',
   'why.kind.how-many': 'how many',
   'why.kind.when': 'when',
   'why.kind.where': 'where',

@@ -298,6 +298,7 @@ export const ru: Messages = {
   'why.with-meaning': 'Сравнивались слова и смысл.',
   'why.without-meaning':
     'Сравнивались слова, но не смысл: это делается только для английского и когда хватает времени.',
+  'why.revision': 'Редакция фактов {id}, опубликована {when}.',
   'why.kind.how-many': 'сколько',
   'why.kind.when': 'когда',
   'why.kind.where': 'где',

@@ -294,6 +294,7 @@ export const tr: Messages = {
   'why.with-meaning': 'Kelimeler ve anlam karşılaştırıldı.',
   'why.without-meaning':
     'Kelimeler karşılaştırıldı, anlam değil: bu yalnız İngilizce için ve zaman yettiğinde yapılır.',
+  'why.revision': 'Bilgilerin sürümü: {id}, yayımlanma: {when}.',
   'why.kind.how-many': 'kaç',
   'why.kind.when': 'ne zaman',
   'why.kind.where': 'nerede',

@@ -80,6 +80,7 @@ export function selectPacks(
     );
   return {
     version: contentHash(`${knowledge.version} ${[...chosen].sort().join(' ')}`),
+    ...(knowledge.revision && { revision: knowledge.revision }),
     packs: new Map([...knowledge.packs].filter(([id]) => chosen.has(id))),
     sources: only('sources', knowledge.sources),
     actors: only('actors', knowledge.actors),

@@ -1,10 +1,20 @@
 /** The immutable value that everything behind the loader works on. */
 import type { Actor, Fact, Incident, Pack, Place, Source, Topic } from './schema.ts';
 
+/** Which revision of the knowledge something is of. */
+export type RevisionMark = {
+  /** Short, to be read out. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly publishedAt: string;
+};
+
 /** All approved knowledge at one moment. Maps keep the order of the files. */
 export type Knowledge = {
   /** Changes whenever any content changes: a hash of the contents. */
   readonly version: string;
+  /** Where it was published as one; a folder that is served as it stands has none. */
+  readonly revision?: RevisionMark;
   readonly packs: ReadonlyMap<string, Pack>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;

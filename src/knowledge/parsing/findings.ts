@@ -29,6 +29,10 @@ const RULES = {
   'no-knowledge': warning<object>(
     () => 'There is no .json file in this folder, so there is nothing to answer with. Add a pack.',
   ),
+  'not-published': error<object>(
+    () =>
+      'Nothing has been published yet, so there is nothing to answer with. Run “dateline publish” with a folder of packs.',
+  ),
   'knowledge-gone': error<{ facts: number; why: string | undefined }>(
     ({ facts, why }) =>
       `${why ?? 'There is no .json file in this folder any more.'} Its last good version, ${facts} facts, keeps serving, as everything going at once is more likely an accident. If Dateline is to serve none of it, restart it.`,

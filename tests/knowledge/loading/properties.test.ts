@@ -25,7 +25,7 @@ function sound(text: string, { knowledge, findings }: Assembled): void {
     expect(message).toMatch(/^.{10,}[.?:"“”]$/su);
     expect(message).not.toMatch(/undefined|\[object|NaN| at .*:\d+:\d+\)/);
   }
-  const { version: _, packs, ...rest } = knowledge;
+  const { version: _, revision: _none, packs, ...rest } = knowledge;
   const sections: Readonly<Record<string, ReadonlyMap<string, { readonly id: string }>>> = rest;
   expect(packs).toBeInstanceOf(Map);
   for (const [section, items] of Object.entries(sections)) {

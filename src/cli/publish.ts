@@ -1,0 +1,74 @@
+/** `dateline publish`: makes a folder of knowledge what every process serves that serves from the store. */
+import { hostname, userInfo } from 'node:os';
+import type { Command } from 'commander';
+import type { Config } from '../config.ts';
+import { type FolderFiles, folderFiles } from '../knowledge/revisions/folder-files.ts';
+import { type Published, publish } from '../knowledge/revisions/publish.ts';
+import type { RevisionNote } from '../knowledge/revisions/repository.ts';
+import { openUsableStore } from '../store/index.ts';
+import { counted } from '../text/counted.ts';
+
+type Options = { readonly note?: string; readonly empty?: true };
+
+export function addPublish(program: Command, config: Config): void {
+  program
+    .command('publish')
+    .description(
+      'Serve a folder of knowledge from the store; refused with exit code 1 on an error in it',
+    )
+    .argument('[folder]', 'what to publish (default: the knowledge folder)')
+    .option('--note <words>', 'what changed, kept with the revision')
+    .option('--empty', 'publish it although it has no facts: nothing is answered from then on')
+    .action(async (folder: string | undefined, options: Options) => {
+      const read = await folderFiles(folder ?? config.KNOWLEDGE_DIR);
+      if (!isFit(read, options)) {
+        process.exitCode = 1;
+        return;
+      }
+      const store = await openUsableStore(config, console);
+      try {
+        const draft = {
+          files: read.files,
+          version: read.version,
+          publishedBy: `${userInfo().username} on ${hostname()}`,
+          ...(options.note && { note: options.note }),
+        };
+        const published = await publish(draft, store.revisions, new Date());
+        console.log(outcome(published, read));
+        if (published.kind === 'overtaken') process.exitCode = 1;
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+/** Says everything that is wrong, as `check` does. */
+function isFit({ facts, findings }: FolderFiles, { empty }: Options): boolean {
+  const of = (severity: string) => findings.filter((finding) => finding.severity === severity);
+  const [errors, warnings] = [of('error'), of('warning')];
+  for (const { path, line, column, severity, message } of [...errors, ...warnings])
+    console.log(`${path}:${line}:${column}: ${severity}: ${message}`);
+  if (errors.length > 0) {
+    console.log(`Nothing was published: ${counted(errors.length, 'error')} to mend first.`);
+    return false;
+  }
+  if (facts > 0 || empty) return true;
+  console.log(
+    'Nothing was published: there are no facts. If nothing is to be answered, add --empty.',
+  );
+  return false;
+}
+
+function outcome(published: Published, { facts, files }: FolderFiles): string {
+  switch (published.kind) {
+    case 'published':
+      return `Published as revision ${published.revision.id}: ${counted(facts, 'fact')} from ${counted(files.length, 'file')}. Whatever serves from the store serves them within two seconds.`;
+    case 'same':
+      return `Revision ${told(published.revision)}, has just these contents: there is nothing to publish.`;
+    case 'overtaken':
+      return `Nothing was published: somebody else published ${published.revision ? `revision ${told(published.revision)},` : 'a revision'} in the same moment. Look at what it changed; to publish this over it, run this again.`;
+  }
+}
+
+const told = ({ id, publishedAt, publishedBy }: RevisionNote): string =>
+  `${id}, published ${publishedAt.slice(0, 16).replace('T', ' ')} UTC by ${publishedBy}`;
