@@ -43,6 +43,11 @@ const environment = z.object({
   SLACK_CLIENT_ID: text,
   SLACK_CLIENT_SECRET: text,
   SLACK_STATE_SECRET: text,
+  SLACK_SOCKETS: z.preprocess(
+    blankIsUnset,
+    z.coerce.number({ error: 'must be a number from 1 to 10' }).int().min(1).max(10).default(1),
+  ),
+  ENCRYPTION_KEYS: text,
   DESK_URL: url,
   KNOWLEDGE_DIR: z.preprocess(blankIsUnset, z.string().default('knowledge')),
   KNOWLEDGE_FROM: z.preprocess(blankIsUnset, z.enum(['folder', 'store']).default('folder')),

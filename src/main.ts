@@ -119,7 +119,15 @@ async function start(): Promise<void> {
 
   // Meanwhile platforms are connected to, which is mostly waiting.
   const warmed = warmUp(knowledge.now, log);
-  const connections = connectPlatforms(config, service, log, metrics.observe, inbox, store.shards);
+  const connections = connectPlatforms(
+    config,
+    service,
+    log,
+    metrics.observe,
+    inbox,
+    store.shards,
+    store.installations,
+  );
   platforms = connections;
   stopping.add('platforms', connections);
   for (const platform of connections.platforms)

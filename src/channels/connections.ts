@@ -7,6 +7,8 @@ import type { Observe, Reached } from '../observe.ts';
 import type { ShardRepository } from '../service/shard-repository.ts';
 import type { Service } from '../service/types.ts';
 import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
+import { createKeyring, readKeys } from '../tenants/installations/keyring.ts';
+import type { InstallationRepository } from '../tenants/installations/repository.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { credentialProblems } from './credentials.ts';
@@ -46,6 +48,7 @@ export function connectPlatforms(
   observe: Observe,
   inbox: Inbox,
   shardRepository: ShardRepository,
+  installations: InstallationRepository,
 ): Connections {
   /** The platforms that are connected. */
   const connected = new Map<TenantPlatform, PlatformConnection>();
@@ -74,11 +77,14 @@ export function connectPlatforms(
     });
   }
 
-  async function connectSlack(botToken: string): Promise<PlatformConnection> {
+  async function connectSlack(): Promise<PlatformConnection> {
     refuse(problems.slack);
     const { startSlack } = await import('./slack/index.ts');
+    const install = slackInstall(config, installations);
     return startSlack({
-      botToken,
+      ...(config.SLACK_BOT_TOKEN && { botToken: config.SLACK_BOT_TOKEN }),
+      ...(install && { install }),
+      sockets: config.SLACK_SOCKETS,
       ...(config.SLACK_APP_TOKEN && { appToken: config.SLACK_APP_TOKEN }),
       ...(config.SLACK_SIGNING_SECRET && { signingSecret: config.SLACK_SIGNING_SECRET }),
       ...(config.SLACK_API_URL && { apiUrl: config.SLACK_API_URL }),
@@ -126,13 +132,13 @@ export function connectPlatforms(
     }
   }
 
-  const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = config;
+  const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_CLIENT_ID } = config;
   const tries: Partial<Record<TenantPlatform, RetriedConnection>> = {
     ...(DISCORD_TOKEN && {
       discord: keepTrying('discord', 'Discord', () => connectDiscord(DISCORD_TOKEN)),
     }),
-    ...(SLACK_BOT_TOKEN && {
-      slack: keepTrying('slack', 'Slack', () => connectSlack(SLACK_BOT_TOKEN)),
+    ...((SLACK_BOT_TOKEN ?? SLACK_CLIENT_ID) && {
+      slack: keepTrying('slack', 'Slack', connectSlack),
     }),
   };
   const connecting = Object.values(tries);
@@ -172,6 +178,19 @@ const REACHED = {
   wait: 'failed',
   refused: 'failed',
 } as const satisfies Record<string, Reached>;
+
+/** What lets workspaces install Dateline by themselves; undefined where that is not set. */
+function slackInstall(config: Config, kept: InstallationRepository) {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = config;
+  const { SLACK_STATE_SECRET: stateSecret, ENCRYPTION_KEYS: keys = '' } = config;
+  if (config.SLACK_BOT_TOKEN || !clientId || !clientSecret || !stateSecret) return undefined;
+  const read = readKeys(keys);
+  if (!read) throw permanentError(BAD_KEYS);
+  return { clientId, clientSecret, stateSecret, kept, keyring: createKeyring(read) };
+}
+
+const BAD_KEYS =
+  'ENCRYPTION_KEYS must be keys of 32 bytes each, in base64 or hex, with commas between them: openssl rand -base64 32 makes one.';
 
 function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw permanentError(problems.join(' '));

@@ -13,6 +13,8 @@ type Name =
   | 'SLACK_APP_TOKEN'
   | 'SLACK_SIGNING_SECRET';
 
+type Install = 'SLACK_CLIENT_ID' | 'SLACK_CLIENT_SECRET' | 'SLACK_STATE_SECRET' | 'ENCRYPTION_KEYS';
+
 export type CredentialProblems = {
   /** What keeps a platform from being connected. */
   readonly discord: readonly string[];
@@ -23,7 +25,10 @@ export type CredentialProblems = {
 
 /** Looks at everything that is set for the platforms, in sentences for whoever runs Dateline. */
 export function credentialProblems(
-  config: Pick<Config, Name | 'DISCORD_INTERACTIONS' | 'DISCORD_GATEWAY' | 'DISCORD_SHARDS'>,
+  config: Pick<
+    Config,
+    Name | Install | 'DISCORD_INTERACTIONS' | 'DISCORD_GATEWAY' | 'DISCORD_SHARDS'
+  >,
 ): CredentialProblems {
   const wrong = (...names: Name[]) =>
     names.flatMap((name) => {
@@ -41,13 +46,18 @@ export function credentialProblems(
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = config;
   return {
     discord: config.DISCORD_TOKEN ? discord : [],
-    slack: bot ? wrong('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET') : [],
+    slack: bot
+      ? wrong('SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET')
+      : config.SLACK_CLIENT_ID
+        ? [...wrong('SLACK_SIGNING_SECRET'), ...installProblems(config)]
+        : [],
     warnings: [
       // The token tells the application by itself.
       ...wrong('DISCORD_APP_ID', ...(http ? [] : (['DISCORD_PUBLIC_KEY'] as const))),
       ...(!config.DISCORD_TOKEN && config.DISCORD_APP_ID ? [alone('DISCORD_APP_ID')] : []),
       ...(!bot && app ? [alone('SLACK_APP_TOKEN')] : []),
-      ...(!bot && secret ? [alone('SLACK_SIGNING_SECRET')] : []),
+      ...(!bot && secret && !config.SLACK_CLIENT_ID ? [alone('SLACK_SIGNING_SECRET')] : []),
+      ...(bot && config.SLACK_CLIENT_ID ? [ONE_ONLY] : []),
       ...(bot?.startsWith(ROTATED) ? [ROTATION] : []),
     ],
   };
@@ -74,10 +84,26 @@ export function credentialProblem(name: Name, value: string | undefined): string
   return `${name} ${must}${looksLike}${belongs}.`;
 }
 
+const ONE_ONLY =
+  'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: Dateline serves the one workspace of the token. Take SLACK_BOT_TOKEN away to let workspaces install it by themselves.';
+
+/** What has to be set besides SLACK_CLIENT_ID, so that workspaces can install Dateline by themselves. */
+function installProblems(config: Pick<Config, Name | Install>): string[] {
+  const needed = {
+    SLACK_CLIENT_SECRET: 'the Client Secret under Basic Information of the Slack app',
+    SLACK_SIGNING_SECRET: 'the Signing Secret under Basic Information of the Slack app',
+    SLACK_STATE_SECRET: 'any long random text, the same for every replica: openssl rand -hex 32',
+    ENCRYPTION_KEYS: 'a key of 32 bytes for the tokens in the store: openssl rand -base64 32',
+  } as const;
+  return Object.entries(needed).flatMap(([name, what]) =>
+    config[name as keyof typeof needed] ? [] : [`SLACK_CLIENT_ID needs ${name}: ${what}.`],
+  );
+}
+
 /** Slack's bot tokens that expire begin so. */
 const ROTATED = 'xoxe.';
 const ROTATION =
-  'SLACK_BOT_TOKEN expires after 12 hours, as token rotation is switched on for the app, and Dateline does not renew it. Make an app without token rotation.';
+  'SLACK_BOT_TOKEN expires after 12 hours, as token rotation is switched on for the app, and nothing can renew it. Make an app without token rotation, or let it be installed over /slack/install (SLACK_CLIENT_ID), where tokens are renewed.';
 
 const SHAPES: Readonly<Record<Name, { readonly shape: RegExp; readonly must: string }>> = {
   DISCORD_TOKEN: {

@@ -12,6 +12,7 @@ import { addGaps } from './gaps.ts';
 import { addPublish } from './publish.ts';
 import { addRegister } from './register.ts';
 import { addReplyCommand } from './reply-commands.ts';
+import { addSlack } from './slack.ts';
 import { addStore } from './store.ts';
 import { addVerify } from './verify.ts';
 
@@ -38,6 +39,7 @@ try {
   addDraft(program, config);
   addStore(program, config);
   addRegister(program, config);
+  addSlack(program, config);
   await program.parseAsync();
 } catch (error) {
   // Only what somebody at a terminal can act on is shown; the rest is a fault of ours and says so.

@@ -10,6 +10,14 @@ const BOT = 'xoxb-12345-67890-AbCdEf';
 const APP = 'xapp-1-A123-456-abcdef';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
+const INSTALL = {
+  SLACK_CLIENT_ID: '123.456',
+  SLACK_CLIENT_SECRET: 'a-secret',
+  SLACK_SIGNING_SECRET: SECRET,
+  SLACK_STATE_SECRET: 'any text',
+  ENCRYPTION_KEYS: Buffer.alloc(32).toString('base64'),
+};
+
 const problemsOf = (env: Readonly<Record<string, string>>) => credentialProblems(readConfig(env));
 const said = (env: Readonly<Record<string, string>>) => {
   const { discord, slack, warnings } = problemsOf(env);
@@ -24,6 +32,7 @@ describe('tokens and ids', () => {
     [{ DISCORD_TOKEN: `"${DISCORD}"`, SLACK_BOT_TOKEN: ` '${BOT}' `, SLACK_APP_TOKEN: `${APP} ` }],
     [{ DISCORD_TOKEN: `Bot ${DISCORD}` }],
     [{ DISCORD_TOKEN: `"bot ${DISCORD}"` }],
+    [{ ...INSTALL }],
   ])('that look right are used, with quotes, blanks or “Bot” around them: %j', (env) => {
     expect(said(env)).toBe('');
     const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = readConfig(env);
@@ -103,5 +112,21 @@ describe('tokens and ids', () => {
     const env = { DISCORD_TOKEN: DISCORD, DISCORD_INTERACTIONS: 'http' };
     expect(problemsOf(env).discord.join()).toMatch(/^DISCORD_INTERACTIONS=http needs DISCORD_PUBL/);
     expect(problemsOf({ ...env, DISCORD_PUBLIC_KEY: KEY }).discord).toEqual([]);
+  });
+});
+
+describe('letting workspaces install Dateline by themselves', () => {
+  it.each([
+    'SLACK_CLIENT_SECRET',
+    'SLACK_SIGNING_SECRET',
+    'SLACK_STATE_SECRET',
+    'ENCRYPTION_KEYS',
+  ] as const)('needs %s, and says what that is', (name) => {
+    const { [name]: _left, ...rest } = INSTALL;
+    expect(said(rest)).toMatch(new RegExp(`^SLACK_CLIENT_ID needs ${name}: .+\\.$`));
+  });
+
+  it('is not done beside the token of one workspace, which is said', () => {
+    expect(said({ ...INSTALL, SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP })).toMatch(/both set/);
   });
 });

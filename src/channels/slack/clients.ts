@@ -18,6 +18,8 @@ export type SlackClients = {
 export type ClientOptions = Pick<webApi.WebClientOptions, 'slackApiUrl' | 'logger'> & {
   /** The workspace to act in, for the token of a whole organisation. */
   readonly teamId?: string;
+  /** Told what every call came to. */
+  readonly heard?: (error?: unknown) => void;
 };
 
 /** Within half a minute Slack is back or the reader is gone. */
@@ -49,9 +51,16 @@ class OwnPace extends webApi.WebClient {
 
   readonly #longestWaitMs: number;
 
-  constructor(token: string, options: webApi.WebClientOptions, longestWaitMs: number) {
+  readonly #heard: ClientOptions['heard'];
+
+  constructor(
+    token: string,
+    { heard, ...options }: webApi.WebClientOptions & ClientOptions,
+    longestWaitMs: number,
+  ) {
     super(token, { ...options, rejectRateLimitedCalls: true });
     this.#longestWaitMs = longestWaitMs;
+    this.#heard = heard;
   }
 
   override async apiCall(method: string, options?: Options): Promise<webApi.WebAPICallResult> {
@@ -60,8 +69,11 @@ class OwnPace extends webApi.WebClient {
     for (;;) {
       await this.#wait(limit, latest);
       try {
-        return await super.apiCall(method, options);
+        const result = await super.apiCall(method, options);
+        this.#heard?.();
+        return result;
       } catch (error) {
+        this.#heard?.(error);
         if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
         this.#again.set(limit, Date.now() + error.retryAfter * SECOND_MS);
       }

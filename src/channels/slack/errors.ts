@@ -36,6 +36,9 @@ function codeIn(error: unknown): unknown {
   return (original?.cause as { readonly code?: unknown } | undefined)?.code;
 }
 
+/** Whether Slack wants to be called less often. */
+export const isLimit = (error: unknown): boolean => error instanceof webApi.WebAPIRateLimitedError;
+
 /** A token that is wrong, revoked, or of a workspace that is gone. */
 const REFUSED: ReadonlySet<string> = new Set([
   'invalid_auth',
@@ -75,6 +78,10 @@ export const isLate = (error: unknown): boolean => LATE.has(slackCode(error) ?? 
 /** Neither mode can run: what to set. */
 export const NO_MODE =
   'SLACK_BOT_TOKEN alone is not enough. Set SLACK_APP_TOKEN (xapp-…) for Socket Mode, which needs no public address: api.slack.com/apps, your app, Basic Information, App-Level Tokens, with the scope connections:write. Or set SLACK_SIGNING_SECRET for HTTP mode: Basic Information, App Credentials.';
+
+/** For many workspaces Slack has to call Dateline. */
+export const NO_SECRET =
+  'SLACK_CLIENT_ID needs SLACK_SIGNING_SECRET: for several workspaces Slack calls Dateline over HTTP. Copy it from api.slack.com/apps, your app, Basic Information, App Credentials.';
 
 /** Turns whatever kept Slack from starting into one sentence that says what to do. */
 export function startError(

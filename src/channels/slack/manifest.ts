@@ -5,6 +5,10 @@ import { OWN_COMMANDS, UMBRELLA } from './command-names.ts';
 /** Where the manifest is kept, for pasting. */
 export const MANIFEST_PATH = 'slack-manifest.json';
 
+/** Where somebody installs Dateline, and where Slack sends them back to. */
+export const INSTALL_PATH = '/slack/install';
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+
 /** The path that Slack calls in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';
 
@@ -28,20 +32,27 @@ export const SCOPES = {
   'usergroups:read': 'the user groups that may change the settings',
 } as const;
 
+/** What showing links to the desk page needs besides. */
+export const LINK_SCOPES = ['links:read', 'links:write'] as const;
+
 const EVENTS = [
   'app_home_opened',
   'app_mention',
+  'app_uninstalled',
   'assistant_thread_context_changed',
   'assistant_thread_started',
   'message.channels',
   'message.groups',
   'message.im',
   'message.mpim',
+  'tokens_revoked',
 ] as const;
 
 export type ManifestOptions = {
   /** Dateline's public address, for HTTP mode; without it the manifest is for Socket Mode. */
   readonly address?: string;
+  /** Whether a whole organisation of Slack's Enterprise Grid can install it at once. */
+  readonly org?: boolean;
   /** The host of the desk page, for links to facts to show what they lead to. */
   readonly desk?: string;
 };
@@ -53,7 +64,7 @@ const LONG =
 /**
  * The manifest of docs.slack.dev/reference/app-manifest, to be pasted where an app is made.
  */
-export function slackManifest({ address, desk }: ManifestOptions = {}): object {
+export function slackManifest({ address, desk, org = false }: ManifestOptions = {}): object {
   const url = address && new URL(EVENTS_PATH, address).href;
   const calls = url ? { url } : {};
   return {
@@ -112,7 +123,8 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
       ...(desk && { unfurl_domains: [desk] }),
     },
     oauth_config: {
-      scopes: { bot: [...Object.keys(SCOPES), ...(desk ? ['links:read', 'links:write'] : [])] },
+      ...(address && { redirect_urls: [new URL(REDIRECT_PATH, address).href] }),
+      scopes: { bot: [...Object.keys(SCOPES), ...(desk ? LINK_SCOPES : [])] },
     },
     settings: {
       event_subscriptions: {
@@ -123,7 +135,7 @@ export function slackManifest({ address, desk }: ManifestOptions = {}): object {
         is_enabled: true,
         ...(url && { request_url: url, message_menu_options_url: url }),
       },
-      org_deploy_enabled: false,
+      org_deploy_enabled: org,
       socket_mode_enabled: !url,
       token_rotation_enabled: false,
     },

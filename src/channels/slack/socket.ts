@@ -31,19 +31,29 @@ export async function connect(socket: Socket): Promise<void> {
   }
 }
 
-/** @returns stops for good */
-export function keepConnected(socket: Socket, log: Log): () => Promise<void> {
+export type KeptSocket = {
+  /** Since when it has been down; undefined while it stands. */
+  readonly downSince: () => Date | undefined;
+  /** Stops for good. */
+  readonly stop: () => Promise<void>;
+};
+
+/** @param connected whether it stands already; else it is connected now */
+export function keepConnected(socket: Socket, log: Log, connected = true): KeptSocket {
   const stopping = new AbortController();
   const { signal } = stopping;
   let reconnecting = false;
+  let down = connected ? undefined : new Date();
 
   async function reconnect(): Promise<void> {
     if (signal.aborted || reconnecting) return;
     reconnecting = true;
+    down ??= new Date();
     log.info({}, 'Slack connection closed; reconnecting');
     await retryUntilDone(
       async () => {
         await connect(socket);
+        down = undefined;
         log.info({}, 'Slack connection is back');
       },
       {
@@ -61,10 +71,14 @@ export function keepConnected(socket: Socket, log: Log): () => Promise<void> {
   }
 
   socket.on('disconnected', reconnect);
-  return async () => {
-    stopping.abort();
-    socket.off('disconnected', reconnect);
-    const closed = socket.disconnect().catch(() => {});
-    await pTimeout(closed, { milliseconds: CLOSE_MS, message: false });
+  if (!connected) void reconnect();
+  return {
+    downSince: () => down,
+    async stop() {
+      stopping.abort();
+      socket.off('disconnected', reconnect);
+      const closed = socket.disconnect().catch(() => {});
+      await pTimeout(closed, { milliseconds: CLOSE_MS, message: false });
+    },
   };
 }

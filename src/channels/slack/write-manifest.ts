@@ -7,7 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { MANIFEST_PATH, manifestJson } from './manifest.ts';
 
-type Options = { readonly address?: string; readonly desk?: string };
+type Options = { readonly address?: string; readonly org?: boolean; readonly desk?: string };
 
 function addressOf(text: string): string {
   if (/^https:\/\//i.test(text) && URL.canParse(text)) return text;
@@ -24,9 +24,10 @@ await new Command('npm run manifest --')
     addressOf,
   )
   .option('--desk <host>', 'also show the facts behind links to this host')
+  .option('--org', 'let a whole organisation of Enterprise Grid install it at once')
   .showHelpAfterError()
   .action(async (options: Options) => {
-    if (options.address || options.desk) {
+    if (options.address || options.desk || options.org) {
       console.log(manifestJson(options).trimEnd());
       return;
     }

@@ -239,6 +239,8 @@ export const az: Messages = {
   'form.cancel': 'Ləğv et',
   'form.close': 'Bağla',
   'slack.picture-direct': 'Şəkil Dateline ilə şəxsi mesajlarınızdadır.',
+  'slack.installed': 'Dateline quraşdırıldı. Slack-də /ask və sualınızı yazın.',
+  'slack.not-installed': 'Dateline quraşdırılmadı. Ünvanı yenidən açın və Slack-də icazə verin.',
   'slack.shared-by': 'Paylaşan: {name}',
   'home.asked': 'Burada ən çox soruşulanlar',
   'home.latest': 'Son faktlar',

@@ -239,6 +239,9 @@ export const en = {
   'form.cancel': 'Cancel',
   'form.close': 'Close',
   'slack.picture-direct': 'The picture is in your direct messages with Dateline.',
+  'slack.installed': 'Dateline is installed. In Slack, type /ask and a question.',
+  'slack.not-installed':
+    'Dateline was not installed. Open the address again and allow it in Slack.',
   'slack.shared-by': 'Shared by {name}',
   'home.asked': 'Asked most here',
   'home.latest': 'Latest facts',

@@ -241,6 +241,9 @@ export const ru: Messages = {
   'form.cancel': 'Отмена',
   'form.close': 'Закрыть',
   'slack.picture-direct': 'Картинка — в ваших личных сообщениях с Dateline.',
+  'slack.installed': 'Dateline установлен. В Slack наберите /ask и вопрос.',
+  'slack.not-installed':
+    'Dateline не установлен. Откройте адрес ещё раз и разрешите установку в Slack.',
   'slack.shared-by': 'Кто поделился: {name}',
   'home.asked': 'Чаще всего здесь спрашивают',
   'home.latest': 'Последние факты',

@@ -237,6 +237,8 @@ export const tr: Messages = {
   'form.cancel': 'Vazgeç',
   'form.close': 'Kapat',
   'slack.picture-direct': 'Resim, Dateline ile olan doğrudan mesajlarınızda.',
+  'slack.installed': 'Dateline kuruldu. Slack’te /ask ve sorunuzu yazın.',
+  'slack.not-installed': 'Dateline kurulmadı. Adresi yeniden açıp Slack’te izin verin.',
   'slack.shared-by': 'Paylaşan: {name}',
   'home.asked': 'Burada en çok sorulanlar',
   'home.latest': 'Son bilgiler',

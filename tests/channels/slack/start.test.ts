@@ -1,6 +1,7 @@
 /** Starting, staying connected, and stopping: an unmodified Bolt against a local Slack. */
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { examineSlack } from '../../../src/channels/slack/examine.ts';
 import {
   MANIFEST_PATH,
   manifestJson,
@@ -14,6 +15,8 @@ import { QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
 import { SCOPES as NEEDED } from '../../support/servers/slack-scopes.ts';
 import { localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
+
+const LACKING = ['app_mentions:read', 'users:read', 'groups:history'];
 
 const local = localSlack({ scopes: Object.keys(SCOPES) });
 let real: RealService;
@@ -62,6 +65,37 @@ describe('without what it needs', () => {
     expect(await failing({ apiUrl, botToken: 'xoxb-secret-part' })).toMatch(
       /could not be reached at http:\/\/127\.0\.0\.1:1\/api\//,
     );
+  });
+});
+
+describe('an app that was installed with too few scopes', () => {
+  const few = localSlack({ scopes: Object.keys(SCOPES).filter((one) => !LACKING.includes(one)) });
+
+  it('starts, and says which it lacks, what for and where to mend it', async () => {
+    await few.start(real.service);
+    const [advice] = few.logged.map(({ message }) => message).filter((one) => /scopes/.test(one));
+    expect(advice).toContain('app_mentions:read (to hear @Dateline)');
+    expect(advice).toContain('users:read');
+    // It may have been left out on purpose.
+    expect(advice).not.toContain('groups:history');
+    expect(advice).toContain('Reinstall');
+  });
+
+  it('is told so when it is examined, and what is right, too', async () => {
+    const { url: apiUrl, botToken, appToken } = few.server;
+    const found = await examineSlack({ botToken, appToken, apiUrl, desk: false });
+    expect(found.map(({ right }) => right)).toEqual([true, false, true]);
+    expect(found[1]!.says).toContain('users:read');
+    const whole = local.server;
+    const all = await examineSlack({ botToken, appToken, apiUrl: whole.url, desk: true });
+    expect(all[1]).toMatchObject({ right: false, says: expect.stringContaining('links:read') });
+    const none = await examineSlack({ botToken: 'xoxb-no', apiUrl, desk: false });
+    expect(none).toEqual([{ right: false, says: expect.stringContaining('refused the token') }]);
+  });
+
+  it('and one with all of them says nothing', async () => {
+    await local.start(real.service);
+    expect(local.logged.filter(({ message }) => /scope/.test(message))).toEqual([]);
   });
 });
 
@@ -129,6 +163,51 @@ describe('over Socket Mode', () => {
       'Slack could not be reached; trying again',
     );
     expect(shown(await server.slash('/ask', QUESTION).message())).toContain('38 died');
+  });
+
+  it('with two connections hears on the one while the other is cut', async () => {
+    const connection = await local.start(real.service, 'socket', { sockets: 2 });
+    const { server } = local;
+    await server.connected(2);
+    for (let times = 0; times < 4; times += 1) {
+      server.fail({ method: 'apps.connections.open', error: 'internal_error' });
+    }
+    server.cut(1);
+    for (let times = 0; times < 3; times += 1)
+      expect(shown(await server.slash('/ask', QUESTION).message())).toContain('38 died');
+    expect(server.connections()).toBe(1);
+    expect(connection.state()).toEqual({ ready: true });
+    await server.connected(3);
+  });
+
+  it('says that it is not ready while there is no connection', async () => {
+    const { state } = await local.start(real.service, 'socket');
+    const { server } = local;
+    expect(state()).toEqual({ ready: true });
+    for (let times = 0; times < 2; times += 1) {
+      server.fail({ method: 'apps.connections.open', error: 'internal_error' });
+    }
+    server.cut();
+    await local.saying(/could not be reached; trying again/);
+    expect(state()).toMatchObject({ ready: false, why: expect.stringContaining('no connection') });
+    await server.connected(2);
+    await local.saying(/is back/);
+    expect(state()).toEqual({ ready: true });
+  });
+
+  it.each([
+    ['token_revoked', false],
+    ['account_inactive', false],
+    ['invalid_auth', false],
+    ['missing_scope', true],
+    ['not_in_channel', true],
+  ])('after %s of Slack’s is ready: %s', async (error, ready) => {
+    const { state } = await local.start(real.service);
+    const { server } = local;
+    server.fail({ method: 'views.open', error });
+    await server.slash('/ask', '').message();
+    expect(state().ready).toBe(ready);
+    if (!ready) expect(JSON.stringify(state())).toContain(`SLACK_BOT_TOKEN (${error})`);
   });
 
   it('closes its connection when it is stopped, and does not come back', async () => {

@@ -9,7 +9,6 @@ import { type Finding, judgeMessage, judgeView } from './slack-rules.ts';
 import { SCOPES } from './slack-scopes.ts';
 import {
   APP_TOKEN,
-  BOT_TOKEN,
   type Call,
   type Failure,
   type Json,
@@ -55,17 +54,27 @@ export function createApi(parts: ApiParts) {
     const { error, needed } = failure ?? {};
     call.answer = error ? { ok: false, error, ...(needed && { needed }) } : await run(call);
     records.look();
-    json(response, call.answer);
+    const scopes = parts.installs.scopesOf(token);
+    json(response, call.answer, 200, scopes && { 'x-oauth-scopes': scopes.join(',') });
   }
 
   async function run(call: Call): Promise<Json> {
     const { method, args, token } = call;
-    const right = method === 'apps.connections.open' ? APP_TOKEN : BOT_TOKEN;
-    if (revoked || token !== right)
-      return { ok: false, error: token ? 'invalid_auth' : 'not_authed' };
+    const { installs } = parts;
+    if (method === 'oauth.v2.access') return installs.access(args);
+    const wrong =
+      method === 'apps.connections.open'
+        ? token !== APP_TOKEN && 'invalid_auth'
+        : installs.problem(token);
+    if (revoked || wrong) return { ok: false, error: wrong || 'invalid_auth' };
+    const scopes = installs.scopesOf(token);
     const needed = SCOPES[method];
-    if (parts.scopes && needed && !parts.scopes.includes(needed)) {
-      return { ok: false, error: 'missing_scope', needed, provided: parts.scopes.join(',') };
+    if (scopes && needed && !scopes.includes(needed)) {
+      return { ok: false, error: 'missing_scope', needed, provided: scopes.join(',') };
+    }
+    if (method === 'auth.test') {
+      const tested = installs.test(token);
+      if (tested) return tested;
     }
     if (POSTING.has(method)) return post(method as Post['method'], call);
     if (VIEWING.has(method)) return show(method as 'views.open', call);

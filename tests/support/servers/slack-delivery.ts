@@ -19,7 +19,7 @@ export function startDelivery(http: Server, records: Records) {
   const sockets: WebSocket[] = [];
   const pending = new Map<string, (ack: Ack) => void>();
   let target: string | undefined;
-  let served: Server | undefined;
+  const served: Server[] = [];
   let envelopes = 0;
   let opened = 0;
   let turn = 0;
@@ -126,17 +126,21 @@ export function startDelivery(http: Server, records: Records) {
       target = url;
     },
 
+    /** Where it delivers to. */
+    address: () => target ?? '',
+
     /** Serves the app's own listener, and delivers to it. @returns its URL */
     async serve(listener: RequestListener): Promise<string> {
-      served = createServer((request, response) => {
+      const server = createServer((request, response) => {
         try {
           listener(request, response);
         } catch {
           response.writeHead(404).end();
         }
       });
-      await new Promise<void>((resolve) => served!.listen(0, '127.0.0.1', resolve));
-      target = `http://127.0.0.1:${(served.address() as AddressInfo).port}/slack/events`;
+      served.push(server);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      target = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
       return target;
     },
 
@@ -175,15 +179,17 @@ export function startDelivery(http: Server, records: Records) {
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local' } }));
       }
     },
-    /** The network fails. */
-    cut() {
-      for (const socket of [...sockets]) socket.terminate();
+    /** The network fails, for so many of the connections. */
+    cut(most = sockets.length) {
+      for (const socket of sockets.slice(0, most)) socket.terminate();
     },
     async stop() {
       for (const socket of [...sockets]) socket.terminate();
       upgrade.close();
-      served?.closeAllConnections();
-      await new Promise<void>((resolve) => (served ? served.close(() => resolve()) : resolve()));
+      for (const server of served) {
+        server.closeAllConnections();
+        await new Promise<void>((resolve) => server.close(() => resolve()));
+      }
     },
   };
 }

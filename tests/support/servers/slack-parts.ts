@@ -1,5 +1,6 @@
 /** What the Web API of the local Slack and what people do there are made from. */
 import type { Kind, Retry } from './slack-delivery.ts';
+import type { Installs } from './slack-installs.ts';
 import type { Records } from './slack-records.ts';
 import type { Finding } from './slack-rules.ts';
 import type { Ack, From, Json, Person, Post, View } from './slack-shapes.ts';
@@ -12,8 +13,8 @@ export type ApiParts = {
   readonly judging: boolean;
   /** Mentions that a message may carry, such as `<@U123>`. */
   readonly mentions: readonly string[];
-  /** What the app may do; undefined where that is not looked at. */
-  readonly scopes: readonly string[] | undefined;
+  /** Where the app is installed, by its tokens. */
+  readonly installs: Installs;
   readonly groups: ReadonlyMap<string, readonly string[]>;
   /** The links that the app was told of, by their message: `channel-ts`. */
   readonly links: ReadonlyMap<string, readonly string[]>;

@@ -1,5 +1,6 @@
 /** The workspace behind the local Slack: people, channels and messages, kept by `emulate`. */
 import { createEmulator } from 'emulate';
+import { CLIENT } from './slack-installs.ts';
 import { APP, BOT_ID, BOT_TOKEN, BOT_USER, type Json, type Person, TEAM } from './slack-shapes.ts';
 
 export type NewPerson = Partial<Pick<Person, 'locale' | 'tz' | 'is_admin'>> & { name: string };
@@ -36,8 +37,8 @@ export async function startWorkspace(more: readonly NewPerson[] = []) {
         oauth_apps: [
           {
             app_id: APP,
-            client_id: 'local.client',
-            client_secret: 'local-secret',
+            client_id: CLIENT.id,
+            client_secret: CLIENT.secret,
             name: 'Dateline',
             redirect_uris: ['http://127.0.0.1/'],
             bot_id: BOT_ID,

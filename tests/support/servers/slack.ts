@@ -10,6 +10,7 @@ import { createActs } from './slack-acts.ts';
 import { createApi } from './slack-api.ts';
 import { startDelivery } from './slack-delivery.ts';
 import { createEvents } from './slack-events.ts';
+import { CLIENT, createInstalls } from './slack-installs.ts';
 import { createInteractions } from './slack-interactions.ts';
 import { createPayloads } from './slack-payloads.ts';
 import { createRecords } from './slack-records.ts';
@@ -87,12 +88,13 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     }
   });
   const delivery = startDelivery(http, records);
+  const installs = createInstalls({ emulator: workspace.url, scopes: options.scopes });
   const shared = {
     workspace,
     records,
     judging: options.judge !== false,
     mentions: options.mentions ?? [],
-    scopes: options.scopes,
+    installs,
     groups,
     links,
     origin: () => `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
@@ -104,7 +106,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
   const acts = createActs({
     ...shared,
     judged: api.judged,
-    send: delivery.send,
+    send: (kind, payload, how) => delivery.send(kind, installs.placed(payload), how),
     close,
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
@@ -129,6 +131,7 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     botUser: BOT_USER,
     botId: BOT_ID,
     appId: APP,
+    client: CLIENT,
     people,
     channels,
     posts: records.posts,
@@ -157,8 +160,14 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     invite: workspace.invite,
     fail: api.fail,
     revoke: api.revoke,
+    goTo: installs.goTo,
+    install: installs.install,
+    expire: installs.expire,
+    uninstall: installs.uninstall,
+    placeOf: installs.placeOf,
     deliverTo: delivery.deliverTo,
     serve: delivery.serve,
+    address: delivery.address,
     verifyUrl: delivery.verifyUrl,
     connections: delivery.connections,
     connected: delivery.connected,

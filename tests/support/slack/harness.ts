@@ -1,6 +1,7 @@
 /** Dateline running against a local Slack, for the tests of what it does there. */
 import type { PlatformConnection } from '../../../src/channels/shared/platform.ts';
-import { type SlackOptions, startSlack } from '../../../src/channels/slack/start.ts';
+import type { SlackOptions } from '../../../src/channels/slack/options.ts';
+import { startSlack } from '../../../src/channels/slack/start.ts';
 import type { SettingChanges } from '../../../src/tenants/settings/settings-form.ts';
 import { localPlatform } from '../local-platform.ts';
 import { type RealService, type RealServiceOptions, realService } from '../real-service.ts';

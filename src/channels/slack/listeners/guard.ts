@@ -3,7 +3,8 @@ import type { AllMiddlewareArgs } from '@slack/bolt';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import { localeOf } from '../../shared/locale.ts';
 import { factsOf, isLate } from '../errors.ts';
-import { forDelivery, type SlackServices, tenantOf } from '../receive/event-context.ts';
+import { type SharedServices, type SlackServices, tenantOf } from '../receive/event-context.ts';
+import { inWorkspace } from '../receive/in-workspace.ts';
 import { teamOf } from '../receive/location.ts';
 import { renderSentence } from '../render/render.ts';
 import { answerView } from '../render/view.ts';
@@ -24,11 +25,11 @@ type Tellable = AllMiddlewareArgs & {
 
 /** Listeners that throw nothing. */
 export const guard =
-  (shared: SlackServices) =>
+  (shared: SharedServices) =>
   <A>(listener: (args: A, services: SlackServices) => Promise<void>) =>
   async (given: A): Promise<void> => {
     const { ack } = given as Tellable;
-    const services = forDelivery(given as Tellable, shared);
+    const services = inWorkspace(given as Tellable, shared);
     let acknowledged = false;
     const noted: Acknowledge | undefined =
       ack &&

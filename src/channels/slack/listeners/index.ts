@@ -5,8 +5,10 @@ import { TICKET_FORM, TICKET_REPLY } from '../../shared/tickets.ts';
 import { factsOf } from '../errors.ts';
 import { SHORTCUT } from '../manifest.ts';
 import type { ButtonArgs } from '../receive/bolt-args.ts';
-import { forDelivery, type SlackServices } from '../receive/event-context.ts';
+import type { SharedServices } from '../receive/event-context.ts';
+import { inWorkspace } from '../receive/in-workspace.ts';
 import { teamOf } from '../receive/location.ts';
+import type { Workspaces } from '../receive/workspace.ts';
 import { writtenMessage } from '../receive/written-message.ts';
 import { OPEN } from '../send/ticket-messenger.ts';
 import { onButton } from './actions/button.ts';
@@ -17,6 +19,7 @@ import { assistant } from './events/assistant.ts';
 import { onHomeOpened } from './events/home.ts';
 import { onLinks } from './events/links.ts';
 import { onMention, onMessage } from './events/message.ts';
+import { onUninstalled } from './events/uninstalled.ts';
 import { guard } from './guard.ts';
 import { HOME_ASK, HOME_ENTER } from './home-view.ts';
 import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
@@ -26,8 +29,8 @@ import { onSettingsForm, SETTINGS_FORM } from './views/settings.ts';
 import { onReplyForm, onTicketForm } from './views/tickets.ts';
 
 /** Makes an app listen. */
-export function listen(app: App, services: SlackServices): void {
-  const guarded = guard(services);
+export function listen(app: App, shared: SharedServices, workspaces: Workspaces): void {
+  const guarded = guard(shared);
 
   app.command(/^\//, guarded(onCommand));
   app.shortcut({ callback_id: SHORTCUT.facts, type: 'message_action' }, guarded(onFacts));
@@ -46,26 +49,31 @@ export function listen(app: App, services: SlackServices): void {
   app.view({ callback_id: TICKET_FORM, type: 'view_submission' }, guarded(onTicketForm));
   app.view({ callback_id: TICKET_REPLY, type: 'view_submission' }, guarded(onReplyForm));
 
-  app.assistant(assistant(services));
+  app.assistant(assistant(shared));
   app.event('app_mention', async (args) => {
+    const services = inWorkspace(args, shared);
     const spoken = writtenMessage(args.event, services.own);
-    if (spoken) await onMention(spoken, teamOf(args, services), forDelivery(args, services));
+    if (spoken) await onMention(spoken, teamOf(args, services), services);
   });
   app.event('message', async (args) => {
+    const services = inWorkspace(args, shared);
     const spoken = writtenMessage(args.event, services.own);
-    if (spoken)
-      await onMessage(spoken, teamOf(args, services), forDelivery(args, services), args.body);
+    if (spoken) await onMessage(spoken, teamOf(args, services), services, args.body);
   });
   app.event('app_home_opened', async (args) => {
+    const services = inWorkspace(args, shared);
     if (args.event.tab === 'home')
       await onHomeOpened(args.event.user, teamOf(args, services), services);
   });
   app.event('link_shared', async (args) => {
+    const services = inWorkspace(args, shared);
     await onLinks(args.event, teamOf(args, services), services);
   });
-  answerUnknown(app, services);
+  app.event('app_uninstalled', (args) => onUninstalled(args, shared, workspaces));
+  app.event('tokens_revoked', (args) => onUninstalled(args, shared, workspaces));
+  answerUnknown(app, shared, workspaces);
   app.error(async (error) => {
     const original = 'original' in error && error.original ? error.original : error;
-    services.log.error(factsOf(original), 'Something from Slack could not be answered');
+    shared.log.error(factsOf(original), 'Something from Slack could not be answered');
   });
 }

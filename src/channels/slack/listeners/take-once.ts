@@ -6,26 +6,37 @@ import type { App, ReceiverEvent } from '@slack/bolt';
 import type { Delivery } from '../../shared/delivery.ts';
 import { factsOf } from '../errors.ts';
 import { arrivalOf } from '../receive/arrival.ts';
-import type { SlackServices } from '../receive/event-context.ts';
+import type { SharedServices } from '../receive/event-context.ts';
+import { sourceIn } from '../receive/source.ts';
+import { NotInstalled, type Workspaces } from '../receive/workspace.ts';
 
 /** Goes before every listener of an app. @returns takes up what others left; its `stop` ends that */
-export function takeOnce(app: App, services: SlackServices): { readonly stop: () => void } {
-  const { inbox, log, follow } = services;
+export function takeOnce(
+  app: App,
+  shared: SharedServices,
+  workspaces: Workspaces,
+): { readonly stop: () => void } {
+  const { inbox, log, follow, service } = shared;
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
-    const arrival = await arrivalOf(event.body, services);
-    if (!arrival) return followed(process(event));
     let working: Promise<void> | undefined;
     let isNew: boolean;
     try {
+      const workspace = await workspaces.of(sourceIn(event.body));
+      const arrival = await arrivalOf(event.body, { service, ...workspace });
+      if (!arrival) return followed(process(event));
       isNew = await inbox.receive(arrival, (delivery) => {
-        working = followed(process(delivered(event, delivery, services)));
+        working = followed(process(delivered(event, delivery, shared)));
         return working;
       });
     } catch (error) {
+      if (error instanceof NotInstalled) {
+        log.info(factsOf(error), 'Something came from a Slack workspace without Dateline');
+        return event.ack();
+      }
       log.error(factsOf(error), 'What Slack sent could not be written down');
       // An event comes again, as it is not acknowledged; what a reader did does not.
-      return arrival.kind === 'event' ? undefined : followed(process(event));
+      return 'event' in event.body ? undefined : followed(process(event));
     }
     await (isNew ? working : event.ack());
   };
@@ -43,7 +54,7 @@ export function takeOnce(app: App, services: SlackServices): { readonly stop: ()
 const delivered = (
   event: ReceiverEvent,
   delivery: Delivery,
-  { log }: Pick<SlackServices, 'log'>,
+  { log }: Pick<SharedServices, 'log'>,
 ): ReceiverEvent => ({
   ...event,
   customProperties: { ...event.customProperties, delivery },

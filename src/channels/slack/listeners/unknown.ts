@@ -5,7 +5,9 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { translate } from '../../../i18n/translate.ts';
 import { factsOf } from '../errors.ts';
-import type { SlackServices } from '../receive/event-context.ts';
+import type { SharedServices, SlackServices } from '../receive/event-context.ts';
+import { sourceIn } from '../receive/source.ts';
+import type { Workspaces } from '../receive/workspace.ts';
 import { renderSentence } from '../render/render.ts';
 import { answerView } from '../render/view.ts';
 import { bodyBeside } from '../send/send.ts';
@@ -18,7 +20,6 @@ type Unknown = {
   readonly response_url?: string;
   readonly trigger_id?: string;
   readonly user?: { readonly id?: string };
-  readonly team?: { readonly id?: string } | null;
   readonly view?: {
     readonly type?: string;
     readonly blocks?: readonly { readonly type: string; readonly block_id?: string }[];
@@ -26,7 +27,7 @@ type Unknown = {
 };
 
 /** Goes behind every listener of an app. */
-export function answerUnknown(app: App, services: SlackServices): void {
+export function answerUnknown(app: App, shared: SharedServices, workspaces: Workspaces): void {
   const process = app.processEvent.bind(app);
   app.processEvent = async (event) => {
     let acknowledged = false;
@@ -39,20 +40,26 @@ export function answerUnknown(app: App, services: SlackServices): void {
     });
     if (acknowledged) return;
     try {
-      await answer(event, services);
+      await answer(event, shared, workspaces);
     } catch (error) {
-      services.log.warn(factsOf(error), 'Something unknown from Slack could not be answered');
+      shared.log.warn(factsOf(error), 'Something unknown from Slack could not be answered');
     }
   };
 }
 
-async function answer({ body: sent, ack }: ReceiverEvent, services: SlackServices): Promise<void> {
+async function answer(
+  { body: sent, ack }: ReceiverEvent,
+  shared: SharedServices,
+  workspaces: Workspaces,
+): Promise<void> {
   const body = sent as Unknown;
   const { type = '', user, view } = body;
-  services.log.info({ type }, 'Something from Slack is not known here');
+  shared.log.info({ type }, 'Something from Slack is not known here');
   if (type === 'block_suggestion' || type === 'dialog_suggestion') return ack({ options: [] });
   if (type === 'view_closed') return ack();
-  const locale = await readerLocale(user?.id, body.team?.id ?? services.team, services);
+  const source = sourceIn(sent);
+  const services = { ...shared, ...(await workspaces.of(source)) };
+  const locale = await readerLocale(user?.id, source.teamId ?? services.team, services);
   const words = translate(locale, 'error.unknown');
   if (type !== 'view_submission') {
     await ack();

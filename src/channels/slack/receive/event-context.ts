@@ -1,5 +1,4 @@
 /** What surrounds something that somebody did in Slack: who, where, and in which language to speak. */
-import type { Context } from '@slack/bolt';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import type { Log } from '../../../log.ts';
 import type { RequestContext } from '../../../service/request-context.ts';
@@ -10,15 +9,13 @@ import type { HeldQuestions } from '../../shared/held-questions.ts';
 import type { Inbox } from '../../shared/inbox.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Audience } from '../../shared/prepare-answer.ts';
-import type { SlackClients } from '../clients.ts';
 import type { Shares } from './shares.ts';
-import type { UserDirectory } from './user-directory.ts';
+import type { Source, Workspace } from './workspace.ts';
 
-/** What every listener works with. */
-export type SlackServices = SlackClients & {
+/** What is the same for every workspace. */
+export type SharedServices = {
   readonly service: Service;
   readonly log: Log;
-  readonly users: UserDirectory;
   readonly shares: Shares;
   readonly held: HeldQuestions;
   readonly inbox: Inbox;
@@ -26,15 +23,12 @@ export type SlackServices = SlackClients & {
   readonly delivery?: Delivery | undefined;
   /** Has the end wait for some work. */
   readonly follow: (work: Promise<unknown>) => void;
-  /** The bot's own user id. */
-  readonly own: string;
-  /** The workspace that the token is for. */
-  readonly team: string;
-  /** The workspace's address, `https://newsroom.slack.com/`. */
-  readonly home: string | undefined;
   /** The desk page's public address, whose links show what they lead to. */
   readonly desk: string | undefined;
 };
+
+/** What every listener works with, in the workspace that something came from. */
+export type SlackServices = SharedServices & Workspace;
 
 /** Who did it, and where. */
 export type Location = {
@@ -55,14 +49,14 @@ export type EventContext = SlackServices & {
   readonly locale: Locale;
 };
 
-/** The same for one thing that is to be answered. */
-export const forDelivery = (
-  { context }: { readonly context: Context },
-  services: SlackServices,
-): SlackServices => ({ ...services, delivery: context.delivery as Delivery | undefined });
-
 /** A workspace, to the service. */
 export const tenantOf = (team: string): TenantId => `slack:${team}`;
+
+/** The same the other way round, where nothing more is known. */
+export const sourceOf = (tenant: TenantId): Source => ({
+  teamId: tenant.slice(tenant.indexOf(':') + 1),
+  isEnterpriseInstall: false,
+});
 
 /** Where an editor presses or writes something, to the service. */
 export const channelAddressOf = ({ location: { team, channel } }: EventContext) => ({

@@ -38,78 +38,85 @@ const MOST = 5000;
 const PERSON_MS = 60 * 60_000;
 /** How long not to ask again about somebody, or anything, that Slack could not tell. */
 const UNKNOWN_MS = 5 * 60_000;
+const MOST_GROUPS = 500;
 /** Memberships change more often. */
 const GROUPS_MS = 60_000;
 /** Of the three seconds that Slack gives. */
 const WAIT_MS = 1000;
 
-/** @param lookups whether to ask Slack for a reader's language at all */
-export function createUserDirectory(
-  { users, usergroups, conversations }: webApi.WebClient,
-  log: Log,
-  lookups = true,
-): UserDirectory {
+/** Makes the directory of a workspace, which only sees its own people. */
+export type UserDirectories = (
+  team: string,
+  lookups: Pick<webApi.WebClient, 'users' | 'usergroups' | 'conversations'>,
+) => UserDirectory;
+
+/** @param languages whether to ask Slack for a reader's language at all */
+export function createUserDirectories(log: Log, languages = true): UserDirectories {
+  // One for all workspaces, so that many of them hold no more than one.
   const people = createCache<SlackUser>(MOST, PERSON_MS);
   const unknown = createCache<undefined>(MOST, UNKNOWN_MS);
   const directs = createCache<string | undefined>(MOST, PERSON_MS);
-  const members = createCache<readonly string[]>(100, GROUPS_MS);
-  const groups = createCache<readonly UserGroup[]>(1, GROUPS_MS);
+  const members = createCache<readonly string[]>(MOST_GROUPS, GROUPS_MS);
+  const groups = createCache<readonly UserGroup[]>(MOST_GROUPS, GROUPS_MS);
+  return (team, { users, usergroups, conversations }) => {
+    const at = (id: string) => `${team} ${id}`;
 
-  async function load(user: string): Promise<SlackUser> {
-    const { user: found } = await users.info({ user, include_locale: true });
+    async function load(user: string): Promise<SlackUser> {
+      const { user: found } = await users.info({ user, include_locale: true });
+      return {
+        admin: found?.is_admin === true || found?.is_owner === true,
+        ...(found?.locale && { locale: found.locale }),
+      };
+    }
+
     return {
-      admin: found?.is_admin === true || found?.is_owner === true,
-      ...(found?.locale && { locale: found.locale }),
-    };
-  }
-
-  return {
-    async of(user) {
-      if (!people.peek(user) && (!lookups || unknown.peek(user))) return undefined;
-      const asked = people
-        .get(user, () => load(user))
-        .catch((error: unknown) => {
-          if (!unknown.peek(user))
-            log.warn(factsOf(error), 'The language of a Slack reader could not be looked up');
-          return unknown.get(user, async () => undefined);
-        });
-      return inTime(asked);
-    },
-    asOfNow(user) {
-      people.forget(user);
-      return orRejected(people.get(user, () => load(user)));
-    },
-    async groupsOf(user, ids) {
-      const asked = ids.map((usergroup) =>
-        members.get(
-          usergroup,
-          async () => (await usergroups.users.list({ usergroup })).users ?? [],
-        ),
-      );
-      const lists = await orRejected(Promise.all(asked));
-      return ids.filter((_, index) => lists[index]?.includes(user));
-    },
-    async isOwnDirect(user, channel) {
-      const asked = directs
-        .get(user, async () => (await conversations.open({ users: user })).channel?.id)
-        .catch((error: unknown) => {
+      async of(user) {
+        const key = at(user);
+        if (!people.peek(key) && (!languages || unknown.peek(key))) return undefined;
+        const asked = people
+          .get(key, () => load(user))
+          .catch((error: unknown) => {
+            if (!unknown.peek(key))
+              log.warn(factsOf(error), 'The language of a Slack reader could not be looked up');
+            return unknown.get(key, async () => undefined);
+          });
+        return inTime(asked);
+      },
+      asOfNow(user) {
+        people.forget(at(user));
+        return orRejected(people.get(at(user), () => load(user)));
+      },
+      async groupsOf(user, ids) {
+        const asked = ids.map((usergroup) =>
+          members.get(
+            at(usergroup),
+            async () => (await usergroups.users.list({ usergroup })).users ?? [],
+          ),
+        );
+        const lists = await orRejected(Promise.all(asked));
+        return ids.filter((_, index) => lists[index]?.includes(user));
+      },
+      async isOwnDirect(user, channel) {
+        const open = async () => (await conversations.open({ users: user })).channel?.id;
+        const asked = directs.get(at(user), open).catch((error: unknown) => {
           log.warn(factsOf(error), 'Which Slack conversation is Dateline’s own could not be found');
           return undefined;
         });
-      return (await inTime(asked)) === channel;
-    },
-    groups: () =>
-      orRejected(
-        groups.get('', async () => {
-          const listed = await usergroups.list({});
-          return (listed.usergroups ?? []).flatMap(({ id, name, handle }) =>
-            id ? [{ id, name: name || handle || id }] : [],
-          );
+        return (await inTime(asked)) === channel;
+      },
+      groups: () =>
+        orRejected(
+          groups.get(team, async () => {
+            const listed = await usergroups.list({});
+            return (listed.usergroups ?? []).flatMap(({ id, name, handle }) =>
+              id ? [{ id, name: name || handle || id }] : [],
+            );
+          }),
+        ).catch((error: unknown) => {
+          log.warn(factsOf(error), 'The user groups of the Slack workspace could not be read');
+          return [];
         }),
-      ).catch((error: unknown) => {
-        log.warn(factsOf(error), 'The user groups of the Slack workspace could not be read');
-        return [];
-      }),
+    };
   };
 }
 

@@ -3,8 +3,9 @@ import type { TenantId } from '../../../tenants/tenant-id.ts';
 import { createEditPosted } from '../../shared/edit-posted.ts';
 import type { PlatformConnection } from '../../shared/platform.ts';
 import { createPostUpdate } from '../../shared/post-update.ts';
-import { factsOf, slackCode } from '../errors.ts';
-import { type SlackServices, tenantOf } from '../receive/event-context.ts';
+import { factsOf, isRefusal, slackCode } from '../errors.ts';
+import { type SharedServices, type SlackServices, sourceOf } from '../receive/event-context.ts';
+import type { Workspaces } from '../receive/workspace.ts';
 import type { SlackMessage } from '../render/payload.ts';
 import { renderSlack } from '../render/render.ts';
 import { editTrouble } from './edit-trouble.ts';
@@ -13,18 +14,43 @@ import { bodyOf, post } from './send.ts';
 /** A channel that is gone for good: an archived one or a permission taken away may come back. */
 const CHANNEL_GONE: ReadonlySet<string | undefined> = new Set(['channel_not_found']);
 
+/** What is posted and changed in whichever workspace it is for, with the app as it is installed there. */
 export function outbound(
+  shared: SharedServices,
+  workspaces: Workspaces,
+): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+  /** Does it there, unless Dateline is not installed there: then there is nobody to tell. */
+  async function there<Outcome>(
+    tenant: TenantId,
+    act: (into: ReturnType<typeof intoWorkspace>) => Promise<Outcome>,
+  ): Promise<Outcome | 'later' | 'gone'> {
+    const workspace = await workspaces.ofTenant(tenant);
+    if (typeof workspace === 'string') return workspace;
+    try {
+      return await act(intoWorkspace({ ...shared, ...workspace }));
+    } catch (error) {
+      if (isRefusal(error) && (await workspaces.left(sourceOf(tenant)))) return 'gone';
+      throw error;
+    }
+  }
+  return {
+    postUpdate: (to, reply, progress) =>
+      there(to.tenant, ({ postUpdate }) => postUpdate(to, reply, progress)),
+    async editPosted(message) {
+      const edited = await there(message.at.tenant, ({ editPosted }) => editPosted(message));
+      if (edited === 'later') return { type: 'later' };
+      return edited === 'gone' ? { type: 'gone', why: 'Dateline is not installed there' } : edited;
+    },
+  };
+}
+
+function intoWorkspace(
   services: SlackServices,
 ): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
-  const { service, log, client, team } = services;
-  const platform = {
-    name: 'Slack',
-    service,
-    log,
-    render: renderSlack,
-    serves: (tenant: TenantId) => tenant === tenantOf(team),
-    factsOf,
-  };
+  const { service, log, client } = services;
+  // Whether it is to this workspace has been looked at.
+  const serves = () => true;
+  const platform = { name: 'Slack', service, log, render: renderSlack, serves, factsOf };
   return {
     postUpdate: createPostUpdate({
       ...platform,

@@ -28,7 +28,7 @@ export function ticketMessenger(services: SlackServices): TicketMessenger {
     isClosed,
     async postQuestion(delivery) {
       const { channel, reply } = delivery;
-      const question = questionMessage(delivery, messagesOf(reply)[0]!, services);
+      const question = await questionMessage(delivery, messagesOf(reply)[0]!, services);
       const [message] = await post(services, { channel }, [question]);
       return message;
     },
@@ -44,12 +44,12 @@ export function ticketMessenger(services: SlackServices): TicketMessenger {
 }
 
 /** The question in the editors' channel, with a way to answer it and a way back to where it was asked. */
-function questionMessage(
+async function questionMessage(
   { reply, ticket }: TicketDelivery,
   message: SlackMessage,
   services: SlackServices,
-): SlackMessage {
-  const link = linkTo(ticket, services);
+): Promise<SlackMessage> {
+  const link = await linkTo(ticket, services);
   const answerIt: Button = {
     type: 'button',
     text: plainText(translate(reply.locale, 'form.reply'), LIMITS.label),
@@ -68,11 +68,13 @@ function questionMessage(
 }
 
 /** Nobody but the reader can open what is between them and Dateline. */
-function linkTo(
+async function linkTo(
   { asker: { channel, message } }: Ticket,
-  { home }: SlackServices,
-): string | undefined {
-  if (!home || !channel || betweenTwo(channel)) return undefined;
+  services: SlackServices,
+): Promise<string | undefined> {
+  if (!channel || betweenTwo(channel)) return undefined;
+  const home = await services.home();
+  if (!home) return undefined;
   const path = message ? `${channel}/p${message.replace('.', '')}` : channel;
   return new URL(`archives/${path}`, home).href;
 }

@@ -7,11 +7,11 @@ import { factsOf } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
 import {
   eventContext,
-  forDelivery,
   requestContextOf,
-  type SlackServices,
+  type SharedServices,
   talkIn,
 } from '../../receive/event-context.ts';
+import { inWorkspace } from '../../receive/in-workspace.ts';
 import { teamOf } from '../../receive/location.ts';
 import { questionIn } from '../../receive/message-text.ts';
 import { writtenMessage } from '../../receive/written-message.ts';
@@ -22,14 +22,13 @@ const NICETY_MS = 1000;
 /** Slack shows four prompts. */
 const PROMPTS = 4;
 
-export function assistant(services: SlackServices): Assistant {
-  const { threads } = services.lookups.assistant;
+export function assistant(shared: SharedServices): Assistant {
   /** What only looks well: where Slack refuses it, the answer comes all the same. */
   const nicety = async (what: Promise<unknown>) => {
     try {
       await pTimeout(what, { milliseconds: NICETY_MS });
     } catch (error) {
-      services.log.info(factsOf(error), 'Slack’s assistant panel did not take a nicety');
+      shared.log.info(factsOf(error), 'Slack’s assistant panel did not take a nicety');
     }
   };
   return new Assistant({
@@ -37,6 +36,8 @@ export function assistant(services: SlackServices): Assistant {
     threadContextStore: { get: async () => ({}), save: async () => {} },
     threadContextChanged: async () => {},
     async threadStarted(args) {
+      const services = inWorkspace(args, shared);
+      const { threads } = services.lookups.assistant;
       const { user_id, channel_id, thread_ts } = args.payload.assistant_thread;
       const location = {
         team: teamOf(args, services),
@@ -53,13 +54,15 @@ export function assistant(services: SlackServices): Assistant {
       await nicety(threads.setSuggestedPrompts({ channel_id, thread_ts, title, prompts }));
     },
     async userMessage(args) {
+      const services = inWorkspace(args, shared);
+      const { threads } = services.lookups.assistant;
       const spoken = writtenMessage(args.payload, services.own);
       if (!spoken?.thread_ts) return;
       const { channel, user, ts, thread_ts: thread } = spoken;
       const team = teamOf(args, services);
       const context = await eventContext(
         { team, user, channel, direct: true, message: ts, thread },
-        forDelivery(args, services),
+        services,
       );
       const { talks } = services.service;
       const isFirst = !(await talks.has(talkIn({ team, channel, thread })));
