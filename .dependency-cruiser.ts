@@ -373,10 +373,10 @@ function allowedOf([name, { imports = [], types = [], packages = [] }]: [string,
 
 export default {
   forbidden: [{ name: 'no-circle', severity: 'error', from: {}, to: { circular: true } }],
-  // Tests and benchmarks look into every room; no room looks into them.
+  // Tests, benchmarks and faults look into every room; no room looks into them.
   allowed: [
     ...Object.entries(rooms).flatMap(allowedOf),
-    { from: { path: '^(tests|bench)/' }, to: {} },
+    { from: { path: '^(tests|bench|faults)/' }, to: {} },
   ],
   allowedSeverity: 'error',
   options: {

@@ -5,6 +5,7 @@
  */
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import { isBusy } from './away.ts';
+import { createBreath } from './breath.ts';
 import { retried } from './retried.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -25,8 +26,11 @@ export function createSqliteDriver(open: () => SqliteFile, canOpenTwice: boolean
     if (!files) throw new Error('the store is closed');
     return files;
   };
-  const patiently = <T>(run: () => T): Promise<T> =>
-    retried(async () => run(), { when: isBusy, patienceMs: PATIENCE_MS });
+  const breath = createBreath();
+  const patiently = async <T>(run: () => T): Promise<T> => {
+    await breath();
+    return retried(async () => run(), { when: isBusy, patienceMs: PATIENCE_MS });
+  };
   return {
     async init() {
       const writing = await patiently(open);
@@ -82,7 +86,7 @@ class Connection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const { writing, reading } = this.#files;
-    if (this.#done) return writing.run<Row>(query);
+    if (this.#done) return this.#patiently(() => writing.run<Row>(query));
     if (query.query.kind === 'SelectQueryNode' && reading !== writing)
       return this.#patiently(() => reading.run<Row>(query));
     const done = await this.#turns.take();

@@ -1,0 +1,39 @@
+/**
+ * `npm run faults -- [name…] [--times n]`: does to Dateline what the world does, and counts what is lost and what
+ * is doubled. Runs at their full number are written into docs/faults.md.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Fault } from './fault.ts';
+import { killPostgres, killSqlite } from './kill.ts';
+import { lockedDatabase } from './locked-database.ts';
+import { restartedPostgres } from './restarted-postgres.ts';
+import { withRow } from './table.ts';
+
+const FAULTS: readonly Fault[] = [killSqlite, killPostgres, lockedDatabase, restartedPostgres];
+const DOCUMENT = fileURLToPath(new URL('../docs/faults.md', import.meta.url));
+
+const { values, positionals } = parseArgs({
+  options: { times: { type: 'string' } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => FAULTS.every((fault) => fault.name !== name));
+if (unknown.length > 0) {
+  console.error(`There is no fault ${unknown.join(', ')}. There are:`);
+  for (const { name, what } of FAULTS) console.error(`  ${name}: ${what}`);
+  process.exit(1);
+}
+
+let allHold = true;
+for (const fault of FAULTS) {
+  if (positionals.length > 0 && !positionals.includes(fault.name)) continue;
+  const times = Number(values.times ?? fault.times);
+  const { holds, counted } = await fault.run(times);
+  allHold &&= holds;
+  console.log(`${holds ? 'holds' : 'FAILS'}  ${fault.name}: ${counted}`);
+  if (times < fault.times) continue;
+  const day = new Date().toISOString().slice(0, 10);
+  await writeFile(DOCUMENT, withRow(await readFile(DOCUMENT, 'utf8'), fault, counted, day));
+}
+process.exit(allHold ? 0 : 1);

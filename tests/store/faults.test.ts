@@ -1,0 +1,27 @@
+/** The faults of `npm run faults`, shortly. */
+import { describe, expect, it } from 'vitest';
+import { killWriters } from '../../faults/kill.ts';
+import { withLockedFile } from '../../faults/locked-database.ts';
+import { temporaryFolder } from '../support/folders.ts';
+import { DATABASES } from '../support/store/databases.ts';
+
+describe.each(DATABASES)('processes killed while they write to $name', ({ fresh }) => {
+  const database = fresh('file');
+
+  it('lose nothing that was acknowledged, and nothing stands twice', async () => {
+    const { DATA_DIR, DATABASE_URL } = database.settings();
+    const where = [DATA_DIR, ...(DATABASE_URL ? [DATABASE_URL] : [])];
+    const { holds, counted } = await killWriters(2, where, database.dialect);
+    expect(holds, counted).toBe(true);
+    expect(counted).not.toContain('thanks 0');
+  });
+});
+
+describe('a SQLite file that another process holds', () => {
+  const folder = temporaryFolder();
+
+  it('loses nothing, and never makes the event loop stand still', async () => {
+    const { holds, counted } = await withLockedFile(folder.file('dateline.db'), 1_500);
+    expect(holds, counted).toBe(true);
+  });
+});
