@@ -5,7 +5,8 @@ import { createCorrectionRepository } from './correction-repository.ts';
 import { createFeedbackRepository } from './feedback-repository.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { createPostedRepository } from './posted-repository.ts';
-import { openSalt, openSettingsRepository } from './settings-repository.ts';
+import { openSalt } from './salt.ts';
+import { openSettingsRepository } from './settings-repository.ts';
 import type { Unreadable } from './stored-json.ts';
 import { createSubscriptionRepository } from './subscription-repository.ts';
 import type { Tables } from './tables.ts';
@@ -19,11 +20,14 @@ export async function openTenants(
   readonly store: TenantRepositories;
   /** Forgets corrections that were asked for before then. @returns how many */
   readonly pruneCorrections: (before: Date) => Promise<number>;
+  /** Looks no longer for what other processes change. */
+  readonly stop: () => void;
 }> {
+  const settings = await openSettingsRepository(db, unreadable);
   const corrections = createCorrectionRepository(db, unreadable);
   return {
     store: {
-      ...(await openSettingsRepository(db, unreadable)),
+      ...settings.store,
       ...createSubscriptionRepository(db, unreadable),
       ...createTicketRepository(db),
       ...createFeedbackRepository(db, commit),
@@ -32,5 +36,6 @@ export async function openTenants(
       ...corrections.store,
     },
     pruneCorrections: corrections.prune,
+    stop: settings.stop,
   };
 }

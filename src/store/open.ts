@@ -97,6 +97,7 @@ export async function openStore(
       await db.selectFrom('request').select('id').limit(1).execute();
     },
     async close() {
+      tenants.stop();
       await commit.stop();
       await db.destroy();
     },

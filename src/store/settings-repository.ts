@@ -1,58 +1,106 @@
-/** What tenants have set, and the salt: both are kept in memory, so that reading them never waits. */
-import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+/**
+ * What tenants have set: kept in memory, so that reading never waits, and looked for every second, because
+ * another process may have changed it.
+ */
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import type { FeedbackRepository } from '../tenants/feedback/repository.ts';
 import type { SettingsRepository } from '../tenants/settings/repository.ts';
 import type { Settings } from '../tenants/settings/settings.ts';
+import { knownTransaction } from './known-transaction.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
 /** Each value is checked where it is used, so that one which no longer fits leaves the others as they are. */
 const storedSettings = z.record(z.string(), z.unknown());
 
+const LOOK_MS = 1_000;
+/** The row of `meta` that counts changes. */
+const REVISION = 'settings-revision';
+
+type Known = { readonly settings: Partial<Settings> | undefined; readonly revision: number };
+
 /** Reads every tenant's settings; where they cannot be read, the tenant has the defaults. */
 export async function openSettingsRepository(
   db: Kysely<Tables>,
   unreadable: Unreadable,
-): Promise<SettingsRepository> {
-  const settings = new Map<string, Partial<Settings> | undefined>();
-  for (const { tenant, json } of await db.selectFrom('settings').selectAll().execute())
-    settings.set(
-      tenant,
-      readStored(storedSettings, json, () => unreadable({ table: 'settings', key: tenant })) as
-        | Partial<Settings>
-        | undefined,
-    );
+): Promise<{ readonly store: SettingsRepository; readonly stop: () => void }> {
+  const known = new Map<string, Known>();
+  let latest = -1;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  function note(tenant: string, { settings, revision }: Known): void {
+    if (revision >= (known.get(tenant)?.revision ?? -1)) known.set(tenant, { settings, revision });
+  }
+
+  async function look(): Promise<void> {
+    const rows = await db
+      .selectFrom('settings')
+      .select(['tenant', 'json', 'revision'])
+      .where('revision', '>', latest)
+      .execute();
+    for (const { tenant, json, revision } of rows) {
+      latest = Math.max(latest, revision);
+      const settings = readStored(storedSettings, json, () =>
+        unreadable({ table: 'settings', key: tenant }),
+      ) as Partial<Settings> | undefined;
+      note(tenant, { settings, revision });
+    }
+  }
+
+  function lookAgain(): void {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      // A database that is away for a moment has changed nothing, and says so wherever somebody waits for it.
+      void look()
+        .catch(() => {})
+        .finally(lookAgain);
+    }, LOOK_MS);
+    timer.unref();
+  }
+
+  await look();
+  lookAgain();
   return {
-    settings: (tenant) => settings.get(tenant),
-    async saveSettings(tenant, changed, by) {
-      const row = {
-        json: JSON.stringify(changed),
-        changed_by: by,
-        changed_at: new Date().toISOString(),
-      };
-      await db
-        .insertInto('settings')
-        .values({ tenant, ...row })
-        .onConflict((same) => same.column('tenant').doUpdateSet(row))
-        .execute();
-      settings.set(tenant, changed);
+    store: {
+      settings: (tenant) => known.get(tenant)?.settings,
+      async saveSettings(tenant, settings, by) {
+        const changed = {
+          json: JSON.stringify(settings),
+          changed_by: by,
+          changed_at: new Date().toISOString(),
+        };
+        const revision = await knownTransaction(db, async (transaction) => {
+          const next = await nextRevision(transaction);
+          const row = { ...changed, revision: next };
+          await transaction
+            .insertInto('settings')
+            .values({ tenant, ...row })
+            .onConflict((same) => same.column('tenant').doUpdateSet(row))
+            .execute();
+          return next;
+        });
+        note(tenant, { settings, revision });
+      },
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
     },
   };
 }
 
-/** Reads the random text that names are hashed with; the first time it is made. */
-export async function openSalt(db: Kysely<Tables>): Promise<Pick<FeedbackRepository, 'salt'>> {
-  await db
+/** Changes are committed in the order of their numbers: whoever counts next waits for this transaction. */
+async function nextRevision(transaction: Kysely<Tables>): Promise<number> {
+  const { value } = await transaction
     .insertInto('meta')
-    .values({ name: 'salt', value: randomBytes(32).toString('base64url') })
-    .onConflict((same) => same.column('name').doNothing())
-    .execute();
-  const { value } = await db
-    .selectFrom('meta')
-    .select('value')
-    .where('name', '=', 'salt')
+    .values({ name: REVISION, value: '1' })
+    .onConflict((same) =>
+      same
+        .column('name')
+        .doUpdateSet({ value: sql<string>`cast(cast(meta.value as integer) + 1 as text)` }),
+    )
+    .returning('value')
     .executeTakeFirstOrThrow();
-  return { salt: () => value };
+  return Number(value);
 }

@@ -7,7 +7,12 @@ import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-
 import { JOBS_MIGRATION, type JobTables } from './job-tables.ts';
 import { REVISION_MIGRATION, type RevisionTables } from './revision-tables.ts';
 import { SHARD_MIGRATION, type ShardTables } from './shard-tables.ts';
-import { PLACES_TO_TENANTS, TENANTS_MIGRATION, type TenantTables } from './tenant-tables.ts';
+import {
+  PLACES_TO_TENANTS,
+  SETTINGS_REVISION,
+  TENANTS_MIGRATION,
+  type TenantTables,
+} from './tenant-tables.ts';
 
 export type Tables = AnswerTables &
   InboxTables &
@@ -122,6 +127,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   '2026-11-25-tenants': PLACES_TO_TENANTS,
   '2026-11-26-jobs': JOBS_MIGRATION,
+  '2026-11-26-settings-revision': SETTINGS_REVISION,
   '2026-11-26-conversations': {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema

@@ -6,7 +6,14 @@ import { countedKey } from './column-types.ts';
 export type TenantTables = {
   /** One value a name: the salt for hashing names. */
   meta: { name: string; value: string };
-  settings: { tenant: string; json: string; changed_by: string; changed_at: string };
+  settings: {
+    tenant: string;
+    json: string;
+    changed_by: string;
+    changed_at: string;
+    /** Counts changes of all tenants' settings, in the order they were committed. */
+    revision: number;
+  };
   follow: {
     tenant: string;
     channel: string;
@@ -122,6 +129,21 @@ export const TENANTS_MIGRATION: Migration = {
     // Nulls are all different, so only readers with a hash have one voice an answer.
     await index('feedback_reader', 'feedback', ['answer', 'reader']).unique().execute();
     await index('posted_fact_fact', 'posted_fact', ['fact']).execute();
+  },
+};
+
+/** So that another process sees what has changed. */
+export const SETTINGS_REVISION: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await db.schema
+      .alterTable('settings')
+      .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+    await db.schema
+      .createIndex('settings_revision')
+      .on('settings')
+      .columns(['revision'] as never[])
+      .execute();
   },
 };
 

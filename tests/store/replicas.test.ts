@@ -1,0 +1,65 @@
+/** Two processes on one database. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createConversations } from '../../src/service/conversation-state.ts';
+import { type OpenStore, openStore } from '../../src/store/index.ts';
+import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
+import { STRICT } from '../support/logs.ts';
+import { DATABASES } from '../support/store/databases.ts';
+
+describe.each(DATABASES)('with two processes on one $name', ({ fresh }) => {
+  const database = fresh('file');
+  let here: OpenStore;
+  let there: OpenStore;
+  beforeEach(async () => {
+    here = await openStore(database.dialect(), STRICT);
+    there = await openStore(database.dialect(), STRICT);
+  });
+  afterEach(async () => {
+    await here.close();
+    await there.close();
+  });
+  const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
+
+  it('a setting that is changed in one holds in the other within two seconds', async () => {
+    const began = performance.now();
+    await here.tenants.saveSettings('slack:T1', { ...DEFAULTS, userWait: 7 }, 'u');
+    await soon(() => expect(there.tenants.settings('slack:T1')).toMatchObject({ userWait: 7 }));
+    expect(performance.now() - began).toBeLessThan(4_000);
+    await there.tenants.saveSettings('slack:T1', { ...DEFAULTS, userWait: 8 }, 'u');
+    expect(there.tenants.settings('slack:T1')).toMatchObject({ userWait: 8 });
+    await soon(() => expect(here.tenants.settings('slack:T1')).toMatchObject({ userWait: 8 }));
+  });
+
+  it('settings that are changed in both at once hold in both', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        (at % 2 ? here : there).tenants.saveSettings(`slack:A${at}`, DEFAULTS, 'u'),
+      ),
+    );
+    await soon(() => {
+      for (let at = 0; at < 20; at += 1)
+        for (const store of [here, there])
+          expect(store.tenants.settings(`slack:A${at}`)).toEqual(DEFAULTS);
+    });
+  });
+
+  it('a conversation that one begins goes on in the other, and back', async () => {
+    const ferry = { about: ['incident:ferry-fire'] };
+    const mayor = { about: ['actor:mayor'] };
+    const goesOn = async (store: OpenStore) => {
+      const request = { command: 'ask', question: 'And then?' } as const;
+      const continued = await createConversations(store).continue(request, 'slack:T1:C1:1');
+      return continued.command === 'ask' ? continued.context : undefined;
+    };
+    createConversations(here).note('slack:T1:C1:1', ferry);
+    await soon(async () => expect(await goesOn(there)).toEqual(ferry));
+    createConversations(there).note('slack:T1:C1:1', mayor);
+    await soon(async () => expect(await goesOn(here)).toEqual(mayor));
+  });
+
+  it('a button that one shows can be pressed in the other', async () => {
+    here.rememberRequest('r1', '{"command":"topics"}');
+    await here.requestsWritten();
+    expect(await there.recallRequest('r1')).toBe('{"command":"topics"}');
+  });
+});
