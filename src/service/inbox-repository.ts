@@ -24,7 +24,7 @@ export type InboxRepository = {
    * within `patienceMs`, and may then be written all the same.
    * @returns whether it is new
    */
-  readonly take: (arrival: Arrival, worker: string, patienceMs: number) => Promise<boolean>;
+  readonly take: (arrival: Arrival, worker: string, patienceMs?: number) => Promise<boolean>;
   /** The key stays known, the body goes. */
   readonly finish: (key: string) => Promise<void>;
   /** As if it had never arrived. */
