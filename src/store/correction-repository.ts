@@ -42,6 +42,9 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
       .where('state', '=', 'waiting')
       .execute();
 
+  /** How many this process has asked for: it tells apart what was asked for in one millisecond. */
+  let asked = 0;
+
   /** The newest receipt of each copy. */
   async function latest(copies: readonly CopyAddress[]): Promise<ReadonlyMap<string, Row>> {
     const rows = await db
@@ -55,13 +58,14 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
 
   async function request(wanted: readonly WantedCorrection[], now: Date): Promise<number> {
     const before = await latest(wanted.map(({ at }) => at));
-    const rows = wanted.flatMap(({ at, lane, facts }, number) => {
+    const rows = wanted.flatMap(({ at, lane, facts }) => {
       const last = before.get(keyOf(at));
       const json = JSON.stringify(facts);
       if (last && STANDS.has(last.state) && last.facts === json) return [];
+      asked += 1;
       return [
         {
-          id: `${now.toISOString()} ${String(number).padStart(6, '0')} ${randomUUID()}`,
+          id: `${now.toISOString()} ${String(asked).padStart(9, '0')} ${randomUUID()}`,
           ...at,
           lane,
           state: 'waiting',
@@ -123,13 +127,19 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
     async correctionReached(correction, { facts, copy }, now, why) {
       const { tenant, channel, message } = correction.at;
       await db.transaction().execute(async (of) => {
-        await settle(of, correction, {
-          state: 'reached',
-          facts: JSON.stringify(facts),
-          attempts: correction.attempts + 1,
-          why: why ?? null,
-          settled_at: now.toISOString(),
-        });
+        await of
+          .updateTable('correction')
+          .set({
+            state: 'reached',
+            facts: JSON.stringify(facts),
+            attempts: correction.attempts + 1,
+            due_at: null,
+            why: why ?? null,
+            settled_at: now.toISOString(),
+          })
+          // Also where a newer version took its place on the way: the copy does say this.
+          .where('id', '=', correction.id)
+          .execute();
         const posted = await of
           .selectFrom('posted')
           .select('id')

@@ -160,6 +160,23 @@ describe('a corrected fact', () => {
     ]);
   });
 
+  it('that changes again while a copy is being changed is on record as both, and said in the end', async () => {
+    await post(['a']);
+    const other = start();
+    let first = true;
+    says = () => {
+      if (!first) return { type: 'edited' };
+      first = false;
+      return correct(40)
+        .then(() => other.settle())
+        .then(() => ({ type: 'edited' })) as Promise<never>;
+    };
+    await correct(39);
+    await pass(MINUTE);
+    expect(edited.at(-1)?.words).toContain('40 died');
+    expect(await receipts()).toEqual(['a reached', 'a reached']);
+  });
+
   it('that is undone before a copy is reached needs no change', async () => {
     await post(['a']);
     says = () => new Error('503');

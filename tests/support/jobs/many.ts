@@ -54,23 +54,28 @@ export async function correctMany(many: Many): Promise<ManyDone> {
   const copies = channels.length * many.copies;
 
   const request = { command: 'ask', question: QUESTION } as const;
+  // Noting holds up no end of the process.
+  const alive = setInterval(() => {}, 1000);
   const [first] = channels;
   const reader = { ...first!, user: 'u', locale: 'en', platform: 'desk' } as const;
   const { reply } = await service.answer(request, reader);
   const facts = service.knowledge();
   const [fact] = (await noted(real, { ...first!, message: '0' }, { reply, request })).facts;
   let at = 0;
+  const noting: Promise<void>[] = [];
   for (const channel of channels) {
     for (let copy = 0; copy < many.copies; copy += 1) {
       at += 1;
       const age = (POSTED_HOURS * HOUR_MS * at) / copies;
-      store.tenants.notePosted({
-        ...channel,
-        message: `m${at}`,
-        request: JSON.stringify({ ...request, language: 'en' }),
-        facts: [fact!],
-        at: new Date(START.getTime() - age),
-      });
+      noting.push(
+        store.tenants.notePosted({
+          ...channel,
+          message: `m${at}`,
+          request: JSON.stringify({ ...request, language: 'en' }),
+          facts: [fact!],
+          at: new Date(START.getTime() - age),
+        }),
+      );
     }
     for (const about of topics)
       await store.tenants.subscribe(
@@ -78,7 +83,9 @@ export async function correctMany(many: Many): Promise<ManyDone> {
         factsOn(about, facts),
       );
   }
+  await Promise.all(noting);
   await store.tenants.forgetPosted({ ...first!, message: '0' });
+  clearInterval(alive);
 
   const changed = new Map<string, number>();
   const told = new Map<string, number>();
@@ -182,6 +189,6 @@ async function noted(
   at: Parameters<typeof service.posted.note>[0],
   answered: Parameters<typeof service.posted.note>[1],
 ) {
-  service.posted.note(at, answered);
+  await service.posted.note(at, answered);
   return (await store.tenants.postedAt(at))!;
 }
