@@ -315,11 +315,23 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ['fuse.js', 'minisearch', 'zod', 'node:*'],
   },
+  'doctor/': {
+    imports: [
+      ...[
+        'channels/credentials.ts',
+        'channels/discord/command-definitions.ts',
+        'channels/slack/manifest.ts',
+      ],
+      ...['knowledge/', 'log.ts', 'make-folder.ts', 'store/'],
+    ],
+    types: ['config.ts'],
+    packages: ['node:*'],
+  },
   'cli/': {
     imports: [
       ...['answer/', ...foundation, 'eval/', 'exports/', 'knowledge/', 'pictures/', 'search/'],
       ...['semantic/', 'store/', 'tenants/', 'channels/discord/'],
-      ...['channels/credentials.ts', 'config.ts'],
+      ...['channels/credentials.ts', 'config.ts', 'doctor/'],
     ],
     // The version stands in `package.json`.
     packages: ['commander', 'package.json', 'node:*'],

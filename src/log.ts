@@ -32,7 +32,7 @@ export function createLog(config: Config, out: Out = process.stderr): Log {
 }
 
 /** @returns a function that takes every secret of the configuration out of a text */
-function strikeOut(config: Config): (text: string) => string {
+export function strikeOut(config: Config): (text: string) => string {
   const secrets = [
     config.DISCORD_TOKEN,
     config.SLACK_BOT_TOKEN,

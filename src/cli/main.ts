@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { COMMANDS } from '../contract/commands.ts';
 import { addAsk } from './ask.ts';
 import { addCheck } from './check.ts';
+import { addDoctor } from './doctor.ts';
 import { addDraft } from './draft.ts';
 import { addEval } from './eval.ts';
 import { addGaps } from './gaps.ts';
@@ -36,6 +37,7 @@ try {
   addPublish(program, config);
   addEval(program, config);
   addGaps(program, config);
+  addDoctor(program, config);
   addDraft(program, config);
   addStore(program, config);
   addRegister(program, config);

@@ -1,4 +1,5 @@
 /** The store's public surface. */
+export { inspectStore } from './inspect.ts';
 export { listenForPublished } from './listen.ts';
 export { type OpenStore, openStore } from './open.ts';
 export { openJobQueue } from './open-jobs.ts';
