@@ -5,13 +5,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { answeredOncePostgres, answeredOnceSqlite } from './answered-once.ts';
 import type { Fault } from './fault.ts';
 import { killPostgres, killSqlite } from './kill.ts';
 import { lockedDatabase } from './locked-database.ts';
 import { restartedPostgres } from './restarted-postgres.ts';
 import { withRow } from './table.ts';
 
-const FAULTS: readonly Fault[] = [killSqlite, killPostgres, lockedDatabase, restartedPostgres];
+const FAULTS: readonly Fault[] = [
+  answeredOnceSqlite,
+  answeredOncePostgres,
+  killSqlite,
+  killPostgres,
+  lockedDatabase,
+  restartedPostgres,
+];
 const DOCUMENT = fileURLToPath(new URL('../docs/faults.md', import.meta.url));
 
 const { values, positionals } = parseArgs({
