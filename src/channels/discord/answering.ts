@@ -44,7 +44,9 @@ export type Answering = {
 
 export function startAnswering(parts: {
   readonly rest: REST;
-  /** Of the same REST client. */
+  /** For what follows an interaction, which Discord counts on its own. */
+  readonly forInteractions: REST;
+  /** Of both REST clients. */
   readonly sentAgain: SentAgain;
   readonly service: Service;
   readonly log: Log;
@@ -56,7 +58,7 @@ export function startAnswering(parts: {
   /** The bot's own id, once it is known. */
   readonly own: () => string | undefined;
 }): Answering {
-  const { rest, sentAgain, service, log, observe = UNOBSERVED } = parts;
+  const { rest, forInteractions, sentAgain, service, log, observe = UNOBSERVED } = parts;
   const inbox = parts.inbox ?? createInbox(createMemoryInbox(), log);
   const services = { service, log, send: createSend(rest) };
   const underWay = new Set<Promise<void>>();
@@ -90,7 +92,7 @@ export function startAnswering(parts: {
     unanswerable,
     finishInteraction(interaction) {
       const anew = () => dispatchInteraction(interaction, services);
-      return finishLeft(interaction, callsOf(rest, sentAgain, interaction), anew, log);
+      return finishLeft(interaction, callsOf(forInteractions, sentAgain, interaction), anew, log);
     },
   });
   let stopFinishing = () => {};
@@ -99,7 +101,7 @@ export function startAnswering(parts: {
     async onInteraction(sent, reply) {
       const interaction = readInteraction(sent);
       if (!interaction) return odd('an interaction');
-      const calls = callsOf(rest, sentAgain, interaction);
+      const calls = callsOf(forInteractions, sentAgain, interaction);
       await follow(
         once.interaction(interaction, () =>
           respond(

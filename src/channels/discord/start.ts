@@ -50,6 +50,9 @@ export type DiscordOptions = {
   readonly leaseTimes?: LeaseTimes;
 };
 
+/** More than any process sends. */
+const UNLIMITED = 1_000_000;
+
 type Connected = Pick<PlatformConnection, 'state' | 'stop'>;
 
 /**
@@ -61,17 +64,26 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
   const { token, publicKey, log, observe = UNOBSERVED } = options;
   const base = baseOf(options.apiUrl);
   const sentAgain = createSentAgain();
-  const rest = createRest(token, {
+  const settings = {
     api: base,
     makeRequest: sentAgain.makeRequest,
     rejectOnRateLimit: isOldEdit,
     ...(options.requestsPerSecond && { globalRequestsPerSecond: options.requestsPerSecond }),
-  });
+  };
+  const rest = createRest(token, settings);
+  // Discord's limit of 50 requests a second is not for these, and discord.js counts them all the same.
+  const forInteractions = createRest(token, { ...settings, globalRequestsPerSecond: UNLIMITED });
   rest.on(RESTEvents.RateLimited, ({ global, scope }) =>
     observe.rateLimited('discord', global ? 'global' : scope === 'shared' ? 'shared' : 'route'),
   );
   let own: string | undefined;
-  const answering = startAnswering({ ...options, rest, sentAgain, own: () => own });
+  const answering = startAnswering({
+    ...options,
+    rest,
+    forInteractions,
+    sentAgain,
+    own: () => own,
+  });
 
   async function connect(): Promise<Connected> {
     const check = () => askWhoWeAre(rest.setToken(token), options, log);
