@@ -1,6 +1,6 @@
 /** The first question after a start ÷ the median of later ones, in a process of its own, in Discord and on the page. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { startDiscordServer } from '../tests/support/servers/discord.ts';
+import { endDateline, startDateline } from './dateline-process.ts';
 import { median } from './load.ts';
 import { newQuestion } from './questions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -19,7 +19,7 @@ export type FirstQuestion = {
 export async function benchFirstQuestion(): Promise<readonly FirstQuestion[]> {
   const data = temporaryFolder();
   const start = (env: Readonly<Record<string, string>>) =>
-    started({
+    startDateline({
       ...process.env,
       DATA_DIR: data,
       PORT: '0',
@@ -30,7 +30,7 @@ export async function benchFirstQuestion(): Promise<readonly FirstQuestion[]> {
       ...env,
     });
   // The first start builds the page and the vectors; every later one finds them.
-  await end((await start({})).child);
+  await endDateline((await start({})).child);
   const discord: number[][] = [];
   const page: number[][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -47,7 +47,7 @@ export async function benchFirstQuestion(): Promise<readonly FirstQuestion[]> {
         return server.slash('ask', { question: newQuestion(asked) }, who).callback;
       }),
     );
-    await end(bot.child);
+    await endDateline(bot.child);
     await server.stop();
     const desk = await start({});
     // What asks is to be warm, too.
@@ -62,7 +62,7 @@ export async function benchFirstQuestion(): Promise<readonly FirstQuestion[]> {
         await response.arrayBuffer();
       }),
     );
-    await end(desk.child);
+    await endDateline(desk.child);
   }
   return [summary('Discord', discord), summary('the page', page)];
 }
@@ -87,23 +87,4 @@ async function times(ask: (index: number) => Promise<unknown>): Promise<number[]
     taken.push(performance.now() - start);
   }
   return taken;
-}
-
-function started(
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn('node', ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((ready, failed) => {
-    child.stdout.on('data', (data: Buffer) => {
-      const [, url] = /listening on (\S+)/.exec(data.toString()) ?? [];
-      if (url) ready({ child, url });
-    });
-    child.once('exit', (code) => failed(new Error(`ended with ${code} before it was ready`)));
-  });
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill();
-  await ended;
 }

@@ -2,6 +2,7 @@
 import { benchAsk } from './ask.ts';
 import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
+import { benchDiscordHttp } from './discord-http.ts';
 import { benchFirstQuestion } from './first-question.ts';
 import { benchJobs } from './jobs.ts';
 import { benchOdd } from './odd.ts';
@@ -66,6 +67,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     for (const { kind, ratio, dateline, echo } of await benchDiscord()) {
       console.log(
         `Discord, ${kind}: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
+      );
+    }
+  },
+  async 'discord-http'() {
+    for (const { kind, replicas, ratio, dateline, echo } of await benchDiscordHttp()) {
+      console.log(
+        `Discord over HTTP, ${kind}, ${replicas} on one PostgreSQL: Dateline ÷ echo ${ratio.toFixed(2)} (${dateline.toFixed(0)}/s ÷ ${echo.toFixed(0)}/s)`,
       );
     }
   },
