@@ -87,7 +87,8 @@ export function createRunner({
       // Taken while the end began, it is for another process.
       result = signal.aborted ? { again: clock(), data: job.data } : await run(job, signal);
     } catch (problem) {
-      const failures = Number(job.data['failures'] ?? 0);
+      const { failures: before = 0 } = job.data;
+      const failures = Number(before);
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
       log.warn(
         { queue: job.queue, key: job.key, retryInMs: pause, error: String(problem) },
