@@ -28,7 +28,7 @@ export async function considerMessage(
     answer,
     knowledge,
   }: {
-    readonly refused: () => Refusal | undefined;
+    readonly refused: () => Promise<Refusal | undefined>;
     readonly answerer: Pick<RequestAnswerer, 'replyInTalk' | 'give'>;
     readonly answer: Service['answer'];
     readonly knowledge: Knowledge;
@@ -37,9 +37,9 @@ export async function considerMessage(
   if (request.command !== 'ask')
     return meant === 'among-people'
       ? SILENCE
-      : unless(refused(), { kind: 'answer', give: () => answer(request, from) });
+      : unless(await refused(), { kind: 'answer', give: () => answer(request, from) });
   // Who speaks to Dateline gets something in any case: what they have to wait for is not looked for.
-  const early = meant === 'addressed' ? refused() : undefined;
+  const early = meant === 'addressed' ? await refused() : undefined;
   if (early) return { kind: 'refused', refusal: early };
   const replied = await answerer.replyInTalk(request, from);
   const { asked } = replied;
@@ -48,7 +48,7 @@ export async function considerMessage(
     give: async () => answerer.give(replied, from),
   });
   if (meant !== 'addressed')
-    return asked && isWanted(asked, meant) ? unless(refused(), given()) : SILENCE;
+    return asked && isWanted(asked, meant) ? unless(await refused(), given()) : SILENCE;
   if (!asked || isWorthAnswering(asked)) return given();
   const line = { reply: civilLine(asked, knowledge), request, feedback: [] };
   return { kind: 'answer', give: async () => line, civil: true };

@@ -4,7 +4,7 @@ import type { Outcome } from '../contract/reply.ts';
 import type { CorrectionRepository } from '../tenants/corrections/receipts.ts';
 import type { PostedRepository } from '../tenants/corrections/repository.ts';
 import type { FeedbackRepository } from '../tenants/feedback/repository.ts';
-import type { SettingsRepository } from '../tenants/settings/repository.ts';
+import type { SettingsRepository, TurnRepository } from '../tenants/settings/repository.ts';
 import type { SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { TicketRepository } from '../tenants/tickets/repository.ts';
 
@@ -55,6 +55,8 @@ export type ConversationRepository = {
 
 /** Everything that is kept of servers and workspaces, each part declared by the room that needs it. */
 export type TenantRepositories = SettingsRepository &
+  /** Absent where one process answers everybody. */
+  Partial<TurnRepository> &
   SubscriptionRepository &
   TicketRepository &
   FeedbackRepository &

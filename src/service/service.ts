@@ -102,8 +102,8 @@ export function createService({
     clock,
   });
   const suggest = createSuggestionCache();
-  const refuse = createRefusal(settings, clock);
-  const refusal: Service['refusal'] = (from, request) =>
+  const refuse = createRefusal(settings, clock, tenants);
+  const refusal: Service['refusal'] = async (from, request) =>
     tenants ? refuse(from, request) : undefined;
 
   const answer: Service['answer'] = async (request, from) => {

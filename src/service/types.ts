@@ -98,7 +98,7 @@ export type Service = {
     request: Request,
     from: RequestContext,
     meant: Meant,
-    refused: () => Refusal | undefined,
+    refused: () => Promise<Refusal | undefined>,
   ) => Promise<Considered>;
   /**
    * Answers a message that nobody addressed to Dateline: only in a channel the settings name, only
@@ -114,7 +114,7 @@ export type Service = {
    * counts for the cool-downs. Help and settings are refused nowhere, so name the request where it is known.
    * @returns why not: wrong channel, or too soon after the last; else undefined
    */
-  readonly refusal: (from: RequestContext, request?: Request) => Refusal | undefined;
+  readonly refusal: (from: RequestContext, request?: Request) => Promise<Refusal | undefined>;
   readonly suggest: (
     kind: SuggestKind,
     typed: string,

@@ -25,7 +25,7 @@ export async function answerUnsolicited(
   }: {
     readonly settings: SettingsService;
     readonly answerer: RequestAnswerer;
-    readonly refusal: (from: RequestContext) => Refusal | undefined;
+    readonly refusal: (from: RequestContext) => Promise<Refusal | undefined>;
   },
 ): Promise<Answered | undefined> {
   const { unasked } = settings.of(from.tenant);
@@ -38,6 +38,6 @@ export async function answerUnsolicited(
     return undefined;
   if (!asksSomething(question, asked.locale)) return undefined;
   // Asked last: it counts towards the waits.
-  if (refusal(from)) return undefined;
+  if (await refusal(from)) return undefined;
   return answerer.give(replied, alone);
 }

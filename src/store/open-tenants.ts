@@ -1,6 +1,7 @@
 /** The part of the store that is about tenants, put together from its repositories. */
 import type { Kysely } from 'kysely';
 import type { TenantRepositories } from '../service/repository.ts';
+import { isPostgres } from './column-types.ts';
 import { createCorrectionRepository } from './correction-repository.ts';
 import { createFeedbackRepository } from './feedback-repository.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -11,6 +12,7 @@ import type { Unreadable } from './stored-json.ts';
 import { createSubscriptionRepository } from './subscription-repository.ts';
 import type { Tables } from './tables.ts';
 import { createTicketRepository } from './ticket-repository.ts';
+import { createTurnRepository } from './turn-repository.ts';
 
 export async function openTenants(
   db: Kysely<Tables>,
@@ -20,10 +22,12 @@ export async function openTenants(
   readonly store: TenantRepositories;
   /** Forgets corrections that were asked for before then. @returns how many */
   readonly pruneCorrections: (before: Date) => Promise<number>;
+  readonly pruneTurns: (now: Date) => Promise<void>;
   /** Looks no longer for what other processes change. */
   readonly stop: () => void;
 }> {
   const settings = await openSettingsRepository(db, unreadable);
+  const turns = createTurnRepository(db, commit);
   const corrections = createCorrectionRepository(db, unreadable);
   return {
     store: {
@@ -34,8 +38,11 @@ export async function openTenants(
       ...(await openSalt(db)),
       ...createPostedRepository(db, commit, unreadable),
       ...corrections.store,
+      // One process on a file of its own need not ask itself.
+      ...(isPostgres(db) && turns.store),
     },
     pruneCorrections: corrections.prune,
+    pruneTurns: turns.prune,
     stop: settings.stop,
   };
 }

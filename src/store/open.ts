@@ -87,6 +87,7 @@ export async function openStore(
     async prune(before) {
       await conversations.prune(before.conversations);
       await inbox.prune(before.arrivals);
+      await tenants.pruneTurns(clock());
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),

@@ -23,6 +23,7 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   // What is known to be answered is not answered again.
   inbox: true,
   inbox_worker: false,
+  turn: false,
   // In memory no two processes could share anything out.
   discord_shard: false,
   discord_gateway: false,

@@ -13,6 +13,7 @@ import {
   TENANTS_MIGRATION,
   type TenantTables,
 } from './tenant-tables.ts';
+import { TURN_MIGRATION, type TurnTables } from './turn-tables.ts';
 
 export type Tables = AnswerTables &
   InboxTables &
@@ -20,7 +21,8 @@ export type Tables = AnswerTables &
   RevisionTables &
   JobTables &
   ShardTables &
-  TenantTables;
+  TenantTables &
+  TurnTables;
 
 type AnswerTables = {
   question: {
@@ -127,6 +129,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   '2026-11-25-tenants': PLACES_TO_TENANTS,
   '2026-11-26-jobs': JOBS_MIGRATION,
+  '2026-11-26-turns': TURN_MIGRATION,
   '2026-11-26-settings-revision': SETTINGS_REVISION,
   '2026-11-26-conversations': {
     async up(db: Kysely<never>): Promise<void> {

@@ -70,19 +70,19 @@ describe('the service for a tenant', () => {
 
   it('refuses in other channels and too soon, politely; settings and help never', async () => {
     await set({ channels: ['100000'], userWait: 10 });
-    const refusal = (from: RequestContext, command: 'ask' | 'settings' = 'ask') => {
-      const refused = service.refusal(from, command === 'ask' ? ask('x') : { command });
+    const refusal = async (from: RequestContext, command: 'ask' | 'settings' = 'ask') => {
+      const refused = await service.refusal(from, command === 'ask' ? ask('x') : { command });
       return refused && plainText(refused.reply);
     };
-    expect(refusal({ ...reader, channel: '2' })).toBe(
+    expect(await refusal({ ...reader, channel: '2' })).toBe(
       'Dateline is not switched on in this channel.',
     );
-    expect(refusal({ ...reader, channel: '2' }, 'settings')).toBeUndefined();
-    expect(refusal(reader)).toBeUndefined();
+    expect(await refusal({ ...reader, channel: '2' }, 'settings')).toBeUndefined();
+    expect(await refusal(reader)).toBeUndefined();
     real.later({ seconds: 1 });
-    expect(refusal(reader)).toBe('One moment: the next question is possible in 9 seconds.');
+    expect(await refusal(reader)).toBe('One moment: the next question is possible in 9 seconds.');
     real.later({ seconds: 9 });
-    expect(refusal(reader)).toBeUndefined();
+    expect(await refusal(reader)).toBeUndefined();
   });
 
   it('answers what nobody asked it only where wanted, only questions, only when sure, and notes nothing else', async () => {

@@ -50,6 +50,6 @@ describe('a question that nobody asked Dateline', () => {
     expect(await hear(found)).toBeUndefined();
     expect(await gaps()).toEqual([]);
     // Nobody has to wait for an answer that was not given.
-    expect(real.service.refusal(reader)).toBeUndefined();
+    expect(await real.service.refusal(reader)).toBeUndefined();
   });
 });

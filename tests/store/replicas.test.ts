@@ -1,7 +1,11 @@
 /** Two processes on one database. */
+import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConversations } from '../../src/service/conversation-state.ts';
+import { createGroupCommit } from '../../src/store/group-commit.ts';
 import { type OpenStore, openStore } from '../../src/store/index.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { createTurnRepository } from '../../src/store/turn-repository.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
@@ -10,13 +14,19 @@ describe.each(DATABASES)('with two processes on one $name', ({ fresh }) => {
   const database = fresh('file');
   let here: OpenStore;
   let there: OpenStore;
+  const connections: Kysely<Tables>[] = [];
+  const turnsOf = (db: Kysely<Tables>) =>
+    createTurnRepository(db, createGroupCommit(db, { failed: () => {} })).store;
   beforeEach(async () => {
+    for (let at = 0; at < 2; at += 1)
+      connections[at] = new Kysely<Tables>({ dialect: database.dialect() });
     here = await openStore(database.dialect(), STRICT);
     there = await openStore(database.dialect(), STRICT);
   });
   afterEach(async () => {
     await here.close();
     await there.close();
+    for (const connection of connections) await connection.destroy();
   });
   const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 5_000, interval: 20 });
 
@@ -55,6 +65,23 @@ describe.each(DATABASES)('with two processes on one $name', ({ fresh }) => {
     await soon(async () => expect(await goesOn(there)).toEqual(ferry));
     createConversations(there).note('slack:T1:C1:1', mayor);
     await soon(async () => expect(await goesOn(here)).toEqual(mayor));
+  });
+
+  it('who asked in one waits in the other, and a refusal makes nobody wait longer', async () => {
+    const turns = { here: turnsOf(connections[0]!), there: turnsOf(connections[1]!) };
+    const at = (seconds: number) => new Date(Date.parse('2030-06-01T10:00:00Z') + seconds * 1_000);
+    const person = { id: 'person', ms: 5_000 };
+    const channel = { id: 'channel', ms: 2_000 };
+    expect(await turns.here.takeTurns([person, channel], at(0))).toBe(0);
+    expect(await turns.there.takeTurns([person, channel], at(1))).toBe(4_000);
+    expect(await turns.there.takeTurns([channel], at(2))).toBe(0);
+    expect(await turns.here.takeTurns([person, channel], at(3))).toBe(2_000);
+    expect(await turns.here.takeTurns([person], at(5))).toBe(0);
+    // At the same moment one of them is first.
+    const both = await Promise.all(
+      [turns.here, turns.there].map(({ takeTurns }) => takeTurns([person], at(20))),
+    );
+    expect(both.toSorted()).toEqual([0, 5_000]);
   });
 
   it('a button that one shows can be pressed in the other', async () => {

@@ -14,7 +14,7 @@ export function refusalOf(
   from: RequestContext,
   amongOthers: boolean,
   service: Pick<Service, 'refusal'>,
-): Refusal | undefined {
+): Promise<Refusal | undefined> {
   // Which channels to answer in says nothing of what is between Dateline and one reader.
   const { tenant: _tenant, channel: _channel, ...anywhere } = from;
   return service.refusal(amongOthers ? from : anywhere, request);

@@ -1,19 +1,30 @@
 /** Cool-downs: how soon the next question may follow, by person and by channel. */
 import { LRUCache } from 'lru-cache';
 
-type CooldownResult =
+export type CooldownResult =
   | { readonly ok: true }
   /** Whole seconds until it may, at least 1. */
   | { readonly ok: false; readonly waitSeconds: number };
 
 type CooldownSeconds = { readonly userWait: number; readonly channelWait: number };
 
+type Place = { readonly tenant: string; readonly user?: string; readonly channel?: string };
+
+/** Who waits, and for how many seconds after a question. */
+export function waitsOf(
+  { tenant, user, channel }: Place,
+  { userWait, channelWait }: CooldownSeconds,
+): readonly (readonly [key: string, seconds: number])[] {
+  const keys: (readonly [string, number])[] = [];
+  if (user !== undefined && userWait > 0) keys.push([`${tenant} user ${user}`, userWait]);
+  if (channel !== undefined && channelWait > 0)
+    keys.push([`${tenant} channel ${channel}`, channelWait]);
+  return keys;
+}
+
 export type Cooldowns = {
   /** Counts the question if it may be asked; a refused one makes nobody wait longer. */
-  readonly allow: (
-    at: { readonly tenant: string; readonly user?: string; readonly channel?: string },
-    waits: CooldownSeconds,
-  ) => CooldownResult;
+  readonly allow: (at: Place, waits: CooldownSeconds) => CooldownResult;
   /** How many people and channels are remembered. */
   readonly size: () => number;
 };
@@ -46,12 +57,9 @@ export function createCooldowns(clock: () => number, most = 10_000): Cooldowns {
   }
 
   return {
-    allow({ tenant, user, channel }, { userWait, channelWait }) {
+    allow(at, seconds) {
       const now = clock();
-      const keys: (readonly [string, number])[] = [];
-      if (user !== undefined && userWait > 0) keys.push([`${tenant} user ${user}`, userWait]);
-      if (channel !== undefined && channelWait > 0)
-        keys.push([`${tenant} channel ${channel}`, channelWait]);
+      const keys = waitsOf(at, seconds);
       const wait = Math.max(0, ...keys.map(([key]) => left(key, now)));
       if (wait > 0) return { ok: false, waitSeconds: Math.ceil(wait / 1000) };
       for (const [key, seconds] of keys) note(key, now, seconds);

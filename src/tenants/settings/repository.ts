@@ -2,6 +2,24 @@
 import type { TenantId } from '../tenant-id.ts';
 import type { Settings } from './settings.ts';
 
+/** Somebody's, or a channel's. */
+export type Turn = {
+  /** Says of itself nothing of whose it is. */
+  readonly id: string;
+  /** Milliseconds until the next one. */
+  readonly ms: number;
+};
+
+/** Waits that hold in all processes. */
+export type TurnRepository = {
+  /**
+   * Takes all of these turns or none.
+   * @returns milliseconds until all are free; 0 where they are taken now
+   * @throws where that cannot be told soon
+   */
+  readonly takeTurns: (turns: readonly Turn[], now: Date) => Promise<number>;
+};
+
 export type SettingsRepository = {
   /** Kept in memory; undefined where a tenant never set anything. */
   readonly settings: (tenant: TenantId) => Partial<Settings> | undefined;

@@ -7,13 +7,13 @@ import { renderDiscord } from '../render/render.ts';
 import { type InteractionResponse, show } from './response.ts';
 
 /** @returns what to say instead of an answer; undefined where nothing is in the way */
-export function refusedTo(
+export async function refusedTo(
   request: Request,
   context: InteractionContext,
-): InteractionResponse | undefined {
+): Promise<InteractionResponse | undefined> {
   const { service } = context;
   const from = requestContextOf(context);
-  const refusal = refusalOf(request, from, amongOthers(context), service);
+  const refusal = await refusalOf(request, from, amongOthers(context), service);
   const [first] = refusal
     ? renderDiscord(refusal.reply, { idFor: service.remember, ephemeral: true })
     : [];

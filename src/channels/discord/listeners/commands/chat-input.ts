@@ -24,7 +24,7 @@ export async function onCommand(
   const values = valuesOf(data.options);
   const request = command.request(values);
   if (request.command === 'settings') return showSettings(context);
-  const refusal = refusedTo(request, context);
+  const refusal = await refusedTo(request, context);
   if (refusal) return refusal;
   const privately = isPrivate(values[PRIVATE], context);
   if (request.command === 'ask' && !request.question) {

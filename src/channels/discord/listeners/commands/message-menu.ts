@@ -21,23 +21,26 @@ export async function onMenu(context: OnMessage): Promise<InteractionResponse> {
   switch (data.name) {
     case MENU.facts: {
       const request = { command: 'ask', question } as const;
-      return inTheWay(request, question, context) ?? answer(request, amongOthers(context), context);
+      return (
+        (await inTheWay(request, question, context)) ??
+        answer(request, amongOthers(context), context)
+      );
     }
     case MENU.check: {
       const request = { command: 'check', text: linesOf(message).toWellFormed() } as const;
-      return inTheWay(request, question, context) ?? check(request, context);
+      return (await inTheWay(request, question, context)) ?? check(request, context);
     }
     default:
       return tell(translate(context.locale, 'error.unknown'));
   }
 }
 
-const inTheWay = (
+const inTheWay = async (
   request: Request,
   words: string,
   context: OnMessage,
-): InteractionResponse | undefined =>
-  refusedTo(request, context) ??
+): Promise<InteractionResponse | undefined> =>
+  (await refusedTo(request, context)) ??
   (words ? undefined : tell(translate(context.locale, 'menu.empty')));
 
 /** Holding a long message against the facts may take longer than Discord waits for a word. */

@@ -44,5 +44,5 @@ export async function onQuestionForm(
     question: question.trim(),
     ...(language && { language }),
   } as const;
-  return refusedTo(request, context) ?? answer(request, privately === '1', context);
+  return (await refusedTo(request, context)) ?? answer(request, privately === '1', context);
 }

@@ -75,7 +75,7 @@ async function toEditors(
 ): Promise<InteractionResponse> {
   const { interaction, service, locale } = context;
   const request = { command: 'editors', question } as const;
-  const refusal = refusedTo(request, context);
+  const refusal = await refusedTo(request, context);
   if (refusal) return refusal;
   const { message } = interaction;
   const visible =

@@ -36,6 +36,6 @@ async function answerOrRefuse(
   context: EventContext,
 ): Promise<readonly SlackMessage[]> {
   const request = { command: 'ask', question } as const;
-  const refusal = refusedTo(request, context);
+  const refusal = await refusedTo(request, context);
   return refusal ? [refusal] : (await prepare(request, true, context)).messages;
 }

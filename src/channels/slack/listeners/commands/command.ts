@@ -35,7 +35,7 @@ export async function onCommand(args: CommandArgs, services: SlackServices): Pro
   );
   const request = requestOf(command.command, unescapeTyped(command.text ?? ''));
   if (request.command === 'settings') return openSettings(args, context);
-  const refusal = refusedTo(request, context);
+  const refusal = await refusedTo(request, context);
   if (refusal) return ack({ response_type: 'ephemeral', ...bodyOf(refusal) });
   if (request.command === 'ask' && !request.question) {
     await ack();

@@ -61,7 +61,7 @@ async function answerAbout(
   };
   const request = requestFor(message);
   if (!request) return tell([renderSentence(translate(context.locale, 'menu.empty'))]);
-  const refusal = refusedTo(request, context);
+  const refusal = await refusedTo(request, context);
   if (refusal) return tell([refusal]);
   const prepared = await prepare(request, amongOthers(context), context);
   await tell(prepared.messages);

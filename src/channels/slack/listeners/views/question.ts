@@ -56,7 +56,7 @@ export async function onAskForm(args: SubmitArgs, services: SlackServices): Prom
   );
   const question = asQuestion(typedIn(view, QUESTION));
   const request = { command: 'ask', question, ...(language && { language }) } as const;
-  const refusal = refusedTo(request, context);
+  const refusal = await refusedTo(request, context);
   if (refusal) {
     return ack({ response_action: 'errors', errors: { [QUESTION]: refusal.text } });
   }

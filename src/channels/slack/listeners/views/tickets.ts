@@ -82,7 +82,7 @@ export async function onTicketForm(args: SubmitArgs, services: SlackServices): P
   );
   const { service, locale } = context;
   const request = { command: 'editors', question: typedIn(view, TICKET_WORDS) } as const;
-  const refusal = refusedTo(request, context);
+  const refusal = await refusedTo(request, context);
   if (refusal) return ack({ response_action: 'errors', errors: { [TICKET_WORDS]: refusal.text } });
   const { reply, ticket: delivery } = await service.answer(request, requestContextOf(context));
   const told = delivery
