@@ -8,6 +8,7 @@ import {
 } from '@slack/bolt';
 import type { Log } from '../../log.ts';
 import { type Observe, UNOBSERVED } from '../../observe.ts';
+import { nowAndThen } from '../shared/now-and-then.ts';
 import type { ClientOptions } from './clients.ts';
 import { listen } from './listeners/index.ts';
 import { takeOnce } from './listeners/take-once.ts';
@@ -46,11 +47,14 @@ export function answerEvents(
 /** Bolt's own log: warnings and errors, which name no token and no reader's words. */
 export function boltLogger(log: Log): Logger {
   const words = (...said: unknown[]) => said.map(String).join(' ');
+  const warn = nowAndThen(log.warn.bind(log));
+  const error = nowAndThen(log.error.bind(log));
   return {
     debug() {},
     info() {},
-    warn: (...said: unknown[]) => log.warn({ slack: words(...said) }, 'Bolt warned'),
-    error: (...said: unknown[]) => log.error({ slack: words(...said) }, 'Bolt reported an error'),
+    warn: (...said: unknown[]) => warn(words(...said), { slack: words(...said) }, 'Bolt warned'),
+    error: (...said: unknown[]) =>
+      error(words(...said), { slack: words(...said) }, 'Bolt reported an error'),
     setLevel() {},
     getLevel: () => LogLevel.WARN,
     setName() {},

@@ -2,53 +2,62 @@
  * Slack's calls over HTTP, before Bolt reads them. Bolt refuses old time stamps only, reads a signature
  * loosely, and ends the process at a body that is `null`.
  */
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { HTTPModuleFunctions, type HTTPReceiver, verifySlackRequest } from '@slack/bolt';
 import type { Log } from '../../log.ts';
-import { factsOf } from './errors.ts';
+import { nowAndThen } from '../shared/now-and-then.ts';
+import { endWith, readBody } from '../shared/read-body.ts';
 import { EVENTS_PATH } from './manifest.ts';
 
-/** As much as Bolt takes, in bytes. */
-export const LONGEST_BODY = 4 * 1024 * 1024;
+/** In bytes: a press under a full message, every letter of which takes eight of them, is less. */
+export const LONGEST_BODY = 2 * 1024 * 1024;
+/** As much as is read of a call that Slack has not signed. */
+const LONGEST_UNSIGNED = 2 * 1024;
 /** How far Slack's clock and ours may be apart, either way (docs.slack.dev, Verifying requests from Slack). */
 const SECONDS_APART = 5 * 60;
 const SECOND_MS = 1000;
 
 /** Serves Slack's calls, and refuses what is none of Slack's. */
-export const slackListener =
-  (receiver: HTTPReceiver, signingSecret: string, log: Pick<Log, 'info'>): RequestListener =>
-  async (request, response) => {
+export const slackListener = (
+  receiver: HTTPReceiver,
+  signingSecret: string,
+  log: Pick<Log, 'info'>,
+): RequestListener => {
+  const info = nowAndThen(log.info.bind(log));
+  return async (request, response) => {
     try {
       const path = (request.url ?? '').split('?')[0];
       if (path === EVENTS_PATH && request.method === 'POST') {
         const refused = await refusal(request, signingSecret);
         if (refused) {
-          log.info({ status: refused.status }, refused.why);
-          return answer(response, refused.status);
+          const { status, why } = refused;
+          info(String(status), { status }, why);
+          return endWith(response, status);
         }
       }
       receiver.requestListener(request, response);
-    } catch (error) {
+    } catch {
       // Bolt throws at a path that is not its own.
-      log.info(factsOf(error), 'A call that is none of Slack’s');
-      answer(response, 404);
+      info('404', { status: 404 }, 'A call that is none of Slack’s');
+      if (!response.headersSent) endWith(response, 404);
     }
   };
+};
 
 type Refusal = { readonly status: number; readonly why: string };
 
 /** Reads the body, for Bolt too. @returns what is wrong with the call; undefined where nothing is */
 async function refusal(request: IncomingMessage, secret: string): Promise<Refusal | undefined> {
-  let body: Buffer;
-  try {
-    ({ rawBody: body } = await HTTPModuleFunctions.bufferIncomingMessage(request, LONGEST_BODY));
-  } catch (error) {
-    const status = HTTPModuleFunctions.isRawBodyError(error) ? error.statusCode : 400;
-    return { status, why: 'A call to Slack’s address could not be read' };
+  const { headers } = request;
+  const unsigned = headersProblem(headers, Date.now());
+  const body = await readBody(request, unsigned ? LONGEST_UNSIGNED : LONGEST_BODY);
+  if (typeof body === 'number') {
+    if (unsigned) return { status: 401, why: unsigned };
+    return { status: body, why: 'A call to Slack’s address could not be read' };
   }
   // It asks, unsigned, whether the address has TLS.
   if (isSslCheck(request, body)) return { status: 200, why: 'Slack asked whether there is TLS' };
-  const why = signatureProblem({ secret, body: body.toString(), headers: request.headers });
+  const why = signatureProblem({ secret, body: body.toString(), headers });
   if (why) return { status: 401, why };
   return isObject(request, body) ? undefined : { status: 400, why: 'A call of Slack’s is odd' };
 }
@@ -61,13 +70,8 @@ type Signed = {
   readonly now?: number;
 };
 
-/** @returns why a call is not to be taken for Slack's; undefined where it is Slack's */
-export function signatureProblem({
-  secret,
-  body,
-  headers,
-  now = Date.now(),
-}: Signed): string | undefined {
+/** @returns why a call is not Slack's, as far as its headers tell; undefined where it may be */
+function headersProblem(headers: IncomingMessage['headers'], now: number): string | undefined {
   const signature = headers['x-slack-signature'];
   const timestamp = headers['x-slack-request-timestamp'];
   if (typeof signature !== 'string' || !/^v0=[0-9a-f]{64}$/.test(signature))
@@ -77,11 +81,26 @@ export function signatureProblem({
   const apart = Number(timestamp) - now / SECOND_MS;
   if (Math.abs(apart) > SECONDS_APART)
     return `A call whose time stamp is ${Math.round(Math.abs(apart))} s ${apart > 0 ? 'ahead' : 'old'}: it is replayed, or a clock is wrong`;
+  return undefined;
+}
+
+/** @returns why a call is not to be taken for Slack's; undefined where it is Slack's */
+export function signatureProblem({
+  secret,
+  body,
+  headers,
+  now = Date.now(),
+}: Signed): string | undefined {
+  const unsigned = headersProblem(headers, now);
+  if (unsigned) return unsigned;
   try {
     verifySlackRequest({
       signingSecret: secret,
       body,
-      headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': Number(timestamp) },
+      headers: {
+        'x-slack-signature': String(headers['x-slack-signature']),
+        'x-slack-request-timestamp': Number(headers['x-slack-request-timestamp']),
+      },
       nowMilliseconds: now,
     });
     return undefined;
@@ -104,9 +123,4 @@ function isObject(request: IncomingMessage, body: Buffer): boolean {
   } catch {
     return true;
   }
-}
-
-function answer(response: ServerResponse, status: number): void {
-  if (!response.headersSent) response.writeHead(status);
-  response.end();
 }

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Log } from '../../log.ts';
 import { localeOf } from '../shared/locale.ts';
+import { nowAndThen } from '../shared/now-and-then.ts';
 import type { ClientOptions } from './clients.ts';
 import { factsOf } from './errors.ts';
 import { EVENTS_PATH, INSTALL_PATH, LINK_SCOPES, REDIRECT_PATH, SCOPES } from './manifest.ts';
@@ -27,6 +28,7 @@ export function receiverWithInstallPages(parts: {
 }): HTTPReceiver {
   const { app, signingSecret, installationStore, clientOptions, desk, log } = parts;
   const { slackApiUrl, logger } = clientOptions;
+  const warn = nowAndThen(log.warn.bind(log));
   return new HTTPReceiver({
     ...app,
     signingSecret,
@@ -45,7 +47,8 @@ export function receiverWithInstallPages(parts: {
         success: (_installation, _options, request, response) =>
           page('slack.installed', 200, request, response),
         failure(error, _options, request, response) {
-          log.warn(factsOf(error), 'Dateline could not be installed in a Slack workspace');
+          const facts = factsOf(error);
+          warn(String(facts.code), facts, 'Dateline could not be installed in a Slack workspace');
           page('slack.not-installed', 400, request, response);
         },
       },

@@ -115,7 +115,7 @@ describe('over the socket', () => {
       server.sendFrame(whole.slice(0, at));
       server.sendFrame(Buffer.from(whole.slice(at)));
     }
-    server.sendFrame(`"${'long '.repeat(LONGEST_BODY / 4)}"`);
+    server.sendFrame(`"${'long '.repeat(1024 * 1024)}"`);
     server.sendFrame('['.repeat(200_000));
     await answered();
     expect(lost).toEqual([]);
@@ -165,6 +165,8 @@ describe('over HTTP', () => {
     ).toBe(400);
     expect(await server.post(crypto.getRandomValues(new Uint8Array(500)))).toBe(401);
     expect(await server.post('x'.repeat(LONGEST_BODY + 1))).toBe(413);
+    const unsigned = { 'x-slack-signature': '' };
+    expect(await server.post('x'.repeat(100_000), unsigned)).toBe(401);
     await answered();
     expect(lost).toEqual([]);
   });

@@ -5,15 +5,16 @@
  */
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { Log } from '../../../log.ts';
+import { nowAndThen } from '../../shared/now-and-then.ts';
+import { endWith, readBody } from '../../shared/read-body.ts';
 import { factsOf } from '../errors.ts';
 import type { Reply } from '../send/calls.ts';
-import { readBody } from './read-body.ts';
 import { signatureCheck } from './signature.ts';
 
 export const INTERACTIONS_PATH = '/discord/interactions';
 
-/** Whoever finds the address can send rubbish as often as they like: it is logged once in a while. */
-const LOGGED_EVERY_MS = 60_000;
+/** An interaction with a whole message in it is some ten kilobytes. */
+const MOST_BYTES = 512 * 1024;
 
 export type HttpInteractions = {
   /** In hexadecimal. */
@@ -32,43 +33,41 @@ export function interactionsListener({
   clock = Date.now,
 }: HttpInteractions): RequestListener {
   const check = signatureCheck(publicKey, clock);
-  let loggedAt = Number.NEGATIVE_INFINITY;
+  const warn = nowAndThen(log.warn.bind(log), clock);
 
-  const refuse = (response: ServerResponse, status: number): void => {
-    // Discord itself sends wrong signatures now and then, to see them refused.
-    if (status === 401 && clock() - loggedAt > LOGGED_EVERY_MS) {
-      loggedAt = clock();
-      log.warn(
-        {},
-        'a call to /discord/interactions was refused: it is not signed with the key in DISCORD_PUBLIC_KEY, or the clock of this machine is minutes off. Discord sends such calls now and then to see them refused',
-      );
-    }
-    end(response, status);
+  const refuse = (response: ServerResponse): void => {
+    warn(
+      'refused',
+      {},
+      // Discord itself sends wrong signatures now and then, to see them refused.
+      'a call to /discord/interactions was refused: it is not signed with the key in DISCORD_PUBLIC_KEY, or the clock of this machine is minutes off. Discord sends such calls now and then to see them refused',
+    );
+    endWith(response, 401);
   };
 
   const answer: (...call: Parameters<RequestListener>) => Promise<void> = async (
     request,
     response,
   ) => {
-    if ((request.url ?? '').split('?', 1)[0] !== INTERACTIONS_PATH) return end(response, 404);
+    if ((request.url ?? '').split('?', 1)[0] !== INTERACTIONS_PATH) return endWith(response, 404);
     if (request.method !== 'POST') {
       response.setHeader('allow', 'POST');
-      return end(response, 405);
+      return endWith(response, 405);
     }
     const isSigned = check(request.headers);
-    if (!isSigned) return refuse(response, 401);
-    const body = await readBody(request);
-    if (typeof body === 'number') return end(response, body);
-    if (!isSigned(body)) return refuse(response, 401);
+    if (!isSigned) return refuse(response);
+    const body = await readBody(request, MOST_BYTES);
+    if (typeof body === 'number') return endWith(response, body);
+    if (!isSigned(body)) return refuse(response);
     const sent = parsed(body);
     await take(sent, (callback) => send(response, callback));
-    if (!response.headersSent) end(response, 400);
+    if (!response.headersSent) endWith(response, 400);
   };
 
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
       log.error(factsOf(error), 'A Discord interaction failed');
-      if (!response.headersSent) end(response, 500);
+      if (!response.headersSent) endWith(response, 500);
     });
   };
 }
@@ -91,9 +90,3 @@ const send = (response: ServerResponse, callback: object): Promise<void> =>
       .writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
       .end(body, resolve);
   });
-
-/** What was not read of the request is not waited for. */
-function end(response: ServerResponse, status: number): void {
-  if (!response.req.complete) response.setHeader('connection', 'close');
-  response.writeHead(status).end();
-}
