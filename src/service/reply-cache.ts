@@ -24,6 +24,17 @@ export type ReplyCache = (
 /** Replies kept for one engine; those that were asked for longest ago go first. */
 const MOST_REPLIES = 500;
 
+type Kept = {
+  readonly made: CachedReply;
+  /** What is to be compared the next time, where it was too late for this reply. */
+  readonly late?: string | undefined;
+};
+type OfEngine = {
+  readonly kept: LRUCache<string, Kept>;
+  /** What is being made, for all who ask it at that moment. */
+  readonly underWay: Map<string, Promise<CachedReply>>;
+};
+
 /**
  * The engine gives the same reply to the same request, locale and day, so a kept one is as good as a
  * new one; new knowledge is a new engine, for which nothing is kept yet.
@@ -31,30 +42,72 @@ const MOST_REPLIES = 500;
  * @param version of the knowledge that `meaning` compares with
  */
 export function createReplyCache(meaning: Meaning | undefined, version: () => string): ReplyCache {
-  const byEngine = new WeakMap<Engine, LRUCache<string, CachedReply>>();
-  return async (engine, request, { locale, now }) => {
-    const replies = byEngine.get(engine) ?? new LRUCache({ max: MOST_REPLIES });
-    byEngine.set(engine, replies);
-    const key = JSON.stringify([locale, now.toISOString().slice(0, 10), request]);
-    const cached = replies.get(key);
-    if (cached) return cached;
+  const byEngine = new WeakMap<Engine, OfEngine>();
+
+  async function make(
+    key: string,
+    { kept }: OfEngine,
+    engine: Engine,
+    request: Request,
+    reader: { readonly locale: Locale; readonly now: Date },
+  ): Promise<CachedReply> {
+    const before = kept.get(key);
+    const compared = before ? before.late : comparable(request, reader.locale, engine, meaning);
     const found =
-      meaning && isComparable(request, locale, engine, meaning)
-        ? await meaning.similar(withoutLinks(withoutUnseen(request.question)), version())
-        : 'off';
+      meaning && compared !== undefined ? await meaning.similar(compared, version()) : 'off';
+    // By words alone it would be the same once more.
+    if (before && typeof found !== 'object') {
+      if (found === 'off') kept.set(key, { made: before.made });
+      return before.made;
+    }
     const similarities = typeof found === 'object' ? found : undefined;
     const made = {
       // Whoever gives the reply notes the question, see `answer-request.ts`.
-      ...engine.reply(request, { locale, now, noted: true, ...(similarities && { similarities }) }),
+      ...engine.reply(request, { ...reader, noted: true, ...(similarities && { similarities }) }),
       request,
     };
     // Found by words alone because time was short: the next who asks may get better.
-    if (found !== 'late') replies.set(key, made);
+    kept.set(key, { made, ...(found === 'late' && { late: compared }) });
     return made;
+  }
+
+  return async (engine, request, { locale, now }) => {
+    const of = orNew(byEngine, engine);
+    const key = JSON.stringify([locale, now.toISOString().slice(0, 10), request]);
+    const before = of.kept.get(key);
+    if (before && before.late === undefined) return before.made;
+    let making = of.underWay.get(key);
+    if (!making) {
+      making = make(key, of, engine, request, { locale, now }).finally(() =>
+        of.underWay.delete(key),
+      );
+      of.underWay.set(key, making);
+    }
+    return making;
   };
 }
 
-/** Meaning is compared for questions in the model's languages only. */
+function orNew(byEngine: WeakMap<Engine, OfEngine>, engine: Engine): OfEngine {
+  let own = byEngine.get(engine);
+  if (!own) {
+    own = { kept: new LRUCache({ max: MOST_REPLIES }), underWay: new Map() };
+    byEngine.set(engine, own);
+  }
+  return own;
+}
+
+/** What is compared: meaning is, for questions in the model's languages only. */
+function comparable(
+  request: Request,
+  locale: Locale,
+  engine: Engine,
+  meaning: Meaning | undefined,
+): string | undefined {
+  return meaning && isComparable(request, locale, engine, meaning)
+    ? withoutLinks(withoutUnseen(request.question))
+    : undefined;
+}
+
 function isComparable(
   request: Request,
   locale: Locale,

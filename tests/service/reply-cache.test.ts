@@ -107,7 +107,8 @@ describe('meaning', () => {
   it.each<[string, FindSimilarities | undefined, number]>([
     ['is off by the settings', undefined, 1],
     ['was given up', async () => 'off', 1],
-    ['is late every time', async () => 'late', 3],
+    ['is late every time', async () => 'late', 1],
+    ['is late, then given up', lateThenOff(), 1],
   ])(
     'that %s runs the engine for three equal questions as often as that may help',
     async (_what, similar, times) => {
@@ -118,4 +119,47 @@ describe('meaning', () => {
       expect(asked.length).toBe(times);
     },
   );
+
+  it('is compared once for all who ask the same at that moment', async () => {
+    const compared = Promise.withResolvers<Similarities>();
+    let times = 0;
+    const replying = createReplyCache(
+      inEnglish(() => {
+        times += 1;
+        return compared.promise;
+      }),
+      () => 'v',
+    );
+    const { engine, asked } = counting();
+    const replies = Array.from({ length: 3 }, () =>
+      replying(engine, RESCUED, { locale: 'en', now }),
+    );
+    compared.resolve(similarities);
+    expect(new Set(await Promise.all(replies)).size).toBe(1);
+    expect([times, asked.length]).toEqual([1, 1]);
+  });
+
+  it('that fails is tried again', async () => {
+    let times = 0;
+    const replying = createReplyCache(
+      inEnglish(async () => {
+        times += 1;
+        if (times === 1) throw new Error('out of order');
+        return similarities;
+      }),
+      () => 'v',
+    );
+    const { engine } = counting();
+    const ask = () => replying(engine, RESCUED, { locale: 'en', now });
+    await expect(ask()).rejects.toThrow('out of order');
+    expect((await ask()).asked?.outcome).toBe('answer');
+  });
 });
+
+function lateThenOff(): FindSimilarities {
+  let times = 0;
+  return async () => {
+    times += 1;
+    return times === 1 ? 'late' : 'off';
+  };
+}
