@@ -5,7 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { SettingsRepository } from '../tenants/settings/repository.ts';
-import type { Settings } from '../tenants/settings/settings.ts';
+import type { SettingName, Settings } from '../tenants/settings/settings.ts';
 import { knownTransaction } from './known-transaction.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +29,11 @@ export async function openSettingsRepository(
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
+  const read = (tenant: string, json: string) =>
+    readStored(storedSettings, json, () => unreadable({ table: 'settings', key: tenant })) as
+      | Partial<Settings>
+      | undefined;
+
   function note(tenant: string, { settings, revision }: Known): void {
     if (revision >= (known.get(tenant)?.revision ?? -1)) known.set(tenant, { settings, revision });
   }
@@ -41,10 +46,7 @@ export async function openSettingsRepository(
       .execute();
     for (const { tenant, json, revision } of rows) {
       latest = Math.max(latest, revision);
-      const settings = readStored(storedSettings, json, () =>
-        unreadable({ table: 'settings', key: tenant }),
-      ) as Partial<Settings> | undefined;
-      note(tenant, { settings, revision });
+      note(tenant, { settings: read(tenant, json), revision });
     }
   }
 
@@ -64,23 +66,34 @@ export async function openSettingsRepository(
   return {
     store: {
       settings: (tenant) => known.get(tenant)?.settings,
-      async saveSettings(tenant, settings, by) {
-        const changed = {
-          json: JSON.stringify(settings),
-          changed_by: by,
-          changed_at: new Date().toISOString(),
-        };
-        const revision = await knownTransaction(db, async (transaction) => {
-          const next = await nextRevision(transaction);
-          const row = { ...changed, revision: next };
+      async saveSettings(tenant, settings, by, changed = Object.keys(settings) as SettingName[]) {
+        const saved = await knownTransaction(db, async (transaction) => {
+          // First of all, so that of two who change settings at once one waits, and then sees what the other has changed.
+          const revision = await nextRevision(transaction);
+          const kept = await transaction
+            .selectFrom('settings')
+            .select('json')
+            .where('tenant', '=', tenant)
+            .executeTakeFirst();
+          const next = {
+            ...settings,
+            ...(kept && read(tenant, kept.json)),
+            ...Object.fromEntries(changed.map((name) => [name, settings[name]])),
+          };
+          const row = {
+            json: JSON.stringify(next),
+            changed_by: by,
+            changed_at: new Date().toISOString(),
+            revision,
+          };
           await transaction
             .insertInto('settings')
             .values({ tenant, ...row })
             .onConflict((same) => same.column('tenant').doUpdateSet(row))
             .execute();
-          return next;
+          return { settings: next, revision };
         });
-        note(tenant, { settings, revision });
+        note(tenant, saved);
       },
     },
     stop() {

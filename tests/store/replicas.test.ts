@@ -7,6 +7,10 @@ import { type OpenStore, openStore } from '../../src/store/index.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { createTurnRepository } from '../../src/store/turn-repository.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
+import {
+  createSettingsService,
+  type SettingsService,
+} from '../../src/tenants/settings/settings-service.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
@@ -51,6 +55,22 @@ describe.each(DATABASES)('with two processes on one $name', ({ fresh }) => {
         for (const store of [here, there])
           expect(store.tenants.settings(`slack:A${at}`)).toEqual(DEFAULTS);
     });
+  });
+
+  it('what two admins change at once, each another setting, is all kept', async () => {
+    const admin = { user: 'U1', admin: true, locale: 'en' } as const;
+    const [first, second] = [here, there].map(({ tenants }) =>
+      createSettingsService(tenants, () => []),
+    ) as [SettingsService, SettingsService];
+    const done = await Promise.all([
+      first.apply('slack:T2', { userWait: '7' }, admin),
+      second.apply('slack:T2', { channelWait: '9' }, admin),
+      second.apply('slack:T2', { feedback: 'off' }, admin),
+    ]);
+    expect(done.map(({ ok }) => ok)).toEqual([true, true, true]);
+    const all = { userWait: 7, channelWait: 9, feedback: 'off' };
+    for (const { of } of [first, second])
+      await soon(() => expect(of('slack:T2')).toMatchObject(all));
   });
 
   it('a conversation that one begins goes on in the other, and back', async () => {

@@ -1,6 +1,6 @@
 /** What the settings need kept. */
 import type { TenantId } from '../tenant-id.ts';
-import type { Settings } from './settings.ts';
+import type { SettingName, Settings } from './settings.ts';
 
 /** Somebody's, or a channel's. */
 export type Turn = {
@@ -23,5 +23,15 @@ export type TurnRepository = {
 export type SettingsRepository = {
   /** Kept in memory; undefined where a tenant never set anything. */
   readonly settings: (tenant: TenantId) => Partial<Settings> | undefined;
-  readonly saveSettings: (tenant: TenantId, settings: Settings, by: string) => Promise<void>;
+  /**
+   * Keeps what is changed; the others stay as they are kept, whoever changed them in the meantime.
+   * @param settings all of them, for a tenant of which nothing is kept yet
+   * @param changed which of them are new; all unless said
+   */
+  readonly saveSettings: (
+    tenant: TenantId,
+    settings: Settings,
+    by: string,
+    changed?: readonly SettingName[],
+  ) => Promise<void>;
 };

@@ -62,7 +62,7 @@ export function createSettingsService(
       const applied = validateChanges(of(tenant), changes, form(tenant, locale), tenant, locale);
       if (!applied.ok || applied.changed.length === 0) return applied;
       try {
-        await store.saveSettings(tenant, applied.settings, who.user ?? '');
+        await store.saveSettings(tenant, applied.settings, who.user ?? '', applied.changed);
       } catch (error) {
         if (!(error instanceof NotKept)) throw error;
         const field = applied.changed[0]!;
