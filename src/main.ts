@@ -119,15 +119,15 @@ async function start(): Promise<void> {
 
   // Meanwhile platforms are connected to, which is mostly waiting.
   const warmed = warmUp(knowledge.now, log);
-  const connections = connectPlatforms(
+  const connections = connectPlatforms({
     config,
     service,
     log,
-    metrics.observe,
+    observe: metrics.observe,
     inbox,
-    store.shards,
-    store.installations,
-  );
+    shards: store.shards,
+    installations: store.installations,
+  });
   platforms = connections;
   stopping.add('platforms', connections);
   for (const platform of connections.platforms)

@@ -41,15 +41,23 @@ export type Connections = {
 };
 
 /** Begins to connect. */
-export function connectPlatforms(
-  config: Config,
-  service: Service,
-  log: Log,
-  observe: Observe,
-  inbox: Inbox,
-  shardRepository: ShardRepository,
-  installations: InstallationRepository,
-): Connections {
+export function connectPlatforms({
+  config,
+  service,
+  log,
+  observe,
+  inbox,
+  shards: shardRepository,
+  installations,
+}: {
+  readonly config: Config;
+  readonly service: Service;
+  readonly log: Log;
+  readonly observe: Observe;
+  readonly inbox: Inbox;
+  readonly shards: ShardRepository;
+  readonly installations: InstallationRepository;
+}): Connections {
   /** The platforms that are connected. */
   const connected = new Map<TenantPlatform, PlatformConnection>();
   const tell = (message: string) => console.error(message);
