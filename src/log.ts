@@ -43,9 +43,13 @@ export function strikeOut(config: Config): (text: string) => string {
     config.DATABASE_URL,
     ...passwordOf(config.DATABASE_URL),
     config.METRICS_TOKEN,
+    ...(config.ENCRYPTION_KEYS?.split(/[\s,]+/).filter(Boolean) ?? []),
   ].filter((secret) => secret !== undefined);
-  return (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
+  const written = new Set(secrets.flatMap((secret) => [secret, asInJson(secret)]));
+  return (text) => [...written].reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text);
 }
+
+const asInJson = (secret: string): string => JSON.stringify(secret).slice(1, -1);
 
 /** As it stands in the address, and as the database's own words would have it. */
 function passwordOf(address: string | undefined): string[] {
