@@ -111,7 +111,9 @@ const limited: MiddlewareHandler = bodyLimit({
 });
 
 async function body<T extends z.ZodType>(context: Context, schema: T): Promise<z.output<T>> {
-  const bytes = await context.req.arrayBuffer();
+  const bytes = await context.req.arrayBuffer().catch(() => {
+    throw new Refusal(400, 'The body did not come whole.');
+  });
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -46,7 +46,9 @@ function readerAt({ env, req }: Context, proxies: number): string {
   const named = (req.header('x-forwarded-for') ?? '').split(',').map((one) => one.trim());
   // Each proxy adds who asked it at the end; what stands before is whatever the reader wrote.
   const address = (proxies > 0 && named.at(-proxies)) || direct;
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  // Some proxies name the port as well, which is another for every connection.
+  const portless = address.replace(/^(?:\[(.+)\]|([\d.]+))(?::\d+)?$/, '$1$2');
+  const plain = portless.replace(/^::ffff:(?=\d+\.)/i, '');
   return isIPv6(plain) ? network(plain) : plain;
 }
 

@@ -1,8 +1,9 @@
 /** Who may ask the page, under which name and how much, over real HTTP. */
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type DeskOptions, startDesk } from '../../src/desk/start.ts';
 import { UNOBSERVED } from '../../src/observe.ts';
@@ -149,6 +150,28 @@ describe('one reader', () => {
     expect((await from('2001:db8:1:2::7')).status).not.toBe(429);
     expect((await from('2001:db8:1:2:ffff::1')).status).toBe(429);
     expect((await from('2001:db8:1:3::7')).status).not.toBe(429);
+  });
+
+  it.each([
+    ['203.0.113.1:40001', '203.0.113.1:40002'],
+    ['[2001:db8::1]:40001', '[2001:db8::1]:40002'],
+    ['::ffff:203.0.113.1', '203.0.113.1'],
+  ])('is one over many connections, though the proxy names each: %s', async (one, another) => {
+    const { ask } = await desk({ patience: { perMinute: 1, proxies: 1 } });
+    const from = (address: string) => ask('/api/ask', { 'x-forwarded-for': address }, question(1));
+    expect((await from(one)).status).not.toBe(429);
+    expect((await from(another)).status).toBe(429);
+  });
+
+  it('who hangs up in the middle of a question is nothing to log', async () => {
+    const { own, logged, ask } = await desk();
+    const socket = connect(Number(own.split(':')[1]), '127.0.0.1');
+    const head = 'host: localhost\r\ncontent-type: application/json\r\ncontent-length: 50';
+    socket.write(`POST /api/ask HTTP/1.1\r\n${head}\r\n\r\n{"question":`);
+    await setTimeout(50);
+    socket.destroy();
+    for (let n = 0; n < 5; n += 1) await ask('/api/version');
+    expect(logged).toEqual([]);
   });
 
   it('cannot be another by what they write where no proxy is trusted', async () => {
