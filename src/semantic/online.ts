@@ -28,7 +28,9 @@ export function startOnline(
   log: Pick<Log, 'info' | 'warn'>,
   script?: URL,
 ): OnlineSemantic {
-  const semantic = startWorkerClient(workerOptions(dataDir, model), log, undefined, script);
+  // Making vectors and comparing them takes a whole core at times, which those who answer need more.
+  const options = { ...workerOptions(dataDir, model), givesWay: true };
+  const semantic = startWorkerClient(options, log, undefined, script);
   return {
     serve: (knowledge) => semantic.serve(knowledge.version, passagesOf(knowledge, model.locales)),
     similar: async (question, version) =>

@@ -38,6 +38,8 @@ export type FromWorker =
   | { readonly type: 'failed'; readonly message: string };
 
 export type WorkerOptions = {
+  /** Whether all other work of the machine goes first, as far as the system can do that. */
+  readonly givesWay?: boolean;
   /** Where vectors are kept between starts. */
   readonly cacheFile: string;
   readonly model: SemanticModel;

@@ -1,4 +1,5 @@
 /** The semantic worker: makes vectors and compares them, away from the event loop that answers readers. */
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { cosineSearch, type Matrix, matrixOf } from './cosine-search.ts';
 import { loadEncoder } from './load-encoder.ts';
@@ -7,7 +8,9 @@ import type { FromWorker, Passage, ToWorker, WorkerOptions } from './worker-prot
 
 const port = parentPort!;
 const say = (message: FromWorker) => port.postMessage(message);
-const { cacheFile, model } = workerData as WorkerOptions;
+const { cacheFile, model, givesWay } = workerData as WorkerOptions;
+// On Linux that is this thread's alone; elsewhere it would be the whole process's.
+if (givesWay && process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 type Index = { readonly version: string; readonly matrix: Matrix };
 
