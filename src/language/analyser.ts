@@ -58,6 +58,25 @@ export function analyse(text: string, locale: Locale, limit = 400): readonly Wor
   return words;
 }
 
+/** Whether a word by itself is one of the language's small words; asked of every word in every language. */
+export function isSmallWord(typed: string, locale: Locale): boolean {
+  const known = smallWords[locale];
+  let small = known.get(typed);
+  if (small === undefined) {
+    small = analyse(typed, locale)[0]?.stop ?? false;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(typed, small);
+  }
+  return small;
+}
+const smallWords: Readonly<Record<Locale, Map<string, boolean>>> = {
+  en: new Map(),
+  ru: new Map(),
+  az: new Map(),
+  tr: new Map(),
+};
+const MOST_KNOWN = 5_000;
+
 /** "2,000" is 2000, "7,40" is 7.4. */
 const inFigures = (figures: string) =>
   /[.,]/.test(figures) && figures.match(DECIMAL) && !figures.match(GROUPED)

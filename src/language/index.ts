@@ -1,4 +1,4 @@
-export { analyse, placesOf, terms, type Word } from './analyser.ts';
+export { analyse, isSmallWord, placesOf, terms, type Word } from './analyser.ts';
 export { detect } from './detect.ts';
 export { fold, foldedWords, lower } from './normalise.ts';
 export type { Bound } from './numbers/bounds.ts';

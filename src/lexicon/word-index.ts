@@ -133,10 +133,19 @@ const spelling = (text: string) => lower(text).replaceAll('ё', 'е');
 
 /** "Bakü'de" is a form of Bakü; "didn't" is not, and no form of "did" that could be taken for it. */
 function baseOf({ typed }: Word, locale: Locale): string {
-  const small = spelling(typed);
-  if (locale === 'en' && /n['’ʼ]t$/.test(small)) return 'not';
-  return small.replace(/['’ʼ]\p{L}+$/u, '');
+  const bases = locale === 'en' ? englishBases : otherBases;
+  let base = bases.get(typed);
+  if (base === undefined) {
+    const small = spelling(typed);
+    base = locale === 'en' && /n['’ʼ]t$/.test(small) ? 'not' : small.replace(/['’ʼ]\p{L}+$/u, '');
+    if (bases.size >= MOST_FORMS) bases.clear();
+    bases.set(typed, base);
+  }
+  return base;
 }
+/** The words of a text are looked up again and again, in each language and from each place on. */
+const englishBases = new Map<string, string>();
+const otherBases = new Map<string, string>();
 
 /** What the first key brings that fits the marks as typed; then marks may be left out, but none put where there is none. */
 function byKeys<T>(

@@ -1,6 +1,14 @@
 /** The language a question is in: by its small words, its letters and its spelling, and the words that are known in one. */
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, detect, fold, SAID_IN_BOTH, stem, type Word } from '../../language/index.ts';
+import {
+  analyse,
+  detect,
+  fold,
+  isSmallWord,
+  SAID_IN_BOTH,
+  stem,
+  type Word,
+} from '../../language/index.ts';
 import { hasSurnameEnding, knownNamesIn, sensesOf, spellingOf } from '../../lexicon/index.ts';
 import type { Index } from '../../search/index.ts';
 import { range } from '../../text/range.ts';
@@ -77,7 +85,7 @@ function votesOf(word: Word, index: Index): Partial<Record<Locale, number>> {
   );
   const inLexicon = LOCALES.filter((locale) => sensesOf(word, locale).length > 0);
   const inGrammar = LOCALES.filter(
-    (locale) => analyse(word.typed, locale)[0]?.stop && !SAID_IN_BOTH.has(word.folded),
+    (locale) => isSmallWord(word.typed, locale) && !SAID_IN_BOTH.has(word.folded),
   );
   const spelling = spellingIn(word.folded, inLexicon);
   const facts = shared(inFacts, IN_FACTS);
@@ -148,13 +156,13 @@ function spelling(
 
 /** A Russian question may be full of foreign words, as long as its small words are Russian. */
 /** "Kim" is a name, and Turkish for "who". */
-const isSmall = ({ typed }: Word) => LOCALES.some((locale) => analyse(typed, locale)[0]?.stop);
+const isSmall = ({ typed }: Word) => LOCALES.some((locale) => isSmallWord(typed, locale));
 
 function isCyrillic(words: readonly Word[]): boolean {
   const cyrillic = words.filter(({ typed }) => /\p{Script=Cyrillic}/u.test(typed));
   const latin = words.filter(({ typed }) => /\p{Script=Latin}/u.test(typed));
   const small = (some: readonly Word[], of: Locale) =>
-    some.filter(({ typed }) => analyse(typed, of)[0]?.stop).length;
+    some.filter(({ typed }) => isSmallWord(typed, of)).length;
   const lead = small(cyrillic, 'ru') - Math.max(...LOCALES.map((locale) => small(latin, locale)));
   return lead === 0 ? cyrillic.length > latin.length : lead > 0;
 }

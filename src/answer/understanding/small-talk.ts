@@ -1,6 +1,6 @@
 /** Small talk, which is answered civilly and claims nothing, in four languages. */
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { analyse, fold, lower } from '../../language/index.ts';
+import { analyse, fold, isSmallWord, lower } from '../../language/index.ts';
 import { knownNamesIn, sensesOf } from '../../lexicon/index.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { isKeyboardNoise } from './keyboard-noise.ts';
@@ -167,7 +167,7 @@ const isWord = (typed: string) => {
     word !== undefined &&
     LOCALES.some(
       (locale) =>
-        analyse(typed, locale)[0]?.stop ||
+        isSmallWord(typed, locale) ||
         sensesOf(word, locale).length > 0 ||
         knownNamesIn([word], locale).length > 0,
     )

@@ -59,5 +59,12 @@ export function namesOf(
 
 /** "A and B" as the language writes lists. */
 export function joinNames(names: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  let list = lists.get(locale);
+  if (!list) {
+    list = new Intl.ListFormat(locale, { type: 'conjunction' });
+    lists.set(locale, list);
+  }
+  return list.format(names);
 }
+/** Making one takes longer than all that is joined by it. */
+const lists = new Map<Locale, Intl.ListFormat>();
