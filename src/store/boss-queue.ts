@@ -10,6 +10,7 @@
 import { PgBoss } from 'pg-boss';
 import type { JobData, JobQueue, TakenJob } from '../jobs/queue.ts';
 import { LEASE_SECONDS } from '../jobs/queue.ts';
+import { AnsweredClient } from './answered-client.ts';
 import { batches } from './batches.ts';
 
 const SCHEMA = 'dateline_jobs';
@@ -46,6 +47,8 @@ export async function openBossQueue({
     schema: SCHEMA,
     application_name: 'dateline-jobs',
     max: CONNECTIONS,
+    // For its pool, which it hands all its options.
+    ...{ Client: AnsweredClient, keepAlive: true },
     // What comes round every day is a job that asks for itself again.
     schedule: false,
     superviseIntervalSeconds: monitorSeconds,

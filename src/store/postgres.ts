@@ -1,6 +1,7 @@
 /** A pool of connections to PostgreSQL in the shape of Kysely's own dialect. */
 import { type Dialect, PostgresDialect } from 'kysely';
 import { type CustomTypesConfig, Pool, types } from 'pg';
+import { AnsweredClient, type AnsweredConfig } from './answered-client.ts';
 import { patientDriver } from './postgres-driver.ts';
 
 export type PostgresOptions = {
@@ -8,16 +9,19 @@ export type PostgresOptions = {
   readonly most?: number;
   /** Told when a connection that nobody was using is lost: the pool makes another where one is needed. */
   readonly lost?: (problem: unknown) => void;
+  readonly answerMs?: AnsweredConfig['answerMs'];
 };
 
 /** One that has not come about by then is no use to a reader: readers are answered within 3 seconds. */
 const CONNECT_MS = 2_000;
 const DEFAULT_MOST = 10;
+/** Between two statements of a transaction are milliseconds. */
+const IDLE_MS = 30_000;
 
 /** @param url as `DATABASE_URL` says it: `postgres://user:password@host:5432/name` */
 export function postgresDialect(
   url: string,
-  { most = DEFAULT_MOST, lost = () => {} }: PostgresOptions = {},
+  { most = DEFAULT_MOST, lost = () => {}, answerMs }: PostgresOptions = {},
 ): Dialect {
   const dialect = new PostgresDialect({
     pool: async () => {
@@ -28,6 +32,13 @@ export function postgresDialect(
         keepAlive: true,
         application_name: 'dateline',
         types: NUMBERS,
+        Client: AnsweredClient,
+        ...(answerMs !== undefined && { answerMs }),
+        // A process that was stopped in the middle of a transaction must not hold its locks for ever. It is said
+        // here, as pgbouncer takes no such thing with the log-in.
+        onConnect: async (client) => {
+          await client.query(`set idle_in_transaction_session_timeout = ${IDLE_MS}`);
+        },
       });
       pool.on('error', lost);
       // A connection that is lost while it is used says so to who uses it, and would end the process if nobody listened.
