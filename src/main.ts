@@ -145,6 +145,7 @@ async function start(): Promise<void> {
     store: store.tenants,
     post: connections.post,
     reaches: connections.reaches,
+    isNewest: knowledge.isNewest,
     log,
   });
   knowledge.onChange(notifier.changed);
@@ -154,6 +155,7 @@ async function start(): Promise<void> {
     receipts: store.tenants,
     edit: connections.edit,
     reaches: connections.reaches,
+    isNewest: knowledge.isNewest,
     log,
   });
   knowledge.onChange(corrector.changed);

@@ -30,6 +30,11 @@ export type CorrectorOptions = {
   readonly edit: EditPosted;
   readonly log: Pick<Log, 'warn'>;
   readonly reaches?: (platform: TenantPlatform) => boolean;
+  /**
+   * Whether the facts that this process serves are the newest that are published; default: they are. One that
+   * is behind would turn copies back to older words.
+   */
+  readonly isNewest?: () => Promise<boolean>;
   /** How long changes gather after the first, in milliseconds: an editor rarely saves only once. */
   readonly gatherMs?: number;
   /** The pause after a change, in milliseconds. */
@@ -56,6 +61,8 @@ const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;
 /** How soon another process may try what this one does not reach. */
 const ELSEWHERE_MS = 60_000;
+/** And what this one is behind for, which it rarely is for longer. */
+const BEHIND_MS = 2_000;
 /** A copy that was too soon so often lets those behind it go first. */
 const PATIENT_TRIES = 3;
 
@@ -67,6 +74,7 @@ export function createCorrector({
   edit,
   log,
   reaches = () => true,
+  isNewest = async () => true,
   gatherMs = 30_000,
   pause = pauseAfter,
   clock = () => new Date(),
@@ -98,6 +106,8 @@ export function createCorrector({
       const next = await receipts.nextCorrection(lane, clock());
       if (!next) return;
       if (next instanceof Date) return { again: next };
+      // Asked before each: whoever publishes while a lane is worked on must not wait for its end.
+      if (!(await isNewest())) return { again: inMs(BEHIND_MS) };
       const { laneMs = 0, holdsUp } = await correct(next);
       if (laneMs === 0) continue;
       if (holdsUp || clock().getTime() + laneMs > end) return { again: inMs(laneMs) };
@@ -192,6 +202,7 @@ export function createCorrector({
     queue: FIND,
     most: 1,
     async run({ key }) {
+      if (!(await isNewest())) return { again: inMs(BEHIND_MS) };
       await find();
       return key === 'hourly' ? { again: inMs(LOOK_EVERY_MS) } : undefined;
     },

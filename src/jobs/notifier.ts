@@ -29,6 +29,8 @@ export type NotifierOptions = {
   readonly store: SubscriptionRepository;
   readonly post: PostUpdate;
   readonly reaches?: (platform: TenantPlatform) => boolean;
+  /** Whether the facts that this process serves are the newest that are published; default: they are. */
+  readonly isNewest?: () => Promise<boolean>;
   readonly log: Pick<Log, 'warn'>;
   /** How long changes gather after the first, in milliseconds: an editor rarely saves only once. */
   readonly gatherMs?: number;
@@ -54,6 +56,8 @@ const FIRST_RETRY_MS = 300_000;
 const LONGEST_RETRY_MS = 7_200_000;
 /** How soon another process may tell what this one cannot. */
 const ELSEWHERE_MS = 60_000;
+/** And what this one is behind for, which it rarely is for longer. */
+const BEHIND_MS = 2_000;
 const LOOK_EVERY_MS = 3_600_000;
 /** A run that was cut short may have posted since then: a lease is much shorter. */
 const CUT_SHORT_MS = 3_600_000;
@@ -77,6 +81,7 @@ export function createNotifier({
   store,
   post,
   reaches = () => true,
+  isNewest = async () => true,
   log,
   gatherMs = 30_000,
   clock = () => new Date(),
@@ -91,6 +96,8 @@ export function createNotifier({
   }
 
   async function tell(job: TakenJob): Promise<RunResult> {
+    // What is told would be taken back, and told once more.
+    if (!(await isNewest())) return { again: inMs(BEHIND_MS), data: job.data };
     const address = addressOf(job.key);
     const now = knowledge();
     const unseen = await newsFor(await store.subscriptions(address), now);
@@ -179,6 +186,7 @@ export function createNotifier({
     queue: FIND,
     most: 1,
     async run({ key }) {
+      if (!(await isNewest())) return { again: inMs(BEHIND_MS) };
       await find();
       return key === 'hourly' ? { again: inMs(LOOK_EVERY_MS) } : undefined;
     },

@@ -3,6 +3,7 @@
 import type { AskResult, Engine } from '../answer/types.ts';
 import type { Choice, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
+import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Observe } from '../observe.ts';
 import { feedbackChoices } from '../tenants/feedback/feedback.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
@@ -20,22 +21,27 @@ import type { RequestContext } from './request-context.ts';
 import { idOf } from './request-ids.ts';
 import type { Answered } from './types.ts';
 
+/** A reply, and all that was served when it was made. */
+type Replied = CachedReply & { readonly knowledge: Knowledge };
+
 export type RequestAnswerer = {
   /** Replies, and notes nothing anywhere. */
   readonly reply: (
     request: Request,
     from: Pick<RequestContext, 'locale' | 'tenant'>,
-  ) => Promise<CachedReply>;
+  ) => Promise<Replied>;
   /** What is shown of a reply, which is noted as given: in the log of questions and in the conversation. */
-  readonly give: (replied: CachedReply, from: RequestContext) => Answered;
+  readonly give: (replied: Replied, from: RequestContext) => Answered;
   /** Replies within the conversation that the question stands in, and notes nothing. */
-  readonly replyInTalk: (request: Request, from: RequestContext) => Promise<CachedReply>;
+  readonly replyInTalk: (request: Request, from: RequestContext) => Promise<Replied>;
   /** Both, within that conversation. */
   readonly answer: (request: Request, from: RequestContext) => Promise<Answered>;
 };
 
 export type RequestAnswererOptions = {
   readonly engineFor: (tenant: TenantId | undefined) => Engine;
+  /** All that is served. */
+  readonly knowledge: () => Knowledge;
   readonly replies: ReplyCache;
   readonly settings: SettingsService;
   readonly conversations: Conversations;
@@ -50,6 +56,7 @@ export type RequestAnswererOptions = {
 
 export function createRequestAnswerer({
   engineFor,
+  knowledge,
   replies,
   settings,
   conversations,
@@ -65,16 +72,24 @@ export function createRequestAnswerer({
   async function reply(
     request: Request,
     { locale, tenant }: Pick<RequestContext, 'locale' | 'tenant'>,
-  ) {
+  ): Promise<Replied> {
     const replied = await ofOneEngine(
       () => engineFor(tenant),
-      (engine) => replies(engine, request, { locale, now: clock() }),
+      async (engine) => {
+        const from = knowledge();
+        return { ...(await replies(engine, request, { locale, now: clock() })), knowledge: from };
+      },
     );
     if (drawing) return replied;
     return { ...replied, reply: once(undrawn, replied.reply, withoutPictures) };
   }
 
-  function give({ reply: shown, request, asked }: CachedReply, from: RequestContext): Answered {
+  const give: RequestAnswerer['give'] = (replied, from) => ({
+    ...given(replied, from),
+    knowledge: replied.knowledge,
+  });
+
+  function given({ reply: shown, request, asked }: CachedReply, from: RequestContext): Answered {
     const { tenant, platform } = from;
     if (request.command === 'help' && tenant)
       return { reply: withTenantCommands(shown), request, feedback: [] };

@@ -13,6 +13,8 @@ export type LiveEngine = {
   readonly watching: Promise<void>;
   /** Calls back after each change of what is served, until closed. */
   readonly onChange: (listener: () => void) => void;
+  /** Whether nothing newer is published than what is served: facts may be a moment behind. */
+  readonly isNewest: () => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 
@@ -46,6 +48,8 @@ export async function startLiveEngine(
     now: serving.now,
     watching: watcher.ready,
     onChange: serving.onChange,
+    // A folder is what it is.
+    isNewest: async () => true,
     close: () => watcher.close(),
   };
 }

@@ -107,6 +107,10 @@ export async function startRevisionEngine({
   return {
     now: serving.now,
     onChange: serving.onChange,
+    async isNewest() {
+      const current = await answered(store.currentRevision()).catch(() => 'unknown');
+      return current === serving.now().engine.knowledge.revision?.id;
+    },
     watching: Promise.resolve(),
     look: lookOnce,
     async close() {

@@ -85,6 +85,7 @@ export function createService({
   const conversations = createConversations(store);
   const answerer = createRequestAnswerer({
     engineFor,
+    knowledge: () => serving().engine.knowledge,
     replies: createReplyCache(meaning, () => serving().engine.knowledge.version),
     settings,
     conversations,

@@ -23,6 +23,8 @@ export type Answered = {
   readonly reply: Reply;
   /** What was asked, for "share" and for buttons; a follow-up carries its context. */
   readonly request: Request;
+  /** All that was served when it was made; left out where it tells nothing of the facts. */
+  readonly knowledge?: Knowledge;
   readonly asked?: AskResult;
   /** For the reader's eyes alone, whatever they or the settings say: refusals and thanks. */
   readonly onlyReader?: true;

@@ -16,6 +16,7 @@ let real: RealService;
 let runner: Runner;
 /** What the platform says to each change; it is the message's, or that of all. */
 let says: (message: string) => EditOutcome | Error | Promise<never>;
+let isNewest: boolean;
 let edited: { readonly message: string; readonly words: string }[];
 const said = collectingLog();
 
@@ -34,6 +35,7 @@ function start(): Runner {
       return outcome;
     },
     log: said.log,
+    isNewest: async () => isNewest,
     clock: real.now,
     gatherMs: 0,
     pause: () => 1000,
@@ -74,6 +76,7 @@ const receipts = async () =>
 beforeEach(async () => {
   real = await realService();
   edited = [];
+  isNewest = true;
   said.logged.length = 0;
   says = () => ({ type: 'edited' });
   runner = start();
@@ -99,6 +102,43 @@ describe('a corrected fact', () => {
     await correct(39);
     await pass(2 * HOUR, HOUR);
     expect(edited).toHaveLength(3);
+  });
+
+  it('is said by no process that is behind what is published, and found once it is not', async () => {
+    await post(['a']);
+    isNewest = false;
+    await correct(39);
+    await pass(MINUTE);
+    expect(await receipts()).toEqual([]);
+    isNewest = true;
+    await pass(MINUTE);
+    expect(order()).toEqual(['a']);
+  });
+
+  it('waits in its lane for a process that is behind', async () => {
+    await post(['a', 'b']);
+    says = () => {
+      isNewest = false;
+      return { type: 'edited' };
+    };
+    await correct(39);
+    await pass(MINUTE);
+    expect(order()).toEqual(['b']);
+    isNewest = true;
+    await pass(MINUTE);
+    expect(order()).toEqual(['b', 'a']);
+  });
+
+  it('is said by a copy that was on its way when it changed', async () => {
+    const request = { command: 'ask', question: QUESTION } as const;
+    const reader = { tenant: TENANT, channel: '5', user: 'u', locale: 'en' } as const;
+    const answered = await real.service.answer(request, { ...reader, platform: 'discord' });
+    await correct(39);
+    await pass(MINUTE);
+    await real.service.posted.note({ tenant: TENANT, channel: '5', message: 'a' }, answered);
+    await pass(2 * HOUR, HOUR);
+    expect(order()).toEqual(['a']);
+    expect(edited[0]?.words).toContain('39 died');
   });
 
   it('is found in however many copies', async () => {

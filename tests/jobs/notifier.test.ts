@@ -88,6 +88,18 @@ describe('the notifier', () => {
     expect(posts).toEqual([]);
   });
 
+  it('tells nothing while its process is behind what is published, and all of it then', async () => {
+    let isNewest = false;
+    start({ isNewest: async () => isNewest });
+    await add(subscription('incident:ferry-fire'));
+    knowledge = edited({ rescued: { status: 'disputed' } });
+    await settle(5 * MINUTE);
+    expect(posts).toEqual([]);
+    isNewest = true;
+    await settle();
+    expect(told()).toEqual([expect.stringContaining('Changed: the status')]);
+  });
+
   it('gathers what an editor saves in a while into one message, once', async () => {
     await add(subscription('incident:ferry-fire'));
     await settle();

@@ -80,6 +80,18 @@ describe('an engine over what is published', () => {
     expect(changes).toBe(2);
   });
 
+  it('says whether it serves the newest, also where the store is away', async () => {
+    const { publish, started, goAway } = await served();
+    const { look, isNewest } = await started();
+    expect(await isNewest()).toBe(true);
+    await publish(edition(1));
+    expect(await isNewest()).toBe(false);
+    await look();
+    expect(await isNewest()).toBe(true);
+    goAway(true);
+    expect(await isNewest()).toBe(false);
+  });
+
   it('is the same whether it has served others before or begins with the last', async () => {
     const { publish, started } = await served();
     await publish(edition(1));

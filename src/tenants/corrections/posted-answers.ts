@@ -9,7 +9,12 @@ import type { MessageAddress } from '../message-address.ts';
 import { factDigest, standingOf } from './fact-digest.ts';
 import type { PostedAnswer, PostedRepository } from './repository.ts';
 
-type AnsweredRequest = { readonly reply: Reply; readonly request: Request };
+type AnsweredRequest = {
+  readonly reply: Reply;
+  readonly request: Request;
+  /** What the reply was made from; left out, it is what is served now. */
+  readonly knowledge?: Knowledge;
+};
 
 /** Where answers were posted for others to see, and with which facts. */
 export type PostedAnswers = {
@@ -28,9 +33,13 @@ export function createPostedAnswers(
   clock: () => Date,
 ): PostedAnswers {
   return {
-    async note({ tenant, channel, message, more = [] }, { reply, request }) {
+    async note(
+      { tenant, channel, message, more = [] },
+      { reply, request, knowledge: from = knowledge() },
+    ) {
       if (!store) return;
-      const facts = digestsIn(reply, knowledge());
+      // Facts may have changed while the message was on its way: it shows what they said before.
+      const facts = digestsIn(reply, from);
       if (facts.length === 0) return;
       const asked = JSON.stringify({ ...request, language: reply.locale });
       await store.notePosted({
