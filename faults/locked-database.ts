@@ -17,7 +17,10 @@ const EVERY_MS = 20;
 const MOST_STANDSTILL_MS = 50;
 
 /** Has another process hold the file for so long, while somebody posts an answer and presses a thumb ever and again. */
-export async function withLockedFile(file: string, lockedMs: number): Promise<FaultResult> {
+export async function withLockedFile(
+  file: string,
+  lockedMs: number,
+): Promise<FaultResult & { readonly lost: number; readonly stoodMs: number }> {
   const store = await openStore(sqliteDialect(file), SILENT);
   const posted = new Set<string>();
   const thanks = new Set<string>();
@@ -60,6 +63,8 @@ export async function withLockedFile(file: string, lockedMs: number): Promise<Fa
   const kept = await keptOf(sqliteDialect(file), new Map(Object.entries({ posted, thanks })));
   const lost = (kept.get('posted')?.lost ?? 0) + (kept.get('thanks')?.lost ?? 0);
   return {
+    lost,
+    stoodMs,
     holds: lost === 0 && stoodMs < MOST_STANDSTILL_MS,
     counted: `locked for ${lockedMs / 1000} s: ${counted(posted.size)} posted copies and ${counted(thanks.size)} thumbs noted, ${counted(refused)} thumbs told that they were not, ${lost} lost; the loop stood still for ${stoodMs.toFixed(0)} ms at most`,
   };
@@ -67,7 +72,7 @@ export async function withLockedFile(file: string, lockedMs: number): Promise<Fa
 
 export const lockedDatabase: Fault = {
   name: 'locked-sqlite',
-  what: `another process holds the SQLite file for 14 s: nothing is lost, whoever cannot be thanked is told so, and the event loop never stands still for ${MOST_STANDSTILL_MS} ms`,
+  what: `another process holds the SQLite file for 14 s: nothing is lost, whoever cannot be thanked is told so, and the event loop never stands still for ${MOST_STANDSTILL_MS} ms by its own doing`,
   times: 14,
   run: (seconds) => withLockedFile(`${temporaryFolder()}/dateline.db`, seconds * 1_000),
 };

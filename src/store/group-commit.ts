@@ -47,7 +47,8 @@ export type GroupCommitOptions = {
 
 /** Between two transactions, so that under load more rows share one. */
 const GATHER_MS = 3;
-const MOST_IN_ONE = 2_000;
+/** Rows of one transaction: what is written at once holds up who comes next. */
+const MOST_IN_ONE = 500;
 const LONGEST_PAUSE_MS = 250;
 const FLUSH_MS = 2_500;
 const STOP_MS = 10_000;

@@ -21,7 +21,9 @@ describe('a SQLite file that another process holds', () => {
   const folder = temporaryFolder();
 
   it('loses nothing, and never makes the event loop stand still', async () => {
-    const { holds, counted } = await withLockedFile(folder.file('dateline.db'), 1_500);
-    expect(holds, counted).toBe(true);
+    const { lost, stoodMs, counted } = await withLockedFile(folder.file('dateline.db'), 1_500);
+    expect(lost, counted).toBe(0);
+    // As long as busy cores may take; a wait within SQLite would be as long as the file is held.
+    expect(stoodMs, counted).toBeLessThan(1_000);
   });
 });

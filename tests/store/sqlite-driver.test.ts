@@ -54,6 +54,8 @@ describe('a transaction', () => {
 it('a long row of queries lets others have their turn', async () => {
   const standstill = longestStandstill();
   await new Promise(setImmediate);
+  const began = performance.now();
   for (let id = 0; id < 5_000; id += 1) await write(db, id);
-  expect(standstill.stop()).toBeLessThan(100);
+  // All of them take several times as long, also on busy cores.
+  expect(standstill.stop()).toBeLessThan((performance.now() - began) / 3);
 });

@@ -11,6 +11,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { postgresFiles } from './postgres-files.ts';
 
 const [fsync = 'off'] = process.argv.slice(2);
@@ -50,6 +51,18 @@ async function start(port: number): Promise<void> {
   started.stderr?.removeAllListeners('data').resume();
 }
 
+/** Of one that was killed some processes last a moment longer, and hold what they shared. */
+async function startAgain(port: number): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await start(port);
+    } catch (problem) {
+      if (tries === 100 || !String(problem).includes('still in use')) throw problem;
+      await wait(100);
+    }
+  }
+}
+
 async function end(signal: NodeJS.Signals): Promise<void> {
   if (!server || server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, 'exit');
@@ -69,7 +82,7 @@ async function freePort(): Promise<number> {
 async function obey(command: string, port: number): Promise<void> {
   if (command === 'kill') await end('SIGKILL');
   if (command === 'stop') await end('SIGINT');
-  if (command === 'start') await start(port);
+  if (command === 'start') await startAgain(port);
 }
 
 chmodSync(folder, 0o755);
