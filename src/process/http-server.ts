@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { Socket } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Stoppable } from './stopping.ts';
@@ -60,6 +61,7 @@ export async function serveHttp({
   readonly log: Pick<Log, 'error'>;
 }): Promise<HttpServer> {
   const answering = new Set<ServerResponse>();
+  const sockets = new Set<Socket>();
   let last = false;
   let arrived = 0;
   const server = createServer(LIMITS, (request, response) => {
@@ -71,8 +73,10 @@ export async function serveHttp({
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.timeout = IDLE_MS;
-  server.on('connection', () => {
+  server.on('connection', (socket) => {
     arrived += 1;
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
 
   function listenerFor({ url = '/' }: IncomingMessage): RequestListener {
@@ -95,7 +99,11 @@ export async function serveHttp({
         if (!response.headersSent) response.setHeader('connection', 'close');
       }
       await quiet(() => arrived);
-      await closed(server, answering);
+      const done = closed(server, answering);
+      const inUse = new Set([...answering].map(({ socket }) => socket));
+      // Opened for later, or half a request: Node itself would wait for what may never come.
+      for (const socket of sockets) if (!inUse.has(socket)) socket.destroy();
+      await done;
     },
   };
 }

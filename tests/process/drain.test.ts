@@ -62,6 +62,23 @@ describe('a stop', { timeout: 60_000 }, () => {
     agent.destroy();
   });
 
+  it.each([
+    ['nothing', ''],
+    ['half a request', 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx-half: '],
+  ])('does not wait for a connection over which %s came', async (_, sent) => {
+    const dateline = run();
+    const { port, hostname } = new URL(await dateline.address());
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {});
+    await once(socket, 'ready');
+    socket.write(sent);
+    await ask(`http://${hostname}:${port}`, 'who?').answer;
+    const began = performance.now();
+    expect(await dateline.end()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(5000);
+    socket.destroy();
+  });
+
   it('ends by its deadline where a request never does', async () => {
     const dateline = run({ STOP_SECONDS: '2' });
     const { port, hostname } = new URL(await dateline.address());
@@ -84,6 +101,7 @@ describe('a stop', { timeout: 60_000 }, () => {
     socket.on('error', () => {});
     socket.write('POST /api/ask HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n');
     await once(socket, 'ready');
+    socket.write('content-type: application/json\r\n\r\n{');
     await ask(`http://${hostname}:${port}`, 'who?').answer;
     dateline.child.kill('SIGTERM');
     await dateline.saying(/stopping/);
