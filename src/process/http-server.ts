@@ -81,7 +81,8 @@ export async function serveHttp({
 
   function listenerFor({ url = '/' }: IncomingMessage): RequestListener {
     const path = pathOf(url);
-    return routes.find((one) => isUnder(one.path, path))?.listener() ?? otherwise;
+    const route = routes.find((one) => isUnder(one.path, path));
+    return route ? (route.listener() ?? nobodyThere) : otherwise;
   }
 
   await new Promise<void>((listening, failed) => {
@@ -128,6 +129,13 @@ async function closed(server: Server, answering: ReadonlySet<ServerResponse>): P
   }
   await done;
 }
+
+/** Who calls may call again: it is no fault of theirs. */
+const nobodyThere: RequestListener = (_request, response) => {
+  response
+    .writeHead(503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify({ error: 'Nobody answers this here at the moment; /readyz says why.' }));
+};
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '/';
 

@@ -38,12 +38,15 @@ async function watched(access: MetricsAccess = { to: 'local' }) {
   const http = await serveHttp({
     host: '127.0.0.1',
     port: 0,
-    routes: watchingRoutes({
-      knowledge: () => ({ facts: 63, version: 'v1' }),
-      parts: readiness.parts,
-      metrics: metrics.read,
-      access,
-    }),
+    routes: [
+      { path: '/slack/', listener: () => undefined },
+      ...watchingRoutes({
+        knowledge: () => ({ facts: 63, version: 'v1' }),
+        parts: readiness.parts,
+        metrics: metrics.read,
+        access,
+      }),
+    ],
     otherwise: (_request, response) => response.writeHead(404).end(),
     log: SILENT,
   });
@@ -73,6 +76,12 @@ describe('/healthz', () => {
     expect(status).toBe(405);
     expect(headers.allow).toBe('GET, HEAD');
   });
+});
+
+it('a platform that is not connected is told so, and not that this is no address of its', async () => {
+  const { ask } = await watched();
+  expect((await ask('/slack/events', {}, 'POST')).status).toBe(503);
+  expect((await ask('/slack', {}, 'POST')).status).toBe(404);
 });
 
 describe('/readyz', () => {
