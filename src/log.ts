@@ -26,9 +26,21 @@ export function createLog(config: Config, out: Out = process.stderr): Log {
     errorLikeObjectKeys: ['err'],
   });
   return pino(
-    { level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level: config.LOG_LEVEL,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: whatWentWrong },
+    },
     { write: (line: string) => out.write(strike(format === 'pretty' ? pretty(line) : line)) },
   );
+}
+
+/** A library's error may carry the request, and the database's the row, and so a reader's words: these are left out. */
+function whatWentWrong(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack, code } = pino.stdSerializers.err(error);
+  return { type, message, stack, ...(code !== undefined && { code }) };
 }
 
 /** @returns a function that takes every secret of the configuration out of a text */

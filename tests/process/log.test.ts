@@ -53,4 +53,19 @@ describe('a log', () => {
     expect(line).toContain('[secret]');
     expect(line).not.toMatch(/-\\?"?secret|\.secret|pass/);
   });
+
+  it.each(['json', 'pretty'])('tells an error without what a library hangs on it: %s', (format) => {
+    let written = '';
+    const log = createLog(readConfig({ LOG_FORMAT: format }), {
+      write: (line) => (written += line),
+    });
+    const row = { code: '23502', detail: 'Failing row contains (who shot them?)' };
+    const request = {
+      requestBody: { json: { content: 'who shot them?' } },
+      url: '/webhooks/1/aW50',
+    };
+    log.error({ err: Object.assign(new Error('null value'), row, request) }, 'It failed');
+    expect(written).toMatch(/null value[\s\S]+log\.test\.ts[\s\S]+23502/);
+    expect(written).not.toMatch(/who shot|webhooks/);
+  });
 });
