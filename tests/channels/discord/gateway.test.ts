@@ -57,9 +57,19 @@ describe('shards', () => {
     ['3,3,1-3/4', { kind: 'some', ids: [1, 2, 3], count: 4 }],
     ['lease', { kind: 'lease' }],
     ['lease/16', { kind: 'lease', count: 16 }],
-    ...['0-3', '4/4', '3-1/4', '/4', 'a/4', '-1/4', '0/0', 'lease/0', 'leased', '0-99999999/4'].map(
-      (wrong): [string, undefined] => [wrong, undefined],
-    ),
+    ...[
+      '0-3',
+      '4/4',
+      '3-1/4',
+      '3-1,2/4',
+      '/4',
+      'a/4',
+      '-1/4',
+      '0/0',
+      'lease/0',
+      'leased',
+      '0-99999999/4',
+    ].map((wrong): [string, undefined] => [wrong, undefined]),
   ])('as they are set (%j) are %j', (setting, expected) => {
     expect(readShards(setting)).toEqual(expected);
   });

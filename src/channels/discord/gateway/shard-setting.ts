@@ -23,8 +23,11 @@ export function readShards(setting: string | undefined): ShardSetting | undefine
   const [, ranges, all] = SOME.exec(given) ?? [];
   if (!ranges) return undefined;
   const count = Number(all);
-  const ids = [...new Set(ranges.split(',').flatMap(idsIn))].toSorted((a, b) => a - b);
-  return ids.length > 0 && ids.at(-1)! < count ? { kind: 'some', ids, count } : undefined;
+  const each = ranges.split(',').map(idsIn);
+  // The one that is written the wrong way round would be carried by nobody.
+  if (each.some((range) => range.length === 0)) return undefined;
+  const ids = [...new Set(each.flat())].toSorted((a, b) => a - b);
+  return ids.at(-1)! < count ? { kind: 'some', ids, count } : undefined;
 }
 
 function idsIn(range: string): number[] {
