@@ -1,9 +1,10 @@
 /** Words and phrases → what they stand for, by every form under which they may be typed. */
 import type { Locale } from '../knowledge/model/schema.ts';
-import { fold, lower, type Word } from '../language/index.ts';
+import { fold, type Word } from '../language/index.ts';
 import { plain } from '../text/plain.ts';
 import { exactKey, type Key, keysOfForm, keysOfLemma } from './morphology.ts';
 import { markFit } from './turkic-forms.ts';
+import { baseOf, spelling } from './word-base.ts';
 
 /** What was found on some words of a text. */
 export type Found<T> = {
@@ -40,6 +41,7 @@ export function createWordIndex<T>(locale: Locale, { names = false } = {}): Word
   const keysByLemma = new Map<string, readonly string[]>();
   const foundByWord = new Map<string, readonly Spelt<T>[]>();
   const formsByWord = new Map<string, readonly Key[]>();
+  const startingByWord = new Map<string, readonly Spelt<T>[]>();
 
   return {
     add(text, value) {
@@ -48,6 +50,7 @@ export function createWordIndex<T>(locale: Locale, { names = false } = {}): Word
       const keys = words.map(lemmaKeys);
       const spelt = spelling(text);
       const phrase = words.length > 1 ? keys : undefined;
+      if (phrase) startingByWord.clear();
       const one = phrase ? { value, spelt, phrase } : { value, spelt };
       for (const key of keys[0]!) put(phrase ? phrases : single, key, one);
     },
@@ -90,11 +93,22 @@ export function createWordIndex<T>(locale: Locale, { names = false } = {}): Word
     return keys;
   }
 
+  /** Most words begin no phrase, which is known from the second time on. */
+  function startingWith(base: string): readonly Spelt<T>[] {
+    let starting = startingByWord.get(base);
+    if (!starting) {
+      const found = forms(base).flatMap(({ key }) => listed(phrases.get(key)));
+      starting = found.length > 0 ? [...new Set(found)] : NOTHING;
+      if (startingByWord.size >= MOST_FORMS) startingByWord.clear();
+      startingByWord.set(base, starting);
+    }
+    return starting;
+  }
+
   function longestPhrase(words: readonly Word[], from: number): Found<T>[] | undefined {
     if (from + 1 >= words.length) return undefined;
-    const starting = new Set<Spelt<T>>();
-    for (const { key } of forms(baseOf(words[from]!, locale)))
-      for (const one of listed(phrases.get(key))) starting.add(one);
+    const starting = startingWith(baseOf(words[from]!, locale));
+    if (starting.length === 0) return undefined;
     let best: Spelt<T>[] = [];
     let length = 0;
     for (const one of starting) {
@@ -127,25 +141,6 @@ export function createWordIndex<T>(locale: Locale, { names = false } = {}): Word
 /** Most keys bring one word alone; a list for each would cost more than all the rest. */
 type Entries<T> = Map<string, Spelt<T> | Spelt<T>[]>;
 const MOST_FORMS = 10_000;
-
-/** Russian ё is as often typed as е. */
-const spelling = (text: string) => lower(text).replaceAll('ё', 'е');
-
-/** "Bakü'de" is a form of Bakü; "didn't" is not, and no form of "did" that could be taken for it. */
-function baseOf({ typed }: Word, locale: Locale): string {
-  const bases = locale === 'en' ? englishBases : otherBases;
-  let base = bases.get(typed);
-  if (base === undefined) {
-    const small = spelling(typed);
-    base = locale === 'en' && /n['’ʼ]t$/.test(small) ? 'not' : small.replace(/['’ʼ]\p{L}+$/u, '');
-    if (bases.size >= MOST_FORMS) bases.clear();
-    bases.set(typed, base);
-  }
-  return base;
-}
-/** The words of a text are looked up again and again, in each language and from each place on. */
-const englishBases = new Map<string, string>();
-const otherBases = new Map<string, string>();
 
 /** What the first key brings that fits the marks as typed; then marks may be left out, but none put where there is none. */
 function byKeys<T>(
