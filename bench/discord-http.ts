@@ -3,7 +3,7 @@
  * the signature, inserts a row and answers the same to everything, in turns. Calls go round the replicas.
  */
 import { startPostgres } from '../tests/support/store/start-postgres.ts';
-import { endDateline, startDateline } from './dateline-process.ts';
+import { startReplicas } from './discord-replicas.ts';
 import { type BenchDiscord, startBenchDiscord } from './discord-rest.ts';
 import { median, rate, startBot, stopBot } from './load.ts';
 import { newQuestion, QUESTIONS } from './questions.ts';
@@ -38,7 +38,7 @@ export async function benchDiscordHttp(): Promise<readonly DiscordHttpBench[]> {
   };
   const start = {
     echo: (count: number) => echoes(count, env),
-    dateline: (count: number) => datelines(count, env, discord),
+    dateline: (count: number) => startReplicas(count, discord, env),
   };
   const results: DiscordHttpBench[] = [];
   for (const replicas of REPLICAS) {
@@ -83,36 +83,6 @@ async function tasksOf(
     autocomplete: (index) =>
       discord.typing(to(index), 'ask', { question: question(index).slice(0, 12) }),
     button: (index) => discord.press(to(index), button),
-  };
-}
-
-async function datelines(
-  count: number,
-  env: Readonly<Record<string, string>>,
-  discord: BenchDiscord,
-): Promise<Bots> {
-  const children = await Promise.all(
-    Array.from({ length: count }, (_, index) =>
-      startDateline({
-        ...process.env,
-        ...env,
-        DATA_DIR: `${env.DATA_DIR}/${index}`,
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-        SLACK_BOT_TOKEN: '',
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.url,
-        DISCORD_PUBLIC_KEY: discord.publicKey,
-        DISCORD_INTERACTIONS: 'http',
-        DISCORD_GATEWAY: 'off',
-      }),
-    ),
-  );
-  return {
-    addresses: children.map(({ url }) => `${url}/discord/interactions`),
-    stop: async () => {
-      await Promise.all(children.map(({ child }) => endDateline(child)));
-    },
   };
 }
 

@@ -1,17 +1,19 @@
-/** `npm run bench [part…]`: prints ratios measured within this one run. */
+/** `npm run bench [part…]`: prints ratios measured within this one run. `steady=60`, `memory=20000`: in so many seconds, interactions. */
 import { benchAsk } from './ask.ts';
 import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
 import { benchDiscordHttp } from './discord-http.ts';
 import { benchFirstQuestion } from './first-question.ts';
 import { benchJobs } from './jobs.ts';
+import { benchMemory } from './memory.ts';
 import { benchOdd } from './odd.ts';
 import { benchPictures } from './pictures.ts';
 import { benchSearch, searchTable } from './search.ts';
 import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
+import { benchSteady } from './steady.ts';
 
-const parts: Readonly<Record<string, () => Promise<void>>> = {
+const parts: Readonly<Record<string, (amount?: number) => Promise<void>>> = {
   async ask() {
     const { p50, p99, ratio } = await benchAsk();
     console.log(
@@ -77,6 +79,20 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
       );
     }
   },
+  async steady(seconds) {
+    const { sustained, sent, p50, p99, slowest, longest, failed, ...over } =
+      await benchSteady(seconds);
+    console.log(
+      `steady, ${over.seconds} s at ${sent.toFixed(0)} of the ${sustained.toFixed(0)} interactions a second that one replica sustains, and ${longest} of the longest texts meanwhile: acknowledged within p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms (at most 1000), the slowest ${slowest.toFixed(0)} ms; ${failed} failed`,
+    );
+  },
+  async memory(interactions) {
+    for (const { what, slope, end, ...over } of await benchMemory(interactions)) {
+      console.log(
+        `memory over ${over.interactions} interactions, ${what}: ${slope.slope.toFixed(1)} kB per 1,000 (95 %: ${slope.from.toFixed(1)} to ${slope.to.toFixed(1)}), ${end.toFixed(0)} MB at the end`,
+      );
+    }
+  },
   async slack() {
     for (const { kind, ratio, dateline, echo } of await benchSlack()) {
       console.log(
@@ -86,7 +102,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-const wanted = process.argv.slice(2);
+const wanted = new Map(
+  process.argv.slice(2).map((word) => {
+    const [name = '', amount] = word.split('=');
+    return [name, amount === undefined ? undefined : Number(amount)];
+  }),
+);
 for (const [name, part] of Object.entries(parts)) {
-  if (wanted.length === 0 || wanted.includes(name)) await part();
+  if (wanted.size === 0 || wanted.has(name)) await part(wanted.get(name));
 }
