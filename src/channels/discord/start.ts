@@ -52,6 +52,8 @@ export type DiscordOptions = {
 
 /** More than any process sends. */
 const UNLIMITED = 1_000_000;
+/** discord.js keeps a queue for each interaction, by default for an hour: a busy one's would fill the memory. */
+const FORGOTTEN_MS = 30_000;
 
 type Connected = Pick<PlatformConnection, 'state' | 'stop'>;
 
@@ -72,7 +74,11 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
   };
   const rest = createRest(token, settings);
   // Discord's limit of 50 requests a second is not for these, and discord.js counts them all the same.
-  const forInteractions = createRest(token, { ...settings, globalRequestsPerSecond: UNLIMITED });
+  const forInteractions = createRest(token, {
+    ...settings,
+    globalRequestsPerSecond: UNLIMITED,
+    handlerSweepInterval: FORGOTTEN_MS,
+  });
   rest.on(RESTEvents.RateLimited, ({ global, scope }) =>
     observe.rateLimited('discord', global ? 'global' : scope === 'shared' ? 'shared' : 'route'),
   );
