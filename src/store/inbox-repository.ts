@@ -23,7 +23,9 @@ export function createInboxRepository(
       if (!first.has(one.arrival.key)) first.set(one.arrival.key, one);
     }
     const now = clock().toISOString();
-    for (const batch of batches([...first.values()])) {
+    // Sorted, so that two processes that were told the same do not wait for each other.
+    const sorted = [...first].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+    for (const batch of batches(sorted)) {
       const written = await transaction
         .insertInto('inbox')
         .values(
@@ -142,12 +144,12 @@ export function createInboxRepository(
   };
   return {
     store,
-    /** Forgets the keys that arrived before then, but for what is open. */
+    /** Forgets what arrived before then, but for what is worked on: what nobody answers may be of a platform that is connected no more. */
     async prune(before: Date): Promise<void> {
       await db
         .deleteFrom('inbox')
         .where('taken_at', '<', before.toISOString())
-        .where('state', '<>', OPEN)
+        .where(({ or, eb }) => or([eb('state', '<>', OPEN), eb('taken_by', '=', '')]))
         .execute();
     },
   };

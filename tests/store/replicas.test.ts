@@ -104,6 +104,19 @@ describe.each(DATABASES)('with two processes on one $name', ({ fresh }) => {
     expect(both.toSorted()).toEqual([0, 5_000]);
   });
 
+  it('what both are told at once, in whatever order, each takes a part of, and neither waits for the other', async () => {
+    const keys = Array.from({ length: 1_500 }, (_, at) => `slack:T1:message:C1:${at}`);
+    const takenIn = (store: OpenStore, all: readonly string[]) =>
+      Promise.all(
+        all.map((key) =>
+          store.inbox.take({ key, platform: 'slack', kind: 'message', body: '{}' }, 'worker'),
+        ),
+      );
+    const taken = await Promise.all([takenIn(here, keys), takenIn(there, keys.toReversed())]);
+    // A deadlock would be logged as a database that is away, which STRICT throws.
+    expect(taken.flat().filter(Boolean)).toHaveLength(keys.length);
+  });
+
   it('a button that one shows can be pressed in the other', async () => {
     here.rememberRequest('r1', '{"command":"topics"}');
     await here.requestsWritten();

@@ -117,6 +117,11 @@ describe.each(DATABASES)('on $name,', ({ fresh }) => {
       await prune(START + 1);
       expect(await inbox.receive(arrival('answered'), noting([]))).toBe(true);
       expect(await inbox.receive(arrival('open'), noting([]))).toBe(false);
+      // Nobody works on it any more, as where its platform is connected no more: its words are not kept for ever.
+      await inbox.stop();
+      expect(await inbox.open()).toBe(1);
+      await prune(START + 1);
+      expect(await inbox.open()).toBe(0);
     });
   });
 
