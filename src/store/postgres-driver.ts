@@ -7,6 +7,7 @@ import type {
   TransactionSettings,
 } from 'kysely';
 import { isAway, isLost } from './away.ts';
+import { hasNul, storable } from './nul.ts';
 import { retried } from './retried.ts';
 
 /** A restart takes about as long; longer, and whoever waits must be told. */
@@ -101,12 +102,5 @@ class Connection implements DatabaseConnection {
   }
 }
 
-/** PostgreSQL cannot keep the character NUL, which SQLite can; nobody writes one but to see what happens. */
-function withoutNul(query: CompiledQuery): CompiledQuery {
-  const isNul = (value: unknown) => typeof value === 'string' && value.includes('\0');
-  if (!query.parameters.some(isNul)) return query;
-  const parameters = query.parameters.map((value) =>
-    isNul(value) ? (value as string).replaceAll('\0', '\u{fffd}') : value,
-  );
-  return { ...query, parameters };
-}
+const withoutNul = (query: CompiledQuery): CompiledQuery =>
+  query.parameters.some(hasNul) ? { ...query, parameters: query.parameters.map(storable) } : query;

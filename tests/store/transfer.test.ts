@@ -170,6 +170,17 @@ describe('moving from SQLite to PostgreSQL', () => {
     expect(await held(to)).toEqual(await held(from));
   });
 
+  it('copies what holds the character NUL, which PostgreSQL cannot keep, with a sign in its place', async () => {
+    const store = await openStore(from.dialect(), STRICT);
+    store.rememberRequest('r', 'a\0b');
+    await store.close();
+    const copied = await fillPostgres(file(), to.settings());
+    expect(copied.filter(({ same }) => !same)).toEqual([]);
+    const there = await openStore(to.dialect(), STRICT);
+    expect(await there.recallRequest('r')).toBe('a\u{fffd}b');
+    await there.close();
+  });
+
   it('changes nothing where a table does not arrive as it was', async () => {
     await fill(from);
     await opened(to, (db) =>

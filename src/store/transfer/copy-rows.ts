@@ -1,10 +1,12 @@
 /** Copies every row of one database into another with the same tables, within a transaction of each. */
 import { sql } from 'kysely';
+import { hasNul, storable } from '../nul.ts';
 import {
   type AnyDatabase,
   contentOf,
   createContentSum,
   isPostgres,
+  type Row,
   rowsOf,
   type TableContent,
   tablesOf,
@@ -34,7 +36,8 @@ export async function copyRows(from: AnyDatabase, to: AnyDatabase): Promise<Copi
   for (const { name } of tables) {
     await to.deleteFrom(name).execute();
     const sum = createContentSum(name);
-    for await (const rows of rowsOf(from, name)) {
+    for await (const found of rowsOf(from, name)) {
+      const rows = isPostgres(to) ? found.map(withoutNul) : found;
       for (const row of rows) sum.add(row);
       await insert(to, name, rows);
     }
@@ -48,6 +51,12 @@ export async function copyRows(from: AnyDatabase, to: AnyDatabase): Promise<Copi
     return { table: content.table, from: content, to: there, same };
   });
 }
+
+/** As its driver writes it: PostgreSQL cannot keep the character NUL. */
+const withoutNul = (row: Row): Row =>
+  Object.values(row).some(hasNul)
+    ? Object.fromEntries(Object.entries(row).map(([name, value]) => [name, storable(value)]))
+    : row;
 
 async function insert(to: AnyDatabase, table: string, rows: readonly object[]): Promise<void> {
   try {
