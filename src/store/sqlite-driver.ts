@@ -78,10 +78,15 @@ class Connection implements DatabaseConnection {
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
     const { writing } = this.#files;
-    // A full disk may have ended it already.
-    if (how === 'commit' || writing.inTransaction()) writing.run(CompiledQuery.raw(how));
-    this.#done?.();
-    this.#done = undefined;
+    // What cannot be committed is rolled back next, and then others have their turn, whatever comes of that.
+    if (how === 'commit') writing.run(CompiledQuery.raw('commit'));
+    try {
+      // A full disk may have ended it already.
+      if (writing.inTransaction()) writing.run(CompiledQuery.raw('rollback'));
+    } finally {
+      this.#done?.();
+      this.#done = undefined;
+    }
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {

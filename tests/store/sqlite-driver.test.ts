@@ -1,8 +1,10 @@
 /** One SQLite file, used by many callers at once. */
-import { Kysely } from 'kysely';
+import { CompiledQuery, Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { longestStandstill } from '../../faults/standstill.ts';
 import { sqliteDialect } from '../../src/store/index.ts';
+import { createSqliteDriver } from '../../src/store/sqlite-driver.ts';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 type Notes = { note: { id: number; words: string } };
@@ -49,6 +51,24 @@ describe('a transaction', () => {
     await write(db, 2);
     expect(await ids()).toEqual([2]);
   });
+});
+
+it('a transaction that cannot even be undone lets the next have its turn', async () => {
+  const driver = createSqliteDriver(() => {
+    const file = openSqliteFile(':memory:');
+    const run: typeof file.run = (query) => {
+      if (query.sql === 'rollback') throw new Error('disk I/O error');
+      return file.run(query);
+    };
+    return { ...file, run };
+  }, false);
+  await driver.init();
+  const first = await driver.acquireConnection();
+  await driver.beginTransaction(first, {});
+  await expect(driver.rollbackTransaction(first)).rejects.toThrow('disk I/O error');
+  const next = await driver.acquireConnection();
+  await expect(next.executeQuery(CompiledQuery.raw('select 1 as one'))).resolves.toBeDefined();
+  await driver.destroy();
 });
 
 it('a long row of queries lets others have their turn', async () => {
