@@ -13,6 +13,8 @@ const CONVERSATION_DAYS = 30;
 
 /** What was answered is known for this long: platforms tell of it again within a day. */
 const ARRIVAL_DAYS = 3;
+/** A posted answer is corrected for 30 days, and what is asked for on the last of them is tried for a week. */
+const POSTED_DAYS = 40;
 /** What became of each correction is on record for this long. */
 const CORRECTION_DAYS = 365;
 
@@ -33,6 +35,7 @@ export function limitsAt(now: Date): {
   readonly questions: Date;
   readonly conversations: Date;
   readonly arrivals: Date;
+  readonly posted: Date;
   readonly corrections: Date;
 } {
   const daysBefore = (days: number) => new Date(now.getTime() - days * DAY_MS);
@@ -41,6 +44,7 @@ export function limitsAt(now: Date): {
     questions: daysBefore(QUESTION_DAYS),
     conversations: daysBefore(CONVERSATION_DAYS),
     arrivals: daysBefore(ARRIVAL_DAYS),
+    posted: daysBefore(POSTED_DAYS),
     corrections: daysBefore(CORRECTION_DAYS),
   };
 }

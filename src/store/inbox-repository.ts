@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Arrival, InboxRepository, Unfinished } from '../service/inbox-repository.ts';
 import { batches } from './batches.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { letGo } from './let-go.ts';
 import type { Tables } from './tables.ts';
 
 /** In the statement itself and no parameter, or the index over what is open is not used. */
@@ -146,11 +147,8 @@ export function createInboxRepository(
     store,
     /** Forgets what arrived before then, but for what is worked on: what nobody answers may be of a platform that is connected no more. */
     async prune(before: Date): Promise<void> {
-      await db
-        .deleteFrom('inbox')
-        .where('taken_at', '<', before.toISOString())
-        .where(({ or, eb }) => or([eb('state', '<>', OPEN), eb('taken_by', '=', '')]))
-        .execute();
+      const old = sql`taken_at < ${before.toISOString()}`;
+      await letGo(db, 'inbox', 'key', sql`${old} and (state <> ${OPEN} or taken_by = '')`);
     },
   };
 }

@@ -23,11 +23,14 @@ export async function openTenants(
   /** Forgets corrections that were asked for before then. @returns how many */
   readonly pruneCorrections: (before: Date) => Promise<number>;
   readonly pruneTurns: (now: Date) => Promise<void>;
+  /** Forgets posted answers of before then. */
+  readonly prunePosted: (before: Date) => Promise<void>;
   /** Looks no longer for what other processes change. */
   readonly stop: () => void;
 }> {
   const settings = await openSettingsRepository(db, unreadable);
   const turns = createTurnRepository(db, commit);
+  const posted = createPostedRepository(db, commit, unreadable);
   const corrections = createCorrectionRepository(db, unreadable);
   return {
     store: {
@@ -36,13 +39,14 @@ export async function openTenants(
       ...createTicketRepository(db),
       ...createFeedbackRepository(db, commit),
       ...(await openSalt(db)),
-      ...createPostedRepository(db, commit, unreadable),
+      ...posted.store,
       ...corrections.store,
       // One process on a file of its own need not ask itself.
       ...(isPostgres(db) && turns.store),
     },
     pruneCorrections: corrections.prune,
     pruneTurns: turns.prune,
+    prunePosted: posted.prune,
     stop: settings.stop,
   };
 }

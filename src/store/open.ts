@@ -88,6 +88,7 @@ export async function openStore(
       await conversations.prune(before.conversations);
       await inbox.prune(before.arrivals);
       await tenants.pruneTurns(clock());
+      await tenants.prunePosted(before.posted);
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),

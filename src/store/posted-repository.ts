@@ -1,13 +1,14 @@
 /** Which messages show which facts. */
 
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { PostedAnswer, PostedRepository } from '../tenants/corrections/repository.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { batches } from './batches.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { knownTransaction } from './known-transaction.ts';
+import { letGo } from './let-go.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,7 +26,7 @@ export function createPostedRepository(
   db: Kysely<Tables>,
   commit: GroupCommit,
   unreadable: Unreadable,
-): PostedRepository {
+): { readonly store: PostedRepository; readonly prune: (before: Date) => Promise<void> } {
   const { add } = commit.writer<PostedAnswer>(async (transaction, posted) => {
     const made = lastOfEach(posted).map((answer) => ({ id: randomUUID(), ...answer }));
     for (const batch of batches(made, MOST_FORGOTTEN)) await forget(transaction, batch);
@@ -105,7 +106,7 @@ export function createPostedRepository(
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  return {
+  const store: PostedRepository = {
     notePosted: (posted) => add(posted),
     forgetPosted: (at) => knownTransaction(db, (transaction) => forget(transaction, [at])),
     async postedFacts(since) {
@@ -130,6 +131,15 @@ export function createPostedRepository(
     async postedAt(at) {
       const [one] = await read(await idsOf(db, [at]));
       return one;
+    },
+  };
+  return {
+    store,
+    /** Forgets messages posted before then: they are not corrected any more. */
+    async prune(before) {
+      const old = sql`select id from posted where posted_at < ${before.toISOString()}`;
+      await letGo(db, 'posted_fact', 'posted', sql`posted in (${old})`);
+      await letGo(db, 'posted', 'id', sql`posted_at < ${before.toISOString()}`);
     },
   };
 }

@@ -1,10 +1,11 @@
 /** The log of questions. */
 
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Outcome } from '../contract/reply.ts';
 import type { AskedQuestion, Gap, QuestionRepository } from '../service/repository.ts';
 import { batches } from './batches.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { letGo } from './let-go.ts';
 import type { Tables } from './tables.ts';
 
 /** Nobody waits for the log: it goes along with what somebody waits for, or else soon. */
@@ -77,11 +78,7 @@ export function createQuestionRepository(db: Kysely<Tables>, commit: GroupCommit
     /** Forgets what was asked before then. @returns how many questions that were */
     async prune(before: Date): Promise<number> {
       await commit.flush();
-      const { numDeletedRows } = await db
-        .deleteFrom('question')
-        .where('asked_at', '<', before.toISOString())
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+      return letGo(db, 'question', 'id', sql`asked_at < ${before.toISOString()}`);
     },
   };
 }

@@ -9,14 +9,15 @@ export type Store = QuestionRepository &
   RequestRepository &
   ConversationRepository & {
     /**
-     * Forgets requests and conversations that were last used, questions and corrections that were asked for, and what arrived and was
-     * answered, before then. @returns how many
+     * Forgets requests and conversations that were last used, questions and corrections that were asked for, what arrived and was
+     * answered, and answers that were posted, before then. @returns how many
      */
     readonly prune: (before: {
       readonly requests: Date;
       readonly questions: Date;
       readonly conversations: Date;
       readonly arrivals: Date;
+      readonly posted: Date;
       readonly corrections: Date;
     }) => Promise<{
       readonly requests: number;

@@ -1,7 +1,8 @@
 /** JSON by id with when it was last used: written together with what else is, and forgotten when long unused. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { batches } from './batches.ts';
 import type { GroupCommit, WriterOptions } from './group-commit.ts';
+import { letGo } from './let-go.ts';
 import type { Tables } from './tables.ts';
 
 export function createUsedRows(
@@ -51,11 +52,7 @@ export function createUsedRows(
     /** Deletes what was last used before then. @returns how many */
     async prune(before: Date): Promise<number> {
       await commit.flush();
-      const { numDeletedRows } = await db
-        .deleteFrom(table)
-        .where('used_at', '<', before.toISOString())
-        .executeTakeFirst();
-      return Number(numDeletedRows);
+      return letGo(db, table, 'id', sql`used_at < ${before.toISOString()}`);
     },
   };
 }

@@ -97,6 +97,26 @@ describe('a question', () => {
   });
 });
 
+describe('a posted answer', () => {
+  it('is known for longer than it is corrected, and then what was asked in it is forgotten', async () => {
+    const store = await open();
+    const posted = { tenant: 'slack:T1', channel: 'C1', request: '{"command":"help"}' } as const;
+    const facts = [{ id: 'a', hash: 'h' }];
+    const message = (number: number) => ({ ...posted, message: `${number}`, facts, at: at() });
+    await Promise.all(
+      Array.from({ length: 1_200 }, (_, number) => store.tenants.notePosted(message(number))),
+    );
+    day = 37;
+    await store.tenants.notePosted(message(5_000));
+    await store.prune(limitsAt(at()));
+    expect(await store.tenants.postedAt(message(0))).toBeDefined();
+    day = 41;
+    await store.prune(limitsAt(at()));
+    expect((await store.tenants.postedWith(['a'])).map((one) => one.message)).toEqual(['5000']);
+    await store.close();
+  });
+});
+
 describe('pruning', () => {
   const pruner = (store: Awaited<ReturnType<typeof open>>, prune: () => Promise<void>) => {
     const { log, logged } = collectingLog();

@@ -109,6 +109,7 @@ describe.each(DATABASES)('on $name,', ({ fresh }) => {
           questions: new Date(0),
           conversations: new Date(0),
           corrections: new Date(0),
+          posted: new Date(0),
         };
         return store.prune({ ...before, arrivals: new Date(arrivals) });
       };
