@@ -135,7 +135,11 @@ async function start(): Promise<void> {
   metrics.watch({
     knowledge: served,
     parts: readiness.parts,
-    waiting: () => waiting(jobs, store.tenants),
+    waiting: async () => ({
+      ...(await waiting(jobs, store.tenants)),
+      inbox: await inbox.open(),
+    }),
+    arrivals: inbox.counts,
   });
   const notifier = createNotifier({
     runner,

@@ -1,5 +1,5 @@
 /** How things stand, looked at whenever somebody asks. */
-import { Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 
 export type Watched = {
   /** The facts that are served. */
@@ -15,9 +15,11 @@ export type Watched = {
   readonly parts: () => Promise<Readonly<Record<string, { readonly ready: boolean }>>>;
   /** What waits, by what it waits in: `{ inbox: 3, jobs: 12 }`. */
   readonly waiting?: () => Promise<Readonly<Record<string, number>>>;
+  /** What has become of what arrived, counted since the start: `{ finished: 40, givenUp: 1 }`. */
+  readonly arrivals?: () => Readonly<Record<string, number>>;
 };
 
-export function lookAt(register: Registry, { knowledge, parts, waiting }: Watched): void {
+export function lookAt(register: Registry, { knowledge, parts, waiting, arrivals }: Watched): void {
   const registers = [register];
   const gauge = <L extends string>(
     name: string,
@@ -59,6 +61,18 @@ export function lookAt(register: Registry, { knowledge, parts, waiting }: Watche
   gauge('dateline_ready', 'Whether a part works: 1, or 0.', ['part'], async (ready) => {
     for (const [part, is] of Object.entries(await parts())) ready.set({ part }, is.ready ? 1 : 0);
   });
+  if (arrivals)
+    new Counter({
+      name: 'dateline_inbox_total',
+      help: 'What was written down as it arrived: taken; known, as it came before; finished; taken up again after another process or a failure; given up.',
+      labelNames: ['became'],
+      registers,
+      collect() {
+        this.reset();
+        for (const [name, count] of Object.entries(arrivals()))
+          this.inc({ became: name === 'givenUp' ? 'given up' : name }, count);
+      },
+    });
   if (!waiting) return;
   gauge('dateline_waiting', 'What waits to be done.', ['in'], async (depth) => {
     for (const [where, count] of Object.entries(await waiting())) depth.set({ in: where }, count);

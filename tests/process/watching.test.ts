@@ -170,10 +170,14 @@ describe('/metrics', () => {
       knowledge: () => ({ version: 'v7', facts: 63, errors: 2, since: new Date() }),
       parts: async () => ({ store: { ready: false } }),
       waiting: async () => ({ inbox: 3, jobs: 12 }),
+      arrivals: () => ({ finished: 40, givenUp: 1 }),
     });
     const { body, headers } = await ask('/metrics');
     expect(headers['content-type']).toMatch(/^text\/plain/);
     for (const line of [
+      'dateline_waiting{in="inbox"} 3',
+      'dateline_inbox_total{became="finished"} 40',
+      'dateline_inbox_total{became="given up"} 1',
       'dateline_questions_total{platform="slack",language="tr",outcome="answer"} 2',
       'dateline_questions_total{platform="slack",language="tr",outcome="none"} 1',
       'dateline_acknowledge_seconds_count{platform="slack",kind="command"} 1',
