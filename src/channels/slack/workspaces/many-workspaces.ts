@@ -1,4 +1,5 @@
 /** Every workspace and organisation that has installed Dateline by itself. */
+import { LRUCache } from 'lru-cache';
 import type { InstallationRepository } from '../../../tenants/installations/repository.ts';
 import { type ClientOptions, slackClients } from '../clients.ts';
 import { isRefusal } from '../errors.ts';
@@ -17,6 +18,10 @@ export type Authorizer = (source: Source) => Promise<{
   readonly botUserId?: string;
 }>;
 
+/** Something from Slack is asked about twice, by the inbox and by Bolt: so long the answer holds. */
+const KNOWN_MS = 3000;
+const MOST_KNOWN = 1000;
+
 /** Bolt wraps whatever went wrong. */
 function unwrapped(error: unknown): never {
   const { original } = error as { readonly original?: unknown };
@@ -33,7 +38,21 @@ export function manyWorkspaces(parts: {
 }): Workspaces {
   const { authorize, installations, kept, make, clientOptions } = parts;
 
-  async function of(source: Source): Promise<Workspace> {
+  const known = new LRUCache<string, Promise<Workspace>>({ max: MOST_KNOWN, ttl: KNOWN_MS });
+
+  function of(source: Source): Promise<Workspace> {
+    const { teamId, enterpriseId, isEnterpriseInstall } = source;
+    const key = JSON.stringify([teamId, enterpriseId, isEnterpriseInstall]);
+    const before = known.get(key);
+    if (before) return before;
+    const asked = ask(source);
+    known.set(key, asked);
+    // What is wrong may be right with the next.
+    asked.catch(() => known.delete(key));
+    return asked;
+  }
+
+  async function ask(source: Source): Promise<Workspace> {
     const { botToken, botId = '', botUserId = '' } = await authorize(source).catch(unwrapped);
     const { teamId, enterpriseId } = source;
     const team = teamId ?? enterpriseId;
@@ -78,6 +97,7 @@ export function manyWorkspaces(parts: {
       return of({ teamId: team, enterpriseId: organisation, isEnterpriseInstall: true });
     },
     async left({ teamId, enterpriseId }) {
+      known.clear();
       const organisation = enterpriseId ?? (teamId && (await kept.organisationOf(teamId)));
       const left = [];
       for (const id of [teamId, organisation]) if (id) left.push(await forgetIfRefused(id));
