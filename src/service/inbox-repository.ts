@@ -25,6 +25,8 @@ export type InboxRepository = {
    * @returns whether it is new
    */
   readonly take: (arrival: Arrival, worker: string, patienceMs?: number) => Promise<boolean>;
+  /** Notes a key of something that is done once, with nothing to finish. @returns whether it is new */
+  readonly note: (key: string, platform: Arrival['platform']) => Promise<boolean>;
   /** The key stays known, the body goes. */
   readonly finish: (key: string) => Promise<void>;
   /** As if it had never arrived. */

@@ -68,6 +68,18 @@ export function createInboxRepository(
       await taking.add(row, patienceMs);
       return row.isNew;
     },
+    async note(key, platform) {
+      const now = clock().toISOString();
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('inbox')
+        .values({
+          ...{ key, platform, kind: 'note', body: '', state: 'done', taken_by: '' },
+          ...{ tries: 0, due_at: now, taken_at: now },
+        })
+        .onConflict((same) => same.column('key').doNothing())
+        .executeTakeFirst();
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
     finish: (key) => ending.add({ key, state: 'done' }),
     giveUp: (key) => ending.add({ key, state: 'given-up' }),
     async forget(key) {

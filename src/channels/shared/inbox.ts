@@ -22,6 +22,10 @@ export type Inbox = {
   readonly receive: (arrival: Arrival, work: Work, patienceMs?: number) => Promise<boolean>;
   /** From now on finishes what other processes left of a platform. @returns what ends that */
   readonly finishFor: (platform: Arrival['platform'], finish: Finish) => () => void;
+  /** Notes the key of something that is done once, in whichever process. @returns whether it is new */
+  readonly note: (key: string, platform: Arrival['platform']) => Promise<boolean>;
+  /** As if it had never been noted. */
+  readonly forget: (key: string) => Promise<void>;
   /** Looks at once for what others left, and does so by itself ever and again. @returns once it is taken over */
   readonly look: () => Promise<void>;
   /** What has become of what arrived, since the start. */
@@ -186,6 +190,8 @@ export function createInbox(
       void lookSoon();
       return () => finishers.delete(platform);
     },
+    note: kept.note,
+    forget: kept.forget,
     look: lookSoon,
     counts: () => ({ ...counts }),
     open: kept.openArrivals,

@@ -19,6 +19,11 @@ export function createMemoryInbox(): InboxRepository {
       rows.set(key, { open: true });
       return true;
     },
+    async note(key) {
+      if (rows.has(key)) return false;
+      rows.set(key, { open: false });
+      return true;
+    },
     finish: end,
     giveUp: end,
     async forget(key) {
@@ -40,6 +45,7 @@ export function keptWhile(keeps: () => boolean, kept: InboxRepository): InboxRep
   const now = () => (keeps() ? kept : memory);
   return {
     take: (arrival, worker, patienceMs) => now().take(arrival, worker, patienceMs),
+    note: (key, platform) => now().note(key, platform),
     finish: (key) => now().finish(key),
     forget: (key) => now().forget(key),
     release: (key, worker, due) => now().release(key, worker, due),

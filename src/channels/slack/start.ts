@@ -12,7 +12,6 @@ import { connectOne } from './connect-one.ts';
 import { isLimit, NO_MODE } from './errors.ts';
 import type { SlackOptions } from './options.ts';
 import type { SharedServices } from './receive/event-context.ts';
-import { createShares } from './receive/shares.ts';
 
 const SLACK = 'https://slack.com/api/';
 /** How long something may wait for its answer. */
@@ -32,7 +31,6 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
   const shared: SharedServices = {
     service,
     log,
-    shares: createShares(),
     inbox,
     held,
     follow(work) {

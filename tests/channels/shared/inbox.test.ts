@@ -72,6 +72,17 @@ describe.each(DATABASES)('on $name,', ({ fresh }) => {
       expect(one.counts().known + other.counts().known).toBe(60);
     });
 
+    it('is noted once where it is done at once, in whichever process, until it is forgotten', async () => {
+      const [one, other] = [process(), process()];
+      const noted = await Promise.all(
+        [one, other, one, other].map((at) => at.note('key', 'slack')),
+      );
+      expect(noted.filter(Boolean)).toHaveLength(1);
+      await one.forget('key');
+      expect(await other.note('key', 'slack')).toBe(true);
+      expect(await other.open()).toBe(0);
+    });
+
     it('is known after a restart, and its words are gone', async () => {
       const before = process();
       await before.receive(arrival('key'), noting([]));

@@ -63,6 +63,17 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     expect(shown(shared)).toContain('Shared by reader');
   });
 
+  it('shares once where it is pressed twice at the same moment', async () => {
+    const server = await start(mode);
+    const message = await server.slash('/ask', QUESTION).message();
+    const presses = [1, 2].map(() => server.press(message, 'Share to channel'));
+    await presses[0]!.message(2);
+    await Promise.all(presses.map(({ ack }) => ack));
+    // What comes after both is answered after both.
+    await server.slash('/ask', 'who died?').message();
+    expect(server.posts.filter((post) => shown(post).includes('Shared by reader'))).toHaveLength(1);
+  });
+
   it('shares by the press itself where it is not a member', async () => {
     const server = await start(mode);
     const channel = server.channels.outside!;

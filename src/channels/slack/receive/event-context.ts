@@ -9,14 +9,12 @@ import type { HeldQuestions } from '../../shared/held-questions.ts';
 import type { Inbox } from '../../shared/inbox.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Audience } from '../../shared/prepare-answer.ts';
-import type { Shares } from './shares.ts';
 import type { Source, Workspace } from './workspace.ts';
 
 /** What is the same for every workspace. */
 export type SharedServices = {
   readonly service: Service;
   readonly log: Log;
-  readonly shares: Shares;
   readonly held: HeldQuestions;
   readonly inbox: Inbox;
   /** What is being answered, where it came through the inbox. */

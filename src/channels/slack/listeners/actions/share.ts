@@ -22,11 +22,13 @@ export async function share(
   surface: Surface,
   { body }: ButtonArgs,
 ): Promise<void> {
-  const { service, shares, location, locale, log } = context;
-  const { channel, user } = location;
+  const { service, inbox, delivery, location, locale, log } = context;
+  const { channel, user, team } = location;
   const stood = body.container?.message_ts ?? body.view?.id;
-  const key = `${stood} ${user} ${service.remember(request)}`;
-  if (!channel || shares.shared(key)) return;
+  const key = `slack:${team}:share:${stood}:${user}:${service.remember(request)}`;
+  if (!channel) return;
+  // Pressed twice, it is shared once, whichever process has which press. One that a process left is gone on with.
+  if (!(await inbox.note(key, 'slack')) && !delivery?.again) return;
   let answered: Answered | undefined;
   try {
     answered = await service.answer(request, requestContextOf(context));
@@ -34,7 +36,7 @@ export async function share(
     const name = 'name' in body.user ? body.user.name : undefined;
     await toEveryone(answered, signed(answered, name, context), channel, context, surface);
   } catch (error) {
-    shares.notShared(key);
+    await inbox.forget(key).catch(() => {});
     if (!answered) throw error;
     log.warn(factsOf(error), 'A Slack answer could not be shown to everyone');
     await surface.replace(messagesOf(answered, true, context).at(-1)!);
