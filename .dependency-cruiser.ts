@@ -320,7 +320,9 @@ const rooms: Readonly<Record<string, Room>> = {
       ...[
         'channels/credentials.ts',
         'channels/discord/command-definitions.ts',
-        'channels/slack/manifest.ts',
+        'channels/slack/examine.ts',
+        'channels/slack/scopes.ts',
+        'tenants/installations/keyring.ts',
       ],
       ...['knowledge/', 'log.ts', 'make-folder.ts', 'store/'],
     ],

@@ -1,9 +1,10 @@
 /** Slack: whether the tokens work, and whether the app may do what Dateline does. */
 import { credentialProblems } from '../channels/credentials.ts';
-import { SCOPES } from '../channels/slack/manifest.ts';
+import { missingScopes, WHY } from '../channels/slack/scopes.ts';
 import type { Config } from '../config.ts';
 import { type Called, call } from './call.ts';
 import { type Line, lines, wordsOf } from './line.ts';
+import { slackInstallLines } from './slack-installs.ts';
 
 const { ok, warn, bad } = lines('Slack');
 
@@ -13,6 +14,7 @@ const NEEDED: ReadonlySet<string> = new Set(['commands', 'chat:write', 'app_ment
 /** @param heard given every answer, for its clock */
 export async function slackLines(config: Config, heard: (answer: Called) => void): Promise<Line[]> {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = config;
+  if (!bot && config.SLACK_CLIENT_ID) return slackInstallLines(config);
   if (!bot)
     return [ok('SLACK_BOT_TOKEN is not set: Dateline does not connect to a workspace by it.')];
   const malformed = credentialProblems(config).slack;
@@ -39,7 +41,7 @@ export async function slackLines(config: Config, heard: (answer: Called) => void
       ];
     const found = [
       ok(`The bot token works, in the workspace ${String(tested.body.team)}.`),
-      ...scopeLines(tested),
+      ...scopeLines(tested, config.DESK_URL !== undefined),
     ];
     if (!app && !secret)
       found.push(
@@ -66,15 +68,18 @@ export async function slackLines(config: Config, heard: (answer: Called) => void
   }
 }
 
-function scopeLines({ headers }: Called): Line[] {
+function scopeLines({ headers }: Called, desk: boolean): Line[] {
   const told = headers.get('x-oauth-scopes');
   if (told === null)
     return [warn('Slack did not tell the scopes that the app was installed with.')];
-  const granted = new Set(told.split(',').map((scope) => scope.trim()));
-  const missing = Object.entries(SCOPES).filter(([scope]) => !granted.has(scope));
-  if (missing.length === 0) return [ok('The app has every scope of the manifest.')];
-  return missing.map(([scope, what]) => {
-    const says = `The app was installed without ${scope}, which is ${what}. Paste slack-manifest.json anew and install the app again.`;
+  const { needed, optional } = missingScopes(
+    told.split(',').map((scope) => scope.trim()),
+    desk,
+  );
+  if (needed.length + optional.length === 0)
+    return [ok('The app has every scope of the manifest.')];
+  return [...needed, ...optional].map((scope) => {
+    const says = `The app was installed without ${scope}, which is ${WHY[scope]}. Paste slack-manifest.json anew and install the app again.`;
     return NEEDED.has(scope) ? bad(says) : warn(says);
   });
 }

@@ -7,3 +7,4 @@ export { openKeptStore, openUsableStore } from './open-kept.ts';
 export { type KeptStore, openSqliteStore } from './open-sqlite.ts';
 export { postgresDialect } from './postgres.ts';
 export { sqliteDialect } from './sqlite.ts';
+export { withInstallations } from './with-installations.ts';

@@ -1,7 +1,8 @@
 /** What the doctor finds, of real servers, databases and folders; each line says what to do, and no secret. */
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,7 +10,9 @@ import { SCOPES } from '../../src/channels/slack/manifest.ts';
 import { readConfig } from '../../src/config.ts';
 import { examine, type Line } from '../../src/doctor/index.ts';
 import { clockLine, nodeLine, pageLine } from '../../src/doctor/machine.ts';
-import { openStore } from '../../src/store/index.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { createKeyring } from '../../src/tenants/installations/keyring.ts';
+import { ownerOf } from '../../src/tenants/installations/reseal.ts';
 import { localDiscord } from '../support/discord/harness.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { STRICT } from '../support/logs.ts';
@@ -126,6 +129,38 @@ describe('Slack', () => {
   ])('with %s', async (_, env, scopes, says) => {
     const given = { ...tokens, SLACK_API_URL: await slack(scopes), ...env };
     expect(await found('Slack', given)).toContainEqual(expect.stringMatching(says));
+  });
+
+  describe('that many workspaces install', () => {
+    const key = randomBytes(32);
+    const env = {
+      ...{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'cs', SLACK_SIGNING_SECRET: 'ss' },
+      ...{ SLACK_STATE_SECRET: 'state', ENCRYPTION_KEYS: key.toString('base64') },
+    };
+
+    it('has nothing to look at before there is a database, and makes none', async () => {
+      expect(await found('Slack', env)).toEqual(saying(/^ok: No workspace/));
+      expect(await readdir(folder.path)).not.toContain('dateline.db');
+    });
+
+    it.each<[string, Record<string, string>, readonly string[], RegExp]>([
+      ['all that is needed', {}, all, /^ok: .+1 workspaces/],
+      ['too few scopes', {}, all.slice(1), /^bad: T1: .+without/],
+      [
+        'another key',
+        { ENCRYPTION_KEYS: randomBytes(32).toString('hex') },
+        all,
+        /^bad: T1: no key/,
+      ],
+      ['no key', { ENCRYPTION_KEYS: '' }, all, /^bad: .+needs ENCRYPTION_KEYS/],
+      ['a key that is none', { ENCRYPTION_KEYS: 'short' }, all, /^bad: ENCRYPTION_KEYS must/],
+    ])('with %s', async (_, more, scopes, says) => {
+      const store = await openStore(sqliteDialect(folder.file('dateline.db')), STRICT);
+      const sealed = createKeyring([key]).seal(JSON.stringify({ bot: { scopes } }), ownerOf('T1'));
+      await store.installations.saveInstallation({ id: 'T1', sealed });
+      await store.close();
+      expect(await found('Slack', { ...env, ...more })).toEqual(saying(says));
+    });
   });
 
   it('tells by its answers that the clock is off', async () => {

@@ -24,7 +24,8 @@ export function missingScopes(granted: readonly string[], desk: boolean): Missin
   };
 }
 
-const WHY: Readonly<Record<string, string>> = {
+/** What each is for. */
+export const WHY: Readonly<Record<string, string>> = {
   ...SCOPES,
   'links:read': 'to hear of links to the desk page',
   'links:write': 'to show the fact that such a link leads to',
