@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { Dialect } from 'kysely';
 import type { Log } from '../log.ts';
-import { postgresDialect } from './postgres.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { postgresDialect } from './postgres/postgres.ts';
+import { sqliteDialect } from './sqlite/sqlite.ts';
 
 export type DatabaseSettings = {
   readonly DATABASE_URL?: string | undefined;

@@ -1,10 +1,11 @@
 /** The store's public surface. */
-export { inspectStore } from './inspect.ts';
-export { listenForPublished } from './listen.ts';
+
 export { type OpenStore, openStore } from './open.ts';
-export { openJobQueue } from './open-jobs.ts';
 export { openKeptStore, openUsableStore } from './open-kept.ts';
-export { type KeptStore, openSqliteStore } from './open-sqlite.ts';
-export { postgresDialect } from './postgres.ts';
-export { sqliteDialect } from './sqlite.ts';
+export { listenForPublished } from './postgres/listen.ts';
+export { postgresDialect } from './postgres/postgres.ts';
+export { openJobQueue } from './queue/open-jobs.ts';
+export { inspectStore } from './sqlite/inspect.ts';
+export { type KeptStore, openSqliteStore } from './sqlite/open-sqlite.ts';
+export { sqliteDialect } from './sqlite/sqlite.ts';
 export { withInstallations } from './with-installations.ts';

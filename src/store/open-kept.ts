@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
 import { type DatabaseSettings, storeDialect } from './dialect.ts';
-import { inspectSqlite } from './inspect-sqlite.ts';
 import { keeping } from './keeping.ts';
 import { type OpenStore, openStore } from './open.ts';
-import { type KeptStore, openSqliteStore } from './open-sqlite.ts';
-import { MIGRATIONS } from './tables.ts';
+import { inspectSqlite } from './sqlite/inspect-sqlite.ts';
+import { type KeptStore, openSqliteStore } from './sqlite/open-sqlite.ts';
+import { MIGRATIONS } from './tables/tables.ts';
 
 /**
  * A database file that cannot be used leaves a store that keeps nothing, and says why.

@@ -7,20 +7,20 @@ import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
 import type { ShardRepository } from '../service/shard-repository.ts';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
-import { createConversationRepository } from './conversation-repository.ts';
-import { createGroupCommit } from './group-commit.ts';
-import { createInboxRepository } from './inbox-repository.ts';
-import { createInstallationRepository } from './installation-repository.ts';
-import { migrate } from './migrate.ts';
-import { openTenants } from './open-tenants.ts';
-import { createQuestionRepository } from './question-repository.ts';
-import { createRequestRepository } from './request-repository.ts';
-import { createRevisionRepository } from './revision-repository.ts';
-import { createShardRepository } from './shard-repository.ts';
+import { createGroupCommit } from './commit/group-commit.ts';
+import { createTableQueue } from './queue/table-queue.ts';
+import { createConversationRepository } from './repositories/conversation-repository.ts';
+import { createInboxRepository } from './repositories/inbox-repository.ts';
+import { createInstallationRepository } from './repositories/installation-repository.ts';
+import { openTenants } from './repositories/open-tenants.ts';
+import { createQuestionRepository } from './repositories/question-repository.ts';
+import { createRequestRepository } from './repositories/request-repository.ts';
+import { createRevisionRepository } from './repositories/revision-repository.ts';
+import { createShardRepository } from './repositories/shard-repository.ts';
+import type { Unreadable } from './repositories/stored-json.ts';
 import type { Store } from './store.ts';
-import type { Unreadable } from './stored-json.ts';
-import { createTableQueue } from './table-queue.ts';
-import type { Tables } from './tables.ts';
+import { migrate } from './tables/migrate.ts';
+import type { Tables } from './tables/tables.ts';
 
 export type OpenStore = Store & {
   /** What is kept about servers and workspaces. */

@@ -4,10 +4,10 @@
  */
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { migrate } from './migrate.ts';
 import type { StoreProblem } from './problem.ts';
-import { dialectOver } from './sqlite.ts';
-import type { Tables } from './tables.ts';
+import { dialectOver } from './sqlite/sqlite.ts';
+import { migrate } from './tables/migrate.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** Whether answering reads a table. Work that waits is not begun: it could not be noted as done. */
 const READS: Readonly<Record<keyof Tables, boolean>> = {

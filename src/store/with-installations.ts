@@ -2,8 +2,8 @@
 import { Kysely } from 'kysely';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
 import { type DatabaseSettings, storeDialect } from './dialect.ts';
-import { createInstallationRepository } from './installation-repository.ts';
-import type { Tables } from './tables.ts';
+import { createInstallationRepository } from './repositories/installation-repository.ts';
+import type { Tables } from './tables/tables.ts';
 
 /**
  * @param settings of a database that is there and can be used

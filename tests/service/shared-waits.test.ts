@@ -2,11 +2,11 @@
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createRefusal } from '../../src/service/refusal.ts';
-import { createGroupCommit } from '../../src/store/group-commit.ts';
+import { createGroupCommit } from '../../src/store/commit/group-commit.ts';
 import { sqliteDialect } from '../../src/store/index.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import type { Tables } from '../../src/store/tables.ts';
-import { createTurnRepository } from '../../src/store/turn-repository.ts';
+import { createTurnRepository } from '../../src/store/repositories/turn-repository.ts';
+import { migrate } from '../../src/store/tables/migrate.ts';
+import type { Tables } from '../../src/store/tables/tables.ts';
 import { createSettingsService } from '../../src/tenants/settings/settings-service.ts';
 
 const reader = { locale: 'en', platform: 'slack', tenant: 'slack:T1', user: 'U1' } as const;

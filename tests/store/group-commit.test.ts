@@ -1,9 +1,9 @@
 /** Writes that are told of once they are committed. */
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGroupCommit, type GroupCommit } from '../../src/store/group-commit.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import type { Tables } from '../../src/store/tables.ts';
+import { createGroupCommit, type GroupCommit } from '../../src/store/commit/group-commit.ts';
+import { migrate } from '../../src/store/tables/migrate.ts';
+import type { Tables } from '../../src/store/tables/tables.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
 describe.each(DATABASES)('a group commit on $name', ({ fresh }) => {

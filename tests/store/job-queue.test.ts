@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Kysely } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { JobQueue, TakenJob } from '../../src/jobs/queue.ts';
-import { openBossQueue } from '../../src/store/boss-queue.ts';
 import { openStore } from '../../src/store/index.ts';
-import { createTableQueue } from '../../src/store/table-queue.ts';
-import type { Tables } from '../../src/store/tables.ts';
+import { openBossQueue } from '../../src/store/queue/boss-queue.ts';
+import { createTableQueue } from '../../src/store/queue/table-queue.ts';
+import type { Tables } from '../../src/store/tables/tables.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 

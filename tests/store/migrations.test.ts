@@ -3,7 +3,7 @@ import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenStore, openStore } from '../../src/store/index.ts';
-import { MIGRATIONS } from '../../src/store/tables.ts';
+import { MIGRATIONS } from '../../src/store/tables/tables.ts';
 import { resolveSettings } from '../../src/tenants/settings/resolve-settings.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 import { collectingLog } from '../support/logs.ts';

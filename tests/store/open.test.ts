@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import type { AskedQuestion } from '../../src/service/repository.ts';
 import { openStore } from '../../src/store/index.ts';
-import { MIGRATIONS, type Tables } from '../../src/store/tables.ts';
+import { MIGRATIONS, type Tables } from '../../src/store/tables/tables.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 

@@ -2,10 +2,10 @@
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConversations } from '../../src/service/conversation-state.ts';
-import { createGroupCommit } from '../../src/store/group-commit.ts';
+import { createGroupCommit } from '../../src/store/commit/group-commit.ts';
 import { type OpenStore, openStore } from '../../src/store/index.ts';
-import type { Tables } from '../../src/store/tables.ts';
-import { createTurnRepository } from '../../src/store/turn-repository.ts';
+import { createTurnRepository } from '../../src/store/repositories/turn-repository.ts';
+import type { Tables } from '../../src/store/tables/tables.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 import {
   createSettingsService,

@@ -3,8 +3,8 @@ import { CompiledQuery, Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { longestStandstill } from '../../faults/standstill.ts';
 import { sqliteDialect } from '../../src/store/index.ts';
-import { createSqliteDriver } from '../../src/store/sqlite-driver.ts';
-import { openSqliteFile } from '../../src/store/sqlite-file.ts';
+import { createSqliteDriver } from '../../src/store/sqlite/sqlite-driver.ts';
+import { openSqliteFile } from '../../src/store/sqlite/sqlite-file.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 type Notes = { note: { id: number; words: string } };

@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import type { Tables } from '../../src/store/tables.ts';
+import { migrate } from '../../src/store/tables/migrate.ts';
+import type { Tables } from '../../src/store/tables/tables.ts';
 import { copyRows } from '../../src/store/transfer/copy-rows.ts';
 import {
   backupStore,

@@ -1,6 +1,6 @@
 /** Copies every row of one database into another with the same tables, within a transaction of each. */
 import { sql } from 'kysely';
-import { hasNul, storable } from '../nul.ts';
+import { hasNul, storable } from './nul.ts';
 import {
   type AnyDatabase,
   contentOf,

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { type DatabaseSettings, storeDialect } from '../dialect.ts';
-import { inspectSqlite } from '../inspect-sqlite.ts';
-import { migrate } from '../migrate.ts';
-import { MIGRATIONS, type Tables } from '../tables.ts';
+import { inspectSqlite } from '../sqlite/inspect-sqlite.ts';
+import { migrate } from '../tables/migrate.ts';
+import { MIGRATIONS, type Tables } from '../tables/tables.ts';
 import { TransferError } from './copy-rows.ts';
 
 export { backupStore } from './backup.ts';

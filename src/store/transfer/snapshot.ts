@@ -4,11 +4,11 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { makeFolder } from '../../make-folder.ts';
-import { APPLICATION_ID, inspectSqlite, quickCheck } from '../inspect-sqlite.ts';
-import { migrate } from '../migrate.ts';
 import { problemFrom, type StoreProblem } from '../problem.ts';
-import { dialectOver } from '../sqlite.ts';
-import { MIGRATIONS, type Tables } from '../tables.ts';
+import { APPLICATION_ID, inspectSqlite, quickCheck } from '../sqlite/inspect-sqlite.ts';
+import { dialectOver } from '../sqlite/sqlite.ts';
+import { migrate } from '../tables/migrate.ts';
+import { MIGRATIONS, type Tables } from '../tables/tables.ts';
 import { TransferError } from './copy-rows.ts';
 import type { AnyDatabase } from './rows.ts';
 

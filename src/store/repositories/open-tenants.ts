@@ -1,0 +1,52 @@
+/** The part of the store that is about tenants, put together from its repositories. */
+import type { Kysely } from 'kysely';
+import type { TenantRepositories } from '../../service/repository.ts';
+import type { GroupCommit } from '../commit/group-commit.ts';
+import { isPostgres } from '../tables/column-types.ts';
+import type { Tables } from '../tables/tables.ts';
+import { createCorrectionRepository } from './correction-repository.ts';
+import { createFeedbackRepository } from './feedback-repository.ts';
+import { createPostedRepository } from './posted-repository.ts';
+import { openSalt } from './salt.ts';
+import { openSettingsRepository } from './settings-repository.ts';
+import type { Unreadable } from './stored-json.ts';
+import { createSubscriptionRepository } from './subscription-repository.ts';
+import { createTicketRepository } from './ticket-repository.ts';
+import { createTurnRepository } from './turn-repository.ts';
+
+export async function openTenants(
+  db: Kysely<Tables>,
+  commit: GroupCommit,
+  unreadable: Unreadable,
+): Promise<{
+  readonly store: TenantRepositories;
+  /** Forgets corrections that were asked for before then. @returns how many */
+  readonly pruneCorrections: (before: Date) => Promise<number>;
+  readonly pruneTurns: (now: Date) => Promise<void>;
+  /** Forgets posted answers of before then. */
+  readonly prunePosted: (before: Date) => Promise<void>;
+  /** Looks no longer for what other processes change. */
+  readonly stop: () => void;
+}> {
+  const settings = await openSettingsRepository(db, unreadable);
+  const turns = createTurnRepository(db, commit);
+  const posted = createPostedRepository(db, commit, unreadable);
+  const corrections = createCorrectionRepository(db, unreadable);
+  return {
+    store: {
+      ...settings.store,
+      ...createSubscriptionRepository(db, unreadable),
+      ...createTicketRepository(db),
+      ...createFeedbackRepository(db, commit),
+      ...(await openSalt(db)),
+      ...posted.store,
+      ...corrections.store,
+      // One process on a file of its own need not ask itself.
+      ...(isPostgres(db) && turns.store),
+    },
+    pruneCorrections: corrections.prune,
+    pruneTurns: turns.prune,
+    prunePosted: posted.prune,
+    stop: settings.stop,
+  };
+}
