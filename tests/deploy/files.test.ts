@@ -274,16 +274,26 @@ describe('the systemd units', () => {
   const timer = readUnit(read('systemd', 'dateline-backup.timer'));
 
   it('start what is there, where data is kept', () => {
-    expect(service.get('ExecStart')).toEqual(['/opt/dateline/node_modules/.bin/node src/main.ts']);
+    expect(service.get('ExecStart')?.join()).toMatch(
+      / \/opt\/dateline\/node_modules\/\.bin\/node src\/main\.ts$/,
+    );
     expect(existsSync('src/main.ts')).toBe(true);
     expect(backup.get('ExecStart')?.join()).toContain('node src/cli/main.ts store backup ');
     for (const unit of [service, backup]) {
       expect(unit.get('WorkingDirectory')).toEqual(['/opt/dateline']);
       expect(unit.get('StateDirectory')).toEqual(['dateline']);
-      expect(unit.get('Environment')).toContain('DATA_DIR=/var/lib/dateline');
       expect(unit.get('User')).toEqual(['dateline']);
     }
     expect([...timer.keys()]).toEqual(['Unit', 'Timer', 'Install']);
+  });
+
+  it('keep data in the folder of the unit, though the file of settings names none', () => {
+    // What EnvironmentFile= has wins over Environment=, and .env.example is copied there.
+    expect(read('..', '.env.example')).toMatch(/^DATA_DIR=$/m);
+    expect(service.get('ExecStart')?.join()).toMatch(
+      /^\/usr\/bin\/env DATA_DIR=\/var\/lib\/dateline /,
+    );
+    expect(backup.get('ExecStart')?.join()).toContain('DATA_DIR="$STATE_DIRECTORY" exec ');
   });
 
   it('give it no right that it does not need, and time to finish', () => {
