@@ -31,8 +31,8 @@ export type InboxRepository = {
   readonly finish: (key: string) => Promise<void>;
   /** As if it had never arrived. */
   readonly forget: (key: string) => Promise<void>;
-  /** What a process has is for whichever comes by, not before `due`. */
-  readonly release: (key: string, worker: string, due: Date) => Promise<void>;
+  /** What a process has is for whichever comes by, not before `due`. @param tries added to how often it was tried */
+  readonly release: (key: string, worker: string, due: Date, tries?: number) => Promise<void>;
   /** Not to be tried any more: known, and counted. */
   readonly giveUp: (key: string) => Promise<void>;
   /** Says that a process is alive. @returns how often each has said so, by its name */

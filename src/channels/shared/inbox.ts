@@ -61,8 +61,12 @@ export type InboxTimes = {
 const TIMES: InboxTimes = { beatMs: 1000, deadMs: 6000, pauseMs: 5000, stopMs: 500 };
 /** It makes no leaps, by which others would seem dead. */
 const STEADY = () => performance.timeOrigin + performance.now();
-/** Taken up again so often: what fails four times is not the moment's fault. */
-const MOST_TRIES = 3;
+/**
+ * What fails four times is not the moment's fault. A process that ends in the middle may be anything's: that
+ * counts for a quarter, so that only what ends a dozen of them is given up.
+ */
+const FAILURE = 4;
+const MOST_TRIES = 3 * FAILURE;
 /** Slack waits three seconds. */
 const PATIENCE_MS = 2000;
 /** Taken over at once; more with the next look. */
@@ -97,8 +101,9 @@ export function createInbox(
       if (failed) throw failed.error;
     } catch (error) {
       log.warn({ key, tries, ...errorFacts(error) }, 'Something that arrived was not finished');
-      const due = new Date(now() + pauseMs * 4 ** tries);
-      return end(key, () => kept.release(key, worker, due));
+      const due = new Date(now() + pauseMs * 4 ** (tries / FAILURE));
+      // To be taken up again counts for one.
+      return end(key, () => kept.release(key, worker, due, FAILURE - 1));
     } finally {
       mine.delete(key);
     }

@@ -85,10 +85,14 @@ export function createInboxRepository(
     async forget(key) {
       await db.deleteFrom('inbox').where('key', '=', key).execute();
     },
-    async release(key, worker, due) {
+    async release(key, worker, due, tries = 0) {
       await db
         .updateTable('inbox')
-        .set({ taken_by: '', due_at: due.toISOString() })
+        .set((row) => ({
+          taken_by: '',
+          due_at: due.toISOString(),
+          tries: row('tries', '+', tries),
+        }))
         .where('key', '=', key)
         .where('taken_by', '=', worker)
         .where('state', '=', OPEN)

@@ -190,6 +190,23 @@ describe.each(DATABASES)('on $name,', ({ fresh }) => {
       expect(new Set(found.flat().map(({ body }) => body)).size).toBe(50);
     });
 
+    it('is not given up because one process after the other ends in the middle of it', async () => {
+      await process().receive(arrival('key'), never);
+      for (let ended = 0; ended < 8; ended += 1) {
+        const next = process();
+        next.finishFor('slack', never);
+        await next.look();
+        passed += DEAD_MS;
+        await next.look();
+        expect(next.counts()).toMatchObject({ again: 1, givenUp: 0 });
+        await next.stop();
+      }
+      const last = process();
+      const found = finishing(last);
+      await last.look();
+      expect(found).toHaveLength(1);
+    });
+
     it('is tried again after a failure, ever more rarely, and then given up, which is said', async () => {
       const { log, errors } = collectingLog();
       const inbox = process(log);
