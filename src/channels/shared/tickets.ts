@@ -16,6 +16,10 @@ export const TICKET_REPLY = /^dl:ed:(\d{1,12})$/;
 /** That button and form, of one ticket. */
 export const ticketId = (ticket: number): string => `dl:ed:${ticket}`;
 
+/** The name of its message in the editors' channel, at most 22 characters, and another store's ticket has another. */
+export const ticketName = ({ id, at }: Pick<Ticket, 'id' | 'at'>): string =>
+  `t-${id.toString(36)}-${at.getTime().toString(36)}`;
+
 /** @returns 0, which no ticket is, where the id is none of a ticket's */
 export const ticketNumber = (id: string): number => Number(TICKET_REPLY.exec(id)?.[1] ?? 0);
 

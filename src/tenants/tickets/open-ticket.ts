@@ -11,6 +11,8 @@ const MOST_OPEN = 3;
 const OPEN_DAYS = 30;
 const DAY_MS = 86_400_000;
 const MOST_QUESTION = 500;
+/** What was to be posted so long ago and is not known to be was left by a process that ended. */
+const LEFT_MS = 5_000;
 
 /** @param language of the ticket's message: that of the tenant */
 export type OpenTicket = (
@@ -37,8 +39,12 @@ export function createTicketOpener(
     const { asker, at } = asked;
     const since = new Date(at.getTime() - OPEN_DAYS * DAY_MS);
     const waiting = await store.openTickets(asker, since);
-    if (waiting.some((ticket) => sameText(ticket.question) === sameText(question)))
-      return { state: 'already' };
+    const same = waiting.find((ticket) => sameText(ticket.question) === sameText(question));
+    if (same) {
+      if (same.posted || at.getTime() - same.at.getTime() < LEFT_MS) return { state: 'already' };
+      const reply = ticketReply(same, language);
+      return { state: 'sent', delivery: { ticket: same, channel, reply, again: true } };
+    }
     if (waiting.length >= MOST_OPEN) return { state: 'enough', count: waiting.length };
     const ticket = await store.addTicket({ ...asked, question });
     return {

@@ -25,6 +25,8 @@ export type TicketDelivery = {
   /** The editors' channel of that tenant. */
   readonly channel: string;
   readonly reply: Reply;
+  /** It was to be posted before, and may stand there: a process ended before it was noted. */
+  readonly again?: true;
 };
 
 /** What became of a question that was to go to the editors. */

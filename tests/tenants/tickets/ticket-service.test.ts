@@ -47,6 +47,19 @@ describe('a question to the editors', () => {
     expect(await told('e?')).toMatch(SENT);
   });
 
+  it('whose process ended before it was posted is the same question when it is taken up again', async () => {
+    const { ticket: first } = await send(UNKNOWN);
+    real.later({ seconds: 6 });
+    const { ticket: again } = await send(UNKNOWN);
+    expect(again).toMatchObject({ ticket: { id: first!.ticket.id }, again: true });
+    await real.service.tickets.posted(again!.ticket.id, {
+      tenant,
+      channel: '555555',
+      message: '9',
+    });
+    expect(await told(UNKNOWN)).toMatch(ALREADY);
+  });
+
   it('that could not be posted can be asked again', async () => {
     const { ticket: delivery } = await send(UNKNOWN);
     await real.service.tickets.unsent(delivery!.ticket.id);

@@ -3,7 +3,7 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Reply } from '../../../contract/reply.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { TicketDelivery } from '../../../tenants/tickets/types.ts';
-import { type TicketMessenger, ticketId } from '../../shared/tickets.ts';
+import { type TicketMessenger, ticketId, ticketName } from '../../shared/tickets.ts';
 import { factsOf, isClosed } from '../errors.ts';
 import type { DiscordServices } from '../receive/interaction-context.ts';
 import { guildOf } from '../receive/tenant.ts';
@@ -22,7 +22,7 @@ export const ticketMessenger = ({ service, log, send }: DiscordServices): Ticket
     async postQuestion(delivery) {
       const post = questionPost(delivery, postsOf(delivery.reply));
       // The last has the button.
-      return (await send.toChannel(delivery.channel, post)).at(-1);
+      return (await send.toChannel(delivery.channel, post, ticketName(delivery.ticket))).at(-1);
     },
     async replyDirectly(asker, reply) {
       for (const post of postsOf(reply)) await send.toUser(asker.user, post);

@@ -2,7 +2,8 @@
 import type { Reply } from '../../../contract/reply.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Ticket, TicketDelivery } from '../../../tenants/tickets/types.ts';
-import { type TicketMessenger, ticketId } from '../../shared/tickets.ts';
+import { createDelivery } from '../../shared/delivery.ts';
+import { type TicketMessenger, ticketId, ticketName } from '../../shared/tickets.ts';
 import { factsOf } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { betweenTwo, type SlackServices } from '../receive/event-context.ts';
@@ -27,9 +28,12 @@ export function ticketMessenger(services: SlackServices): TicketMessenger {
     factsOf,
     isClosed,
     async postQuestion(delivery) {
-      const { channel, reply } = delivery;
+      const { channel, reply, ticket, again = false } = delivery;
       const question = await questionMessage(delivery, messagesOf(reply)[0]!, services);
-      const [message] = await post(services, { channel }, [question]);
+      // One ticket is one message, whatever it came of and however often.
+      const { delivery: mine } = createDelivery(ticketName(ticket), ticket.at, again);
+      const named = { ...services, delivery: mine };
+      const [message] = await post(named, { channel }, [question]);
       return message;
     },
     async replyDirectly(asker, reply) {
