@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
 import { answeredOncePostgres, answeredOnceSqlite } from './answered-once.ts';
 import type { Fault } from './fault.ts';
 import { killPostgres, killSqlite } from './kill.ts';
+import { killCorrectionsPostgres, killCorrectionsSqlite } from './kill-corrections.ts';
 import { lockedDatabase } from './locked-database.ts';
+import { published } from './published.ts';
 import { restartedPostgres } from './restarted-postgres.ts';
 import { withRow } from './table.ts';
 
@@ -17,7 +19,10 @@ const FAULTS: readonly Fault[] = [
   answeredOncePostgres,
   killSqlite,
   killPostgres,
+  killCorrectionsSqlite,
+  killCorrectionsPostgres,
   lockedDatabase,
+  published,
   restartedPostgres,
 ];
 const DOCUMENT = fileURLToPath(new URL('../docs/faults.md', import.meta.url));

@@ -1,0 +1,41 @@
+/** Processes that correct posted copies and are killed in the middle of it, each with a newer version than the last. */
+import { temporaryFolder } from '../bench/temporary-folder.ts';
+import { killCorrections } from '../tests/support/jobs/kill-corrections.ts';
+import { startPostgres } from '../tests/support/store/start-postgres.ts';
+import { counted, type Fault, type FaultResult } from './fault.ts';
+
+const COPIES_A_CHANNEL = 50;
+
+async function kill(times: number, DATABASE_URL?: string): Promise<FaultResult> {
+  const where = { DATA_DIR: temporaryFolder(), ...(DATABASE_URL && { DATABASE_URL }) };
+  const done = await killCorrections(times, where, COPIES_A_CHANNEL);
+  const { copies, lost, outOfOrder, wrongReceipts, again } = done;
+  return {
+    holds: lost === 0 && outOfOrder === 0 && wrongReceipts === 0,
+    counted: `${times} kills, ${counted(copies)} copies: ${lost} not corrected, ${outOfOrder} out of order, ${wrongReceipts} receipts wrong; ${again} changes made again, which nobody sees`,
+  };
+}
+
+const what = (database: string) =>
+  `\`kill -9\` of processes that correct posted copies, on one ${database}, while facts go on changing: every copy says the newest version, none an older one after it, and its receipt says so`;
+
+export const killCorrectionsSqlite: Fault = {
+  name: 'kill-corrections-sqlite',
+  what: what('SQLite'),
+  times: 50,
+  run: (times) => kill(times),
+};
+
+export const killCorrectionsPostgres: Fault = {
+  name: 'kill-corrections-postgresql',
+  what: what('PostgreSQL'),
+  times: 50,
+  async run(times) {
+    const postgres = await startPostgres('on');
+    try {
+      return await kill(times, postgres.url);
+    } finally {
+      await postgres.close();
+    }
+  },
+};
