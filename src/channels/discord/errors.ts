@@ -17,6 +17,10 @@ const OVER: ReadonlySet<number | string> = new Set([
 export const isOver = (error: unknown): boolean =>
   error instanceof DiscordAPIError && OVER.has(error.code);
 
+/** Whether Discord itself has answered, and would answer the same again. */
+export const isAnswer = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status < 500;
+
 /** What Discord says of an interaction that was never acknowledged, or longer than a quarter of an hour ago. */
 const FORGOTTEN: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownWebhook,

@@ -6,9 +6,10 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Log } from '../../log.ts';
 import type { Arrival as Observed } from '../../observe.ts';
 import type { Arrival, Unfinished } from '../../service/inbox-repository.ts';
+import { isWorthAnotherTry } from '../shared/another-try.ts';
 import type { Delivery } from '../shared/delivery.ts';
 import type { Inbox } from '../shared/inbox.ts';
-import { factsOf } from './errors.ts';
+import { factsOf, isAnswer } from './errors.ts';
 import { isForDateline, onMessage } from './listeners/messages/message.ts';
 import type { Message } from './receive/addressing.ts';
 import { interactionArrival, isKept, MESSAGE, messageArrival } from './receive/arrival.ts';
@@ -84,7 +85,10 @@ export function createOnce(parts: {
     observed?: Observed,
   ): Promise<void> {
     const services = servicesFor(delivery);
-    if (!services) return;
+    if (!services) {
+      delivery?.failed(new Error('Discord has not said yet who Dateline is'));
+      return;
+    }
     await told(message, services, async () => {
       const reaction = await onMessage(message, services, waited);
       if ((await sendReaction(reaction, message, services)) > 0) observed?.answered();
@@ -100,7 +104,7 @@ export function createOnce(parts: {
     try {
       await answer();
     } catch (error) {
-      if (delivery && mayPass(error)) throw error;
+      if (delivery && (mayPass(error) || isWorthAnotherTry(error, delivery, isAnswer))) throw error;
       await unanswerable(error, message, own);
     }
   }

@@ -8,6 +8,8 @@ export type Delivery = {
   readonly since: Date;
   /** Whether it was begun before and not finished: what is to be sent now may stand already. */
   readonly again: boolean;
+  /** Whether it is given up where it fails once more. */
+  readonly last: boolean;
   /**
    * A name for the next message that is sent to a place about it, 22 characters of A–Z a–z 0–9 _ -: the first
    * there has the same in every process, and so has the second.
@@ -31,7 +33,7 @@ export type Progress = {
   readonly failure: () => { readonly error: unknown } | undefined;
 };
 
-export function createDelivery(key: string, since: Date, again: boolean): Progress {
+export function createDelivery(key: string, since: Date, again: boolean, last = false): Progress {
   const sent = new Map<string, number>();
   const waiting: Promise<unknown>[] = [];
   let left = false;
@@ -44,6 +46,7 @@ export function createDelivery(key: string, since: Date, again: boolean): Progre
       key,
       since,
       again,
+      last,
       part(place) {
         const number = sent.get(place) ?? 0;
         sent.set(place, number + 1);

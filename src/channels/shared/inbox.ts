@@ -92,7 +92,12 @@ export function createInbox(
     { key, tries, takenAt: since }: Pick<Unfinished, 'key' | 'tries' | 'takenAt'>,
     run: Work,
   ): Promise<void> {
-    const { delivery, waiting, leftAlone, failure } = createDelivery(key, since, tries > 0);
+    const { delivery, waiting, leftAlone, failure } = createDelivery(
+      key,
+      since,
+      tries > 0,
+      tries + FAILURE > MOST_TRIES,
+    );
     mine.add(key);
     try {
       await run(delivery);

@@ -19,6 +19,9 @@ export function factsOf(error: unknown): ErrorFacts & { readonly needed?: string
   return errorFacts(error);
 }
 
+/** Whether Slack itself has answered, and would answer the same again. */
+export const isAnswer = (error: unknown): boolean => error instanceof webApi.WebAPIPlatformError;
+
 /** Whether it may work the next time: Slack stumbled, or the connection did. */
 export const mayPass = (error: unknown): boolean =>
   error instanceof webApi.WebAPIRequestError ||

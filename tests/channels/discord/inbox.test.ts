@@ -97,6 +97,24 @@ describe('a message to Dateline', () => {
     await expectOnce(said, after);
   });
 
+  it('and for which the store was away is answered when it is back', async () => {
+    let away = true;
+    const working = real.restarted();
+    const service: Service = {
+      ...working,
+      considerMessage: (...given) =>
+        away
+          ? Promise.reject(new Error('the connection was closed'))
+          : working.considerMessage(...given),
+    };
+    const inbox = await process({ service });
+    const said = ask(1);
+    await local.saying(/was not finished/);
+    away = false;
+    await processes.outlive(inbox);
+    await expectOnce(said, inbox);
+  });
+
   it.each([
     ['a moment ago', () => {}],
     ['so long ago that Discord knows its nonce no more', () => local.server.forgetNonces()],

@@ -148,6 +148,49 @@ describe('what is said to Dateline', () => {
     await expectOnce([said], inbox);
   });
 
+  it.each(['before it is read', 'while it is answered'])(
+    'and for which the store was away %s is answered when it is back',
+    async (when) => {
+      const working = real.restarted();
+      let away = true;
+      const orAway =
+        <A extends readonly unknown[], R>(work: (...given: A) => Promise<R>) =>
+        (...given: A) =>
+          away ? Promise.reject<R>(new Error('the connection was closed')) : work(...given);
+      const service: Service =
+        when === 'before it is read'
+          ? { ...working, talks: { ...working.talks, begin: orAway(working.talks.begin) } }
+          : { ...working, considerMessage: orAway(working.considerMessage) };
+      const { inbox } = await process('socket', { service });
+      const said = await ask(1);
+      await local.saying(/could not be answered/);
+      expect(await inbox.open()).toBe(1);
+      away = false;
+      await processes.outlive(inbox);
+      await expectOnce(said, inbox);
+    },
+  );
+
+  it('and that fails with every try is told so at the last, and no more often', async () => {
+    const service: Service = {
+      ...real.restarted(),
+      considerMessage: () => Promise.reject(new Error('the connection was closed')),
+    };
+    const { inbox } = await process('socket', { service });
+    await ask(1);
+    const told = () => local.server.posts.filter(({ ephemeral }) => ephemeral);
+    await expect
+      .poll(async () => {
+        await processes.outlive(inbox);
+        return told().length;
+      })
+      .toBe(1);
+    const failures = local.logged.filter(({ message }) => /could not be answered$/.test(message));
+    expect(failures).toHaveLength(4);
+    await expect.poll(inbox.open).toBe(0);
+    expect(told()).toHaveLength(1);
+  });
+
   it('too soon after a question is still answered where its process ends before the wait is over', async () => {
     const hasty = await serviceInWorkspace({ userWait: 5 });
     const inbox = processes.over(real.store.inbox);

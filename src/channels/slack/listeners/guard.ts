@@ -1,8 +1,9 @@
 /** What goes wrong in a listener is logged, and said to the reader in a sentence of Dateline's own. */
 import type { AllMiddlewareArgs } from '@slack/bolt';
 import type { Locale } from '../../../knowledge/model/schema.ts';
+import { isWorthAnotherTry } from '../../shared/another-try.ts';
 import { localeOf } from '../../shared/locale.ts';
-import { factsOf, isLate } from '../errors.ts';
+import { factsOf, isAnswer, isLate } from '../errors.ts';
 import { type SharedServices, type SlackServices, tenantOf } from '../receive/event-context.ts';
 import { inWorkspace } from '../receive/in-workspace.ts';
 import { teamOf } from '../receive/location.ts';
@@ -51,6 +52,20 @@ export const guard =
       }
     }
   };
+
+/** Bolt takes what a listener throws for done: what may yet be answered is tried again instead. */
+export async function orLater(
+  listener: () => Promise<void>,
+  { delivery, log }: Pick<SlackServices, 'delivery' | 'log'>,
+): Promise<void> {
+  try {
+    await listener();
+  } catch (error) {
+    if (!isWorthAnotherTry(error, delivery, isAnswer)) throw error;
+    log.warn(factsOf(error), 'Something from Slack could not be answered yet');
+    delivery.failed(error);
+  }
+}
 
 async function tell(
   error: unknown,

@@ -20,7 +20,7 @@ import { onHomeOpened } from './events/home.ts';
 import { onLinks } from './events/links.ts';
 import { onMention, onMessage } from './events/message.ts';
 import { onUninstalled } from './events/uninstalled.ts';
-import { guard } from './guard.ts';
+import { guard, orLater } from './guard.ts';
 import { HOME_ASK, HOME_ENTER } from './home-view.ts';
 import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
 import { answerUnknown } from './unknown.ts';
@@ -53,12 +53,14 @@ export function listen(app: App, shared: SharedServices, workspaces: Workspaces)
   app.event('app_mention', async (args) => {
     const services = inWorkspace(args, shared);
     const spoken = writtenMessage(args.event, services.own);
-    if (spoken) await onMention(spoken, teamOf(args, services), services);
+    if (!spoken) return;
+    await orLater(() => onMention(spoken, teamOf(args, services), services), services);
   });
   app.event('message', async (args) => {
     const services = inWorkspace(args, shared);
     const spoken = writtenMessage(args.event, services.own);
-    if (spoken) await onMessage(spoken, teamOf(args, services), services, args.body);
+    if (!spoken) return;
+    await orLater(() => onMessage(spoken, teamOf(args, services), services, args.body), services);
   });
   app.event('app_home_opened', async (args) => {
     const services = inWorkspace(args, shared);

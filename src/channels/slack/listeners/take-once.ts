@@ -40,9 +40,12 @@ export function takeOnce(
     }
     await (isNew ? working : event.ack());
   };
-  const stop = inbox.finishFor('slack', ({ body }, delivery) =>
-    process({ body: JSON.parse(body), ack: async () => {}, customProperties: { delivery } }),
-  );
+  const stop = inbox.finishFor('slack', async ({ body: sent }, delivery) => {
+    const body = JSON.parse(sent);
+    // Bolt takes it for done where the store cannot say whose it is.
+    await workspaces.of(sourceIn(body));
+    await process({ body, ack: async () => {}, customProperties: { delivery } });
+  });
   return { stop };
 
   function followed(work: Promise<void>): Promise<void> {

@@ -10,11 +10,12 @@ import type { Answered, Meant } from '../../../../service/types.ts';
 import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
 import { NotKept } from '../../../../tenants/not-kept.ts';
 import { answersIn } from '../../../../tenants/settings/resolve-settings.ts';
+import { isWorthAnotherTry } from '../../../shared/another-try.ts';
 import { privateButton } from '../../../shared/buttons.ts';
 import { localeOf } from '../../../shared/locale.ts';
 import { notePosted } from '../../../shared/note-posted.ts';
 import { refusalOf } from '../../../shared/refusal.ts';
-import { factsOf } from '../../errors.ts';
+import { factsOf, isAnswer } from '../../errors.ts';
 import {
   isByPerson,
   isUnreadable,
@@ -74,6 +75,7 @@ export async function onMessage(
       ? await answerMessage({ message, meant, waited }, from, services)
       : await answerUnasked(message, from, services);
   } catch (error) {
+    if (isWorthAnotherTry(error, services.delivery, isAnswer)) throw error;
     services.log.error(
       { err: error, message: message.id },
       'A Discord message could not be answered',

@@ -2,8 +2,9 @@
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Answered, Meant, Refusal } from '../../../../service/types.ts';
+import { isWorthAnotherTry } from '../../../shared/another-try.ts';
 import { privateButton } from '../../../shared/buttons.ts';
-import { factsOf, mayPass } from '../../errors.ts';
+import { factsOf, isAnswer, mayPass } from '../../errors.ts';
 import { amongOthers, type EventContext, requestContextOf } from '../../receive/event-context.ts';
 import { questionIn } from '../../receive/message-text.ts';
 import { requestIn } from '../../receive/request-in-message.ts';
@@ -73,6 +74,7 @@ export async function answerMessage(
     );
     // It may pass, and what is written down is not lost.
     if (context.delivery && mayPass(error)) context.delivery.failed(error);
+    else if (isWorthAnotherTry(error, context.delivery, isAnswer)) context.delivery.failed(error);
     else if (meant === 'among-people') return false;
     else await tellReader(problemSentence(error, locale), context);
   }
