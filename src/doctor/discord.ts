@@ -1,5 +1,5 @@
 /** Discord: whether the token works, and whether the application is as Dateline needs it. */
-import { credentialProblem } from '../channels/credentials.ts';
+import { credentialProblem, credentialProblems } from '../channels/credentials.ts';
 import { discordCommands } from '../channels/discord/command-definitions.ts';
 import type { Config } from '../config.ts';
 import { type Called, call } from './call.ts';
@@ -19,10 +19,13 @@ export async function discordLines(
 ): Promise<Line[]> {
   const { DISCORD_TOKEN: token, DISCORD_APP_ID: appId, DISCORD_PUBLIC_KEY: key } = config;
   if (!token) return [ok('DISCORD_TOKEN is not set: Dateline does not connect to Discord.')];
-  const malformed = (['DISCORD_TOKEN', 'DISCORD_APP_ID', 'DISCORD_PUBLIC_KEY'] as const).flatMap(
-    (name) => credentialProblem(name, config[name]) ?? [],
-  );
-  if (malformed.length > 0) return malformed.map(bad);
+  const malformed = new Set([
+    ...credentialProblems(config).discord,
+    ...(['DISCORD_APP_ID', 'DISCORD_PUBLIC_KEY'] as const).flatMap(
+      (name) => credentialProblem(name, config[name]) ?? [],
+    ),
+  ]);
+  if (malformed.size > 0) return [...malformed].map(bad);
   const base = `${(config.DISCORD_API_URL || 'https://discord.com/api').replace(/\/+$/, '').replace(/\/v\d+$/, '')}/v10`;
   const get = async (path: string) => {
     const answer = await call(base + path, { headers: { authorization: `Bot ${token}` } });

@@ -1,9 +1,11 @@
 /** `dateline doctor`: looks at everything that Dateline needs, and changes nothing. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { credentialProblems } from '../channels/credentials.ts';
 import type { Config } from '../config.ts';
 import { checkPaths } from '../knowledge/loading/check-paths.ts';
 import { strikeOut } from '../log.ts';
-import { inspectStore } from '../store/index.ts';
+import { inspectStore, lookingAtStore } from '../store/index.ts';
 import { aheadOf, type Called } from './call.ts';
 import { discordLines } from './discord.ts';
 import { type Line, lines, wordsOf } from './line.ts';
@@ -47,8 +49,15 @@ async function databaseLines(config: Config): Promise<Line[]> {
   return [{ level, of: 'database', says: message }];
 }
 
-async function knowledgeLines({ KNOWLEDGE_DIR: dir }: Config): Promise<Line[]> {
+async function knowledgeLines(config: Config): Promise<Line[]> {
   const { ok, warn, bad } = lines('knowledge');
+  if (config.KNOWLEDGE_FROM === 'store') {
+    const served = await published(config);
+    return served
+      ? [ok(`Revision ${served.id} of ${served.publishedAt} is served from the store.`)]
+      : [bad('KNOWLEDGE_FROM=store, and nothing is published there: dateline publish does it.')];
+  }
+  const dir = config.KNOWLEDGE_DIR;
   const { knowledge, findings } = await checkPaths([dir], dir);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const facts = knowledge.facts.size;
@@ -58,5 +67,11 @@ async function knowledgeLines({ KNOWLEDGE_DIR: dir }: Config): Promise<Line[]> {
     ? [warn(`${facts} facts in ${dir}, and ${errors} errors: npm run check names them.`)]
     : [ok(`${facts} facts in ${dir}, without an error.`)];
 }
+
+/** To open a SQLite file that is not there would make it. */
+const published = async (config: Config) =>
+  config.DATABASE_URL === undefined && !existsSync(join(config.DATA_DIR, 'dateline.db'))
+    ? undefined
+    : lookingAtStore(config, ({ revisions }) => revisions.currentNote());
 
 export type { Line } from './line.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { credentialProblems } from '../channels/credentials.ts';
 import { examineSlack } from '../channels/slack/examine.ts';
 import type { Config } from '../config.ts';
-import { withInstallations } from '../store/index.ts';
+import { lookingAtStore } from '../store/index.ts';
 import { createKeyring, readKeys } from '../tenants/installations/keyring.ts';
 import { type Line, lines, wordsOf } from './line.ts';
 
@@ -24,7 +24,7 @@ export async function slackInstallLines(config: Config): Promise<Line[]> {
   if (DATABASE_URL === undefined && !existsSync(join(DATA_DIR, 'dateline.db')))
     return [ok('No workspace has installed Dateline yet: there is no database.')];
   try {
-    const found = await withInstallations(config, (kept) =>
+    const found = await lookingAtStore(config, ({ installations: kept }) =>
       examineSlack({
         apiUrl,
         install: { kept, keyring: createKeyring(keys) },

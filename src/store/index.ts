@@ -1,5 +1,6 @@
 /** The store's public surface. */
 
+export { lookingAtStore } from './looking.ts';
 export { type OpenStore, openStore } from './open.ts';
 export { openKeptStore, openUsableStore } from './open-kept.ts';
 export { listenForPublished } from './postgres/listen.ts';
@@ -8,4 +9,3 @@ export { openJobQueue } from './queue/open-jobs.ts';
 export { inspectStore } from './sqlite/inspect.ts';
 export { type KeptStore, openSqliteStore } from './sqlite/open-sqlite.ts';
 export { sqliteDialect } from './sqlite/sqlite.ts';
-export { withInstallations } from './with-installations.ts';

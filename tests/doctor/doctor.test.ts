@@ -57,6 +57,8 @@ describe('Discord', () => {
     ['the key of another', { DISCORD_PUBLIC_KEY: 'a'.repeat(64) }, /^bad: DISCORD_PUBLIC_KEY/],
     ['an intent that is off', { DISCORD_MESSAGE_CONTENT: 'on' }, /^bad: .+Switch it on/],
     ['no key for HTTP', { DISCORD_INTERACTIONS: 'http' }, /^bad: .+needs DISCORD_PUBLIC_KEY/],
+    ['shards that are none', { DISCORD_SHARDS: 'all' }, /^bad: DISCORD_SHARDS must be/],
+    ['no way in', { DISCORD_GATEWAY: 'off' }, /^bad: DISCORD_GATEWAY=off leaves nothing/],
     ['nobody there', { DISCORD_API_URL: 'http://127.0.0.1:1/api' }, /^bad: .+cannot be reached/],
   ])('with %s', async (_, env, says) => {
     expect(await found('Discord', { ...there(), ...env })).toContainEqual(
@@ -177,6 +179,21 @@ describe.each(DATABASES)('a database, on $name', ({ fresh, name }) => {
   it('that is up to date can be used', async () => {
     await (await openStore(database.dialect(), STRICT)).close();
     expect(await found('database', database.settings())).toEqual(saying(/^ok: /));
+  });
+
+  it('has knowledge to serve once some is published', async () => {
+    const env = { ...database.settings(), KNOWLEDGE_FROM: 'store' };
+    const store = await openStore(database.dialect(), STRICT);
+    expect(await found('knowledge', env)).toEqual(saying(/^bad: .+dateline publish/));
+    await store.revisions.publishRevision(
+      {
+        ...{ id: 'abcde', version: 'v', publishedBy: 'me', note: '' },
+        ...{ publishedAt: '2026-11-26T06:00:00.000Z', files: [] },
+      },
+      undefined,
+    );
+    await store.close();
+    expect(await found('knowledge', env)).toEqual(saying(/^ok: Revision abcde of 2026-11-26/));
   });
 
   it('that is empty is no fault', async () => {
