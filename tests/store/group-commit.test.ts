@@ -83,6 +83,21 @@ describe.each(DATABASES)('a group commit on $name', ({ fresh }) => {
     expect(failures).toHaveLength(1);
   });
 
+  it('writes in the order in which rows came, also where one is bad and then the database is away', async () => {
+    const problems = [
+      Object.assign(new Error('a row is bad'), { code: '23502' }),
+      Object.assign(new Error('away'), { code: 'ECONNRESET' }),
+    ];
+    const order: number[] = [];
+    const { add } = commit.writer<number>(async (_transaction, rows) => {
+      const problem = problems.shift();
+      if (problem) throw problem;
+      order.push(...rows);
+    });
+    await Promise.all([0, 1, 2, 3].map((number) => add(number)));
+    expect(order).toEqual([0, 1, 2, 3]);
+  });
+
   it('flushes what waits, and refuses what comes after its end', async () => {
     const { add } = writerOf({ withinMs: 60_000 });
     const waiting = add(row('a'));

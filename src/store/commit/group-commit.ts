@@ -5,10 +5,10 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { createWaitingRows, type WaitingRow, type Write } from '../repositories/waiting-rows.ts';
 import type { Tables } from '../tables/tables.ts';
 import { isAway, isOfARow } from './away.ts';
 import { knownTransaction } from './known-transaction.ts';
+import { createWaitingRows, type WaitingRow, type Write } from './waiting-rows.ts';
 
 type Writer<T> = {
   /**
@@ -135,14 +135,9 @@ export function createGroupCommit(
 
   async function writeHalves(rows: readonly WaitingRow[]): Promise<void> {
     const middle = rows.length >> 1;
-    const second = rows.slice(middle);
-    try {
-      await write(() => rows.slice(0, middle));
-    } catch (problem) {
-      waiting.putBack(second);
-      throw problem;
-    }
-    await write(() => second);
+    // Before these comes what of the first half has to wait, too.
+    waiting.putBack(rows.slice(middle));
+    await write(() => rows.slice(0, middle));
   }
 
   async function flush(withinMs = FLUSH_MS): Promise<void> {
