@@ -80,7 +80,7 @@ function replyTo(request: Request, locale: Locale): Reply {
   const note = { type: 'note', text: `in ${locale}` } as const;
   switch (request.command) {
     case 'ask': {
-      if (request.question === 'break') throw new Error('the engine broke');
+      if (request.question === 'break') throw new TypeError('the engine broke');
       const { about } = conversation(request).context;
       if (/about/.test(request.question)) {
         const text = `about ${about.join() || 'nothing'}`;
