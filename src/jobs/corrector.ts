@@ -13,76 +13,57 @@ import type {
   StaleAnswers,
 } from '../tenants/corrections/stale-answers.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
+import {
+  BEHIND_MS,
+  ELSEWHERE_MS,
+  type Follower,
+  type Following,
+  followChanges,
+} from './follow-changes.ts';
 import { laneOf, pauseAfter } from './lanes.ts';
-import { type Runner, type RunResult, type Sleep, sleepFor } from './runner.ts';
+import { type RunResult, type Sleep, sleepFor } from './runner.ts';
 
-export type Corrector = {
-  /** To be called at every change of the knowledge. */
-  readonly changed: () => void;
+export type Corrector = Pick<Follower, 'changed'> & {
   /** Corrects what there is to correct and may be corrected now. */
   readonly check: () => Promise<void>;
 };
 
-export type CorrectorOptions = {
-  readonly runner: Runner;
+export type CorrectorOptions = Following & {
   readonly corrections: StaleAnswers;
   readonly receipts: CorrectionRepository;
   readonly edit: EditPosted;
   readonly log: Pick<Log, 'warn'>;
-  readonly reaches?: (platform: TenantPlatform) => boolean;
-  /**
-   * Whether the facts that this process serves are the newest that are published; default: they are. One that
-   * is behind would turn copies back to older words.
-   */
-  readonly isNewest?: () => Promise<boolean>;
-  /** How long changes gather after the first, in milliseconds: an editor rarely saves only once. */
-  readonly gatherMs?: number;
   /** The pause after a change, in milliseconds. */
   readonly pause?: (tenant: TenantId, ageMs: number) => number;
-  readonly clock?: () => Date;
   readonly sleep?: Sleep;
 };
 
-const FIND = 'corrections';
-const QUEUES: Readonly<Record<TenantPlatform, string>> = {
-  discord: 'corrections-discord',
-  slack: 'corrections-slack',
-};
 /** Lanes at a time, which mostly wait for the pause between two changes to pass. */
 const MOST_LANES = 40;
 /** A run gives its lane back after that, well before its lease ends. */
 const SLICE_MS = 30_000;
-/** What was posted while facts changed, or could not be noted, is found by then. */
-const LOOK_EVERY_MS = 3_600_000;
 /** How long a copy is tried. */
 const GIVE_UP_DAYS = 7;
 const DAY_MS = 86_400_000;
 const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;
-/** How soon another process may try what this one does not reach. */
-const ELSEWHERE_MS = 60_000;
-/** And what this one is behind for, which it rarely is for longer. */
-const BEHIND_MS = 2_000;
 /** A copy that was too soon so often lets those behind it go first. */
 const PATIENT_TRIES = 3;
 
 /** Starts correcting: what changed since the last run is corrected after the gathering time. */
 export function createCorrector({
-  runner,
   corrections,
   receipts,
   edit,
   log,
-  reaches = () => true,
-  isNewest = async () => true,
-  gatherMs = 30_000,
   pause = pauseAfter,
-  clock = () => new Date(),
   sleep = sleepFor,
+  ...following
 }: CorrectorOptions): Corrector {
+  const { runner, isNewest = async () => true, clock = () => new Date() } = following;
   const inMs = (milliseconds: number) => new Date(clock().getTime() + milliseconds);
 
-  async function find(): Promise<void> {
+  async function find(): Promise<[TenantPlatform, string[]][]> {
     for await (const outdated of corrections.find()) {
       const wanted = outdated.map(({ at: { tenant, channel, message }, facts }) => {
         const at = { tenant, channel, message };
@@ -92,11 +73,7 @@ export function createCorrector({
     }
     // Also of those noted before: a crash may have come between noting them and this.
     const lanes = Map.groupBy(await receipts.waitingLanes(), ({ tenant }) => platformOf(tenant));
-    for (const [platform, of] of lanes)
-      await runner.ask(
-        QUEUES[platform],
-        of.map(({ lane }) => lane),
-      );
+    return [...lanes].map(([platform, of]) => [platform, of.map(({ lane }) => lane)]);
   }
 
   async function correctLane(lane: string, signal: AbortSignal): Promise<RunResult> {
@@ -198,30 +175,19 @@ export function createCorrector({
   const pauseFor = ({ at: { tenant, more = [] }, postedAt }: StaleAnswer) =>
     pause(tenant, clock().getTime() - postedAt.getTime()) * (1 + more.length);
 
-  runner.work({
-    queue: FIND,
-    most: 1,
-    async run({ key }) {
-      if (!(await isNewest())) return { again: inMs(BEHIND_MS) };
-      await find();
-      return key === 'hourly' ? { again: inMs(LOOK_EVERY_MS) } : undefined;
-    },
-  });
-  for (const [platform, queue] of Object.entries(QUEUES) as [TenantPlatform, string][])
-    runner.work({
-      queue,
+  const { changed, look } = followChanges(
+    {
+      name: 'corrections',
       most: MOST_LANES,
-      ready: () => reaches(platform),
+      find,
       run: ({ key }, signal) => correctLane(key, signal),
-    });
-
-  const changed = () => void runner.ask(FIND, ['changed'], gatherMs);
-  changed();
-  void runner.ask(FIND, ['hourly'], LOOK_EVERY_MS);
+    },
+    following,
+  );
   return {
     changed,
     async check() {
-      await find();
+      await look();
       await runner.settle();
     },
   };

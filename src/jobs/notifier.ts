@@ -16,11 +16,17 @@ import type { PostUpdate, Subscription } from '../tenants/subscriptions/types.ts
 import { type UnseenChanges, unseenChanges } from '../tenants/subscriptions/unseen-changes.ts';
 import { updateReply } from '../tenants/subscriptions/update-reply.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
+import {
+  BEHIND_MS,
+  ELSEWHERE_MS,
+  type Follower,
+  type Following,
+  followChanges,
+} from './follow-changes.ts';
 import type { TakenJob } from './queue.ts';
-import type { Runner, RunResult } from './runner.ts';
+import type { RunResult } from './runner.ts';
 
-export type NotifierOptions = {
-  readonly runner: Runner;
+export type NotifierOptions = Following & {
   readonly knowledge: () => Knowledge;
   /** Whether every knowledge file could be read. */
   readonly whole: () => boolean;
@@ -28,25 +34,11 @@ export type NotifierOptions = {
   readonly knowledgeFor: (tenant: TenantId) => Knowledge;
   readonly store: SubscriptionRepository;
   readonly post: PostUpdate;
-  readonly reaches?: (platform: TenantPlatform) => boolean;
-  /** Whether the facts that this process serves are the newest that are published; default: they are. */
-  readonly isNewest?: () => Promise<boolean>;
   readonly log: Pick<Log, 'warn'>;
-  /** How long changes gather after the first, in milliseconds: an editor rarely saves only once. */
-  readonly gatherMs?: number;
-  readonly clock?: () => Date;
 };
 
-export type Notifier = {
-  /** To be called at every change of the knowledge. */
-  readonly changed: () => void;
-};
+export type Notifier = Pick<Follower, 'changed'>;
 
-const FIND = 'updates';
-const QUEUES: Readonly<Record<TenantPlatform, string>> = {
-  discord: 'updates-discord',
-  slack: 'updates-slack',
-};
 /** Channels at a time. */
 const MOST_CHANNELS = 20;
 /** The least time between two messages in one channel. */
@@ -54,11 +46,6 @@ const CHANNEL_MS = 300_000;
 /** The pause after a message could not be posted; it doubles each time, up to the longest. */
 const FIRST_RETRY_MS = 300_000;
 const LONGEST_RETRY_MS = 7_200_000;
-/** How soon another process may tell what this one cannot. */
-const ELSEWHERE_MS = 60_000;
-/** And what this one is behind for, which it rarely is for longer. */
-const BEHIND_MS = 2_000;
-const LOOK_EVERY_MS = 3_600_000;
 /** A run that was cut short may have posted since then: a lease is much shorter. */
 const CUT_SHORT_MS = 3_600_000;
 
@@ -74,25 +61,22 @@ type News = { readonly subscription: Subscription; readonly news: UnseenChanges 
 
 /** Starts telling: what changed since the last run is told after the gathering time. */
 export function createNotifier({
-  runner,
   knowledge,
   whole,
   knowledgeFor,
   store,
   post,
-  reaches = () => true,
-  isNewest = async () => true,
   log,
-  gatherMs = 30_000,
-  clock = () => new Date(),
+  ...following
 }: NotifierOptions): Notifier {
+  const { isNewest = async () => true, clock = () => new Date() } = following;
   const inMs = (milliseconds: number) => new Date(clock().getTime() + milliseconds);
 
-  async function find(): Promise<void> {
+  async function find(): Promise<[TenantPlatform, string[]][]> {
     const now = knowledge();
     const channels = await store.channelsToTell((about) => factsOn(about, now));
-    for (const [platform, of] of Map.groupBy(channels, ({ tenant }) => platformOf(tenant)))
-      await runner.ask(QUEUES[platform], of.map(keyOf));
+    const of = Map.groupBy(channels, ({ tenant }) => platformOf(tenant));
+    return [...of].map(([platform, some]) => [platform, some.map(keyOf)]);
   }
 
   async function tell(job: TakenJob): Promise<RunResult> {
@@ -182,22 +166,7 @@ export function createNotifier({
     }
   }
 
-  runner.work({
-    queue: FIND,
-    most: 1,
-    async run({ key }) {
-      if (!(await isNewest())) return { again: inMs(BEHIND_MS) };
-      await find();
-      return key === 'hourly' ? { again: inMs(LOOK_EVERY_MS) } : undefined;
-    },
-  });
-  for (const [platform, queue] of Object.entries(QUEUES) as [TenantPlatform, string][])
-    runner.work({ queue, most: MOST_CHANNELS, ready: () => reaches(platform), run: tell });
-
-  const changed = () => void runner.ask(FIND, ['changed'], gatherMs);
-  changed();
-  void runner.ask(FIND, ['hourly'], LOOK_EVERY_MS);
-  return { changed };
+  return followChanges({ name: 'updates', most: MOST_CHANNELS, find, run: tell }, following);
 }
 
 const keyOf = ({ tenant, channel }: ChannelAddress): string => JSON.stringify([tenant, channel]);
