@@ -1,7 +1,6 @@
 /**
  * Everything that asks for an answer is written down before it is acknowledged, and answered once: by the process
- * that took it, or, where that one died over it, by any other. Who is alive is told by counting: a process whose
- * count stands still for `deadMs`, by the clock of whoever looks, is dead, so that no two clocks need agree.
+ * that took it, or, where that one died over it, by any other.
  */
 import { randomUUID } from 'node:crypto';
 import pTimeout from 'p-timeout';
@@ -9,6 +8,7 @@ import type { Log } from '../../log.ts';
 import type { Arrival, InboxRepository, Unfinished } from '../../service/inbox-repository.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
 import { errorFacts } from './error-facts.ts';
+import { watchLiving } from './living.ts';
 
 type Work = (delivery: Delivery) => Promise<unknown>;
 type Finish = (left: Unfinished, delivery: Delivery) => Promise<unknown>;
@@ -81,7 +81,7 @@ export function createInbox(
   const worker = randomUUID();
   const counts = { taken: 0, known: 0, finished: 0, again: 0, givenUp: 0 };
   const finishers = new Map<Arrival['platform'], Finish>();
-  const seen = new Map<string, { readonly beat: number; readonly since: number }>();
+  const watch = watchLiving(worker, deadMs, now);
   const underWay = new Set<Promise<void>>();
   /** What is worked on here. */
   const mine = new Set<string>();
@@ -134,17 +134,10 @@ export function createInbox(
 
   async function look(): Promise<void> {
     for (const [key, write] of unwritten) await end(key, write);
-    const beats = await kept.beat(worker);
-    const at = now();
-    for (const [id, beat] of beats)
-      if (seen.get(id)?.beat !== beat) seen.set(id, { beat, since: at });
-    for (const id of seen.keys()) if (!beats.has(id)) seen.delete(id);
-    const living = [...seen].flatMap(([id, { since }]) =>
-      id === worker || at - since < deadMs ? [id] : [],
-    );
-    for (const id of beats.keys()) if (!living.includes(id)) await kept.leave(id);
+    const { living, dead } = watch(await kept.beat(worker));
+    for (const id of dead) await kept.leave(id);
     for (const [platform, finish] of finishers) {
-      const by = { worker, living, platform, now: new Date(at), limit: AT_ONCE };
+      const by = { worker, living, platform, now: new Date(now()), limit: AT_ONCE };
       for (const left of await kept.claim(by)) follow(takeUp(left, finish));
     }
   }

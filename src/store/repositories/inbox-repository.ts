@@ -5,6 +5,7 @@ import { batches } from '../commit/batches.ts';
 import type { GroupCommit } from '../commit/group-commit.ts';
 import { letGo } from '../commit/let-go.ts';
 import type { Tables } from '../tables/tables.ts';
+import { beat } from './beats.ts';
 
 /** In the statement itself and no parameter, or the index over what is open is not used. */
 const OPEN = sql.lit<'open'>('open');
@@ -98,17 +99,7 @@ export function createInboxRepository(
         .where('state', '=', OPEN)
         .execute();
     },
-    async beat(worker) {
-      await db
-        .insertInto('inbox_worker')
-        .values({ id: worker, beat: 1 })
-        .onConflict((same) =>
-          same.column('id').doUpdateSet((row) => ({ beat: row('inbox_worker.beat', '+', 1) })),
-        )
-        .execute();
-      const workers = await db.selectFrom('inbox_worker').selectAll().execute();
-      return new Map(workers.map(({ id, beat }) => [id, beat]));
-    },
+    beat: (worker) => beat(db, 'inbox_worker', worker),
     async leave(worker) {
       await db
         .updateTable('inbox')

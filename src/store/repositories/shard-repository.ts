@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ShardName, ShardRepository } from '../../service/shard-repository.ts';
 import type { Tables } from '../tables/tables.ts';
+import { beat } from './beats.ts';
 
 const idOf = ({ number, of }: ShardName): string => `${number}/${of}`;
 
@@ -21,17 +22,7 @@ export function createShardRepository(db: Kysely<Tables>): ShardRepository {
     return numUpdatedRows > 0n;
   };
   return {
-    async beat(worker) {
-      await db
-        .insertInto('discord_gateway')
-        .values({ id: worker, beat: 1 })
-        .onConflict((same) =>
-          same.column('id').doUpdateSet((row) => ({ beat: row('discord_gateway.beat', '+', 1) })),
-        )
-        .execute();
-      const all = await db.selectFrom('discord_gateway').selectAll().execute();
-      return new Map(all.map(({ id, beat }) => [id, beat]));
-    },
+    beat: (worker) => beat(db, 'discord_gateway', worker),
     async leave(worker) {
       await db.deleteFrom('discord_gateway').where('id', '=', worker).execute();
     },

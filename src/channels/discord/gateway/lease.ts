@@ -1,11 +1,11 @@
 /**
- * Shards shared out among processes: each carries its share of them, and takes over what a dead one had. Who is alive
- * is told by counting: a process whose count stands still for `deadMs`, by the clock of whoever looks, is dead, so
- * that no two clocks need agree. Two may carry a shard for a moment, as Discord allows.
+ * Shards shared out among processes: each carries its share of them, and takes over what a dead one had. Two may
+ * carry a shard for a moment, as Discord allows.
  */
 import type { Log } from '../../../log.ts';
 import type { ShardRepository } from '../../../service/shard-repository.ts';
 import { errorFacts } from '../../shared/error-facts.ts';
+import { watchLiving } from '../../shared/living.ts';
 import type { Carried } from './carried.ts';
 import type { Shards } from './shards.ts';
 
@@ -39,18 +39,14 @@ export function keepLease(parts: {
   const { times: { beatMs, deadMs } = TIMES, now = () => performance.now() } = parts;
   const { worker } = carried;
   const mine = new Set<number>();
-  const seen = new Map<string, { beat: number; at: number }>();
+  const watch = watchLiving(worker, deadMs, now);
   let stopped = false;
   let away = false;
 
-  async function living(): Promise<ReadonlySet<string>> {
-    const beats = await repository.beat(worker);
-    for (const [id, beat] of beats)
-      if (seen.get(id)?.beat !== beat) seen.set(id, { beat, at: now() });
-    const isAlive = (id: string) => now() - (seen.get(id)?.at ?? 0) < deadMs;
-    const dead = [...beats.keys()].filter((id) => id !== worker && !isAlive(id));
+  async function whoLives(): Promise<ReadonlySet<string>> {
+    const { living, dead } = watch(await repository.beat(worker));
     for (const id of dead) await repository.leave(id);
-    return new Set([worker, ...[...beats.keys()].filter(isAlive)]);
+    return new Set(living);
   }
 
   async function giveBack(shard: number): Promise<void> {
@@ -60,7 +56,7 @@ export function keepLease(parts: {
   }
 
   async function share(): Promise<void> {
-    const alive = await living();
+    const alive = await whoLives();
     for (const shard of [...mine]) {
       if (await carried.save(shard)) continue;
       log.warn({ shard }, 'Another process has taken over a shard of Discord’s from this one');
