@@ -43,3 +43,32 @@ export async function retryUntilDone<T>(
     return undefined;
   }
 }
+
+/**
+ * Tries ever more rarely, for as long as it is of any use.
+ * @param attempt what may be done twice
+ * @param how withinMs: how long it is of any use. isPassing: whether it may work the next time
+ * @returns what came of it; rejects with what went wrong last
+ */
+export async function patiently<T>(
+  attempt: () => Promise<T>,
+  how: {
+    readonly withinMs: number;
+    readonly firstPauseMs: number;
+    readonly longestPauseMs: number;
+    readonly isPassing: (error: unknown) => boolean;
+  },
+): Promise<T> {
+  const { withinMs, isPassing, ...pauses } = how;
+  let last: unknown = new Error(`no answer within ${withinMs / 1000} seconds`);
+  const done = await retryUntilDone(async () => ({ value: await attempt() }), {
+    ...pauses,
+    signal: AbortSignal.timeout(withinMs),
+    onFailure(error) {
+      last = error;
+      return isPassing(error) ? 'again' : 'never';
+    },
+  });
+  if (!done) throw last;
+  return done.value;
+}

@@ -1,6 +1,6 @@
 /** Trying again where Discord itself stumbled: a 502, a connection that was cut. */
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import { retryUntilDone } from '../../shared/retry.ts';
+import { patiently as tryPatiently } from '../../shared/retry.ts';
 
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -25,22 +25,10 @@ const codeOf = (error: unknown): string | undefined =>
  * @param isPassing whether it may work the next time
  * @returns what came of it; rejects with what went wrong last
  */
-export async function patiently<T>(
+export const patiently = <T>(
   attempt: () => Promise<T>,
   withinMs: number,
   firstPauseMs = 500,
   isPassing = mayPass,
-): Promise<T> {
-  let last: unknown = new Error(`no answer within ${withinMs / 1000} seconds`);
-  const done = await retryUntilDone(async () => ({ value: await attempt() }), {
-    firstPauseMs,
-    longestPauseMs: LONGEST_PAUSE_MS,
-    signal: AbortSignal.timeout(withinMs),
-    onFailure(error) {
-      last = error;
-      return isPassing(error) ? 'again' : 'never';
-    },
-  });
-  if (!done) throw last;
-  return done.value;
-}
+): Promise<T> =>
+  tryPatiently(attempt, { withinMs, firstPauseMs, longestPauseMs: LONGEST_PAUSE_MS, isPassing });

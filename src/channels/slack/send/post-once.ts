@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
 import type { Log } from '../../../log.ts';
 import type { Delivery } from '../../shared/delivery.ts';
-import { retryUntilDone } from '../../shared/retry.ts';
+import { patiently } from '../../shared/retry.ts';
 import type { SlackClients } from '../clients.ts';
 import { mayHaveArrived, mayPass } from '../errors.ts';
 import { metadataOf, standing } from './standing.ts';
@@ -36,7 +36,6 @@ export async function postOnce(
   const name = delivery?.part(`${channel} ${thread ?? ''}`) ?? randomUUID();
   const place = { channel, thread, since: delivery?.since ?? new Date() };
   let mayStand = delivery?.again === true;
-  let last: unknown = new Error('Slack was away');
   const attempt = async () => {
     const ts = mayStand ? await standing(name, place, services) : undefined;
     if (ts) return { ts };
@@ -47,15 +46,11 @@ export async function postOnce(
       throw error;
     }
   };
-  const done = await retryUntilDone(attempt, {
+  const { ts } = await patiently(attempt, {
+    withinMs: WITHIN_MS,
     firstPauseMs: FIRST_PAUSE_MS,
     longestPauseMs: LONGEST_PAUSE_MS,
-    signal: AbortSignal.timeout(WITHIN_MS),
-    onFailure(error) {
-      last = error;
-      return mayPass(error) ? 'again' : 'never';
-    },
+    isPassing: mayPass,
   });
-  if (!done) throw last;
-  return done.ts;
+  return ts;
 }

@@ -73,8 +73,9 @@ export async function answerMessage(
       'A Slack message could not be answered',
     );
     // It may pass, and what is written down is not lost.
-    if (context.delivery && mayPass(error)) context.delivery.failed(error);
-    else if (isWorthAnotherTry(error, context.delivery, isAnswer)) context.delivery.failed(error);
+    const { delivery } = context;
+    if (delivery && (mayPass(error) || isWorthAnotherTry(error, delivery, isAnswer)))
+      delivery.failed(error);
     else if (meant === 'among-people') return false;
     else await tellReader(problemSentence(error, locale), context);
   }
