@@ -322,6 +322,7 @@ const rooms: Readonly<Record<string, Room>> = {
         'channels/discord/command-definitions.ts',
         'channels/slack/examine.ts',
         'channels/slack/scopes.ts',
+        'desk/reached-by.ts',
         'tenants/installations/keyring.ts',
       ],
       ...['knowledge/', 'log.ts', 'make-folder.ts', 'store/'],

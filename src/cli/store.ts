@@ -1,8 +1,8 @@
 /** `dateline store`: bring the database up to date, back it up, put a backup back, move it to PostgreSQL. */
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Config, ConfigError } from '../config.ts';
+import { databaseFile } from '../store/index.ts';
 import {
   backupStore,
   fillPostgres,
@@ -19,7 +19,7 @@ export function addStore(program: Command, config: Config): void {
     .description(
       'Look after the database: SQLite in DATA_DIR, or PostgreSQL where DATABASE_URL is set',
     );
-  const where = config.DATABASE_URL === undefined ? fileOf(config) : 'PostgreSQL';
+  const where = config.DATABASE_URL === undefined ? databaseFile(config) : 'PostgreSQL';
 
   store
     .command('migrate')
@@ -64,7 +64,7 @@ export function addStore(program: Command, config: Config): void {
     )
     .option('--from <file>', 'a SQLite file; default: the one in DATA_DIR')
     .option('--replace', 'though PostgreSQL holds something: it is overwritten')
-    .action(async ({ from = fileOf(config), ...how }: Replace & { from?: string }) => {
+    .action(async ({ from = databaseFile(config), ...how }: Replace & { from?: string }) => {
       if (config.DATABASE_URL === undefined)
         throw new ConfigError('Set DATABASE_URL to the PostgreSQL to copy into.');
       const copied = await fillPostgres(from, config, how);
@@ -83,7 +83,6 @@ export function addStore(program: Command, config: Config): void {
     });
 }
 
-const fileOf = ({ DATA_DIR }: Config): string => join(DATA_DIR, 'dateline.db');
 const count = ({ rows, hash }: TableContent): string =>
   `${String(rows).padStart(9)} rows ${hash.slice(0, 8)}`;
 

@@ -1,11 +1,9 @@
 /** `dateline doctor`: looks at everything that Dateline needs, and changes nothing. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { credentialProblems } from '../channels/credentials.ts';
 import type { Config } from '../config.ts';
 import { checkPaths } from '../knowledge/loading/check-paths.ts';
 import { strikeOut } from '../log.ts';
-import { inspectStore, lookingAtStore } from '../store/index.ts';
+import { hasDatabase, inspectStore, lookingAtStore } from '../store/index.ts';
 import { aheadOf, type Called } from './call.ts';
 import { discordLines } from './discord.ts';
 import { type Line, lines, wordsOf } from './line.ts';
@@ -68,10 +66,9 @@ async function knowledgeLines(config: Config): Promise<Line[]> {
     : [ok(`${facts} facts in ${dir}, without an error.`)];
 }
 
-/** To open a SQLite file that is not there would make it. */
 const published = async (config: Config) =>
-  config.DATABASE_URL === undefined && !existsSync(join(config.DATA_DIR, 'dateline.db'))
-    ? undefined
-    : lookingAtStore(config, ({ revisions }) => revisions.currentNote());
+  hasDatabase(config)
+    ? lookingAtStore(config, ({ revisions }) => revisions.currentNote())
+    : undefined;
 
 export type { Line } from './line.ts';

@@ -4,6 +4,7 @@ import { rm, statfs, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { isLoopback } from '../desk/reached-by.ts';
 import { makeFolder } from '../make-folder.ts';
 import { type Line, lines, wordsOf } from './line.ts';
 
@@ -78,7 +79,7 @@ export function clockLine(ahead: number | undefined): Line {
 
 export function pageLine({ HOST, PUBLIC_DESK }: Pick<Config, 'HOST' | 'PUBLIC_DESK'>): Line {
   const { ok, warn } = lines('page');
-  if (/^(localhost|127\..*|::1)$/i.test(HOST)) return ok('Only this machine can reach the page.');
+  if (isLoopback(HOST)) return ok('Only this machine can reach the page.');
   return PUBLIC_DESK === 'on'
     ? warn(
         `Whoever can reach ${HOST} can use the page, which has no login. That is what PUBLIC_DESK=on says.`,

@@ -1,10 +1,8 @@
 /** Slack where many workspaces install Dateline: the settings, the keys, and each installation in the store. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { credentialProblems } from '../channels/credentials.ts';
 import { examineSlack } from '../channels/slack/examine.ts';
 import type { Config } from '../config.ts';
-import { lookingAtStore } from '../store/index.ts';
+import { hasDatabase, lookingAtStore } from '../store/index.ts';
 import { createKeyring, readKeys } from '../tenants/installations/keyring.ts';
 import { type Line, lines, wordsOf } from './line.ts';
 
@@ -19,9 +17,8 @@ export async function slackInstallLines(config: Config): Promise<Line[]> {
   if (wrong.length > 0) return wrong.map(bad);
   const keys = readKeys(config.ENCRYPTION_KEYS ?? '');
   if (!keys) return [bad(BAD_KEYS)];
-  const { DATABASE_URL, DATA_DIR, SLACK_API_URL: apiUrl, DESK_URL } = config;
-  // To open it would make it.
-  if (DATABASE_URL === undefined && !existsSync(join(DATA_DIR, 'dateline.db')))
+  const { SLACK_API_URL: apiUrl, DESK_URL } = config;
+  if (!hasDatabase(config))
     return [ok('No workspace has installed Dateline yet: there is no database.')];
   try {
     const found = await lookingAtStore(config, ({ installations: kept }) =>

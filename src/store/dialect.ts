@@ -1,4 +1,5 @@
 /** Which database the store is in: PostgreSQL where one is named, else a file beside what else is kept. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dialect } from 'kysely';
 import type { Log } from '../log.ts';
@@ -10,11 +11,17 @@ export type DatabaseSettings = {
   readonly DATA_DIR: string;
 };
 
-export function storeDialect(
-  { DATABASE_URL, DATA_DIR }: DatabaseSettings,
-  log: Pick<Log, 'warn'>,
-): Dialect {
-  if (DATABASE_URL === undefined) return sqliteDialect(join(DATA_DIR, 'dateline.db'));
+/** The file that holds the store where no PostgreSQL is named. */
+export const databaseFile = ({ DATA_DIR }: Pick<DatabaseSettings, 'DATA_DIR'>): string =>
+  join(DATA_DIR, 'dateline.db');
+
+/** Whether there is a store to look at: to open a SQLite file that is not there would make it. */
+export const hasDatabase = (settings: DatabaseSettings): boolean =>
+  settings.DATABASE_URL !== undefined || existsSync(databaseFile(settings));
+
+export function storeDialect(settings: DatabaseSettings, log: Pick<Log, 'warn'>): Dialect {
+  const { DATABASE_URL } = settings;
+  if (DATABASE_URL === undefined) return sqliteDialect(databaseFile(settings));
   return postgresDialect(DATABASE_URL, {
     lost: (problem) =>
       log.warn(

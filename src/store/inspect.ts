@@ -1,9 +1,8 @@
 /** Looks at the database without changing it, for whoever runs Dateline. */
-import { join } from 'node:path';
 import { Client } from 'pg';
-import type { DatabaseSettings } from '../dialect.ts';
-import { MIGRATIONS } from '../tables/tables.ts';
-import { inspectSqlite } from './inspect-sqlite.ts';
+import { type DatabaseSettings, databaseFile } from './dialect.ts';
+import { inspectSqlite } from './sqlite/inspect-sqlite.ts';
+import { MIGRATIONS } from './tables/tables.ts';
 
 /** `message`: what is so, and where it is not as it should be, what to do. It holds no password. */
 export type StoreInspected = { readonly level: 'ok' | 'warn' | 'bad'; readonly message: string };
@@ -13,7 +12,7 @@ const PATIENCE_MS = 5000;
 
 export async function inspectStore(settings: DatabaseSettings): Promise<StoreInspected> {
   if (settings.DATABASE_URL !== undefined) return inspectPostgres(settings.DATABASE_URL);
-  const file = join(settings.DATA_DIR, 'dateline.db');
+  const file = databaseFile(settings);
   const inspected = inspectSqlite(file, Object.keys(MIGRATIONS));
   return inspected.ok
     ? { level: 'ok', message: `${file} can be used.` }

@@ -1,7 +1,6 @@
 /** Opens the store that the settings name, with what readers are told where it cannot keep something. */
-import { join } from 'node:path';
 import type { Log } from '../log.ts';
-import { type DatabaseSettings, storeDialect } from './dialect.ts';
+import { type DatabaseSettings, databaseFile, storeDialect } from './dialect.ts';
 import { keeping } from './keeping.ts';
 import { type OpenStore, openStore } from './open.ts';
 import { inspectSqlite } from './sqlite/inspect-sqlite.ts';
@@ -18,7 +17,7 @@ export async function openKeptStore(
   clock?: () => Date,
 ): Promise<KeptStore> {
   if (settings.DATABASE_URL === undefined)
-    return openSqliteStore(join(settings.DATA_DIR, 'dateline.db'), log, clock);
+    return openSqliteStore(databaseFile(settings), log, clock);
   const store = await openStore(storeDialect(settings, log), log, clock);
   const problem = () => undefined;
   return { ...store, tenants: keeping(store.tenants, problem, log), problem };
@@ -33,7 +32,7 @@ export async function openUsableStore(
   log: Pick<Log, 'error' | 'warn'>,
 ): Promise<OpenStore> {
   if (settings.DATABASE_URL === undefined) {
-    const file = join(settings.DATA_DIR, 'dateline.db');
+    const file = databaseFile(settings);
     const inspected = inspectSqlite(file, Object.keys(MIGRATIONS));
     if (!inspected.ok) throw new Error(inspected.problem.message);
   }

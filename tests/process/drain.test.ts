@@ -1,7 +1,7 @@
 /** SIGTERM while people ask: nothing accepted is cut, and nothing keeps the process from ending. */
 import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Dateline, startDateline } from '../support/process/dateline.ts';
@@ -34,6 +34,18 @@ function ask(address: string, question: string, agent?: Agent) {
     asking.end(JSON.stringify({ question }), () => sent.resolve());
   });
   return { sent: sent.promise, answer };
+}
+
+/** Sends half a request, and waits until it has been read. */
+async function halfARequest(dateline: Dateline): Promise<Socket> {
+  const { port, hostname } = new URL(await dateline.address());
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => {});
+  socket.write('POST /api/ask HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n');
+  await once(socket, 'ready');
+  socket.write('content-type: application/json\r\n\r\n{');
+  await ask(`http://${hostname}:${port}`, 'who?').answer;
+  return socket;
 }
 
 describe('a stop', { timeout: 60_000 }, () => {
@@ -81,14 +93,7 @@ describe('a stop', { timeout: 60_000 }, () => {
 
   it('ends by its deadline where a request never does', async () => {
     const dateline = run({ STOP_SECONDS: '2' });
-    const { port, hostname } = new URL(await dateline.address());
-    const socket = connect(Number(port), hostname);
-    socket.on('error', () => {});
-    socket.write('POST /api/ask HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n');
-    await once(socket, 'ready');
-    socket.write('content-type: application/json\r\n\r\n{');
-    // Answered after what was sent there: it has been read.
-    await ask(`http://${hostname}:${port}`, 'who?').answer;
+    const socket = await halfARequest(dateline);
     expect(await dateline.end()).toBe(1);
     expect(dateline.complained()).toMatch(/"stage":"requests".+did not stop in time/);
     socket.destroy();
@@ -96,13 +101,7 @@ describe('a stop', { timeout: 60_000 }, () => {
 
   it('ends at once at a second signal', async () => {
     const dateline = run({ STOP_SECONDS: '60' });
-    const { port, hostname } = new URL(await dateline.address());
-    const socket = connect(Number(port), hostname);
-    socket.on('error', () => {});
-    socket.write('POST /api/ask HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 100\r\n');
-    await once(socket, 'ready');
-    socket.write('content-type: application/json\r\n\r\n{');
-    await ask(`http://${hostname}:${port}`, 'who?').answer;
+    const socket = await halfARequest(dateline);
     dateline.child.kill('SIGTERM');
     await dateline.saying(/stopping/);
     expect(await dateline.end('SIGTERM')).toBe(143);

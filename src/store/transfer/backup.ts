@@ -1,8 +1,7 @@
 /** One SQLite file from either database, consistent while Dateline runs. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import { type DatabaseSettings, storeDialect } from '../dialect.ts';
+import { type DatabaseSettings, databaseFile, storeDialect } from '../dialect.ts';
 import { copyRows, TransferError } from './copy-rows.ts';
 import { type AnyDatabase, contentOf, type TableContent } from './rows.ts';
 import { checkFile, openOwn, snapshot, whole } from './snapshot.ts';
@@ -22,7 +21,7 @@ export async function backupStore(
   let content: TableContent[] = [];
   await whole(file, async (unfinished) => {
     if (settings.DATABASE_URL === undefined) {
-      snapshot(join(settings.DATA_DIR, 'dateline.db'), unfinished);
+      snapshot(databaseFile(settings), unfinished);
     } else {
       await fromPostgres(settings, unfinished);
     }

@@ -1,7 +1,6 @@
 /** Moving a whole store: what `dateline store` does. */
-import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import { type DatabaseSettings, storeDialect } from '../dialect.ts';
+import { type DatabaseSettings, databaseFile, storeDialect } from '../dialect.ts';
 import { inspectSqlite } from '../sqlite/inspect-sqlite.ts';
 import { migrate } from '../tables/migrate.ts';
 import { MIGRATIONS, type Tables } from '../tables/tables.ts';
@@ -15,7 +14,7 @@ export type { TableContent } from './rows.ts';
 /** @returns the migrations that had not been made before, by name */
 export async function migrateStore(settings: DatabaseSettings): Promise<string[]> {
   if (settings.DATABASE_URL === undefined) {
-    const file = join(settings.DATA_DIR, 'dateline.db');
+    const file = databaseFile(settings);
     const inspected = inspectSqlite(file, Object.keys(MIGRATIONS));
     if (!inspected.ok) throw new TransferError(inspected.problem.message);
   }

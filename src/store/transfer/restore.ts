@@ -1,8 +1,7 @@
 /** A backup becomes the store: checked first, all of it or nothing, and what was there is kept aside. */
 import { existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { DatabaseSettings } from '../dialect.ts';
+import { type DatabaseSettings, databaseFile } from '../dialect.ts';
 import { problemFrom } from '../problem.ts';
 import { inspectSqlite } from '../sqlite/inspect-sqlite.ts';
 import { newStoreId, noteStore } from '../sqlite/made-note.ts';
@@ -29,7 +28,7 @@ export async function restoreStore(
 ): Promise<Restored> {
   if (!existsSync(backup)) throw new TransferError(`There is no file ${backup}.`);
   if (settings.DATABASE_URL === undefined)
-    return restoreFile(join(settings.DATA_DIR, 'dateline.db'), backup, replace);
+    return restoreFile(databaseFile(settings), backup, replace);
   const copied = await fillPostgres(backup, settings, { replace });
   const unlike = copied.filter(({ same }) => !same);
   if (unlike.length > 0)
