@@ -1,4 +1,5 @@
 /** Dateline as it is started by hand, once or more on one database, with Discord's interactions over HTTP alone. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { endDateline, startDateline } from './dateline-process.ts';
 import type { BenchDiscord } from './discord-rest.ts';
 
@@ -10,6 +11,7 @@ export type Replicas = {
 };
 
 /**
+ * Resolves once they compare by meaning, too: what follows a start for some seconds is not what is sustained.
  * @param env `DATABASE_URL`, and in `DATA_DIR` a folder that has one for each
  * @param flags of Node
  */
@@ -39,6 +41,7 @@ export async function startReplicas(
       ),
     ),
   );
+  await Promise.all(started.map(({ url }) => comparesByMeaning(url)));
   return {
     addresses: started.map(({ url }) => `${url}/discord/interactions`),
     children: started.map(({ child }) => child),
@@ -46,4 +49,9 @@ export async function startReplicas(
       await Promise.all(started.map(({ child }) => endDateline(child)));
     },
   };
+}
+
+async function comparesByMeaning(url: string): Promise<void> {
+  const metrics = async () => (await fetch(`${url}/metrics`)).text();
+  while (!(await metrics()).includes('dateline_semantic_ready 1')) await wait(100);
 }

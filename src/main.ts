@@ -135,6 +135,7 @@ async function start(): Promise<void> {
   metrics.watch({
     knowledge: served,
     parts: readiness.parts,
+    semantic: meaning && (() => semantic?.serves(served().version) ?? false),
     waiting: async () => ({
       ...(await waiting(jobs, store.tenants)),
       inbox: await inbox.open(),

@@ -86,6 +86,16 @@ describe('a start', { timeout: 60_000 }, () => {
     expect(await dateline.end()).toBe(0);
   });
 
+  it('tells whoever watches that questions are compared by words alone until they are by meaning', async () => {
+    const dateline = run({ SEMANTIC: 'on', SEMANTIC_MODEL: await folderOf(tinyModel()) });
+    const ready = async () => {
+      const numbers = await (await fetch(`${await dateline.address()}/metrics`)).text();
+      return /^dateline_semantic_ready (\d)$/m.exec(numbers)?.[1];
+    };
+    await expect.poll(ready, { timeout: 20_000 }).toBe('1');
+    await dateline.end();
+  });
+
   it('compares by a model that was brought', async () => {
     const dateline = run({ SEMANTIC: 'on', SEMANTIC_MODEL: await folderOf(tinyModel()) });
     expect(await pageAnswers(dateline)).toBe(true);

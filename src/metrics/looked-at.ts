@@ -11,6 +11,8 @@ export type Watched = {
     readonly since: Date;
     readonly revision?: { readonly id: string } | undefined;
   };
+  /** Whether questions are compared by meaning, too; left out where they never are. */
+  readonly semantic?: (() => boolean) | undefined;
   /** Whether each part works, by its name: the store, the platforms. */
   readonly parts: () => Promise<Readonly<Record<string, { readonly ready: boolean }>>>;
   /** What waits, by what it waits in: `{ inbox: 3, jobs: 12 }`. */
@@ -19,7 +21,8 @@ export type Watched = {
   readonly arrivals?: () => Readonly<Record<string, number>>;
 };
 
-export function lookAt(register: Registry, { knowledge, parts, waiting, arrivals }: Watched): void {
+export function lookAt(register: Registry, watched: Watched): void {
+  const { knowledge, parts, waiting, arrivals, semantic } = watched;
   const registers = [register];
   const gauge = <L extends string>(
     name: string,
@@ -61,6 +64,13 @@ export function lookAt(register: Registry, { knowledge, parts, waiting, arrivals
   gauge('dateline_ready', 'Whether a part works: 1, or 0.', ['part'], async (ready) => {
     for (const [part, is] of Object.entries(await parts())) ready.set({ part }, is.ready ? 1 : 0);
   });
+  if (semantic)
+    gauge(
+      'dateline_semantic_ready',
+      'Whether questions are compared by meaning: 1, or 0 while by words alone.',
+      [],
+      (ready) => ready.set(semantic() ? 1 : 0),
+    );
   if (arrivals)
     new Counter({
       name: 'dateline_inbox_total',

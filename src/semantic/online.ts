@@ -15,6 +15,8 @@ export type OnlineSemantic = {
    * Only questions in a language of the model are worth asking.
    */
   readonly similar: (question: string, version: string) => Promise<Similarities | 'late' | 'off'>;
+  /** Whether a version's vectors are there. */
+  readonly serves: (version: string) => boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -35,6 +37,7 @@ export function startOnline(
     serve: (knowledge) => semantic.serve(knowledge.version, passagesOf(knowledge, model.locales)),
     similar: async (question, version) =>
       (await semantic.similarities(question, version)) ?? (semantic.givenUp() ? 'off' : 'late'),
+    serves: semantic.serves,
     stop: semantic.stop,
   };
 }

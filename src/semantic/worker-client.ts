@@ -13,6 +13,8 @@ export type WorkerClient = {
   readonly serve: (version: string, passages: readonly Passage[]) => void;
   /** Undefined where the worker has no index of this version yet, is too slow or has failed: go on without. */
   readonly similarities: (text: string, version: string) => Promise<Similarities | undefined>;
+  /** Whether a version's vectors are complete. */
+  readonly serves: (version: string) => boolean;
   /** Whether the worker has failed for good: nothing will come any more. */
   readonly givenUp: () => boolean;
   /** Resolves when a version's vectors are complete; rejects where the worker fails. */
@@ -179,6 +181,7 @@ export function startWorkerClient(
       const order = orders.get(version);
       return order && similaritiesOf(order, answer.closest, answer.top3Mean);
     },
+    serves: (version) => serving === version,
     givenUp: () => dead !== undefined,
     async ready(version) {
       // Only somebody who waits for it keeps the process up.
