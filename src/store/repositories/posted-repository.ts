@@ -144,14 +144,14 @@ export function createPostedRepository(
   };
 }
 
+/** Joined, and not one condition or another: for those PostgreSQL reads all messages of a tenant. */
 async function idsOf(db: Kysely<Tables>, messages: readonly Message[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('posted')
-    .select('id')
-    .where(({ and, or }) =>
-      or(messages.map(({ tenant, channel, message }) => and({ tenant, channel, message }))),
-    )
-    .execute();
+  const wanted = messages.map(
+    ({ tenant, channel, message }) => sql`(${tenant}, ${channel}, ${message})`,
+  );
+  const { rows } = await sql<{ id: string }>`
+    with wanted (tenant, channel, message) as (values ${sql.join(wanted)})
+    select posted.id from wanted join posted using (tenant, channel, message)`.execute(db);
   return rows.map(({ id }) => id);
 }
 
