@@ -7,7 +7,7 @@ import type { InboxRepository } from '../service/inbox-repository.ts';
 import type { TenantRepositories } from '../service/repository.ts';
 import type { ShardRepository } from '../service/shard-repository.ts';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
-import { createGroupCommit } from './commit/group-commit.ts';
+import { createGroupCommit, type GroupCommitOptions } from './commit/group-commit.ts';
 import { createTableQueue } from './queue/table-queue.ts';
 import { createConversationRepository } from './repositories/conversation-repository.ts';
 import { createInboxRepository } from './repositories/inbox-repository.ts';
@@ -19,6 +19,7 @@ import { createRevisionRepository } from './repositories/revision-repository.ts'
 import { createShardRepository } from './repositories/shard-repository.ts';
 import type { Unreadable } from './repositories/stored-json.ts';
 import type { Store } from './store.ts';
+import { isPostgres } from './tables/column-types.ts';
 import { migrate } from './tables/migrate.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -61,7 +62,7 @@ export async function openStore(
       { error: String(problem) },
       'the store could not write; questions and buttons of the last moment are not on disk',
     );
-  const commit = createGroupCommit(db, {
+  const options: GroupCommitOptions = {
     failed,
     away: (state, waiting, problem) => {
       if (state === 'back') log.warn({ waiting }, 'the database takes what is written again');
@@ -71,11 +72,14 @@ export async function openStore(
           'the database takes nothing at the moment; what is to be written waits, and readers with it',
         );
     },
-  });
+  };
+  const commit = createGroupCommit(db, options);
+  // What arrives need not wait until what is said of others is written; SQLite writes one thing at a time.
+  const arrivals = isPostgres(db) ? createGroupCommit(db, options) : commit;
   const questions = createQuestionRepository(db, commit);
   const requests = createRequestRepository(db, commit, failed, clock);
   const conversations = createConversationRepository(db, commit, failed, clock);
-  const inbox = createInboxRepository(db, commit, clock);
+  const inbox = createInboxRepository(db, arrivals, clock);
   const unreadable: Unreadable = (row) =>
     log.error(row, 'a row of the store cannot be read and counts as not there');
   const tenants = await openTenants(db, commit, unreadable);
@@ -100,7 +104,7 @@ export async function openStore(
     },
     async close() {
       tenants.stop();
-      await commit.stop();
+      await Promise.all([arrivals.stop(), commit.stop()]);
       await db.destroy();
     },
     tenants: tenants.store,
