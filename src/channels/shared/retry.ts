@@ -1,4 +1,5 @@
 /** Trying again for as long as it takes. */
+import { setTimeout as wait } from 'node:timers/promises';
 import pRetry from 'p-retry';
 
 /**
@@ -47,7 +48,7 @@ export async function retryUntilDone<T>(
 /**
  * Tries ever more rarely, for as long as it is of any use.
  * @param attempt what may be done twice
- * @param how withinMs: how long it is of any use. isPassing: whether it may work the next time
+ * @param how withinMs: how long it is begun anew. isPassing: whether it may work the next time
  * @returns what came of it; rejects with what went wrong last
  */
 export async function patiently<T>(
@@ -59,11 +60,23 @@ export async function patiently<T>(
     readonly isPassing: (error: unknown) => boolean;
   },
 ): Promise<T> {
-  const { withinMs, isPassing, ...pauses } = how;
-  let last: unknown = new Error(`no answer within ${withinMs / 1000} seconds`);
+  const { withinMs, firstPauseMs, longestPauseMs, isPassing } = how;
+  const began = performance.now();
+  let last: unknown;
+  // Nearly always that is all.
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    last = error;
+  }
+  const leftMs = withinMs - (performance.now() - began) - firstPauseMs;
+  if (leftMs <= 0) throw last;
+  await wait(firstPauseMs, undefined, { ref: false });
   const done = await retryUntilDone(async () => ({ value: await attempt() }), {
-    ...pauses,
-    signal: AbortSignal.timeout(withinMs),
+    firstPauseMs: Math.min(2 * firstPauseMs, longestPauseMs),
+    longestPauseMs,
+    signal: AbortSignal.timeout(Math.ceil(leftMs)),
     onFailure(error) {
       last = error;
       return isPassing(error) ? 'again' : 'never';
