@@ -42,9 +42,9 @@ const writes: Readonly<Record<Kind, (id: string) => Promise<unknown>>> = {
       ...{ tenant, channel: 'C', message: id, request: '{}', at },
       facts: [{ id: 'f', hash: 'h' }],
     }),
-  button: (id) => {
+  async button(id) {
     store.rememberRequest(id, '{"command":"help"}');
-    return store.requestsWritten();
+    await store.requestsWritten();
   },
   arrival: (id) =>
     inbox.take({ key: id, platform: 'slack', kind: 'message', body: '{}' }, 'w', 2_000),

@@ -12,7 +12,7 @@ const NOWHERE: ServiceOptions['store'] = {
   gaps: async () => [],
   askedFacts: async () => [],
   rememberRequest() {},
-  requestsWritten: async () => {},
+  requestsWritten: () => undefined,
   recallRequest: async () => undefined,
   rememberConversation() {},
   recallConversation: async () => undefined,

@@ -41,8 +41,8 @@ export type QuestionRepository = {
 export type RequestRepository = {
   /** Readable by this process's `recallRequest` at once, on disk soon. Both count as a use of it. */
   readonly rememberRequest: (id: string, json: string) => void;
-  /** Resolves once all that were remembered so far are on disk, or cannot be written. */
-  readonly requestsWritten: () => Promise<void>;
+  /** Resolves once all that were remembered so far are on disk, or cannot be written; undefined where they are. */
+  readonly requestsWritten: () => Promise<unknown> | undefined;
   readonly recallRequest: (id: string) => Promise<string | undefined>;
 };
 

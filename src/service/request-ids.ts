@@ -39,10 +39,10 @@ export function createRequestIds(store: RequestRepository): {
       store.rememberRequest(id, json);
       return id;
     },
-    remembered: () =>
-      pTimeout(store.requestsWritten(), { milliseconds: PATIENCE_MS, message: false }).then(
-        () => {},
-      ),
+    async remembered() {
+      const written = store.requestsWritten();
+      if (written) await pTimeout(written, { milliseconds: PATIENCE_MS, message: false });
+    },
     async recall(id) {
       const json = await store.recallRequest(id);
       return json === undefined ? undefined : readRequest(json);

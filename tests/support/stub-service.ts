@@ -19,7 +19,7 @@ function memoryStore(): Store {
     gaps: async () => [],
     askedFacts: async () => [],
     rememberRequest: (id, json) => requests.set(id, json),
-    requestsWritten: async () => {},
+    requestsWritten: () => undefined,
     recallRequest: async (id) => requests.get(id),
     rememberConversation: (id, json) => conversations.set(id, json),
     recallConversation: async (id) => conversations.get(id),

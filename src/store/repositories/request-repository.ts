@@ -62,9 +62,7 @@ export function createRequestRepository(
     rememberRequest(id, json) {
       if (!use(id)) keep(id, json);
     },
-    async requestsWritten() {
-      if (writing.size > 0) await Promise.all(writing);
-    },
+    requestsWritten: () => (writing.size > 0 ? Promise.all(writing) : undefined),
     async recallRequest(id) {
       const json = use(id)?.json ?? rows.pending(id);
       if (json !== undefined) return json;
