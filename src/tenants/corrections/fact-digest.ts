@@ -72,7 +72,17 @@ export function markNow(mark: string, standing: FactStanding): string {
   return factDigest(standing, LOCALES.find((locale) => locale === kind) ?? 'en');
 }
 
-function shownHash({ text, when, status, attribution, figures }: Fact, locale: Locale): string {
+/** A fact never changes; one that is edited is another. */
+const hashes = new WeakMap<Fact, Partial<Record<Locale, string>>>();
+
+function shownHash(fact: Fact, locale: Locale): string {
+  const known = hashes.get(fact) ?? {};
+  hashes.set(fact, known);
+  known[locale] ??= hashOf(fact, locale);
+  return known[locale];
+}
+
+function hashOf({ text, when, status, attribution, figures }: Fact, locale: Locale): string {
   const shown = figures.map(({ words, ...figure }) =>
     stable({ ...figure, words: words && inLocale(words, locale).text }),
   );
