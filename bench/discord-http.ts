@@ -13,7 +13,8 @@ const REPLICAS = [1, 2, 4];
 const ROUNDS = 3;
 const WARM = 300;
 const COUNT = 2000;
-const AT_ONCE = 32;
+/** As many readers wait at once: over an answer stand two commits, during which others are worked on. */
+const AT_ONCE = 128;
 
 const KINDS = ['command', 'new question', 'autocomplete', 'button'] as const;
 type Kind = (typeof KINDS)[number];

@@ -15,7 +15,7 @@ const GUILD = '223456789012345678';
 const MAY_ALL = String(1n << 3n);
 
 export async function startBenchDiscord() {
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   let next = 900_000_000_000_000_000n;
   const snowflake = () => String(++next);
 
