@@ -42,8 +42,8 @@ export async function startBenchSlack() {
       );
       if (path.startsWith('/response/')) arrived(path, JSON.parse(body) as Message);
       if (path === '/api/chat.postMessage') {
-        const { channel, ...message } = Object.fromEntries(new URLSearchParams(body));
-        arrived(channel!, message);
+        const { channel, text, blocks } = Object.fromEntries(new URLSearchParams(body));
+        arrived(channel!, { ...(text && { text }), ...(blocks && { blocks: JSON.parse(blocks) }) });
       }
     });
   });
@@ -100,14 +100,20 @@ export async function startBenchSlack() {
   /** Everybody is somebody else, in a channel of their own, so that no cool-down is met. */
   const somebody = () => {
     asked += 1;
-    return { user: `U${asked}`, channel: `C${asked}`, path: `/response/${asked}` };
+    return {
+      user: `U${asked}`,
+      channel: `C${asked}`,
+      path: `/response/${asked}`,
+      trigger: `trigger.${asked}`,
+    };
   };
 
   return {
     url: `${origin}/api/`,
-    /** Types a command. @returns the message in the acknowledgement */
+    /** Types a command. @returns the message in the acknowledgement, or the one that is posted after it */
     async slash(to: string, command: string, text: string): Promise<Message> {
-      const { user, channel, path } = somebody();
+      const { user, channel, path, trigger } = somebody();
+      const posted = answer(channel, `${command} ${text}`);
       const body = new URLSearchParams({
         team_id: TEAM,
         channel_id: channel,
@@ -116,14 +122,16 @@ export async function startBenchSlack() {
         user_name: 'bench',
         command,
         text,
-        trigger_id: 'trigger',
+        trigger_id: trigger,
         response_url: origin + path,
       });
-      return JSON.parse(await send(to, FORM, body.toString())) as Message;
+      const said = JSON.parse(await send(to, FORM, body.toString())) as Message;
+      if (said.blocks) arrived(channel, said);
+      return posted;
     },
     /** Presses a button of a message. @returns what is sent to the press's response URL */
     async press(to: string, button: object): Promise<Message> {
-      const { user, channel, path } = somebody();
+      const { user, channel, path, trigger } = somebody();
       const answered = answer(path, 'a press');
       const payload = {
         type: 'block_actions',
@@ -136,7 +144,7 @@ export async function startBenchSlack() {
           channel_id: channel,
           is_ephemeral: false,
         },
-        trigger_id: 'trigger',
+        trigger_id: trigger,
         response_url: origin + path,
         actions: [{ ...button, block_id: 'b', action_ts: '1700000000.000100' }],
       };
