@@ -1,14 +1,12 @@
 /** Interactions a second through discord.js, by kind: Dateline ÷ an echo bot, in turns. */
 import { startDiscordServer } from '../tests/support/servers/discord.ts';
-import { median, rate, startBot, stopBot } from './load.ts';
+import { median, rate, startBot, stopBot, within } from './load.ts';
 import { newQuestion, QUESTIONS } from './questions.ts';
 
 const ROUNDS = 3;
 const WARM = 300;
 const COUNT = 2000;
 const AT_ONCE = 32;
-/** Discord itself waits three seconds. */
-const LONGEST_MS = 10_000;
 
 const KINDS = ['command', 'new question', 'autocomplete', 'button', 'mention'] as const;
 type Kind = (typeof KINDS)[number];
@@ -88,17 +86,4 @@ async function tasksOf(
       return within(said.reply(), `a mention: ${question(index)}`);
     },
   };
-}
-
-/** A bot that does not answer shall end the measurement, not hold it up. */
-async function within<T>(answer: Promise<T>, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No answer to ${what}.`)), LONGEST_MS);
-  });
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
