@@ -45,6 +45,8 @@ beforeAll(async () => {
     knowledge: () => ({ version: 'v', facts: 1, errors: 0, since: new Date() }),
     parts: async () => ({ store: { ready: true } }),
     waiting: async () => ({ inbox: 0 }),
+    arrivals: () => ({ taken: 0 }),
+    semantic: () => true,
   });
   const { text } = await metrics.read();
   told = new Map(
