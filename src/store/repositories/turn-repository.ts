@@ -1,8 +1,9 @@
 /** How soon people and channels may ask again, where several processes answer them. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Turn, TurnRepository } from '../../tenants/settings/repository.ts';
 import { batches } from '../commit/batches.ts';
 import type { GroupCommit } from '../commit/group-commit.ts';
+import { letGo } from '../commit/let-go.ts';
 import type { Tables } from '../tables/tables.ts';
 
 type Asked = { readonly turns: readonly Turn[]; readonly now: Date; waitMs: number };
@@ -61,7 +62,7 @@ export function createTurnRepository(db: Kysely<Tables>, commit: GroupCommit) {
     store,
     /** Forgets waits that are over. */
     async prune(now: Date): Promise<void> {
-      await db.deleteFrom('turn').where('until', '<', now.toISOString()).execute();
+      await letGo(db, 'turn', 'id', sql`until < ${now.toISOString()}`);
     },
   };
 }

@@ -150,4 +150,13 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-discord-shards': SHARD_MIGRATION,
   '2026-11-26-revisions': REVISION_MIGRATION,
   '2026-11-26-slack-installations': INSTALLATION_MIGRATION,
+  '2026-11-26-tickets-by-asker': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema
+        .createIndex('ticket_asker')
+        .on('ticket')
+        .columns(['tenant', 'asker'] as never[])
+        .execute();
+    },
+  },
 };
