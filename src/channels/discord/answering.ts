@@ -60,7 +60,7 @@ export function startAnswering(parts: {
 }): Answering {
   const { rest, forInteractions, sentAgain, service, log, observe = UNOBSERVED } = parts;
   const inbox = parts.inbox ?? createInbox(createMemoryInbox(), log);
-  const services = { service, log, send: createSend(rest) };
+  const services = { service, log, send: createSend(rest), inbox };
   const underWay = new Set<Promise<void>>();
   const follow = (work: Promise<void>): Promise<void> => {
     const done = work

@@ -175,6 +175,27 @@ describe('an interaction', () => {
     await expect.poll(after.open).toBe(0);
   });
 
+  it('that shows everyone an answer, twice at the same moment, shows it once', async () => {
+    const inbox = await process();
+    const mine = await local.server.slash('ask', { question: QUESTION, private: true }).message;
+    const presses = [1, 2].map(() => local.server.button(mine, 'Show everyone'));
+    await Promise.all(presses.map(({ callback }) => callback));
+    await expect.poll(inbox.open).toBe(0);
+    const sent = ({ method, path }: { readonly method: string; readonly path: string }) =>
+      method === 'POST' && /^\/webhooks\/\d+\/[^/]+$/.test(path);
+    expect(local.server.requests.filter(sent)).toHaveLength(1);
+  });
+
+  it('that could not show everyone the answer can be pressed again', async () => {
+    await process();
+    const mine = await local.server.slash('ask', { question: QUESTION, private: true }).message;
+    local.server.fail({ path: /^\/webhooks\/\d+\/[^/]+$/, status: 400, code: 50035 });
+    expect(shown(await local.server.button(mine, 'Show everyone').followUp())).toContain(
+      'could not be shown',
+    );
+    expect(shown(await local.server.button(mine, 'Show everyone').followUp())).toContain(ANSWER);
+  });
+
   it('that nobody acknowledged is over', async () => {
     const never = () => new Promise<never>(() => {});
     await process({ service: { ...real.restarted(), answer: never } });

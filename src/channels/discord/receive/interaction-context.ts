@@ -11,12 +11,19 @@ import {
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import type { Log } from '../../../log.ts';
 import type { Service } from '../../../service/types.ts';
+import type { Inbox } from '../../shared/inbox.ts';
 import { localeOf } from '../../shared/locale.ts';
 import type { Send } from '../send/send.ts';
 import { tenantOf } from './tenant.ts';
 
 /** What every listener works with. */
-export type DiscordServices = { readonly service: Service; readonly log: Log; readonly send: Send };
+export type DiscordServices = {
+  readonly service: Service;
+  readonly log: Log;
+  readonly send: Send;
+  /** Knows what is done once, in whichever process. */
+  readonly inbox: Pick<Inbox, 'note' | 'forget'>;
+};
 
 /** An interaction that somebody sent. */
 export type SentInteraction =

@@ -136,6 +136,7 @@ async function followUp(
     if (!otherwise) throw error;
     log.warn(factsOf(error), 'A Discord answer could not be shown to everyone');
     try {
+      await otherwise.undo();
       await calls.change(otherwise.restore);
     } finally {
       await send(otherwise.tell);

@@ -31,8 +31,12 @@ export type InteractionResponse = {
       };
   /** Messages to send once the callback is in; made only then where that may take a while. */
   readonly followUps: readonly DiscordPayload[] | (() => Promise<readonly WithFiles[]>);
-  /** If a follow-up cannot be sent: how the message was before, and what to tell the reader. */
-  readonly otherwise?: { readonly restore: MessageUpdate; readonly tell: DiscordPayload };
+  /** If a follow-up cannot be sent: how the message was before, what to tell the reader, and what else to undo. */
+  readonly otherwise?: {
+    readonly restore: MessageUpdate;
+    readonly tell: DiscordPayload;
+    readonly undo: () => Promise<void>;
+  };
   /** Told the ids of the messages that everyone sees, in order. */
   readonly noted?: (messages: readonly string[]) => Promise<void>;
   /**

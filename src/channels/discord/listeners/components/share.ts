@@ -17,13 +17,18 @@ export async function share(
   request: Request,
   context: InteractionContext<APIMessageComponentInteraction>,
 ): Promise<InteractionResponse> {
+  const { service, inbox } = context;
   const { message, data } = context.interaction;
-  const answered = await context.service.answer(request, requestContextOf(context));
+  const changed: InteractionResponse['callback'] = {
+    type: InteractionResponseType.UpdateMessage,
+    data: { components: without(message.components ?? [], data.custom_id) },
+  };
+  const key = `discord:share:${message.id}:${service.remember(request)}`;
+  // Pressed twice, it is shared once, whichever process has which press.
+  if (!(await inbox.note(key, 'discord'))) return { callback: changed, followUps: [] };
+  const answered = await service.answer(request, requestContextOf(context));
   return {
-    callback: {
-      type: InteractionResponseType.UpdateMessage,
-      data: { components: without(message.components ?? [], data.custom_id) },
-    },
+    callback: changed,
     followUps: isPicture(answered)
       ? () => illustrated(answered, false, context)
       : messagesOf(answered, false, context),
@@ -31,6 +36,7 @@ export async function share(
     otherwise: {
       restore: { components: message.components ?? [] },
       tell: only(translate(context.locale, 'error.share')),
+      undo: () => inbox.forget(key),
     },
   };
 }
