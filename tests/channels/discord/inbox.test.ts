@@ -196,6 +196,21 @@ describe('an interaction', () => {
     expect(shown(await local.server.button(mine, 'Show everyone').followUp())).toContain(ANSWER);
   });
 
+  it('that could not be acknowledged can be pressed again', async () => {
+    await process();
+    const mine = await local.server.slash('ask', { question: QUESTION, private: true }).message;
+    local.server.fail({ path: /callback$/, status: 404, code: 10062 });
+    local.server.button(mine, 'Show everyone');
+    await local.saying(/was over before the answer/);
+    expect(shown(await local.server.button(mine, 'Show everyone').followUp())).toContain(ANSWER);
+  });
+
+  it('that shows everyone an answer does so while the store is away', async () => {
+    await process({ kept: { ...real.store.inbox, note: () => Promise.reject(new Error('away')) } });
+    const mine = await local.server.slash('ask', { question: QUESTION, private: true }).message;
+    expect(shown(await local.server.button(mine, 'Show everyone').followUp())).toContain(ANSWER);
+  });
+
   it('that nobody acknowledged is over', async () => {
     const never = () => new Promise<never>(() => {});
     await process({ service: { ...real.restarted(), answer: never } });

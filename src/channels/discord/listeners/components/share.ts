@@ -3,6 +3,7 @@ import {
   type APIMessageComponentInteraction,
   InteractionResponseType,
 } from 'discord-api-types/v10';
+import pTimeout from 'p-timeout';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { isPicture } from '../../../shared/pictures.ts';
@@ -17,29 +18,35 @@ export async function share(
   request: Request,
   context: InteractionContext<APIMessageComponentInteraction>,
 ): Promise<InteractionResponse> {
-  const { service, inbox } = context;
   const { message, data } = context.interaction;
-  const changed: InteractionResponse['callback'] = {
-    type: InteractionResponseType.UpdateMessage,
-    data: { components: without(message.components ?? [], data.custom_id) },
-  };
-  const key = `discord:share:${message.id}:${service.remember(request)}`;
-  // Pressed twice, it is shared once, whichever process has which press.
-  if (!(await inbox.note(key, 'discord'))) return { callback: changed, followUps: [] };
-  const answered = await service.answer(request, requestContextOf(context));
+  const answered = await context.service.answer(request, requestContextOf(context));
+  const key = `discord:share:${message.id}:${context.service.remember(request)}`;
   return {
-    callback: changed,
-    followUps: isPicture(answered)
-      ? () => illustrated(answered, false, context)
-      : messagesOf(answered, false, context),
+    callback: {
+      type: InteractionResponseType.UpdateMessage,
+      data: { components: without(message.components ?? [], data.custom_id) },
+    },
+    async followUps() {
+      if (!(await isFirst(key, context))) return [];
+      return isPicture(answered)
+        ? illustrated(answered, false, context)
+        : messagesOf(answered, false, context);
+    },
     ...noting(answered, context),
     otherwise: {
       restore: { components: message.components ?? [] },
       tell: only(translate(context.locale, 'error.share')),
-      undo: () => inbox.forget(key),
+      undo: () => pTimeout(context.inbox.forget(key), SOON).catch(() => {}),
     },
   };
 }
+
+/** Where the store does not say, somebody waits for an answer. */
+const SOON = { milliseconds: 1000, fallback: () => {} };
+
+/** Pressed twice, it is shown once, whichever process has which press. */
+const isFirst = (key: string, { inbox }: InteractionContext): Promise<boolean> =>
+  pTimeout(inbox.note(key, 'discord'), { ...SOON, fallback: () => true }).catch(() => true);
 
 /** A message's rows without one button; Discord refuses an empty row. */
 function without(rows: readonly unknown[], customId: string): unknown[] {
