@@ -73,7 +73,9 @@ export async function patiently<T>(
   const leftMs = withinMs - (performance.now() - began) - firstPauseMs;
   if (leftMs <= 0) throw last;
   await wait(firstPauseMs, undefined, { ref: false });
-  const done = await retryUntilDone(async () => ({ value: await attempt() }), {
+  const values: T[] = [];
+  // What comes after the time, begun before it, is had all the same.
+  await retryUntilDone(async () => values.push(await attempt()), {
     firstPauseMs: Math.min(2 * firstPauseMs, longestPauseMs),
     longestPauseMs,
     signal: AbortSignal.timeout(Math.ceil(leftMs)),
@@ -82,6 +84,6 @@ export async function patiently<T>(
       return isPassing(error) ? 'again' : 'never';
     },
   });
-  if (!done) throw last;
-  return done.value;
+  if (values.length === 0) throw last;
+  return values[0]!;
 }
