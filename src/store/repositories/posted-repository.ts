@@ -129,7 +129,13 @@ export function createPostedRepository(
       for (const batch of batches(await idsWith(factIds, since), PAGE)) yield await read(batch);
     },
     async postedAt(at) {
-      const [one] = await read(await idsOf(db, [at]));
+      const { tenant, channel, message } = at;
+      const rows = await db
+        .selectFrom('posted')
+        .select('id')
+        .where(({ and }) => and({ tenant, channel, message }))
+        .execute();
+      const [one] = await read(rows.map(({ id }) => id));
       return one;
     },
   };
