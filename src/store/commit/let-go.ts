@@ -4,7 +4,7 @@ import type { Tables } from '../tables/tables.ts';
 
 const AT_A_TIME = 500;
 
-/** @returns how many there were */
+/** What another process changes meanwhile, so that it is not to go any more, stays. @returns how many there were */
 export async function letGo(
   db: Kysely<Tables>,
   table: keyof Tables,
@@ -15,7 +15,7 @@ export async function letGo(
     const { numAffectedRows = 0n } = await sql`
       delete from ${sql.table(table)} where ${sql.ref(key)} in (
         select ${sql.ref(key)} from ${sql.table(table)} where ${which} limit ${sql.lit(AT_A_TIME)}
-      )`.execute(db);
+      ) and ${which}`.execute(db);
     gone += Number(numAffectedRows);
     if (numAffectedRows < AT_A_TIME) return gone;
   }
