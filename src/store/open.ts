@@ -62,9 +62,13 @@ export async function openStore(
       { error: String(problem) },
       'the store could not write; questions and buttons of the last moment are not on disk',
     );
+  let lanesAway = 0;
   const options: GroupCommitOptions = {
     failed,
     away: (state, waiting, problem) => {
+      lanesAway += state === 'away' ? 1 : -1;
+      // Said once, whichever of them notices it first and last.
+      if (lanesAway !== (state === 'away' ? 1 : 0)) return;
       if (state === 'back') log.warn({ waiting }, 'the database takes what is written again');
       else
         log.error(
