@@ -51,7 +51,13 @@ export async function startReplicas(
   };
 }
 
+const LONGEST_MS = 120_000;
+
 async function comparesByMeaning(url: string): Promise<void> {
   const metrics = async () => (await fetch(`${url}/metrics`)).text();
-  while (!(await metrics()).includes('dateline_semantic_ready 1')) await wait(100);
+  const until = performance.now() + LONGEST_MS;
+  while (!(await metrics()).includes('dateline_semantic_ready 1')) {
+    if (performance.now() > until) throw new Error('It does not compare by meaning.');
+    await wait(100);
+  }
 }
