@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 
 /**
  * One folder after the other: Node's recursive `mkdir` never returns where the system says that a folder
- * which is there is not, as it does under /proc.
+ * which is there is not, as it does under /proc. What readers asked is in it: nobody else may look.
  * @throws the system's error where it cannot be made or is no folder
  */
 export function makeFolder(folder: string): void {
@@ -17,7 +17,7 @@ export function makeFolder(folder: string): void {
   }
   for (const each of missing.reverse()) {
     try {
-      mkdirSync(each);
+      mkdirSync(each, 0o700);
     } catch (error) {
       // Another process may have made it meanwhile.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(each)) throw error;

@@ -1,6 +1,6 @@
 /** Looks at the database without changing it, for whoever runs Dateline. */
 import { Client } from 'pg';
-import { type DatabaseSettings, databaseFile } from './dialect.ts';
+import { type DatabaseSettings, databaseFile, hasDatabase } from './dialect.ts';
 import { inspectSqlite } from './sqlite/inspect-sqlite.ts';
 import { MIGRATIONS } from './tables/tables.ts';
 
@@ -14,9 +14,13 @@ export async function inspectStore(settings: DatabaseSettings): Promise<StoreIns
   if (settings.DATABASE_URL !== undefined) return inspectPostgres(settings.DATABASE_URL);
   const file = databaseFile(settings);
   const inspected = inspectSqlite(file, Object.keys(MIGRATIONS));
-  return inspected.ok
-    ? { level: 'ok', message: `${file} can be used.` }
-    : { level: 'bad', message: inspected.problem.message };
+  if (!inspected.ok) return { level: 'bad', message: inspected.problem.message };
+  return {
+    level: 'ok',
+    message: hasDatabase(settings)
+      ? `${file} can be used.`
+      : `There is no ${file} yet: the first start makes it. If Dateline runs, it has another DATA_DIR or DATABASE_URL.`,
+  };
 }
 
 async function inspectPostgres(url: string): Promise<StoreInspected> {

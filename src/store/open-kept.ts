@@ -18,7 +18,13 @@ export async function openKeptStore(
 ): Promise<KeptStore> {
   if (settings.DATABASE_URL === undefined)
     return openSqliteStore(databaseFile(settings), log, clock);
-  const store = await openStore(storeDialect(settings, log), log, clock);
+  const store = await openStore(storeDialect(settings, log), log, clock).catch((error) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `PostgreSQL cannot be used (${why}). Look at DATABASE_URL and at the server; npm run dateline -- doctor says more.`,
+      { cause: error },
+    );
+  });
   const problem = () => undefined;
   return { ...store, tenants: keeping(store.tenants, problem, log), problem };
 }

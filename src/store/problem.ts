@@ -15,7 +15,8 @@ export function problemOf(kind: ProblemKind, file: string, detail = ''): StorePr
   return { kind, file, message: WORDS[kind](file, detail && ` (${detail.replace(/\s+/g, ' ')})`) };
 }
 
-const restore = 'put a backup in its place with `dateline store restore FILE`';
+const restore =
+  'stop Dateline and put a backup in its place with `dateline store restore FILE --replace`';
 const aside = (file: string) =>
   `to begin with an empty one, move ${file} and every file whose name begins so elsewhere`;
 

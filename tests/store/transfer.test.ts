@@ -1,5 +1,6 @@
 /** A whole store, backed up, put back and moved: every table of it, or nothing. */
-import { chmodSync, existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -252,6 +253,17 @@ describe('a backup put back in place of a SQLite file', () => {
     expect(await held(database)).toEqual(before);
     expect(readdirSync(folder.path)).toEqual(['backup.db']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is for nobody else to read, and neither is the folder made for it',
+    async () => {
+      await fill(database);
+      const backup = folder.file('backups', 'of-tonight', 'backup.db');
+      await backupStore(database.settings(), backup);
+      const others = (path: string) => statSync(path).mode & 0o077;
+      expect([backup, dirname(backup)].map(others)).toEqual([0, 0]);
+    },
+  );
 
   it('is refused while Dateline has it open', async () => {
     await fill(database);

@@ -98,7 +98,7 @@ async function requireNothingIn(file: string): Promise<void> {
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw /--replace/.test(why)
+    throw /say --replace/.test(why)
       ? error
       : new TransferError(`${why} To put the backup in its place, say --replace.`);
   } finally {

@@ -1,5 +1,5 @@
 /** A SQLite file as it is at one moment, in a file of its own: whole, checked, of one piece. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
@@ -80,6 +80,8 @@ export async function whole(file: string, make: (unfinished: string) => Promise<
   rmSync(unfinished, { force: true });
   try {
     await make(unfinished);
+    // What readers asked is in it.
+    chmodSync(unfinished, 0o600);
     const handle = openSync(unfinished, 'r+');
     fsyncSync(handle);
     closeSync(handle);
