@@ -23,7 +23,8 @@ export function withRow(
     .split('\n')
     .filter((line) => line.startsWith('| `'));
   const row = `| \`${name}\` | ${what} | ${counted} | ${day} |`;
-  const at = rows.findIndex((line) => line.startsWith(`| \`${name}\` |`));
+  // The row may have been lined up with others since.
+  const at = rows.findIndex((line) => line.split('|')[1]?.trim() === `\`${name}\``);
   const now = at < 0 ? [...rows, row] : rows.with(at, row);
   return [document.slice(0, from), ...HEAD, ...now, document.slice(to)].join('\n');
 }
