@@ -1,7 +1,7 @@
 /** How long one question takes on the shipped packs, against a plain MiniSearch over the same texts. */
 import MiniSearch from 'minisearch';
 import { percentile } from './load.ts';
-import { QUESTIONS } from './questions.ts';
+import { questionAt } from './questions.ts';
 import { shippedEngine } from './shipped-engine.ts';
 
 const WARM = 300;
@@ -31,7 +31,7 @@ function time(task: (question: string) => unknown): number[] {
   for (let index = -WARM; index < COUNT; index += 1) {
     const start = performance.now();
     // A number behind the question keeps every question new.
-    task(`${QUESTIONS[Math.abs(index) % QUESTIONS.length]} ${index}`);
+    task(`${questionAt(index)} ${index}`);
     if (index >= 0) times.push(performance.now() - start);
   }
   return times;

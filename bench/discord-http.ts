@@ -3,10 +3,11 @@
  * the signature, inserts a row and answers the same to everything, in turns. Calls go round the replicas.
  */
 import { startPostgres } from '../tests/support/store/start-postgres.ts';
+import { type BesideEcho, besideEcho, type Task } from './beside-echo.ts';
 import { startReplicas } from './discord-replicas.ts';
-import { type BenchDiscord, startBenchDiscord } from './discord-rest.ts';
-import { median, rate, startBot, stopBot } from './load.ts';
-import { newQuestion, QUESTIONS } from './questions.ts';
+import { type BenchDiscord, firstButton, startBenchDiscord } from './discord-rest.ts';
+import { startBot, stopBot } from './load.ts';
+import { newQuestion, questionAt } from './questions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const REPLICAS = [1, 2, 4];
@@ -20,13 +21,7 @@ const KINDS = ['command', 'new question', 'autocomplete', 'button'] as const;
 type Kind = (typeof KINDS)[number];
 type Bots = { readonly addresses: readonly string[]; readonly stop: () => Promise<void> };
 
-export type DiscordHttpBench = {
-  readonly kind: Kind;
-  readonly replicas: number;
-  readonly ratio: number;
-  readonly dateline: number;
-  readonly echo: number;
-};
+export type DiscordHttpBench = BesideEcho<Kind> & { readonly replicas: number };
 
 export async function benchDiscordHttp(): Promise<readonly DiscordHttpBench[]> {
   const postgres = await startPostgres('on');
@@ -43,24 +38,16 @@ export async function benchDiscordHttp(): Promise<readonly DiscordHttpBench[]> {
   };
   const results: DiscordHttpBench[] = [];
   for (const replicas of REPLICAS) {
-    const rates = Object.fromEntries(
-      KINDS.map((kind) => [kind, { dateline: [] as number[], echo: [] as number[] }]),
-    ) as Record<Kind, { dateline: number[]; echo: number[] }>;
+    const load = { warm: WARM * replicas, count: COUNT, atOnce: AT_ONCE };
+    const { measure, found } = besideEcho(KINDS, load);
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const name of ['echo', 'dateline'] as const) {
         const bots = await start[name](replicas);
-        const tasks = await tasksOf(discord, bots.addresses);
-        for (const kind of KINDS) {
-          await rate(WARM * replicas, AT_ONCE, tasks[kind]);
-          rates[kind][name].push(await rate(COUNT, AT_ONCE, tasks[kind]));
-        }
+        await measure(name, await tasksOf(discord, bots.addresses));
         await bots.stop();
       }
     }
-    for (const kind of KINDS) {
-      const [dateline, echo] = [median(rates[kind].dateline), median(rates[kind].echo)];
-      results.push({ kind, replicas, ratio: dateline / echo, dateline, echo });
-    }
+    results.push(...found().map((one) => ({ ...one, replicas })));
   }
   await discord.stop();
   await postgres.close();
@@ -70,19 +57,16 @@ export async function benchDiscordHttp(): Promise<readonly DiscordHttpBench[]> {
 async function tasksOf(
   discord: BenchDiscord,
   addresses: readonly string[],
-): Promise<Readonly<Record<Kind, (index: number) => Promise<unknown>>>> {
-  const question = (index: number) => QUESTIONS[index % QUESTIONS.length]!;
+): Promise<Readonly<Record<Kind, Task>>> {
   const to = (index: number) => addresses[index % addresses.length]!;
   const ask = (index: number, asked: string) =>
     discord.slash(to(index), 'ask', { question: asked });
-  const { data } = await ask(0, question(0));
-  const pressed = data?.components?.flatMap((row) => row.components) ?? [];
-  const button = pressed.find(({ custom_id }) => custom_id)?.custom_id ?? 'echo';
+  const button = firstButton(await ask(0, questionAt(0))) ?? 'echo';
   return {
-    command: (index) => ask(index, question(index)),
+    command: (index) => ask(index, questionAt(index)),
     'new question': (index) => ask(index, newQuestion(index)),
     autocomplete: (index) =>
-      discord.typing(to(index), 'ask', { question: question(index).slice(0, 12) }),
+      discord.typing(to(index), 'ask', { question: questionAt(index).slice(0, 12) }),
     button: (index) => discord.press(to(index), button),
   };
 }

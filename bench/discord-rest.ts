@@ -109,5 +109,10 @@ export type Answer = {
   };
 };
 
+/** The custom id of the first button under an answer that has one. */
+export const firstButton = ({ data }: Answer): string | undefined =>
+  data?.components?.flatMap(({ components }) => components).find(({ custom_id }) => custom_id)
+    ?.custom_id;
+
 const optionsOf = (values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([name, value]) => ({ name, type: 3, value }));

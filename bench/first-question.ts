@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDiscordServer } from '../tests/support/servers/discord.ts';
 import { endDateline, startDateline } from './dateline-process.ts';
+import { discordReader } from './discord-reader.ts';
 import { median, within } from './load.ts';
 import { newQuestion } from './questions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -48,11 +49,8 @@ export async function benchFirstQuestion(): Promise<readonly FirstQuestion[]> {
     discord.push(
       await times(() => {
         asked += 1;
-        const who = {
-          user: String(6n * 10n ** 17n + BigInt(asked)),
-          channel: String(5n * 10n ** 17n + BigInt(asked)),
-        };
-        const { callback } = server.slash('ask', { question: newQuestion(asked) }, who);
+        const question = newQuestion(asked);
+        const { callback } = server.slash('ask', { question }, discordReader(asked));
         return within(callback, 'a command');
       }),
     );

@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '../tests/support/store/start-postgres.ts';
 import { startReplicas } from './discord-replicas.ts';
-import { startBenchDiscord } from './discord-rest.ts';
+import { firstButton, startBenchDiscord } from './discord-rest.ts';
 import { rate } from './load.ts';
-import { newQuestion, QUESTIONS } from './questions.ts';
+import { newQuestion, questionAt } from './questions.ts';
 import { type Slope, slopeOf } from './slope.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -37,13 +37,10 @@ export async function benchMemory(interactions = INTERACTIONS): Promise<readonly
   const flags = ['--expose-gc', '--import', preload];
   const { addresses, children, stop } = await startReplicas(1, discord, env, flags);
   const to = addresses[0]!;
-  const { data } = await discord.slash(to, 'ask', { question: QUESTIONS[0] });
-  const pressed = data?.components?.flatMap((row) => row.components) ?? [];
-  const button = pressed.find(({ custom_id }) => custom_id)?.custom_id ?? '';
-  const question = (index: number) => QUESTIONS[index % QUESTIONS.length]!;
+  const button = firstButton(await discord.slash(to, 'ask', { question: questionAt(0) })) ?? '';
   const kinds = [
-    (index: number) => discord.slash(to, 'ask', { question: question(index) }),
-    (index: number) => discord.typing(to, 'ask', { question: question(index).slice(0, 12) }),
+    (index: number) => discord.slash(to, 'ask', { question: questionAt(index) }),
+    (index: number) => discord.typing(to, 'ask', { question: questionAt(index).slice(0, 12) }),
     () => discord.press(to, button),
   ];
   const task = (index: number) =>

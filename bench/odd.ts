@@ -2,7 +2,7 @@
 import { LONGEST_LINE, LONGEST_MESSAGE } from '../src/text/lengths.ts';
 import { costOf, median } from '../tests/support/cost.ts';
 import { oddTexts } from '../tests/support/odd-texts.ts';
-import { QUESTIONS } from './questions.ts';
+import { questionAt } from './questions.ts';
 import { shippedEngine } from './shipped-engine.ts';
 
 const WARM = 300;
@@ -23,7 +23,7 @@ export async function benchOdd(): Promise<readonly OddBench[]> {
   const ask = (text: string) => engine.reply({ command: 'ask', question: text }, reader);
   const costs: number[] = [];
   for (let index = -WARM; index < COUNT; index += 1) {
-    const cost = costOf(() => ask(`${QUESTIONS[Math.abs(index) % QUESTIONS.length]} ${index}`));
+    const cost = costOf(() => ask(`${questionAt(index)} ${index}`));
     if (index >= 0) costs.push(cost);
   }
   const question = median(costs);

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { startPictures } from '../src/pictures/index.ts';
 import { many } from '../tests/support/pictures/timelines.ts';
 import { percentile } from './load.ts';
-import { QUESTIONS } from './questions.ts';
+import { questionAt } from './questions.ts';
 import { shippedEngine } from './shipped-engine.ts';
 
 const EVENTS = 40;
@@ -61,7 +61,7 @@ function asking(task: (question: string) => unknown): () => number {
   return () => {
     number += 1;
     const start = performance.now();
-    task(`${QUESTIONS[number % QUESTIONS.length]} ${number}`);
+    task(`${questionAt(number)} ${number}`);
     return performance.now() - start;
   };
 }

@@ -1,5 +1,5 @@
 /** What readers might ask, answerable and not, in four languages: enough that no answer is merely remembered. */
-export const QUESTIONS = [
+const QUESTIONS = [
   'how many people died when the jet was downed?',
   'сколько человек погибло в самолёте?',
   'təyyarə qəzasında neçə nəfər həlak oldu?',
@@ -22,9 +22,12 @@ export const QUESTIONS = [
   'asdf qwerty',
 ] as const;
 
+/** One after the other, and again from the first. */
+export const questionAt = (index: number): string => QUESTIONS[Math.abs(index) % QUESTIONS.length]!;
+
 let asked = 0;
 /** A question that nobody has asked before, so that no reply to it is kept: the number behind it is new. */
 export function newQuestion(index: number): string {
   asked += 1;
-  return `${QUESTIONS[index % QUESTIONS.length]} ${asked}`;
+  return `${questionAt(index)} ${asked}`;
 }

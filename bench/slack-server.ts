@@ -6,13 +6,12 @@
 import { createHmac } from 'node:crypto';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { within } from './load.ts';
 
 export const TOKEN = 'xoxb-bench';
 export const SECRET = 'bench-signing-secret';
 const BOT_USER = 'U0DATELINE';
 const TEAM = 'T000000001';
-/** Slack itself waits three seconds. */
-const LONGEST_MS = 10_000;
 
 type Message = { text?: string; blocks?: { elements?: { type: string; action_id: string }[] }[] };
 
@@ -56,14 +55,7 @@ export async function startBenchSlack() {
   };
   /** What comes by another way than the acknowledgement, under a response URL or in a channel. */
   const answer = (key: string, what: string) =>
-    new Promise<Message>((resolve, reject) => {
-      // A bot that does not answer shall end the measurement, not hold it up.
-      const timer = setTimeout(() => reject(new Error(`No answer to ${what}.`)), LONGEST_MS);
-      waiting.set(key, (message) => {
-        clearTimeout(timer);
-        resolve(message);
-      });
-    });
+    within(new Promise<Message>((resolve) => waiting.set(key, resolve)), what);
 
   function send(to: string, type: string, body: string): Promise<string> {
     const timestamp = String(Math.floor(Date.now() / 1000));

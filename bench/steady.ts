@@ -9,7 +9,7 @@ import { startPostgres } from '../tests/support/store/start-postgres.ts';
 import { startReplicas } from './discord-replicas.ts';
 import { startBenchDiscord } from './discord-rest.ts';
 import { percentile, rate } from './load.ts';
-import { newQuestion, QUESTIONS } from './questions.ts';
+import { newQuestion, questionAt } from './questions.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const SECONDS = 300;
@@ -42,7 +42,7 @@ export async function benchSteady(seconds = SECONDS): Promise<SteadyBench> {
   const to = addresses[0]!;
   const ask = (question: string) => discord.slash(to, 'ask', { question });
   const ordinary = (index: number) =>
-    ask(index % NEW === 0 ? newQuestion(index) : QUESTIONS[index % QUESTIONS.length]!);
+    ask(index % NEW === 0 ? newQuestion(index) : questionAt(index));
   await rate(WARM, AT_ONCE, ordinary);
   const sustained = await rate(COUNT, AT_ONCE, ordinary);
 
