@@ -81,6 +81,7 @@ async function start(): Promise<void> {
   let platforms: Connections | undefined;
   const desk = await startDesk({
     service,
+    editors: {},
     log,
     observe: metrics.observe,
     host: config.HOST,

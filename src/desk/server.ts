@@ -6,6 +6,8 @@ import { type Observe, UNOBSERVED } from '../observe.ts';
 import type { Service } from '../service/service.ts';
 import { createApi } from './api.ts';
 import type { Page } from './build-page.ts';
+import { createEditors } from './editors/index.ts';
+import type { EditorServices } from './editors/services.ts';
 import { Refusal, refuse } from './errors.ts';
 import { type Patience, patience } from './patience.ts';
 import { hostCheck, ownPageOnly, securityHeaders } from './security.ts';
@@ -13,6 +15,8 @@ import { servePage } from './serve-page.ts';
 
 export type DeskServices = {
   readonly service: Service;
+  /** What the editors' part needs; left out, there is none. */
+  readonly editors?: EditorServices | undefined;
   /** The built page; asked for only when somebody opens it. */
   readonly page: () => Promise<Page>;
   readonly log: Pick<Log, 'error'>;
@@ -26,6 +30,7 @@ export type DeskServices = {
 
 export function createDesk({
   service,
+  editors,
   page,
   log,
   isOwnHost,
@@ -43,6 +48,7 @@ export function createDesk({
   desk.use(securityHeaders, hostCheck(isOwnHost, observe));
   desk.use('/api/*', ownPageOnly(observe));
   if (most) desk.use('/api/*', patience(most, observe));
+  if (editors) desk.route('/api/editors', createEditors(editors));
   desk.route('/api', createApi(service));
   servePage(desk, page);
   return desk;

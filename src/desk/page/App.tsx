@@ -1,9 +1,10 @@
 /** The page as a whole: masthead, the page asked for, the foot. */
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { LANGUAGE_NAMES } from '../../i18n/language-names.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { AskPage } from './AskPage.tsx';
 import { CheckPage } from './CheckPage.tsx';
+import { EDITOR_PAGES } from './editors/pages.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { LOCALES } from './languages.ts';
 import { Link, replace, usePlace } from './route.tsx';
@@ -25,7 +26,8 @@ export function App() {
   const now = useVersion();
   const conversation = useConversation();
   const checked = useConversation();
-  const page = PAGES.find((one) => one.path === path);
+  const editorPage = EDITOR_PAGES.find((one) => one.path === path);
+  const page = editorPage ?? PAGES.find((one) => one.path === path);
 
   const { ask } = conversation;
   useEffect(() => {
@@ -80,6 +82,11 @@ export function App() {
           <FactsPage changes={now.changes} />
         ) : path === '/check' ? (
           <CheckPage version={now.version} />
+        ) : editorPage ? (
+          // What an editor's page needs beyond the others is loaded when it is opened.
+          <Suspense fallback={<p className="quiet">{t('desk.loading')}</p>}>
+            <editorPage.Page />
+          </Suspense>
         ) : (
           <p className="quiet">{t('desk.missing')}</p>
         )}
@@ -148,6 +155,16 @@ function Masthead({ path, facts }: { readonly path: string; readonly facts: numb
           </Link>
         ))}
       </nav>
+      {EDITOR_PAGES.length > 0 && (
+        <nav className="nav nav-editors" aria-label={t('desk.nav.editors')}>
+          <span className="nav-title">{t('desk.nav.editors')}</span>
+          {EDITOR_PAGES.map((one) => (
+            <Link key={one.path} to={one.path} current={one.path === path}>
+              {t(one.name)}
+            </Link>
+          ))}
+        </nav>
+      )}
     </header>
   );
 }

@@ -1,7 +1,9 @@
 /** Azerbaijani. */
 import type { Messages } from '../messages.ts';
+import { editors } from './parts/editors.ts';
 
 export const az: Messages = {
+  ...editors.az,
   'command.ask.name': 'sual',
   'command.ask': 'Sual verin: cavab tarixi və mənbəyi olan təsdiqlənmiş faktdır',
   'command.timeline.name': 'xronika',

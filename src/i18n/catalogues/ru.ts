@@ -1,7 +1,9 @@
 /** Russian. */
 import type { Messages } from '../messages.ts';
+import { editors } from './parts/editors.ts';
 
 export const ru: Messages = {
+  ...editors.ru,
   'command.ask.name': 'вопрос',
   'command.ask': 'Задайте вопрос: в ответ придёт одобренный факт с датой и источником',
   'command.timeline.name': 'хроника',

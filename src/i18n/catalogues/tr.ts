@@ -1,7 +1,9 @@
 /** Turkish. */
 import type { Messages } from '../messages.ts';
+import { editors } from './parts/editors.ts';
 
 export const tr: Messages = {
+  ...editors.tr,
   'command.ask.name': 'sor',
   'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağı olan onaylanmış bir olgudur',
   'command.timeline.name': 'kronoloji',

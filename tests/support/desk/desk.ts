@@ -45,7 +45,13 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
       return real.service.answer(request, from);
     },
   };
-  const { listener } = await startDesk({ service, log, host: '127.0.0.1', cacheDir: CACHE });
+  const { listener } = await startDesk({
+    service,
+    editors: {},
+    log,
+    host: '127.0.0.1',
+    cacheDir: CACHE,
+  });
   const server = createServer(listener);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {

@@ -1,0 +1,12 @@
+/** The editors' pages, in the order of the navigation. All of them live under `/edit`. */
+import type { ComponentType } from 'react';
+import type { MessageKey } from '../../../i18n/messages.ts';
+
+type EditorPage = {
+  /** `/edit`, `/edit/gaps`; what follows in the address, `#…` or `?…`, is the page's own. */
+  readonly path: string;
+  readonly name: MessageKey;
+  readonly Page: ComponentType;
+};
+
+export const EDITOR_PAGES: readonly EditorPage[] = [];
