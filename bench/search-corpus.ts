@@ -108,6 +108,7 @@ export function makeCorpus(size: number): Corpus {
           : [],
       questions: { en: [1, 2, 3].map(() => `${words.question(text)}?`) },
       disputes: [],
+      evidence: [],
       translation: {},
     };
   });

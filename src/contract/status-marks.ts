@@ -10,6 +10,7 @@ export const STATUS_MARKS: Readonly<Record<Status, string>> = {
   claimed: '\u25cb',
   disputed: '\u25d0',
   denied: '\u2715',
+  unknown: '\u25cc',
   retracted: '\u2298',
 };
 

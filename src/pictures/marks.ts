@@ -64,7 +64,7 @@ export function markSvg(mark: Mark, status: Status, palette: Palette): string {
     MARK_WIDTH,
     mark.length,
     mark.shape === 'dot'
-      ? `${dot(status, paint)}${status === 'denied' || status === 'retracted' ? cross(MIDDLE, tone) : ''}`
+      ? `${dot(status, paint)}${inside(status, tone)}`
       : bar(mark, fill, dashes, tone),
   );
 }
@@ -93,8 +93,17 @@ function bar({ opens, length }: Mark, fill: string, dashes: string, { strong }: 
 export function statusSvg(status: Status, palette: Palette): string {
   const tone = palette.tones[status];
   const paint = `fill="none" stroke="${tone.strong}" stroke-width="5"`;
-  const crossed = status === 'denied' || status === 'retracted';
-  return svg(44, 44, `${dot(status, paint)}${crossed ? cross(MIDDLE, tone) : ''}`);
+  return svg(44, 44, `${dot(status, paint)}${inside(status, tone)}`);
+}
+
+/** What stands in the dot: a cross for what is not so, a dash for what nobody knows. */
+function inside(status: Status, tone: Tone): string {
+  if (status === 'denied' || status === 'retracted') return cross(MIDDLE, tone);
+  return status === 'unknown' ? dash(MIDDLE, tone) : '';
+}
+
+function dash(y: number, { strong }: Tone): string {
+  return `<path d="M17 ${y}H27" stroke="${strong}" stroke-width="4" stroke-linecap="round"/>`;
 }
 
 function cross(y: number, { strong }: Tone): string {

@@ -2,6 +2,7 @@
 
 import { translate } from '../../i18n/translate.ts';
 import { shownLanguage } from '../../knowledge/model/localised.ts';
+import { isMachine } from '../../knowledge/model/review.ts';
 import { type Fact, LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { truncate } from '../../text/truncate.ts';
 
@@ -12,7 +13,7 @@ export function translationNotes(
   locale: Locale,
 ): string[] {
   return [
-    ...(translation[lang] === 'machine' ? [translate(locale, 'note.machine')] : []),
+    ...(isMachine(translation, lang) ? [translate(locale, 'note.machine')] : []),
     ...(lang === locale ? [] : [translate(locale, 'note.fallback', { language: lang })]),
   ];
 }
@@ -25,7 +26,7 @@ export function languageNotes(facts: readonly Fact[], locale: Locale): string[] 
   }));
   const others = LOCALES.filter((one) => one !== locale && shown.some(({ lang }) => lang === one));
   return [
-    ...(shown.some(({ lang, translation }) => translation[lang] === 'machine')
+    ...(shown.some(({ lang, translation }) => isMachine(translation, lang))
       ? [translate(locale, 'note.machine')]
       : []),
     ...others.map((language) => translate(locale, 'note.fallback', { language })),

@@ -1,6 +1,7 @@
 /** Azerbaijani. */
 import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
+import { model } from './parts/model.ts';
 
 export const az: Messages = {
   ...editors.az,
@@ -33,6 +34,7 @@ export const az: Messages = {
   'order.oldest': 'Əvvəl köhnələr',
   'order.newest': 'Əvvəl yenilər',
 
+  ...model.az,
   'status.confirmed': 'təsdiqlənib',
   'status.claimed': 'iddia',
   'status.disputed': 'mübahisəli',

@@ -1,5 +1,6 @@
 /** English. This catalogue defines the keys that every other language must have. */
 import { editors } from './parts/editors.ts';
+import { model } from './parts/model.ts';
 
 export const en = {
   ...editors.en,
@@ -34,6 +35,7 @@ export const en = {
   'order.newest': 'Newest first',
 
   // Facts.
+  ...model.en,
   'status.confirmed': 'confirmed',
   'status.claimed': 'claimed',
   'status.disputed': 'disputed',

@@ -1,6 +1,7 @@
 /** Russian. */
 import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
+import { model } from './parts/model.ts';
 
 export const ru: Messages = {
   ...editors.ru,
@@ -33,6 +34,7 @@ export const ru: Messages = {
   'order.oldest': 'Сначала старые',
   'order.newest': 'Сначала новые',
 
+  ...model.ru,
   'status.confirmed': 'подтверждено',
   'status.claimed': 'утверждение',
   'status.disputed': 'оспаривается',

@@ -1,6 +1,7 @@
 /** Turkish. */
 import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
+import { model } from './parts/model.ts';
 
 export const tr: Messages = {
   ...editors.tr,
@@ -33,6 +34,7 @@ export const tr: Messages = {
   'order.oldest': 'Önce eskiler',
   'order.newest': 'Önce yeniler',
 
+  ...model.tr,
   'status.confirmed': 'doğrulandı',
   'status.claimed': 'iddia',
   'status.disputed': 'tartışmalı',

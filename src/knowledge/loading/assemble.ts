@@ -4,10 +4,11 @@ import { contentHash } from '../model/content-hash.ts';
 import type { Knowledge, Loaded } from '../model/knowledge.ts';
 import { SECTIONS, type Section, type Values } from '../model/sections.ts';
 import { compareFindings } from '../parsing/findings.ts';
-import type { FileItems, Item, SourceFile } from '../parsing/items.ts';
+import type { DraftItem, FileItems, Item, SourceFile } from '../parsing/items.ts';
 import { readItems } from '../parsing/read-items.ts';
 import { type Context, references } from '../validation/context.ts';
 import { circularReferences } from '../validation/cycles.ts';
+import { withOwnEvidence } from '../validation/evidence.ts';
 import { publishableVersion } from '../validation/publishable.ts';
 import { validate } from '../validation/validate.ts';
 import { type ByPlace, contextOf, placeIn } from './context-of.ts';
@@ -58,6 +59,11 @@ export function assemble(files: readonly SourceFile[], previous?: Assembled): As
   };
 }
 
+/** The drafts of all files, in the order of the files; see `DraftItem`. */
+export function draftsOf({ memory }: Pick<Assembled, 'memory'>): readonly DraftItem[] {
+  return [...memory.files.values()].flatMap(({ drafts }) => drafts);
+}
+
 function reuse(file: SourceFile, previous: Assembled | undefined): FileItems | undefined {
   const before = previous?.memory.files.get(file.path);
   return before && 'text' in file && file.text === before.text ? before : undefined;
@@ -96,7 +102,7 @@ function knowledgeOf(served: readonly Item[]): Knowledge {
     places: section('places'),
     topics: section('topics'),
     incidents: section('incidents'),
-    facts: section('facts'),
+    facts: new Map([...section('facts')].map(([id, fact]) => [id, withOwnEvidence(fact)])),
   };
   const version = contentHash(
     JSON.stringify(Object.values(content).map((items) => [...items.values()])),

@@ -4,7 +4,8 @@ import type { FileItems, Item, SourceFile } from '../parsing/items.ts';
 import type { Context } from '../validation/context.ts';
 
 /** The order of the files, whichever of them counts where two have the same ids. */
-export type ByPlace = (a: Item, b: Item) => number;
+export type ByPlace = (a: Placed, b: Placed) => number;
+type Placed = Pick<Item, 'path' | 'index'>;
 
 /** `facts rescued` → the file that it was served from before. */
 type ServedFrom = ReadonlyMap<string, string>;
@@ -54,6 +55,7 @@ export function contextOf(
   return {
     items: each((section) => [...first[section].values()]) as Context['items'],
     candidates,
+    drafts: files.flatMap(({ drafts }) => drafts).toSorted(byPlace),
     faulty: broken,
     incomplete: files.some(({ lost }) => lost.length > 0),
     broken: each(

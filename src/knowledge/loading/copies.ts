@@ -53,7 +53,7 @@ function copied(file: FileItems, original: FileItems): Finding {
   return finding('copied-file', spot, { original: name, count: idsIn(file), edited });
 }
 
-const NOTHING = { items: [], broken: [], lost: [], notes: [] };
+const NOTHING = { items: [], broken: [], lost: [], drafts: [], notes: [] };
 
 /** Of a file that has nothing of its own, whose copy it is: by its name, by having the very ids, or by every word. */
 function originalOf(

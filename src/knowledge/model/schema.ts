@@ -3,124 +3,19 @@
  * One zod schema is the only definition; the JSON Schema that editors' tools read is generated from it.
  */
 import { z } from 'zod';
-import { parseWhen } from './edtf-date.ts';
+import { draftSchema } from './draft-schema.ts';
+import { factSchema, figureSchema, STATUSES, translation } from './fact-schema.ts';
+import { day, id, ids, LOCALES, lists, localised, reference, when, words } from './fields.ts';
 
-/** The languages Dateline speaks. A text may be in any of them; one is enough. */
-export const LOCALES = ['en', 'ru', 'az', 'tr'] as const;
-export type Locale = (typeof LOCALES)[number];
-
-/** What is said against a text in no language at all, so that it can be told from a date that is none. */
-export const NO_LANGUAGE = 'write it in one language at least';
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const id = z
-  .string()
-  .regex(ID, 'write an id in small letters, digits and hyphens')
-  .max(80)
-  .describe('A name of its own in small letters, digits and hyphens; never changed once published');
-const words = (max: number) => z.string().trim().min(1).max(max);
-/** Text by language: in one of them at least, which the others then fall back to. */
-const localised = (max: number) =>
-  z
-    .strictObject({
-      en: words(max).optional(),
-      ru: words(max).optional(),
-      az: words(max).optional(),
-      tr: words(max).optional(),
-    })
-    .refine((text) => LOCALES.some((locale) => text[locale] !== undefined), NO_LANGUAGE)
-    .meta({ minProperties: 1 });
-/** Lists of short texts by language, such as aliases and example questions. */
-const lists = (max: number) =>
-  z.strictObject({
-    en: z.array(words(max)).optional(),
-    ru: z.array(words(max)).optional(),
-    az: z.array(words(max)).optional(),
-    tr: z.array(words(max)).optional(),
-  });
-/** The pattern is for editors' tools alone: `check` warns of it, and the pack is served all the same. */
-const synonyms = z.array(z.array(words(40).meta({ pattern: '^[^\\s-]+$' })).min(2));
-/** Only a question may leave the year open. */
-const hasYear = (text: string) => {
-  const date = parseWhen(text);
-  return date !== undefined && date.anyYear === undefined;
-};
-const when = z
-  .string()
-  .refine(hasYear, {
-    message:
-      'write a date as 2024-12-25, 2023-09, 1993, 2020~ (about), 1991/1994 (from/to) or 2024-12-25/.. (since)',
-  })
-  .describe('EDTF level 1: 2024-12-25, 2023-09, 1993, 2020~, 1991/1994, 2024-12-25/..');
-const day = z.iso.date().describe('A day: 2025-07-01');
-/** Any text, so that a misspelt id is met by the one that it was meant for; the pattern is for editors' tools. */
-const reference = z.string().meta({ pattern: ID.source });
-const ids = z.array(reference);
-
-const figureSchema = z.strictObject({
-  value: z.number().describe('The number alone: 38'),
-  of: z.number().optional().describe('The whole, where the value is a part: 38 of 67'),
-  unit: words(60).describe(
-    'What is counted, in English where “words” has English: people killed, peacekeepers',
-  ),
-  qualifier: z
-    .enum(['exactly', 'about', 'at-least', 'at-most', 'officially', 'some-estimates', 'several'])
-    .optional()
-    .describe('How sure or how exact the number is'),
-  words: localised(120).describe(
-    'The figure as a reader should see it, with its qualifier: about 2,000 peacekeepers',
-  ),
-});
-
-export const STATUSES = ['confirmed', 'claimed', 'disputed', 'denied', 'retracted'] as const;
-
-const status = z
-  .enum(STATUSES)
-  .describe('How sure it is. A fact that is claimed, disputed or denied needs an attribution');
-
-export const factSchema = z.strictObject({
-  id,
-  text: localised(600).describe(
-    'One checkable statement of one or two sentences that reads well alone',
-  ),
-  when,
-  status,
-  attribution: ids.default([]).describe('Who says so: actor ids'),
-  sources: ids.default([]).describe('Where it can be read: source ids, at least one'),
-  incident: reference.optional().describe('The incident it is part of; their dates should overlap'),
-  actors: ids.default([]).describe('Who it is about: actor ids'),
-  places: ids.default([]).describe('Where it happened: place ids'),
-  topics: ids.default([]).describe('What it is about: topic ids'),
-  figures: z
-    .array(figureSchema)
-    .default([])
-    .describe('The numbers in it, for short answers and comparisons'),
-  questions: lists(200).default({}).describe('Other ways of asking for this fact, at least three'),
-  disputes: ids
-    .default([])
-    .describe('Facts that state another side or another figure of the same matter'),
-  supersedes: reference.optional().describe('The older fact that this one replaces'),
-  reviewed: z
-    .strictObject({ by: words(80), on: day })
-    .optional()
-    .describe('Who has read and approved it, and on which day'),
-  translation: z
-    .strictObject({
-      en: z.enum(['reviewed', 'machine']).optional(),
-      ru: z.enum(['reviewed', 'machine']).optional(),
-      az: z.enum(['reviewed', 'machine']).optional(),
-      tr: z.enum(['reviewed', 'machine']).optional(),
-    })
-    .default({})
-    .describe('How each translation was made; machine translations are marked as such'),
-});
+export { type Locale, NO_LANGUAGE, NO_LANGUAGE_CODE } from './fields.ts';
+export { draftSchema, factSchema, LOCALES, STATUSES };
 
 export const incidentSchema = z.strictObject({
   id,
   title: localised(90).describe('What it is called, in a few words'),
   summary: localised(600).describe('What happened, in two or three sentences'),
   when,
-  status,
+  status: z.enum(STATUSES).exclude(['unknown']).describe('How sure it is that it happened'),
   places: ids.default([]).describe('Where it happened: place ids'),
   actors: ids.default([]).describe('Who it is about: actor ids'),
   topics: ids.default([]).describe('What it is about: topic ids'),
@@ -130,7 +25,7 @@ export const incidentSchema = z.strictObject({
     .default([])
     .describe('The numbers in it, for short answers and comparisons'),
   follows: ids.default([]).describe('Incidents that this one followed'),
-  translation: factSchema.shape.translation,
+  translation,
 });
 
 export const actorSchema = z.strictObject({
@@ -172,6 +67,15 @@ export const sourceSchema = z.strictObject({
     .describe('What readers should know of it: that it names no author, or whose paper it is'),
 });
 
+/** The pattern is for editors' tools alone: `check` warns of it, and the pack is served all the same. */
+const synonyms = z.array(z.array(words(40).meta({ pattern: '^[^\\s-]+$' })).min(2));
+
+const packTest = z.strictObject({
+  ask: words(300).describe('The question as a reader types it'),
+  locale: z.enum(LOCALES).optional().describe('The language of the reader; English where missing'),
+  fact: reference.nullable().describe('The fact that must answer; null: nothing may answer'),
+});
+
 export const packSchema = z.strictObject({
   id,
   title: localised(90),
@@ -201,6 +105,10 @@ export const packSchema = z.strictObject({
       'Words of which a question must have one before a fact on the topics below answers it; for facts about something that other questions never mean, such as the bot itself',
     ),
   subjectTopics: ids.exactOptional().describe('The topics whose facts answer only such questions'),
+  tests: z
+    .array(packTest)
+    .exactOptional()
+    .describe('Questions of the newsroom, each with the fact that must answer it'),
 });
 
 /** A knowledge file: any of the sections, in any mix. */
@@ -219,6 +127,7 @@ export const fileSchema = z.strictObject({
   topics: z.array(topicSchema).optional().describe('What facts are about'),
   incidents: z.array(incidentSchema).optional().describe('What happened, as a whole'),
   facts: z.array(factSchema).optional().describe('Checkable statements, one or two sentences each'),
+  drafts: z.array(draftSchema).optional().describe('Facts on their way, which are never served'),
 });
 
 export type Localised = z.infer<typeof factSchema>['text'];
@@ -232,3 +141,7 @@ export type Place = z.infer<typeof placeSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Pack = z.infer<typeof packSchema>;
+export type PackTest = z.infer<typeof packTest>;
+export type Draft = z.infer<typeof draftSchema>;
+export type Evidence = Fact['evidence'][number];
+export type Translation = Fact['translation'];

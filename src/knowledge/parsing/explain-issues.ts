@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fold } from '../../language/index.ts';
 import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
-import { LOCALES, NO_LANGUAGE } from '../model/schema.ts';
+import { LOCALES, NO_LANGUAGE, NO_LANGUAGE_CODE } from '../model/schema.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { exampleOf } from './examples.ts';
 import { finding } from './findings.ts';
@@ -69,6 +69,8 @@ function explain(
       const near = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
       return [finding('wrong-value', spot, { name, found, allowed, nearest: near })];
     }
+    case 'invalid_union':
+      return explainUnion(document, base, schema, issue, noun);
     case 'too_big':
       return [
         finding('too-long', spot, {
@@ -95,10 +97,30 @@ function explain(
         const isEmpty = Object.keys(value ?? {}).length === 0;
         return isEmpty ? [finding('no-language', spot, { name, languages: LOCALES })] : [];
       }
+      if (issue.message === NO_LANGUAGE_CODE)
+        return [finding('wrong-language', spot, { found: String(value) })];
       return [finding('wrong-date', spot, { name, found: String(value), exact: false })];
     default:
       return [finding('not-allowed', spot, { name, said: issue.message })];
   }
+}
+
+/** Of what may be a word or a group of fields, what is wrong with the one that was meant. */
+function explainUnion(
+  document: Document,
+  base: JsonPath,
+  schema: z.ZodType,
+  { path, errors }: z.core.$ZodIssueInvalidUnion,
+  noun: string,
+): Finding[] {
+  const value = valueAt(document.value, [...base, ...path]);
+  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const meant = errors.find(
+    (issues) => isGroup !== issues.some(({ code }) => code === 'invalid_value'),
+  );
+  return (meant ?? []).flatMap((one) =>
+    explain(document, base, schema, { ...one, path: [...path, ...one.path] } as Issue, noun),
+  );
 }
 
 /** What to write where a needed field is missing. */
@@ -116,6 +138,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   kind: '"person"',
   unit: '"people killed"',
   value: '38',
+  source: '"the-id-of-the-source"',
+  passage: '"the very words of the source"',
+  ask: '"the question as a reader types it"',
+  fact: '"the-id-of-the-fact"',
   by: '"who has read it"',
   on: '"2025-07-01"',
 };
@@ -127,7 +153,7 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'a group of fields in { }',
 };
 
-function describe(value: unknown): string {
+export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';

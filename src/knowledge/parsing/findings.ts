@@ -3,6 +3,8 @@
 import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
 import { dateAdvice } from './date-advice.ts';
+import { DRAFT_RULES } from './draft-rules.ts';
+import { EVIDENCE_RULES } from './evidence-rules.ts';
 import { FILE_RULES } from './file-rules.ts';
 
 /** Where a finding stands; lines and columns count from 1. */
@@ -18,6 +20,8 @@ const warning = <D>(say: (details: D) => string) => ({ severity: 'warning', say 
 
 const RULES = {
   ...FILE_RULES,
+  ...DRAFT_RULES,
+  ...EVIDENCE_RULES,
   // Files and folders.
   'missing-folder': error<object>(
     () =>

@@ -1,5 +1,6 @@
 /** What a knowledge file was read into: its items, good and with mistakes. */
 import type { Finding } from '../model/knowledge.ts';
+import type { Draft } from '../model/schema.ts';
 import type { Section, Values } from '../model/sections.ts';
 import type { Spot } from './findings.ts';
 import type { JsonPath } from './parse-json.ts';
@@ -38,6 +39,15 @@ export type BrokenItem = {
   readonly inBrokenFile?: true;
 };
 
+/** A fact on its way, and where it stands: no item, so that nothing can serve, index or count it. */
+export type DraftItem = {
+  readonly id: string;
+  readonly value: Draft;
+  readonly path: string;
+  readonly index: number;
+  readonly spot: (at?: JsonPath) => Spot;
+};
+
 export type FileItems = {
   readonly path: string;
   /** For telling whether the file has changed. */
@@ -47,6 +57,7 @@ export type FileItems = {
   /** Errors of the file as a whole, and the sections that cannot be read because of them. */
   readonly findings: readonly Finding[];
   readonly lost: readonly Section[];
+  readonly drafts: readonly DraftItem[];
   /** Warnings of the file as a text, which leave nothing out. */
   readonly notes: readonly Finding[];
 };

@@ -8,6 +8,7 @@ import { finding } from './findings.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import type { BrokenItem, FileItems, Item, SourceFile } from './items.ts';
 import { type Document, parseJson, positions, valueAt } from './parse-json.ts';
+import { readDrafts } from './read-drafts.ts';
 import { readSection } from './read-section.ts';
 
 /** Reads the items of one file. Never throws. */
@@ -35,8 +36,9 @@ export function readItems(file: SourceFile): FileItems {
   );
   const items = read.flatMap((one) => one.items);
   const broken = read.flatMap((one) => one.broken);
-  const notes = [...invisibleCharacters(path, text), ...ambiguousNumbers(document)];
-  if (syntax.length === 0) return { path, text, ...top, items, broken, notes };
+  const { drafts, notes: ofDrafts } = readDrafts(document);
+  const notes = [...invisibleCharacters(path, text), ...ambiguousNumbers(document), ...ofDrafts];
+  if (syntax.length === 0) return { path, text, ...top, items, broken, drafts, notes };
   // Nothing of it is served, but everything in it is checked.
   return {
     path,
@@ -51,6 +53,7 @@ export function readItems(file: SourceFile): FileItems {
     ],
     findings: [...syntax, ...top.findings],
     lost: SECTIONS,
+    drafts,
     notes,
   };
 }
@@ -83,7 +86,7 @@ function unreadable(
   findings: readonly Finding[],
 ): FileItems {
   const notes = text === undefined ? [] : invisibleCharacters(path, text);
-  return { path, text, items: [], broken: [], findings, lost: SECTIONS, notes };
+  return { path, text, items: [], broken: [], findings, lost: SECTIONS, drafts: [], notes };
 }
 
 function describeRoot(value: unknown): string | undefined {
@@ -96,7 +99,7 @@ function topLevel(document: Document): {
   readonly findings: readonly Finding[];
   readonly lost: readonly Section[];
 } {
-  const fields = ['$schema', ...SECTIONS];
+  const fields = ['$schema', ...SECTIONS, 'drafts'];
   const findings = document.repeated
     .filter(({ inside }) => inside.length === 0)
     .map((repeated) => repeated.finding);

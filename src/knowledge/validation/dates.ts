@@ -7,7 +7,8 @@ import type { Check } from './context.ts';
 export const factAgainstIncident: Check = (context) =>
   context.items.facts.flatMap((fact) => {
     const incident = context.candidates.incidents.get(fact.value.incident ?? '')?.value;
-    if (!incident) return [];
+    // What is not known is dated by when that was so, which may be long after.
+    if (!incident || fact.value.status === 'unknown') return [];
     const own = mustWhen(fact.value.when);
     const whole = mustWhen(incident.when);
     if (overlap(own, whole)) return [];

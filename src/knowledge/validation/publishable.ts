@@ -7,7 +7,7 @@ import type { Item } from '../parsing/items.ts';
 import { type Check, type Context, references } from './context.ts';
 import { dangling } from './ids.ts';
 
-const SAID_BY_SOMEONE: ReadonlySet<Status> = new Set(['claimed', 'disputed', 'denied']);
+export const SAID_BY_SOMEONE: ReadonlySet<Status> = new Set(['claimed', 'disputed', 'denied']);
 
 export const publishable: Check = (context) =>
   context.items.facts.flatMap((fact) => {
@@ -28,10 +28,16 @@ export function publishableVersion(
 }
 
 function objections(fact: Item<'facts'>, context: Context): Finding[] {
-  const { status, attribution, sources } = fact.value;
+  const { status, attribution, sources, reviewBy, figures } = fact.value;
   return [
     ...(SAID_BY_SOMEONE.has(status) && attribution.length === 0
       ? [finding('claim-without-attribution', fact.spot(['status']), { status })]
+      : []),
+    ...(status === 'unknown' && !reviewBy
+      ? [finding('unknown-without-review-by', fact.spot(['status']), {})]
+      : []),
+    ...(status === 'unknown' && figures.length > 0
+      ? [finding('unknown-with-figures', fact.spot(['figures']), {})]
       : []),
     ...(sources.length === 0 ? [finding('fact-without-sources', fact.spot(['sources']), {})] : []),
     ...references(fact)

@@ -11,6 +11,8 @@ export const unused: Check = (context) => {
   const everything = [
     ...SECTIONS.flatMap((section) => [...context.candidates[section].values()]),
     ...context.faulty,
+    // What a draft names is meant to be used.
+    ...context.drafts.map(({ id, value }) => ({ section: 'facts' as const, id, value })),
   ];
   // A file of names alone, checked by itself, is a list for others to use.
   if (!everything.some(({ section }) => section === 'facts' || section === 'incidents')) return [];

@@ -8,6 +8,7 @@ const OF_STATUS: Readonly<Record<Status, number>> = {
   claimed: 0xd9a514,
   disputed: 0xdd6b20,
   denied: 0xc23b3b,
+  unknown: 0x8791a0,
   retracted: 0x6b3f3f,
 };
 /** What the question takes for granted is contradicted. */

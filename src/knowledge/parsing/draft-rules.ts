@@ -1,0 +1,31 @@
+/** What is said of drafts, in the form that `findings.ts` makes findings of: warnings, as nothing of a draft is served. */
+import type { Spot } from './findings.ts';
+
+export const DRAFT_RULES = {
+  'draft-verbatim': {
+    severity: 'warning',
+    say: ({ language, source }: { language: string; source: string }) =>
+      `Reword before publishing: the ${language} text of this draft is still the words of “${source}”.`,
+  },
+  'draft-unfinished': {
+    severity: 'warning',
+    say: ({ missing, todo }: { missing: readonly string[]; todo: readonly string[] }) =>
+      [
+        'This draft cannot be published yet.',
+        ...(missing.length > 0
+          ? [`It lacks ${missing.map((field) => `“${field}”`).join(', ')}.`]
+          : []),
+        ...(todo.length > 0 ? [`Still to do: ${todo.join('; ')}.`] : []),
+      ].join(' '),
+  },
+  'draft-named-like-fact': {
+    severity: 'warning',
+    say: ({ id, first }: { id: string; first: Spot }) =>
+      `The fact “${id}” at ${first.path}:${first.line} has this id already. Give the draft an id of its own; where it is to replace that fact, name it in “supersedes”.`,
+  },
+  'draft-twice': {
+    severity: 'warning',
+    say: ({ id, first }: { id: string; first: Spot }) =>
+      `The draft “${id}” is already given at ${first.path}:${first.line}. Give this one an id of its own, or remove it.`,
+  },
+} as const;
