@@ -1,5 +1,4 @@
 /** What is said of drafts, in the form that `findings.ts` makes findings of: warnings, as nothing of a draft is served. */
-import type { Spot } from './findings.ts';
 
 export const DRAFT_RULES = {
   'draft-verbatim': {
@@ -20,12 +19,14 @@ export const DRAFT_RULES = {
   },
   'draft-named-like-fact': {
     severity: 'warning',
-    say: ({ id, first }: { id: string; first: Spot }) =>
+    say: ({ id, first }: { id: string; first: Place }) =>
       `The fact “${id}” at ${first.path}:${first.line} has this id already. Give the draft an id of its own; where it is to replace that fact, name it in “supersedes”.`,
   },
   'draft-twice': {
     severity: 'warning',
-    say: ({ id, first }: { id: string; first: Spot }) =>
+    say: ({ id, first }: { id: string; first: Place }) =>
       `The draft “${id}” is already given at ${first.path}:${first.line}. Give this one an id of its own, or remove it.`,
   },
 } as const;
+
+type Place = { readonly path: string; readonly line: number };
