@@ -277,9 +277,23 @@ const rooms: Readonly<Record<string, Room>> = {
       'slack-blocks-to-jsx',
     ],
   },
+  // Who may into the editors' part of the page.
+  'desk/access/': {
+    imports: [...foundation, 'desk/errors.ts', 'desk/patience.ts', 'desk/reached-by.ts'],
+    types: ['log.ts'],
+    packages: [
+      '@hono/node-server',
+      'hono',
+      'openid-client',
+      'rate-limiter-flexible',
+      'zod',
+      'node:*',
+    ],
+  },
   'desk/': {
     imports: [
       ...foundation,
+      'desk/access/',
       'answer/presentation/',
       // The previews are made by the platforms' own renderers.
       'channels/discord/render/',

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { ApiError } from './api-types.ts';
 
-type Status = 400 | 403 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 405 | 410 | 413 | 415 | 429 | 500 | 503;
 
 /** Thrown by a route, turned into an answer in one place. */
 export class Refusal extends Error {

@@ -15,8 +15,8 @@ export type Patience = {
   readonly proxies: number;
 };
 
-/** What is asked with each letter typed. */
-const LIGHT = /^\/api\/(suggest|commands|facts|examples|findings|version|pictures)(\/|$)/;
+/** What is asked with each letter typed, and what editors ask. */
+const LIGHT = /^\/api\/(suggest|commands|facts|examples|findings|version|pictures|editors)(\/|$)/;
 const LIGHT_FACTOR = 5;
 
 export function patience({ perMinute, proxies }: Patience, observe: Observe): MiddlewareHandler {

@@ -10,6 +10,10 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.includes(name) || name.startsWith('127.');
 }
 
+/** Whether neither where it is bound nor a name that is set says that others reach it. */
+export const isReachedHereAlone = (host: string, names: readonly (string | undefined)[]): boolean =>
+  isLoopback(host) && names.every((name) => !name?.trim() || isLoopback(hostOf(name)));
+
 /**
  * @param host what the server is bound to
  * @param names host names, or addresses of which the host is taken

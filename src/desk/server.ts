@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log.ts';
 import { type Observe, UNOBSERVED } from '../observe.ts';
 import type { Service } from '../service/service.ts';
+import { type Access, guard, NO_ACCESS } from './access/index.ts';
 import { createApi } from './api.ts';
 import type { Page } from './build-page.ts';
 import { createEditors } from './editors/index.ts';
@@ -17,6 +18,8 @@ export type DeskServices = {
   readonly service: Service;
   /** What the editors' part needs; left out, there is none. */
   readonly editors?: EditorServices | undefined;
+  /** Who may into that part; left out, nobody. */
+  readonly access?: Access | undefined;
   /** The built page; asked for only when somebody opens it. */
   readonly page: () => Promise<Page>;
   readonly log: Pick<Log, 'error'>;
@@ -31,6 +34,7 @@ export type DeskServices = {
 export function createDesk({
   service,
   editors,
+  access = NO_ACCESS,
   page,
   log,
   isOwnHost,
@@ -48,6 +52,7 @@ export function createDesk({
   desk.use(securityHeaders, hostCheck(isOwnHost, observe));
   desk.use('/api/*', ownPageOnly(observe));
   if (most) desk.use('/api/*', patience(most, observe));
+  desk.use('/api/editors/*', guard(access));
   if (editors) desk.route('/api/editors', createEditors(editors));
   desk.route('/api', createApi(service));
   servePage(desk, page);

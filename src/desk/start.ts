@@ -1,11 +1,12 @@
 /** Starts the desk page: the listener is ready at once, the page is built meanwhile if it is stale. */
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { accessHere, isHere, NO_ACCESS } from './access/index.ts';
 import { buildPage, type Page } from './build-page.ts';
-import { isLoopback, reachedBy } from './reached-by.ts';
+import { isLoopback, isReachedHereAlone, reachedBy } from './reached-by.ts';
 import { createDesk, type DeskServices } from './server.ts';
 
-export type DeskOptions = Omit<DeskServices, 'page' | 'isOwnHost' | 'log'> & {
+export type DeskOptions = Omit<DeskServices, 'page' | 'isOwnHost' | 'log' | 'access'> & {
   readonly log: DeskServices['log'] & { readonly warn: DeskServices['log']['error'] };
   /** What the server is bound to. */
   readonly host: string;
@@ -42,7 +43,8 @@ export async function startDesk({
   };
   // Begun now so that the first reader does not wait; whoever opens the page sees it fail.
   page().catch((error: unknown) => log.error({ err: error }, 'The desk page could not be built'));
-  const desk = createDesk({ ...services, page, isOwnHost: reachedBy(host, names) });
+  const access = isReachedHereAlone(host, names) ? accessHere(isHere) : NO_ACCESS;
+  const desk = createDesk({ ...services, access, page, isOwnHost: reachedBy(host, names) });
   return { listener: getRequestListener(desk.fetch) };
 }
 

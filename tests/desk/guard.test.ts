@@ -1,61 +1,10 @@
 /** Who may ask the page, under which name and how much, over real HTTP. */
-import { once } from 'node:events';
-import { createServer, request } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
-import { join } from 'node:path';
+import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type DeskOptions, startDesk } from '../../src/desk/start.ts';
-import { UNOBSERVED } from '../../src/observe.ts';
-import { collectingLog } from '../support/logs.ts';
-import { type RealService, realService } from '../support/real-service.ts';
+import { describe, expect, it } from 'vitest';
+import { deskOverHttp, type Headers } from '../support/desk/over-http.ts';
 
-type Headers = Readonly<Record<string, string>>;
-type Asked = { readonly status: number; readonly error?: string; readonly headers: object };
-
-let real: RealService;
-beforeAll(async () => {
-  real = await realService({ tenants: false });
-});
-afterAll(() => real.close());
-
-async function desk(options: Partial<DeskOptions> = {}) {
-  const refused: string[] = [];
-  const { log, logged } = collectingLog();
-  const { listener } = await startDesk({
-    service: real.service,
-    log,
-    host: '127.0.0.1',
-    cacheDir: join('node_modules', '.cache', 'dateline-desk'),
-    observe: { ...UNOBSERVED, refused: (why) => refused.push(why) },
-    ...options,
-  });
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  const own = `127.0.0.1:${port}`;
-  const ask = (path: string, headers: Headers = {}, body?: string) =>
-    new Promise<Asked>((resolve, reject) => {
-      const sent = { host: own, ...(body && { 'content-type': 'application/json' }), ...headers };
-      const asking = request(
-        { port, path, method: body ? 'POST' : 'GET', headers: sent, agent: false },
-        async (response) => {
-          let text = '';
-          for await (const chunk of response) text += chunk;
-          const { statusCode: status = 0 } = response;
-          const error = status >= 400 ? (JSON.parse(text).error as string) : undefined;
-          resolve({ status, headers: response.headers, ...(error && { error }) });
-        },
-      );
-      asking.once('error', reject);
-      asking.end(body);
-    });
-  return { ask, own, refused, logged };
-}
+const desk = deskOverHttp();
 
 describe('the API', () => {
   const FILE = '/api/timeline/file?format=md';
