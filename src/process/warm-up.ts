@@ -10,6 +10,7 @@ const MOST_MS = 3000;
 const NOWHERE: ServiceOptions['store'] = {
   recordQuestion() {},
   gaps: async () => [],
+  recentQuestions: async () => ({ questions: [], left: { questions: 0, times: 0 } }),
   askedFacts: async () => [],
   rememberRequest() {},
   requestsWritten: () => undefined,

@@ -30,10 +30,25 @@ export type Gap = {
   readonly last: Date;
 };
 
+/** A question as it was typed, in one language and one server or workspace, and how often; never by whom. */
+export type RecentQuestion = Pick<AskedQuestion, 'question' | 'locale' | 'tenant'> & {
+  readonly times: number;
+  readonly last: Date;
+};
+
+export type RecentQuestions = {
+  /** The most asked first. */
+  readonly questions: readonly RecentQuestion[];
+  /** How many more there are, and how often these were asked. */
+  readonly left: { readonly questions: number; readonly times: number };
+};
+
 export type QuestionRepository = {
   /** Writes within a second; a full disk is logged, never thrown at a reader. */
   readonly recordQuestion: (asked: AskedQuestion) => void;
   readonly gaps: (limit: number) => Promise<Gap[]>;
+  /** What was asked since then, whatever became of it. @param limit how many of them, once each */
+  readonly recentQuestions: (since: Date, limit: number) => Promise<RecentQuestions>;
   /** The facts that answered most for a tenant since then, most first, by id; only those that answered more than once. */
   readonly askedFacts: (tenant: string, since: Date, limit: number) => Promise<string[]>;
 };

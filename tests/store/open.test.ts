@@ -50,6 +50,30 @@ describe.each(DATABASES)('the store on $name', ({ fresh }) => {
     await store.close();
   });
 
+  it('tells what was asked of late and how often, each where it was asked, and how much more there is', async () => {
+    const store = await open();
+    const day = (of: number) => new Date(Date.UTC(2026, 0, of));
+    store.recordQuestion(asked('long ago?', 'answer', 1));
+    store.recordQuestion(asked('how many?', 'answer', 10));
+    store.recordQuestion(asked('how many?', 'none', 12));
+    store.recordQuestion({ ...asked('how many?', 'answer', 11), tenant: 'slack:T1' });
+    store.recordQuestion(asked('who?', 'related', 10));
+    const often = { question: 'how many?', locale: 'en' };
+    expect(await store.recentQuestions(day(5), 10)).toEqual({
+      questions: [
+        { ...often, times: 2, last: day(12) },
+        { ...often, tenant: 'slack:T1', times: 1, last: day(11) },
+        { question: 'who?', locale: 'en', times: 1, last: day(10) },
+      ],
+      left: { questions: 0, times: 0 },
+    });
+    expect(await store.recentQuestions(day(5), 1)).toEqual({
+      questions: [{ ...often, times: 2, last: day(12) }],
+      left: { questions: 2, times: 2 },
+    });
+    await store.close();
+  });
+
   it('lists the facts that answered most for a tenant of late, those of more than once', async () => {
     const store = await open();
     const answered = (fact: string, day: number, tenant?: string) =>

@@ -17,6 +17,7 @@ function memoryStore(): Store {
   return {
     recordQuestion: () => {},
     gaps: async () => [],
+    recentQuestions: async () => ({ questions: [], left: { questions: 0, times: 0 } }),
     askedFacts: async () => [],
     rememberRequest: (id, json) => requests.set(id, json),
     requestsWritten: () => undefined,

@@ -2,7 +2,12 @@
 
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Outcome } from '../../contract/reply.ts';
-import type { AskedQuestion, Gap, QuestionRepository } from '../../service/repository.ts';
+import type {
+  AskedQuestion,
+  Gap,
+  QuestionRepository,
+  RecentQuestion,
+} from '../../service/repository.ts';
 import { batches } from '../commit/batches.ts';
 import type { GroupCommit } from '../commit/group-commit.ts';
 import { letGo } from '../commit/let-go.ts';
@@ -53,6 +58,50 @@ export function createQuestionRepository(db: Kysely<Tables>, commit: GroupCommit
           last: new Date(row.last),
         }),
       );
+    },
+    async recentQuestions(since, limit) {
+      await commit.flush();
+      const asked = db.selectFrom('question').where('asked_at', '>=', since.toISOString());
+      const rows = await asked
+        .select((of) => [
+          'question',
+          'locale',
+          'tenant',
+          of.fn.countAll<number>().as('times'),
+          of.fn.max('asked_at').as('last'),
+        ])
+        .groupBy(['question', 'locale', 'tenant'])
+        .orderBy('times', 'desc')
+        .orderBy('last', 'desc')
+        .orderBy('question')
+        .limit(limit)
+        .execute();
+      const all = await db
+        .selectFrom(
+          asked
+            .select(['question', 'locale', 'tenant'])
+            .groupBy(['question', 'locale', 'tenant'])
+            .as('each'),
+        )
+        .select((of) => of.fn.countAll<number>().as('questions'))
+        .executeTakeFirstOrThrow();
+      const { times } = await asked
+        .select((of) => of.fn.countAll<number>().as('times'))
+        .executeTakeFirstOrThrow();
+      const questions = rows.map(
+        ({ tenant, ...row }): RecentQuestion => ({
+          question: row.question,
+          locale: row.locale,
+          ...(tenant !== null && { tenant }),
+          times: Number(row.times),
+          last: new Date(row.last),
+        }),
+      );
+      const told = questions.reduce((sum, one) => sum + one.times, 0);
+      return {
+        questions,
+        left: { questions: Number(all.questions) - rows.length, times: Number(times) - told },
+      };
     },
     async askedFacts(tenant, since, limit) {
       await commit.flush();
