@@ -152,8 +152,16 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['knowledge/model/', 'knowledge/parsing/', 'knowledge/validation/'],
     packages: ['chokidar', 'p-timeout', 'node:fs', 'node:fs/promises', 'node:path'],
   },
+  'chain/': { packages: ['canonicalize', 'node:crypto'] },
+  'knowledge/revisions/sealed.ts': { imports: ['chain/'], types: ['knowledge/revisions/'] },
   'knowledge/revisions/': {
-    imports: ['knowledge/model/', 'knowledge/parsing/', 'knowledge/loading/'],
+    imports: [
+      'chain/',
+      'knowledge/model/',
+      'knowledge/parsing/',
+      'knowledge/loading/',
+      'knowledge/revisions/',
+    ],
     packages: ['node:crypto', 'node:path'],
   },
   'knowledge/json-schema/': {
@@ -217,7 +225,15 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [...cachesAndRetries, 'node:*'],
   },
   'store/': {
-    imports: ['contract/', 'knowledge/model/', 'tenants/', 'jobs/queue.ts', 'make-folder.ts'],
+    imports: [
+      'chain/',
+      'contract/',
+      'knowledge/model/',
+      'knowledge/revisions/sealed.ts',
+      'tenants/',
+      'jobs/queue.ts',
+      'make-folder.ts',
+    ],
     types: [
       'knowledge/revisions/',
       'log.ts',

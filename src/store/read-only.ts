@@ -17,6 +17,8 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   slack_workspace: true,
   conversation: true,
   request: true,
+  knowledge_log: true,
+  knowledge_text: true,
   knowledge_revision: true,
   knowledge_served: true,
   ticket: true,

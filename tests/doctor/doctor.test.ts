@@ -185,12 +185,13 @@ describe.each(DATABASES)('a database, on $name', ({ fresh, name }) => {
     const env = { ...database.settings(), KNOWLEDGE_FROM: 'store' };
     const store = await openStore(database.dialect(), STRICT);
     expect(await found('knowledge', env)).toEqual(saying(/^bad: .+dateline publish/));
-    await store.revisions.publishRevision(
+    await store.revisions.addRevision(
       {
         ...{ id: 'abcde', version: 'v', publishedBy: 'me', note: '' },
         ...{ publishedAt: '2026-11-26T06:00:00.000Z', files: [] },
       },
       undefined,
+      { over: undefined },
     );
     await store.close();
     expect(await found('knowledge', env)).toEqual(saying(/^ok: Revision abcde of 2026-11-26/));

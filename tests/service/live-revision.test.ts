@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { chained } from '../../src/chain/chain.ts';
 import { plainText } from '../../src/contract/plain-text.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
 import { assembleFiles } from '../../src/knowledge/revisions/assemble-revision.ts';
 import { publish } from '../../src/knowledge/revisions/publish.ts';
-import type { Revision } from '../../src/knowledge/revisions/repository.ts';
+import type { NewRevision, Revision } from '../../src/knowledge/revisions/repository.ts';
+import { contentsOf } from '../../src/knowledge/revisions/sealed.ts';
 import type { LiveEngine } from '../../src/service/live-engine.ts';
 import { startRevisionEngine } from '../../src/service/live-revision.ts';
 import { edition, editionsIn } from '../support/knowledge/editions.ts';
@@ -24,11 +26,15 @@ function revisions() {
     currentRevision: () => here(current),
     currentNote: () => here(current === undefined ? undefined : kept.get(current)),
     revision: (id: string) => here(kept.get(id)),
-    async publishRevision(revision: Revision, over: string | undefined) {
-      if (current !== over) return false;
+    latest: () => here(current === undefined ? undefined : kept.get(current)),
+    async addRevision(added: NewRevision, after: string | undefined) {
+      if (current !== after) return undefined;
+      const contents = contentsOf(added.files);
+      const link = chained({}, current === undefined ? undefined : kept.get(current));
+      const revision = { ...added, ...link, contents };
       kept.set(revision.id, revision);
       current = revision.id;
-      return true;
+      return revision;
     },
   };
   return {

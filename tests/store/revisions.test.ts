@@ -1,12 +1,17 @@
-/** Published knowledge: kept whole, one current, and nobody's publishing lost without a word. */
-import { describe, expect, it } from 'vitest';
-import { publish } from '../../src/knowledge/revisions/publish.ts';
-import type { Revision } from '../../src/knowledge/revisions/repository.ts';
+/** Published knowledge: kept whole and for good, one current, nobody's publishing lost, nothing altered unseen. */
+import { Kysely } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chained, sha256 } from '../../src/chain/chain.ts';
+import { publish, record } from '../../src/knowledge/revisions/publish.ts';
+import type { NewRevision, RevisionProblem } from '../../src/knowledge/revisions/repository.ts';
+import { contentOf, contentsOf } from '../../src/knowledge/revisions/sealed.ts';
 import { type OpenStore, openStore } from '../../src/store/index.ts';
+import { noteOf } from '../../src/store/repositories/revision-log.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
 const NOW = new Date('2026-11-26T08:00:00Z');
+const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 const draft = (version: string) => ({
   files: [
     { path: 'harbour/facts.json', text: `{"facts": "${version} ☃"}` },
@@ -16,24 +21,30 @@ const draft = (version: string) => ({
   publishedBy: 'Vera',
   note: 'The herring',
 });
-const revision = (at: number): Revision => ({
-  ...draft(`v${at}`),
-  id: `r${at}`,
-  publishedAt: new Date(NOW.getTime() + at).toISOString(),
+const revision = (id: string): NewRevision => ({
+  ...draft(id),
+  id,
+  publishedAt: NOW.toISOString(),
 });
 
 describe.each(DATABASES)('revisions on $name', ({ fresh }) => {
   const database = fresh();
+  let here: OpenStore;
+  beforeEach(async () => {
+    here = await openStore(database.dialect(), STRICT);
+  });
+  afterEach(() => here.close());
 
   it('are none at first; then each is the current one, as it was given, whoever looks', async () => {
-    const here = await openStore(database.dialect(), STRICT);
     const there = await openStore(database.dialect(), STRICT);
     try {
       expect(await there.revisions.currentRevision()).toBeUndefined();
       expect(await there.revisions.currentNote()).toBeUndefined();
-      for (const version of ['one', 'two']) {
+      expect(await there.revisions.latest()).toBeUndefined();
+      let previous = '';
+      for (const [at, version] of ['one', 'two'].entries()) {
         const published = await publish(draft(version), here.revisions, NOW);
-        const { id } = published.revision!;
+        const { id, hash } = published.revision!;
         expect(published).toEqual({
           kind: 'published',
           revision: {
@@ -42,10 +53,16 @@ describe.each(DATABASES)('revisions on $name', ({ fresh }) => {
             publishedBy: 'Vera',
             note: 'The herring',
             version,
+            number: at + 1,
+            contents: contentsOf(draft(version).files),
+            previous,
+            hash: expect.stringMatching(/^[0-9a-f]{64}$/),
           },
         });
+        previous = hash;
         expect(await there.revisions.currentRevision()).toBe(id);
         expect(await there.revisions.currentNote()).toEqual(published.revision);
+        expect(await there.revisions.latest()).toEqual(published.revision);
         expect(await there.revisions.revision(id)).toEqual({
           ...published.revision,
           files: draft(version).files,
@@ -54,50 +71,205 @@ describe.each(DATABASES)('revisions on $name', ({ fresh }) => {
       expect((await publish(draft('two'), there.revisions, NOW)).kind).toBe('same');
       expect(await there.revisions.revision('nobody')).toBeUndefined();
     } finally {
-      await Promise.all([here.close(), there.close()]);
+      await there.close();
     }
   });
 
   it('published at once by many are kept of one, and the others are told', async () => {
-    const stores: OpenStore[] = [];
-    for (let at = 0; at < 3; at += 1) stores.push(await openStore(database.dialect(), STRICT));
+    const stores = [
+      here,
+      ...(await Promise.all([1, 2].map(() => openStore(database.dialect(), STRICT)))),
+    ];
     try {
       for (const over of [undefined, 'first'] as const) {
-        const all = await Promise.allSettled(
+        const all = await Promise.all(
           stores.map(({ revisions }, at) =>
-            revisions.publishRevision({ ...revision(at), id: `${over ?? 'none'}-${at}` }, over),
+            revisions.addRevision(revision(`${over ?? 'none'}-${at}`), over, { over }),
           ),
         );
-        const won = all.filter((one) => one.status === 'fulfilled' && one.value);
-        expect(won).toHaveLength(over === undefined ? 1 : 0);
-        const current = await stores[0]!.revisions.currentRevision();
-        expect(await stores[0]!.revisions.revision(current!)).toBeDefined();
+        expect(all.filter(Boolean)).toHaveLength(over === undefined ? 1 : 0);
+        const current = await here.revisions.currentRevision();
+        expect(await here.revisions.revision(current!)).toBeDefined();
       }
       // Of those that lost nothing is left.
-      const kept = await Promise.all(
-        [0, 1, 2].map((at) => stores[0]!.revisions.revision(`none-${at}`)),
-      );
-      expect(kept.filter(Boolean)).toHaveLength(1);
+      expect(await here.revisions.revisions({ limit: 10 })).toHaveLength(1);
     } finally {
-      await Promise.all(stores.map((store) => store.close()));
+      await Promise.all(stores.slice(1).map((store) => store.close()));
     }
   });
 
-  it('are kept up to the latest 500, to go back to', async () => {
-    const store = await openStore(database.dialect(), STRICT);
+  it('recorded by replicas at once are recorded once, and serve nobody', async () => {
+    const there = await openStore(database.dialect(), STRICT);
     try {
-      for (let at = 0; at < 503; at += 1) {
-        const over = at === 0 ? undefined : `r${at - 1}`;
-        expect(await store.revisions.publishRevision(revision(at), over)).toBe(true);
-      }
-      for (const [at, kept] of [
-        [2, false],
-        [3, true],
-        [502, true],
-      ] as const)
-        expect((await store.revisions.revision(`r${at}`)) !== undefined).toBe(kept);
+      const both = await Promise.all(
+        [here, there].map(({ revisions }) => record(draft('one'), revisions, NOW)),
+      );
+      expect(both.map(({ kind }) => kind).sort()).toEqual(['recorded', 'same']);
+      expect(both[0]!.revision).toEqual(both[1]!.revision);
+      expect(await here.revisions.currentRevision()).toBeUndefined();
+      const named = { ...draft('one'), publishedBy: 'Rena' };
+      expect(await record(named, here.revisions, NOW, { named: true })).toMatchObject({
+        kind: 'recorded',
+        revision: { number: 2, publishedBy: 'Rena' },
+      });
     } finally {
-      await store.close();
+      await there.close();
     }
+  });
+
+  it('are found by page and by the moment, and none is older than the one before it', async () => {
+    for (const [version, hours] of [
+      ['a', 0],
+      ['b', 24],
+      ['c', 23],
+      ['d', 48],
+    ] as const)
+      await record(draft(version), here.revisions, later(hours));
+    const versions = async (of: { before?: number; limit: number }) =>
+      (await here.revisions.revisions(of)).map(({ version, number }) => `${number} ${version}`);
+    expect(await versions({ limit: 3 })).toEqual(['4 d', '3 c', '2 b']);
+    expect(await versions({ before: 2, limit: 3 })).toEqual(['1 a']);
+    for (const [hours, version] of [
+      [0, undefined],
+      [1, 'a'],
+      [24, 'a'],
+      [24.5, 'c'],
+      [99, 'd'],
+    ] as const)
+      expect((await here.revisions.revisionBefore(later(hours)))?.version).toBe(version);
+  });
+
+  /** The rows as they are, for altering them. */
+  async function altered<T>(
+    alter: (db: Kysely<Record<string, Record<string, unknown>>>) => Promise<T>,
+  ) {
+    const db = new Kysely<Record<string, Record<string, unknown>>>({ dialect: database.dialect() });
+    try {
+      return await alter(db);
+    } finally {
+      await db.destroy();
+    }
+  }
+
+  it('are whole, and name whichever was altered afterwards, in whatever column', async () => {
+    const ids: string[] = [];
+    for (const version of ['a', 'b', 'c', 'd'])
+      ids.push((await publish(draft(version), here.revisions, NOW)).revision!.id);
+    const verified = async () => (await here.revisions.verify()).problems;
+    const { revisions, last, hashes, problems } = await here.revisions.verify();
+    expect([revisions, problems, hashes.has(last!.hash), last!.id]).toEqual([4, [], true, ids[3]]);
+    const named = (found: readonly RevisionProblem[]) =>
+      found.map((one) =>
+        'id' in one ? `${one.kind} ${ids.indexOf(one.id)}` : `${one.kind} ${one.from}-${one.to}`,
+      );
+
+    await altered(async (db) => {
+      const rows = await db.selectFrom('knowledge_log').selectAll().orderBy('number').execute();
+      for (const [at, row] of rows.entries()) {
+        const set = (values: Record<string, unknown>, of: Record<string, unknown> = row) =>
+          db.updateTable('knowledge_log').set(values).where('number', '=', of.number).execute();
+        for (const column of Object.keys(row)) {
+          const value =
+            column === 'number'
+              ? 9
+              : column === 'published_at'
+                ? '2026-11-26T08:00:00.001Z'
+                : `${row[column]}x`;
+          await set({ [column]: value });
+          const found = named(await verified());
+          // A revision of another id is known by that.
+          expect(found, `${column} of ${at}`).toContain(
+            column === 'id' ? 'altered -1' : `altered ${at}`,
+          );
+          const others = found.filter(
+            (one) => /^altered [0-9]/.test(one) && one !== `altered ${at}`,
+          );
+          expect(others, `${column} of ${at}`).toEqual([]);
+          await set({ [column]: row[column] }, { number: column === 'number' ? 9 : row.number });
+        }
+      }
+      expect(await verified()).toEqual([]);
+
+      // Whoever alters one and makes its hash anew is told by the one behind it.
+      const [first, second, third] = rows as [(typeof rows)[0], (typeof rows)[0], (typeof rows)[0]];
+      const forged = { ...second, note: 'Nothing' };
+      const note = noteOf(forged as never);
+      const { hash } = chained(contentOf(note), noteOf(first as never));
+      await db
+        .updateTable('knowledge_log')
+        .set({ note: 'Nothing', hash })
+        .where('number', '=', 2)
+        .execute();
+      expect(named(await verified())).toEqual(['altered 1']);
+      await db
+        .updateTable('knowledge_log')
+        .set({ note: second.note, hash: second.hash })
+        .where('number', '=', 2)
+        .execute();
+
+      await db.deleteFrom('knowledge_log').where('number', '=', 3).execute();
+      expect(named(await verified())).toEqual(['missing 3-3']);
+      await db.insertInto('knowledge_log').values(third).execute();
+      await db.deleteFrom('knowledge_log').where('number', '=', 4).execute();
+      expect(named(await verified())).toEqual(['gone 3', 'gone 3']);
+      await db.insertInto('knowledge_log').values(rows[3]!).execute();
+      await db
+        .updateTable('knowledge_served')
+        .set({ revision: ids[1] })
+        .where('name', '=', 'chain')
+        .execute();
+      expect(named(await verified())).toEqual(['not-last 1']);
+      await db
+        .updateTable('knowledge_served')
+        .set({ revision: ids[3] })
+        .where('name', '=', 'chain')
+        .execute();
+
+      // The texts: one that all have, then the list of one of them.
+      for (const [hash, expected] of [
+        [sha256(''), ['files 0', 'files 1', 'files 2', 'files 3']],
+        [second.contents, ['files 1']],
+      ] as const) {
+        const kept = await db
+          .selectFrom('knowledge_text')
+          .selectAll()
+          .where('hash', '=', hash)
+          .executeTakeFirstOrThrow();
+        for (const change of [
+          { text: 'H4sIAAAAAAAAA6uuBQBDv6ajAgAAAA==' },
+          { text: 'no' },
+          { hash: 'x' },
+        ]) {
+          await db.updateTable('knowledge_text').set(change).where('hash', '=', hash).execute();
+          expect(named(await verified())).toEqual(expected);
+          await db
+            .updateTable('knowledge_text')
+            .set(kept)
+            .where('hash', '=', 'hash' in change ? 'x' : hash)
+            .execute();
+        }
+      }
+      expect(await verified()).toEqual([]);
+    });
+  });
+
+  it('cost little, however many there are of a file that hardly changes', async () => {
+    const large = {
+      path: 'large.json',
+      text: Array.from({ length: 5000 }, (_, at) => at * 7919).join(' '),
+    };
+    const grown = async () =>
+      altered(async (db) => {
+        const rows = await db.selectFrom('knowledge_text').select('text').execute();
+        return rows.reduce((sum, { text }) => sum + String(text).length, 0);
+      });
+    await record({ ...draft('0'), files: [large] }, here.revisions, NOW);
+    const first = await grown();
+    for (let at = 1; at <= 20; at += 1) {
+      const { files } = draft(String(at));
+      await record({ ...draft(String(at)), files: [large, ...files] }, here.revisions, NOW);
+    }
+    expect(await here.revisions.revisions({ limit: 100 })).toHaveLength(21);
+    expect((await grown()) - first).toBeLessThan(first / 2);
   });
 });

@@ -1,110 +1,88 @@
-/** Published knowledge in the store. */
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+/** The revisions of the knowledge in the store. */
 import { type Kysely, sql } from 'kysely';
-import { z } from 'zod';
 import type { RevisionNote, RevisionRepository } from '../../knowledge/revisions/repository.ts';
 import { isPostgres } from '../tables/column-types.ts';
+import type { RevisionTables } from '../tables/revision-tables.ts';
 import type { Tables } from '../tables/tables.ts';
+import { keepFiles, keptFiles } from './revision-files.ts';
+import { append, LATEST, noteOf, pointAt, SERVED, takeOverOlder } from './revision-log.ts';
+import { verifyRevisions } from './verify-revisions.ts';
 
 /** What whoever listens on PostgreSQL is told under, with the id of the revision. */
 export const PUBLISHED_CHANNEL = 'dateline_knowledge';
 
-/** So many of the latest are kept, to go back to. */
-const MOST_KEPT = 500;
-const SERVED = 'knowledge';
-
-export function createRevisionRepository(db: Kysely<Tables>): RevisionRepository {
-  const note = () =>
-    db
-      .selectFrom('knowledge_revision')
-      .select(['id', 'version', 'note'])
-      .select(['published_at as publishedAt', 'published_by as publishedBy']);
-  return {
-    async currentRevision() {
-      const served = await db
+export function createRevisionRepository(store: Kysely<Tables>): RevisionRepository {
+  const db = store as unknown as Kysely<RevisionTables>;
+  const pointedAt = async (name: string): Promise<string | undefined> =>
+    (
+      await db
         .selectFrom('knowledge_served')
         .select('revision')
-        .where('name', '=', SERVED)
+        .where('name', '=', name)
+        .executeTakeFirst()
+    )?.revision;
+  const newestFirst = () => db.selectFrom('knowledge_log').selectAll().orderBy('number', 'desc');
+
+  async function noted(id: string | undefined): Promise<RevisionNote | undefined> {
+    if (id === undefined) return undefined;
+    const ofId = db.selectFrom('knowledge_log').selectAll().where('id', '=', id);
+    const row = await ofId.executeTakeFirst();
+    if (row) return noteOf(row);
+    // An older version of Dateline has published it while this one was being put in its place.
+    if (!(await isOlder(id))) return undefined;
+    await db.transaction().execute(takeOverOlder);
+    return noteOf(await ofId.executeTakeFirstOrThrow());
+  }
+
+  const isOlder = async (id: string): Promise<boolean> =>
+    (await db.selectFrom('knowledge_revision').select('id').where('id', '=', id).execute()).length >
+    0;
+
+  return {
+    currentRevision: () => pointedAt(SERVED),
+    currentNote: async () => noted(await pointedAt(SERVED)),
+    async latest() {
+      const row = await newestFirst().limit(1).executeTakeFirst();
+      return row && noteOf(row);
+    },
+    async revisions({ before, limit }) {
+      const of = before === undefined ? newestFirst() : newestFirst().where('number', '<', before);
+      return (await of.limit(limit).execute()).map(noteOf);
+    },
+    async revisionBefore(moment) {
+      const row = await newestFirst()
+        .where('published_at', '<', moment.toISOString())
+        .limit(1)
         .executeTakeFirst();
-      return served?.revision;
+      return row && noteOf(row);
     },
-    currentNote: (): Promise<RevisionNote | undefined> =>
-      note()
-        .where('id', '=', (from) =>
-          from.selectFrom('knowledge_served').select('revision').where('name', '=', SERVED),
-        )
-        .executeTakeFirst(),
     async revision(id) {
-      const found = await note().select('files').where('id', '=', id).executeTakeFirst();
-      return found && { ...found, files: await unpacked(found.files) };
+      const note = await noted(id);
+      return note && { ...note, files: await keptFiles(db, note.contents) };
     },
-    async publishRevision({ id, version, publishedAt, publishedBy, note: said, files }, over) {
-      const packed = await packedUp(files);
-      return db.transaction().execute(async (write) => {
-        // First of all, so that of two who publish at once one waits, and then sees what the other has done.
-        if (!(await pointAt(write, id, over))) return false;
-        await write
-          .insertInto('knowledge_revision')
-          .values({
-            id,
-            version,
-            published_at: publishedAt,
-            published_by: publishedBy,
-            files: packed,
-            note: said,
-          })
-          .execute();
-        await forgetOld(write, id);
-        // Told once the transaction is committed, and not at all where it is not.
-        if (isPostgres(write))
-          await sql`select pg_notify(${PUBLISHED_CHANNEL}, ${id})`.execute(write);
-        return true;
-      });
+    verify: () => verifyRevisions(db),
+    async addRevision({ files, ...revision }, after, serve) {
+      // Beforehand, as whoever publishes meanwhile waits for the transaction.
+      const contents = await keepFiles(db, files);
+      return db
+        .transaction()
+        .execute(async (write) => {
+          // First of all, so that of two who publish at once one waits, and then sees what the other has done.
+          if (!(await pointAt(write, LATEST, revision.id, after))) return undefined;
+          if (serve && !(await pointAt(write, SERVED, revision.id, serve.over))) throw OVERTAKEN;
+          const added = await append(write, revision, contents);
+          // Told once the transaction is committed, and not at all where it is not.
+          if (serve && isPostgres(write))
+            await sql`select pg_notify(${PUBLISHED_CHANNEL}, ${revision.id})`.execute(write);
+          return added;
+        })
+        .catch((error: unknown) => {
+          if (error === OVERTAKEN) return undefined;
+          throw error;
+        });
     },
   };
 }
 
-async function pointAt(db: Kysely<Tables>, id: string, over: string | undefined): Promise<boolean> {
-  if (over === undefined) {
-    const { numInsertedOrUpdatedRows = 0n } = await db
-      .insertInto('knowledge_served')
-      .values({ name: SERVED, revision: id })
-      .onConflict((known) => known.column('name').doNothing())
-      .executeTakeFirst();
-    return numInsertedOrUpdatedRows > 0n;
-  }
-  const { numUpdatedRows } = await db
-    .updateTable('knowledge_served')
-    .set({ revision: id })
-    .where('name', '=', SERVED)
-    .where('revision', '=', over)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-async function forgetOld(db: Kysely<Tables>, current: string): Promise<void> {
-  const oldest = await db
-    .selectFrom('knowledge_revision')
-    .select('published_at')
-    .orderBy('published_at', 'desc')
-    .offset(MOST_KEPT)
-    .limit(1)
-    .executeTakeFirst();
-  if (!oldest) return;
-  await db
-    .deleteFrom('knowledge_revision')
-    .where('published_at', '<=', oldest.published_at)
-    .where('id', '!=', current)
-    .execute();
-}
-
-const filesSchema = z.array(z.object({ path: z.string(), text: z.string() }));
-
-const packedUp = async (files: unknown): Promise<string> =>
-  (await promisify(gzip)(JSON.stringify(files))).toString('base64');
-
-const unpacked = async (packed: string) =>
-  filesSchema.parse(
-    JSON.parse((await promisify(gunzip)(Buffer.from(packed, 'base64'))).toString()),
-  );
+/** Takes back what the transaction has done. */
+const OVERTAKEN = new Error('overtaken');

@@ -1,8 +1,28 @@
-/** The tables of published knowledge, and how they came to be. */
-import type { Kysely } from 'kysely';
-import type { Migration } from 'kysely/migration';
-
+/** The tables of the revisions of the knowledge. How they came to be is in `revision-migrations.ts`. */
 export type RevisionTables = {
+  /** Every revision, in a chain: nothing in it is ever changed or deleted. */
+  knowledge_log: {
+    /** 1, 2, 3, … without a gap. */
+    number: number;
+    id: string;
+    /** ISO 8601, UTC. */
+    published_at: string;
+    published_by: string;
+    version: string;
+    note: string;
+    /** The hash of the list of files, which is kept as a text, too. */
+    contents: string;
+    /** The hash of the revision before; empty for the first. */
+    previous: string;
+    hash: string;
+  };
+  /** Texts of files and lists of files, each once, gzipped, in base64. */
+  knowledge_text: {
+    /** The SHA-256 of the text. */
+    hash: string;
+    text: string;
+  };
+  /** As versions before the chain wrote them; what one of them adds during an upgrade is taken over. */
   knowledge_revision: {
     id: string;
     /** ISO 8601, UTC. */
@@ -13,25 +33,6 @@ export type RevisionTables = {
     files: string;
     note: string;
   };
-  /** One row: which of them is served. */
+  /** `knowledge`: which revision is served from the store. `chain`: which is the last one. */
   knowledge_served: { name: string; revision: string };
-};
-
-export const REVISION_MIGRATION: Migration = {
-  async up(db: Kysely<never>): Promise<void> {
-    await db.schema
-      .createTable('knowledge_revision')
-      .addColumn('id', 'text', (column) => column.primaryKey())
-      .addColumn('published_at', 'text', (column) => column.notNull())
-      .addColumn('published_by', 'text', (column) => column.notNull())
-      .addColumn('version', 'text', (column) => column.notNull())
-      .addColumn('files', 'text', (column) => column.notNull())
-      .addColumn('note', 'text', (column) => column.notNull())
-      .execute();
-    await db.schema
-      .createTable('knowledge_served')
-      .addColumn('name', 'text', (column) => column.primaryKey())
-      .addColumn('revision', 'text', (column) => column.notNull())
-      .execute();
-  },
 };
