@@ -162,7 +162,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'knowledge/loading/',
       'knowledge/revisions/',
     ],
-    packages: ['node:crypto', 'node:path'],
+    packages: ['diff', 'node:crypto', 'node:path'],
   },
   'knowledge/json-schema/': {
     imports: ['knowledge/model/'],

@@ -18,7 +18,7 @@ export type Link = {
   readonly hash: string;
 };
 
-export const BEGINNING = '';
+const BEGINNING = '';
 
 /** SHA-256 of a text as UTF-8: 64 hexadecimal digits. */
 export const sha256 = (text: string): string =>

@@ -19,6 +19,8 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   request: true,
   knowledge_log: true,
   knowledge_text: true,
+  // It is read from the revisions anew where it is missing.
+  knowledge_change: false,
   knowledge_revision: true,
   knowledge_served: true,
   ticket: true,

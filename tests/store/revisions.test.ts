@@ -2,11 +2,13 @@
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chained, sha256 } from '../../src/chain/chain.ts';
+import { historyOf } from '../../src/knowledge/revisions/history.ts';
 import { publish, record } from '../../src/knowledge/revisions/publish.ts';
 import type { NewRevision, RevisionProblem } from '../../src/knowledge/revisions/repository.ts';
 import { contentOf, contentsOf } from '../../src/knowledge/revisions/sealed.ts';
 import { type OpenStore, openStore } from '../../src/store/index.ts';
 import { noteOf } from '../../src/store/repositories/revision-log.ts';
+import { fact as FACT } from '../support/knowledge/examples.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
@@ -137,6 +139,46 @@ describe.each(DATABASES)('revisions on $name', ({ fresh }) => {
       [99, 'd'],
     ] as const)
       expect((await here.revisions.revisionBefore(later(hours)))?.version).toBe(version);
+  });
+
+  it('tell the history of a fact, with what each revision changed in it', async () => {
+    const text = (facts: object) =>
+      JSON.stringify({
+        facts: Object.entries(facts).map(([id, words]) => ({ ...FACT, id, text: { en: words } })),
+      });
+    const states = [
+      { a: 'One.' },
+      { a: 'One.', b: 'B.' },
+      { a: 'Two.', b: 'B.' },
+      { b: 'B.' },
+      { a: 'Two.', b: 'B.' },
+    ];
+    for (const [at, state] of states.entries())
+      await record(
+        { ...draft(String(at)), files: [{ path: 'k.json', text: text(state) }] },
+        here.revisions,
+        NOW,
+      );
+    const history = async (of: { before?: number; limit?: number } = {}) =>
+      (await historyOf({ section: 'facts', id: 'a' }, here.revisions, of)).map(
+        ({ revision, diff }) => [
+          revision.number,
+          diff.kind,
+          diff.fields.find(({ field }) => field === 'text.en')?.after,
+        ],
+      );
+    expect(await history()).toEqual([
+      [5, 'added', 'Two.'],
+      [4, 'withdrawn', undefined],
+      [3, 'changed', 'Two.'],
+      [1, 'added', 'One.'],
+    ]);
+    expect(await history({ limit: 2 })).toEqual([
+      [5, 'added', 'Two.'],
+      [4, 'withdrawn', undefined],
+    ]);
+    expect(await history({ before: 4, limit: 1 })).toEqual([[3, 'changed', 'Two.']]);
+    expect(await historyOf({ section: 'facts', id: 'nobody' }, here.revisions)).toEqual([]);
   });
 
   /** The rows as they are, for altering them. */

@@ -45,6 +45,17 @@ export type RevisionRepository = {
   readonly revisionBefore: (moment: Date) => Promise<RevisionNote | undefined>;
   /** With its files; undefined where there is none of this id. */
   readonly revision: (id: string) => Promise<Revision | undefined>;
+  /** The same by its number. */
+  readonly numbered: (number: number) => Promise<Revision | undefined>;
+  /** Up to which number it is noted what each revision changed; 0 where of none. */
+  readonly changesNotedTo: () => Promise<number>;
+  /** Notes what a revision changed, once; see `history.ts`. */
+  readonly noteChanges: (number: number, changes: readonly NotedChange[]) => Promise<void>;
+  /** The revisions that changed an item, the newest first, as far as that is noted. */
+  readonly changesOf: (
+    item: string,
+    of: { readonly before?: number | undefined; readonly limit: number },
+  ) => Promise<readonly (Pick<NotedChange, 'value'> & { readonly revision: RevisionNote })[]>;
   /**
    * Adds a revision to the chain, and makes it the current one in the store where it shall be served from there; all of it or nothing.
    * @param after the id of the one that must still be the latest; undefined for none
@@ -58,6 +69,13 @@ export type RevisionRepository = {
   ) => Promise<RevisionNote | undefined>;
   /** Everything that was altered, taken out or lost since, in the order of the chain. Reads all of it. */
   readonly verify: () => Promise<Verified>;
+};
+
+type NotedChange = {
+  /** `facts rescued` */
+  readonly item: string;
+  /** As it stands from that revision on; undefined where it is gone. */
+  readonly value: Readonly<Record<string, unknown>> | undefined;
 };
 
 export type Verified = {

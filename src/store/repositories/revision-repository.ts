@@ -1,9 +1,14 @@
 /** The revisions of the knowledge in the store. */
 import { type Kysely, sql } from 'kysely';
-import type { RevisionNote, RevisionRepository } from '../../knowledge/revisions/repository.ts';
+import type {
+  Revision,
+  RevisionNote,
+  RevisionRepository,
+} from '../../knowledge/revisions/repository.ts';
 import { isPostgres } from '../tables/column-types.ts';
 import type { RevisionTables } from '../tables/revision-tables.ts';
 import type { Tables } from '../tables/tables.ts';
+import { createRevisionChanges } from './revision-changes.ts';
 import { keepFiles, keptFiles } from './revision-files.ts';
 import { append, LATEST, noteOf, pointAt, SERVED, takeOverOlder } from './revision-log.ts';
 import { verifyRevisions } from './verify-revisions.ts';
@@ -38,6 +43,9 @@ export function createRevisionRepository(store: Kysely<Tables>): RevisionReposit
     (await db.selectFrom('knowledge_revision').select('id').where('id', '=', id).execute()).length >
     0;
 
+  const withFiles = async (note: RevisionNote | undefined): Promise<Revision | undefined> =>
+    note && { ...note, files: await keptFiles(db, note.contents) };
+
   return {
     currentRevision: () => pointedAt(SERVED),
     currentNote: async () => noted(await pointedAt(SERVED)),
@@ -56,10 +64,12 @@ export function createRevisionRepository(store: Kysely<Tables>): RevisionReposit
         .executeTakeFirst();
       return row && noteOf(row);
     },
-    async revision(id) {
-      const note = await noted(id);
-      return note && { ...note, files: await keptFiles(db, note.contents) };
+    revision: async (id) => withFiles(await noted(id)),
+    async numbered(number) {
+      const row = await newestFirst().where('number', '=', number).executeTakeFirst();
+      return withFiles(row && noteOf(row));
     },
+    ...createRevisionChanges(db),
     verify: () => verifyRevisions(db),
     async addRevision({ files, ...revision }, after, serve) {
       // Beforehand, as whoever publishes meanwhile waits for the transaction.

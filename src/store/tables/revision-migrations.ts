@@ -51,3 +51,15 @@ export const REVISION_CHAIN_MIGRATION: Migration = {
     await takeOverOlder(db as unknown as Kysely<RevisionTables>);
   },
 };
+
+export const REVISION_CHANGES_MIGRATION: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await db.schema
+      .createTable('knowledge_change')
+      .addColumn('number', 'integer', (column) => column.notNull())
+      .addColumn('item', 'text', (column) => column.notNull())
+      .addColumn('value', 'text')
+      .addPrimaryKeyConstraint('knowledge_change_item', ['item', 'number'] as never[])
+      .execute();
+  },
+};

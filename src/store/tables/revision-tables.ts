@@ -22,6 +22,14 @@ export type RevisionTables = {
     hash: string;
     text: string;
   };
+  /** What each revision changed, read from the revisions: a row for each item, and one without a name that says it was looked at. */
+  knowledge_change: {
+    number: number;
+    /** `facts rescued` */
+    item: string;
+    /** JSON: the item from that revision on; null where it is gone. */
+    value: string | null;
+  };
   /** As versions before the chain wrote them; what one of them adds during an upgrade is taken over. */
   knowledge_revision: {
     id: string;

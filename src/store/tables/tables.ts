@@ -5,7 +5,11 @@ import { countedKey, fraction } from './column-types.ts';
 import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
 import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-tables.ts';
 import { JOBS_MIGRATION, type JobTables } from './job-tables.ts';
-import { REVISION_CHAIN_MIGRATION, REVISION_MIGRATION } from './revision-migrations.ts';
+import {
+  REVISION_CHAIN_MIGRATION,
+  REVISION_CHANGES_MIGRATION,
+  REVISION_MIGRATION,
+} from './revision-migrations.ts';
 import type { RevisionTables } from './revision-tables.ts';
 import { SHARD_MIGRATION, type ShardTables } from './shard-tables.ts';
 import {
@@ -152,6 +156,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-revisions': REVISION_MIGRATION,
   // After the one before by its name, too: it takes over what that table holds.
   '2026-11-26-revisions-chain': REVISION_CHAIN_MIGRATION,
+  '2026-11-26-revisions-changes': REVISION_CHANGES_MIGRATION,
   '2026-11-26-slack-installations': INSTALLATION_MIGRATION,
   '2026-11-26-tickets-by-asker': {
     async up(db: Kysely<never>): Promise<void> {
