@@ -168,6 +168,13 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['knowledge/model/'],
     packages: ['zod', 'node:fs/promises'],
   },
+  'editing/': {
+    imports: [
+      ...['answer/types.ts', 'answer/engine.ts', 'answer/understanding/', 'i18n/', 'knowledge/'],
+      'language/',
+    ],
+    packages: ['jsonc-parser', 'zod', ...cachesAndRetries, 'node:*'],
+  },
   'semantic/': {
     imports: ['knowledge/model/', 'text/', 'make-folder.ts'],
     types: ['answer/types.ts', 'log.ts', 'search/'],
@@ -235,6 +242,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'make-folder.ts',
     ],
     types: [
+      'editing/repository.ts',
       'knowledge/revisions/',
       'log.ts',
       'service/inbox-repository.ts',
@@ -283,6 +291,8 @@ const rooms: Readonly<Record<string, Room>> = {
       'channels/slack/render/payload.ts',
       'contract/',
       'desk/api-types.ts',
+      'desk/editors/',
+      'editing/',
       'knowledge/model/',
     ],
     packages: [
@@ -315,6 +325,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'channels/discord/render/',
       'channels/slack/render/',
       'channels/shared/button-codec.ts',
+      'editing/',
       'exports/',
       'observe.ts',
       'pictures/',
@@ -372,6 +383,10 @@ const rooms: Readonly<Record<string, Room>> = {
   'channels/slack/write-manifest.ts': {
     imports: ['channels/slack/manifest.ts'],
     packages: ['commander', 'node:*'],
+  },
+  'open-editing.ts': {
+    imports: ['editing/'],
+    types: ['config.ts', 'store/'],
   },
   'open-knowledge.ts': {
     imports: ['service/', 'store/'],

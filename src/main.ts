@@ -15,6 +15,7 @@ import { waiting } from './jobs/waiting.ts';
 import { DISK } from './knowledge/loading/disk.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
+import { openEditing } from './open-editing.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { startPictures } from './pictures/index.ts';
 import { endThoughStuck } from './process/end.ts';
@@ -81,7 +82,7 @@ async function start(): Promise<void> {
   let platforms: Connections | undefined;
   const desk = await startDesk({
     service,
-    editors: {},
+    editors: { editing: openEditing(config, store) },
     log,
     observe: metrics.observe,
     host: config.HOST,

@@ -1,5 +1,6 @@
 /** Opens the store: what is written at nearly the same moment is committed together, and told of once it is. */
 import { type Dialect, Kysely } from 'kysely';
+import type { WorkingCopyRepository } from '../editing/repository.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { RevisionRepository } from '../knowledge/revisions/repository.ts';
 import type { Log } from '../log.ts';
@@ -18,6 +19,7 @@ import { createRequestRepository } from './repositories/request-repository.ts';
 import { createRevisionRepository } from './repositories/revision-repository.ts';
 import { createShardRepository } from './repositories/shard-repository.ts';
 import type { Unreadable } from './repositories/stored-json.ts';
+import { createWorkingCopyRepository } from './repositories/working-copy-repository.ts';
 import type { Store } from './store.ts';
 import { isPostgres } from './tables/column-types.ts';
 import { migrate } from './tables/migrate.ts';
@@ -32,6 +34,8 @@ export type OpenStore = Store & {
   readonly shards: ShardRepository;
   /** The knowledge that is published. */
   readonly revisions: RevisionRepository;
+  /** What editors have changed and not yet published. */
+  readonly workingCopies: WorkingCopyRepository;
   /** Rejects where the database cannot be read. */
   readonly ping: () => Promise<void>;
   /** Where the app of Slack is installed. */
@@ -115,6 +119,7 @@ export async function openStore(
     inbox: inbox.store,
     shards: createShardRepository(db),
     revisions: createRevisionRepository(db),
+    workingCopies: createWorkingCopyRepository(db),
     installations: createInstallationRepository(db, clock),
     jobs: createTableQueue(db, unreadable, clock),
   };

@@ -23,6 +23,9 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   knowledge_change: false,
   knowledge_revision: true,
   knowledge_served: true,
+  // What an editor has not published yet.
+  working_file: true,
+  working_step: false,
   ticket: true,
   // What is known to be answered is not answered again.
   inbox: true,

@@ -1,2 +1,7 @@
 /** What the editors' part of the page's API talks to: each of its parts names what it needs. */
-export type EditorServices = Readonly<Record<never, never>>;
+import type { Editing } from '../../editing/index.ts';
+
+export type EditorServices = {
+  /** What editors change, and publishing it. */
+  readonly editing?: Editing | undefined;
+};

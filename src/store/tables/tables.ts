@@ -19,6 +19,7 @@ import {
   type TenantTables,
 } from './tenant-tables.ts';
 import { TURN_MIGRATION, type TurnTables } from './turn-tables.ts';
+import { WORKING_MIGRATION, type WorkingTables } from './working-tables.ts';
 
 export type Tables = AnswerTables &
   InboxTables &
@@ -27,7 +28,8 @@ export type Tables = AnswerTables &
   JobTables &
   ShardTables &
   TenantTables &
-  TurnTables;
+  TurnTables &
+  WorkingTables;
 
 type AnswerTables = {
   question: {
@@ -157,6 +159,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   // After the one before by its name, too: it takes over what that table holds.
   '2026-11-26-revisions-chain': REVISION_CHAIN_MIGRATION,
   '2026-11-26-revisions-changes': REVISION_CHANGES_MIGRATION,
+  '2026-11-26-working-copies': WORKING_MIGRATION,
   '2026-11-26-slack-installations': INSTALLATION_MIGRATION,
   '2026-11-26-tickets-by-asker': {
     async up(db: Kysely<never>): Promise<void> {

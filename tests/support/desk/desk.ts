@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Request } from '../../../src/contract/request.ts';
 import { startDesk } from '../../../src/desk/index.ts';
+import { folderBase } from '../../../src/editing/bases.ts';
+import { createEditing } from '../../../src/editing/index.ts';
 import { startPictures } from '../../../src/pictures/index.ts';
 import { startLiveEngine } from '../../../src/service/live-engine.ts';
 import type { RequestContext } from '../../../src/service/request-context.ts';
@@ -47,7 +49,13 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
   };
   const { listener } = await startDesk({
     service,
-    editors: {},
+    editors: {
+      editing: createEditing({
+        base: folderBase(knowledgeDir),
+        copies: real.store.workingCopies,
+        clock: real.now,
+      }),
+    },
     log,
     host: '127.0.0.1',
     cacheDir: CACHE,

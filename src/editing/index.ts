@@ -1,0 +1,55 @@
+/**
+ * Editing: what an editor has changed and not yet published, kept in the store as whole texts of files, checked by the
+ * rules of `check`, answered from on trial, and published to where the knowledge comes from.
+ */
+import type { KnowledgeBase } from './base.ts';
+import { createFileEdits, type FileEdits } from './file-edits.ts';
+import { createForOthers, type ForOthers } from './for-others.ts';
+import { createItemEdits, type ItemEdits } from './item-edits.ts';
+import { createPublishing, type Publishing } from './publishing.ts';
+import type { WorkingCopyRepository } from './repository.ts';
+import { createSteps, type StepLabel } from './steps.ts';
+import { createViews, type WorkView } from './view.ts';
+
+export type Editing = ForOthers & {
+  /** What the editor sees now. */
+  readonly view: (editor: string) => Promise<WorkView>;
+  readonly items: ItemEdits;
+  readonly files: FileEdits;
+  readonly publishing: Publishing;
+  /** @returns what was undone, if anything could be */
+  readonly undo: (editor: string) => Promise<StepLabel | undefined>;
+  /** What `undo` would undo. */
+  readonly undoable: (editor: string) => Promise<StepLabel | undefined>;
+  /** Other editors at work, and on which files. */
+  readonly others: (
+    editor: string,
+  ) => Promise<readonly { readonly editor: string; readonly path: string }[]>;
+  /** The day of now, in UTC: `2026-11-26`. */
+  readonly today: () => string;
+};
+
+export function createEditing({
+  base,
+  copies,
+  clock,
+}: {
+  readonly base: KnowledgeBase;
+  readonly copies: WorkingCopyRepository;
+  readonly clock: () => Date;
+}): Editing {
+  const view = createViews(base, copies);
+  const steps = createSteps(copies, clock);
+  const items = createItemEdits(view, steps);
+  return {
+    view,
+    items,
+    files: createFileEdits(view, steps),
+    publishing: createPublishing(view, steps, copies, base),
+    undo: steps.undo,
+    undoable: steps.latest,
+    others: async (editor) => (await copies.atWork()).filter((one) => one.editor !== editor),
+    today: () => clock().toISOString().slice(0, 10),
+    ...createForOthers(view, items),
+  };
+}

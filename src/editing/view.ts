@@ -1,0 +1,109 @@
+/** What an editor sees: the base with the editor's files over it, checked by the very rules of `check`. */
+import { LRUCache } from 'lru-cache';
+import { createEngine } from '../answer/engine.ts';
+import type { Engine } from '../answer/types.ts';
+import type { Assembled } from '../knowledge/loading/assemble.ts';
+import { contentHash } from '../knowledge/model/content-hash.ts';
+import type { Finding } from '../knowledge/model/knowledge.ts';
+import { compareFindings } from '../knowledge/parsing/findings.ts';
+import { assembleFiles } from '../knowledge/revisions/assemble-revision.ts';
+import type { RevisionFile } from '../knowledge/revisions/repository.ts';
+import type { BaseFiles, KnowledgeBase } from './base.ts';
+import { type FileItem, itemsOf } from './items.ts';
+import type { WorkingCopyRepository, WorkingFile } from './repository.ts';
+
+export type LocatedItem = FileItem & { readonly path: string };
+
+export type WorkView = {
+  readonly base: BaseFiles;
+  readonly baseText: (path: string) => string | null;
+  readonly working: ReadonlyMap<string, WorkingFile>;
+  /** As they would be, were it published now. */
+  readonly files: readonly RevisionFile[];
+  readonly text: (path: string) => string | null;
+  readonly assembled: Assembled;
+  readonly findings: readonly Finding[];
+  readonly items: readonly LocatedItem[];
+  /** The same of the base. */
+  readonly baseItems: readonly LocatedItem[];
+  /** Answers from the working copy. */
+  readonly engine: () => Engine;
+  /** Another whenever anything of it is. */
+  readonly mark: string;
+};
+
+/** Editors whose view is kept ready. */
+const MOST_VIEWS = 8;
+
+export function createViews(base: KnowledgeBase, copies: WorkingCopyRepository) {
+  const views = new LRUCache<string, WorkView>({ max: MOST_VIEWS });
+  const items = new LRUCache<string, readonly FileItem[]>({ max: 500 });
+  const locate = (files: readonly RevisionFile[]): readonly LocatedItem[] =>
+    files.flatMap(({ path, text }) => {
+      const key = contentHash(text);
+      const found = items.get(key) ?? itemsOf(text) ?? [];
+      items.set(key, found);
+      return found.map((item) => ({ ...item, path }));
+    });
+
+  return async function view(editor: string): Promise<WorkView> {
+    const [now, working] = await Promise.all([base.read(), copies.workingFiles(editor)]);
+    const own = working.map(({ path, base: from, text }) =>
+      [path, ...[from, text].map((one) => (one === null ? '' : contentHash(one)))].join(' '),
+    );
+    const mark = contentHash([now.mark, ...own].join('\n'));
+    const before = views.get(editor);
+    if (before?.mark === mark) return before;
+    const files = overlaid(now.files, working);
+    const assembled = assembleFiles(files, before?.assembled);
+    let engine: Engine | undefined;
+    const made: WorkView = {
+      base: now,
+      baseText: textIn(now.files),
+      working: new Map(working.map((file) => [file.path, file])),
+      files,
+      text: textIn(files),
+      assembled,
+      findings: [...now.problems, ...assembled.findings].sort(compareFindings),
+      items: locate(files),
+      baseItems: locate(now.files),
+      engine: () => {
+        engine ??= createEngine(assembled.knowledge);
+        return engine;
+      },
+      mark,
+    };
+    views.set(editor, made);
+    return made;
+  };
+}
+
+const textIn = (files: readonly RevisionFile[]) => {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  return (path: string): string | null => texts.get(path) ?? null;
+};
+
+/** The base with an editor's files in their places, new ones where the folder would list them. */
+export function overlaid(
+  files: readonly RevisionFile[],
+  working: readonly Pick<WorkingFile, 'path' | 'text'>[],
+): readonly RevisionFile[] {
+  const all = new Map(files.map((file) => [file.path, file]));
+  for (const { path, text } of working)
+    if (text === null) all.delete(path);
+    else all.set(path, { path, text });
+  const isNew = working.some(({ path }) => files.every((file) => file.path !== path));
+  const list = [...all.values()];
+  return isNew ? list.sort((a, b) => inFolders(a.path, b.path)) : list;
+}
+
+/** In the order in which a folder is listed: name by name. */
+function inFolders(a: string, b: string): number {
+  const [one, other] = [a.split('/'), b.split('/')];
+  for (const [index, name] of one.entries()) {
+    const against = other[index];
+    if (against === undefined) return 1;
+    if (name !== against) return name < against ? -1 : 1;
+  }
+  return -1;
+}

@@ -1,0 +1,324 @@
+/** What an editor changes: kept, checked, undone, and published over nobody else's work. */
+import { chmod, lstat, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
+import { publish } from '../../src/knowledge/revisions/publish.ts';
+import { openStore } from '../../src/store/index.ts';
+import { editedFolder, editedStore } from '../support/editing.ts';
+import { STRICT } from '../support/logs.ts';
+import { DATABASES } from '../support/store/databases.ts';
+
+const FACT = {
+  id: 'rescue',
+  text: { en: 'Boats brought 12 people ashore on 4 May 2025.' },
+  when: '2025-05-04',
+  status: 'confirmed',
+  attribution: ['office'],
+  sources: ['log'],
+  questions: { en: ['How many were saved?', 'number of people rescued', 'who came ashore?'] },
+};
+const PACK = {
+  pack: {
+    id: 'harbour',
+    title: { en: 'The harbour' },
+    description: { en: 'What happened in the harbour.' },
+    languages: ['en'],
+  },
+  sources: [{ id: 'log', title: 'Harbour log' }],
+  actors: [{ id: 'office', kind: 'organisation', name: { en: 'the harbour office' } }],
+  facts: [FACT],
+};
+const FILE = 'harbour/harbour.json';
+const written = (pack: object = PACK) => `${JSON.stringify(pack, null, 2)}\n`;
+const files = { [FILE]: written() };
+const KEY = { section: 'facts', id: 'rescue' } as const;
+const said = (en: string) => ({ ...FACT, text: { en } });
+
+describe.each(DATABASES)('a working copy on $name', ({ fresh }) => {
+  const database = fresh();
+
+  it('is there after a restart, is each editor’s own, and is undone step by step', async () => {
+    const { dir } = await editedFolder(files);
+    const { folderBase } = await import('../../src/editing/bases.ts');
+    const { createEditing } = await import('../../src/editing/index.ts');
+    let now = Date.parse('2026-11-26T10:00:00Z');
+    const start = async () => {
+      const store = await openStore(database.dialect(), STRICT);
+      const clock = () => new Date(now);
+      return {
+        store,
+        editing: createEditing({ base: folderBase(dir), copies: store.workingCopies, clock }),
+      };
+    };
+    const one = await start();
+    await one.editing.items.save('vera', KEY, FACT, said('Typed in English.'));
+    // What is typed at once is undone at once.
+    await one.editing.items.save('vera', KEY, said('Typed in English.'), said('Typed on.'));
+    now += 60_000;
+    await one.editing.items.save('vera', KEY, said('Typed on.'), said('Typed later.'));
+    await one.store.close();
+    const two = await start();
+    try {
+      const text = async (editor: string) =>
+        (await two.editing.view(editor)).items.find(({ id }) => id === 'rescue')?.value.text;
+      expect(await text('vera')).toEqual({ en: 'Typed later.' });
+      expect(await text('nils')).toEqual(FACT.text);
+      expect(await two.editing.others('nils')).toEqual([{ editor: 'vera', path: FILE }]);
+      expect(await two.editing.undo('vera')).toEqual({ did: 'changed', item: KEY });
+      expect(await text('vera')).toEqual({ en: 'Typed on.' });
+      await two.editing.undo('vera');
+      expect(await text('vera')).toEqual(FACT.text);
+      expect(await two.editing.undo('vera')).toBeUndefined();
+      expect(await readFile(join(dir, FILE), 'utf8')).toBe(files[FILE]);
+    } finally {
+      await two.store.close();
+    }
+  });
+
+  it('is published to the store as the next revision, and not over another one', async () => {
+    const store = await openStore(database.dialect(), STRICT);
+    try {
+      const clock = () => new Date('2026-11-26T10:00:00Z');
+      const first = [{ path: FILE, text: written() }];
+      await publish({ files: first, version: 'v1', publishedBy: 'x' }, store.revisions, clock());
+      const editing = editedStore(store);
+      await editing.items.save('vera', KEY, FACT, said('By Vera.'));
+      await editing.items.save('nils', KEY, FACT, { ...FACT, when: '2025-05' });
+      expect(await editing.publishing.publish('vera', 'Vera', 'why')).toMatchObject({
+        kind: 'published',
+      });
+      const note = await store.revisions.currentNote();
+      expect(note).toMatchObject({ publishedBy: 'Vera', note: 'why' });
+      expect(await editing.publishing.publish('nils', 'Nils', '')).toMatchObject({
+        kind: 'refused',
+        plan: { moved: [{ path: FILE, conflicts: [] }] },
+      });
+      // They do not touch the same field, so both are kept.
+      await editing.publishing.settle('nils', FILE, { take: 'both', decisions: new Map() });
+      await editing.publishing.publish('nils', 'Nils', '');
+      const id = (await store.revisions.currentRevision())!;
+      const [file] = (await store.revisions.revision(id))!.files;
+      expect(JSON.parse(file!.text).facts).toEqual([{ ...said('By Vera.'), when: '2025-05' }]);
+    } finally {
+      await store.close();
+    }
+  });
+});
+
+test('two tabs keep what each has typed; of the same field the second is told', async () => {
+  const { editing } = await editedFolder(files);
+  await editing.items.save('vera', KEY, FACT, { ...FACT, when: '2025-05' });
+  const other = await editing.items.save('vera', KEY, FACT, { ...FACT, status: 'denied' });
+  expect(other).toMatchObject({ kind: 'saved', value: { when: '2025-05', status: 'denied' } });
+  const same = await editing.items.save('vera', KEY, FACT, { ...FACT, when: '2025' });
+  expect(same).toMatchObject({
+    kind: 'conflict',
+    fields: [{ field: 'when', base: '2025-05-04', mine: '2025', theirs: '2025-05' }],
+  });
+});
+
+test('of many changes at the same moment none is lost', async () => {
+  const facts = ['a', 'b', 'c', 'd'].map((id) => ({ ...FACT, id }));
+  const { editing } = await editedFolder({ [FILE]: written({ ...PACK, facts }) });
+  await Promise.all(
+    facts.map((fact) =>
+      editing.items.save('vera', { section: 'facts', id: fact.id }, fact, {
+        ...fact,
+        when: '2025',
+      }),
+    ),
+  );
+  const { items } = await editing.view('vera');
+  expect(items.filter(({ value }) => value.when === '2025')).toHaveLength(4);
+});
+
+test('the findings are those of check, and an error keeps it from being published', async () => {
+  const { editing, dir } = await editedFolder(files);
+  await editing.items.save('vera', KEY, FACT, {
+    ...FACT,
+    when: '25 May',
+    sources: ['nowhere'],
+    questions: {},
+  });
+  const { findings, text } = await editing.view('vera');
+  await writeFile(join(dir, FILE), text(FILE)!);
+  const checked = await checkPaths([dir]);
+  expect(findings.length).toBeGreaterThan(1);
+  expect(findings).toEqual(
+    checked.findings.map((one) => ({ ...one, path: one.path.slice(dir.length + 1) })),
+  );
+  await writeFile(join(dir, FILE), written());
+  const refused = await editing.publishing.publish('vera', 'Vera', '');
+  expect(refused).toMatchObject({ kind: 'refused', plan: { moved: [] } });
+  expect(await readFile(join(dir, FILE), 'utf8')).toBe(written());
+});
+
+test('another’s broken file keeps nobody from publishing theirs, and loses nothing', async () => {
+  const { editing, dir } = await editedFolder({
+    ...files,
+    'harbour/other.json': written({ facts: [] }),
+  });
+  await editing.items.save('vera', KEY, FACT, said('Right.'));
+  await writeFile(join(dir, 'harbour/other.json'), '{ "facts": [');
+  expect((await editing.view('vera')).findings).toContainEqual(
+    expect.objectContaining({ rule: 'json-syntax', path: 'harbour/other.json' }),
+  );
+  expect(await editing.publishing.publish('vera', 'Vera', '')).toMatchObject({ kind: 'published' });
+  expect(await readFile(join(dir, FILE), 'utf8')).toContain('"Right."');
+  expect(await editing.publishing.plan('vera')).toMatchObject({ files: [], moved: [] });
+});
+
+describe('what changed on disk meanwhile', () => {
+  test('is not written over: both are shown by item and field, and may be joined', async () => {
+    const { editing, dir } = await editedFolder(files);
+    await editing.items.save('vera', KEY, FACT, { ...said('Mine.'), when: '2025' });
+    const theirs = written({ ...PACK, facts: [{ ...said('Theirs.'), status: 'denied' }] });
+    await writeFile(join(dir, FILE), theirs);
+    const refused = await editing.publishing.publish('vera', 'Vera', '');
+    expect(refused).toMatchObject({
+      kind: 'refused',
+      plan: {
+        moved: [
+          {
+            path: FILE,
+            theirs,
+            myItems: [{ id: 'rescue', fields: [{ field: 'text.en' }, { field: 'when' }] }],
+            theirItems: [{ id: 'rescue', fields: [{ field: 'text.en' }, { field: 'status' }] }],
+            conflicts: [
+              { id: 'rescue', fields: [{ field: 'text.en', mine: 'Mine.', theirs: 'Theirs.' }] },
+            ],
+          },
+        ],
+      },
+    });
+    expect(await readFile(join(dir, FILE), 'utf8')).toBe(theirs);
+    const left = await editing.publishing.settle('vera', FILE, {
+      take: 'both',
+      decisions: new Map(),
+    });
+    expect(left).toHaveLength(1);
+    const decisions = new Map([['facts rescue', 'mine' as const]]);
+    expect(await editing.publishing.settle('vera', FILE, { take: 'both', decisions })).toEqual([]);
+    expect(await editing.publishing.publish('vera', 'Vera', '')).toMatchObject({
+      kind: 'published',
+    });
+    const { facts } = JSON.parse(await readFile(join(dir, FILE), 'utf8'));
+    expect(facts).toEqual([{ ...said('Mine.'), when: '2025', status: 'denied' }]);
+  });
+
+  test.each([
+    ['theirs', 'Theirs.'],
+    ['mine', 'Mine.'],
+  ] as const)('may be settled by taking %s, and that undone', async (take, text) => {
+    const { editing, dir } = await editedFolder(files);
+    await editing.items.save('vera', KEY, FACT, said('Mine.'));
+    await writeFile(join(dir, FILE), written({ ...PACK, facts: [said('Theirs.')] }));
+    await editing.publishing.settle('vera', FILE, { take });
+    const now = async () => (await editing.view('vera')).text(FILE);
+    expect(await now()).toContain(text);
+    await editing.undo('vera');
+    expect(await now()).toContain('Mine.');
+  });
+
+  test('a file deleted there is a conflict, too; nothing of mine is lost', async () => {
+    const { editing, dir } = await editedFolder({
+      ...files,
+      'harbour/a.json': written({ facts: [] }),
+    });
+    await editing.items.save('vera', KEY, FACT, said('Mine.'));
+    await rm(join(dir, FILE));
+    expect(await editing.publishing.publish('vera', 'Vera', '')).toMatchObject({
+      kind: 'refused',
+      plan: { moved: [{ theirs: null }] },
+    });
+    await editing.publishing.settle('vera', FILE, { take: 'mine' });
+    expect(await editing.publishing.publish('vera', 'Vera', '')).toEqual({
+      kind: 'published',
+      files: 1,
+    });
+    expect(await readFile(join(dir, FILE), 'utf8')).toContain('Mine.');
+  });
+});
+
+describe('files as they are', () => {
+  test('line ends, a byte order mark and a link stay, whatever is changed how', async () => {
+    const crlf = `\uFEFF${written().replaceAll('\n', '\r\n')}`;
+    const { editing, dir } = await editedFolder({ ...files, 'elsewhere.txt': crlf });
+    await rm(join(dir, FILE));
+    await symlink('../elsewhere.txt', join(dir, FILE));
+    await editing.items.save('vera', KEY, FACT, {
+      ...FACT,
+      figures: [{ value: 12, unit: 'people', words: { en: '12 people' } }],
+    });
+    const { text } = await editing.view('vera');
+    const typed = text(FILE)!.slice(1).replaceAll('\r\n', '\n').replace('Harbour log', 'The\\nlog');
+    const { hashOf } = await import('../../src/editing/file-edits.ts');
+    await editing.files.save('vera', FILE, typed, hashOf(text(FILE)));
+    expect(await editing.publishing.publish('vera', 'Vera', '')).toMatchObject({
+      kind: 'published',
+    });
+    const now = await readFile(join(dir, 'elsewhere.txt'), 'utf8');
+    expect(now.startsWith('\uFEFF')).toBe(true);
+    expect(now.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(now).toContain('The\\nlog');
+    expect((await lstat(join(dir, FILE))).isSymbolicLink()).toBe(true);
+    expect(now.split('\r\n').length).toBeGreaterThan(crlf.split('\r\n').length);
+  });
+
+  test('where Dateline may not write, it says so, and the working copy stays', async () => {
+    const { editing, dir } = await editedFolder(files);
+    const { writeFiles } = await import('../../src/editing/write-files.ts');
+    await chmod(join(dir, 'harbour'), 0o500);
+    try {
+      // Whoever runs the tests may be allowed everything: then a file in a file's place cannot be written.
+      const change = { path: `${FILE}/no.json`, before: null, after: '{}' };
+      expect(
+        await writeFiles(dir, [{ path: FILE, before: written(), after: 'x' }, change]),
+      ).toMatchObject({
+        kind: 'failed',
+      });
+      expect(await readFile(join(dir, FILE), 'utf8')).toBe(written());
+    } finally {
+      await chmod(join(dir, 'harbour'), 0o700);
+    }
+    expect((await editing.view('vera')).working.size).toBe(0);
+  });
+});
+
+test('a draft becomes a fact, a question is added once, and a pack begins with the least', async () => {
+  const { editing, dir } = await editedFolder(files);
+  const draft = {
+    ...FACT,
+    id: undefined,
+    todo: ['reword'],
+    text: { en: 'Nets were lost at sea.' },
+  };
+  const { id, path } = await editing.addDraft('vera', 'harbour', JSON.parse(JSON.stringify(draft)));
+  expect({ id, path }).toEqual({ id: 'nets-were-lost-at-sea', path: 'harbour/drafts.json' });
+  expect((await editing.view('vera')).assembled.knowledge.facts.size).toBe(1);
+  await editing.items.makeFact('vera', id);
+  await editing.addQuestion('vera', id, 'en', ' What was lost? ');
+  await editing.addQuestion('vera', id, 'en', 'What was lost?');
+  const fact = (await editing.view('vera')).assembled.knowledge.facts.get(id);
+  expect(fact?.questions.en).toEqual([...FACT.questions.en, 'What was lost?']);
+  const pack = { id: 'fog', title: { en: 'Fog' }, description: { en: 'Fog.' }, languages: ['en'] };
+  expect(await editing.items.addPack('vera', pack)).toBe(true);
+  expect(await editing.items.addPack('vera', pack)).toBe(false);
+  expect(await editing.publishing.publish('vera', 'Vera', '')).toMatchObject({ files: 2 });
+  expect(JSON.parse(await readFile(join(dir, 'fog/pack.json'), 'utf8')).pack).toEqual(pack);
+});
+
+test('an id is changed wherever it is named, until it is published', async () => {
+  const { editing } = await editedFolder(files);
+  expect(await editing.items.rename('vera', KEY, 'other')).toBe(false);
+  const office = { kind: 'organisation', name: { en: 'the guard' } };
+  const { id } = await editing.items.add('vera', 'actors', 'harbour', office, {
+    words: 'the guard',
+  });
+  await editing.items.save('vera', KEY, FACT, { ...FACT, attribution: [id] });
+  expect(await editing.items.rename('vera', { section: 'actors', id }, 'coast-guard')).toBe(true);
+  const { items, findings } = await editing.view('vera');
+  expect(items.find((item) => item.id === 'rescue')?.value.attribution).toEqual(['coast-guard']);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
