@@ -19,6 +19,7 @@ import { replyToTimeline } from './commands/timeline.ts';
 import { replyToTopics } from './commands/topics.ts';
 import { replyToWho } from './commands/who.ts';
 import { replyToWhy } from './commands/why.ts';
+import { withReviewNotes } from './presentation/review-notes.ts';
 import { sayOnce } from './presentation/say-once.ts';
 import type { AskResult, Corpus, Engine, FittedWeights, Reader } from './types.ts';
 import { languageOf } from './understanding/question-language.ts';
@@ -53,7 +54,7 @@ export function createEngine(
     states: (text, reader) => states(text, corpus, reader),
     reply(request, reader) {
       const { reply, ...rest } = replyTo(request, corpus, reader);
-      return { ...rest, reply: sayOnce(reply, knowledge) };
+      return { ...rest, reply: sayOnce(withReviewNotes(reply, knowledge, reader.now), knowledge) };
     },
     timeline: (wanted, reader) => selectTimeline(wanted, corpus, reader),
     languageOf: (question, locale, context) =>

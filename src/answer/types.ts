@@ -88,7 +88,11 @@ export type HeldSentence = { readonly sentence: string } & (
       readonly denies?: true;
     }
   /** No approved fact could be matched with it: neither true nor false, as far as Dateline knows. */
-  | { readonly verdict: 'unmatched' }
+  | {
+      readonly verdict: 'unmatched';
+      /** What says that just this is not established. */
+      readonly open?: Fact;
+    }
 );
 
 /** A text held against the facts, sentence by sentence; what states nothing is left out. */

@@ -32,8 +32,9 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
   const field = premise ? undefined : fieldAnswer(query, decided.ranked, corpus, locale);
   const shown = premise?.fact ?? field?.fact;
   const first = shown ?? decided.ranked[0]?.fact;
+  const isOpen = first?.status === 'unknown';
   const isMere =
-    !shown && decided.outcome === 'answer' && first && isMereWords(query, first, corpus);
+    !shown && !isOpen && decided.outcome === 'answer' && first && isMereWords(query, first, corpus);
   const outcome = shown ? 'answer' : isMere ? 'related' : decided.outcome;
   const nearness =
     outcome === 'related' ? (isMere ? ONLY_SAID : nearnessOf(query, decided, corpus)) : undefined;
@@ -41,7 +42,9 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
   const [best] = ranked;
   const also = shown || isMere ? undefined : secondAnswer(decided);
   const short = () =>
-    best && (roleOf(query, best.fact, corpus, locale) ?? shortAnswer(query, best, corpus, locale));
+    best &&
+    ((isOpen ? undefined : roleOf(query, best.fact, corpus, locale)) ??
+      shortAnswer(query, best, corpus, locale));
   const yesNo =
     outcome === 'answer' && best && !field
       ? yesOrNo(query, best.fact, premise?.contradiction, corpus, reader.now, locale)

@@ -24,7 +24,7 @@ export function bareAnswer(
   corpus: Corpus,
   locale: Locale,
 ): Told | undefined {
-  if (shown.status === 'denied') return undefined;
+  if (shown.status === 'denied' || shown.status === 'unknown') return undefined;
   const asked = { ...query, type: field };
   const short = (fact: Fact) => shortAnswer(asked, { fact, unmatched: [] }, corpus, locale);
   switch (field) {

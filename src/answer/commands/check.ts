@@ -3,15 +3,13 @@
 import { choices } from '../../contract/blocks.ts';
 import type { Block, Reply } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
-import { attributionOf } from '../../i18n/attribution.ts';
 import { translate } from '../../i18n/translate.ts';
-import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { withoutUnseen } from '../../text/plain.ts';
 import { type Difference, type Statement, toStatement } from '../claims/index.ts';
+import { sentenceBlocks } from '../presentation/check-blocks.ts';
 import { sourcesChoice } from '../presentation/choices.ts';
-import { factBlock } from '../presentation/fact-blocks.ts';
-import { decide } from '../ranking/decide.ts';
+import { type Decision, decide } from '../ranking/decide.ts';
 import type { Aspect, CheckedText, Corpus, HeldSentence, Reader } from '../types.ts';
 import { parseQuestion, type Query } from '../understanding/parse-question.ts';
 import { languageOf } from '../understanding/question-language.ts';
@@ -26,8 +24,6 @@ type CheckRequest = RequestOf<'check'>;
 
 /** More sentences than this make a reply that nobody reads. */
 const MOST_SENTENCES = 12;
-/** Longer sentences are quoted only so far, in characters. */
-const LONGEST_QUOTE = 240;
 
 /** All at once. @param most how many sentences are looked at; all where left out */
 export function checkText(...wanted: Parameters<typeof checkInSteps>): CheckedText {
@@ -77,24 +73,26 @@ function hold(
   const verbatim = verbatimFact(sentence, corpus);
   if (verbatim) return { sentence, verdict: 'supported', fact: verbatim, agreed: [] };
   const carried = withCarriedSubject(sentence, before, own, corpus);
+  let open: Fact | undefined;
   for (const text of carried ? [carried, sentence] : [sentence]) {
     const query = parseQuestion(text, corpus, { locale: own, now });
     const statement = toStatement(query, now, shown);
     const found = verdictOn(statement, corpus);
     if (found.verdict === 'supported') return { sentence, ...found };
-    const against =
-      found.verdict === 'contradicted' ? found : plainly(query, statement, corpus, now);
+    if (found.verdict === 'contradicted') return contradicted(sentence, found);
+    const decided = decide(query, corpus, now);
+    const against = plainly(query, statement, decided, corpus);
     if (against) return contradicted(sentence, against);
+    open ??= openIn(decided);
   }
-  return { sentence, verdict: 'unmatched' };
+  return { sentence, verdict: 'unmatched', ...(open && { open }) };
 }
 
 /** Less is enough where the fact's own fields say so, too. */
 const LEAST = 0.25;
 
 /** What the fact's own fields contradict, where the fact is likely meant. */
-function plainly(query: Query, statement: Statement, corpus: Corpus, now: Date) {
-  const { ranked } = decide(query, corpus, now);
+function plainly(query: Query, statement: Statement, { ranked }: Decision, corpus: Corpus) {
   const reading = {
     asserts: (aspect: Aspect) => assertsPlainly(query, aspect),
     definite: false,
@@ -104,6 +102,11 @@ function plainly(query: Query, statement: Statement, corpus: Corpus, now: Date) 
   if (!found || found.difference.telling) return found;
   const likely = likeliestContradiction(statement, corpus);
   return likely?.fact === found.fact && likely.sure >= LEAST ? found : undefined;
+}
+
+/** What a sentence tells of where that is not established: as surely as it would answer, were it asked. */
+function openIn({ outcome, ranked: [best] }: Decision): Fact | undefined {
+  return outcome === 'answer' && best?.fact.status === 'unknown' ? best.fact : undefined;
 }
 
 function contradicted(
@@ -140,62 +143,4 @@ export function replyToCheck(request: CheckRequest, corpus: Corpus, reader: Read
     { type: 'note', text: translate(locale, 'check.means') },
     ...choices(shown.size ? [sourcesChoice({ facts: [...shown] }, locale)] : []),
   ]);
-}
-
-/** @param shown the facts that stand in the reply already; what is shown here is added */
-function sentenceBlocks(
-  held: HeldSentence,
-  locale: Locale,
-  { knowledge }: Corpus,
-  shown: Set<string>,
-): Block[] {
-  const section: Block = { type: 'section', text: quoted(held.sentence, locale) };
-  const text = (words: string): Block => ({ type: 'text', text: words });
-  if (held.verdict === 'unmatched') return [section, text(translate(locale, 'check.unmatched'))];
-  const { fact } = held;
-  const attribution = attributionOf(fact, knowledge, locale);
-  const claim = fact.status !== 'confirmed' && attribution;
-  const words =
-    held.verdict === 'supported'
-      ? [
-          claim
-            ? translate(locale, 'check.claim', { attribution: claim })
-            : translate(locale, 'check.supported'),
-          ...(held.agreed.length
-            ? [translate(locale, 'check.agreed', { words: held.agreed.join(', ') })]
-            : []),
-        ]
-      : [
-          claim
-            ? translate(locale, 'check.claim-differs', { attribution: claim })
-            : translate(locale, 'check.contradicted'),
-          held.denies
-            ? translate(locale, 'check.denies')
-            : translate(locale, `check.${held.differs.aspect}`, held.differs),
-        ];
-  // A disputed claim never appears without the other side.
-  const sides = fact.disputes.flatMap((id) => currentFacts(knowledge).get(id) ?? []);
-  const fresh = [fact, ...sides].filter(({ id }) => !shown.has(id));
-  for (const { id } of fresh) shown.add(id);
-  const own = fresh.includes(fact);
-  const others = fresh.filter((one) => one !== fact);
-  return [
-    section,
-    text([...words, ...(own ? [] : [translate(locale, 'check.above')])].join('\n')),
-    ...(own ? [factBlock(fact, knowledge, locale)] : []),
-    ...(others.length
-      ? [
-          { type: 'section', text: translate(locale, 'ask.sides') } as const,
-          ...others.map((other) => factBlock(other, knowledge, locale)),
-        ]
-      : []),
-  ];
-}
-
-function quoted(sentence: string, locale: Locale): string {
-  const text =
-    sentence.length > LONGEST_QUOTE
-      ? `${sentence.slice(0, LONGEST_QUOTE).toWellFormed().trimEnd()}…`
-      : sentence;
-  return translate(locale, 'check.quote', { sentence: text });
 }

@@ -10,6 +10,7 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { MOST_QUOTED } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
+import { reviewNotes } from '../presentation/review-notes.ts';
 import type { Corpus, Reader } from '../types.ts';
 
 export function replyToQuote(
@@ -23,7 +24,9 @@ export function replyToQuote(
   const quotable = facts.filter((fact) => fact !== undefined);
   const blocks: Block[] = [
     { type: 'headline', text: translate(locale, 'quote.title') },
-    ...quotable.map((fact) => ({ type: 'quote', text: quoteOf(fact, knowledge, locale) }) as const),
+    ...quotable.map(
+      (fact) => ({ type: 'quote', text: quoteOf(fact, knowledge, locale, reader) }) as const,
+    ),
     ...(quotable.length ? [{ type: 'note', text: translate(locale, 'quote.how') } as const] : []),
     // The button may be older than the knowledge.
     ...(quotable.length < facts.length || facts.length === 0
@@ -34,7 +37,7 @@ export function replyToQuote(
 }
 
 /** Each on a line of its own, so that nothing has to be taken apart again. */
-function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale): string {
+function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale, { now }: Reader): string {
   const { text, attribution, statusWords, sources, notes } = factBlock(fact, knowledge, locale);
   return [
     translate(locale, 'quote.text', { text }),
@@ -42,5 +45,6 @@ function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale): string {
     translate(locale, 'quote.status', { status: statusWords }),
     ...sources.map((source) => translate(locale, 'quote.source', { source: sourceText(source) })),
     ...notes,
+    ...reviewNotes(fact, now, locale),
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import { entityRef, isAbout } from '../../knowledge/model/entity-ref.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact } from '../../knowledge/model/schema.ts';
+import { factWords } from '../presentation/fact-words.ts';
 import { guessNotes, nothingKnown } from '../presentation/notes.ts';
 import type { Corpus, Reader } from '../types.ts';
 import { resolveEntity } from '../understanding/resolve-entity.ts';
@@ -65,7 +66,7 @@ export function replyToSources(request: SourcesRequest, corpus: Corpus, reader: 
           ? translate(locale, 'sources.for', { title })
           : translate(locale, 'sources.title'),
       },
-      ...(only ? [{ type: 'text', text: inLocale(only.text, locale).text } as const] : []),
+      ...(only ? [{ type: 'text', text: factWords(only, locale).text } as const] : []),
       ...(items.length
         ? [{ type: 'list', items } as const]
         : [{ type: 'text', text: translate(locale, 'sources.none') } as const]),

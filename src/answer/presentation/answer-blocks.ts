@@ -17,11 +17,13 @@ export function answerBlocks(asked: AskResult, knowledge: Knowledge, why: Choice
   const { locale, facts, answer, question, settled, contradiction, also, parts } = asked;
   const { fact } = facts[0]!;
   // Who says it is in a yes or no already, where it must be.
-  const short = settled
-    ? answer
-    : contradiction
-      ? contradictionWords(contradiction, fact, knowledge, locale)
-      : answer && attributed(answer, fact, knowledge, locale);
+  const short = isOpen(fact)
+    ? undefined
+    : settled
+      ? answer
+      : contradiction
+        ? contradictionWords(contradiction, fact, knowledge, locale)
+        : answer && attributed(answer, fact, knowledge, locale);
   const shown = parts
     ? [...new Set(parts.flatMap((part) => part.fact ?? []))]
     : [fact, ...(also ? [also] : [])];
@@ -55,6 +57,9 @@ export function answerBlocks(asked: AskResult, knowledge: Knowledge, why: Choice
   ];
 }
 
+/** What is not established says so itself, with its day. */
+const isOpen = ({ status }: Fact) => status === 'unknown';
+
 /** A claim must never stand as a bare short answer: who makes it stays on the same line. */
 function attributed(answer: string, fact: Fact, knowledge: Knowledge, locale: Locale): string {
   const who = namesOf(fact.attribution, knowledge.actors, locale);
@@ -83,7 +88,7 @@ function partBlocks(
       ];
     }
     return [
-      ...(answer
+      ...(answer && !isOpen(fact)
         ? [{ type: 'short', text: attributed(answer, fact, knowledge, locale) } as const]
         : []),
       ...(isShown ? [] : [factBlock(fact, knowledge, locale)]),

@@ -5,8 +5,8 @@ import { attributionOf } from '../../i18n/attribution.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import { factWords } from './fact-words.ts';
 import { translationNotes } from './notes.ts';
 
 export function sourcesOf(
@@ -36,7 +36,7 @@ export function factBlock(
   locale: Locale,
   notes: readonly string[] = [],
 ): FactBlock {
-  const { text, lang } = inLocale(fact.text, locale);
+  const { text, lang } = factWords(fact, locale);
   const attribution = attributionOf(fact, knowledge, locale);
   return {
     type: 'fact',

@@ -12,6 +12,7 @@ import { changesMatter, leftOver } from '../alignment/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { datesIn } from '../understanding/temporal-expression.ts';
+import { notEstablished } from './fact-words.ts';
 import { figureAsked } from './short-answer-count.ts';
 import { whoAsked } from './short-answer-who.ts';
 
@@ -32,6 +33,8 @@ export function shortAnswer(
   corpus: Corpus,
   locale: Locale,
 ): string | undefined {
+  // The day as of which nobody knows is not when it happened.
+  if (fact.status === 'unknown') return notEstablished(fact, locale);
   // Of what happens to somebody else the fact may give neither the time nor the place.
   const isOther = () => leftOver(query, unmatched).some(changesMatter);
   switch (query.type) {

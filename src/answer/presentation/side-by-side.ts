@@ -6,9 +6,10 @@ import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import { isReported } from '../../knowledge/model/is-reported.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import { inLocale, joinNames, namesOf } from '../../knowledge/model/localised.ts';
+import { joinNames, namesOf } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { factBlock } from './fact-blocks.ts';
+import { factWords } from './fact-words.ts';
 
 /** Characters that one side's column holds; a fact is never cut, so what does not fit stands below. */
 const COLUMN = 700;
@@ -106,7 +107,7 @@ function columnOf(facts: readonly Fact[], knowledge: Knowledge, locale: Locale) 
   const shown: Fact[] = [];
   let value = '';
   for (const fact of facts) {
-    const { text } = inLocale(fact.text, locale);
+    const { text } = factWords(fact, locale);
     const about = [
       dateWords(fact.when, locale),
       ...(alike ? [] : [translate(locale, `status.${fact.status}`)]),

@@ -9,6 +9,7 @@ import type { QuestionType } from '../understanding/question-type.ts';
 import { belongs, wasShown } from './conversation-match.ts';
 import type { Doubt } from './doubts.ts';
 import type { Features } from './feature-set.ts';
+import { alignedOpen, leavesOpen } from './open-matter.ts';
 import {
   entryType,
   markCovered,
@@ -76,7 +77,8 @@ export function makeLikely(query: Query, fact: Fact, hit: Hit, field: CandidateC
     new Float64Array(tokens.length),
   );
   for (const entry of entries) markEntry(entry, field.termMatches, covered);
-  const dateMatch = dateMatches(query, fact);
+  const dateMatch = dateMatches(query, fact, field.corpus.knowledge);
+  const open = fact.status === 'unknown' ? leavesOpen(query, entries) : undefined;
   if (dateMatch > 0) for (const [at, { dated }] of tokens.entries()) if (dated) covered[at] = 1;
   const mass = sum(tokens.map(({ weight }) => weight)) || 1;
   const askedMass = sum(tokens.map(({ name, weight }) => (name ? 0 : weight)));
@@ -120,7 +122,7 @@ export function makeLikely(query: Query, fact: Fact, hit: Hit, field: CandidateC
       trigramOverlap: like.trigramOverlap,
       trigramTop3Mean: like.trigramTop3Mean,
       adjacency: like.adjacency,
-      hasAnswerType: like.hasAnswerType,
+      hasAnswerType: open ?? like.hasAnswerType,
       rarestMatched: rarest < 0 || covered[rarest]! > 0 ? 1 : 0,
       textCoverage: textCoverage(query, fact, field.corpus),
       textFocus: like.textFocus,
@@ -128,7 +130,7 @@ export function makeLikely(query: Query, fact: Fact, hit: Hit, field: CandidateC
       namesMatch: namesMatch(query, fact),
       dateMatch,
       numberMatch: numbersMatch(query, fact),
-      typeMatch: typeMatches(query, fact),
+      typeMatch: open ?? typeMatches(query, fact),
       sameType: sameKind(query.type, like.type),
       sameTypeShare: share,
       anySameType: share > 0 ? 1 : 0,
@@ -154,7 +156,12 @@ export function alignCandidate(
   corpus: Corpus,
   doubtsOf: DoubtsOf,
 ): Candidate {
-  const alignment = align(query, likely.fact, covered, corpus);
+  const { fact } = likely;
+  const aligned = align(query, fact, covered, corpus);
+  const alignment =
+    fact.status === 'unknown'
+      ? alignedOpen(aligned, query, corpus.index.entriesOf(fact.id))
+      : aligned;
   const doubts = doubtsOf(likely, alignment);
   const without = (doubt: Doubt) => (doubts.includes(doubt) ? 0 : 1);
   return {

@@ -1,11 +1,13 @@
 /** Whether a fact has the names, date, numbers and kind of thing that a question gives or asks for. */
 
-import { mustWhen, overlap } from '../../knowledge/model/edtf-date.ts';
+import { overlap } from '../../knowledge/model/edtf-date.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import { numbersIn } from '../../language/index.ts';
 import { figuresIn } from '../../text/numbers.ts';
 import type { Query } from '../understanding/parse-question.ts';
+import { timeOf } from './open-matter.ts';
 
 /** Share of the names in the question that the fact is about; 1 where it names none. */
 export function namesMatch(query: Query, fact: Fact): number {
@@ -20,9 +22,10 @@ export function namesMatch(query: Query, fact: Fact): number {
   return asked.length === 0 ? 1 : has.length / asked.length;
 }
 
-/** 1 the dates agree, -1 they contradict each other, 0 the question gives none. */
-export function dateMatches(query: Query, fact: Fact): number {
-  return query.date ? (overlap(query.date, mustWhen(fact.when)) ? 1 : -1) : 0;
+/** 1 the dates agree, -1 they contradict each other, 0 the question gives none, or nobody knows when it was. */
+export function dateMatches(query: Query, fact: Fact, knowledge: Knowledge): number {
+  const time = query.date && timeOf(fact, knowledge);
+  return query.date && time ? (overlap(query.date, time) ? 1 : -1) : 0;
 }
 
 /** The same for numbers. */

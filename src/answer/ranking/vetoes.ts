@@ -71,8 +71,8 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
   const since = SINCE.test(asked);
   const isOpenDate = ({ when }: Fact) => query.type === 'when' && when.endsWith('..') && !since;
   const isElsewhere = (fact: Fact) =>
-    dateMatches(query, fact) < 0 ||
-    (today !== undefined && !overlap(today, mustWhen(fact.when))) ||
+    dateMatches(query, fact, corpus.knowledge) < 0 ||
+    (today !== undefined && fact.status !== 'unknown' && !overlap(today, mustWhen(fact.when))) ||
     compareClaim(statement, named, fact, corpus).differences.some(
       ({ aspect }) => aspect === 'place',
     ) ||
@@ -108,7 +108,10 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
       negation: (denies && profile.negations?.length === 0) || isDenied(closest),
       'unit-mismatch':
         features.countedMatch < 0 ||
-        (query.type === 'how-many' && !UNCLEAR.test(query.text) && !hasNumber(fact)),
+        (query.type === 'how-many' &&
+          !UNCLEAR.test(query.text) &&
+          fact.status !== 'unknown' &&
+          !hasNumber(fact)),
       unsupported:
         (ANYTHING_HAS.has(query.type) && features.askedCoverage < SAID) ||
         (query.type === 'when' && (1 - features.heaviestMatched > LEFT_OUT || isOpenDate(fact))),

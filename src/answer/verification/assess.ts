@@ -41,7 +41,8 @@ export function assess(statement: Statement, corpus: Corpus): Assessed[] {
   const hits = corpus.index.search(statement.tokens, statement.locale, MOST_FACTS + 1);
   const aligned = hits.slice(0, MOST_FACTS).flatMap(({ fact: id, score }, place) => {
     const fact = corpus.knowledge.facts.get(id);
-    if (!fact || fact.status === 'denied') return [];
+    // Of what is not established nothing can be said to be so, or not to be.
+    if (!fact || fact.status === 'denied' || fact.status === 'unknown') return [];
     const next = hits.find((hit) => hit.fact !== id)?.score ?? 0;
     const read = alignStatement(reading, fact, corpus);
     const inOtherWords = isDenied(reading, fact, corpus);

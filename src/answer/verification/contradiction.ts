@@ -67,17 +67,19 @@ export function findContradiction(
   const named = entityLinksIn(statement, corpus);
   const looked = ranked
     .slice(0, MOST)
+    // What is not established contradicts nothing.
+    .filter(({ fact }) => fact.status !== 'unknown')
     .map((found) => ({ ...found, comparison: compareClaim(statement, named, found.fact, corpus) }));
   if (looked.some((found) => says(statement, named, found, corpus))) return undefined;
   const denies = negationsIn(statement.text, statement.locale).length > 0;
-  for (const [place, { fact, unmatched, rank, comparison }] of looked.entries()) {
+  for (const { fact, unmatched, rank, comparison } of looked) {
     if (rank < looked[0]!.rank - MOST_BEHIND) break;
     const [difference, ...more] = comparison.differences;
     if (!difference || more.length > 0 || !asserts(difference.aspect)) continue;
     // "Not all 67 died": what a statement denies it does not assert.
     if (denies && difference.aspect !== 'status') continue;
     if (difference.aspect === 'actor' && denial(fact, statement, corpus)) continue;
-    const most = place === 0 && sure ? LEFT_OVER_SURE : LEFT_OVER;
+    const most = fact === ranked[0]?.fact && sure ? LEFT_OVER_SURE : LEFT_OVER;
     if (leftOver(statement, unmatched, difference.words) > most) continue;
     const shared = sharedWith(fact, statement, named, difference, unmatched, corpus);
     if (!sameMatter(statement, fact, comparison, difference, shared, definite, corpus)) continue;

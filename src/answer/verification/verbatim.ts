@@ -6,7 +6,7 @@ import type { Corpus } from '../types.ts';
 
 const byIndex = new WeakMap<Corpus['index'], ReadonlyMap<string, Fact>>();
 
-/** @returns the fact that says it; one that is confirmed before one that is only claimed; none that is denied */
+/** @returns the fact that says it; one that is confirmed before one that is only claimed; none that is denied or not established */
 export function verbatimFact(sentence: string, corpus: Corpus): Fact | undefined {
   let facts = byIndex.get(corpus.index);
   if (!facts) {
@@ -19,7 +19,7 @@ export function verbatimFact(sentence: string, corpus: Corpus): Fact | undefined
 function read({ knowledge }: Corpus): ReadonlyMap<string, Fact> {
   const found = new Map<string, Fact>();
   for (const fact of currentFacts(knowledge).values()) {
-    if (fact.status === 'denied') continue;
+    if (fact.status === 'denied' || fact.status === 'unknown') continue;
     for (const [locale, text] of Object.entries(fact.text)) {
       if (text === undefined) continue;
       const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text);

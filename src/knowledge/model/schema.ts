@@ -141,7 +141,6 @@ export type Place = z.infer<typeof placeSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Pack = z.infer<typeof packSchema>;
-export type PackTest = z.infer<typeof packTest>;
 export type Draft = z.infer<typeof draftSchema>;
 export type Evidence = Fact['evidence'][number];
 export type Translation = Fact['translation'];

@@ -54,12 +54,17 @@ export function correctionReply(
       const own = standings.filter(({ standing }) => standing.type === type);
       if (own.length === 0) return [];
       return [
-        { type: 'headline', text: translate(locale, `posted.${type}`, { date }) } as const,
+        { type: 'headline', text: translate(locale, headlineOf(type, own), { date }) } as const,
         ...own
           .flatMap(({ standing }) => blocksOf(standing, shown, knowledge, now))
           .slice(0, MOST_FACTS),
       ];
     });
+  // What nobody knew was no mistake.
+  const headlineOf = (type: FactStanding['type'], own: readonly { readonly id: string }[]) =>
+    type === 'replaced' && own.every(({ id }) => knowledge.facts.get(id)?.status === 'unknown')
+      ? ('posted.known' as const)
+      : (`posted.${type}` as const);
   const shownNow = digestsIn(now, knowledge);
   const ids = new Set(shownNow.map(({ id }) => id));
   const replacing = standings.flatMap(({ standing }) =>

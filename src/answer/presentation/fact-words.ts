@@ -1,0 +1,25 @@
+/** A fact's text as readers are shown it: an editor's words, and around those of what is not established that it is so. */
+import { dateWords } from '../../i18n/date-words.ts';
+import { translate } from '../../i18n/translate.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
+import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+
+type Worded = Pick<Fact, 'text' | 'when' | 'status'>;
+
+/** @returns the words with the language that the editor's own are in */
+export function factWords(
+  fact: Worded,
+  locale: Locale,
+): { readonly text: string; readonly lang: Locale } {
+  const { text, lang } = inLocale(fact.text, locale);
+  return fact.status === 'unknown'
+    ? {
+        text: translate(locale, 'unknown.text', { date: dateWords(fact.when, locale), text }),
+        lang,
+      }
+    : { text, lang };
+}
+
+/** "Not established as of 6 May 2025": the short answer of what is not known. */
+export const notEstablished = ({ when }: Worded, locale: Locale): string =>
+  translate(locale, 'unknown.short', { date: dateWords(when, locale) });
