@@ -133,6 +133,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'answer/presentation/',
       ...foundation,
       'language/',
+      'lexicon/',
       'search/',
     ],
   },
@@ -188,8 +189,14 @@ const rooms: Readonly<Record<string, Room>> = {
       'node:*',
     ],
   },
+  'insight/': {
+    imports: [...foundation, 'answer/types.ts', 'language/', 'lexicon/'],
+    types: ['tenants/tenant-id.ts'],
+    packages: ['node:timers/promises'],
+  },
   'exports/': {
     imports: [...foundation, 'answer/types.ts', 'answer/presentation/'],
+    types: ['insight/'],
     packages: ['csv-stringify', 'ical-generator', 'mdast', 'mdast-util-to-markdown'],
   },
   'pictures/': {
@@ -211,7 +218,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'observe.ts': { types: ['contract/', 'knowledge/model/', 'tenants/tenant-id.ts'] },
   'jobs/queue.ts': {},
   'jobs/': {
-    imports: ['contract/', 'knowledge/model/', 'tenants/', 'jobs/queue.ts'],
+    imports: ['contract/', 'insight/', 'knowledge/model/', 'tenants/', 'jobs/queue.ts'],
     types: ['log.ts'],
     packages: [...cachesAndRetries, 'node:*'],
   },
@@ -243,6 +250,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     types: [
       'editing/repository.ts',
+      'insight/',
       'knowledge/revisions/',
       'log.ts',
       'service/inbox-repository.ts',
@@ -373,7 +381,16 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'cli/': {
     imports: [
-      ...['answer/', ...foundation, 'eval/', 'exports/', 'knowledge/', 'pictures/', 'search/'],
+      ...[
+        'answer/',
+        ...foundation,
+        'eval/',
+        'exports/',
+        'insight/',
+        'knowledge/',
+        'pictures/',
+        'search/',
+      ],
       ...['semantic/', 'store/', 'tenants/', 'channels/discord/'],
       ...['channels/credentials.ts', 'config.ts', 'doctor/'],
     ],

@@ -12,6 +12,7 @@ import { replyToBasis } from './commands/basis.ts';
 import { checkInSteps, checkText, replyToCheck, states } from './commands/check.ts';
 import { replyToHelp } from './commands/help.ts';
 import { replyToIncident } from './commands/incident.ts';
+import { likenessOf } from './commands/likeness.ts';
 import { replyToQuote } from './commands/quote.ts';
 import { selectTimeline } from './commands/select-timeline.ts';
 import { replyToSources } from './commands/sources.ts';
@@ -59,6 +60,7 @@ export function createEngine(
     timeline: (wanted, reader) => selectTimeline(wanted, corpus, reader),
     languageOf: (question, locale, context) =>
       languageOf(question, corpus.index, locale, context?.language),
+    likeness: (question, reader) => likenessOf(question, corpus, reader),
     suggest: createAutocomplete(corpus),
   };
   indexes.set(engine, corpus.index);

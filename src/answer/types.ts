@@ -169,6 +169,54 @@ export type AskedPart = {
   readonly answer: string | null;
 };
 
+/** A name in a question, as it is held against another's. */
+export type LikeName = {
+  /** What it is known as: `actor:…` of the knowledge, `world:…` of the world's places; empty where nobody knows it. */
+  readonly refs: readonly string[];
+  /** Its telling words; `sound` is one key for its spellings in other scripts. */
+  readonly words: readonly {
+    readonly folded: string;
+    readonly stem: string;
+    readonly sound: string;
+  }[];
+  /** Its last letters, which tell its case. */
+  readonly ending: string;
+};
+
+/** A telling word of a question, as it is held against another's. */
+export type LikeWord = {
+  readonly folded: string;
+  readonly stem: string;
+  /** Ids of what it mainly means; empty where the lexicon has it not. */
+  readonly concepts: readonly string[];
+  /** Its own term of the index, where some fact has it; and those it stands for, by the editors' synonyms or as a slip. */
+  readonly term?: number;
+  readonly near: readonly number[];
+};
+
+/** What a question asks, for telling whether two ask the same. Plain JSON. Comparable within one version of the knowledge. */
+export type Likeness = {
+  readonly locale: Locale;
+  /** The kind of thing asked for: `when`, `how-many`, `money`, `whom`, … */
+  readonly asks: string;
+  readonly names: readonly LikeName[];
+  readonly words: readonly LikeWord[];
+  readonly date: string | undefined;
+  /** In order of size. */
+  readonly numbers: readonly number[];
+  /** Kinds of small words that make it another question: first, last, before, said, from. */
+  readonly small: readonly string[];
+  readonly negated: boolean;
+  /** Whether it is asked of something done to somebody. */
+  readonly passive: boolean;
+  /** Who does it, as `actor:…` or `place:…`, where that can be told. */
+  readonly doer: string | undefined;
+  /** Whether what it is about was said before it: "and when did he?" */
+  readonly leans: boolean;
+  /** Whether nothing but small words tells what is asked of its names: only the very same words ask the same. */
+  readonly bare: boolean;
+};
+
 /** The result of a question before it is put into words. */
 export type AskResult = {
   readonly question: string;
@@ -241,6 +289,8 @@ export type Engine = {
   ) => SelectedTimeline | NearTimelines;
   /** The language a question is in: the one it will be answered in. */
   readonly languageOf: (question: string, locale: Locale, context?: Context) => Locale;
+  /** What a question asks, for grouping; undefined for what asks nothing of the facts. */
+  readonly likeness: (question: string, reader: Reader) => Likeness | undefined;
   /** Autocomplete: at most `limit` (default 25) suggestions for what is typed so far, best first. */
   readonly suggest: (
     kind: SuggestKind,

@@ -1,6 +1,7 @@
 /** Opens the store: what is written at nearly the same moment is committed together, and told of once it is. */
 import { type Dialect, Kysely } from 'kysely';
 import type { WorkingCopyRepository } from '../editing/repository.ts';
+import type { InsightRepository } from '../insight/repository.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { RevisionRepository } from '../knowledge/revisions/repository.ts';
 import type { Log } from '../log.ts';
@@ -12,6 +13,7 @@ import { createGroupCommit, type GroupCommitOptions } from './commit/group-commi
 import { createTableQueue } from './queue/table-queue.ts';
 import { createConversationRepository } from './repositories/conversation-repository.ts';
 import { createInboxRepository } from './repositories/inbox-repository.ts';
+import { createInsightRepository } from './repositories/insight-repository.ts';
 import { createInstallationRepository } from './repositories/installation-repository.ts';
 import { openTenants } from './repositories/open-tenants.ts';
 import { createQuestionRepository } from './repositories/question-repository.ts';
@@ -32,6 +34,8 @@ export type OpenStore = Store & {
   readonly inbox: InboxRepository;
   /** Which process carries which of Discord's shards. */
   readonly shards: ShardRepository;
+  /** What readers asked, counted, and what editors made of it. */
+  readonly insight: InsightRepository;
   /** The knowledge that is published. */
   readonly revisions: RevisionRepository;
   /** What editors have changed and not yet published. */
@@ -117,6 +121,7 @@ export async function openStore(
     },
     tenants: tenants.store,
     inbox: inbox.store,
+    insight: createInsightRepository(db, commit),
     shards: createShardRepository(db),
     revisions: createRevisionRepository(db),
     workingCopies: createWorkingCopyRepository(db),

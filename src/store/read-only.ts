@@ -42,6 +42,8 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   follow: false,
   fact_version: false,
   feedback: false,
+  gap_aside: false,
+  digest: false,
   question: false,
 };
 const READ = Object.keys(READS).filter((table) => READS[table as keyof Tables]);

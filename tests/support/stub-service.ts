@@ -53,6 +53,7 @@ const stubEngine: Engine = {
     notes: [],
   }),
   languageOf: (_question, locale) => locale,
+  likeness: () => undefined,
   suggest: (_kind, typed, _locale, limit = 25) => {
     if (typed === 'break') throw new Error('the suggestions broke');
     return Array.from({ length: limit + 10 }, (_, index) => ({

@@ -13,6 +13,7 @@ export { doneByAnother } from './done-by-another.ts';
 export { readFact, type TextReading } from './fact-reading.ts';
 export { factSide } from './fact-side.ts';
 export { changesMatter, leftOver, tellsOfMatter } from './left-over.ts';
+export { limitsIn } from './limits.ts';
 export { alignName } from './name-alignment.ts';
 export { notToldOf, unheardPlace } from './not-told-of.ts';
 export { hasOtherOrigin } from './origin.ts';

@@ -1,6 +1,6 @@
 /** Words that pick one of several, or leave some out: "the last", "before him", "besides", "in total". */
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
-import { analyse } from '../../language/index.ts';
+import { analyse, type Word } from '../../language/index.ts';
 import { perFactAndLocale } from '../claims/index.ts';
 import type { Corpus } from '../types.ts';
 import type { Query } from '../understanding/parse-question.ts';
@@ -17,6 +17,10 @@ const LIMITS: readonly RegExp[] = [
   /^(total|whole|overall|altogether|vsego|obshch\w+|umumi\w*|cemi|butun|toplam\w*)$/,
   /^(only|alone|tolko|yalniz|ancaq|sadece|yalnizca)$/,
 ];
+
+/** Which of these kinds of words a text has, by number. */
+export const limitsIn = (words: readonly Word[]): number[] =>
+  LIMITS.flatMap((limit, kind) => (words.some(({ folded }) => limit.test(folded)) ? [kind] : []));
 
 /** Before a name in English and Russian, behind it in the Turkic languages: whoever is named is not who is asked for. */
 const BESIDES_BEFORE = /^(before|after|besides|except|krome|pomimo|posle|do)$/;

@@ -1,10 +1,12 @@
 /** Azerbaijani. */
 import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
+import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
 
 export const az: Messages = {
   ...editors.az,
+  ...gaps.az,
   'command.ask.name': 'sual',
   'command.ask': 'Sual verin: cavab tarixi və mənbəyi olan təsdiqlənmiş faktdır',
   'command.timeline.name': 'xronika',

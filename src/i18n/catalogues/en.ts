@@ -1,9 +1,11 @@
 /** English. This catalogue defines the keys that every other language must have. */
 import { editors } from './parts/editors.ts';
+import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
 
 export const en = {
   ...editors.en,
+  ...gaps.en,
   // Commands and options, as the platforms list them (at most 100 characters each).
   'command.ask.name': 'ask',
   'command.ask': 'Ask a question; the answer is an approved fact with its date and source',

@@ -1,10 +1,12 @@
 /** Turkish. */
 import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
+import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
 
 export const tr: Messages = {
   ...editors.tr,
+  ...gaps.tr,
   'command.ask.name': 'sor',
   'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağı olan onaylanmış bir olgudur',
   'command.timeline.name': 'kronoloji',

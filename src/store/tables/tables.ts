@@ -3,6 +3,7 @@ import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { countedKey, fraction } from './column-types.ts';
 import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
+import { INSIGHT_MIGRATION, type InsightTables } from './insight-tables.ts';
 import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-tables.ts';
 import { JOBS_MIGRATION, type JobTables } from './job-tables.ts';
 import {
@@ -23,6 +24,7 @@ import { WORKING_MIGRATION, type WorkingTables } from './working-tables.ts';
 
 export type Tables = AnswerTables &
   InboxTables &
+  InsightTables &
   InstallationTables &
   RevisionTables &
   JobTables &
@@ -154,6 +156,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '2026-11-26-inbox': INBOX_MIGRATION,
+  '2026-11-26-insight': INSIGHT_MIGRATION,
   '2026-11-26-discord-shards': SHARD_MIGRATION,
   '2026-11-26-revisions': REVISION_MIGRATION,
   // After the one before by its name, too: it takes over what that table holds.

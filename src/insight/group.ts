@@ -1,0 +1,82 @@
+/** Wordings → groups of those that ask the same thing, the most asked first. */
+import { areAlike } from './alike.ts';
+import { createTurns } from './turns.ts';
+import type { Wording } from './wordings.ts';
+
+export type Group = {
+  /** The most asked first; it leads the group: each other one is like it. */
+  readonly wordings: readonly [Wording, ...Wording[]];
+};
+
+type Open = { readonly wordings: [Wording, ...Wording[]] };
+
+/** The same rows give the same groups, in whatever order they come. */
+export async function groupAlike(wordings: readonly Wording[]): Promise<Group[]> {
+  const turn = createTurns();
+  const groups: Open[] = [];
+  /** The groups that have a name, a word or a meaning, by that. */
+  const having = new Map<string, Open[]>();
+  for (const wording of wordings.toSorted(mostAsked)) {
+    await turn();
+    const units = unitsOf(wording);
+    const group = candidates(units, having).find((one) =>
+      one.wordings.every((member) => areAlike(member.like, wording.like)),
+    );
+    if (group) group.wordings.push(wording);
+    const own: Open = group ?? { wordings: [wording] };
+    if (!group) groups.push(own);
+    for (const key of units.flat()) {
+      const known = having.get(key);
+      if (!known) having.set(key, [own]);
+      else if (!known.includes(own)) known.push(own);
+    }
+  }
+  return groups;
+}
+
+/** Of two wordings that are asked alike often, the one that was asked first. */
+function mostAsked(a: Wording, b: Wording): number {
+  return (
+    timesOf(b) - timesOf(a) ||
+    firstOf(a) - firstOf(b) ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
+}
+
+export const timesOf = ({ rows }: Pick<Wording, 'rows'>): number =>
+  rows.reduce((sum, { times }) => sum + times, 0);
+
+const firstOf = ({ rows }: Wording): number =>
+  Math.min(...rows.map(({ first }) => first.getTime()));
+
+/** By what each name and word of a question may be found in another. */
+function unitsOf({ like }: Wording): readonly (readonly string[])[] {
+  const kind = `${like.asks} ${like.date ?? ''} `;
+  return [
+    ...like.names.map(({ refs, words }) =>
+      (refs.length > 0 ? refs : words.map(({ sound }) => `sound:${sound}`)).map(
+        (key) => kind + key,
+      ),
+    ),
+    ...like.words.map(({ folded, concepts, near, term }) =>
+      [
+        `word:${folded}`,
+        ...concepts.map((id) => `means:${id}`),
+        ...[...near, ...(term === undefined ? [] : [term])].map((id) => `term:${id}`),
+      ].map((key) => kind + key),
+    ),
+  ];
+}
+
+/** Each part of a question must be found in a group of its like: the part that fewest groups have is looked for. */
+function candidates(
+  units: readonly (readonly string[])[],
+  having: ReadonlyMap<string, readonly Open[]>,
+): readonly Open[] {
+  const found = units
+    .map((keys) => [...new Set(keys.flatMap((key) => having.get(key) ?? []))])
+    // A slip is found by none of its keys.
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => a.length - b.length);
+  return found[0] ?? [];
+}
