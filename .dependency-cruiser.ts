@@ -209,6 +209,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'tenants/corrections/': { imports: tenantRoom },
   'tenants/feedback/': { imports: tenantRoom, packages: ['node:crypto'] },
   'tenants/installations/': { packages: ['node:crypto'] },
+  'tenants/promises/': { imports: tenantRoom, packages: ['node:crypto'] },
   'tenants/settings/': { imports: tenantRoom, packages: ['zod', 'lru-cache'] },
   'tenants/subscriptions/': { imports: tenantRoom },
   'tenants/tickets/': { imports: tenantRoom },

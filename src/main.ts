@@ -9,6 +9,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { startDesk } from './desk/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
 import { createNotifier } from './jobs/notifier.ts';
+import { createPromiseKeeper } from './jobs/promises.ts';
 import { keepPruned } from './jobs/prune.ts';
 import { createRunner } from './jobs/runner.ts';
 import { waiting } from './jobs/waiting.ts';
@@ -166,6 +167,18 @@ async function start(): Promise<void> {
     log,
   });
   knowledge.onChange(corrector.changed);
+  const promises = createPromiseKeeper({
+    runner,
+    store: store.tenants,
+    version: () => service.knowledge().version,
+    ask: service.askPromised,
+    tell: connections.tell,
+    posted: service.posted,
+    reaches: connections.reaches,
+    isNewest: knowledge.isNewest,
+    log,
+  });
+  knowledge.onChange(promises.changed);
 
   await warmed;
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });

@@ -26,8 +26,12 @@ export type Observe = {
   readonly arrived: (platform: TenantPlatform | 'desk', what: Arrived) => Arrival;
   /** A platform has asked for patience; `by` is whose limit it is. */
   readonly rateLimited: (platform: TenantPlatform, by: 'global' | 'shared' | 'route') => void;
-  /** A posted answer that was to be corrected, or a channel that was to be told of a story. */
-  readonly told: (what: 'correction' | 'update', platform: TenantPlatform, how: Reached) => void;
+  /** A posted answer that was to be corrected, who was to be told what is known now, or a channel that was to be told of a story. */
+  readonly told: (
+    what: 'correction' | 'promise' | 'update',
+    platform: TenantPlatform,
+    how: Reached,
+  ) => void;
   /** A request to the page that was turned away. */
   readonly refused: (why: 'host' | 'cross-site' | 'too-many') => void;
 };

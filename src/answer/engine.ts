@@ -107,6 +107,7 @@ function replyTo(
     case 'unfollow':
     case 'following':
     case 'feedback':
+    case 'promise':
     case 'editors': {
       const locale = request.language ?? reader.locale;
       const text = translate(locale, 'tenant.only');

@@ -9,8 +9,9 @@ import type { Service } from '../service/types.ts';
 import type { EditPosted } from '../tenants/corrections/stale-answers.ts';
 import { createKeyring, readKeys } from '../tenants/installations/keyring.ts';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
+import type { TellPromised } from '../tenants/promises/types.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
-import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
+import { platformOf, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { credentialProblems } from './credentials.ts';
 import { readShards } from './discord/gateway/shard-setting.ts';
 import {
@@ -26,9 +27,10 @@ export type Connections = {
   readonly slackListener: () => RequestListener | undefined;
   /** Serves Discord's, where interactions come over HTTP. */
   readonly discordListener: () => RequestListener | undefined;
-  /** Both say `later` for a platform that is not connected. */
+  /** All say `later` for a platform that is not connected. */
   readonly post: PostUpdate;
   readonly edit: EditPosted;
+  readonly tell: TellPromised;
   /** Whether it is connected here; what is to be said on another is left to whoever can. */
   readonly reaches: (platform: TenantPlatform) => boolean;
   /** Those whose tokens are set. */
@@ -122,13 +124,12 @@ export function connectPlatforms({
 
   /** Says something of Dateline's own accord, and has it counted whether it reached anybody. */
   async function told<Outcome>(
-    what: 'correction' | 'update',
-    tenant: TenantId,
+    what: 'correction' | 'promise' | 'update',
+    platform: TenantPlatform,
     say: (connection: PlatformConnection) => Promise<Outcome>,
     later: Outcome,
     how: (outcome: Outcome) => Reached,
   ): Promise<Outcome> {
-    const platform = platformOf(tenant);
     const connection = connected.get(platform);
     try {
       const outcome = connection ? await say(connection) : later;
@@ -156,7 +157,7 @@ export function connectPlatforms({
     post: (channel, reply, progress) =>
       told(
         'update',
-        channel.tenant,
+        platformOf(channel.tenant),
         (connection) => connection.postUpdate(channel, reply, progress),
         'later',
         (outcome) => REACHED[outcome],
@@ -164,8 +165,16 @@ export function connectPlatforms({
     edit: (message) =>
       told(
         'correction',
-        message.at.tenant,
+        platformOf(message.at.tenant),
         (connection) => connection.editPosted(message),
+        { type: 'later' },
+        ({ type }) => REACHED[type],
+      ),
+    tell: (to, reply, key) =>
+      told(
+        'promise',
+        to.platform,
+        (connection) => connection.tellPromised(to, reply, key),
         { type: 'later' },
         ({ type }) => REACHED[type],
       ),
@@ -181,8 +190,11 @@ export function connectPlatforms({
 const REACHED = {
   posted: 'reached',
   edited: 'reached',
+  told: 'reached',
   later: 'later',
   gone: 'gone',
+  left: 'gone',
+  closed: 'failed',
   wait: 'failed',
   refused: 'failed',
 } as const satisfies Record<string, Reached>;

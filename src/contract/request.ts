@@ -143,6 +143,17 @@ const OF_A_TENANT = [
     fact: name.exactOptional(),
     ...common,
   }),
+  /** A button where nothing answers: whoever presses it is told once something does. */
+  z.strictObject({
+    command: z.literal('promise'),
+    question,
+    context: context.exactOptional(),
+    /** The day it was asked on: "yesterday" is that of the one who asked. */
+    on: z.iso.date(),
+    /** Takes it back. */
+    undo: z.literal(true).exactOptional(),
+    ...common,
+  }),
   /** A button where the facts end: sends the question to the editors. */
   z.strictObject({ command: z.literal('editors'), question, ...common }),
 ] as const;

@@ -57,15 +57,16 @@ async function illustrated(
 /** @param to who sees the message: everyone, or the one who asked, who can then share it */
 export function rendered(
   service: Service,
-  { reply, request }: Answered,
+  { reply, request, promise }: Answered,
   to: 'public' | 'private',
 ): Rendered {
   const idFor = service.remember;
   const shareId = to === 'private' ? idFor({ ...request, language: reply.locale }) : undefined;
+  const under = { idFor, ...(promise && { promise }) };
   return {
     reply,
-    discord: renderDiscord(reply, { idFor, ...(shareId && { ephemeral: true, shareId }) }),
-    slack: renderSlack(reply, { idFor, ...(shareId && { shareId }) }),
+    discord: renderDiscord(reply, { ...under, ...(shareId && { ephemeral: true, shareId }) }),
+    slack: renderSlack(reply, { ...under, ...(shareId && { shareId }) }),
   };
 }
 

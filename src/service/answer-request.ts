@@ -6,6 +6,7 @@ import type { Request } from '../contract/request.ts';
 import type { Knowledge } from '../knowledge/model/knowledge.ts';
 import type { Observe } from '../observe.ts';
 import { feedbackChoices } from '../tenants/feedback/feedback.ts';
+import { promiseChoice } from '../tenants/promises/promise-replies.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { editorsChoice } from '../tenants/tickets/ticket-replies.ts';
@@ -15,6 +16,7 @@ import {
   continueConversation,
   noteConversation,
 } from './conversation-state.ts';
+import { canBePromised } from './is-answered.ts';
 import type { CachedReply, ReplyCache } from './reply-cache.ts';
 import type { QuestionRepository } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
@@ -28,7 +30,8 @@ export type RequestAnswerer = {
   /** Replies, and notes nothing anywhere. */
   readonly reply: (
     request: Request,
-    from: Pick<RequestContext, 'locale' | 'tenant'>,
+    /** `now`: when it was asked, where that is not now. */
+    from: Pick<RequestContext, 'locale' | 'tenant'> & { readonly now?: Date },
   ) => Promise<Replied>;
   /** What is shown of a reply, which is noted as given: in the log of questions and in the conversation. */
   readonly give: (replied: Replied, from: RequestContext) => Answered;
@@ -71,13 +74,13 @@ export function createRequestAnswerer({
 
   async function reply(
     request: Request,
-    { locale, tenant }: Pick<RequestContext, 'locale' | 'tenant'>,
+    { locale, tenant, now = clock() }: Parameters<RequestAnswerer['reply']>[1],
   ): Promise<Replied> {
     const replied = await ofOneEngine(
       () => engineFor(tenant),
       async (engine) => {
         const from = knowledge();
-        return { ...(await replies(engine, request, { locale, now: clock() })), knowledge: from };
+        return { ...(await replies(engine, request, { locale, now })), knowledge: from };
       },
     );
     if (drawing) return replied;
@@ -123,10 +126,10 @@ export function createRequestAnswerer({
   function afterwards(
     request: Request,
     asked: AskResult,
-    { tenant, platform }: RequestContext,
-  ): Pick<Answered, 'feedback' | 'editors'> {
+    { tenant, platform, user }: RequestContext,
+  ): Pick<Answered, 'feedback' | 'editors' | 'promise'> {
     const { question, outcome, facts, locale } = asked;
-    const { feedback, editorsChannel } = settings.of(tenant);
+    const { feedback, editorsChannel, promises } = settings.of(tenant);
     const offered =
       keepsTenants &&
       feedback !== 'off' &&
@@ -137,7 +140,14 @@ export function createRequestAnswerer({
       const fact = facts[0]?.fact.id;
       return feedbackChoices({ answer: idOf(request), question, ...(fact && { fact }) }, locale);
     };
+    const promised =
+      keepsTenants &&
+      promises === 'on' &&
+      request.command === 'ask' &&
+      canBePromised(asked) &&
+      (platform === 'desk' || (platform !== 'cli' && user !== undefined));
     return {
+      ...(promised && { promise: promiseChoice(request, dayOf(clock()), locale) }),
       feedback: offered ? once(feedbackOn, asked, choices) : [],
       ...(tenant &&
         editorsChannel !== null &&
@@ -172,6 +182,8 @@ async function ofOneEngine<T>(
 }
 /** Facts change far more slowly; an engine over some packs may be another each time where very many are in use. */
 const MOST_TRIES = 3;
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** What is made of a value, made once for as long as the value is kept. */
 function once<K extends object, V>(made: WeakMap<K, V>, of: K, make: (of: K) => V): V {

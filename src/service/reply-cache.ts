@@ -14,6 +14,8 @@ export type CachedReply = {
   readonly asked?: AskResult;
   /** The request it answers: the same object for as long as the reply is kept. */
   readonly request: Request;
+  /** Meanings were to be compared and were not in time. */
+  readonly late?: true;
 };
 export type ReplyCache = (
   engine: Engine,
@@ -65,6 +67,7 @@ export function createReplyCache(meaning: Meaning | undefined, version: () => st
       // Whoever gives the reply notes the question, see `answer-request.ts`.
       ...engine.reply(request, { ...reader, noted: true, ...(similarities && { similarities }) }),
       request,
+      ...(found === 'late' && { late: true as const }),
     };
     // Found by words alone because time was short: the next who asks may get better.
     kept.set(key, { made, ...(found === 'late' && { late: compared }) });

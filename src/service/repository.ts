@@ -4,6 +4,7 @@ import type { Outcome } from '../contract/reply.ts';
 import type { CorrectionRepository } from '../tenants/corrections/receipts.ts';
 import type { PostedRepository } from '../tenants/corrections/repository.ts';
 import type { FeedbackRepository } from '../tenants/feedback/repository.ts';
+import type { PromiseRepository } from '../tenants/promises/repository.ts';
 import type { SettingsRepository, TurnRepository } from '../tenants/settings/repository.ts';
 import type { SubscriptionRepository } from '../tenants/subscriptions/repository.ts';
 import type { TicketRepository } from '../tenants/tickets/repository.ts';
@@ -74,6 +75,7 @@ export type TenantRepositories = SettingsRepository &
   Partial<TurnRepository> &
   SubscriptionRepository &
   TicketRepository &
+  PromiseRepository &
   FeedbackRepository &
   PostedRepository &
   CorrectionRepository;

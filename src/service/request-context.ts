@@ -1,5 +1,6 @@
 /** Who asks, where and in which language: what an adapter tells of a request besides the request. */
 import type { Locale } from '../knowledge/model/schema.ts';
+import type { TellAt } from '../tenants/promises/types.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 
 type Platform = 'discord' | 'slack' | 'desk' | 'cli';
@@ -22,6 +23,8 @@ export type RequestContext = {
   readonly channel?: string;
   /** The thread or message to reply to, should the editors answer. */
   readonly message?: string;
+  /** Where a button was pressed: the place to tell in what is not known yet. */
+  readonly tellAt?: TellAt;
   /** The platform's id of who asks. */
   readonly user?: string;
   /** The ids of their roles (Discord) or user groups (Slack). */

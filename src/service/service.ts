@@ -17,6 +17,7 @@ import type { Pictures } from '../pictures/index.ts';
 import { createPostedAnswers } from '../tenants/corrections/posted-answers.ts';
 import { createStaleAnswers } from '../tenants/corrections/stale-answers.ts';
 import { NotKept } from '../tenants/not-kept.ts';
+import { createPromiseService } from '../tenants/promises/promise-service.ts';
 import { createSettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { createTicketOpener } from '../tenants/tickets/open-ticket.ts';
@@ -27,6 +28,7 @@ import { checkInTurns } from './check-text.ts';
 import { considerMessage } from './consider-message.ts';
 import { createConversations } from './conversation-state.ts';
 import { popularQuestions } from './popular-questions.ts';
+import { createAskPromised, createPromiseCommand } from './promised.ts';
 import { createRefusal } from './refusal.ts';
 import { createReplyCache } from './reply-cache.ts';
 import type {
@@ -95,11 +97,19 @@ export function createService({
     observe,
     clock,
   });
+  const askPromised = createAskPromised(answerer);
+  const promise = createPromiseCommand({
+    promises:
+      tenants && createPromiseService(tenants, () => serving().engine.knowledge.version, clock),
+    ask: askPromised,
+    settings,
+  });
   const answerTenant = createTenantCommands({
     engineFor,
     settings,
     tenants,
     openTicket: tenants && createTicketOpener(tenants),
+    promise,
     clock,
   });
   const suggest = createSuggestionCache();
@@ -153,6 +163,8 @@ export function createService({
     settings,
     tickets: createTicketService(tenants, clock),
     posted: createPostedAnswers(tenants, () => serving().engine.knowledge, clock),
+    askPromised,
+    forgetPromises: async (of) => (await tenants?.forgetPromises(of)) ?? 0,
     staleAnswers: createStaleAnswers({
       store: tenants,
       knowledge: () => serving().engine.knowledge,

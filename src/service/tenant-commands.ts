@@ -20,6 +20,7 @@ export type TenantCommandsOptions = {
   /** Absent where nothing about tenants is kept; `openTicket`, too. */
   readonly tenants: TenantRepositories | undefined;
   readonly openTicket: OpenTicket | undefined;
+  readonly promise: (request: RequestOf<'promise'>, from: RequestContext) => Promise<Answered>;
   readonly clock: () => Date;
 };
 
@@ -28,12 +29,14 @@ export function createTenantCommands({
   settings,
   tenants,
   openTicket,
+  promise,
   clock,
 }: TenantCommandsOptions): (request: TenantRequest, from: RequestContext) => Promise<Answered> {
   return async (request, from) => {
     const { tenant, channel, user } = from;
     const locale = request.language ?? from.locale;
     if (request.command === 'feedback') return noteFeedback(request, from, locale);
+    if (request.command === 'promise') return promise(request, from);
     if (!tenants || !openTicket || !tenant) {
       const { reply } = engineFor(undefined).reply(request, { locale, now: clock() });
       return { reply, request, feedback: [], onlyReader: true };

@@ -10,6 +10,8 @@ import type { Locale } from '../knowledge/model/schema.ts';
 import type { Similarities } from '../search/similarities.ts';
 import type { PostedAnswers } from '../tenants/corrections/posted-answers.ts';
 import type { StaleAnswers } from '../tenants/corrections/stale-answers.ts';
+import type { PromisesOf } from '../tenants/promises/repository.ts';
+import type { AskPromised } from '../tenants/promises/types.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import type { TicketService } from '../tenants/tickets/ticket-service.ts';
@@ -32,7 +34,9 @@ export type Answered = {
   readonly feedback: readonly Choice[];
   /** "Ask the editors", where no fact answers and the tenant has an editors' channel. */
   readonly editors?: Choice;
-  /** Set by pressing that: post `reply` in `channel`, then call `editors.posted`. */
+  /** "Tell me when you know", where nothing answers. */
+  readonly promise?: Choice;
+  /** Set by pressing "Ask the editors": post `reply` in `channel`, then call `editors.posted`. */
   readonly ticket?: TicketDelivery;
 };
 
@@ -139,6 +143,10 @@ export type Service = {
   readonly settings: SettingsService;
   readonly tickets: TicketService;
   readonly posted: PostedAnswers;
+  /** Whether what somebody wants to be told is known by now. */
+  readonly askPromised: AskPromised;
+  /** Forgets whom to tell what. @returns how many promises there were */
+  readonly forgetPromises: (of: PromisesOf) => Promise<number>;
   /** Posted answers whose facts have changed since. */
   readonly staleAnswers: StaleAnswers;
   /** What a tenant asked most in the last 30 days and got answered, as questions the editors wrote. */

@@ -14,6 +14,8 @@ const TOLD = [
   'ticketPosted',
   'ticketReplied',
   'recordFeedback',
+  'keepPromise',
+  'breakPromise',
 ] as const satisfies readonly (keyof TenantRepositories)[];
 
 /**

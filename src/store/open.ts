@@ -105,6 +105,7 @@ export async function openStore(
       await inbox.prune(before.arrivals);
       await tenants.pruneTurns(clock());
       await tenants.prunePosted(before.posted);
+      await tenants.prunePromises(clock());
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),

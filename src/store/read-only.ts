@@ -37,6 +37,7 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   discord_log_in: false,
   job: false,
   correction: false,
+  promise: false,
   posted: false,
   posted_fact: false,
   follow: false,

@@ -50,6 +50,14 @@ const WHOLE: { readonly [C in CommandName]: Required<RequestOf<C>> } = {
     fact: 'azal-dead',
     language: 'en',
   },
+  promise: {
+    command: 'promise',
+    question: 'Who?',
+    context: { about: ['actor:putin'] },
+    on: '2025-05-03',
+    undo: true,
+    language: 'en',
+  },
   editors: { command: 'editors', question: 'Who?', language: 'en' },
 };
 
@@ -73,6 +81,7 @@ const LEAST: { readonly [C in CommandName]: RequestOf<C> } = {
   unfollow: { command: 'unfollow' },
   following: { command: 'following' },
   feedback: { command: 'feedback', kind: 'good', answer: '', question: '' },
+  promise: { command: 'promise', question: '', on: '2025-05-03' },
   editors: { command: 'editors', question: '' },
 };
 

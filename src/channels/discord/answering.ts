@@ -122,7 +122,7 @@ export function startAnswering(parts: {
       stopFinishing();
       stopFinishing = once.finishLeft();
     },
-    outbound: outbound(services),
+    outbound: outbound(services, parts.own),
     async stop() {
       stopFinishing();
       held.stop();

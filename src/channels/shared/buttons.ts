@@ -43,6 +43,7 @@ export function controlsOf(reply: Reply, options: RenderOptions, rules: LabelRul
   const labelled = createLabeller(reply, options, rules);
   const { buttons, menu } = arrange([
     ...choicesIn(reply).flatMap(labelled),
+    ...(options.promise ? labelled(options.promise) : []),
     ...(options.editors ? labelled(options.editors) : []),
     ...shareButton(reply, options, rules),
     ...(options.feedback ?? []).flatMap(labelled),

@@ -11,6 +11,7 @@ import type { RequestListener } from 'node:http';
 import type { Choice, Reply } from '../../contract/reply.ts';
 import type { Request } from '../../contract/request.ts';
 import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
+import type { TellPromised } from '../../tenants/promises/types.ts';
 import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
 
 /** What a message has besides the reply itself. */
@@ -26,6 +27,8 @@ export type RenderOptions = {
   /** What the reader thought of it, and "Ask the editors": after the reply's own choices. */
   readonly feedback?: readonly Choice[];
   readonly editors?: Choice;
+  /** "Tell me when you know". */
+  readonly promise?: Choice;
   /** Adds the button that shows everyone, for the request remembered under this id. */
   readonly shareId?: string;
   /** Every choice is a button where its block stands, as on a page that is no answer: Slack's Home tab. */
@@ -51,6 +54,8 @@ export type PlatformConnection = {
   readonly state: () => PlatformState;
   /** Tells a channel of changes to the topics it subscribes to. */
   readonly postUpdate: PostUpdate;
+  /** Tells somebody what they wanted to know. */
+  readonly tellPromised: TellPromised;
   /** Changes a posted answer whose facts have changed. */
   readonly editPosted: EditPosted;
   /** Serves the platform's calls, where it calls over HTTP. */

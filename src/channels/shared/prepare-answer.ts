@@ -62,7 +62,7 @@ export function createAnswerPreparer<Message>(render: Renderer<Message>): Answer
     { amongOthers, asker },
     service,
   ) => {
-    const { reply, request, onlyReader, feedback, editors } = answered;
+    const { reply, request, onlyReader, feedback, editors, promise } = answered;
     const shareable = ephemeral && !onlyReader && amongOthers;
     const way = {
       ephemeral,
@@ -75,6 +75,7 @@ export function createAnswerPreparer<Message>(render: Renderer<Message>): Answer
         version,
         ...way,
         ...(editors && { editors }),
+        ...(promise && { promise }),
         ...(feedback.length > 0 && { feedback }),
       }),
     );

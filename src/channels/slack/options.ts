@@ -45,7 +45,7 @@ export type Calls = ClientOptions & { readonly slackApiUrl: string };
 
 /** What the tokens and secrets that are set make of it. */
 export type Setup = Pick<PlatformConnection, 'requestListener' | 'state'> & {
-  readonly outbound: Pick<PlatformConnection, 'postUpdate' | 'editPosted'>;
+  readonly outbound: Pick<PlatformConnection, 'postUpdate' | 'editPosted' | 'tellPromised'>;
   /** Takes up what other processes left. */
   readonly finishing: { readonly stop: () => void };
   readonly disconnect: () => Promise<void>;

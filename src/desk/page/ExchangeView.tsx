@@ -62,6 +62,7 @@ const BY_BUTTON: ReadonlySet<CommandName> = new Set<CommandName>([
   'check',
   'feedback',
   'editors',
+  'promise',
 ]);
 
 type View = { readonly name: MessageKey; readonly data: unknown; readonly content: ReactNode };

@@ -3,10 +3,12 @@ import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
+import { promise } from './parts/promise.ts';
 
 export const az: Messages = {
   ...editors.az,
   ...gaps.az,
+  ...promise.az,
   'command.ask.name': 'sual',
   'command.ask': 'Sual verin: cavab tarixi və mənbəyi olan təsdiqlənmiş faktdır',
   'command.timeline.name': 'xronika',

@@ -2,10 +2,12 @@
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
+import { promise } from './parts/promise.ts';
 
 export const en = {
   ...editors.en,
   ...gaps.en,
+  ...promise.en,
   // Commands and options, as the platforms list them (at most 100 characters each).
   'command.ask.name': 'ask',
   'command.ask': 'Ask a question; the answer is an approved fact with its date and source',

@@ -3,10 +3,12 @@ import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
+import { promise } from './parts/promise.ts';
 
 export const ru: Messages = {
   ...editors.ru,
   ...gaps.ru,
+  ...promise.ru,
   'command.ask.name': 'вопрос',
   'command.ask': 'Задайте вопрос: в ответ придёт одобренный факт с датой и источником',
   'command.timeline.name': 'хроника',

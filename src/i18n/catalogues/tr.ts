@@ -3,10 +3,12 @@ import type { Messages } from '../messages.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
+import { promise } from './parts/promise.ts';
 
 export const tr: Messages = {
   ...editors.tr,
   ...gaps.tr,
+  ...promise.tr,
   'command.ask.name': 'sor',
   'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağı olan onaylanmış bir olgudur',
   'command.timeline.name': 'kronoloji',

@@ -7,6 +7,7 @@ import type { Tables } from '../tables/tables.ts';
 import { createCorrectionRepository } from './correction-repository.ts';
 import { createFeedbackRepository } from './feedback-repository.ts';
 import { createPostedRepository } from './posted-repository.ts';
+import { createPromiseRepository } from './promise-repository.ts';
 import { openSalt } from './salt.ts';
 import { openSettingsRepository } from './settings-repository.ts';
 import type { Unreadable } from './stored-json.ts';
@@ -23,6 +24,8 @@ export async function openTenants(
   /** Forgets corrections that were asked for before then. @returns how many */
   readonly pruneCorrections: (before: Date) => Promise<number>;
   readonly pruneTurns: (now: Date) => Promise<void>;
+  /** Forgets promises that have waited long enough. */
+  readonly prunePromises: (now: Date) => Promise<number>;
   /** Forgets posted answers of before then. */
   readonly prunePosted: (before: Date) => Promise<void>;
   /** Looks no longer for what other processes change. */
@@ -31,6 +34,7 @@ export async function openTenants(
   const settings = await openSettingsRepository(db, unreadable);
   const turns = createTurnRepository(db, commit);
   const posted = createPostedRepository(db, commit, unreadable);
+  const promises = createPromiseRepository(db, commit, unreadable);
   const corrections = createCorrectionRepository(db, unreadable);
   return {
     store: {
@@ -40,6 +44,7 @@ export async function openTenants(
       ...createFeedbackRepository(db, commit),
       ...(await openSalt(db)),
       ...posted.store,
+      ...promises.store,
       ...corrections.store,
       // One process on a file of its own need not ask itself.
       ...(isPostgres(db) && turns.store),
@@ -47,6 +52,7 @@ export async function openTenants(
     pruneCorrections: corrections.prune,
     pruneTurns: turns.prune,
     prunePosted: posted.prune,
+    prunePromises: promises.prune,
     stop: settings.stop,
   };
 }

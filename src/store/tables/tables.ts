@@ -6,6 +6,7 @@ import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
 import { INSIGHT_MIGRATION, type InsightTables } from './insight-tables.ts';
 import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-tables.ts';
 import { JOBS_MIGRATION, type JobTables } from './job-tables.ts';
+import { PROMISE_MIGRATION, type PromiseTables } from './promise-tables.ts';
 import {
   REVISION_CHAIN_MIGRATION,
   REVISION_CHANGES_MIGRATION,
@@ -26,6 +27,7 @@ export type Tables = AnswerTables &
   InboxTables &
   InsightTables &
   InstallationTables &
+  PromiseTables &
   RevisionTables &
   JobTables &
   ShardTables &
@@ -164,6 +166,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-revisions-changes': REVISION_CHANGES_MIGRATION,
   '2026-11-26-working-copies': WORKING_MIGRATION,
   '2026-11-26-slack-installations': INSTALLATION_MIGRATION,
+  '2026-11-26-promises': PROMISE_MIGRATION,
   '2026-11-26-tickets-by-asker': {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema

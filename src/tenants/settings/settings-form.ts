@@ -9,6 +9,7 @@ import {
   MOST_CHOSEN,
   type SettingName,
   type Settings,
+  SWITCH,
   WHO_FOLLOWS,
 } from './settings.ts';
 
@@ -117,6 +118,15 @@ export function settingsForm(
           label: translate(locale, `settings.feedback.${value}`),
         })),
         value: settings.feedback,
+      },
+      {
+        ...about('promises', 'limits'),
+        type: 'choice',
+        choices: SWITCH.map((value) => ({
+          value,
+          label: translate(locale, `settings.promises.${value}`),
+        })),
+        value: settings.promises,
       },
       { ...about('editorsChannel', 'people'), type: 'channel', value: settings.editorsChannel },
       picked('managerRoles', 'roles', 'people'),

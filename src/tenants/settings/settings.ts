@@ -14,6 +14,7 @@ const chosen = z.array(id).max(MOST_CHOSEN).readonly();
 const seconds = z.int().min(0).max(LONGEST_WAIT);
 
 export const WHO_FOLLOWS = ['managers', 'everyone'] as const;
+export const SWITCH = ['on', 'off'] as const;
 export const FEEDBACK = ['anonymous', 'named', 'off'] as const;
 
 export const settingsSchema = z.object({
@@ -37,6 +38,8 @@ export const settingsSchema = z.object({
   editorsChannel: id.nullable().default(null),
   /** Whether 👍 and 👎 are offered, and whether they keep a (hashed) name. */
   feedback: z.enum(FEEDBACK).default('anonymous'),
+  /** Whether people may ask to be told once something is known, for which who asks is kept. */
+  promises: z.enum(SWITCH).default('on'),
   /** Who may subscribe a channel to a topic (`/follow`). */
   follows: z.enum(WHO_FOLLOWS).default('managers'),
 });

@@ -196,7 +196,9 @@ export function startChannels(parts: {
         });
       }
       if (closed.has(channel)) {
-        return json(response, 403, { message: 'Missing Access', code: 50001 });
+        return channel.startsWith('7')
+          ? json(response, 403, { message: 'Cannot send messages to this user', code: 50007 })
+          : json(response, 403, { message: 'Missing Access', code: 50001 });
       }
       if (method === 'PATCH') {
         const post: object | undefined =

@@ -71,6 +71,8 @@ export async function startDiscordServer(
   const oddities: { path: RegExp; text: string }[] = [];
   const messages = new Map<string, SentMessage>();
   const interactions = new Map<string, Kept>();
+  /** People who have left the servers, and servers that have removed the bot. */
+  const removed = new Set<string>();
   const permissions = createPermissions();
   let commands: object[] = [];
   let endpoint: string | undefined;
@@ -191,6 +193,12 @@ export async function startDiscordServer(
         { id: EDITORS_ROLE, name: 'Editors' },
         { id: OWN_ROLE, name: 'Dateline', managed: true, tags: { bot_id: APP } },
       ]);
+    }
+    if (first === 'guilds' && token === 'members') {
+      if (removed.has(id)) return json(response, 404, { message: 'Unknown Guild', code: 10004 });
+      if (removed.has(last ?? ''))
+        return json(response, 404, { message: 'Unknown Member', code: 10007 });
+      return json(response, 200, { user: userOf(last ?? ''), roles: [] });
     }
     if (path === '/users/@me/channels') return channels.openDirect(response, body);
     if (first === 'channels') {
@@ -453,6 +461,8 @@ export async function startDiscordServer(
     /** Everything the bot has posted in channels and direct messages, in order. */
     posts: channels.posts,
     shut: channels.shut,
+    /** Somebody leaves the servers, or the bot is removed from one. */
+    remove: (id: string) => removed.add(id),
     forget: channels.forget,
     forbid: permissions.forbid,
     allow: permissions.allow,

@@ -1,5 +1,6 @@
 /** Who asks and where, as the service wants to know it. */
 
+import { InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { RequestContext } from '../../../service/request-context.ts';
 import { conversationOfInteraction, isThreadType } from './conversation-id.ts';
 import {
@@ -36,7 +37,19 @@ export function requestContextOf(
     ...(guild !== undefined && isInstalledHere(context) && { tenant: tenantOf(guild) }),
     ...(channel && { channel: parentOf(channel) }),
     ...(message && { message }),
+    ...tellAtOf(context),
   };
+}
+
+/** Under the message whose button was pressed, where all saw it and Dateline is there by itself, too. */
+function tellAtOf(context: InteractionContext): Pick<RequestContext, 'tellAt'> {
+  const { interaction } = context;
+  if (interaction.type !== InteractionType.MessageComponent) return {};
+  const { message, channel } = interaction;
+  const hidden = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const reached = isInstalledHere(context) || !amongOthers(context);
+  if (hidden || !reached || !channel) return { tellAt: { way: 'directly' } };
+  return { tellAt: { way: 'there', channel: channel.id, message: message.id } };
 }
 
 const parentOf = (channel: NonNullable<InteractionContext['interaction']['channel']>): string =>

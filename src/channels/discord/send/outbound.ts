@@ -8,6 +8,7 @@ import { factsOf } from '../errors.ts';
 import type { DiscordServices } from '../receive/interaction-context.ts';
 import { renderDiscord } from '../render/render.ts';
 import { editTrouble } from './edit-trouble.ts';
+import { tellPromised } from './tell-promised.ts';
 
 /** A channel that is gone for good: a permission taken away may come back. */
 const CHANNEL_GONE: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.UnknownChannel]);
@@ -15,11 +16,10 @@ const CHANNEL_GONE: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.U
 const isOneOf = (codes: ReadonlySet<number | string>) => (error: unknown) =>
   error instanceof DiscordAPIError && codes.has(error.code);
 
-export function outbound({
-  service,
-  log,
-  send,
-}: DiscordServices): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+export function outbound(
+  { service, log, send }: DiscordServices,
+  own: () => string | undefined,
+): Pick<PlatformConnection, 'postUpdate' | 'editPosted' | 'tellPromised'> {
   const platform = {
     name: 'Discord',
     service,
@@ -36,6 +36,7 @@ export function outbound({
         send.toChannel(channel, message, delivery?.part(channel)),
       isGone: isOneOf(CHANNEL_GONE),
     }),
+    tellPromised: tellPromised({ service, log, send }, own),
     editPosted: createEditPosted({
       ...platform,
       edit: ({ channel, message }, { embeds, components, allowed_mentions }, { command }) =>

@@ -1,7 +1,7 @@
 /** Messages of Dateline's own accord, which answer no interaction: to a channel or to one person. */
 
-import type { REST } from 'discord.js';
-import { Routes } from 'discord-api-types/v10';
+import { DiscordAPIError, type REST } from 'discord.js';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { LRUCache } from 'lru-cache';
 import { isThreadType } from '../receive/conversation-id.ts';
 import { editMessage } from './edit-message.ts';
@@ -28,6 +28,10 @@ export type Send = {
     post: Post,
     name?: string,
   ) => Promise<{ readonly channel: string; readonly message: string }>;
+  /** The channel of direct messages with somebody. */
+  readonly directWith: (user: string) => Promise<string>;
+  /** Whether somebody is on a server, as far as Dateline, which has to be there itself, can tell. */
+  readonly presence: (guild: string, user: string) => Promise<'there' | 'left' | 'dateline-left'>;
   /** Finds what stands already of an answer to a message, begun by another process. @param own the bot's own id */
   readonly standing: (
     own: string,
@@ -44,15 +48,26 @@ const MOST = 1000;
 export function createSend(rest: REST): Send {
   const parents = new LRUCache<string, string>({ max: MOST });
   const toChannel = createToChannel(rest);
+  const directWith = async (user: string) =>
+    idOf(await rest.post(Routes.userChannels(), { body: { recipient_id: user } }));
   return {
     toChannel,
+    directWith,
+    async presence(guild, user) {
+      try {
+        await rest.get(Routes.guildMember(guild, user));
+        return 'there';
+      } catch (error) {
+        const said = absence(error);
+        if (!said) throw error;
+        return said;
+      }
+    },
     async edit(channel, message, to) {
       await editMessage(rest, Routes.channelMessage(channel, message), to);
     },
     async toUser(user, post, name) {
-      const channel = idOf(
-        await rest.post(Routes.userChannels(), { body: { recipient_id: user } }),
-      );
+      const channel = await directWith(user);
       const [message] = await toChannel(channel, post, name);
       return { channel, message };
     },
@@ -69,5 +84,20 @@ export function createSend(rest: REST): Send {
 }
 
 type Channel = { readonly type: number; readonly parent_id?: string | null };
+
+/** What Discord says of who is not on a server, and of a server that Dateline is not on. */
+function absence(error: unknown): 'left' | 'dateline-left' | undefined {
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  switch (error.code) {
+    case RESTJSONErrorCodes.UnknownMember:
+    case RESTJSONErrorCodes.UnknownUser:
+      return 'left';
+    case RESTJSONErrorCodes.UnknownGuild:
+    case RESTJSONErrorCodes.MissingAccess:
+      return 'dateline-left';
+    default:
+      return undefined;
+  }
+}
 
 const idOf = (answer: unknown): string => (answer as { id: string }).id;

@@ -40,6 +40,8 @@ export type Location = {
   readonly thread?: string;
   /** The message it is about, to reply to, should the editors answer. */
   readonly message?: string;
+  /** Of what was pressed: whether only its reader sees it. */
+  readonly hidden?: boolean;
 };
 
 export type EventContext = SlackServices & {
@@ -121,7 +123,22 @@ export function requestContextOf(context: EventContext, privately = false): Requ
     ...(privately && amongOthers(context) && { privately }),
     ...(channel && { channel }),
     ...(replyTo && { message: replyTo }),
+    ...tellAtOf(location),
   };
+}
+
+/** In the thread of what was pressed, where all saw it; between Dateline and one person wherever that is. */
+function tellAtOf({
+  channel,
+  direct,
+  hidden,
+  thread,
+  message,
+}: EventContext['location']): Pick<RequestContext, 'tellAt'> {
+  if (hidden === undefined) return {};
+  if (!channel || (hidden && !direct)) return { tellAt: { way: 'directly' } };
+  const under = thread ?? (direct ? undefined : message);
+  return { tellAt: { way: 'there', channel, ...(under && { message: under }) } };
 }
 
 /** The conversation of a thread; its first message need not have been answered yet. */

@@ -54,7 +54,9 @@ const uninvited = (request: Request, { locale }: EventContext): Answered => ({
 
 /** What only some may do, so that Slack is asked who they are. */
 const needsRights = (request: Request): boolean =>
-  isTenantRequest(request) && request.command !== 'feedback' && request.command !== 'editors';
+  isTenantRequest(request) && !OF_ANYBODY.has(request.command);
+
+const OF_ANYBODY: ReadonlySet<string> = new Set(['feedback', 'editors', 'promise']);
 
 /** The messages of an answer that is there already. */
 export const messagesOf = (

@@ -10,6 +10,7 @@ import type { SlackMessage } from '../render/payload.ts';
 import { renderSlack } from '../render/render.ts';
 import { editTrouble } from './edit-trouble.ts';
 import { bodyOf, post } from './send.ts';
+import { tellPromised } from './tell-promised.ts';
 
 /** A channel that is gone for good: an archived one or a permission taken away may come back. */
 const CHANNEL_GONE: ReadonlySet<string | undefined> = new Set(['channel_not_found']);
@@ -18,7 +19,7 @@ const CHANNEL_GONE: ReadonlySet<string | undefined> = new Set(['channel_not_foun
 export function outbound(
   shared: SharedServices,
   workspaces: Workspaces,
-): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+): Pick<PlatformConnection, 'postUpdate' | 'editPosted' | 'tellPromised'> {
   /** Does it there, unless Dateline is not installed there: then there is nobody to tell. */
   async function there<Outcome>(
     tenant: TenantId,
@@ -36,6 +37,13 @@ export function outbound(
   return {
     postUpdate: (to, reply, progress) =>
       there(to.tenant, ({ postUpdate }) => postUpdate(to, reply, progress)),
+    async tellPromised(to, reply, key) {
+      // Everybody on Slack is in a workspace.
+      if (!to.tenant) return { type: 'left', who: 'person' };
+      const told = await there(to.tenant, ({ tellPromised }) => tellPromised(to, reply, key));
+      if (told === 'later') return { type: 'later' };
+      return told === 'gone' ? { type: 'left', who: 'dateline' } : told;
+    },
     async editPosted(message) {
       const edited = await there(message.at.tenant, ({ editPosted }) => editPosted(message));
       if (edited === 'later') return { type: 'later' };
@@ -46,7 +54,7 @@ export function outbound(
 
 function intoWorkspace(
   services: SlackServices,
-): Pick<PlatformConnection, 'postUpdate' | 'editPosted'> {
+): Pick<PlatformConnection, 'postUpdate' | 'editPosted' | 'tellPromised'> {
   const { service, log, client } = services;
   // Whether it is to this workspace has been looked at.
   const serves = () => true;
@@ -57,6 +65,7 @@ function intoWorkspace(
       post: (channel, message, delivery) => post({ ...services, delivery }, { channel }, [message]),
       isGone: (error) => CHANNEL_GONE.has(slackCode(error)),
     }),
+    tellPromised: tellPromised(services),
     editPosted: createEditPosted({
       ...platform,
       edit: ({ channel, message: ts }, shown: SlackMessage) =>

@@ -27,7 +27,8 @@ type Pressed = EventContext & { readonly surface: Surface; readonly hidden: bool
 export async function onButton(args: ButtonArgs, services: SlackServices): Promise<void> {
   const { action, body, ack } = args;
   await ack();
-  const { hidden, ...location } = locationOf(body, teamOf(args, services));
+  const location = locationOf(body, teamOf(args, services));
+  const { hidden } = location;
   const context = await eventContext(location, services);
   const surface = surfaceOf(args, context);
   const carried = action.type === 'button' ? action.value : action.selected_option?.value;

@@ -1,0 +1,96 @@
+/** Somebody is told "I don't know" in Slack, asks to be told, and is told once a fact answers. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Promising, promising } from '../../support/jobs/promising.ts';
+import { UNKNOWN } from '../../support/packs/downing.ts';
+import { ARCHITECT, publish } from '../../support/packs/sydney.ts';
+import type { RealService } from '../../support/real-service.ts';
+import type { Person, Post } from '../../support/servers/slack.ts';
+import { BOT_USER } from '../../support/servers/slack-shapes.ts';
+import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
+
+const ME = `<@${BOT_USER}>`;
+const TELL = 'Tell me when you know';
+
+const local = localSlack();
+let real: RealService;
+let promises: Promising;
+// The first question of a process takes long, and interactions are over after three seconds.
+beforeAll(async () => {
+  const first = await serviceInWorkspace();
+  await first.service.answer(
+    { command: 'ask', question: UNKNOWN },
+    { locale: 'en', platform: 'cli' },
+  );
+  await first.close();
+});
+afterEach(async () => {
+  await promises.stop();
+  await real.close();
+});
+
+async function start(now?: string) {
+  real = await serviceInWorkspace({}, now ? { now } : {});
+  const connection = await local.start(real.service);
+  promises = promising(real, { tell: connection.tellPromised, log: local.log });
+  return local.server;
+}
+/** @returns what the one who pressed is told */
+const press = async (post: Post, user?: Person, which = TELL) =>
+  local.server.press(post, which, user && { user }).message();
+async function toldAfter(change = publish()) {
+  const before = local.server.posts.length;
+  real.change(change);
+  await promises.check();
+  return local.server.posts.slice(before).filter(({ ephemeral }) => !ephemeral);
+}
+
+describe('“Tell me when you know”', () => {
+  it('is acknowledged to whoever pressed alone, and tells in the thread, once for all who pressed', async () => {
+    const server = await start();
+    const asked = await (await server.say(`${ME} ${UNKNOWN}`)).message();
+    expect(labels(asked)).toContain(TELL);
+    const said = await press(asked);
+    expect(said.ephemeral).toBe(true);
+    expect(shown(said)).toContain('Dateline will tell you here once there is an answer');
+    await press(asked, server.people.neighbour);
+    const [told, ...more] = await toldAfter();
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ channel: asked.channel, thread_ts: asked.thread_ts });
+    expect(shown(told!)).toMatch(/^You asked on 1 July 2025: “Who designed/);
+    expect(shown(told!)).toContain(ARCHITECT);
+    expect(JSON.stringify(told!.blocks)).not.toContain('"type":"user"');
+    expect(await toldAfter()).toEqual([]);
+  });
+
+  it('of a private answer tells in a direct message, and is taken back by pressing again', async () => {
+    const server = await start();
+    const asked = await server.slash('/ask', UNKNOWN).message();
+    expect(asked.ephemeral).toBe(true);
+    expect(shown(await press(asked))).toContain('tell you in a direct message');
+    const neighbours = await server.slash('/ask', UNKNOWN, { user: server.people.neighbour! });
+    const theirs = await neighbours.message();
+    await press(theirs, server.people.neighbour);
+    const again = await press(theirs, server.people.neighbour);
+    expect(shown(again)).toMatch(/^You asked for this on 1 July 2025/);
+    await press(again, server.people.neighbour, 'No longer tell me');
+    const [told, ...more] = await toldAfter();
+    expect(more).toEqual([]);
+    expect(told?.channel).toBe(await server.directWith());
+    expect(shown(told!)).toContain(ARCHITECT);
+  });
+
+  it('stands once though the process ended before it was noted', async () => {
+    const server = await start('2020-01-01T12:00:00Z');
+    const asked = await (await server.say(`${ME} ${UNKNOWN}`)).message();
+    await press(asked);
+    const { endPromises } = real.store.tenants;
+    Object.assign(real.store.tenants, {
+      endPromises: async () => Promise.reject(new Error('killed')),
+    });
+    expect(await toldAfter()).toHaveLength(1);
+    Object.assign(real.store.tenants, { endPromises });
+    real.later({ seconds: 4000 });
+    expect(await toldAfter((knowledge) => knowledge)).toEqual([]);
+    expect(await real.store.tenants.promiseLanes('other', real.now())).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+/** What the pack of the downed jet says nothing of, until an editor publishes it. */
+import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
+import { type Fact, factSchema } from '../../../src/knowledge/model/schema.ts';
+import { UNKNOWN } from './downing.ts';
+
+export const ARCHITECT = 'Jørn Utzon of Denmark designed the opera house in Sydney.';
+
+/** Adds a fact that answers `UNKNOWN`, or changes it. */
+export const publish =
+  (change: Partial<Pick<Fact, 'status' | 'text'>> = {}) =>
+  (knowledge: Knowledge): Knowledge => {
+    const fact = factSchema.parse({
+      id: 'sydney-architect',
+      text: { en: ARCHITECT },
+      when: '1957',
+      status: 'confirmed',
+      attribution: [],
+      sources: [...knowledge.sources.keys()].slice(0, 1),
+      questions: { en: [UNKNOWN] },
+      ...change,
+    });
+    return {
+      ...knowledge,
+      version: `${knowledge.version}y`,
+      facts: new Map([...knowledge.facts, [fact.id, fact]]),
+    };
+  };
