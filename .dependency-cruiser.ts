@@ -165,6 +165,15 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ['diff', 'node:crypto', 'node:path'],
   },
+  'knowledge/publishing/': {
+    imports: [
+      'knowledge/model/',
+      'knowledge/parsing/',
+      'knowledge/loading/',
+      'knowledge/revisions/',
+    ],
+    packages: ['simple-git', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path'],
+  },
   'knowledge/json-schema/': {
     imports: ['knowledge/model/'],
     packages: ['zod', 'node:fs/promises'],
@@ -407,9 +416,8 @@ const rooms: Readonly<Record<string, Room>> = {
     types: ['config.ts', 'store/'],
   },
   'open-knowledge.ts': {
-    imports: ['service/', 'store/'],
+    imports: ['knowledge/publishing/', 'service/', 'store/'],
     types: ['answer/types.ts', 'config.ts', 'knowledge/', 'log.ts'],
-    packages: ['node:os'],
   },
   'main.ts': { imports: [''], packages: [...cachesAndRetries, 'node:*'] },
 };

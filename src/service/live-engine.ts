@@ -18,6 +18,11 @@ export type LiveEngine = {
   readonly close: () => Promise<void>;
 };
 
+export type FolderEngine = LiveEngine & {
+  /** Serves nothing of what is changed in the folder until the work is done, and then what stands there. */
+  readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
 /**
  * Loads a knowledge folder, serves it and keeps it up to date. Broken files are logged and left out.
  * @param weights those of the model that compares meanings, where they are not the ones that ship
@@ -28,7 +33,7 @@ export async function startLiveEngine(
   log: Log,
   weights?: FittedWeights,
   loads: (loaded: Assembled) => void = () => {},
-): Promise<LiveEngine> {
+): Promise<FolderEngine> {
   const initial = await loadKnowledge(dir);
   const serving = createServing(initial, log, weights);
   loads(initial);
@@ -46,6 +51,7 @@ export async function startLiveEngine(
   });
   return {
     now: serving.now,
+    hold: watcher.hold,
     watching: watcher.ready,
     onChange: serving.onChange,
     // A folder is what it is.

@@ -28,6 +28,8 @@ export type WatchOptions = {
 export type Watching = {
   /** Resolves when changes from now on are seen and those before it have been told. */
   readonly ready: Promise<void>;
+  /** Looks at nothing while the work goes on, and then at once, before it gives back what the work gives. */
+  readonly hold: <T>(work: () => Promise<T>) => Promise<T>;
   /** Stops watching; nothing is called once it is called. What a disk still owes is not waited for. */
   readonly close: () => Promise<void>;
 };
@@ -96,6 +98,12 @@ export function watchKnowledge(dir: string, options: WatchOptions): Watching {
 
   return {
     ready: Promise.race([noticing?.ready, stopped.promise]).then(reload),
+    async hold(work) {
+      const done = loading.then(work);
+      loading = done.then(load, load);
+      await loading;
+      return done;
+    },
     async close() {
       closed = true;
       stopped.resolve();
@@ -108,6 +116,11 @@ export function watchKnowledge(dir: string, options: WatchOptions): Watching {
 function differs(before: Assembled, after: Assembled): boolean {
   return (
     before.knowledge.version !== after.knowledge.version ||
+    // Layout and drafts are on record, too, though they change nothing that is served.
+    before.memory.files.size !== after.memory.files.size ||
+    [...after.memory.files].some(
+      ([path, { text }]) => before.memory.files.get(path)?.text !== text,
+    ) ||
     JSON.stringify(before.findings) !== JSON.stringify(after.findings)
   );
 }

@@ -35,4 +35,6 @@ export function loadedFiles(dir: string, { memory }: Assembled): readonly Revisi
   );
 }
 
-const below = (dir: string, path: string): string => relative(dir, path).split(sep).join('/');
+/** The path of a file as revisions have it. */
+export const below = (dir: string, path: string): string =>
+  relative(dir, path).split(sep).join('/');

@@ -20,9 +20,18 @@ export type Published =
 
 type Revisions = Pick<RevisionRepository, 'currentNote' | 'latest' | 'addRevision'>;
 
-/** Publishes knowledge for every process that serves from the store. */
-export async function publish(draft: Draft, repository: Revisions, now: Date): Promise<Published> {
+/**
+ * Publishes knowledge for every process that serves from the store.
+ * @param over the id of the one that must be current still; left out, whichever is when this begins
+ */
+export async function publish(
+  draft: Draft,
+  repository: Revisions,
+  now: Date,
+  over?: { readonly id: string | undefined },
+): Promise<Published> {
   const before = await repository.currentNote();
+  if (over && before?.id !== over.id) return { kind: 'overtaken', revision: before };
   if (before?.contents === contentsOf(draft.files)) return { kind: 'same', revision: before };
   const revision = newRevision(draft, now);
   for (let tries = 1; ; tries += 1) {

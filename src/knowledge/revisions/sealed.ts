@@ -5,6 +5,9 @@ import type { RevisionFile, RevisionNote } from './repository.ts';
 /** A file in the list of a revision: its path and the SHA-256 of its text. */
 export type ListedFile = readonly [path: string, hash: string];
 
+/** What a text is known by. */
+export const hashOf = sha256;
+
 /** The list as it is hashed and kept: JSON without a space. */
 export const listOf = (files: readonly RevisionFile[]): string =>
   JSON.stringify(files.map(({ path, text }): ListedFile => [path, sha256(text)]));

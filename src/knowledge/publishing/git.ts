@@ -1,0 +1,141 @@
+/** The git work tree that a knowledge folder may be in: its state, a commit of some files, and who made the last one. */
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type SimpleGit, simpleGit } from 'simple-git';
+import type { GitProblem, Person } from './types.ts';
+
+/** A hook or a signature that says nothing for so long is given up: an editor waits. */
+const SILENT_MS = 60_000;
+
+export type WorkTree = {
+  /** Why nothing can be committed at the moment. */
+  readonly problem: () => Promise<GitProblem | undefined>;
+  /**
+   * Commits these files and nothing else, with all hooks and signatures that are set up; what else is staged stays staged.
+   * @param paths on the disk
+   * @returns the short name of the commit, undefined where nothing of it differs from the last one, or why there is none
+   */
+  readonly commit: (
+    paths: readonly string[],
+    by: Person,
+    message: string,
+  ) => Promise<{ readonly commit: string | undefined } | { readonly problem: GitProblem }>;
+  /** Who made the last commit of the folder, and why; undefined where something in it is not committed. */
+  readonly lastAuthor: () => Promise<
+    { readonly name: string; readonly subject: string } | undefined
+  >;
+};
+
+/** @returns undefined where the folder is in none, git is not there, or it keeps nothing of the folder */
+export async function workTreeOf(dir: string): Promise<WorkTree | undefined> {
+  if (!existsSync(dir)) return undefined;
+  const git = simpleGit({ baseDir: dir, timeout: { block: SILENT_MS }, trimmed: true });
+  const answer = await git
+    .raw('rev-parse', '--is-inside-work-tree', '--show-prefix')
+    .catch((error: unknown) => String(error));
+  const [inside, prefix] = answer.split('\n');
+  if (inside !== 'true') {
+    // A repository of somebody else's, which git says how to allow.
+    const said = /detected dubious ownership/.test(answer) ? plain(answer) : undefined;
+    return said === undefined ? undefined : closed(said);
+  }
+  const tracked = await git.raw('ls-files', '--', '.');
+  // A folder that the repository around it leaves out is no part of it.
+  if (tracked === '' && prefix) return undefined;
+  return {
+    problem: () => problemOf(git),
+    commit: (paths, by, message) => commit(git, dir, paths, by, message),
+    lastAuthor: () => lastAuthor(git),
+  };
+}
+
+function closed(said: string): WorkTree {
+  const problem: GitProblem = { kind: 'refused', said };
+  return {
+    problem: async () => problem,
+    commit: async () => ({ problem }),
+    lastAuthor: async () => undefined,
+  };
+}
+
+async function problemOf(git: SimpleGit): Promise<GitProblem | undefined> {
+  const folder = await git.raw('rev-parse', '--absolute-git-dir');
+  for (const [file, what] of Object.entries(BEGUN))
+    if (existsSync(join(folder, file))) return { kind: 'busy', with: what };
+  const onBranch = await git.raw('symbolic-ref', '--quiet', 'HEAD').then(
+    (name) => name !== '',
+    () => false,
+  );
+  return onBranch ? undefined : { kind: 'detached' };
+}
+
+/** What git leaves in its folder of something that is begun. */
+const BEGUN = {
+  'rebase-merge': 'rebase',
+  'rebase-apply': 'rebase',
+  MERGE_HEAD: 'merge',
+  CHERRY_PICK_HEAD: 'cherry-pick',
+  REVERT_HEAD: 'revert',
+} as const;
+
+async function commit(
+  git: SimpleGit,
+  dir: string,
+  paths: readonly string[],
+  { name, email = '' }: Person,
+  message: string,
+): ReturnType<WorkTree['commit']> {
+  const names = paths.map((path) => relative(dir, path));
+  const ignored = await listed(git, ['check-ignore', '--', ...names]);
+  const own = names.filter((path) => !ignored.includes(path));
+  if (own.length === 0) return { commit: undefined };
+  const added = await listed(git, ['ls-files', '--others', '--', ...own]);
+  const author = `${name.replaceAll(/[<>\n]/g, ' ').trim() || 'An editor'} <${email.replaceAll(/[<>\n ]/g, '')}>`;
+  try {
+    if (added.length > 0) await git.raw('add', '--intent-to-add', '--', ...added);
+    const changed = await git.raw('status', '--porcelain', '--', ...own);
+    if (changed === '') return { commit: undefined };
+    await git.raw(
+      ...(await committer(git)),
+      ...['commit', '--quiet', '--only', `--author=${author}`, `--message=${message}`],
+      ...['--', ...own],
+    );
+    return { commit: await git.raw('rev-parse', '--short', 'HEAD') };
+  } catch (error) {
+    if (added.length > 0) await git.raw('reset', '--quiet', '--', ...added).catch(() => {});
+    return { problem: { kind: 'refused', said: plain(String(error)) } };
+  }
+}
+
+/** Where git does not know who uses this machine, Dateline commits what the author has written. */
+async function committer(git: SimpleGit): Promise<readonly string[]> {
+  const known = await git.raw('var', 'GIT_COMMITTER_IDENT').then(
+    () => true,
+    () => false,
+  );
+  return known ? [] : ['-c', 'user.name=Dateline', '-c', 'user.email=dateline@localhost'];
+}
+
+async function lastAuthor(git: SimpleGit): ReturnType<WorkTree['lastAuthor']> {
+  if ((await git.raw('status', '--porcelain', '--', '.')) !== '') return undefined;
+  const said = await git.raw('log', '-1', '--format=%an%n%s', '--', '.').catch(() => '');
+  const [name, ...subject] = said.split('\n');
+  return name ? { name, subject: subject.join('\n') } : undefined;
+}
+
+/** The lines of what git says, none where it says so by failing. */
+async function listed(git: SimpleGit, command: string[]): Promise<readonly string[]> {
+  const said = await git.raw('-c', 'core.quotePath=false', ...command).catch(() => '');
+  return said.split('\n').filter((line) => line !== '');
+}
+
+/** What git or a hook said, without what simple-git puts before it and without colours. */
+const plain = (said: string): string =>
+  said
+    .replace(/^(Git)?Error: /, '')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: hooks colour what they say.
+    .replaceAll(/\u001b\[[0-9;]*m/g, '')
+    .trim()
+    .slice(0, MOST_SAID);
+
+const MOST_SAID = 2000;
