@@ -261,6 +261,8 @@ const rooms: Readonly<Record<string, Room>> = {
     types: [
       'editing/repository.ts',
       'insight/',
+      'desk/access/repository.ts',
+      'desk/access/editor.ts',
       'knowledge/revisions/',
       'log.ts',
       'service/inbox-repository.ts',
@@ -323,8 +325,8 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   // Who may into the editors' part of the page.
   'desk/access/': {
-    imports: [...foundation, 'desk/errors.ts', 'desk/patience.ts', 'desk/reached-by.ts'],
-    types: ['log.ts'],
+    imports: [...foundation, 'desk/errors.ts', 'desk/reached-by.ts'],
+    types: ['desk/api-types.ts', 'log.ts'],
     packages: [
       '@hono/node-server',
       'hono',
@@ -381,6 +383,7 @@ const rooms: Readonly<Record<string, Room>> = {
         'channels/discord/command-definitions.ts',
         'channels/slack/examine.ts',
         'channels/slack/scopes.ts',
+        'desk/access/',
         'desk/reached-by.ts',
         'tenants/installations/keyring.ts',
       ],

@@ -68,6 +68,12 @@ const environment = z.object({
   ),
   DESK_HOSTS: text,
   PUBLIC_DESK: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('off')),
+  SIGN_IN: text,
+  SIGN_IN_CLIENT_ID: text,
+  SIGN_IN_CLIENT_SECRET: text,
+  SIGN_IN_WORKSPACES: text,
+  EDITORS: text,
+  VIEWERS: text,
   QUESTIONS_PER_MINUTE: z.preprocess(
     blankIsUnset,
     z.coerce

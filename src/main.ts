@@ -6,11 +6,11 @@ import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { createInbox } from './channels/shared/inbox.ts';
 import { keptWhile } from './channels/shared/memory-inbox.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { startDesk } from './desk/index.ts';
+import { openAccess, startDesk } from './desk/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
 import { createNotifier } from './jobs/notifier.ts';
 import { createPromiseKeeper } from './jobs/promises.ts';
-import { keepPruned } from './jobs/prune.ts';
+import { AUDIT_DAYS, keepPruned } from './jobs/prune.ts';
 import { createRunner } from './jobs/runner.ts';
 import { waiting } from './jobs/waiting.ts';
 import { DISK } from './knowledge/loading/disk.ts';
@@ -83,12 +83,16 @@ async function start(): Promise<void> {
   let platforms: Connections | undefined;
   const desk = await startDesk({
     service,
-    editors: { editing: openEditing(config, store) },
+    editors: {
+      editing: openEditing(config, store),
+      log: { ...store.access, days: AUDIT_DAYS },
+    },
     log,
     observe: metrics.observe,
     host: config.HOST,
     names: [config.DESK_URL, ...(config.DESK_HOSTS?.split(',') ?? [])],
     open: config.PUBLIC_DESK === 'on',
+    ...openAccess(config, store.access, log, () => new Date()),
     patience: { perMinute: config.QUESTIONS_PER_MINUTE, proxies: config.TRUST_PROXY },
     cacheDir: join(config.DATA_DIR, 'desk'),
   });

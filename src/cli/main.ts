@@ -5,6 +5,7 @@ import about from '../../package.json' with { type: 'json' };
 import { ConfigError, readConfig } from '../config.ts';
 import { COMMANDS } from '../contract/commands.ts';
 import { addAsk } from './ask.ts';
+import { addAudit } from './audit.ts';
 import { addCheck } from './check.ts';
 import { addDoctor } from './doctor.ts';
 import { addDraft } from './draft.ts';
@@ -37,6 +38,7 @@ try {
   addPublish(program, config);
   addEval(program, config);
   addGaps(program, config);
+  addAudit(program, config);
   addDoctor(program, config);
   addDraft(program, config);
   addStore(program, config);

@@ -6,6 +6,7 @@ import type { SlackMessage } from '../channels/slack/render/payload.ts';
 import type { FactBlock, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
+import type { AuditEntry } from './access/repository.ts';
 
 /** A reply and the very payloads that Discord and Slack would be sent. */
 export type Rendered = {
@@ -115,4 +116,33 @@ export type FindingList = { readonly findings: readonly Finding[] };
 export type ApiError = {
   readonly error: string;
   readonly issues?: readonly { readonly path: string; readonly message: string }[];
+};
+
+/** What an editor did. */
+export type AuditLine = Omit<AuditEntry, 'at' | 'session'> & {
+  readonly key: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+};
+
+export type AuditList = {
+  readonly entries: readonly AuditLine[];
+  /** Whether there are earlier ones. */
+  readonly more: boolean;
+  /** For how long they are kept. */
+  readonly days: number;
+};
+
+/** Who uses the page, and what is open to them. */
+export type AccessState = {
+  /** `here`: without signing in, as on this machine; `closed`: the editors' part is for nobody here. */
+  readonly is: 'here' | 'signed-in' | 'to-sign-in' | 'closed';
+  /** Whom the pages of readers are for. */
+  readonly readers: 'everyone' | 'signed-in';
+  /** Where one signs in: `Slack`, `Discord`, `accounts.example.org`. */
+  readonly provider?: string;
+  readonly name?: string;
+  readonly role?: 'viewer' | 'editor';
+  /** To be sent with whatever changes something. */
+  readonly proof?: string;
 };

@@ -4,7 +4,14 @@ import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log.ts';
 import { type Observe, UNOBSERVED } from '../observe.ts';
 import type { Service } from '../service/service.ts';
-import { type Access, guard, NO_ACCESS } from './access/index.ts';
+import {
+  type Access,
+  type Audit,
+  accessRoutes,
+  guard,
+  noAccess,
+  signedInOnly,
+} from './access/index.ts';
 import { createApi } from './api.ts';
 import type { Page } from './build-page.ts';
 import { createEditors } from './editors/index.ts';
@@ -20,6 +27,10 @@ export type DeskServices = {
   readonly editors?: EditorServices | undefined;
   /** Who may into that part; left out, nobody. */
   readonly access?: Access | undefined;
+  /** Told of everything that editors change. */
+  readonly audit?: Audit | undefined;
+  /** Whom the other pages are for; left out, everyone. */
+  readonly readers?: 'everyone' | 'signed-in' | undefined;
   /** The built page; asked for only when somebody opens it. */
   readonly page: () => Promise<Page>;
   readonly log: Pick<Log, 'error'>;
@@ -31,10 +42,15 @@ export type DeskServices = {
   readonly observe?: Observe | undefined;
 };
 
+/** Attempts to sign in that one address may make in a minute. */
+const SIGN_INS = 30;
+
 export function createDesk({
   service,
   editors,
-  access = NO_ACCESS,
+  access = noAccess(),
+  audit,
+  readers = 'everyone',
   page,
   log,
   isOwnHost,
@@ -52,7 +68,12 @@ export function createDesk({
   desk.use(securityHeaders, hostCheck(isOwnHost, observe));
   desk.use('/api/*', ownPageOnly(observe));
   if (most) desk.use('/api/*', patience(most, observe));
-  desk.use('/api/editors/*', guard(access));
+  if (most && access.signIn)
+    desk.use('/sign-in/*', patience({ ...most, perMinute: SIGN_INS }, observe));
+  access.signIn?.routes(desk);
+  desk.route('/api/access', accessRoutes(access, readers));
+  if (readers === 'signed-in') desk.use('/api/*', signedInOnly(access));
+  desk.use('/api/editors/*', guard(access, audit));
   if (editors) desk.route('/api/editors', createEditors(editors));
   desk.route('/api', createApi(service));
   servePage(desk, page);

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { checkPaths } from '../knowledge/loading/check-paths.ts';
 import { strikeOut } from '../log.ts';
 import { hasDatabase, inspectStore, lookingAtStore } from '../store/index.ts';
+import { accessLines } from './access.ts';
 import { aheadOf, type Called } from './call.ts';
 import { discordLines } from './discord.ts';
 import { type Line, lines, wordsOf } from './line.ts';
@@ -16,19 +17,20 @@ export async function examine(config: Config, now = () => new Date()): Promise<r
   const heard = (answer: Called) => {
     ahead ??= aheadOf(answer, now());
   };
-  const [discord, slack, database, knowledge, disk, port] = await Promise.all([
+  const [discord, slack, database, knowledge, disk, port, editors] = await Promise.all([
     looked('Discord', () => discordLines(config, heard)),
     looked('Slack', () => slackLines(config, heard)),
     looked('database', () => databaseLines(config)),
     looked('knowledge', () => knowledgeLines(config)),
     looked('disk', () => diskLines(config)),
     looked('port', async () => [await portLine(config)]),
+    looked('editors', () => accessLines(config)),
   ]);
   const settings = credentialProblems(config).warnings.map(lines('settings').warn);
   const strike = strikeOut(config);
   const all = [
     ...[nodeLine(), ...settings, ...discord, ...slack, clockLine(ahead)],
-    ...[...database, ...knowledge, ...disk, ...port, pageLine(config)],
+    ...[...database, ...knowledge, ...disk, ...port, pageLine(config), ...editors],
   ];
   // What others say of an error may quote what they were given.
   return all.map((line) => ({ ...line, says: strike(line.says) }));

@@ -77,14 +77,20 @@ export function clockLine(ahead: number | undefined): Line {
   return off <= 60 ? warn(`${says}. ${todo}`) : bad(`${says}. ${todo}`);
 }
 
-export function pageLine({ HOST, PUBLIC_DESK }: Pick<Config, 'HOST' | 'PUBLIC_DESK'>): Line {
+export function pageLine({
+  HOST,
+  PUBLIC_DESK,
+  SIGN_IN,
+}: Pick<Config, 'HOST' | 'PUBLIC_DESK' | 'SIGN_IN'>): Line {
   const { ok, warn } = lines('page');
   if (isLoopback(HOST)) return ok('Only this machine can reach the page.');
   return PUBLIC_DESK === 'on'
     ? warn(
-        `Whoever can reach ${HOST} can use the page, which has no login. That is what PUBLIC_DESK=on says.`,
+        `Whoever can reach ${HOST} can ask on the page without signing in. That is what PUBLIC_DESK=on says.`,
       )
-    : ok(
-        'HOST lets other machines in, so the page is not served; Slack’s and Discord’s calls are.',
-      );
+    : SIGN_IN !== undefined
+      ? ok('Whoever signs in can use the page, and nobody else.')
+      : ok(
+          'HOST lets other machines in, so the page is not served; Slack’s and Discord’s calls are.',
+        );
 }

@@ -18,6 +18,11 @@ const POSTED_DAYS = 40;
 /** What became of each correction is on record for this long. */
 const CORRECTION_DAYS = 365;
 
+/** Editors sign in anew once a day: what is older is over. */
+const SESSION_DAYS = 2;
+/** What editors did is on record for this long. */
+export const AUDIT_DAYS = 365;
+
 /** A store that forgets what was last used before the moments given, and says how much that was. */
 export type Prunable = {
   readonly prune: (before: ReturnType<typeof limitsAt>) => Promise<{
@@ -37,6 +42,8 @@ export function limitsAt(now: Date): {
   readonly arrivals: Date;
   readonly posted: Date;
   readonly corrections: Date;
+  readonly sessions: Date;
+  readonly audit: Date;
 } {
   const daysBefore = (days: number) => new Date(now.getTime() - days * DAY_MS);
   return {
@@ -46,6 +53,8 @@ export function limitsAt(now: Date): {
     arrivals: daysBefore(ARRIVAL_DAYS),
     posted: daysBefore(POSTED_DAYS),
     corrections: daysBefore(CORRECTION_DAYS),
+    sessions: daysBefore(SESSION_DAYS),
+    audit: daysBefore(AUDIT_DAYS),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Opens the store: what is written at nearly the same moment is committed together, and told of once it is. */
 import { type Dialect, Kysely } from 'kysely';
+import type { AccessRepository } from '../desk/access/repository.ts';
 import type { WorkingCopyRepository } from '../editing/repository.ts';
 import type { InsightRepository } from '../insight/repository.ts';
 import type { JobQueue } from '../jobs/queue.ts';
@@ -11,6 +12,7 @@ import type { ShardRepository } from '../service/shard-repository.ts';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
 import { createGroupCommit, type GroupCommitOptions } from './commit/group-commit.ts';
 import { createTableQueue } from './queue/table-queue.ts';
+import { createAccessRepository } from './repositories/access-repository.ts';
 import { createConversationRepository } from './repositories/conversation-repository.ts';
 import { createInboxRepository } from './repositories/inbox-repository.ts';
 import { createInsightRepository } from './repositories/insight-repository.ts';
@@ -42,6 +44,8 @@ export type OpenStore = Store & {
   readonly workingCopies: WorkingCopyRepository;
   /** Rejects where the database cannot be read. */
   readonly ping: () => Promise<void>;
+  /** Who is signed in to the editors' part, and who did what there. */
+  readonly access: AccessRepository;
   /** Where the app of Slack is installed. */
   readonly installations: InstallationRepository;
   /** Jobs in a table, for the one process of a store on SQLite; see `openJobQueue`. */
@@ -91,6 +95,7 @@ export async function openStore(
   const questions = createQuestionRepository(db, commit);
   const requests = createRequestRepository(db, commit, failed, clock);
   const conversations = createConversationRepository(db, commit, failed, clock);
+  const access = createAccessRepository(db);
   const inbox = createInboxRepository(db, arrivals, clock);
   const unreadable: Unreadable = (row) =>
     log.error(row, 'a row of the store cannot be read and counts as not there');
@@ -106,6 +111,7 @@ export async function openStore(
       await tenants.pruneTurns(clock());
       await tenants.prunePosted(before.posted);
       await tenants.prunePromises(clock());
+      await access.prune(before);
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),
@@ -123,6 +129,7 @@ export async function openStore(
     tenants: tenants.store,
     inbox: inbox.store,
     insight: createInsightRepository(db, commit),
+    access: access.store,
     shards: createShardRepository(db),
     revisions: createRevisionRepository(db),
     workingCopies: createWorkingCopyRepository(db),

@@ -36,6 +36,9 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   discord_gateway: false,
   discord_log_in: false,
   job: false,
+  // Who is signed in signs in anew.
+  editor_session: false,
+  audit: false,
   correction: false,
   promise: false,
   posted: false,

@@ -19,6 +19,8 @@ export type Store = QuestionRepository &
       readonly arrivals: Date;
       readonly posted: Date;
       readonly corrections: Date;
+      readonly sessions: Date;
+      readonly audit: Date;
     }) => Promise<{
       readonly requests: number;
       readonly questions: number;

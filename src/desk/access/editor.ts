@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 
 /** A viewer reads what editors see, and changes nothing. */
-type Role = 'viewer' | 'editor';
+export type Role = 'viewer' | 'editor';
 
 export type Editor = {
   /** What others are shown: `Aygün Quliyeva`; on this machine the name of its user. */

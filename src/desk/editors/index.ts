@@ -1,10 +1,12 @@
 /** The editors' part of the page's API, under `/api/editors`: one file of routes for each of its parts. */
 import { Hono } from 'hono';
 import { Refusal } from '../errors.ts';
+import { logRoutes } from './log-routes.ts';
 import type { EditorServices } from './services.ts';
 
-export function createEditors(_services: EditorServices): Hono {
+export function createEditors(services: EditorServices): Hono {
   const api = new Hono();
+  logRoutes(api, services);
   api.all('/*', ({ req }) => {
     throw new Refusal(404, `There is no ${req.path}.`);
   });

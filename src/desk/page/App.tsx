@@ -3,11 +3,14 @@ import { Suspense, useEffect } from 'react';
 import { LANGUAGE_NAMES } from '../../i18n/language-names.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { AskPage } from './AskPage.tsx';
+import { isIn, useAccess } from './access.tsx';
 import { CheckPage } from './CheckPage.tsx';
+import { Door, SessionOver } from './Door.tsx';
 import { EDITOR_PAGES } from './editors/pages.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { LOCALES } from './languages.ts';
 import { Link, replace, usePlace } from './route.tsx';
+import { SignInPage } from './SignInPage.tsx';
 import { clockTime, useSettings } from './settings.tsx';
 import { useConversation } from './use-conversation.ts';
 import { useVersion } from './use-version.ts';
@@ -19,15 +22,18 @@ const PAGES: readonly { readonly path: string; readonly name: MessageKey }[] = [
   { path: '/facts', name: 'desk.nav.facts' },
   { path: '/check', name: 'desk.nav.check' },
 ];
+/** Pages that no navigation leads to. */
+const OTHERS: typeof PAGES = [{ path: '/sign-in', name: 'desk.access.sign-in' }];
 
 export function App() {
   const { t, locale } = useSettings();
   const { path, question } = usePlace();
   const now = useVersion();
+  const { state } = useAccess();
   const conversation = useConversation();
   const checked = useConversation();
   const editorPage = EDITOR_PAGES.find((one) => one.path === path);
-  const page = editorPage ?? PAGES.find((one) => one.path === path);
+  const page = editorPage ?? [...PAGES, ...OTHERS].find((one) => one.path === path);
 
   const { ask } = conversation;
   useEffect(() => {
@@ -47,6 +53,7 @@ export function App() {
         {t('desk.skip')}
       </a>
       <Masthead path={path} facts={now.version?.facts} />
+      <SessionOver />
       {now.offline && (
         <p className="banner banner-error" role="status">
           {t('desk.offline')}
@@ -74,24 +81,33 @@ export function App() {
         </p>
       )}
       <main id="content" tabIndex={-1}>
-        {path === '/' ? (
-          <AskPage conversation={conversation} changes={now.changes} />
-        ) : path === '/verify' ? (
-          <VerifyPage conversation={checked} />
-        ) : path === '/facts' ? (
-          <FactsPage changes={now.changes} />
-        ) : path === '/check' ? (
-          <CheckPage version={now.version} />
-        ) : editorPage ? (
-          // What an editor's page needs beyond the others is loaded when it is opened.
-          <Suspense fallback={<p className="quiet">{t('desk.loading')}</p>}>
-            <editorPage.Page />
-          </Suspense>
+        {path === '/sign-in' ? (
+          <SignInPage />
         ) : (
-          <p className="quiet">{t('desk.missing')}</p>
+          <Door editors={editorPage !== undefined}>
+            {path === '/' ? (
+              <AskPage conversation={conversation} changes={now.changes} />
+            ) : path === '/verify' ? (
+              <VerifyPage conversation={checked} />
+            ) : path === '/facts' ? (
+              <FactsPage changes={now.changes} />
+            ) : path === '/check' ? (
+              <CheckPage version={now.version} />
+            ) : editorPage ? (
+              // What an editor's page needs beyond the others is loaded when it is opened.
+              <Suspense fallback={<p className="quiet">{t('desk.loading')}</p>}>
+                <editorPage.Page />
+              </Suspense>
+            ) : (
+              <p className="quiet">{t('desk.missing')}</p>
+            )}
+          </Door>
         )}
       </main>
       <footer className="foot">
+        {state?.is === 'to-sign-in' && state.readers === 'everyone' && path !== '/sign-in' && (
+          <Link to="/sign-in">{t('desk.access.foot')}</Link>
+        )}
         {now.version?.unreviewed && <p>{t('knowledge.unreviewed')}</p>}
         {now.version && (
           <span className="foot-version">
@@ -105,6 +121,7 @@ export function App() {
 
 function Masthead({ path, facts }: { readonly path: string; readonly facts: number | undefined }) {
   const { t, locale, setLocale, dark, setDark } = useSettings();
+  const { state } = useAccess();
   return (
     <header className="masthead">
       <div className="masthead-row">
@@ -155,7 +172,7 @@ function Masthead({ path, facts }: { readonly path: string; readonly facts: numb
           </Link>
         ))}
       </nav>
-      {EDITOR_PAGES.length > 0 && (
+      {isIn(state) && EDITOR_PAGES.length > 0 && (
         <nav className="nav nav-editors" aria-label={t('desk.nav.editors')}>
           <span className="nav-title">{t('desk.nav.editors')}</span>
           {EDITOR_PAGES.map((one) => (
@@ -163,6 +180,11 @@ function Masthead({ path, facts }: { readonly path: string; readonly facts: numb
               {t(one.name)}
             </Link>
           ))}
+          {state?.is === 'signed-in' && (
+            <Link to="/sign-in" className="nav-person" current={path === '/sign-in'}>
+              {state.name}
+            </Link>
+          )}
         </nav>
       )}
     </header>

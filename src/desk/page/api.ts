@@ -13,6 +13,15 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Told where the server does not know any more who uses the page. */
+export const SIGNED_OUT = 'dateline-signed-out';
+
+/** What this page alone knows of its session, and shows with whatever changes something. */
+let proof: string | undefined;
+export const setProof = (said: string | undefined): void => {
+  proof = said;
+};
+
 export function get<T>(
   path: string,
   query: Readonly<Record<string, string>> = {},
@@ -28,7 +37,7 @@ export function post<T>(
 ): Promise<T> {
   return call(`/api/${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(proof && { 'x-dateline-page': proof }) },
     body: JSON.stringify(body),
   });
 }
@@ -43,6 +52,7 @@ async function call<T>(path: string, init: RequestInit): Promise<T> {
     if (init.signal?.aborted) throw error;
     throw new ApiFailure(path, true);
   }
+  if (response.status === 401 && proof) dispatchEvent(new Event(SIGNED_OUT));
   if (!response.ok) throw new ApiFailure((body as ApiError).error);
   return body as T;
 }

@@ -9,12 +9,16 @@ import './style/reply.css';
 import './style/previews.css';
 import './style/facts.css';
 import './style/check.css';
+import './style/access.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { AccessProvider } from './access.tsx';
 import { SettingsProvider } from './settings.tsx';
 
 createRoot(document.getElementById('desk')!).render(
   <SettingsProvider>
-    <App />
+    <AccessProvider>
+      <App />
+    </AccessProvider>
   </SettingsProvider>,
 );

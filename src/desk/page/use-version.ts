@@ -1,7 +1,7 @@
 /** Asks now and then whether the knowledge has changed. */
 import { useEffect, useState } from 'react';
 import type { Version } from '../api-types.ts';
-import { get } from './api.ts';
+import { ApiFailure, get } from './api.ts';
 
 /** A change is served within a second of being saved, and seen within another. */
 const EVERY_MS = 1000;
@@ -28,8 +28,10 @@ export function useVersion(): Now {
           const version = await get<Version>('version');
           setNow((was) => after(was, version));
         }
-      } catch {
-        setNow((was) => (was.offline ? was : { ...was, offline: true }));
+      } catch (error) {
+        // Refused is not offline: who has to sign in sees how.
+        if (error instanceof ApiFailure && error.offline)
+          setNow((was) => (was.offline ? was : { ...was, offline: true }));
       }
       if (!over) timer = setTimeout(look, EVERY_MS);
     };

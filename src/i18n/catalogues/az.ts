@@ -1,11 +1,13 @@
 /** Azerbaijani. */
 import type { Messages } from '../messages.ts';
+import { access } from './parts/access.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
 import { promise } from './parts/promise.ts';
 
 export const az: Messages = {
+  ...access.az,
   ...editors.az,
   ...gaps.az,
   ...promise.az,

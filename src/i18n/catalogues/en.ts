@@ -1,10 +1,12 @@
 /** English. This catalogue defines the keys that every other language must have. */
+import { access } from './parts/access.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
 import { promise } from './parts/promise.ts';
 
 export const en = {
+  ...access.en,
   ...editors.en,
   ...gaps.en,
   ...promise.en,

@@ -1,11 +1,13 @@
 /** Turkish. */
 import type { Messages } from '../messages.ts';
+import { access } from './parts/access.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
 import { promise } from './parts/promise.ts';
 
 export const tr: Messages = {
+  ...access.tr,
   ...editors.tr,
   ...gaps.tr,
   ...promise.tr,

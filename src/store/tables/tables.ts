@@ -1,6 +1,7 @@
 /** The tables and how they came to be. A migration that has run anywhere is never edited: add another. */
 import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { ACCESS_MIGRATION, type AccessTables } from './access-tables.ts';
 import { countedKey, fraction } from './column-types.ts';
 import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
 import { INSIGHT_MIGRATION, type InsightTables } from './insight-tables.ts';
@@ -24,6 +25,7 @@ import { TURN_MIGRATION, type TurnTables } from './turn-tables.ts';
 import { WORKING_MIGRATION, type WorkingTables } from './working-tables.ts';
 
 export type Tables = AnswerTables &
+  AccessTables &
   InboxTables &
   InsightTables &
   InstallationTables &
@@ -141,6 +143,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-25-tenants': PLACES_TO_TENANTS,
   '2026-11-26-jobs': JOBS_MIGRATION,
   '2026-11-26-turns': TURN_MIGRATION,
+  '2026-11-26-access': ACCESS_MIGRATION,
   '2026-11-26-settings-revision': SETTINGS_REVISION,
   '2026-11-26-conversations': {
     async up(db: Kysely<never>): Promise<void> {

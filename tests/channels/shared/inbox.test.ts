@@ -121,6 +121,8 @@ describe.each(DATABASES)('on $name,', ({ fresh }) => {
           conversations: new Date(0),
           corrections: new Date(0),
           posted: new Date(0),
+          sessions: new Date(0),
+          audit: new Date(0),
         };
         return store.prune({ ...before, arrivals: new Date(arrivals) });
       };

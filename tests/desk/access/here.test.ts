@@ -5,7 +5,7 @@ import { userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import { accessHere, editorOf, guard, NO_ACCESS } from '../../../src/desk/access/index.ts';
+import { accessHere, editorOf, guard, noAccess } from '../../../src/desk/access/index.ts';
 import { deskOverHttp, type Headers } from '../../support/desk/over-http.ts';
 
 const desk = deskOverHttp();
@@ -82,7 +82,7 @@ describe('where others can reach it', () => {
   });
 
   it('is closed unless it is said to whom it is open', async () => {
-    const app = new Hono().use(guard(NO_ACCESS)).get('/', (context) => context.text('in'));
+    const app = new Hono().use(guard(noAccess())).get('/', (context) => context.text('in'));
     app.onError((error, context) => context.text(error.message, 403));
     expect((await app.request('/')).status).toBe(403);
   });

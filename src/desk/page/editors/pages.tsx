@@ -1,6 +1,7 @@
 /** The editors' pages, in the order of the navigation. All of them live under `/edit`. */
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../../../i18n/messages.ts';
+import { LogPage } from './log/LogPage.tsx';
 
 type EditorPage = {
   /** `/edit`, `/edit/gaps`; what follows in the address, `#…` or `?…`, is the page's own. */
@@ -9,4 +10,6 @@ type EditorPage = {
   readonly Page: ComponentType;
 };
 
-export const EDITOR_PAGES: readonly EditorPage[] = [];
+export const EDITOR_PAGES: readonly EditorPage[] = [
+  { path: '/edit/log', name: 'desk.nav.log', Page: LogPage },
+];

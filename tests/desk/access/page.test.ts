@@ -1,0 +1,93 @@
+/** Signing in as an editor does it: in a real Chromium, at a real OpenID provider. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { launchBrowser, watch } from '../../support/desk/chromium.ts';
+import { scrollsSideways, violations } from '../../support/desk/page.ts';
+import { type RealService, realService } from '../../support/real-service.ts';
+import { type SignInDesk, startSignInDesk } from '../../support/sign-in/desk.ts';
+import { type OpenIdProvider, startOpenIdProvider } from '../../support/sign-in/openid-provider.ts';
+
+let real: RealService;
+let provider: OpenIdProvider;
+let desk: SignInDesk;
+let browser: Browser;
+beforeAll(async () => {
+  real = await realService({ tenants: false });
+  provider = await startOpenIdProvider();
+  desk = await startSignInDesk(
+    real,
+    { SIGN_IN: provider.issuer, EDITORS: 'anna' },
+    { editors: { log: { ...real.store.access, days: 365 } } },
+  );
+  provider.knows(`${desk.origin}/sign-in/back`);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await desk.stop();
+  await provider.stop();
+  await real.close();
+});
+
+async function open(path: string, viewport = { width: 360, height: 740 }): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const { errors } = watch(page, desk.origin);
+  onTestFinished(async () => {
+    await context.close();
+    // What the server refuses the browser says, too.
+    expect(errors.filter((error) => !/status of 401/.test(error))).toEqual([]);
+  });
+  await page.goto(desk.origin + path);
+  return page;
+}
+
+it('leads an editor to the page they opened, and out again, on a telephone', async () => {
+  provider.signsIn({ sub: 'anna', name: 'Anna Quliyeva' });
+  const page = await open('/edit/log');
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(await page.getByRole('navigation', { name: 'For editors' }).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+
+  await page.getByRole('link', { name: /^Sign in with 127/ }).press('Enter');
+  await page.waitForURL(`${desk.origin}/edit/log`);
+  await page.getByRole('cell', { name: 'Signed in' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+
+  await page.getByRole('link', { name: 'Anna Quliyeva' }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByRole('link', { name: /^Sign in with/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says why somebody was not let in, in their language', async () => {
+  provider.signsIn({ sub: 'somebody' });
+  const page = await open('/sign-in/begin?to=/edit');
+  await page.getByRole('alert').filter({ hasText: 'not on the list of editors' }).waitFor();
+  await page.getByText('Türkçe').click({ force: true });
+  await page.getByRole('alert').filter({ hasText: 'editör listesinde yoksunuz' }).waitFor();
+});
+
+it('keeps what is on the page when the session ends, and says how to go on', async () => {
+  provider.signsIn({ sub: 'anna', name: 'Anna Quliyeva' });
+  const page = await open('/sign-in/begin?to=/edit/log', { width: 900, height: 700 });
+  await page.getByRole('cell', { name: 'Signed in' }).first().waitFor();
+  real.later({ seconds: 25 * 3600 });
+  // What the page asks next is refused.
+  await page.getByRole('link', { name: 'Facts', exact: true }).click();
+  await page.getByRole('link', { name: 'Log', exact: true }).click();
+  const over = page.getByRole('alert').filter({ hasText: 'not signed in any more' });
+  await over.waitFor();
+  const [anew] = await Promise.all([
+    page.context().waitForEvent('page'),
+    over.getByRole('link', { name: 'Sign in' }).click(),
+  ]);
+  await anew.getByRole('link', { name: /^Sign in with/ }).click();
+  await anew.waitForURL(`${desk.origin}/edit`);
+  await page.bringToFront();
+  await page.evaluate("dispatchEvent(new Event('focus'))");
+  await over.waitFor({ state: 'detached' });
+});
