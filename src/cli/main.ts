@@ -14,6 +14,8 @@ import { addGaps } from './gaps.ts';
 import { addPublish } from './publish.ts';
 import { addRegister } from './register.ts';
 import { addReplyCommand } from './reply-commands.ts';
+import { addRevisions } from './revisions.ts';
+import { addRollback } from './rollback.ts';
 import { addSlack } from './slack.ts';
 import { addStore } from './store.ts';
 import { addVerify } from './verify.ts';
@@ -36,6 +38,8 @@ try {
   addVerify(program, config);
   addCheck(program, config);
   addPublish(program, config);
+  addRevisions(program, config);
+  addRollback(program, config);
   addEval(program, config);
   addGaps(program, config);
   addAudit(program, config);

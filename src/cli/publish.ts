@@ -2,11 +2,13 @@
 import { hostname, userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { workTreeOf } from '../knowledge/publishing/git.ts';
 import { type FolderFiles, folderFiles } from '../knowledge/revisions/folder-files.ts';
 import { type Published, publish } from '../knowledge/revisions/publish.ts';
 import type { RevisionNote } from '../knowledge/revisions/repository.ts';
 import { openUsableStore } from '../store/index.ts';
 import { counted } from '../text/counted.ts';
+import { gitSays } from './revision-words.ts';
 
 type Options = { readonly note?: string; readonly empty?: true };
 
@@ -25,6 +27,13 @@ export function addPublish(program: Command, config: Config): void {
         process.exitCode = 1;
         return;
       }
+      const committed = await commitFolder(folder ?? config.KNOWLEDGE_DIR, options.note);
+      if ('problem' in committed) {
+        console.log(`Nothing was published: ${gitSays(committed.problem)}`);
+        process.exitCode = 1;
+        return;
+      }
+      if (committed.commit) console.log(`Committed as ${committed.commit}.`);
       const store = await openUsableStore(config, console);
       try {
         const draft = {
@@ -40,6 +49,15 @@ export function addPublish(program: Command, config: Config): void {
         await store.close();
       }
     });
+}
+
+/** Commits what of the folder is not committed yet, as whoever git knows, where it is in a work tree. */
+async function commitFolder(folder: string, note = 'Publish the knowledge') {
+  const tree = await workTreeOf(folder);
+  const changed = (await tree?.changed()) ?? [];
+  if (!tree || changed.length === 0) return { commit: undefined };
+  const problem = await tree.problem();
+  return problem ? { problem } : tree.commit(changed, undefined, note);
 }
 
 /** Says everything that is wrong, as `check` does. */

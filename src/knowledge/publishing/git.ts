@@ -1,7 +1,9 @@
 /** The git work tree that a knowledge folder may be in: its state, a commit of some files, and who made the last one. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
+import { isIgnored } from '../loading/list.ts';
+import { isKnowledgeFile } from '../loading/not-read.ts';
 import type { GitProblem, Person } from './types.ts';
 
 /** A hook or a signature that says nothing for so long is given up: an editor waits. */
@@ -13,13 +15,16 @@ export type WorkTree = {
   /**
    * Commits these files and nothing else, with all hooks and signatures that are set up; what else is staged stays staged.
    * @param paths on the disk
+   * @param by left out, whoever git knows
    * @returns the short name of the commit, undefined where nothing of it differs from the last one, or why there is none
    */
   readonly commit: (
     paths: readonly string[],
-    by: Person,
+    by: Person | undefined,
     message: string,
   ) => Promise<{ readonly commit: string | undefined } | { readonly problem: GitProblem }>;
+  /** Knowledge files of the folder that are not committed as they are, by their paths on the disk. */
+  readonly changed: () => Promise<readonly string[]>;
   /** Who made the last commit of the folder, and why; undefined where something in it is not committed. */
   readonly lastAuthor: () => Promise<
     { readonly name: string; readonly subject: string } | undefined
@@ -28,7 +33,7 @@ export type WorkTree = {
 
 /** @returns undefined where the folder is in none, git is not there, or it keeps nothing of the folder */
 export async function workTreeOf(dir: string): Promise<WorkTree | undefined> {
-  if (!existsSync(dir)) return undefined;
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   const git = simpleGit({ baseDir: dir, timeout: { block: SILENT_MS }, trimmed: true });
   const answer = await git
     .raw('rev-parse', '--is-inside-work-tree', '--show-prefix')
@@ -45,6 +50,7 @@ export async function workTreeOf(dir: string): Promise<WorkTree | undefined> {
   return {
     problem: () => problemOf(git),
     commit: (paths, by, message) => commit(git, dir, paths, by, message),
+    changed: () => changed(git, dir),
     lastAuthor: () => lastAuthor(git),
   };
 }
@@ -54,6 +60,7 @@ function closed(said: string): WorkTree {
   return {
     problem: async () => problem,
     commit: async () => ({ problem }),
+    changed: async () => [],
     lastAuthor: async () => undefined,
   };
 }
@@ -82,7 +89,7 @@ async function commit(
   git: SimpleGit,
   dir: string,
   paths: readonly string[],
-  { name, email = '' }: Person,
+  by: Person | undefined,
   message: string,
 ): ReturnType<WorkTree['commit']> {
   const names = paths.map((path) => relative(dir, path));
@@ -90,14 +97,13 @@ async function commit(
   const own = names.filter((path) => !ignored.includes(path));
   if (own.length === 0) return { commit: undefined };
   const added = await listed(git, ['ls-files', '--others', '--', ...own]);
-  const author = `${name.replaceAll(/[<>\n]/g, ' ').trim() || 'An editor'} <${email.replaceAll(/[<>\n ]/g, '')}>`;
   try {
     if (added.length > 0) await git.raw('add', '--intent-to-add', '--', ...added);
     const changed = await git.raw('status', '--porcelain', '--', ...own);
     if (changed === '') return { commit: undefined };
     await git.raw(
       ...(await committer(git)),
-      ...['commit', '--quiet', '--only', `--author=${author}`, `--message=${message}`],
+      ...['commit', '--quiet', '--only', ...authorOf(by), `--message=${message}`],
       ...['--', ...own],
     );
     return { commit: await git.raw('rev-parse', '--short', 'HEAD') };
@@ -105,6 +111,21 @@ async function commit(
     if (added.length > 0) await git.raw('reset', '--quiet', '--', ...added).catch(() => {});
     return { problem: { kind: 'refused', said: plain(String(error)) } };
   }
+}
+
+function authorOf(by: Person | undefined): readonly string[] {
+  if (!by) return [];
+  const name = by.name.replaceAll(/[<>\n]/g, ' ').trim() || 'An editor';
+  return [`--author=${name} <${by.email?.replaceAll(/[<>\s]/g, '') ?? ''}>`];
+}
+
+async function changed(git: SimpleGit, dir: string): Promise<readonly string[]> {
+  const names = [
+    ...(await listed(git, ['diff', '--name-only', '--relative', 'HEAD', '--', '.'])),
+    ...(await listed(git, ['ls-files', '--others', '--exclude-standard', '--', '.'])),
+  ];
+  const known = names.filter((name) => isKnowledgeFile(name) && !name.split('/').some(isIgnored));
+  return [...new Set(known)].map((name) => join(dir, name));
 }
 
 /** Where git does not know who uses this machine, Dateline commits what the author has written. */
