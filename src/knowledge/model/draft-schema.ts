@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { factSchema } from './fact-schema.ts';
 import { day, words } from './fields.ts';
+import { actorSchema, placeSchema, sourceSchema } from './named-schemas.ts';
 
 const { id, text, ...optional } = factSchema.shape;
 
@@ -16,6 +17,14 @@ export const draftSchema = z.strictObject({
     })
     .optional()
     .describe('The article it was drafted from'),
+  proposed: z
+    .strictObject({
+      sources: z.array(sourceSchema).optional(),
+      actors: z.array(actorSchema).optional(),
+      places: z.array(placeSchema).optional(),
+    })
+    .optional()
+    .describe('Sources, actors and places that it names and no file has yet'),
   todo: z
     .array(words(200))
     .default([])

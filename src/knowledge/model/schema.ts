@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import { draftSchema } from './draft-schema.ts';
 import { factSchema, figureSchema, STATUSES, translation } from './fact-schema.ts';
-import { day, id, ids, LOCALES, lists, localised, reference, when, words } from './fields.ts';
+import { id, ids, LOCALES, lists, localised, reference, when, words } from './fields.ts';
+import { actorSchema, placeSchema, sourceSchema } from './named-schemas.ts';
 
 export { type Locale, NO_LANGUAGE, NO_LANGUAGE_CODE } from './fields.ts';
-export { draftSchema, factSchema, LOCALES, STATUSES };
+export { actorSchema, draftSchema, factSchema, LOCALES, placeSchema, STATUSES, sourceSchema };
 
 export const incidentSchema = z.strictObject({
   id,
@@ -28,43 +29,10 @@ export const incidentSchema = z.strictObject({
   translation,
 });
 
-export const actorSchema = z.strictObject({
-  id,
-  kind: z.enum(['person', 'state', 'organisation', 'outlet', 'community']),
-  name: localised(80).describe('The name to show'),
-  aliases: lists(80).default({}).describe('Every spelling people type, in every script'),
-  role: localised(160).optional().describe('Who that is: President of Azerbaijan'),
-  of: reference.optional().describe('The actor this one belongs to or speaks for'),
-});
-
-export const placeSchema = z.strictObject({
-  id,
-  name: localised(80),
-  aliases: lists(80).default({}).describe('Every spelling people type, in every script'),
-  in: reference.optional().describe('The place this one lies in'),
-});
-
 export const topicSchema = z.strictObject({
   id,
   title: localised(80),
   aliases: lists(80).default({}).describe('Other words for it'),
-});
-
-export const sourceSchema = z.strictObject({
-  id,
-  title: words(200).describe('The headline or title as published'),
-  publisher: words(120).optional(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(512)
-    .optional()
-    .describe('The address where it can be read, with https://'),
-  published: when.optional().describe('When it was published: 2024-12-25, or less exact'),
-  retrieved: day.optional().describe('The day somebody last read it there: 2025-07-01'),
-  license: words(120).optional().describe('The terms it may be quoted under, where they are known'),
-  note: localised(300)
-    .optional()
-    .describe('What readers should know of it: that it names no author, or whose paper it is'),
 });
 
 /** The pattern is for editors' tools alone: `check` warns of it, and the pack is served all the same. */

@@ -71,8 +71,15 @@ function unknownIds({ value, spot }: DraftItem, context: Context): Finding[] {
   return [...referencesOf(value, REFERENCES.facts), ...passages]
     .filter(({ to, id }) => !context.candidates[to].has(id) && !context.broken[to].has(id))
     .filter(({ to, id }) => to !== 'facts' || context.drafts.every((other) => other.id !== id))
+    .filter(({ to, id }) => !isProposed(value, to, id))
     .map(({ field, to, id, at }) => {
       const details = { noun: NOUNS[to], id, nearest: nearestId(context, to, id), field };
       return { ...finding('unknown-id', spot(at), details), severity: 'warning' };
     });
 }
+
+/** What a draft proposes itself is known as soon as it is published. */
+const isProposed = ({ proposed = {} }: Draft, to: string, id: string): boolean =>
+  Object.entries(proposed).some(
+    ([section, items]) => section === to && items?.some((item) => item.id === id),
+  );
