@@ -148,6 +148,31 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
   },
 
+  // From an article to drafts of facts: pure, and the readers of files at its edge.
+  'drafting/': {
+    imports: [
+      'answer/types.ts',
+      'answer/understanding/',
+      'i18n/',
+      'knowledge/model/',
+      'language/',
+      'lexicon/',
+      'search/',
+      'text/',
+    ],
+  },
+  'drafting/reading/': {
+    imports: ['drafting/', 'answer/understanding/', 'knowledge/model/', 'text/'],
+    packages: [
+      '@mozilla/readability',
+      'fflate',
+      'linkedom',
+      'mammoth',
+      'mdast',
+      'mdast-util-from-markdown',
+    ],
+  },
+
   // What surrounds the core.
   'knowledge/loading/': {
     imports: ['knowledge/model/', 'knowledge/parsing/', 'knowledge/validation/'],
@@ -371,8 +396,8 @@ const rooms: Readonly<Record<string, Room>> = {
   // What is started by hand.
   'eval/': {
     imports: [
-      ...['answer/', 'contract/', 'knowledge/', 'language/', 'lexicon/', 'search/', 'semantic/'],
-      ...['text/', 'config.ts'],
+      ...['answer/', 'contract/', 'drafting/', 'knowledge/', 'language/', 'lexicon/', 'search/'],
+      ...['semantic/', 'text/', 'config.ts'],
     ],
     packages: ['fuse.js', 'minisearch', 'zod', 'node:*'],
   },
@@ -397,6 +422,7 @@ const rooms: Readonly<Record<string, Room>> = {
       ...[
         'answer/',
         ...foundation,
+        'drafting/',
         'eval/',
         'exports/',
         'insight/',

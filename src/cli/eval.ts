@@ -5,6 +5,8 @@ import { createEngine } from '../answer/engine.ts';
 import type { Config } from '../config.ts';
 import { askQueries } from '../eval/ask-queries.ts';
 import { type Dataset, readDataset } from '../eval/dataset.ts';
+import { draftReport } from '../eval/draft-report.ts';
+import { measureArticles, measureSeed } from '../eval/drafts.ts';
 import { readLabelledSet, split } from '../eval/labelled-set.ts';
 import { report } from '../eval/report.ts';
 import { startSimilaritySource } from '../eval/similarity-source.ts';
@@ -21,6 +23,8 @@ type Options = {
   readonly all?: true;
   readonly stories?: true;
   readonly statements?: true;
+  readonly drafts?: true;
+  readonly seed?: string;
   readonly verbose?: true;
 };
 
@@ -40,9 +44,19 @@ export function addEval(program: Command, config: Config): void {
       '--statements',
       'how sentences about the stories are checked; with --held-out, those of stories nothing is learnt from',
     )
-    .option('--verbose', 'with --statements: list what was judged wrong or missed')
-    .action(async ({ data, heldOut, jsonl, all, stories, statements, verbose }: Options) => {
+    .option(
+      '--drafts',
+      'what is drafted from labelled articles; with --held-out, from those that nothing was tuned on',
+    )
+    .option(
+      '--seed <file>',
+      'with --drafts: also the source of the pack about Russia and Azerbaijan',
+    )
+    .option('--verbose', 'with --statements or --drafts: list what was judged wrong or missed')
+    .action(async (options: Options) => {
+      const { data, heldOut, jsonl, all, stories, statements, verbose } = options;
       if (statements) return printStatements(heldOut, verbose);
+      if (options.drafts) return printDrafts(config, options);
       if (stories) {
         const opened = await openMeaning(config);
         const results = await askStories(async (engine) => {
@@ -81,6 +95,13 @@ async function printStatements(heldOut?: true, verbose?: true): Promise<void> {
   const stories = (await readStories()).filter(({ id }) => HELD_OUT.has(id) === (heldOut ?? false));
   const judged = stories.flatMap((story) => judgeStatements(story));
   for (const line of statementReport(judged, verbose)) console.log(line);
+}
+
+async function printDrafts(config: Config, { heldOut, seed, verbose }: Options): Promise<void> {
+  const measured = await measureArticles(heldOut ?? false);
+  const { knowledge } = await loadKnowledge(config.KNOWLEDGE_DIR);
+  const all = seed === undefined ? measured : [await measureSeed(seed, knowledge), ...measured];
+  for (const line of draftReport(all, verbose)) console.log(line);
 }
 
 async function ownTest(config: Config, all?: true): Promise<Dataset> {

@@ -1,6 +1,7 @@
 /** Azerbaijani. */
 import type { Messages } from '../messages.ts';
 import { access } from './parts/access.ts';
+import { drafting } from './parts/drafting.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
@@ -11,6 +12,7 @@ export const az: Messages = {
   ...editors.az,
   ...gaps.az,
   ...promise.az,
+  ...drafting.az,
   'command.ask.name': 'sual',
   'command.ask': 'Sual verin: cavab tarixi və mənbəyi olan təsdiqlənmiş faktdır',
   'command.timeline.name': 'xronika',

@@ -1,5 +1,6 @@
 /** English. This catalogue defines the keys that every other language must have. */
 import { access } from './parts/access.ts';
+import { drafting } from './parts/drafting.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
@@ -10,6 +11,7 @@ export const en = {
   ...editors.en,
   ...gaps.en,
   ...promise.en,
+  ...drafting.en,
   // Commands and options, as the platforms list them (at most 100 characters each).
   'command.ask.name': 'ask',
   'command.ask': 'Ask a question; the answer is an approved fact with its date and source',

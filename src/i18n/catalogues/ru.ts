@@ -1,6 +1,7 @@
 /** Russian. */
 import type { Messages } from '../messages.ts';
 import { access } from './parts/access.ts';
+import { drafting } from './parts/drafting.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
@@ -11,6 +12,7 @@ export const ru: Messages = {
   ...editors.ru,
   ...gaps.ru,
   ...promise.ru,
+  ...drafting.ru,
   'command.ask.name': 'вопрос',
   'command.ask': 'Задайте вопрос: в ответ придёт одобренный факт с датой и источником',
   'command.timeline.name': 'хроника',

@@ -1,6 +1,7 @@
 /** Turkish. */
 import type { Messages } from '../messages.ts';
 import { access } from './parts/access.ts';
+import { drafting } from './parts/drafting.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { model } from './parts/model.ts';
@@ -11,6 +12,7 @@ export const tr: Messages = {
   ...editors.tr,
   ...gaps.tr,
   ...promise.tr,
+  ...drafting.tr,
   'command.ask.name': 'sor',
   'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağı olan onaylanmış bir olgudur',
   'command.timeline.name': 'kronoloji',

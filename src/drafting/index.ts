@@ -1,0 +1,195 @@
+/**
+ * An article → drafts of facts, and the sentences that are none, each with the reason. Nothing here writes a statement:
+ * a draft's text is the article's own sentence until an editor has said it in the newsroom's words.
+ */
+import type { Engine } from '../answer/types.ts';
+import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
+import { sensesIn } from '../lexicon/index.ts';
+import { createEntityLinker, type EntityLinker } from '../search/entity-linker.ts';
+import type { Article } from './article.ts';
+import { attributionIn, type Said } from './attribution.ts';
+import { composeDraft } from './compose.ts';
+import { createDateContext, type DateContext } from './date-context.ts';
+import { datesOf } from './dates.ts';
+import type { Drafted, Drafting, Left } from './drafting.ts';
+import { figuresOf } from './figures.ts';
+import { heldAgainst } from './held.ts';
+import { type Reason, reasonAgainst } from './left-out.ts';
+import { namesOf, wordsOf } from './names.ts';
+import { leansOn } from './pronouns.ts';
+import { createRegister, type Register } from './register.ts';
+import { type Sentence, sentencesIn } from './sentences.ts';
+import { type ArticleSource, sourceOf } from './source.ts';
+import { tenseOf } from './tense.ts';
+
+export type { About, Article } from './article.ts';
+export { draftFile, keptDraft } from './draft-file.ts';
+export type { Drafted, Drafting, Left } from './drafting.ts';
+export type { Held } from './held.ts';
+export { REASONS, type Reason } from './left-out.ts';
+export { TODOS, type Todo } from './todo.ts';
+
+/** All at once. */
+export function draftArticle(article: Article, engine: Engine): Drafting {
+  const steps = draftInSteps(article, engine);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So much of an article tells its language, in characters. */
+const TELLING = 600;
+
+/** The same, stopping after each sentence: a long article takes long, and readers ask meanwhile. */
+export function* draftInSteps(article: Article, engine: Engine): Generator<undefined, Drafting> {
+  const locale = article.language ?? languageOf(article, engine);
+  const { knowledge } = engine;
+  const sentences = sentencesIn(article);
+  const source = sourceOf(article, locale, knowledge);
+  const reader: Reader = {
+    article,
+    locale,
+    engine,
+    linker: linkerOf(engine),
+    register: createRegister(knowledge, locale),
+    dates: createDateContext(article.date),
+    source,
+  };
+  // Every name is met once before any sentence is read, so that "Brekke" is known where he comes before "Anders Brekke".
+  for (const { text, kind } of sentences)
+    if (kind !== 'heading') namesOf(text, wordsOf(text, locale), locale, { knowledge, ...reader });
+  const drafts: Drafted[] = [];
+  const left: Left[] = [];
+  const seen = new Set<string>();
+  let before: Subject = {};
+  for (const sentence of sentences) {
+    const read = readSentence(sentence, before, reader);
+    before = read.subject;
+    const twice = !read.reason && seen.has(sentence.text);
+    seen.add(sentence.text);
+    const reason = twice ? 'twice' : read.reason;
+    if (!reason) drafts.push(read.drafted!);
+    else
+      left.push({
+        from: sentence.from,
+        to: sentence.to,
+        text: sentence.text,
+        reason,
+        ...(read.drafted && { anyway: read.drafted }),
+      });
+    yield;
+  }
+  return { article, locale, source, drafts: numbered(drafts, source), left };
+}
+
+function languageOf(article: Article, engine: Engine): Locale {
+  const [first, ...more] = article.blocks.map(({ from, to }) => article.text.slice(from, to));
+  const text = [...more, first].join(' ').slice(0, TELLING);
+  return engine.languageOf(text, LOCALES[0]);
+}
+
+const linkers = new WeakMap<Engine, EntityLinker>();
+function linkerOf(engine: Engine): EntityLinker {
+  const made = linkers.get(engine) ?? createEntityLinker(engine.knowledge);
+  linkers.set(engine, made);
+  return made;
+}
+
+type Reader = {
+  readonly article: Article;
+  readonly locale: Locale;
+  readonly engine: Engine;
+  readonly linker: EntityLinker;
+  readonly register: Register;
+  readonly dates: DateContext;
+  readonly source: ArticleSource;
+};
+
+/** Whom the sentences so far were about last. */
+type Subject = { readonly person?: string; readonly thing?: string };
+
+type Read = {
+  readonly subject: Subject;
+  readonly reason?: Reason;
+  /** Left out where a draft could not hold it. */
+  readonly drafted?: Drafted;
+};
+
+function readSentence(sentence: Sentence, before: Subject, reader: Reader): Read {
+  const { text, kind } = sentence;
+  const { article, locale, dates: context, register, engine } = reader;
+  const words = wordsOf(text, locale);
+  const tense = tenseOf(text, locale);
+  const dates = datesOf(text, locale, article.date, tense === 'future');
+  if (kind === 'heading') {
+    context.heading(dates);
+    return { subject: {}, reason: 'heading' };
+  }
+  const names = namesOf(text, words, locale, { knowledge: engine.knowledge, ...reader });
+  const figures = figuresOf(text, locale, dates);
+  const said = attributionIn(text, words, names, locale);
+  const leans = leansOn(words, locale);
+  const meant = leans === 'person' ? before.person : leans ? before.thing : undefined;
+  const reason = reasonAgainst(text, locale, {
+    names: new Set(names.map(({ id }) => id)).size,
+    words: words.filter(({ from }) => !dates.some((date) => from >= date.from && from < date.to))
+      .length,
+    dates: dates.length,
+    figures: figures.length,
+    said:
+      said !== undefined &&
+      said.speech !== 'hearsay' &&
+      (said.pronoun ? before.person !== undefined : true),
+    event: sensesIn(words, locale).some(
+      ({ value }) => value.main && value.concept.class === 'event',
+    ),
+    unresolved: leans !== undefined && meant === undefined && names.length === 0,
+  });
+  const date = context.dateOf({
+    text,
+    locale,
+    dates,
+    block: sentence.block,
+    tense,
+    said: isSpoken(said),
+  });
+  const subject = subjectAfter(names, before);
+  if (reason === 'long') return { subject, reason };
+  const held = reason ? undefined : heldAgainst(text, locale, article.date, engine);
+  const drafted = composeDraft({
+    sentence,
+    words,
+    locale,
+    names,
+    figures,
+    said,
+    date,
+    source: reader.source,
+    register,
+    article,
+    ...(meant !== undefined && { meant }),
+    ...(before.person !== undefined && { speaker: before.person }),
+    leans: leans !== undefined,
+    ...(held && { held }),
+  });
+  return { subject, ...(reason && { reason }), drafted };
+}
+
+const isSpoken = (said: Said | undefined) => said !== undefined && said.speech !== 'hearsay';
+
+function subjectAfter(names: ReturnType<typeof namesOf>, before: Subject): Subject {
+  const actors = names.filter(({ type }) => type === 'actor');
+  const person = actors.find((one) => one.person)?.id ?? before.person;
+  // "It" is what the sentence right before was about, where that was named.
+  const thing = actors.find((one) => !one.person)?.id;
+  return { ...(person && { person }), ...(thing && { thing }) };
+}
+
+/** Ids that say which article they are from and in which order they stand there. */
+function numbered(drafts: readonly Drafted[], { source }: ArticleSource): Drafted[] {
+  return drafts.map((one, at) => ({
+    ...one,
+    draft: { ...one.draft, id: `${source.id.slice(0, 70)}-${String(at + 1).padStart(2, '0')}` },
+  }));
+}

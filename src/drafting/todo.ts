@@ -1,0 +1,53 @@
+/** What is still to be done to a draft before it is a fact; in words in `i18n/catalogues/parts/drafting.ts`. */
+import type { DateBasis } from './date-context.ts';
+
+export const TODOS = [
+  'reword',
+  'date-missing',
+  'date-carried',
+  'date-counted',
+  'date-by-article',
+  'other-dates',
+  'pronoun',
+  'who-says',
+  'own-act',
+  'names',
+  'several',
+  'same',
+  'differs',
+] as const;
+export type Todo = (typeof TODOS)[number];
+
+type Signs = {
+  readonly basis: DateBasis;
+  readonly otherDates: boolean;
+  readonly leans: boolean;
+  readonly nobodySays: boolean;
+  readonly confirmed: boolean;
+  readonly proposes: boolean;
+  readonly several: boolean;
+  readonly held: 'same' | 'differs' | undefined;
+};
+
+const BY_BASIS: Readonly<Partial<Record<DateBasis, Todo>>> = {
+  none: 'date-missing',
+  carried: 'date-carried',
+  counted: 'date-counted',
+  'by-article': 'date-by-article',
+};
+
+/** In the order in which an editor would go through them. */
+export function todosOf(signs: Signs): Todo[] {
+  const byDate = BY_BASIS[signs.basis];
+  return [
+    'reword',
+    ...(signs.held ? [signs.held] : []),
+    ...(byDate ? [byDate] : []),
+    ...(signs.otherDates ? ['other-dates' as const] : []),
+    ...(signs.leans ? ['pronoun' as const] : []),
+    ...(signs.nobodySays ? ['who-says' as const] : []),
+    ...(signs.confirmed ? ['own-act' as const] : []),
+    ...(signs.proposes ? ['names' as const] : []),
+    ...(signs.several ? ['several' as const] : []),
+  ];
+}

@@ -1,0 +1,98 @@
+/** Drafting facts from an article: what is still to do, why a sentence is no draft, and the page "From an article". */
+
+export const en = {
+  'drafting.todo.reword': 'Reword before publishing: these are still the source’s own words',
+  'drafting.todo.date-missing': 'Give a date: the sentence has none',
+  'drafting.todo.date-carried': 'Check the date: it was taken from the text before',
+  'drafting.todo.date-counted': 'Check the date: it was counted from the day of the article',
+  'drafting.todo.date-by-article':
+    'Give a date if you know it: so far it only says that it was so by the day of the article',
+  'drafting.todo.other-dates':
+    'Another date stands in the sentence: see that the right one was taken',
+  'drafting.todo.pronoun': 'Name who or what is meant: the sentence leans on the one before it',
+  'drafting.todo.who-says': 'Say whose word it is',
+  'drafting.todo.own-act':
+    'Check the status: “confirmed” is proposed because it is the own act of the one it is attributed to',
+  'drafting.todo.names': 'Check the new names: what they are called, and what they are',
+  'drafting.todo.several': 'It says more than one thing: make each a fact of its own',
+  'drafting.todo.same': 'Likely there already: compare it with the fact that says the same',
+  'drafting.todo.differs': 'A fact says otherwise: compare the two',
+  'drafting.reason.heading': 'a heading',
+  'drafting.reason.page': 'belongs to the page, not to the text',
+  'drafting.reason.question': 'a question',
+  'drafting.reason.quotation': 'a quotation that states no fact',
+  'drafting.reason.opinion': 'an opinion, a guess or a forecast',
+  'drafting.reason.pronoun': 'does not say who or what is meant',
+  'drafting.reason.vague': 'nothing in it that could be checked',
+  'drafting.reason.long': 'too long for a fact: split it',
+  'drafting.reason.twice': 'stands in the article already',
+  'desk.drafting.nav': 'From an article',
+  'desk.drafting.title': 'From an article',
+  'desk.drafting.intro':
+    'Paste an article or choose a file. Each sentence becomes a draft, or is listed with the reason why not. Drafts are never shown to readers: what you keep goes into your working copy, to be reworded and published.',
+  'desk.drafting.text': 'The article',
+  'desk.drafting.placeholder': 'Paste the text here.',
+  'desk.drafting.file': 'Or a file: .txt, .md, .html or .docx',
+  'desk.drafting.file-chosen': 'Chosen: {name}',
+  'desk.drafting.file-drop': 'Without the file',
+  'desk.drafting.about': 'What is known of it',
+  'desk.drafting.about-hint': 'Left empty, it is read from the article where it says so.',
+  'desk.drafting.date': 'Day it was published',
+  'desk.drafting.name': 'Title',
+  'desk.drafting.url': 'Address',
+  'desk.drafting.publisher': 'Publisher',
+  'desk.drafting.pack': 'Pack',
+  'desk.drafting.run': 'Draft facts',
+  'desk.drafting.running': 'Reading the article …',
+  'desk.drafting.again': 'Another article',
+  'desk.drafting.counts':
+    '{drafts, plural, one {# draft} other {# drafts}}, {left, plural, one {# sentence} other {# sentences}} left out',
+  'desk.drafting.of-day': 'Article of {date}',
+  'desk.drafting.no-day':
+    'The article does not say of which day it is, so “yesterday” and “on Monday” could not be read. Give the day and draft again.',
+  'desk.drafting.article': 'The article',
+  'desk.drafting.drafts': 'Drafts',
+  'desk.drafting.left': 'Left out',
+  'desk.drafting.none': 'No sentence of it states anything that could be checked.',
+  'desk.drafting.keys': 'Keys: J next, K back, A keep, X leave out, U neither.',
+  'desk.drafting.keep': 'Keep',
+  'desk.drafting.drop': 'Leave out',
+  'desk.drafting.undecided': 'Neither',
+  'desk.drafting.kept': 'Kept',
+  'desk.drafting.dropped': 'Left out',
+  'desk.drafting.anyway': 'Make a draft of it all the same',
+  'desk.drafting.when': 'When',
+  'desk.drafting.status': 'Status',
+  'desk.drafting.says': 'Whose word',
+  'desk.drafting.who': 'Who',
+  'desk.drafting.where': 'Where',
+  'desk.drafting.figures': 'Figures',
+  'desk.drafting.todo': 'Still to do',
+  'desk.drafting.unknown': 'not known yet',
+  'desk.drafting.new': 'new',
+  'desk.drafting.same': 'A fact likely says the same',
+  'desk.drafting.differs': 'A fact says otherwise',
+  'desk.drafting.differs-in': 'The article: {asserted}. The fact: {approved}.',
+  'desk.drafting.save-none': 'Nothing kept yet',
+  'desk.drafting.save':
+    '{count, plural, one {Put # draft into my working copy} other {Put # drafts into my working copy}}',
+  'desk.drafting.keep-all': 'Keep all that are undecided',
+  'desk.drafting.saved':
+    '{count, plural, one {# draft is} other {# drafts are}} in your working copy. Readers see nothing of it until you publish.',
+  'desk.drafting.open': 'Reword and publish',
+  'desk.drafting.save-failed': 'Not all drafts could be kept: {why}',
+  'desk.drafting.highlight': 'Sentence {number}: {state}',
+  'desk.drafting.state-draft': 'a draft',
+  'desk.drafting.problem.kind':
+    'Only .txt, .md, .html and .docx can be read. Save it as one of these.',
+  'desk.drafting.problem.large':
+    'It is too large for an article. Give the part of it that facts are to be drafted from.',
+  'desk.drafting.problem.empty': 'There is no text in it.',
+  'desk.drafting.problem.encoding': 'It is not in UTF-8. Save it anew in that encoding.',
+  'desk.drafting.problem.broken':
+    'It cannot be read as what its name says. Open it in your word processor, and save it anew.',
+  'desk.drafting.problem.bomb':
+    'It unpacks to more than any article needs. Nothing of it was read.',
+};
+
+export type DraftingWords = Record<keyof typeof en, string>;

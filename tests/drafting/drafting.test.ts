@@ -1,0 +1,253 @@
+/** What becomes of the sentences of an article. */
+import { describe, expect, it, test } from 'vitest';
+import { createEngine } from '../../src/answer/engine.ts';
+import { type Drafting, draftArticle } from '../../src/drafting/index.ts';
+import { readPasted } from '../../src/drafting/reading/index.ts';
+import { draftSchema, type Locale } from '../../src/knowledge/model/schema.ts';
+import { load } from '../support/knowledge/examples.ts';
+
+const { knowledge } = load({
+  pack: {
+    id: 'ferry',
+    title: { en: 'Ferry' },
+    description: { en: 'The ferry' },
+    languages: ['en'],
+  },
+  sources: [{ id: 'gazette-log', title: 'The ferry log', publisher: 'The Gazette' }],
+  actors: [
+    { id: 'gazette', kind: 'outlet', name: { en: 'The Gazette' } },
+    { id: 'mara-olsen', kind: 'person', name: { en: 'Mara Olsen', ru: 'Мара Олсен' } },
+    {
+      id: 'coastguard',
+      kind: 'organisation',
+      name: { en: 'the coastguard', tr: 'Sahil Güvenlik' },
+    },
+  ],
+  places: [{ id: 'tarn', name: { en: 'Tarn' } }],
+  facts: [
+    {
+      id: 'ferry-dead',
+      text: { en: 'Nine people died when the ferry Aurora sank off Tarn on 2 May 2025.' },
+      when: '2025-05-02',
+      status: 'claimed',
+      attribution: ['gazette'],
+      sources: ['gazette-log'],
+      places: ['tarn'],
+      figures: [{ value: 9, unit: 'people killed', words: { en: 'nine people' } }],
+      questions: {
+        en: ['How many died on the ferry?', 'death toll of the Aurora', 'who was lost?'],
+      },
+    },
+  ],
+});
+const engine = createEngine(knowledge);
+
+/** Of Wednesday, 7 May 2025. */
+const draft = (
+  text: string,
+  language: Locale = 'en',
+  date: string | undefined = '2025-05-07',
+): Drafting =>
+  draftArticle(readPasted(text, { language, title: 'A report', ...(date && { date }) }), engine);
+
+const only = (text: string, language: Locale = 'en') => {
+  const { drafts, left } = draft(text, language);
+  expect(left).toEqual([]);
+  expect(drafts).toHaveLength(1);
+  return drafts[0]!.draft;
+};
+
+describe('the date of a draft', () => {
+  test.each<[Locale, string, string]>([
+    // A bare day of the week is the last one, the day of the article among them.
+    ['en', 'Two cranes fell on Monday.', '2025-05-05'],
+    ['en', 'Two cranes fell on Thursday.', '2025-05-01'],
+    ['en', 'Two cranes fell on Wednesday.', '2025-05-07'],
+    ['en', 'The court will hear 12 witnesses on Friday.', '2025-05-09'],
+    ['en', 'Two cranes fell on Friday, 2 May.', '2025-05-02'],
+    ['en', 'Two cranes fell last week.', '2025-04-28/2025-05-04'],
+    ['en', 'Two cranes fell in December.', '2024-12'],
+    ['en', 'Two cranes fell around 1990.', '1990~'],
+    ['en', 'Two cranes fell between 2015 and 2018.', '2015/2018'],
+    ['en', 'Two cranes have stood idle since 2019.', '2019/..'],
+    ['en', 'Two cranes fell in the spring of 2022.', '2022-21'],
+    ['ru', 'Два крана упали в понедельник.', '2025-05-05'],
+    ['ru', 'Два крана упали 3 апреля.', '2025-04-03'],
+    ['az', 'İki kran çərşənbə axşamı aşdı.', '2025-05-06'],
+    ['az', 'İki kran bazar ertəsi günü aşdı.', '2025-05-05'],
+    ['tr', 'İki vinç perşembe günü devrildi.', '2025-05-01'],
+    ['tr', 'İki vinç 12 Nisan’da devrildi.', '2025-04-12'],
+    ['tr', 'İki vinç geçen yıl devrildi.', '2024'],
+  ])('%s: %s', (language, text, when) => {
+    expect(only(text, language).when).toBe(when);
+  });
+
+  it('says what follows a dated sentence at once is of that day, and what comes later not before it', () => {
+    const { drafts } = draft(
+      'Two cranes fell on 2 May 2025. Nine people died. Six were later freed.',
+    );
+    expect(drafts.map((one) => one.draft.when)).toEqual([
+      '2025-05-02',
+      '2025-05-02',
+      '2025-05-02/..',
+    ]);
+    expect(drafts[1]!.todo).toContain('date-carried');
+  });
+
+  it('says no more than that it was so by the day of the article, and nothing without that day', () => {
+    expect(only('The harbour owns 12 cranes.').when).toBe('../2025-05-07');
+    const { drafts } = draft('Two cranes fell on Monday.', 'en', '');
+    expect(drafts[0]!.draft.when).toBeUndefined();
+    expect(drafts[0]!.todo).toContain('date-missing');
+  });
+});
+
+describe('who says so', () => {
+  test.each<[Locale, string, string, readonly string[] | undefined]>([
+    ['en', 'Mara Olsen said two cranes fell.', 'claimed', ['mara-olsen']],
+    ['en', 'Two cranes fell, according to the coastguard.', 'claimed', ['coastguard']],
+    ['en', 'Olsen denied that two cranes fell.', 'denied', ['mara-olsen']],
+    ['en', 'The coastguard rejected the allegation.', 'denied', ['coastguard']],
+    ['en', 'Mara Olsen alleged that two cranes were rusty.', 'claimed', ['mara-olsen']],
+    ['en', 'The coastguard demanded an inquiry into the 12 deaths.', 'confirmed', ['coastguard']],
+    // "Was accused" is not who accuses, and hearsay is nobody’s.
+    ['en', 'Mara Olsen was accused of theft on Monday.', 'claimed', undefined],
+    ['en', 'Two cranes reportedly fell on Monday.', 'claimed', undefined],
+    ['ru', 'Мара Олсен заявила, что упали два крана.', 'claimed', ['mara-olsen']],
+    ['ru', 'По словам Олсен, упали два крана.', 'claimed', ['mara-olsen']],
+    ['ru', 'Мара Олсен отрицала, что упали два крана.', 'denied', ['mara-olsen']],
+    ['tr', 'Sahil Güvenlik iki vincin devrildiğini açıkladı.', 'claimed', ['coastguard']],
+    ['tr', 'Sahil Güvenlik iddiayı reddetti.', 'denied', ['coastguard']],
+    ['az', 'Mara Olsen bildirdi ki, iki kran aşıb.', 'claimed', ['mara-olsen']],
+    ['az', 'Mara Olsen bu iddianı təkzib etdi.', 'denied', ['mara-olsen']],
+  ])('%s: %s', (language, text, status, attribution) => {
+    const { status: is, attribution: by } = only(text, language);
+    expect({ is, by }).toEqual({ is: status, by: attribution });
+  });
+
+  it('names whom "he" and "she" stand for, and says that it is to be checked', () => {
+    const { drafts } = draft('Mara Olsen arrived on Monday. She said two cranes fell.');
+    expect(drafts[1]!.draft.attribution).toEqual(['mara-olsen']);
+    expect(drafts[1]!.todo).toContain('pronoun');
+  });
+});
+
+describe('figures', () => {
+  test.each<[Locale, string, readonly object[]]>([
+    [
+      'en',
+      'Thirty-eight of the 67 people on board were killed.',
+      [
+        {
+          value: 38,
+          of: 67,
+          unit: 'people killed',
+          words: { en: 'Thirty-eight of the 67 people' },
+        },
+      ],
+    ],
+    [
+      'en',
+      'Repairs cost about 1.2 million euros.',
+      [
+        {
+          value: 1_200_000,
+          unit: 'euros',
+          qualifier: 'about',
+          words: { en: 'about 1.2 million euros' },
+        },
+      ],
+    ],
+    [
+      'en',
+      'It took at least 12 boats on 4 May 2025.',
+      [{ value: 12, unit: 'boats', qualifier: 'at-least', words: { en: 'at least 12 boats' } }],
+    ],
+    [
+      'ru',
+      'Премии сократили на 20 процентов.',
+      [{ value: 20, unit: 'процентов', words: { ru: '20 процентов' } }],
+    ],
+    [
+      'tr',
+      'Kazada dört kişi yaralandı.',
+      [{ value: 4, unit: 'kişi injured', words: { tr: 'dört kişi' } }],
+    ],
+  ])('%s: %s', (language, text, figures) => {
+    expect(only(text, language).figures).toEqual(figures);
+  });
+});
+
+describe('a sentence that is left out', () => {
+  test.each<[Locale, string, string]>([
+    ['en', 'How could two cranes fall on Monday?', 'question'],
+    ['en', 'It was a night nobody here will forget.', 'pronoun'],
+    ['en', 'The verdict is a milestone for workers.', 'opinion'],
+    ['en', '"We have waited so long for this," said Mara Olsen.', 'quotation'],
+    ['en', 'Mara Olsen was not available for comment.', 'page'],
+    ['ru', 'Наверное, обе стороны ошиблись.', 'opinion'],
+    ['ru', 'Почему упали два крана?', 'question'],
+    ['az', 'Bəlkə də hər iki tərəf səhv edib.', 'opinion'],
+    ['tr', 'Belki zaman gösterecek.', 'opinion'],
+  ])('%s: %s', (language, text, reason) => {
+    const { drafts, left } = draft(text, language);
+    expect({ drafts, reasons: left.map((one) => one.reason) }).toEqual({
+      drafts: [],
+      reasons: [reason],
+    });
+  });
+
+  it('says of a heading and of what stands there twice that they are', () => {
+    const { drafts, left } = draft(
+      'Cranes fall in Tarn\n\nTwo cranes fell on Monday. Two cranes fell on Monday.',
+    );
+    expect(drafts).toHaveLength(1);
+    expect(left.map(({ reason }) => reason)).toEqual(['heading', 'twice']);
+  });
+});
+
+describe('a draft', () => {
+  const { drafts, left, article } = draft(
+    'Nine people died when the ferry Aurora sank off Tarn on 2 May 2025. Twelve people died when the ferry Aurora sank off Tarn on 2 May 2025. Jonas Falk of the Harbour Workers’ Union sold 14 boats in Череповец on Tuesday. Perhaps more will follow.',
+  );
+
+  it('keeps the very words of the article as evidence, and says that they are to be reworded', () => {
+    for (const { draft: one, from, to, todo } of drafts) {
+      expect(one.evidence![0]!.passage).toBe(article.text.slice(from, to));
+      expect(todo[0]).toBe('reword');
+      expect(draftSchema.parse(one)).toBeTruthy();
+    }
+    for (const { text, from, to } of left) expect(text).toBe(article.text.slice(from, to));
+  });
+
+  it('stands beside the fact that says the same, and the one that says otherwise', () => {
+    expect(drafts[0]!.held).toMatchObject({ verdict: 'same', fact: { id: 'ferry-dead' } });
+    expect(drafts[1]!.held).toMatchObject({
+      verdict: 'differs',
+      aspect: 'figure',
+      fact: { id: 'ferry-dead' },
+    });
+    expect(drafts[1]!.draft).toMatchObject({ status: 'disputed', disputes: ['ferry-dead'] });
+  });
+
+  it('links whom the pack knows, and proposes whom it does not', () => {
+    expect(drafts[0]!.draft.places).toEqual(['tarn']);
+    const { proposed } = drafts[2]!.draft;
+    expect(proposed?.actors?.map(({ kind, name }) => [kind, name.en])).toEqual([
+      ['person', 'Jonas Falk'],
+      ['organisation', 'Harbour Workers’ Union'],
+    ]);
+    expect(proposed?.places?.[0]?.name).toMatchObject({ en: 'Cherepovets', ru: 'Череповец' });
+  });
+
+  it('is none of a text without a statement, whatever that is', () => {
+    for (const text of [
+      '!!!',
+      '1',
+      'Hello there',
+      '\u202e\u0000 evil',
+      `${'very '.repeat(5_000)}long`,
+    ])
+      expect(() => draftArticle({ ...readPasted(`${text} x`) }, engine)).not.toThrow();
+  });
+});
