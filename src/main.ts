@@ -7,7 +7,9 @@ import { createInbox } from './channels/shared/inbox.ts';
 import { keptWhile } from './channels/shared/memory-inbox.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { openAccess, startDesk } from './desk/index.ts';
+import { createInsight } from './insight/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
+import { keepDigests } from './jobs/digests.ts';
 import { createNotifier } from './jobs/notifier.ts';
 import { createPromiseKeeper } from './jobs/promises.ts';
 import { AUDIT_DAYS, keepPruned } from './jobs/prune.ts';
@@ -78,6 +80,16 @@ async function start(): Promise<void> {
     }),
     pictures,
     observe: metrics.observe,
+  });
+
+  const insight = createInsight({
+    store: store.insight,
+    engineFor(tenant) {
+      const { engine, select } = knowledge.now();
+      const { packs } = service.settings.of(tenant === 'none' ? undefined : tenant);
+      return packs.length > 0 && select ? select(packs) : engine;
+    },
+    clock: () => new Date(),
   });
 
   let platforms: Connections | undefined;
@@ -183,6 +195,21 @@ async function start(): Promise<void> {
     log,
   });
   knowledge.onChange(promises.changed);
+  keepDigests({
+    runner,
+    tenants: store.tenants.settled,
+    wanted(tenant) {
+      const { digestChannel: channel, language: locale } = service.settings.of(tenant);
+      // Where it could not be noted as told it would be told again and again.
+      return channel !== null && !store.problem() ? { channel, locale } : undefined;
+    },
+    gaps: insight.gaps,
+    store: store.insight,
+    post: connections.post,
+    reaches: connections.reaches,
+    page: config.DESK_URL && new URL('/edit/gaps', config.DESK_URL).href,
+    log,
+  });
 
   await warmed;
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });

@@ -3,6 +3,7 @@ import type { Engine } from '../answer/types.ts';
 import { findGaps, type Gap, type Gaps } from './gaps.ts';
 import type { InsightRepository, LogFilter } from './repository.ts';
 
+export { digestReply, weekBefore } from './digest.ts';
 export type { Gap, Gaps } from './gaps.ts';
 export type { InsightRepository, LogFilter } from './repository.ts';
 

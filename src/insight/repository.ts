@@ -63,5 +63,7 @@ export type InsightRepository = {
   readonly asides: () => Promise<SetAside[]>;
   /** The week, by its Monday, that a tenant's last digest told of; undefined before the first. */
   readonly digestOf: (tenant: TenantId) => Promise<string | undefined>;
+  /** Those that were told of a week. */
+  readonly digested: (week: string) => Promise<ReadonlySet<TenantId>>;
   readonly noteDigest: (tenant: TenantId, week: string) => Promise<void>;
 };

@@ -134,6 +134,14 @@ export function createInsightRepository(
         .executeTakeFirst();
       return row?.week;
     },
+    async digested(week) {
+      const rows = await db
+        .selectFrom('digest')
+        .select('tenant')
+        .where('week', '=', week)
+        .execute();
+      return new Set(rows.map(({ tenant }) => tenant as TenantId));
+    },
     async noteDigest(tenant, week) {
       await db
         .insertInto('digest')

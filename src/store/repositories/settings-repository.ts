@@ -6,6 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { SettingsRepository } from '../../tenants/settings/repository.ts';
 import type { SettingName, Settings } from '../../tenants/settings/settings.ts';
+import type { TenantId } from '../../tenants/tenant-id.ts';
 import { knownTransaction } from '../commit/known-transaction.ts';
 import type { Tables } from '../tables/tables.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
@@ -65,6 +66,7 @@ export async function openSettingsRepository(
   lookAgain();
   return {
     store: {
+      settled: () => [...known.keys()] as TenantId[],
       settings: (tenant) => known.get(tenant)?.settings,
       async saveSettings(tenant, settings, by, changed = Object.keys(settings) as SettingName[]) {
         const saved = await knownTransaction(db, async (transaction) => {

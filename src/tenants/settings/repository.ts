@@ -21,6 +21,8 @@ export type TurnRepository = {
 };
 
 export type SettingsRepository = {
+  /** Those that ever set anything. */
+  readonly settled: () => readonly TenantId[];
   /** Kept in memory; undefined where a tenant never set anything. */
   readonly settings: (tenant: TenantId) => Partial<Settings> | undefined;
   /**

@@ -129,6 +129,7 @@ export function settingsForm(
         value: settings.promises,
       },
       { ...about('editorsChannel', 'people'), type: 'channel', value: settings.editorsChannel },
+      { ...about('digestChannel', 'people'), type: 'channel', value: settings.digestChannel },
       picked('managerRoles', 'roles', 'people'),
       picked('managerUsers', 'users', 'people'),
       {

@@ -36,6 +36,8 @@ export const settingsSchema = z.object({
   unasked: chosen.default([]),
   /** Where "Ask the editors" goes; without one the button is not offered. */
   editorsChannel: id.nullable().default(null),
+  /** Where the weekly digest of what was asked in vain goes; without one there is none. */
+  digestChannel: id.nullable().default(null),
   /** Whether 👍 and 👎 are offered, and whether they keep a (hashed) name. */
   feedback: z.enum(FEEDBACK).default('anonymous'),
   /** Whether people may ask to be told once something is known, for which who asks is kept. */

@@ -55,6 +55,7 @@ describe('/settings', () => {
       channels: [HERE, ELSEWHERE],
       userWait: '7',
       editorsChannel: [DESK],
+      digestChannel: [HERE],
       managerRoles: ['700000000000000001'],
     };
     const seen = new Set<string>();
@@ -70,6 +71,7 @@ describe('/settings', () => {
       channels: [HERE, ELSEWHERE],
       userWait: 7,
       editorsChannel: DESK,
+      digestChannel: HERE,
       managerRoles: ['700000000000000001'],
       language: 'en',
     });

@@ -28,6 +28,7 @@ describe('the settings', () => {
       userWait: '7',
       channels: [newsroom!],
       editorsChannel: editors!,
+      digestChannel: editors!,
       managerRoles: [GROUP],
       managerUsers: [server.people.editor!.id],
     };
