@@ -169,7 +169,7 @@ function documentWith(script: string, style: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="Answers from a newsroom's own approved facts, with date and source.">
+<meta name="description" content="Answers from a newsroom's own facts, with date and source.">
 <title>Dateline</title>
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(ICON)}">
 <link rel="stylesheet" href="/assets/${style}">

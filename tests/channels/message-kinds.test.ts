@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'a question with a mention that no fact answers is told so, and noted',
     says: [{ text: `{me} ${UNKNOWN}` }],
-    sees: /no approved fact/i,
+    sees: /no fact on file|nothing on file/i,
     gaps: [UNKNOWN],
   },
   {
@@ -106,7 +106,7 @@ const ROWS: readonly Row[] = [
     name: 'a question in reply to an answer that no fact answers is told so, and noted',
     on: 'Discord',
     says: [asked, { text: UNKNOWN, where: 'under' }],
-    sees: /no approved fact/i,
+    sees: /no fact on file|nothing on file/i,
     gaps: [UNKNOWN],
   },
   {
@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
     name: 'a question in a thread with a mention that no fact answers is told so, and noted',
     on: 'Slack',
     says: [asked, { text: `{me} ${UNKNOWN}`, where: 'under' }],
-    sees: /no approved fact/i,
+    sees: /no fact on file|nothing on file/i,
     gaps: [UNKNOWN],
   },
 
@@ -333,7 +333,7 @@ const ROWS: readonly Row[] = [
   {
     name: 'a forwarded statement is checked',
     says: [forwarded(RESCUED_TEXT)],
-    sees: 'Supported by an approved fact',
+    sees: 'Supported by a fact on file',
   },
   { name: 'a forwarded question is answered', says: [forwarded(RESCUED)], sees: RESCUED_TEXT },
   {
@@ -370,7 +370,7 @@ const ROWS: readonly Row[] = [
   {
     name: '"is this true?" in reply to somebody checks what they said',
     says: [{ text: RESCUED_TEXT }, inReplyTo({ content: RESCUED_TEXT }, '{me} is this true?')],
-    sees: 'Supported by an approved fact',
+    sees: 'Supported by a fact on file',
   },
   {
     name: '"source?" in reply to a news feed checks its fields, too',
@@ -394,7 +394,7 @@ const ROWS: readonly Row[] = [
         '{me} is this true?',
       ),
     ],
-    sees: 'Supported by an approved fact',
+    sees: 'Supported by a fact on file',
   },
   {
     name: '"is this true?" of a message that is kept from Dateline says how it can be read',

@@ -54,7 +54,7 @@ describe('dateline verify', () => {
   it('says for a reader what the facts say of each sentence', async () => {
     const { code, out } = await dateline(['verify', crash]);
     expect(code).toBe(0);
-    expect(out).toContain('Message: 26 December 2024. Approved fact: 25 December 2024.');
+    expect(out).toContain('Message: 26 December 2024. Fact on file: 25 December 2024.');
   });
 
   it('checks a text a line, in order, one object each', async () => {

@@ -5,7 +5,7 @@ import { discord, open, reply, scrollsSideways, slack, violations } from '../sup
 import { RESCUED_TEXT } from '../support/packs/harbour.ts';
 
 const at = deskInBrowser();
-const UNMATCHED = 'No approved fact could be matched with this sentence.';
+const UNMATCHED = 'No fact on file could be matched with this sentence.';
 
 describe('a text that is checked', () => {
   it('stands with what the facts say, as the reply and as both platforms show it, by keyboard alone', async () => {
@@ -14,7 +14,7 @@ describe('a text that is checked', () => {
     await page.getByRole('textbox').fill(`${RESCUED_TEXT}\nAunt Mabel bakes bread.`);
     await page.getByRole('textbox').press('Control+Enter');
     for (const view of [reply(page), discord(page), slack(page)]) {
-      await view.getByText('Supported by an approved fact:').waitFor();
+      await view.getByText('Supported by a fact on file:').waitFor();
       await view.getByText(UNMATCHED).waitFor();
     }
     expect(await page.getByRole('article').count()).toBe(1);
@@ -38,7 +38,7 @@ describe('a text that is checked', () => {
     const page = await open(at.browser, at.desk.origin, '/verify', { colorScheme, viewport });
     await page.getByRole('textbox').fill(RESCUED_TEXT);
     await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await reply(page).getByText('Supported by an approved fact:').waitFor();
+    await reply(page).getByText('Supported by a fact on file:').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
   });

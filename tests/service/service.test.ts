@@ -155,7 +155,7 @@ describe('the service for a tenant', () => {
       tenant,
     });
     expect(given?.reply.blocks[1]).toEqual({ type: 'text', text: 'Ada *Marsh*.' });
-    expect(plainText(given!.reply)).toContain('It is not an approved fact.');
+    expect(plainText(given!.reply)).toContain('It is not a fact on file.');
     expect(given?.reply.outcome).toBeUndefined();
   });
 

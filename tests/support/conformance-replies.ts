@@ -370,7 +370,7 @@ const ordinary: Case[] = [
       [
         { type: 'label', kind, text: translate('en', `label.${kind}`) },
         { type: 'headline', text: 'Did 50 people die?' },
-        { type: 'text', text: 'The question says “50 people”. Approved fact: 38 of the 67.' },
+        { type: 'text', text: 'The question says “50 people”. Fact on file: 38 of the 67.' },
         fact(),
         fact({ id: 'again', attribution: '', sources: [], asAbove: 'same source' }),
         ...(['claimed', 'disputed', 'denied', 'retracted'] as const).map((status) =>

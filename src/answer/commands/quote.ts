@@ -1,13 +1,14 @@
-/** Facts as a text to be copied: the approved words, who says so, as of when, how sure, and the source. */
+/** Facts as a text to be copied: the editors' words and the sources' own, who says so, as of when, how sure, and the source. */
 
 import { sourceText } from '../../contract/plain-text.ts';
-import type { Block, Reply } from '../../contract/reply.ts';
+import type { Block, Reply, SourceLine } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
-import type { Fact, Locale } from '../../knowledge/model/schema.ts';
+import type { Evidence, Fact, Locale } from '../../knowledge/model/schema.ts';
+import { truncate } from '../../text/truncate.ts';
 import { MOST_QUOTED } from '../presentation/choices.ts';
 import { factBlock } from '../presentation/fact-blocks.ts';
 import { reviewNotes } from '../presentation/review-notes.ts';
@@ -40,11 +41,32 @@ export function replyToQuote(
 function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale, { now }: Reader): string {
   const { text, attribution, statusWords, sources, notes } = factBlock(fact, knowledge, locale);
   return [
-    translate(locale, 'quote.text', { text }),
+    // An editor's words stand without quotation marks: nobody has said them.
+    text,
     [attribution, dateWords(fact.when, locale)].filter(Boolean).join(', '),
     translate(locale, 'quote.status', { status: statusWords }),
     ...sources.map((source) => translate(locale, 'quote.source', { source: sourceText(source) })),
     ...notes,
     ...reviewNotes(fact, now, locale),
+    ...fact.evidence.map((passage) => passageWords(passage, sources, locale)),
   ].join('\n');
 }
+
+/** The words of a source as they stand in it, marked with which it is and in what language. */
+function passageWords(
+  { source, passage, language }: Evidence,
+  sources: readonly SourceLine[],
+  locale: Locale,
+): string {
+  const of = sources.find(({ id }) => id === source);
+  return translate(locale, 'quote.passage', {
+    source: of?.title ?? source,
+    passage: truncate(passage, LONGEST_PASSAGE),
+    language: language
+      ? (new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language)
+      : 'none',
+  });
+}
+
+/** A quotation goes into a message beside everything else that is said of the fact, in characters. */
+const LONGEST_PASSAGE = 600;

@@ -6,6 +6,7 @@ import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Corpus, HeldSentence } from '../types.ts';
 import { factBlock } from './fact-blocks.ts';
+import { reviewWord } from './fact-words.ts';
 
 /** Longer sentences are quoted only so far, in characters. */
 const LONGEST_QUOTE = 240;
@@ -32,13 +33,14 @@ export function sentenceBlocks(
   if (held.verdict === 'unmatched') return [section, ...unmatched(held.open)];
   const { fact } = held;
   const attribution = attributionOf(fact, knowledge, locale);
+  const review = reviewWord(fact, locale);
   const claim = fact.status !== 'confirmed' && attribution;
   const words =
     held.verdict === 'supported'
       ? [
           claim
             ? translate(locale, 'check.claim', { attribution: claim })
-            : translate(locale, 'check.supported'),
+            : translate(locale, 'check.supported', { review }),
           ...(held.agreed.length
             ? [translate(locale, 'check.agreed', { words: held.agreed.join(', ') })]
             : []),
@@ -46,10 +48,10 @@ export function sentenceBlocks(
       : [
           claim
             ? translate(locale, 'check.claim-differs', { attribution: claim })
-            : translate(locale, 'check.contradicted'),
+            : translate(locale, 'check.contradicted', { review }),
           held.denies
-            ? translate(locale, 'check.denies')
-            : translate(locale, `check.${held.differs.aspect}`, held.differs),
+            ? translate(locale, 'check.denies', { review })
+            : translate(locale, `check.${held.differs.aspect}`, { ...held.differs, review }),
         ];
   // A disputed claim never appears without the other side.
   const sides = fact.disputes.flatMap((id) => currentFacts(knowledge).get(id) ?? []);

@@ -6,6 +6,7 @@ import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 import type { Contradiction } from '../types.ts';
+import { reviewWord } from './fact-words.ts';
 
 /** The contradiction in one fixed sentence. A claim never stands without who makes it. */
 export function contradictionWords(
@@ -22,6 +23,7 @@ export function contradictionWords(
     asserted,
     // "Did not admit" tells nobody who did not admit what.
     approved: aspect === 'status' ? wholeWords(fact, locale) : approved,
+    review: reviewWord(fact, locale),
   });
   return fact.status === 'confirmed' || !attribution ? sentence : `${sentence} ${attribution}.`;
 }

@@ -1,7 +1,8 @@
 /** A fact's text as readers are shown it: an editor's words, and around those of what is not established that it is so. */
 import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
-import { inLocale } from '../../knowledge/model/localised.ts';
+import { inLocale, shownLanguage } from '../../knowledge/model/localised.ts';
+import { isApproved } from '../../knowledge/model/review.ts';
 import type { Fact, Locale } from '../../knowledge/model/schema.ts';
 
 type Worded = Pick<Fact, 'text' | 'when' | 'status'>;
@@ -23,3 +24,10 @@ export function factWords(
 /** "Not established as of 6 May 2025": the short answer of what is not known. */
 export const notEstablished = ({ when }: Worded, locale: Locale): string =>
   translate(locale, 'unknown.short', { date: dateWords(when, locale) });
+
+/**
+ * What a text may be called, for the messages that choose by `review`: approved only where an editor has reviewed it and
+ * what is shown is no translation that nobody has read.
+ */
+export const reviewWord = (fact: Fact, locale: Locale): 'approved' | 'on-file' =>
+  isApproved(fact, shownLanguage(fact.text, locale)) ? 'approved' : 'on-file';

@@ -59,7 +59,7 @@ export type ManifestOptions = {
 
 /** Slack's limit for a long description is 4,000 characters, and at least 174. */
 const LONG =
-  'Dateline answers questions from the facts in your newsroom’s files. Every answer is such a fact, word for word, with its date, who says so and its sources. Where no approved fact answers, Dateline says so, shows the closest ones and notes the question for the editors.';
+  'Dateline answers questions from the facts in your newsroom’s files. Every answer is such a fact, word for word, with its date, who says so and its sources. Where none answers, Dateline says so, shows the closest ones and notes the question for the editors.';
 
 /**
  * The manifest of docs.slack.dev/reference/app-manifest, to be pasted where an app is made.

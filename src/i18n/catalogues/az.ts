@@ -14,7 +14,7 @@ export const az: Messages = {
   ...promise.az,
   ...drafting.az,
   'command.ask.name': 'sual',
-  'command.ask': 'Sual verin: cavab tarixi və mənbəyi olan təsdiqlənmiş faktdır',
+  'command.ask': 'Sual verin: cavab bazadakı faktdır, tarixi və mənbəyi ilə',
   'command.timeline.name': 'xronika',
   'command.timeline': 'Mövzu, şəxs və ya hadisə üzrə nə baş verib, ardıcıllıqla',
   'command.incident.name': 'hadisə',
@@ -22,7 +22,7 @@ export const az: Messages = {
   'command.who.name': 'kim',
   'command.who': 'Bu kimdir və haqqında hansı faktlar var',
   'command.topics.name': 'mövzular',
-  'command.topics': 'Təsdiqlənmiş faktlar nə haqqındadır',
+  'command.topics': 'Bazadakı faktlar nə haqqındadır',
   'command.sources.name': 'mənbələr',
   'command.sources': 'Faktlar haradan götürülüb',
   'command.help.name': 'kömək',
@@ -81,37 +81,35 @@ export const az: Messages = {
   'label.differs': 'Sualdan fərqlənir',
   'label.nearest': 'Ən yaxın faktlar',
   'ask.related':
-    'Dateline-ın bildiyinə görə, təsdiqlənmiş faktların heç biri buna cavab vermir. Ən yaxın olanlar:',
+    'Dateline-ın bildiyinə görə, bazadakı faktların heç biri buna cavab vermir. Ən yaxın olanlar:',
   'ask.maybe': 'Sualınıza ən yaxın olan faktlar:',
-  'ask.nothing-about': '«{name}» barədə təsdiqlənmiş fakt yoxdur.',
-  'ask.not-about':
-    'Dateline-ın bildiyinə görə, «{name}» üçün buna cavab verən təsdiqlənmiş fakt yoxdur.',
-  'ask.other-time-or-place': 'Yaxın olan təsdiqlənmiş faktlar başqa vaxta və ya başqa yerə aiddir.',
+  'ask.nothing-about': '«{name}» barədə bazada heç nə yoxdur.',
+  'ask.not-about': 'Dateline-ın bildiyinə görə, «{name}» üçün buna cavab verən fakt bazada yoxdur.',
+  'ask.other-time-or-place': 'Bazadakı yaxın faktlar başqa vaxta və ya başqa yerə aiddir.',
   'ask.other-value':
-    'Dateline-ın bildiyinə görə, soruşduğunuz göstərici təsdiqlənmiş faktların heç birində yoxdur.',
+    'Dateline-ın bildiyinə görə, soruşduğunuz göstərici bazadakı faktların heç birində yoxdur.',
   'ask.only-said':
-    'Dateline-ın bildiyinə görə, təsdiqlənmiş faktların heç biri bunun belə olub-olmadığını demir: ən yaxın fakt vəd, plan, inkar və ya bənzər bir şey barədədir.',
+    'Dateline-ın bildiyinə görə, bazadakı faktların heç biri bunun belə olub-olmadığını demir: ən yaxın fakt vəd, plan, inkar və ya bənzər bir şey barədədir.',
   'ask.nothing-before':
     'Bu sualda kimdən və ya nədən söhbət getdiyi deyilmir, ondan əvvəl də bunu bildirən cavab yoxdur. Zəhmət olmasa, sualı tam yazın.',
-  'ask.not-said.when': 'Təsdiqlənmiş faktda dəqiq nə vaxt olduğu deyilmir. Onun tarixi: «{date}».',
-  'ask.not-said.where': 'Təsdiqlənmiş faktda harada olduğu deyilmir.',
-  'ask.not-said.who': 'Təsdiqlənmiş faktda kim olduğu deyilmir.',
-  'ask.not-said.how-many': 'Təsdiqlənmiş faktda neçə olduğu deyilmir.',
+  'ask.not-said.when': 'Bu faktda dəqiq nə vaxt olduğu deyilmir. Onun tarixi: «{date}».',
+  'ask.not-said.where': 'Bu faktda harada olduğu deyilmir.',
+  'ask.not-said.who': 'Bu faktda kim olduğu deyilmir.',
+  'ask.not-said.how-many': 'Bu faktda neçə olduğu deyilmir.',
   'ask.nearest': 'Ən yaxın olanlar:',
   'ask.nearest-about': 'Ən yaxın fakt bu barədədir: {title}.',
-  'ask.none': 'Bu barədə təsdiqlənmiş fakt yoxdur.',
+  'ask.none': 'Bu barədə bazada fakt yoxdur.',
   'ask.noted': 'Sual redaktorlar üçün qeyd edildi.',
   'ask.covers': 'Burada olan mövzular: {topics}.',
   'ask.try': 'Cavabı olan suallar:',
   'ask.empty': 'Sual yazın, məsələn: {example}',
   'ask.link-only': 'Dateline keçidləri aça bilmir. Axtarılacaq mətnin özünü yazın.',
   'ask.unmatched': 'Bu faktda yoxdur: {words}',
-  'ask.part-none':
-    'Təsdiqlənmiş faktların heç biri bu hissəyə əminliklə cavab vermir: «{question}»',
+  'ask.part-none': 'Bazadakı faktların heç biri bu hissəyə əminliklə cavab vermir: «{question}»',
   'ask.also': 'Həmçinin',
   'ask.sides': 'Başqaları nə deyir',
   'ask.hello':
-    'Salam. Sual verin: tarixi və mənbəyi olan təsdiqlənmiş fakt və ya açıq «bilmirəm» alacaqsınız.',
+    'Salam. Sual verin: redaksiyanın bazasından tarixi və mənbəyi olan fakt və ya açıq «bilmirəm» alacaqsınız.',
   'ask.thanks': 'Buyurun, dəyməz.',
   'ask.how-are-you': 'Təşəkkür edirəm, yaxşıdır. Nəyi bilmək istəyirsiniz?',
   'ask.goodbye': 'Sağ olun, görüşənədək. Sualınız olsa, yazın.',
@@ -125,31 +123,44 @@ export const az: Messages = {
   'answer.yes.claimed': 'Bəli (iddia edən: {names})',
   'answer.no.claimed': 'Xeyr (iddia edən: {names})',
   'answer.not-known.claimed': 'Məlum deyil (iddia edən: {names})',
-  'premise.figure': 'Sualda deyilir: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
-  'premise.date': 'Sualda göstərilən tarix: {asserted}; təsdiqlənmiş faktın tarixi: {approved}.',
-  'premise.place': 'Sualda deyilir: «{asserted}»; təsdiqlənmiş faktda: {approved}.',
-  'premise.actor': 'Sualda deyilir: «{asserted}»; təsdiqlənmiş faktda: {approved}.',
-  'premise.status': 'Sualda deyilir: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
+  'premise.figure':
+    'Sualda deyilir: «{asserted}». {review, select, approved {Təsdiqlənmiş fakt} other {Bazadakı fakt}}: {approved}.',
+  'premise.date':
+    'Sualda göstərilən tarix: {asserted}; {review, select, approved {təsdiqlənmiş faktın} other {bazadakı faktın}} tarixi: {approved}.',
+  'premise.place':
+    'Sualda deyilir: «{asserted}»; {review, select, approved {təsdiqlənmiş faktda} other {bazadakı faktda}}: {approved}.',
+  'premise.actor':
+    'Sualda deyilir: «{asserted}»; {review, select, approved {təsdiqlənmiş faktda} other {bazadakı faktda}}: {approved}.',
+  'premise.status':
+    'Sualda deyilir: «{asserted}». {review, select, approved {Təsdiqlənmiş fakt} other {Bazadakı fakt}}: {approved}.',
   'premise.claim': 'Sualda deyilir: «{asserted}». {approved}.',
-  'check.title': 'Mesaj təsdiqlənmiş faktlarla müqayisədə',
+  'check.title': 'Mesaj bazadakı faktlarla müqayisədə',
   'check.quote': '«{sentence}»',
-  'check.supported': 'Təsdiqlənmiş faktla təsdiqlənir:',
+  'check.supported':
+    '{review, select, approved {Təsdiqlənmiş fakta} other {Bazadakı fakta}} uyğundur:',
   'check.agreed': 'Hər ikisində eyni: {words}.',
   'check.claim': 'Qeydə alınmış iddia bunu deyir. {attribution}:',
-  'check.contradicted': 'Təsdiqlənmiş fakta ziddir:',
+  'check.contradicted':
+    '{review, select, approved {Təsdiqlənmiş fakta} other {Bazadakı fakta}} ziddir:',
   'check.claim-differs': 'Qeydə alınmış iddiadan fərqlənir. {attribution}:',
-  'check.figure': 'Mesajda: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
-  'check.date': 'Mesajda: {asserted}. Təsdiqlənmiş fakt: {approved}.',
-  'check.place': 'Mesajda: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
-  'check.actor': 'Mesajda: «{asserted}». Təsdiqlənmiş fakt: {approved}.',
-  'check.status': 'Mesajda: «{asserted}». Təsdiqlənmiş fakt: «{approved}».',
-  'check.denies': 'Mesaj təsdiqlənmiş faktın dediyini inkar edir.',
-  'check.unmatched': 'Bu cümlə ilə heç bir təsdiqlənmiş faktı tutuşdurmaq mümkün olmadı.',
+  'check.figure':
+    'Mesajda: «{asserted}». {review, select, approved {Təsdiqlənmiş fakt} other {Bazadakı fakt}}: {approved}.',
+  'check.date':
+    'Mesajda: {asserted}. {review, select, approved {Təsdiqlənmiş fakt} other {Bazadakı fakt}}: {approved}.',
+  'check.place':
+    'Mesajda: «{asserted}». {review, select, approved {Təsdiqlənmiş fakt} other {Bazadakı fakt}}: {approved}.',
+  'check.actor':
+    'Mesajda: «{asserted}». {review, select, approved {Təsdiqlənmiş fakt} other {Bazadakı fakt}}: {approved}.',
+  'check.status':
+    'Mesajda: «{asserted}». {review, select, approved {Təsdiqlənmiş fakt} other {Bazadakı fakt}}: «{approved}».',
+  'check.denies':
+    'Mesaj {review, select, approved {təsdiqlənmiş faktın} other {bazadakı faktın}} dediyini inkar edir.',
+  'check.unmatched': 'Bu cümlə ilə bazadakı heç bir faktı tutuşdurmaq mümkün olmadı.',
   'check.above': 'Bu fakt yuxarıda göstərilib.',
   'check.none': 'Bu mesajda faktlarla müqayisə edilə bilən fikir yoxdur.',
   'check.left': '{count, plural, other {Daha # cümləyə baxılmadı}}.',
   'check.means':
-    'Burada yalnız təsdiqlənmiş faktların dediyi göstərilir. Bu, mesaja və onu yazana verilən qiymət deyil.',
+    'Burada yalnız bazadakı faktların dediyi göstərilir. Bu, mesaja və onu yazana verilən qiymət deyil.',
   'short.date': '{date}',
   'related.you-may-ask': 'Bunları da soruşa bilərsiniz',
 
@@ -174,7 +185,7 @@ export const az: Messages = {
     'Daha {count} fakt buradakı hadisə və mövzuların heç birinə aid deyil; bütün faktları görmək üçün tarix göstərin.',
   'timeline.choose': 'Faktları görmək üçün birini seçin və ya adını yazıb soruşun.',
   'timeline.incidents-page': 'Səhifə {page}/{pages} · {count, plural, other {# hadisə}}',
-  'timeline.empty': 'Bu müddət üçün təsdiqlənmiş fakt yoxdur.',
+  'timeline.empty': 'Bu müddət üçün bazada fakt yoxdur.',
   'timeline.page': 'Səhifə {page}/{pages} · {count, plural, other {# fakt}}',
   'incident.what': 'Nə baş verib',
   'incident.when': 'Nə vaxt',
@@ -198,13 +209,13 @@ export const az: Messages = {
   'topics.incidents': 'Hadisələr',
   'quote.title': 'Sitat üçün',
   'quote.how':
-    'Olduğu kimi köçürün: təsdiqlənmiş sözlər, kimin dediyi, tarix, nə qədər dəqiq olduğu və mənbə.',
+    'Olduğu kimi köçürün: faktda nə deyildiyi, kimin dediyi, tarix, nə qədər dəqiq olduğu və mənbə. Mənbənin öz sözləri yalnız dırnaq içində olanlardır.',
   'quote.text': '“{text}”',
   'quote.status': 'Status: {status}',
   'quote.source': 'Mənbə: {source}',
-  'quote.gone': 'Bu fakt artıq təsdiqlənmiş faktlar arasında deyil, ondan sitat gətirilməməlidir.',
+  'quote.gone': 'Bu fakt artıq bazada deyil, ondan sitat gətirilməməlidir.',
   'basis.title': 'Bunu kim deyir',
-  'basis.gone': 'Orada göstərilənlər artıq təsdiqlənmiş faktlar arasında deyil.',
+  'basis.gone': 'Orada göstərilənlər artıq bazada deyil.',
   'sources.title': 'Mənbələr',
   'sources.for': 'Mənbələr: {title}',
   'sources.published': 'dərc olunub: {date}',
@@ -216,8 +227,7 @@ export const az: Messages = {
   'help.title': 'Nə soruşmaq olar',
   'help.intro':
     'Cavab redaksiyanın fayllarındakı faktdır, sözbəsöz. Uyğun fakt yoxdursa, Dateline bunu açıq deyir.',
-  'knowledge.unreviewed':
-    'Bu faktları və tərcümələrini hələ heç bir redaktor yoxlamayıb: burada «təsdiqlənmiş» yalnız bilik fayllarında durur deməkdir.',
+  'knowledge.unreviewed': 'Bu faktları və tərcümələrini hələ heç bir redaktor yoxlamayıb.',
   'help.examples': 'Məsələn',
   'help.commands': 'Əmrlər',
 
@@ -225,7 +235,7 @@ export const az: Messages = {
   'form.question': 'Sualınız',
   'menu.facts': 'Bu barədə faktları tap',
   'menu.check': 'Mesajı yoxla',
-  'menu.check.about': 'Mesajın hər cümləsini təsdiqlənmiş faktlarla müqayisə edir.',
+  'menu.check.about': 'Mesajın hər cümləsini bazadakı faktlarla müqayisə edir.',
   'menu.empty': 'Bu mesajda axtarılacaq söz yoxdur.',
   'shown.which':
     'Hansı mesajı nəzərdə tutursunuz? Ona cavab verib yenidən soruşun və ya mətnini yazın.',
@@ -238,7 +248,7 @@ export const az: Messages = {
   'form.editors.hint': 'İstəsəniz, əlavə edin: sualı insan oxuyacaq.',
   'form.reply': 'Cavab ver',
   'form.reply.label': 'Cavabınız',
-  'form.reply.hint': 'Oxucu onu təsdiqlənmiş fakt kimi yox, redaktorların sözü kimi görəcək.',
+  'form.reply.hint': 'Oxucu onu bazadakı fakt kimi yox, redaktorların sözü kimi görəcək.',
   'editors.where': 'Harada soruşulub',
   'form.reply.sent': 'Cavabınız oxucuya çatdırıldı.',
   'form.reply.kept': 'Cavabınız saxlanıldı, amma çatdırıla bilmədi.',
@@ -264,7 +274,7 @@ export const az: Messages = {
   'why.title-not': 'Niyə cavab yoxdur?',
   'why.sure':
     'Tapılan fakta bu qədər bənzəyən sualların onunla düzgün cavablanan hissəsi: təxminən {sure}. Cavab {least} həddindən başlayaraq verilir.',
-  'why.nothing': 'Təsdiqlənmiş faktların heç birində sualın sözləri yoxdur.',
+  'why.nothing': 'Bazadakı faktların heç birində sualın sözləri yoxdur.',
   'why.same-words': 'Eyni sözlərlə deyilib',
   'why.other-words': 'Başqa sözlərlə deyilib',
   'why.pair': '«{asked}»: «{said}»',
@@ -398,7 +408,7 @@ export const az: Messages = {
   'follow.done': 'Bu kanal indi izləyir: {title}',
   'follow.already': 'Bu kanal artıq izləyir: {title}',
   'follow.means':
-    'Bu mövzuda təsdiqlənmiş fakt əlavə olunanda, düzəldiləndə və ya geri götürüləndə xəbər gələcək.',
+    'Bu mövzuda fakt əlavə olunanda, düzəldiləndə və ya geri götürüləndə xəbər gələcək.',
   'follow.which': 'Hansını nəzərdə tutursunuz?',
   'follow.most': 'Bir kanal ən çoxu {max} mövzu izləyə bilər. Əvvəlcə birini dayandırın.',
   'unfollow.done': 'Bu kanal daha izləmir: {title}',
@@ -407,7 +417,7 @@ export const az: Messages = {
   'following.none': 'Bu kanal hələ heç nə izləmir.',
   'following.since': '{date} tarixindən',
   // The first line of an answer that was corrected after it was posted.
-  'posted.stands': 'Düzəldilib: {date}. Təsdiqlənmiş fakt indi belədir:',
+  'posted.stands': 'Düzəldilib: {date}. Fakt indi belədir:',
   'posted.retracted': 'Geri götürülüb: {date}. Redaksiya burada göstərilmiş fikri geri götürüb.',
   'posted.replaced': 'Düzəldilib: {date}. Burada göstərilmiş fakt daha yenisi ilə əvəz olunub:',
   'update.title': 'Yenilik: {title}',
@@ -442,10 +452,10 @@ export const az: Messages = {
   'editors.ticket': 'Redaktorlara {id} nömrəli sual',
   'editors.language': 'Dil',
   'editors.how':
-    'Heç bir təsdiqlənmiş fakt buna cavab vermir. Burada cavab yazın: sözləriniz oxucuya olduğu kimi, redaktorların cavabı kimi göndəriləcək.',
+    'Bazadakı heç bir fakt buna cavab vermir. Burada cavab yazın: sözləriniz oxucuya olduğu kimi, redaktorların cavabı kimi göndəriləcək.',
   'editors.reply': 'Redaktorların cavabı',
   'editors.asked': 'Sual belə idi: {question}',
-  'editors.not-fact': 'Bu suala redaktor yazıb. Bu, təsdiqlənmiş fakt deyil.',
+  'editors.not-fact': 'Bu suala redaktor yazıb. Bu, bazadakı fakt deyil.',
   // The settings of a server or workspace: labels at most 45 characters, hints at most 100.
   'settings.title': 'Dateline parametrləri',
   'settings.saved': 'Parametrlər yadda saxlanıldı.',

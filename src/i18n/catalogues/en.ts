@@ -14,7 +14,7 @@ export const en = {
   ...drafting.en,
   // Commands and options, as the platforms list them (at most 100 characters each).
   'command.ask.name': 'ask',
-  'command.ask': 'Ask a question; the answer is an approved fact with its date and source',
+  'command.ask': 'Ask a question; the answer is a fact on file with its date and source',
   'command.timeline.name': 'timeline',
   'command.timeline': 'What happened, in order, on a topic, person or incident',
   'command.incident.name': 'incident',
@@ -22,7 +22,7 @@ export const en = {
   'command.who.name': 'who',
   'command.who': 'Who somebody is, and the facts about them',
   'command.topics.name': 'topics',
-  'command.topics': 'What the approved facts cover',
+  'command.topics': 'What the facts on file cover',
   'command.sources.name': 'sources',
   'command.sources': 'Where the facts come from',
   'command.help.name': 'help',
@@ -82,34 +82,34 @@ export const en = {
   // Answers.
   'label.differs': 'Differs from the question',
   'label.nearest': 'Nearest facts',
-  'ask.related': 'No approved fact answers this, as far as Dateline can tell. The nearest:',
+  'ask.related': 'No fact on file answers this, as far as Dateline can tell. The nearest:',
   'ask.maybe': 'These facts are the closest to your question:',
-  'ask.nothing-about': 'There is nothing approved about “{name}”.',
-  'ask.not-about': 'No approved fact answers this for “{name}”, as far as Dateline can tell.',
-  'ask.other-time-or-place': 'The approved facts that come near are of another time or place.',
-  'ask.other-value': 'No approved fact gives the value you ask for, as far as Dateline can tell.',
+  'ask.nothing-about': 'There is nothing on file about “{name}”.',
+  'ask.not-about': 'No fact on file answers this for “{name}”, as far as Dateline can tell.',
+  'ask.other-time-or-place': 'The facts on file that come near are of another time or place.',
+  'ask.other-value': 'No fact on file gives the value you ask for, as far as Dateline can tell.',
   'ask.only-said':
-    'No approved fact says whether this is so, as far as Dateline can tell: the nearest says what was promised, planned, denied or the like.',
+    'No fact on file says whether this is so, as far as Dateline can tell: the nearest says what was promised, planned, denied or the like.',
   'ask.nothing-before':
     'This question leaves out whom or what it is about, and no answer before it says so. Please ask it in full.',
-  'ask.not-said.when': 'The approved fact does not say exactly when: it is dated “{date}”.',
-  'ask.not-said.where': 'The approved fact does not say where.',
-  'ask.not-said.who': 'The approved fact does not say who.',
-  'ask.not-said.how-many': 'The approved fact does not say how many.',
+  'ask.not-said.when': 'The fact does not say exactly when: it is dated “{date}”.',
+  'ask.not-said.where': 'The fact does not say where.',
+  'ask.not-said.who': 'The fact does not say who.',
+  'ask.not-said.how-many': 'The fact does not say how many.',
   'ask.nearest': 'The nearest:',
   'ask.nearest-about': 'The nearest is about: {title}.',
-  'ask.none': 'There is no approved fact on this.',
+  'ask.none': 'There is no fact on file about this.',
   'ask.noted': 'The question has been noted for the editors.',
   'ask.covers': 'What Dateline covers here: {topics}.',
   'ask.try': 'Questions it can answer:',
   'ask.empty': 'Type a question, for example: {example}',
   'ask.link-only': 'Dateline cannot open links. Paste the words that you want looked up.',
   'ask.unmatched': 'Not in this fact: {words}',
-  'ask.part-none': 'No approved fact surely answers this part: “{question}”',
+  'ask.part-none': 'No fact on file surely answers this part: “{question}”',
   'ask.also': 'Also',
   'ask.sides': 'What others say',
   'ask.hello':
-    'Hello. Ask a question, and you get an approved fact with its date and source, or a plain “I don’t know”.',
+    'Hello. Ask a question, and you get a fact from the newsroom’s files with its date and source, or a plain “I don’t know”.',
   'ask.thanks': 'You are welcome.',
   'ask.how-are-you': 'I am fine, thank you. What would you like to know?',
   'ask.goodbye': 'Goodbye. Come back with any question.',
@@ -124,32 +124,45 @@ export const en = {
   'answer.yes.claimed': 'Yes, according to {names}',
   'answer.no.claimed': 'No, according to {names}',
   'answer.not-known.claimed': 'Not known, according to {names}',
-  'premise.figure': 'The question says “{asserted}”. Approved fact: {approved}.',
-  'premise.date': 'The question says {asserted}; the approved fact is dated {approved}.',
-  'premise.place': 'The question says “{asserted}”; the approved fact names {approved}.',
-  'premise.actor': 'The question says “{asserted}”; the approved fact names {approved}.',
-  'premise.status': 'The question says “{asserted}”. Approved fact: {approved}.',
+  'premise.figure':
+    'The question says “{asserted}”. {review, select, approved {Approved fact} other {Fact on file}}: {approved}.',
+  'premise.date':
+    'The question says {asserted}; the {review, select, approved {approved fact} other {fact on file}} is dated {approved}.',
+  'premise.place':
+    'The question says “{asserted}”; the {review, select, approved {approved fact} other {fact on file}} names {approved}.',
+  'premise.actor':
+    'The question says “{asserted}”; the {review, select, approved {approved fact} other {fact on file}} names {approved}.',
+  'premise.status':
+    'The question says “{asserted}”. {review, select, approved {Approved fact} other {Fact on file}}: {approved}.',
   'premise.claim': 'The question says “{asserted}”. {approved}.',
-  'check.title': 'The message, held against the approved facts',
+  'check.title': 'The message, held against the facts on file',
   'check.quote': '“{sentence}”',
-  'check.supported': 'Supported by an approved fact:',
+  'check.supported':
+    'Supported by {review, select, approved {an approved fact} other {a fact on file}}:',
   'check.agreed': 'The same in both: {words}.',
   'check.claim': 'A claim on record says so. {attribution}:',
-  'check.contradicted': 'Contradicted by an approved fact:',
+  'check.contradicted':
+    'Contradicted by {review, select, approved {an approved fact} other {a fact on file}}:',
   'check.claim-differs': 'A claim on record differs. {attribution}:',
-  'check.figure': 'Message: “{asserted}”. Approved fact: {approved}.',
-  'check.date': 'Message: {asserted}. Approved fact: {approved}.',
-  'check.place': 'Message: “{asserted}”. Approved fact: {approved}.',
-  'check.actor': 'Message: “{asserted}”. Approved fact: {approved}.',
-  'check.status': 'Message: “{asserted}”. Approved fact: “{approved}”.',
-  'check.denies': 'The message denies what the approved fact says.',
-  'check.unmatched': 'No approved fact could be matched with this sentence.',
+  'check.figure':
+    'Message: “{asserted}”. {review, select, approved {Approved fact} other {Fact on file}}: {approved}.',
+  'check.date':
+    'Message: {asserted}. {review, select, approved {Approved fact} other {Fact on file}}: {approved}.',
+  'check.place':
+    'Message: “{asserted}”. {review, select, approved {Approved fact} other {Fact on file}}: {approved}.',
+  'check.actor':
+    'Message: “{asserted}”. {review, select, approved {Approved fact} other {Fact on file}}: {approved}.',
+  'check.status':
+    'Message: “{asserted}”. {review, select, approved {Approved fact} other {Fact on file}}: “{approved}”.',
+  'check.denies':
+    'The message denies what the {review, select, approved {approved fact} other {fact on file}} says.',
+  'check.unmatched': 'No fact on file could be matched with this sentence.',
   'check.above': 'The fact is shown above.',
   'check.none': 'This message makes no statement that could be held against the facts.',
   'check.left':
     '{count, plural, one {# more sentence was} other {# more sentences were}} not looked at.',
   'check.means':
-    'Only what the approved facts say is shown here. This is no verdict on the message or on who wrote it.',
+    'Only what the facts on file say is shown here. This is no verdict on the message or on who wrote it.',
   'short.date': '{date}',
   'related.you-may-ask': 'You may also ask',
 
@@ -175,7 +188,7 @@ export const en = {
   'timeline.choose': 'Choose one, or ask for it by its name, to see its facts.',
   'timeline.incidents-page':
     'Page {page} of {pages} · {count, plural, one {# incident} other {# incidents}}',
-  'timeline.empty': 'No approved fact falls in this range.',
+  'timeline.empty': 'No fact on file falls in this range.',
   'timeline.page': 'Page {page} of {pages} · {count, plural, one {# fact} other {# facts}}',
   'incident.what': 'What happened',
   'incident.when': 'When',
@@ -199,13 +212,13 @@ export const en = {
   'topics.incidents': 'Incidents',
   'quote.title': 'To quote',
   'quote.how':
-    'Copy it as it stands: the approved words, who says so, the date, how sure it is and the source.',
+    'Copy it as it stands: what the fact says, who says so, the date, how sure it is and the source. Only what stands in quotation marks is in the source’s own words.',
   'quote.text': '“{text}”',
   'quote.status': 'Status: {status}',
   'quote.source': 'Source: {source}',
-  'quote.gone': 'This fact is no longer among the approved ones, so it should not be quoted.',
+  'quote.gone': 'This fact is not on file any more, so it should not be quoted.',
   'basis.title': 'Who says so',
-  'basis.gone': 'What was shown there is no longer among the approved facts.',
+  'basis.gone': 'What was shown there is not on file any more.',
   'sources.title': 'Sources',
   'sources.for': 'Sources for: {title}',
   'sources.published': 'published {date}',
@@ -217,8 +230,7 @@ export const en = {
   'help.title': 'What you can ask',
   'help.intro':
     'An answer is a fact from the newsroom’s files, word for word. When none answers, Dateline says so.',
-  'knowledge.unreviewed':
-    'No editor has reviewed these facts or their translations yet: “approved” here means only that they stand in the knowledge files.',
+  'knowledge.unreviewed': 'No editor has reviewed these facts or their translations yet.',
   'help.examples': 'For example',
   'help.commands': 'Commands',
 
@@ -227,7 +239,7 @@ export const en = {
   'form.question': 'Your question',
   'menu.facts': 'Find facts about this',
   'menu.check': 'Check this message',
-  'menu.check.about': 'Holds each sentence of a message against the approved facts.',
+  'menu.check.about': 'Holds each sentence of a message against the facts on file.',
   'menu.empty': 'There are no words in this message to look up.',
   'shown.which': 'Which message do you mean? Reply to it and ask again, or paste its words.',
   'shown.unreadable':
@@ -240,7 +252,7 @@ export const en = {
   'form.editors.hint': 'Say more if you like; a person will read it.',
   'form.reply': 'Reply',
   'form.reply.label': 'Your reply',
-  'form.reply.hint': 'It goes to the reader as the editors’ words, not as an approved fact.',
+  'form.reply.hint': 'It goes to the reader as the editors’ words, not as a fact on file.',
   'editors.where': 'Where it was asked',
   'form.reply.sent': 'Your reply is with the reader.',
   'form.reply.kept': 'Your reply is kept, but it could not be delivered.',
@@ -266,7 +278,7 @@ export const en = {
   'why.title-not': 'Why no answer?',
   'why.sure':
     'About {sure} of the questions that look as sure as this one are answered by the fact found. An answer is given from {least}.',
-  'why.nothing': 'No approved fact shares a word with the question.',
+  'why.nothing': 'No fact on file shares a word with the question.',
   'why.same-words': 'Said in the same words',
   'why.other-words': 'Said in other words',
   'why.pair': '“{asked}”: “{said}”',
@@ -400,7 +412,7 @@ export const en = {
     'Dateline is not in this channel and could not tell it anything. Write “/invite @Dateline” here, then follow again.',
   'follow.done': 'This channel now follows: {title}',
   'follow.already': 'This channel already follows: {title}',
-  'follow.means': 'It will be told when an approved fact on it is added, corrected or withdrawn.',
+  'follow.means': 'It will be told when a fact on it is added, corrected or withdrawn.',
   'follow.which': 'Which do you mean?',
   'follow.most': 'A channel can follow at most {max}. Unfollow one first.',
   'unfollow.done': 'This channel no longer follows: {title}',
@@ -409,7 +421,7 @@ export const en = {
   'following.none': 'This channel follows nothing yet.',
   'following.since': 'since {date}',
   // The first line of an answer that was corrected after it was posted.
-  'posted.stands': 'Corrected on {date}. The approved fact now says:',
+  'posted.stands': 'Corrected on {date}. The fact now says:',
   'posted.retracted':
     'Withdrawn on {date}. The editors have withdrawn a statement that was shown here.',
   'posted.replaced': 'Corrected on {date}. A newer fact has replaced one that was shown here:',
@@ -446,10 +458,10 @@ export const en = {
   'editors.ticket': 'Question {id} for the editors',
   'editors.language': 'Language',
   'editors.how':
-    'No approved fact answers this. Reply here: your words go to the reader as they stand, marked as the editors’ reply.',
+    'No fact on file answers this. Reply here: your words go to the reader as they stand, marked as the editors’ reply.',
   'editors.reply': 'Reply from the editors',
   'editors.asked': 'The question was: {question}',
-  'editors.not-fact': 'Written by an editor for this question. It is not an approved fact.',
+  'editors.not-fact': 'Written by an editor for this question. It is not a fact on file.',
   // The settings of a server or workspace: labels at most 45 characters, hints at most 100.
   'settings.title': 'Dateline settings',
   'settings.saved': 'The settings have been saved.',

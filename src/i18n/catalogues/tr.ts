@@ -14,7 +14,7 @@ export const tr: Messages = {
   ...promise.tr,
   ...drafting.tr,
   'command.ask.name': 'sor',
-  'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağı olan onaylanmış bir olgudur',
+  'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağıyla kayıtlardaki bir olgudur',
   'command.timeline.name': 'kronoloji',
   'command.timeline': 'Bir konu, kişi veya olayda sırasıyla neler oldu',
   'command.incident.name': 'olay',
@@ -22,7 +22,7 @@ export const tr: Messages = {
   'command.who.name': 'kim',
   'command.who': 'Bu kim ve hakkında hangi olgular var',
   'command.topics.name': 'konular',
-  'command.topics': 'Onaylanmış olguların kapsadığı konular',
+  'command.topics': 'Kayıtlardaki olguların kapsadığı konular',
   'command.sources.name': 'kaynaklar',
   'command.sources': 'Olguların kaynakları',
   'command.help.name': 'yardım',
@@ -81,36 +81,37 @@ export const tr: Messages = {
   'label.differs': 'Sorudan farklı',
   'label.nearest': 'En yakın olgular',
   'ask.related':
-    'Dateline’ın bildiği kadarıyla onaylanmış olguların hiçbiri bunu yanıtlamıyor. En yakınları:',
+    'Dateline’ın bildiği kadarıyla kayıtlardaki olguların hiçbiri bunu yanıtlamıyor. En yakınları:',
   'ask.maybe': 'Sorunuza en yakın olgular:',
-  'ask.nothing-about': '“{name}” hakkında onaylanmış bir olgu yok.',
+  'ask.nothing-about': '“{name}” hakkında kayıtlarda bir olgu yok.',
   'ask.not-about':
-    'Dateline’ın bildiği kadarıyla “{name}” için bunu yanıtlayan onaylanmış bir olgu yok.',
-  'ask.other-time-or-place': 'Yakın olan onaylanmış olgular başka bir zamana ya da yere ait.',
+    'Dateline’ın bildiği kadarıyla kayıtlarda “{name}” için bunu yanıtlayan bir olgu yok.',
+  'ask.other-time-or-place': 'Kayıtlardaki yakın olgular başka bir zamana ya da yere ait.',
   'ask.other-value':
-    'Dateline’ın bildiği kadarıyla sorduğunuz değer onaylanmış olguların hiçbirinde yok.',
+    'Dateline’ın bildiği kadarıyla sorduğunuz değer kayıtlardaki olguların hiçbirinde yok.',
   'ask.only-said':
-    'Dateline’ın bildiği kadarıyla onaylanmış olguların hiçbiri bunun öyle olup olmadığını söylemiyor: en yakını bir sözü, planı, inkârı ya da benzerini aktarıyor.',
+    'Dateline’ın bildiği kadarıyla kayıtlardaki olguların hiçbiri bunun öyle olup olmadığını söylemiyor: en yakını bir sözü, planı, inkârı ya da benzerini aktarıyor.',
   'ask.nothing-before':
     'Bu soruda kimden ya da neden söz edildiği belirtilmiyor; ondan önce bunu söyleyen bir yanıt da yok. Lütfen soruyu tam olarak yazın.',
-  'ask.not-said.when': 'Onaylanmış olgu tam olarak ne zaman olduğunu söylemiyor. Tarihi: “{date}”.',
-  'ask.not-said.where': 'Onaylanmış olgu nerede olduğunu söylemiyor.',
-  'ask.not-said.who': 'Onaylanmış olgu kim olduğunu söylemiyor.',
-  'ask.not-said.how-many': 'Onaylanmış olgu kaç olduğunu söylemiyor.',
+  'ask.not-said.when': 'Bu olgu tam olarak ne zaman olduğunu söylemiyor. Tarihi: “{date}”.',
+  'ask.not-said.where': 'Bu olgu nerede olduğunu söylemiyor.',
+  'ask.not-said.who': 'Bu olgu kim olduğunu söylemiyor.',
+  'ask.not-said.how-many': 'Bu olgu kaç olduğunu söylemiyor.',
   'ask.nearest': 'En yakınları:',
   'ask.nearest-about': 'En yakın olgunun konusu: {title}.',
-  'ask.none': 'Bu konuda onaylanmış bir olgu yok.',
+  'ask.none': 'Bu konuda kayıtlarda bir olgu yok.',
   'ask.noted': 'Soru editörler için not edildi.',
   'ask.covers': 'Burada bulunan konular: {topics}.',
   'ask.try': 'Yanıtı olan sorular:',
   'ask.empty': 'Bir soru yazın, örneğin: {example}',
   'ask.link-only': 'Dateline bağlantıları açamaz. Aranacak sözlerin kendisini yazın.',
   'ask.unmatched': 'Bu olguda yok: {words}',
-  'ask.part-none': 'Onaylanmış olguların hiçbiri şu bölümü kesin olarak yanıtlamıyor: “{question}”',
+  'ask.part-none':
+    'Kayıtlardaki olguların hiçbiri şu bölümü kesin olarak yanıtlamıyor: “{question}”',
   'ask.also': 'Ayrıca',
   'ask.sides': 'Başkaları ne diyor',
   'ask.hello':
-    'Merhaba. Soru sorun: tarihi ve kaynağı olan onaylanmış bir olgu ya da açık bir “bilmiyorum” alırsınız.',
+    'Merhaba. Soru sorun: haber merkezinin kayıtlarından tarihi ve kaynağı olan bir olgu ya da açık bir “bilmiyorum” alırsınız.',
   'ask.thanks': 'Rica ederim.',
   'ask.how-are-you': 'Teşekkürler, iyiyim. Ne öğrenmek istersiniz?',
   'ask.goodbye': 'Hoşça kalın. Sorunuz olursa yine yazın.',
@@ -124,31 +125,44 @@ export const tr: Messages = {
   'answer.yes.claimed': 'Evet (iddia eden: {names})',
   'answer.no.claimed': 'Hayır (iddia eden: {names})',
   'answer.not-known.claimed': 'Bilinmiyor (iddia eden: {names})',
-  'premise.figure': 'Soruda “{asserted}” deniyor. Onaylanmış olgu: {approved}.',
-  'premise.date': 'Soruda geçen tarih: {asserted}; onaylanmış olgunun tarihi: {approved}.',
-  'premise.place': 'Soruda “{asserted}” deniyor; onaylanmış olguda: {approved}.',
-  'premise.actor': 'Soruda “{asserted}” deniyor; onaylanmış olguda: {approved}.',
-  'premise.status': 'Soruda “{asserted}” deniyor. Onaylanmış olgu: {approved}.',
+  'premise.figure':
+    'Soruda “{asserted}” deniyor. {review, select, approved {Onaylanmış olgu} other {Kayıtlardaki olgu}}: {approved}.',
+  'premise.date':
+    'Soruda geçen tarih: {asserted}; {review, select, approved {onaylanmış olgunun} other {kayıtlardaki olgunun}} tarihi: {approved}.',
+  'premise.place':
+    'Soruda “{asserted}” deniyor; {review, select, approved {onaylanmış olguda} other {kayıtlardaki olguda}}: {approved}.',
+  'premise.actor':
+    'Soruda “{asserted}” deniyor; {review, select, approved {onaylanmış olguda} other {kayıtlardaki olguda}}: {approved}.',
+  'premise.status':
+    'Soruda “{asserted}” deniyor. {review, select, approved {Onaylanmış olgu} other {Kayıtlardaki olgu}}: {approved}.',
   'premise.claim': 'Soruda “{asserted}” deniyor. {approved}.',
-  'check.title': 'Mesajın onaylanmış olgularla karşılaştırması',
+  'check.title': 'Mesajın kayıtlardaki olgularla karşılaştırması',
   'check.quote': '“{sentence}”',
-  'check.supported': 'Onaylanmış bir olgu bunu destekliyor:',
+  'check.supported':
+    '{review, select, approved {Onaylanmış} other {Kayıtlardaki}} bir olgu bunu destekliyor:',
   'check.agreed': 'İkisinde de aynı: {words}.',
   'check.claim': 'Kayıtlı bir iddia bunu söylüyor. {attribution}:',
-  'check.contradicted': 'Onaylanmış bir olguyla çelişiyor:',
+  'check.contradicted':
+    '{review, select, approved {Onaylanmış} other {Kayıtlardaki}} bir olguyla çelişiyor:',
   'check.claim-differs': 'Kayıtlı bir iddiadan farklı. {attribution}:',
-  'check.figure': 'Mesajda: “{asserted}”. Onaylanmış olgu: {approved}.',
-  'check.date': 'Mesajda: {asserted}. Onaylanmış olgu: {approved}.',
-  'check.place': 'Mesajda: “{asserted}”. Onaylanmış olgu: {approved}.',
-  'check.actor': 'Mesajda: “{asserted}”. Onaylanmış olgu: {approved}.',
-  'check.status': 'Mesajda: “{asserted}”. Onaylanmış olgu: “{approved}”.',
-  'check.denies': 'Mesaj, onaylanmış olgunun söylediğini yadsıyor.',
-  'check.unmatched': 'Onaylanmış hiçbir olgu bu cümleyle eşleştirilemedi.',
+  'check.figure':
+    'Mesajda: “{asserted}”. {review, select, approved {Onaylanmış olgu} other {Kayıtlardaki olgu}}: {approved}.',
+  'check.date':
+    'Mesajda: {asserted}. {review, select, approved {Onaylanmış olgu} other {Kayıtlardaki olgu}}: {approved}.',
+  'check.place':
+    'Mesajda: “{asserted}”. {review, select, approved {Onaylanmış olgu} other {Kayıtlardaki olgu}}: {approved}.',
+  'check.actor':
+    'Mesajda: “{asserted}”. {review, select, approved {Onaylanmış olgu} other {Kayıtlardaki olgu}}: {approved}.',
+  'check.status':
+    'Mesajda: “{asserted}”. {review, select, approved {Onaylanmış olgu} other {Kayıtlardaki olgu}}: “{approved}”.',
+  'check.denies':
+    'Mesaj, {review, select, approved {onaylanmış} other {kayıtlardaki}} olgunun söylediğini yadsıyor.',
+  'check.unmatched': 'Kayıtlardaki hiçbir olgu bu cümleyle eşleştirilemedi.',
   'check.above': 'Bu olgu yukarıda gösterildi.',
   'check.none': 'Bu mesajda olgularla karşılaştırılabilecek bir ifade yok.',
   'check.left': '{count, plural, other {# cümleye daha bakılmadı}}.',
   'check.means':
-    'Burada yalnızca onaylanmış olguların söyledikleri gösterilir. Bu, mesaj ya da yazan hakkında bir yargı değildir.',
+    'Burada yalnızca kayıtlardaki olguların söyledikleri gösterilir. Bu, mesaj ya da yazan hakkında bir yargı değildir.',
   'short.date': '{date}',
   'related.you-may-ask': 'Şunları da sorabilirsiniz',
 
@@ -173,7 +187,7 @@ export const tr: Messages = {
     'Ayrıca {count} olgu buradaki olay ve konuların hiçbirine ait değil; tüm olguları görmek için tarih belirtin.',
   'timeline.choose': 'Olguları görmek için birini seçin ya da adıyla sorun.',
   'timeline.incidents-page': 'Sayfa {page}/{pages} · {count, plural, other {# olay}}',
-  'timeline.empty': 'Bu aralıkta onaylanmış bir olgu yok.',
+  'timeline.empty': 'Bu aralıkta kayıtlarda bir olgu yok.',
   'timeline.page': 'Sayfa {page}/{pages} · {count, plural, other {# olgu}}',
   'incident.what': 'Ne oldu',
   'incident.when': 'Ne zaman',
@@ -197,13 +211,13 @@ export const tr: Messages = {
   'topics.incidents': 'Olaylar',
   'quote.title': 'Alıntı için',
   'quote.how':
-    'Olduğu gibi kopyalayın: onaylanmış sözler, kimin söylediği, tarih, ne kadar kesin olduğu ve kaynak.',
+    'Olduğu gibi kopyalayın: olgunun ne dediği, kimin söylediği, tarih, ne kadar kesin olduğu ve kaynak. Kaynağın kendi sözleri yalnızca tırnak içinde olanlardır.',
   'quote.text': '“{text}”',
   'quote.status': 'Durum: {status}',
   'quote.source': 'Kaynak: {source}',
-  'quote.gone': 'Bu bilgi artık onaylanmış bilgiler arasında değil; alıntılanmamalı.',
+  'quote.gone': 'Bu olgu artık kayıtlarda değil; alıntılanmamalı.',
   'basis.title': 'Bunu kim söylüyor',
-  'basis.gone': 'Orada gösterilenler artık onaylanmış olgular arasında değil.',
+  'basis.gone': 'Orada gösterilenler artık kayıtlarda değil.',
   'sources.title': 'Kaynaklar',
   'sources.for': 'Kaynaklar: {title}',
   'sources.published': 'yayımlanma: {date}',
@@ -215,8 +229,7 @@ export const tr: Messages = {
   'help.title': 'Neler sorabilirsiniz',
   'help.intro':
     'Yanıt, haber merkezinin dosyalarındaki bir olgudur, sözcüğü sözcüğüne. Yanıtlayan olgu yoksa Dateline bunu açıkça söyler.',
-  'knowledge.unreviewed':
-    'Bu olguları ve çevirilerini henüz hiçbir editör incelemedi: burada “onaylanmış”, yalnızca bilgi dosyalarında yer aldığı anlamına gelir.',
+  'knowledge.unreviewed': 'Bu olguları ve çevirilerini henüz hiçbir editör incelemedi.',
   'help.examples': 'Örneğin',
   'help.commands': 'Komutlar',
 
@@ -224,7 +237,7 @@ export const tr: Messages = {
   'form.question': 'Sorunuz',
   'menu.facts': 'Bununla ilgili olguları bul',
   'menu.check': 'Mesajı denetle',
-  'menu.check.about': 'Mesajın her cümlesini onaylanmış olgularla karşılaştırır.',
+  'menu.check.about': 'Mesajın her cümlesini kayıtlardaki olgularla karşılaştırır.',
   'menu.empty': 'Bu mesajda aranacak bir söz yok.',
   'shown.which':
     'Hangi mesajı kastediyorsunuz? Onu yanıtlayıp yeniden sorun ya da sözlerini yapıştırın.',
@@ -237,7 +250,7 @@ export const tr: Messages = {
   'form.editors.hint': 'İsterseniz ayrıntı ekleyin: soruyu bir insan okuyacak.',
   'form.reply': 'Yanıtla',
   'form.reply.label': 'Yanıtınız',
-  'form.reply.hint': 'Okur bunu onaylanmış bir olgu değil, editörlerin sözü olarak görür.',
+  'form.reply.hint': 'Okur bunu kayıtlardaki bir olgu değil, editörlerin sözü olarak görür.',
   'editors.where': 'Sorulduğu yer',
   'form.reply.sent': 'Yanıtınız okura ulaştı.',
   'form.reply.kept': 'Yanıtınız kaydedildi ama iletilemedi.',
@@ -262,7 +275,7 @@ export const tr: Messages = {
   'why.title-not': 'Neden cevap yok?',
   'why.sure':
     'Bulunan bilgiye bu kadar benzeyen soruların onunla doğru cevaplanan kısmı: yaklaşık {sure}. Cevap {least} sınırından itibaren verilir.',
-  'why.nothing': 'Onaylı bilgilerin hiçbirinde sorunun kelimeleri yok.',
+  'why.nothing': 'Kayıtlardaki olguların hiçbirinde sorunun kelimeleri yok.',
   'why.same-words': 'Aynı kelimelerle geçiyor',
   'why.other-words': 'Başka kelimelerle geçiyor',
   'why.pair': '“{asked}”: “{said}”',
@@ -394,7 +407,7 @@ export const tr: Messages = {
   'follow.done': 'Bu kanal artık takip ediyor: {title}',
   'follow.already': 'Bu kanal zaten takip ediyor: {title}',
   'follow.means':
-    'Bu konuda onaylanmış bir olgu eklendiğinde, düzeltildiğinde veya geri çekildiğinde haber verilir.',
+    'Bu konuda bir olgu eklendiğinde, düzeltildiğinde veya geri çekildiğinde haber verilir.',
   'follow.which': 'Hangisini kastediyorsunuz?',
   'follow.most': 'Bir kanal en çok {max} konu takip edebilir. Önce birini bırakın.',
   'unfollow.done': 'Bu kanal artık takip etmiyor: {title}',
@@ -403,7 +416,7 @@ export const tr: Messages = {
   'following.none': 'Bu kanal henüz hiçbir şey takip etmiyor.',
   'following.since': '{date} tarihinden beri',
   // The first line of an answer that was corrected after it was posted.
-  'posted.stands': 'Düzeltildi: {date}. Onaylanmış olgu artık şöyle:',
+  'posted.stands': 'Düzeltildi: {date}. Olgu artık şöyle:',
   'posted.retracted': 'Geri çekildi: {date}. Editörler burada gösterilen bir ifadeyi geri çekti.',
   'posted.replaced': 'Düzeltildi: {date}. Burada gösterilen bir olgunun yerini daha yenisi aldı:',
   'update.title': 'Güncelleme: {title}',
@@ -437,10 +450,10 @@ export const tr: Messages = {
   'editors.ticket': 'Editörlere {id} numaralı soru',
   'editors.language': 'Dil',
   'editors.how':
-    'Onaylanmış hiçbir olgu bunu yanıtlamıyor. Burada yanıtlayın: sözleriniz okura olduğu gibi, editörlerin yanıtı olarak iletilir.',
+    'Kayıtlardaki hiçbir olgu bunu yanıtlamıyor. Burada yanıtlayın: sözleriniz okura olduğu gibi, editörlerin yanıtı olarak iletilir.',
   'editors.reply': 'Editörlerin yanıtı',
   'editors.asked': 'Soru şuydu: {question}',
-  'editors.not-fact': 'Bu soru için bir editör yazdı. Onaylanmış bir olgu değildir.',
+  'editors.not-fact': 'Bu soru için bir editör yazdı. Kayıtlardaki bir olgu değildir.',
   // The settings of a server or workspace: labels at most 45 characters, hints at most 100.
   'settings.title': 'Dateline ayarları',
   'settings.saved': 'Ayarlar kaydedildi.',

@@ -46,7 +46,7 @@ describe('ask does not answer what no fact answers', () => {
 
   it('says so, and offers questions that do have an answer', () => {
     const none = reply('What is the weather tomorrow?');
-    expect(plainText(none)).toContain('There is no approved fact on this.');
+    expect(plainText(none)).toContain('There is no fact on file about this.');
     const offered = none.blocks.flatMap((block) => (block.type === 'choices' ? block.choices : []));
     expect(offered.length).toBeGreaterThan(0);
     for (const { request } of offered) {

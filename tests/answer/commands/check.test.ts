@@ -241,10 +241,10 @@ describe('the reply', () => {
     );
     const text = plainText({ locale: 'en', command: 'check', blocks });
     expect(text).toContain(
-      'Message: “67 people were killed”. Approved fact: 38 of the 67 people aboard were killed.',
+      'Message: “67 people were killed”. Fact on file: 38 of the 67 people aboard were killed.',
     );
     expect(text).toContain('The fact is shown above.');
-    expect(text).toContain('No approved fact could be matched with this sentence.');
+    expect(text).toContain('No fact on file could be matched with this sentence.');
     expect(text).toContain('This is no verdict on the message or on who wrote it.');
   });
 
@@ -264,7 +264,7 @@ describe('the reply', () => {
       { command: 'check', text, language: 'tr' },
       reader,
     ).reply;
-    expect(plainText(chosen)).toContain("Onaylanmış olgu: uçaktaki 67 kişiden 38'i öldü.");
+    expect(plainText(chosen)).toContain("Kayıtlardaki olgu: uçaktaki 67 kişiden 38'i öldü.");
   });
 
   it('stops after twelve sentences and says how many are left', () => {

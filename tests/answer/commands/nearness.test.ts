@@ -15,12 +15,9 @@ const said = (question: string) =>
 
 it.each([
   // A word of Azerbaijani, "qazan", is no fact about the city.
-  ['How many people died in the plane crash in Kazan?', 'There is nothing approved about “Kazan”.'],
-  ['How many people died in the plane crash in Tokyo?', 'There is nothing approved about “Tokyo”.'],
-  [
-    'Сколько человек погибло в авиакатастрофе в Токио?',
-    'По запросу «Токио» одобренных фактов нет.',
-  ],
+  ['How many people died in the plane crash in Kazan?', 'There is nothing on file about “Kazan”.'],
+  ['How many people died in the plane crash in Tokyo?', 'There is nothing on file about “Tokyo”.'],
+  ['Сколько человек погибло в авиакатастрофе в Токио?', 'По запросу «Токио» в базе ничего нет.'],
 ])('%s', (question, words) => {
   expect(said(question)).toContain(words);
 });
@@ -85,7 +82,5 @@ describe('a place or somebody that other facts are about', () => {
 });
 
 it('never says so of what facts are about', () => {
-  expect(said('How many people died in the plane crash in Baku?')).not.toContain(
-    'nothing approved',
-  );
+  expect(said('How many people died in the plane crash in Baku?')).not.toContain('nothing on file');
 });

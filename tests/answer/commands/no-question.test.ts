@@ -232,6 +232,6 @@ describe('"source?" and "is this true?"', () => {
   test('say so where the fact is gone', () => {
     const request = { command: 'basis', facts: ['long-gone'] } as const;
     const { reply } = engine.reply(request, { locale: 'en', now: new Date('2026-01-01') });
-    expect(plainText(reply)).toContain('no longer among the approved facts');
+    expect(plainText(reply)).toContain('not on file any more');
   });
 });

@@ -60,7 +60,7 @@ describe('whether something is so', () => {
     const question = 'Did the Harbour Office repair the old bridge of Brill?';
     const { reply, asked } = engine.reply({ command: 'ask', question }, reader);
     expect([asked?.outcome, asked?.nearness?.kind]).toEqual(['related', 'only-said']);
-    expect(plainText(reply)).toContain('No approved fact says whether this is so');
+    expect(plainText(reply)).toContain('No fact on file says whether this is so');
     const why = engine.reply({ command: 'why', question }, reader).reply;
     expect(plainText(why)).toContain('what was promised, planned, denied');
     // Nor that such questions are answered as a rule.

@@ -5,6 +5,7 @@ import type { Block } from '../../../src/contract/reply.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { LOCALES, type Locale } from '../../../src/knowledge/model/schema.ts';
 import { HARBOUR, harbour } from '../../support/packs/harbour.ts';
+import { storm } from '../../support/packs/storm.ts';
 
 const engine = createEngine(harbour());
 const reader = { locale: 'en', now: new Date('2030-12-01T00:00:00Z') } as const;
@@ -18,7 +19,7 @@ describe('a quotation', () => {
     [
       'en',
       [
-        '“Boats brought 12 of the 14 passengers of the burning ferry ashore.”',
+        'Boats brought 12 of the 14 passengers of the burning ferry ashore.',
         'According to the Harbour Office, 4 May 2030',
         'Status: confirmed',
         'Source: Harbour log · Brill Harbour Office · June 2030 · https://example.org/log',
@@ -27,17 +28,40 @@ describe('a quotation', () => {
     [
       'ru',
       [
-        '«Лодки доставили на берег 12 из 14 пассажиров горящего парома.»',
+        'Лодки доставили на берег 12 из 14 пассажиров горящего парома.',
         'Источник сведений: портовая служба, 4 мая 2030 г.',
         'Статус: подтверждено',
         'Источник: Harbour log · Brill Harbour Office · июнь 2030 г. · https://example.org/log',
         'Машинный перевод, редактором ещё не проверен.',
       ],
     ],
-  ])('%s: the approved words, who says so, when, how sure, the source', (language, lines) => {
-    const [quote] = texts(blocks({ command: 'quote', facts: ['rescued'], language }), 'quote');
-    expect(quote?.split('\n')).toEqual(lines);
-  });
+  ])(
+    '%s: the editors’ words without quotation marks, who says so, when, how sure, the source',
+    (language, lines) => {
+      const [quote] = texts(blocks({ command: 'quote', facts: ['rescued'], language }), 'quote');
+      expect(quote?.split('\n')).toEqual(lines);
+    },
+  );
+
+  it.each<[Locale, string]>([
+    ['en', 'Hafenlog, in its own words (German): “'],
+    ['ru', 'Hafenlog, дословно (немецкий): «'],
+    ['az', 'Hafenlog, olduğu kimi (alman): «'],
+    ['tr', 'Hafenlog, kendi sözleriyle (Almanca): “'],
+  ])(
+    '%s: quotes the source alone, marked with which it is and its language',
+    (language, before) => {
+      const [quote = ''] = texts(
+        blocks({ command: 'quote', facts: ['torn-loose'], language }, createEngine(storm())),
+        'quote',
+      );
+      const [text = '', ...rest] = quote.split('\n');
+      expect(text).toBe(storm().facts.get('torn-loose')?.text[language]);
+      expect(rest.at(-1)?.startsWith(before)).toBe(true);
+      expect(quote.match(/[“«]/g)).toHaveLength(1);
+      expect(quote).toContain('In der Nacht wurden im Hafen von Brill neun Boote losgerissen.');
+    },
+  );
 
   it.each(LOCALES)('holds the words of the fact verbatim in %s', (language) => {
     const { facts } = engine.knowledge;
@@ -54,7 +78,7 @@ describe('a quotation', () => {
   ])('is refused where the fact is %s', (_what, facts) => {
     const all = blocks({ command: 'quote', facts });
     expect(texts(all, 'quote')).toEqual([]);
-    expect(texts(all, 'text')).toEqual([expect.stringContaining('no longer')]);
+    expect(texts(all, 'text')).toEqual([expect.stringContaining('not on file any more')]);
   });
 
   it('is offered under an answer, for all the facts that it shows', () => {

@@ -183,7 +183,7 @@ describe('a range has what falls in it', () => {
   });
 
   it.each([
-    ['/timeline from:2020 to:2028', 'No approved fact falls in this range.'],
+    ['/timeline from:2020 to:2028', 'No fact on file falls in this range.'],
     ['/timeline from:2020 to:2028', '2 facts with open dates'],
     ['/timeline from:1994 to:1992', 'The range began later than it ended (1994, 1992)'],
     ['/timeline from:sometime', '“sometime” was not understood as a date'],

@@ -126,7 +126,7 @@ describe('a question of two parts', () => {
 
   it('says which part no fact surely answers', () => {
     const text = shown(parted('related rescued', 'related herring', 'answer rescued 12'));
-    expect(text).toContain('No approved fact surely answers this part: “when did it burn?”');
+    expect(text).toContain('No fact on file surely answers this part: “when did it burn?”');
     expect(text).not.toContain('Brill sold');
   });
 });

@@ -38,7 +38,7 @@ describe('why a question was answered as it was', () => {
 
   it('says that nothing is near, and claims no fact', () => {
     const told = why('asdf qwer zxcv');
-    expect(told).toContain('No approved fact shares a word with the question.');
+    expect(told).toContain('No fact on file shares a word with the question.');
     expect(told).not.toContain('The fact found');
   });
 

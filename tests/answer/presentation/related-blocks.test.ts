@@ -32,17 +32,17 @@ const shown = (result: AskResult, noted = false) => plainText(reply(result, note
 describe('above the nearest facts stands only what is true', () => {
   it.each<[Nearness, string]>([
     [{ kind: 'close' }, 'These facts are the closest to your question:'],
-    [{ kind: 'far' }, 'No approved fact answers this, as far as Dateline can tell. The nearest:'],
+    [{ kind: 'far' }, 'No fact on file answers this, as far as Dateline can tell. The nearest:'],
     [
       { kind: 'unknown-name', name: 'Tokyo' },
-      'There is nothing approved about “Tokyo”. The nearest is about: The ferry fire.',
+      'There is nothing on file about “Tokyo”. The nearest is about: The ferry fire.',
     ],
     [
       { kind: 'other-name', name: 'Tokyo' },
-      'No approved fact answers this for “Tokyo”, as far as Dateline can tell. The nearest is about: The ferry fire.',
+      'No fact on file answers this for “Tokyo”, as far as Dateline can tell. The nearest is about: The ferry fire.',
     ],
     [{ kind: 'other-time-or-place' }, 'of another time or place. The nearest:'],
-    [{ kind: 'other-value' }, 'No approved fact gives the value you ask for'],
+    [{ kind: 'other-value' }, 'No fact on file gives the value you ask for'],
   ])('%j', (nearness, words) => {
     const text = shown(asked({ nearness }));
     expect(text).toContain(words);
@@ -52,7 +52,7 @@ describe('above the nearest facts stands only what is true', () => {
 
   it.each(LOCALES)('denies nothing of a close one, in %s', (locale) => {
     const close = shown(asked({ nearness: { kind: 'close' } }, locale));
-    expect(close).not.toMatch(/No approved|ни один|heç biri|hiçbiri/i);
+    expect(close).not.toMatch(/No fact on file|ни один|heç biri|hiçbiri/i);
   });
 
   it.each(LOCALES)('quotes the name as it was typed, in %s', (locale) => {
@@ -77,7 +77,7 @@ describe('a question that nothing answers', () => {
   ])('noted: %s', (noted, said) => {
     const text = shown(none, noted);
     expect(text.startsWith('Who *sang* in Tokyo?')).toBe(true);
-    expect(text).toContain('There is no approved fact on this.');
+    expect(text).toContain('There is no fact on file about this.');
     expect(text.includes('noted for the editors')).toBe(said);
   });
 });

@@ -281,29 +281,29 @@ describe('the reply', () => {
       return short?.type === 'short' ? short.text : '';
     });
     expect(sentences).toEqual([
-      'The question says “all 67 people”. Approved fact: 38 of the 67 people aboard were killed. Claimed by the explainer “Tensions between Russia and Azerbaijan”.',
-      'В вопросе сказано: «all 67 people». Одобренный факт: погибли 38 из 67 человек на борту. Кто утверждает: обзор «Напряжённость между Россией и Азербайджаном».',
-      'Sualda deyilir: «all 67 people». Təsdiqlənmiş fakt: təyyarədəki 67 nəfərdən 38-i həlak olub. İddia edən: «Rusiya və Azərbaycan arasında gərginlik» icmalı.',
-      "Soruda “all 67 people” deniyor. Onaylanmış olgu: uçaktaki 67 kişiden 38'i öldü. İddia eden: “Rusya ile Azerbaycan arasındaki gerilim” başlıklı açıklayıcı yazı.",
+      'The question says “all 67 people”. Fact on file: 38 of the 67 people aboard were killed. Claimed by the explainer “Tensions between Russia and Azerbaijan”.',
+      'В вопросе сказано: «all 67 people». Факт из базы: погибли 38 из 67 человек на борту. Кто утверждает: обзор «Напряжённость между Россией и Азербайджаном».',
+      'Sualda deyilir: «all 67 people». Bazadakı fakt: təyyarədəki 67 nəfərdən 38-i həlak olub. İddia edən: «Rusiya və Azərbaycan arasında gərginlik» icmalı.',
+      "Soruda “all 67 people” deniyor. Kayıtlardaki olgu: uçaktaki 67 kişiden 38'i öldü. İddia eden: “Rusya ile Azerbaycan arasındaki gerilim” başlıklı açıklayıcı yazı.",
     ]);
   });
 
   it.each([
     [
       'Why did Putin admit guilt for the crash?',
-      'The question says “admit”. Approved fact: Vladimir Putin did not admit Russian guilt for the crash of the Azerbaijan Airlines plane. Claimed by the explainer “Tensions between Russia and Azerbaijan”.',
+      'The question says “admit”. Fact on file: Vladimir Putin did not admit Russian guilt for the crash of the Azerbaijan Airlines plane. Claimed by the explainer “Tensions between Russia and Azerbaijan”.',
     ],
     [
       'Почему Путин признал вину?',
-      'В вопросе сказано: «признал». Одобренный факт: Владимир Путин не признал вины России в крушении самолёта AZAL. Кто утверждает: обзор «Напряжённость между Россией и Азербайджаном».',
+      'В вопросе сказано: «признал». Факт из базы: Владимир Путин не признал вины России в крушении самолёта AZAL. Кто утверждает: обзор «Напряжённость между Россией и Азербайджаном».',
     ],
     [
       'Putin niyə günahını etiraf etdi?',
-      'Sualda deyilir: «etiraf etdi». Təsdiqlənmiş fakt: Vladimir Putin AZAL təyyarəsinin qəzasında Rusiyanın günahını etiraf etmədi. İddia edən: «Rusiya və Azərbaycan arasında gərginlik» icmalı.',
+      'Sualda deyilir: «etiraf etdi». Bazadakı fakt: Vladimir Putin AZAL təyyarəsinin qəzasında Rusiyanın günahını etiraf etmədi. İddia edən: «Rusiya və Azərbaycan arasında gərginlik» icmalı.',
     ],
     [
       'Putin neden suçunu kabul etti?',
-      "Soruda “kabul etti” deniyor. Onaylanmış olgu: Vladimir Putin, AZAL uçağının düşmesinde Rusya'nın suçunu kabul etmedi. İddia eden: “Rusya ile Azerbaycan arasındaki gerilim” başlıklı açıklayıcı yazı.",
+      "Soruda “kabul etti” deniyor. Kayıtlardaki olgu: Vladimir Putin, AZAL uçağının düşmesinde Rusya'nın suçunu kabul etmedi. İddia eden: “Rusya ile Azerbaycan arasındaki gerilim” başlıklı açıklayıcı yazı.",
     ],
     [
       'When was it confirmed that Russian air defences hit the plane?',
@@ -347,7 +347,7 @@ describe('the reply', () => {
     );
     expect(reply.blocks[2]).toEqual({
       type: 'short',
-      text: 'The question says “nine people”. Approved fact: three people injured. Claimed by Jon Reed.',
+      text: 'The question says “nine people”. Fact on file: three people injured. Claimed by Jon Reed.',
     });
   });
 });

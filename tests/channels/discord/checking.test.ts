@@ -27,7 +27,7 @@ describe('checking a message', () => {
     const server = await start();
     const answer = await server.menu(CHECK, written(`**${WRONG}**`)).message;
     expect(answer.flags).toBe(EPHEMERAL);
-    expect(shown(answer)).toContain('Contradicted by an approved fact');
+    expect(shown(answer)).toContain('Contradicted by a fact on file');
     expect(shown(answer)).toContain(ANSWER);
   });
 
@@ -43,7 +43,7 @@ describe('checking a message', () => {
     const answer = await server.menu(CHECK, written(`${WRONG}\nThe harbour is blue today.`))
       .message;
     expect(shown(answer)).toContain('“The harbour is blue today.”');
-    expect(shown(answer)).toContain('No approved fact could be matched with this sentence.');
+    expect(shown(answer)).toContain('No fact on file could be matched with this sentence.');
   });
 
   it('is shown to everyone by a press', async () => {
@@ -98,7 +98,7 @@ describe('checking a message', () => {
   it.each(SHOWN)('reads what a message %s', async (_name, more) => {
     const server = await start();
     const answer = await server.menu(CHECK, { ...written(''), ...more }).message;
-    expect(shown(answer)).toContain('Contradicted by an approved fact');
+    expect(shown(answer)).toContain('Contradicted by a fact on file');
     expect(shown(answer).split(WRONG)).toHaveLength(2);
   });
 

@@ -184,7 +184,7 @@ describe('under an answer', () => {
       facts: new Map([...knowledge.facts].filter(([id]) => id !== 'jet-killed')),
     }));
     const quote = await local.server.button(answer, 'Quote', reader).answer;
-    expect(shown(quote)).toContain('no longer among the approved ones');
+    expect(shown(quote)).toContain('not on file any more');
     expect(shown(quote)).not.toContain('38');
   });
 });

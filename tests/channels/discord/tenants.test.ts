@@ -278,7 +278,7 @@ describe('asking the editors', () => {
     const told = server.submit(form, { words: 'Jørn Utzon @everyone' }, editor, post);
     expect(shown(await told.message)).toContain('with the reader');
     expect(shown(await direct)).toContain('Jørn Utzon @everyone');
-    expect(shown(await direct)).toContain('not an approved fact');
+    expect(shown(await direct)).toContain('not a fact on file');
   });
 
   it('takes a reply to the question for the editors’ reply', async () => {

@@ -23,7 +23,7 @@ describe('checking a message', () => {
     const said = await server.say(`*${WRONG}*`, { user: server.people.neighbour! });
     const answer = await server.shortcut(CHECK, said).message();
     expect(answer).toMatchObject({ ephemeral: true, user: server.people.reader!.id });
-    expect(shown(answer)).toContain('Contradicted by an approved fact');
+    expect(shown(answer)).toContain('Contradicted by a fact on file');
     expect(shown(answer)).toContain(ANSWER);
   });
 
@@ -43,7 +43,7 @@ describe('checking a message', () => {
     const answer = await server.shortcut(CHECK, said).message();
     expect(shown(answer)).toContain(ANSWER);
     expect(shown(answer)).toContain('“The sea is blue today.”');
-    expect(shown(answer)).toContain('No approved fact could be matched with this sentence.');
+    expect(shown(answer)).toContain('No fact on file could be matched with this sentence.');
   });
 
   it('is shared to the channel by a press', async () => {
@@ -77,7 +77,7 @@ describe('checking a message', () => {
     const server = await start();
     const said = { ...(await server.say('.')), as };
     const answer = shown(await server.shortcut(CHECK, said).message());
-    expect(answer).toContain('Contradicted by an approved fact');
+    expect(answer).toContain('Contradicted by a fact on file');
     expect(answer.split(WRONG)).toHaveLength(2);
   });
 
@@ -92,7 +92,7 @@ describe('checking a message', () => {
     const { ts: thread } = await server.say(WRONG);
     await server.say('wow', { thread });
     const said = await server.say(`<@${server.botUser}> is this true?`, { thread });
-    expect(shown(await said.message())).toContain('Contradicted by an approved fact');
+    expect(shown(await said.message())).toContain('Contradicted by a fact on file');
   });
 
   it('"is this true?" means the message before, outside a thread', async () => {

@@ -96,7 +96,7 @@ describe('the editors', () => {
     const direct = await server.directWith();
     const reply = await server.until(() => postsIn(direct)[0], 'the reply');
     expect(shown(reply)).toContain('Jørn Utzon & others');
-    expect(shown(reply)).toContain('It is not an approved fact');
+    expect(shown(reply)).toContain('It is not a fact on file');
     await server.until(() => postsIn(channel)[1], 'what became of it');
     await (await server.say('Was that right?', { user, channel, thread: question.ts })).ack;
     await quiet(local.server);

@@ -1,6 +1,8 @@
-/** Words for what is not established, and for when a fact was last reviewed. */
+/** Words for what is not established, for when a fact was last reviewed, and for passages. */
 export const model = {
   en: {
+    'quote.passage':
+      '{source}, in its own words{language, select, none {} other { ({language})}}: “{passage}”',
     'posted.known': 'Updated on {date}. What was not known when this was shown is known now:',
     'note.last-reviewed': 'Last reviewed by an editor: {date}',
     'note.review-due': 'Review was due by {date}; none is on record',
@@ -12,6 +14,8 @@ export const model = {
       'No fact supports or contradicts this. It is about something that is not established:',
   },
   ru: {
+    'quote.passage':
+      '{source}, дословно{language, select, none {} other { ({language})}}: «{passage}»',
     'posted.known':
       '{date} — обновлено. Теперь известно то, чего не знали, когда это было показано:',
     'note.last-reviewed': 'Последняя проверка редактором: {date}',
@@ -24,6 +28,8 @@ export const model = {
       'Ни один факт этого не подтверждает и не опровергает. Речь о том, что не установлено:',
   },
   az: {
+    'quote.passage':
+      '{source}, olduğu kimi{language, select, none {} other { ({language})}}: «{passage}»',
     'posted.known': 'Yenilənib: {date}. Bu göstəriləndə məlum olmayan indi məlumdur:',
     'note.last-reviewed': 'Redaktorun son yoxlaması: {date}',
     'note.review-due': '{date} tarixinədək yoxlanmalı idi; yoxlama qeydi yoxdur',
@@ -35,6 +41,8 @@ export const model = {
       'Heç bir fakt bunu nə təsdiqləyir, nə də təkzib edir. Söhbət müəyyən edilməmiş məsələdən gedir:',
   },
   tr: {
+    'quote.passage':
+      '{source}, kendi sözleriyle{language, select, none {} other { ({language})}}: “{passage}”',
     'posted.known': 'Güncellendi: {date}. Bu gösterildiğinde bilinmeyen artık biliniyor:',
     'note.last-reviewed': 'Editörün son incelemesi: {date}',
     'note.review-due': '{date} tarihine kadar incelenmeliydi; inceleme kaydı yok',
