@@ -10,6 +10,7 @@ import type { Fault } from './fault.ts';
 import { killPostgres, killSqlite } from './kill.ts';
 import { killCorrectionsPostgres, killCorrectionsSqlite } from './kill-corrections.ts';
 import { lockedDatabase } from './locked-database.ts';
+import { promisesPostgres, promisesSqlite } from './promises.ts';
 import { published } from './published.ts';
 import { restartedPostgres } from './restarted-postgres.ts';
 import { withRow } from './table.ts';
@@ -21,6 +22,8 @@ const FAULTS: readonly Fault[] = [
   killPostgres,
   killCorrectionsSqlite,
   killCorrectionsPostgres,
+  promisesSqlite,
+  promisesPostgres,
   lockedDatabase,
   published,
   restartedPostgres,
@@ -31,7 +34,9 @@ const { values, positionals } = parseArgs({
   options: { times: { type: 'string' } },
   allowPositionals: true,
 });
-const unknown = positionals.filter((name) => FAULTS.every((fault) => fault.name !== name));
+/** `promise` is all faults whose names begin with it. */
+const isMeant = ({ name }: Fault, asked: string) => name === asked || name.startsWith(`${asked}-`);
+const unknown = positionals.filter((asked) => FAULTS.every((fault) => !isMeant(fault, asked)));
 if (unknown.length > 0) {
   console.error(`There is no fault ${unknown.join(', ')}. There are:`);
   for (const { name, what } of FAULTS) console.error(`  ${name}: ${what}`);
@@ -40,7 +45,7 @@ if (unknown.length > 0) {
 
 let allHold = true;
 for (const fault of FAULTS) {
-  if (positionals.length > 0 && !positionals.includes(fault.name)) continue;
+  if (positionals.length > 0 && !positionals.some((asked) => isMeant(fault, asked))) continue;
   const times = Number(values.times ?? fault.times);
   const { holds, counted } = await fault.run(times);
   allHold &&= holds;
