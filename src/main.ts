@@ -16,6 +16,7 @@ import { AUDIT_DAYS, keepPruned } from './jobs/prune.ts';
 import { createRunner } from './jobs/runner.ts';
 import { waiting } from './jobs/waiting.ts';
 import { DISK } from './knowledge/loading/disk.ts';
+import { keepAside } from './knowledge/publishing/keep-aside.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
 import { openEditing } from './open-editing.ts';
@@ -96,6 +97,11 @@ async function start(): Promise<void> {
   const desk = await startDesk({
     service,
     editors: {
+      history: {
+        revisions: store.revisions,
+        publisher: knowledge.publisher,
+        keep: (files) => keepAside(config.DATA_DIR, files, new Date()),
+      },
       editing: openEditing(config, store),
       log: { ...store.access, days: AUDIT_DAYS },
     },

@@ -1,11 +1,10 @@
 /** `dateline rollback`: publishes again what a revision held. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { createFolderPublisher } from '../knowledge/publishing/folder-publisher.ts';
 import { createFolderRecorder } from '../knowledge/publishing/folder-recorder.ts';
+import { keepAside } from '../knowledge/publishing/keep-aside.ts';
 import { type RolledBack, rollBack } from '../knowledge/publishing/roll-back.ts';
 import { createStorePublisher } from '../knowledge/publishing/store-publisher.ts';
 import type { RevisionFile, RevisionNote } from '../knowledge/revisions/repository.ts';
@@ -55,27 +54,19 @@ async function rollback(
         });
   const target = await named(revisions, name);
   const changes = shownDiff(difference(await publisher.files(), target.files));
-  const aside = join(
-    config.DATA_DIR,
-    `before-rollback-${clock().toISOString().replaceAll(/[:.]/g, '-')}`,
-  );
+  const keep = async (files: readonly RevisionFile[]) =>
+    console.log(
+      `A copy of the folder as it stood is in ${await keepAside(config.DATA_DIR, files, clock())}.`,
+    );
   const outcome = await rollBack({
     ...{ publisher, revisions, note, to: target.id },
     by: { name: `${userInfo().username} on ${hostname()}` },
-    ...(force && { keep: (files: readonly RevisionFile[]) => keepAside(aside, files) }),
+    ...(force && { keep }),
   });
   const gone = outcome.kind === 'published' || outcome.kind === 'same';
   if (outcome.kind === 'published' && changes) console.log(changes);
   console.log(outcomeOf(outcome, target));
   if (!gone) process.exitCode = 1;
-}
-
-async function keepAside(folder: string, files: readonly RevisionFile[]): Promise<void> {
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true, mode: 0o700 });
-    await writeFile(join(folder, path), text);
-  }
-  console.log(`A copy of the folder as it stood is in ${folder}.`);
 }
 
 function outcomeOf(outcome: RolledBack, target: RevisionNote): string {

@@ -1,10 +1,21 @@
 /** What the editors' part of the page's API talks to: each of its parts names what it needs. */
 import type { Editing } from '../../editing/index.ts';
+import type { Publisher } from '../../knowledge/publishing/types.ts';
+import type { RevisionFile, RevisionRepository } from '../../knowledge/revisions/repository.ts';
 import type { AuditRepository } from '../access/repository.ts';
 
 export type EditorServices = {
+  /** What was published, and going back. */
+  readonly history?: HistoryServices | undefined;
   /** What editors change, and publishing it. */
   readonly editing?: Editing | undefined;
   /** What editors did, and for how many days it is kept. */
   readonly log?: (Pick<AuditRepository, 'audit'> & { readonly days: number }) | undefined;
+};
+
+type HistoryServices = {
+  readonly revisions: RevisionRepository;
+  readonly publisher: Publisher;
+  /** Keeps a copy of what is on no record. */
+  readonly keep: (files: readonly RevisionFile[]) => Promise<unknown>;
 };

@@ -9,6 +9,7 @@ import './style/reply.css';
 import './style/previews.css';
 import './style/facts.css';
 import './style/check.css';
+import './style/history.css';
 import './style/access.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';

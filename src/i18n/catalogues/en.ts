@@ -3,12 +3,14 @@ import { access } from './parts/access.ts';
 import { drafting } from './parts/drafting.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
+import { history } from './parts/history.ts';
 import { model } from './parts/model.ts';
 import { promise } from './parts/promise.ts';
 
 export const en = {
   ...access.en,
   ...editors.en,
+  ...history.en,
   ...gaps.en,
   ...promise.en,
   ...drafting.en,

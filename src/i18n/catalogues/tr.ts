@@ -4,12 +4,14 @@ import { access } from './parts/access.ts';
 import { drafting } from './parts/drafting.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
+import { history } from './parts/history.ts';
 import { model } from './parts/model.ts';
 import { promise } from './parts/promise.ts';
 
 export const tr: Messages = {
   ...access.tr,
   ...editors.tr,
+  ...history.tr,
   ...gaps.tr,
   ...promise.tr,
   ...drafting.tr,

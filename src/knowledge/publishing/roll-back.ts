@@ -12,7 +12,7 @@ export type RollBackOptions = {
   /** Why; where it is empty, the revision says what it goes back to. */
   readonly note: string;
   /** Keeps a copy of files that are on no record; left out, they stop it. */
-  readonly keep?: (files: readonly RevisionFile[]) => Promise<void>;
+  readonly keep?: (files: readonly RevisionFile[]) => Promise<unknown>;
 };
 
 export type RolledBack =

@@ -6,6 +6,9 @@ import type { Request } from '../../../src/contract/request.ts';
 import { startDesk } from '../../../src/desk/index.ts';
 import { folderBase } from '../../../src/editing/bases.ts';
 import { createEditing } from '../../../src/editing/index.ts';
+import type { Assembled } from '../../../src/knowledge/loading/assemble.ts';
+import { createFolderPublisher } from '../../../src/knowledge/publishing/folder-publisher.ts';
+import { createFolderRecorder } from '../../../src/knowledge/publishing/folder-recorder.ts';
 import { startPictures } from '../../../src/pictures/index.ts';
 import { startLiveEngine } from '../../../src/service/live-engine.ts';
 import type { RequestContext } from '../../../src/service/request-context.ts';
@@ -29,7 +32,9 @@ export type Desk = {
 /** @param knowledgeDir the folder of knowledge to serve and watch */
 export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
   const { log, errors } = collectingLog();
-  const knowledge = await startLiveEngine(knowledgeDir, log);
+  const loads: Assembled[] = [];
+  let loaded = (one: Assembled): void => void loads.push(one);
+  const knowledge = await startLiveEngine(knowledgeDir, log, undefined, (one) => loaded(one));
   await knowledge.watching;
   const pictures = startPictures();
   const real = await realService({
@@ -39,6 +44,13 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
     pictures,
     log,
   });
+  const { revisions } = real.store;
+  const recorder = createFolderRecorder({
+    ...{ dir: knowledgeDir, store: revisions, publishes: false, watched: true, log },
+    clock: real.now,
+  });
+  loaded = recorder.loaded;
+  loads.forEach(loaded);
   const asked: { request: Request; from: RequestContext }[] = [];
   const service: Service = {
     ...real.service,
@@ -50,6 +62,11 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
   const { listener } = await startDesk({
     service,
     editors: {
+      history: {
+        revisions,
+        publisher: createFolderPublisher({ dir: knowledgeDir, recorder, hold: knowledge.hold }),
+        keep: async () => {},
+      },
       editing: createEditing({
         base: folderBase(knowledgeDir),
         copies: real.store.workingCopies,
@@ -71,6 +88,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
       await new Promise((closed) => server.close(closed));
       await pictures.stop();
       await knowledge.close();
+      await recorder.stop();
       await real.close();
     },
   };

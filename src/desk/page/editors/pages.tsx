@@ -1,6 +1,7 @@
 /** The editors' pages, in the order of the navigation. All of them live under `/edit`. */
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../../../i18n/messages.ts';
+import { HistoryPage } from './history/HistoryPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
 
 type EditorPage = {
@@ -11,5 +12,6 @@ type EditorPage = {
 };
 
 export const EDITOR_PAGES: readonly EditorPage[] = [
+  { path: '/edit/history', name: 'desk.nav.history', Page: HistoryPage },
   { path: '/edit/log', name: 'desk.nav.log', Page: LogPage },
 ];
