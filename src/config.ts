@@ -92,6 +92,16 @@ const environment = z.object({
       .max(10)
       .default(0),
   ),
+  QUESTION_IDS: z.preprocess(blankIsUnset, z.enum(['on', 'off']).default('off')),
+  RETENTION_DAYS: z.preprocess(
+    blankIsUnset,
+    z.coerce
+      .number({ error: 'must be a number from 1 to 3650' })
+      .int()
+      .min(1)
+      .max(3650)
+      .default(90),
+  ),
   METRICS: z.preprocess(blankIsUnset, z.enum(['local', 'on', 'off']).default('local')),
   METRICS_TOKEN: text,
   STOP_SECONDS: z.preprocess(

@@ -62,7 +62,7 @@ async function start(): Promise<void> {
   stopping.add('store', { stop: jobs.close });
   const runner = createRunner({ queue: jobs, log });
   stopping.add('jobs', runner);
-  keepPruned(runner, store, log);
+  keepPruned(runner, store, log, () => new Date(), config.RETENTION_DAYS);
   // Filled once the page answers: the model takes a second or two of a processor to load.
   let semantic: OnlineSemantic | undefined;
   const pictures = startPictures();
@@ -72,6 +72,7 @@ async function start(): Promise<void> {
     store,
     tenants: store.tenants,
     keeps: () => store.problem() === undefined,
+    keepsAskers: config.QUESTION_IDS === 'on',
     clock: () => new Date(),
     ...(meaning && {
       meaning: {

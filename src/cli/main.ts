@@ -10,6 +10,7 @@ import { addCheck } from './check.ts';
 import { addDoctor } from './doctor.ts';
 import { addDraft } from './draft.ts';
 import { addEval } from './eval.ts';
+import { addForget } from './forget.ts';
 import { addGaps } from './gaps.ts';
 import { addPublish } from './publish.ts';
 import { addRegister } from './register.ts';
@@ -43,6 +44,7 @@ try {
   addEval(program, config);
   addGaps(program, config);
   addAudit(program, config);
+  addForget(program, config);
   addDoctor(program, config);
   addDraft(program, config);
   addStore(program, config);

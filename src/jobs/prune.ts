@@ -3,10 +3,11 @@ import type { Log } from '../log.ts';
 import { recur } from './recurring.ts';
 import type { Runner } from './runner.ts';
 
+/** Words of readers are kept for this long, unless RETENTION_DAYS says otherwise. */
+export const RETENTION_DAYS = 90;
+
 /** A button that nobody has pressed or shown for this long is no longer known. */
-export const REQUEST_DAYS = 90;
-/** Questions are counted for this long: a year has the same anniversaries in it. */
-export const QUESTION_DAYS = 365;
+const REQUEST_DAYS = 90;
 
 /** What a conversation was about is known for this long after the last question in it. */
 const CONVERSATION_DAYS = 30;
@@ -28,16 +29,26 @@ export type Prunable = {
   readonly prune: (before: ReturnType<typeof limitsAt>) => Promise<{
     readonly requests: number;
     readonly questions: number;
+    readonly feedback: number;
+    readonly tickets: number;
     readonly corrections: number;
   }>;
 };
 
 const DAY_MS = 86_400_000;
 
-/** @returns what is older than this is let go */
-export function limitsAt(now: Date): {
+/**
+ * @param retentionDays what holds readers' words is kept no longer than that, whatever else is said above
+ * @returns what is older than this is let go
+ */
+export function limitsAt(
+  now: Date,
+  retentionDays = RETENTION_DAYS,
+): {
   readonly requests: Date;
   readonly questions: Date;
+  readonly feedback: Date;
+  readonly tickets: Date;
   readonly conversations: Date;
   readonly arrivals: Date;
   readonly posted: Date;
@@ -46,12 +57,15 @@ export function limitsAt(now: Date): {
   readonly audit: Date;
 } {
   const daysBefore = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const words = (days: number) => daysBefore(Math.min(days, retentionDays));
   return {
-    requests: daysBefore(REQUEST_DAYS),
-    questions: daysBefore(QUESTION_DAYS),
-    conversations: daysBefore(CONVERSATION_DAYS),
-    arrivals: daysBefore(ARRIVAL_DAYS),
-    posted: daysBefore(POSTED_DAYS),
+    requests: words(REQUEST_DAYS),
+    questions: daysBefore(retentionDays),
+    feedback: daysBefore(retentionDays),
+    tickets: daysBefore(retentionDays),
+    conversations: words(CONVERSATION_DAYS),
+    arrivals: words(ARRIVAL_DAYS),
+    posted: words(POSTED_DAYS),
     corrections: daysBefore(CORRECTION_DAYS),
     sessions: daysBefore(SESSION_DAYS),
     audit: daysBefore(AUDIT_DAYS),
@@ -64,15 +78,19 @@ export function keepPruned(
   store: Prunable,
   log: Pick<Log, 'info'>,
   clock: () => Date = () => new Date(),
+  retentionDays?: number,
 ): void {
   recur(runner, {
     name: 'pruning',
     everyMs: DAY_MS,
     clock,
     async run() {
-      const gone = await store.prune(limitsAt(clock()));
+      const gone = await store.prune(limitsAt(clock(), retentionDays));
       if (Object.values(gone).some((count) => count > 0))
-        log.info(gone, 'old buttons, questions and receipts of corrections are let go');
+        log.info(
+          gone,
+          'old buttons, questions, feedback, questions to the editors and receipts of corrections are let go',
+        );
     },
   });
 }

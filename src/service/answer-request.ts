@@ -10,6 +10,7 @@ import { promiseChoice } from '../tenants/promises/promise-replies.ts';
 import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { editorsChoice } from '../tenants/tickets/ticket-replies.ts';
+import { withoutPersonal } from '../text/without-personal.ts';
 import { withoutPictures, withTenantCommands } from './adapt-reply.ts';
 import {
   type Conversations,
@@ -53,6 +54,8 @@ export type RequestAnswererOptions = {
   readonly keepsTenants: boolean;
   /** Whether timelines can be drawn. */
   readonly drawing: boolean;
+  /** Whether the log of questions says who asked. */
+  readonly keepsAskers: boolean;
   readonly observe: Pick<Observe, 'question'>;
   readonly clock: () => Date;
 };
@@ -66,6 +69,7 @@ export function createRequestAnswerer({
   store,
   keepsTenants,
   drawing,
+  keepsAskers,
   observe,
   clock,
 }: RequestAnswererOptions): RequestAnswerer {
@@ -110,13 +114,14 @@ export function createRequestAnswerer({
     const outcome = asked.named && asked.outcome === 'related' ? 'answer' : asked.outcome;
     observe.question({ platform, locale, outcome });
     store.recordQuestion({
-      question: asked.question,
+      question: withoutPersonal(asked.question),
       locale,
       outcome,
       confidence: asked.confidence,
       fact: asked.facts[0]?.fact.id,
       platform,
       ...(tenant && { tenant }),
+      ...(keepsAskers && askerOf(from)),
       at: clock(),
     });
     return { reply: shown, request, asked, ...afterwards(request, asked, from) };
@@ -164,6 +169,12 @@ export function createRequestAnswerer({
     replyInTalk,
     answer: async (request, from) => give(await replyInTalk(request, from), from),
   };
+}
+
+/** As `dateline forget` names a person. */
+function askerOf({ tenant, platform, user }: RequestContext): { readonly asker?: string } {
+  if (user === undefined) return {};
+  return { asker: platform === 'slack' && tenant ? `${tenant}/${user}` : `${platform}:${user}` };
 }
 
 /**

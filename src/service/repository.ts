@@ -19,6 +19,8 @@ export type AskedQuestion = {
   readonly platform: string;
   /** The server or workspace it was asked in. */
   readonly tenant?: string;
+  /** Who asked, `slack:T012/U345`: only where whoever runs Dateline has asked for it. */
+  readonly asker?: string;
   readonly at: Date;
 };
 

@@ -54,6 +54,8 @@ export type ServiceOptions = {
   /** Whether what readers ask to be kept is kept at the moment; left out, it is. */
   readonly keeps?: () => boolean;
   readonly clock: () => Date;
+  /** Whether the log of questions says who asked; left out, it does not. */
+  readonly keepsAskers?: boolean;
   /** Left out where semantic search is off. */
   readonly meaning?: Meaning;
   /** Left out, no timeline is offered as a picture. */
@@ -68,6 +70,7 @@ export function createService({
   tenants,
   keeps = () => true,
   clock,
+  keepsAskers = false,
   meaning,
   pictures,
   observe = UNOBSERVED,
@@ -94,6 +97,7 @@ export function createService({
     store,
     keepsTenants: tenants !== undefined,
     drawing: timelines.drawing,
+    keepsAskers,
     observe,
     clock,
   });

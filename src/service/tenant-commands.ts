@@ -10,6 +10,7 @@ import { replyToSubscription } from '../tenants/subscriptions/subscription-comma
 import type { TenantId } from '../tenants/tenant-id.ts';
 import type { OpenTicket } from '../tenants/tickets/open-ticket.ts';
 import { openedReply } from '../tenants/tickets/ticket-replies.ts';
+import { withoutPersonal } from '../text/without-personal.ts';
 import type { TenantRepositories } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Answered } from './types.ts';
@@ -104,7 +105,7 @@ export function createTenantCommands({
       await tenants.recordFeedback({
         kind,
         answer,
-        question,
+        question: withoutPersonal(question),
         fact,
         platform,
         tenant,

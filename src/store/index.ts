@@ -1,6 +1,7 @@
 /** The store's public surface. */
 
 export { databaseFile, hasDatabase } from './dialect.ts';
+export { forget, personOf, placeOf } from './forget/index.ts';
 export { inspectStore } from './inspect.ts';
 export { lookingAtStore } from './looking.ts';
 export { type OpenStore, openStore } from './open.ts';

@@ -115,6 +115,8 @@ export async function openStore(
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),
+        feedback: await tenants.pruneFeedback(before.feedback),
+        tickets: await tenants.pruneTickets(before.tickets),
         corrections: await tenants.pruneCorrections(before.corrections),
       };
     },

@@ -15,6 +15,8 @@ export type Store = QuestionRepository &
     readonly prune: (before: {
       readonly requests: Date;
       readonly questions: Date;
+      readonly feedback: Date;
+      readonly tickets: Date;
       readonly conversations: Date;
       readonly arrivals: Date;
       readonly posted: Date;
@@ -24,6 +26,8 @@ export type Store = QuestionRepository &
     }) => Promise<{
       readonly requests: number;
       readonly questions: number;
+      readonly feedback: number;
+      readonly tickets: number;
       readonly corrections: number;
     }>;
     /** Writes what is pending and closes. */

@@ -1,6 +1,6 @@
 /** What the store lets go of in time. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keepPruned, limitsAt, QUESTION_DAYS, REQUEST_DAYS } from '../../src/jobs/prune.ts';
+import { keepPruned, limitsAt, RETENTION_DAYS } from '../../src/jobs/prune.ts';
 import { createRunner } from '../../src/jobs/runner.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { temporaryFolder } from '../support/folders.ts';
@@ -36,7 +36,7 @@ describe('a button', () => {
   it.each(uses)('is known for 90 days after it was last %s', async (_name, use) => {
     day = 60;
     await restarted(use);
-    day = 60 + REQUEST_DAYS - 1;
+    day = 60 + RETENTION_DAYS - 1;
     await restarted((store) => store.prune(limitsAt(at())));
     const before = await restarted((store) => store.recallRequest('id'));
     expect(before).toBe('{}');
@@ -57,10 +57,12 @@ describe('a button', () => {
     store.rememberRequest('id', '{}');
     // What is still to be written counts as used when it is.
     await store.prune(limitsAt(at()));
-    day = REQUEST_DAYS + 1;
+    day = RETENTION_DAYS + 1;
     expect(await store.prune(limitsAt(at()))).toEqual({
       requests: 1,
       questions: 0,
+      feedback: 0,
+      tickets: 0,
       corrections: 0,
     });
     expect(await store.recallRequest('id')).toBeUndefined();
@@ -81,18 +83,62 @@ describe('a question', () => {
     at: at(),
   });
 
-  it('is counted for a year', async () => {
+  it('is counted for 90 days', async () => {
     const store = await open();
     store.recordQuestion(ask('old?'));
     day = 1;
     store.recordQuestion(ask('not so old?'));
-    day = QUESTION_DAYS + 0.5;
+    day = RETENTION_DAYS + 0.5;
     expect(await store.prune(limitsAt(at()))).toEqual({
       requests: 0,
       questions: 1,
+      feedback: 0,
+      tickets: 0,
       corrections: 0,
     });
     expect((await store.gaps(10)).map(({ question }) => question)).toEqual(['not so old?']);
+    await store.close();
+  });
+});
+
+describe('what readers said', () => {
+  const said = async (store: Awaited<ReturnType<typeof open>>) => {
+    const tenant = 'slack:T1' as const;
+    const asker = { tenant, channel: 'C1', user: 'U1' };
+    await store.tenants.addTicket({ question: 'why?', locale: 'en', asker, at: at() });
+    await store.tenants.recordFeedback({
+      kind: 'bad',
+      answer: 'a',
+      question: 'why?',
+      fact: undefined,
+      platform: 'slack',
+      tenant,
+      user: undefined,
+      at: at(),
+    });
+    store.rememberRequest('id', '{}');
+    store.rememberConversation('talk', '{}');
+  };
+
+  it.each([
+    [undefined, 89, true],
+    [undefined, 91, false],
+    [7, 6, true],
+    [7, 8, false],
+    [365, 91, true],
+  ])('is kept for 90 days, or as RETENTION_DAYS says: %s, after %i', async (keep, after, kept) => {
+    const store = await open();
+    await said(store);
+    await store.prune(limitsAt(at(), keep));
+    day = after;
+    const gone = await store.prune(limitsAt(at(), keep));
+    expect(gone).toMatchObject({ feedback: kept ? 0 : 1, tickets: kept ? 0 : 1 });
+    expect(await store.tenants.ticket(1)).toEqual(kept ? expect.anything() : undefined);
+    // A button and a conversation no longer than that, and no longer than they ever were.
+    expect((await store.recallRequest('id')) !== undefined).toBe(after <= Math.min(90, keep ?? 90));
+    expect((await store.recallConversation('talk')) !== undefined).toBe(
+      after <= Math.min(30, keep ?? 30),
+    );
     await store.close();
   });
 });
@@ -124,7 +170,7 @@ describe('pruning', () => {
     const prunable = {
       prune: async () => {
         await prune();
-        return { requests: 0, questions: 0, corrections: 0 };
+        return { requests: 0, questions: 0, feedback: 0, tickets: 0, corrections: 0 };
       },
     };
     keepPruned(runner, prunable, log, at);

@@ -24,7 +24,7 @@ function memoryStore(): Store {
     recallRequest: async (id) => requests.get(id),
     rememberConversation: (id, json) => conversations.set(id, json),
     recallConversation: async (id) => conversations.get(id),
-    prune: async () => ({ requests: 0, questions: 0, corrections: 0 }),
+    prune: async () => ({ requests: 0, questions: 0, feedback: 0, tickets: 0, corrections: 0 }),
     close: async () => {},
   };
 }

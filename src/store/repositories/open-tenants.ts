@@ -1,7 +1,8 @@
 /** The part of the store that is about tenants, put together from its repositories. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { TenantRepositories } from '../../service/repository.ts';
 import type { GroupCommit } from '../commit/group-commit.ts';
+import { letGo } from '../commit/let-go.ts';
 import { isPostgres } from '../tables/column-types.ts';
 import type { Tables } from '../tables/tables.ts';
 import { createCorrectionRepository } from './correction-repository.ts';
@@ -26,6 +27,9 @@ export async function openTenants(
   readonly pruneTurns: (now: Date) => Promise<void>;
   /** Forgets promises that have waited long enough. */
   readonly prunePromises: (now: Date) => Promise<number>;
+  /** Forgets what readers thought, and asked the editors, before then. @returns how often that was */
+  readonly pruneFeedback: (before: Date) => Promise<number>;
+  readonly pruneTickets: (before: Date) => Promise<number>;
   /** Forgets posted answers of before then. */
   readonly prunePosted: (before: Date) => Promise<void>;
   /** Looks no longer for what other processes change. */
@@ -50,6 +54,8 @@ export async function openTenants(
       ...(isPostgres(db) && turns.store),
     },
     pruneCorrections: corrections.prune,
+    pruneFeedback: (before) => letGo(db, 'feedback', 'id', sql`given_at < ${before.toISOString()}`),
+    pruneTickets: (before) => letGo(db, 'ticket', 'id', sql`asked_at < ${before.toISOString()}`),
     pruneTurns: turns.prune,
     prunePosted: posted.prune,
     prunePromises: promises.prune,

@@ -19,10 +19,11 @@ const WITHIN_MS = 500;
 export function createQuestionRepository(db: Kysely<Tables>, commit: GroupCommit) {
   const write = async (transaction: Transaction<Tables>, asked: readonly AskedQuestion[]) => {
     for (const batch of batches(asked)) {
-      const rows = batch.map(({ at, fact, tenant, ...rest }) => ({
+      const rows = batch.map(({ at, fact, tenant, asker, ...rest }) => ({
         ...rest,
         fact: fact ?? null,
         tenant: tenant ?? null,
+        asker: asker ?? null,
         asked_at: at.toISOString(),
       }));
       await transaction.insertInto('question').values(rows).execute();

@@ -48,6 +48,8 @@ type AnswerTables = {
     platform: string;
     /** The server or workspace; null outside one, and for what was asked before tenants were kept. */
     tenant: string | null;
+    /** `slack:T012/U345`; null unless QUESTION_IDS asks for it. */
+    asker: string | null;
     /** ISO 8601, UTC. */
     asked_at: string;
   };
@@ -144,6 +146,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-jobs': JOBS_MIGRATION,
   '2026-11-26-turns': TURN_MIGRATION,
   '2026-11-26-access': ACCESS_MIGRATION,
+  '2026-11-26-askers-where-asked-for': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema.alterTable('question').addColumn('asker', 'text').execute();
+    },
+  },
   '2026-11-26-settings-revision': SETTINGS_REVISION,
   '2026-11-26-conversations': {
     async up(db: Kysely<never>): Promise<void> {

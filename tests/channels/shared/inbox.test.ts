@@ -118,6 +118,8 @@ describe.each(DATABASES)('on $name,', ({ fresh }) => {
         const before = {
           requests: new Date(0),
           questions: new Date(0),
+          feedback: new Date(0),
+          tickets: new Date(0),
           conversations: new Date(0),
           corrections: new Date(0),
           posted: new Date(0),
