@@ -25,7 +25,6 @@ import { tenseOf } from './tense.ts';
 export type { About, Article } from './article.ts';
 export { draftFile, keptDraft } from './draft-file.ts';
 export type { Drafted, Drafting, Left } from './drafting.ts';
-export type { Held } from './held.ts';
 export { REASONS, type Reason } from './left-out.ts';
 export { TODOS, type Todo } from './todo.ts';
 

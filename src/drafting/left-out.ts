@@ -2,18 +2,16 @@
 import type { Locale } from '../knowledge/model/schema.ts';
 import { fold } from '../language/index.ts';
 
-export const REASONS = [
-  'heading',
-  'page',
-  'question',
-  'quotation',
-  'opinion',
-  'pronoun',
-  'vague',
-  'long',
-  'twice',
-] as const;
-export type Reason = (typeof REASONS)[number];
+export type Reason =
+  | 'heading'
+  | 'page'
+  | 'question'
+  | 'quotation'
+  | 'opinion'
+  | 'pronoun'
+  | 'vague'
+  | 'long'
+  | 'twice';
 
 /** What else is known of a sentence. */
 export type Signs = {
@@ -80,7 +78,7 @@ function isOwnVoice(text: string): boolean {
 
 const QUOTED = /[“«"„]([^”»"“]{8,})[”»"“]/gu;
 
-export function isQuotation(text: string): boolean {
+function isQuotation(text: string): boolean {
   const quoted = [...text.matchAll(QUOTED)].reduce((sum, [all]) => sum + all.length, 0);
   return quoted / text.length > MOST_QUOTED;
 }

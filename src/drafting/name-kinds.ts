@@ -7,7 +7,7 @@ export const ORGANISATION =
 const PLACE =
   /^(river|dam|valley|bridge|street|square|lake|mount|mountains?|harbour|harbor|port|airport|island|islands|village|town|city|station|park|region|province|county|district|oblast\w*|reka|ulitsa|rayon\w*|nehri|koyu|mahallesi|caddesi|ilcesi|kopru\w*|cayi|kendi|rayonu|seheri)$/;
 /** Behind these a place stands. */
-export const BEFORE_PLACE = /^(in|near|at|from|to|between|v|vo|iz|pod|bliz|okolo|pri)$/;
+const BEFORE_PLACE = /^(in|near|at|from|to|between|v|vo|iz|pod|bliz|okolo|pri)$/;
 
 /** Behind these the name of a ship stands, which is nobody's and no place's. */
 export const BEFORE_VESSEL =

@@ -1,22 +1,20 @@
 /** What is still to be done to a draft before it is a fact; in words in `i18n/catalogues/parts/drafting.ts`. */
 import type { DateBasis } from './date-context.ts';
 
-export const TODOS = [
-  'reword',
-  'date-missing',
-  'date-carried',
-  'date-counted',
-  'date-by-article',
-  'other-dates',
-  'pronoun',
-  'who-says',
-  'own-act',
-  'names',
-  'several',
-  'same',
-  'differs',
-] as const;
-export type Todo = (typeof TODOS)[number];
+export type Todo =
+  | 'reword'
+  | 'date-missing'
+  | 'date-carried'
+  | 'date-counted'
+  | 'date-by-article'
+  | 'other-dates'
+  | 'pronoun'
+  | 'who-says'
+  | 'own-act'
+  | 'names'
+  | 'several'
+  | 'same'
+  | 'differs';
 
 type Signs = {
   readonly basis: DateBasis;

@@ -1,6 +1,7 @@
 /** The editors' part of the page's API, under `/api/editors`: one file of routes for each of its parts. */
 import { Hono } from 'hono';
 import { Refusal } from '../errors.ts';
+import { draftRoutes } from './draft/routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import type { EditorServices } from './services.ts';
@@ -8,6 +9,7 @@ import type { EditorServices } from './services.ts';
 export function createEditors(services: EditorServices): Hono {
   const api = new Hono();
   historyRoutes(api, services);
+  draftRoutes(api, services);
   logRoutes(api, services);
   api.all('/*', ({ req }) => {
     throw new Refusal(404, `There is no ${req.path}.`);

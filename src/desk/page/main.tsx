@@ -5,6 +5,7 @@ import './style/masthead.css';
 import './style/ask.css';
 import './style/verify.css';
 import './style/answer.css';
+import './style/drafting.css';
 import './style/reply.css';
 import './style/previews.css';
 import './style/facts.css';

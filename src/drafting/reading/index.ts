@@ -1,2 +1,2 @@
-export { ArticleError, type ArticleProblem } from './article-error.ts';
-export { ARTICLE_ENDINGS, LARGEST_FILE, readArticle, readPasted } from './read-article.ts';
+export { ArticleError } from './article-error.ts';
+export { LARGEST_FILE, readArticle, readPasted } from './read-article.ts';

@@ -29,9 +29,6 @@ const ENDINGS: Readonly<Record<string, keyof typeof KINDS>> = {
   docx: 'docx',
 };
 
-/** For a form that takes files. */
-export const ARTICLE_ENDINGS: readonly string[] = Object.keys(ENDINGS);
-
 /**
  * @param name of the file; its ending says what it is
  * @param about what is known better than the file says it

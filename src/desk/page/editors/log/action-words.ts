@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   'sign-out': 'desk.log.action.sign-out',
   'sign-out-everywhere': 'desk.log.action.sign-out-everywhere',
   forget: 'desk.log.action.forget',
+  'draft/keep': 'desk.drafting.log',
 };
 
 /** One that has no words is shown as it is. */

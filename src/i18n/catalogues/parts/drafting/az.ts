@@ -27,6 +27,7 @@ export const az: DraftingWords = {
   'drafting.reason.vague': 'yoxlanıla biləcək bir şey yoxdur',
   'drafting.reason.long': 'fakt üçün çox uzundur: bölün',
   'drafting.reason.twice': 'bu məqalədə artıq var',
+  'desk.drafting.log': 'Məqalədən qaralamalar saxlandı',
   'desk.drafting.nav': 'Məqalədən',
   'desk.drafting.title': 'Məqalədən',
   'desk.drafting.intro':
@@ -67,7 +68,7 @@ export const az: DraftingWords = {
   'desk.drafting.who': 'Kim',
   'desk.drafting.where': 'Harada',
   'desk.drafting.figures': 'Rəqəmlər',
-  'desk.drafting.todo': 'Görüləcək işlər',
+  'desk.drafting.todo': 'Bundan başqa',
   'desk.drafting.unknown': 'hələ məlum deyil',
   'desk.drafting.new': 'yeni',
   'desk.drafting.same': 'Yəqin ki, bir fakt eyni şeyi deyir',

@@ -26,6 +26,7 @@ export const en = {
   'drafting.reason.vague': 'nothing in it that could be checked',
   'drafting.reason.long': 'too long for a fact: split it',
   'drafting.reason.twice': 'stands in the article already',
+  'desk.drafting.log': 'Kept drafts from an article',
   'desk.drafting.nav': 'From an article',
   'desk.drafting.title': 'From an article',
   'desk.drafting.intro':
@@ -67,7 +68,7 @@ export const en = {
   'desk.drafting.who': 'Who',
   'desk.drafting.where': 'Where',
   'desk.drafting.figures': 'Figures',
-  'desk.drafting.todo': 'Still to do',
+  'desk.drafting.todo': 'Also to do',
   'desk.drafting.unknown': 'not known yet',
   'desk.drafting.new': 'new',
   'desk.drafting.same': 'A fact likely says the same',

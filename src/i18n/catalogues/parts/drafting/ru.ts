@@ -26,6 +26,7 @@ export const ru: DraftingWords = {
   'drafting.reason.vague': 'нечего проверить',
   'drafting.reason.long': 'слишком длинно для факта: разделите',
   'drafting.reason.twice': 'уже есть в этой статье',
+  'desk.drafting.log': 'Черновики из статьи взяты в работу',
   'desk.drafting.nav': 'Из статьи',
   'desk.drafting.title': 'Из статьи',
   'desk.drafting.intro':
@@ -68,7 +69,7 @@ export const ru: DraftingWords = {
   'desk.drafting.who': 'Кто',
   'desk.drafting.where': 'Где',
   'desk.drafting.figures': 'Числа',
-  'desk.drafting.todo': 'Осталось сделать',
+  'desk.drafting.todo': 'И ещё',
   'desk.drafting.unknown': 'пока неизвестно',
   'desk.drafting.new': 'новое',
   'desk.drafting.same': 'Похоже, факт говорит то же',

@@ -27,6 +27,7 @@ export const tr: DraftingWords = {
   'drafting.reason.vague': 'denetlenebilecek bir şey yok',
   'drafting.reason.long': 'bir bilgi için çok uzun: bölün',
   'drafting.reason.twice': 'yazıda zaten geçiyor',
+  'desk.drafting.log': 'Bir yazıdan taslaklar tutuldu',
   'desk.drafting.nav': 'Bir yazıdan',
   'desk.drafting.title': 'Bir yazıdan',
   'desk.drafting.intro':
@@ -67,7 +68,7 @@ export const tr: DraftingWords = {
   'desk.drafting.who': 'Kim',
   'desk.drafting.where': 'Nerede',
   'desk.drafting.figures': 'Sayılar',
-  'desk.drafting.todo': 'Yapılacaklar',
+  'desk.drafting.todo': 'Ayrıca',
   'desk.drafting.unknown': 'henüz bilinmiyor',
   'desk.drafting.new': 'yeni',
   'desk.drafting.same': 'Bir bilgi büyük olasılıkla aynısını söylüyor',
