@@ -230,7 +230,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'exports/': {
     imports: [...foundation, 'answer/types.ts', 'answer/presentation/'],
-    types: ['insight/'],
+    types: ['insight/', 'tenants/'],
     packages: ['csv-stringify', 'ical-generator', 'mdast', 'mdast-util-to-markdown'],
   },
   'pictures/': {
@@ -240,7 +240,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'tenants/tenant-id.ts': {},
   'tenants/not-kept.ts': {},
   'tenants/message-address.ts': { imports: ['tenants/tenant-id.ts'] },
-  'tenants/corrections/': { imports: tenantRoom },
+  'tenants/corrections/': { imports: tenantRoom, types: ['chain/'] },
   'tenants/feedback/': { imports: tenantRoom, packages: ['node:crypto'] },
   'tenants/installations/': { packages: ['node:crypto'] },
   'tenants/promises/': { imports: tenantRoom, packages: ['node:crypto'] },
@@ -377,6 +377,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'editing/',
       'knowledge/publishing/',
       'knowledge/revisions/',
+      'tenants/corrections/',
       'exports/',
       'observe.ts',
       'pictures/',

@@ -104,6 +104,7 @@ async function start(): Promise<void> {
         keep: (files) => keepAside(config.DATA_DIR, files, new Date()),
       },
       editing: openEditing(config, store),
+      corrections: store.tenants,
       log: { ...store.access, days: AUDIT_DAYS },
     },
     log,

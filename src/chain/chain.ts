@@ -49,10 +49,16 @@ export type ChainProblem =
 
 /**
  * Checks a chain record by record.
+ * @param last the last of those that were let go in time, where the chain does not begin with the first
  * @returns what is to be told each record in the order of the numbers; it gives back what is wrong so far as that one shows it
  */
-export function createChainCheck(): (link: Chained) => readonly ChainProblem[] {
-  let before: { readonly link: Chained; readonly whole: boolean } | undefined;
+export function createChainCheck(
+  last?: Omit<Link, 'previous'>,
+): (link: Chained) => readonly ChainProblem[] {
+  let before: { readonly link: Chained; readonly whole: boolean } | undefined = last && {
+    link: { ...last, previous: '', id: `${last.number}`, content: {} },
+    whole: true,
+  };
   return (link) => {
     const whole = hashOf(link.content, link) === link.hash;
     const found = standing(link, whole);

@@ -7,6 +7,7 @@ import { COMMANDS } from '../contract/commands.ts';
 import { addAsk } from './ask.ts';
 import { addAudit } from './audit.ts';
 import { addCheck } from './check.ts';
+import { addCorrections } from './corrections.ts';
 import { addDoctor } from './doctor.ts';
 import { addDraft } from './draft.ts';
 import { addEval } from './eval.ts';
@@ -42,6 +43,7 @@ try {
   addRevisions(program, config);
   addRollback(program, config);
   addEval(program, config);
+  addCorrections(program, config);
   addGaps(program, config);
   addAudit(program, config);
   addForget(program, config);

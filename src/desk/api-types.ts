@@ -1,4 +1,5 @@
 /** What the page's API answers: the shapes that the server writes and the page reads. */
+
 import type { AskJson } from '../answer/presentation/ask-json.ts';
 import type { VerifyJson } from '../answer/presentation/verify-json.ts';
 import type { DiscordPayload } from '../channels/discord/render/payload.ts';
@@ -6,6 +7,7 @@ import type { SlackMessage } from '../channels/slack/render/payload.ts';
 import type { FactBlock, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
+import type { FactCorrection } from '../tenants/corrections/correction-list.ts';
 import type { AuditEntry } from './access/repository.ts';
 
 /** A reply and the very payloads that Discord and Slack would be sent. */
@@ -116,6 +118,24 @@ export type FindingList = { readonly findings: readonly Finding[] };
 export type ApiError = {
   readonly error: string;
   readonly issues?: readonly { readonly path: string; readonly message: string }[];
+};
+
+/** A change of a fact, and what became of the messages that had shown it. */
+export type CorrectionLine = Omit<FactCorrection, 'from' | 'asked' | 'until'> & {
+  readonly key: string;
+  /** ISO 8601, UTC, like `asked` and `until`. */
+  readonly from?: string | undefined;
+  readonly asked: string;
+  readonly until?: string | undefined;
+};
+
+export type CorrectionList = {
+  readonly corrections: readonly CorrectionLine[];
+  /** Whether only the latest are among them. */
+  readonly more: boolean;
+  /** How many receipts there are, and the numbers of those that do not say any more what they said. */
+  readonly receipts: number;
+  readonly altered: readonly number[];
 };
 
 /** What an editor did. */

@@ -5,6 +5,7 @@ import { toMarkdown } from './markdown.ts';
 import type { ExportTimeline } from './rows.ts';
 import { toTimelineJs } from './timelinejs.ts';
 
+export { correctionsToCsv } from './corrections.ts';
 export { gapsToCsv, gapsToMarkdown } from './gaps.ts';
 export { type ExportRow, type ExportTimeline, exportTimeline } from './rows.ts';
 

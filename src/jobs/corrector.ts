@@ -65,9 +65,9 @@ export function createCorrector({
 
   async function find(): Promise<[TenantPlatform, string[]][]> {
     for await (const outdated of corrections.find()) {
-      const wanted = outdated.map(({ at: { tenant, channel, message }, facts }) => {
+      const wanted = outdated.map(({ at: { tenant, channel, message }, facts, now, postedAt }) => {
         const at = { tenant, channel, message };
-        return { at, lane: laneOf(at), facts };
+        return { at, lane: laneOf(at), facts, now, postedAt };
       });
       await receipts.requestCorrections(wanted, clock());
     }

@@ -40,6 +40,8 @@ const READS: Readonly<Record<keyof Tables, boolean>> = {
   editor_session: false,
   audit: false,
   correction: false,
+  correction_receipt: false,
+  shown_words: false,
   promise: false,
   posted: false,
   posted_fact: false,

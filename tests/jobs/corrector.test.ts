@@ -96,7 +96,7 @@ describe('a corrected fact', () => {
     expect(await receipts()).toEqual(['c reached', 'b reached', 'a reached']);
     expect(await real.store.tenants.correctionCounts()).toMatchObject({ reached: 3, waiting: 0 });
     const [{ facts = [] } = {}] = await real.store.tenants.receipts({ message: 'a' }, 1);
-    expect(facts).toEqual([
+    expect(facts).toMatchObject([
       { id: 'azal-dead', from: expect.stringMatching(/^en:/), to: expect.stringMatching(/^en:/) },
     ]);
     await correct(39);

@@ -1,6 +1,7 @@
 /** The editors' part of the page's API, under `/api/editors`: one file of routes for each of its parts. */
 import { Hono } from 'hono';
 import { Refusal } from '../errors.ts';
+import { correctionRoutes } from './correction-routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { logRoutes } from './log-routes.ts';
@@ -10,6 +11,7 @@ export function createEditors(services: EditorServices): Hono {
   const api = new Hono();
   historyRoutes(api, services);
   draftRoutes(api, services);
+  correctionRoutes(api, services);
   logRoutes(api, services);
   api.all('/*', ({ req }) => {
     throw new Refusal(404, `There is no ${req.path}.`);

@@ -2,11 +2,14 @@
 import type { Editing } from '../../editing/index.ts';
 import type { Publisher } from '../../knowledge/publishing/types.ts';
 import type { RevisionFile, RevisionRepository } from '../../knowledge/revisions/repository.ts';
+import type { CorrectionRepository } from '../../tenants/corrections/receipts.ts';
 import type { AuditRepository } from '../access/repository.ts';
 
 export type EditorServices = {
   /** What was published, and going back. */
   readonly history?: HistoryServices | undefined;
+  /** What was corrected in posted messages. */
+  readonly corrections?: Pick<CorrectionRepository, 'receipts' | 'verifyReceipts'> | undefined;
   /** What editors change, and publishing it. */
   readonly editing?: Editing | undefined;
   /** What editors did, and for how many days it is kept. */

@@ -12,6 +12,7 @@ import './style/facts.css';
 import './style/check.css';
 import './style/history.css';
 import './style/access.css';
+import './style/corrections.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { AccessProvider } from './access.tsx';

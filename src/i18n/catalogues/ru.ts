@@ -2,6 +2,7 @@
 import type { Messages } from '../messages.ts';
 import { access } from './parts/access.ts';
 import { drafting } from './parts/drafting.ts';
+import { corrections } from './parts/corrections.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
@@ -10,6 +11,7 @@ import { promise } from './parts/promise.ts';
 
 export const ru: Messages = {
   ...access.ru,
+  ...corrections.ru,
   ...editors.ru,
   ...history.ru,
   ...gaps.ru,

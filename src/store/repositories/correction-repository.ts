@@ -1,7 +1,7 @@
 /** Receipts of corrections: which posted copy was to say what, and what came of it. */
 
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import type {
   CopyAddress,
@@ -13,6 +13,8 @@ import type {
 import type { TenantId } from '../../tenants/tenant-id.ts';
 import { batches } from '../commit/batches.ts';
 import type { Tables } from '../tables/tables.ts';
+import { appendReceipts, pruneReceipts, verifyReceipts } from './receipt-chain.ts';
+import { keepWords, wordsOf } from './shown-words.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 
 type Row = Selectable<Tables['correction']>;
@@ -32,15 +34,23 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
     state: row.state as Receipt['state'],
     why: row.why ?? undefined,
     settledAt: row.settled_at === null ? undefined : new Date(row.settled_at),
+    ...(row.posted_at !== null && { postedAt: new Date(row.posted_at) }),
   });
   const waiting = () => db.selectFrom('correction').where('state', '=', 'waiting');
-  const settle = (of: Kysely<Tables>, { id }: Pick<Correction, 'id'>, end: Partial<Row>) =>
-    of
+  const settle = async (
+    of: Transaction<Tables>,
+    { id }: Pick<Correction, 'id'>,
+    end: Partial<Row>,
+  ) => {
+    const settled = await of
       .updateTable('correction')
       .set({ ...end, due_at: null })
       .where('id', '=', id)
       .where('state', '=', 'waiting')
+      .returningAll()
       .execute();
+    await appendReceipts(of, settled);
+  };
 
   /** How many this process has asked for: it tells apart what was asked for in one millisecond. */
   let asked = 0;
@@ -58,7 +68,7 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
 
   async function request(wanted: readonly WantedCorrection[], now: Date): Promise<number> {
     const before = await latest(wanted.map(({ at }) => at));
-    const rows = wanted.flatMap(({ at, lane, facts }) => {
+    const rows = wanted.flatMap(({ at, lane, facts, postedAt }) => {
       const last = before.get(keyOf(at));
       const json = JSON.stringify(facts);
       if (last && STANDS.has(last.state) && last.facts === json) return [];
@@ -72,11 +82,16 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
           facts: json,
           asked_at: now.toISOString(),
           attempts: 0,
+          posted_at: postedAt?.toISOString() ?? null,
         },
       ];
     });
     if (rows.length === 0) return 0;
     return db.transaction().execute(async (of) => {
+      await keepWords(
+        of,
+        wanted.flatMap(({ now = [] }) => now),
+      );
       for (const row of rows) {
         const last = before.get(keyOf(row));
         if (last?.state === 'waiting')
@@ -127,7 +142,7 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
     async correctionReached(correction, { facts, copy }, now, why) {
       const { tenant, channel, message } = correction.at;
       await db.transaction().execute(async (of) => {
-        await of
+        const reached = await of
           .updateTable('correction')
           .set({
             state: 'reached',
@@ -139,7 +154,10 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
           })
           // Also where a newer version took its place on the way: the copy does say this.
           .where('id', '=', correction.id)
+          .returningAll()
           .execute();
+        await keepWords(of, copy);
+        await appendReceipts(of, reached);
         const posted = await of
           .selectFrom('posted')
           .select('id')
@@ -154,7 +172,9 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
       });
     },
     async endCorrection(correction, state, now, why) {
-      await settle(db, correction, { state, why, settled_at: now.toISOString() });
+      await db
+        .transaction()
+        .execute((of) => settle(of, correction, { state, why, settled_at: now.toISOString() }));
     },
     async correctionFailed({ id, attempts }, why, until) {
       await db
@@ -178,13 +198,25 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
       if (tenant !== undefined) query = query.where('tenant', '=', tenant);
       if (channel !== undefined) query = query.where('channel', '=', channel);
       if (message !== undefined) query = query.where('message', '=', message);
-      return (await query.execute()).map(read);
+      const found = (await query.execute()).map(read);
+      const facts = await wordsOf(
+        db,
+        found.flatMap((one) => one.facts),
+      );
+      let at = 0;
+      return found.map((one) => {
+        const own = facts.slice(at, at + one.facts.length);
+        at += own.length;
+        return { ...one, facts: own };
+      });
     },
+    verifyReceipts: () => verifyReceipts(db),
   };
   return {
     store,
     /** Forgets what was asked for before then and is settled. @returns how many */
     async prune(before: Date): Promise<number> {
+      await pruneReceipts(db, before);
       const { numDeletedRows } = await db
         .deleteFrom('correction')
         .where('state', '!=', 'waiting')

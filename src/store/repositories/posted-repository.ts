@@ -10,6 +10,7 @@ import type { GroupCommit } from '../commit/group-commit.ts';
 import { knownTransaction } from '../commit/known-transaction.ts';
 import { letGo } from '../commit/let-go.ts';
 import type { Tables } from '../tables/tables.ts';
+import { keepWords } from './shown-words.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 
 /** Messages found at a time. */
@@ -37,6 +38,7 @@ export function createPostedRepository(
           batch.map(({ facts, at, more, ...rest }) => ({
             ...rest,
             more: more?.length ? JSON.stringify(more) : null,
+            handle: null,
             posted_at: at.toISOString(),
           })),
         )
@@ -47,6 +49,10 @@ export function createPostedRepository(
         facts.map((fact) => [fact.id, { posted: id, fact: fact.id, hash: fact.hash }]),
       ).values(),
     ]);
+    await keepWords(
+      transaction,
+      made.flatMap((one) => one.facts),
+    );
     for (const batch of batches(facts))
       await transaction
         .insertInto('posted_fact')

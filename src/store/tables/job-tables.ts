@@ -36,6 +36,8 @@ export type JobTables = {
     why: string | null;
     /** ISO 8601, UTC: when it was reached or given up. */
     settled_at: string | null;
+    /** ISO 8601, UTC: since when the copy stands; null for those of before that was noted. */
+    posted_at: string | null;
   };
 };
 

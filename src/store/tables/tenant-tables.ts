@@ -63,6 +63,8 @@ export type TenantTables = {
     more: string | null;
     request: string;
     posted_at: string;
+    /** JSON: how one is reached that no bot may change by its id; null for all others. */
+    handle: string | null;
   };
   posted_fact: { posted: string; fact: string; hash: string };
 };

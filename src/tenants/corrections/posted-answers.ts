@@ -5,6 +5,7 @@ import type { Request } from '../../contract/request.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
+import type { Locale } from '../../knowledge/model/schema.ts';
 import type { MessageAddress } from '../message-address.ts';
 import { factDigest, standingOf } from './fact-digest.ts';
 import type { PostedAnswer, PostedRepository } from './repository.ts';
@@ -56,12 +57,22 @@ export function createPostedAnswers(
   };
 }
 
+/** A fact as a message in this language shows it now. */
+export function shownAs(
+  id: string,
+  knowledge: Knowledge,
+  locale: Locale,
+): PostedAnswer['facts'][number] {
+  const standing = standingOf(id, knowledge);
+  const hash = factDigest(standing, locale);
+  return standing.type === 'stands'
+    ? { id, hash, words: inLocale(standing.fact.text, locale).text }
+    : { id, hash };
+}
+
 /** The facts that a reply shows, as it shows them. */
 export const digestsIn = (reply: Reply, knowledge: Knowledge): PostedAnswer['facts'] =>
-  factsIn(reply, knowledge).map((id) => ({
-    id,
-    hash: factDigest(standingOf(id, knowledge), reply.locale),
-  }));
+  factsIn(reply, knowledge).map((id) => shownAs(id, knowledge, reply.locale));
 
 /** The ids of the facts that a reply shows. */
 export function factsIn({ blocks, locale }: Reply, knowledge: Knowledge): string[] {

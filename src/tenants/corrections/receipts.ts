@@ -1,4 +1,5 @@
 /** What is kept of corrections: which copy was to say what, and whether it was reached. */
+import type { ChainProblem } from '../../chain/chain.ts';
 import type { TenantId } from '../tenant-id.ts';
 import type { PostedAnswer } from './repository.ts';
 
@@ -13,9 +14,13 @@ export type WantedCorrection = {
   /** What is corrected one after the other: a channel, or all that a platform's limits count together. */
   readonly lane: string;
   readonly facts: readonly CorrectedFact[];
+  /** What the facts say now, by their new marks, where anything stands. */
+  readonly now?: PostedAnswer['facts'];
+  /** Since when the copy stands. */
+  readonly postedAt?: Date;
 };
 
-export type Correction = WantedCorrection & {
+export type Correction = Omit<WantedCorrection, 'now'> & {
   readonly id: string;
   readonly askedAt: Date;
   /** How often it was tried. */
@@ -29,12 +34,22 @@ export type Correction = WantedCorrection & {
  */
 type CorrectionEnd = 'reached' | 'not-reached' | 'superseded';
 
+/** A fact as a copy showed it, and as it should, in words where these are kept. */
+type ReceiptFact = CorrectedFact & { readonly said?: string; readonly says?: string };
+
 /** A correction on record. */
-export type Receipt = Correction & {
+export type Receipt = Omit<Correction, 'facts'> & {
+  readonly facts: readonly ReceiptFact[];
   readonly state: 'waiting' | CorrectionEnd;
   /** Why the last attempt failed, or why it was not reached. */
   readonly why: string | undefined;
   readonly settledAt: Date | undefined;
+};
+
+/** Whether the receipts of settled corrections are what they were when they were written. */
+export type ReceiptsVerified = {
+  readonly receipts: number;
+  readonly problems: readonly ChainProblem[];
 };
 
 export type CorrectionRepository = {
@@ -70,4 +85,5 @@ export type CorrectionRepository = {
   readonly correctionCounts: () => Promise<Readonly<Record<Receipt['state'], number>>>;
   /** The newest first. @param of one tenant's, or one copy's */
   readonly receipts: (of: Partial<CopyAddress>, most: number) => Promise<readonly Receipt[]>;
+  readonly verifyReceipts: () => Promise<ReceiptsVerified>;
 };

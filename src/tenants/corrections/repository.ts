@@ -8,8 +8,12 @@ export type PostedAnswer = MessageAddress & {
   readonly more?: readonly string[];
   /** The request that was answered, as JSON. */
   readonly request: string;
-  /** The facts it shows: id and hash of the content as posted. */
-  readonly facts: readonly { readonly id: string; readonly hash: string }[];
+  /** The facts it shows: id and hash of the content as posted, and its words where something is to be noted of it. */
+  readonly facts: readonly {
+    readonly id: string;
+    readonly hash: string;
+    readonly words?: string;
+  }[];
   readonly at: Date;
 };
 

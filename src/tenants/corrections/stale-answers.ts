@@ -8,6 +8,7 @@ import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import type { TenantId } from '../tenant-id.ts';
 import { type CorrectionReply, correctionReply, staleFacts } from './correction-reply.ts';
 import { markNow, standingOf } from './fact-digest.ts';
+import { shownAs } from './posted-answers.ts';
 import type { CopyAddress, CorrectedFact } from './receipts.ts';
 import type { PostedAnswer, PostedRepository } from './repository.ts';
 
@@ -21,6 +22,8 @@ export type StaleAnswer = {
   readonly postedAt: Date;
   /** What it shows that is not approved any more. */
   readonly facts: readonly CorrectedFact[];
+  /** What these say now. */
+  readonly now: PostedAnswer['facts'];
   readonly request: Request;
   /** Whether its own request cannot be read any more, so that it can only say what changed. */
   readonly unreadable?: true;
@@ -93,6 +96,7 @@ export function createStaleAnswers({
       at: { tenant, channel, message, ...(more && { more }) },
       postedAt: at,
       facts,
+      now: facts.map(({ id, from }) => shownAs(id, knowledge(), localeOfMark(from))),
       request: request ?? { command: 'help' },
       ...(!request && { unreadable: true }),
       async correct() {
@@ -125,8 +129,11 @@ export function createStaleAnswers({
   };
 }
 
+const localeOfMark = (mark: string): Locale =>
+  LOCALES.find((one) => mark.startsWith(`${one}:`)) ?? 'en';
+
 /** What nobody can read any more nobody can answer again: the message then says what changed, in its language. */
 function unanswered(facts: PostedAnswer['facts']): Reply {
-  const locale = LOCALES.find((one) => facts[0]?.hash.startsWith(`${one}:`)) ?? 'en';
+  const locale = localeOfMark(facts[0]?.hash ?? '');
   return { locale, command: 'ask', outcome: 'none', blocks: [] };
 }

@@ -67,6 +67,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
         publisher: createFolderPublisher({ dir: knowledgeDir, recorder, hold: knowledge.hold }),
         keep: async () => {},
       },
+      corrections: real.store.tenants,
       editing: createEditing({
         base: folderBase(knowledgeDir),
         copies: real.store.workingCopies,

@@ -38,7 +38,8 @@ export async function askOnSlack(slack: SlackServer, number: number): Promise<As
       : way === 1
         ? slack.slash('/ask', question, { user })
         : await slack.say(question, { user, channel: direct });
-  const answer = await said.message();
+  // A machine that is busy takes its time.
+  const answer = await said.message().catch(() => said.message());
   return {
     number,
     person: { platform: 'slack', user: user.id },

@@ -1,0 +1,47 @@
+/** What receipts of corrections are made of, and how these tables came to be; see also `job-tables.ts`. */
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+export type CorrectionTables = {
+  /** What a fact said where it was shown with a mark: each once, however many messages show it. */
+  shown_words: { fact: string; mark: string; words: string };
+  /** Settled corrections, each chained to the one before it. */
+  correction_receipt: {
+    number: number;
+    /** Of the correction. */
+    id: string;
+    /** JSON: all that the receipt says. */
+    content: string;
+    settled_at: string;
+    previous: string;
+    hash: string;
+  };
+};
+
+export const RECEIPTS_MIGRATION: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    await db.schema
+      .createTable('shown_words')
+      .addColumn('fact', 'text', (column) => column.notNull())
+      .addColumn('mark', 'text', (column) => column.notNull())
+      .addColumn('words', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('shown_words_mark', ['fact', 'mark'] as never[])
+      .execute();
+    await db.schema
+      .createTable('correction_receipt')
+      .addColumn('number', 'integer', (column) => column.primaryKey())
+      .addColumn('id', 'text', (column) => column.notNull())
+      .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('settled_at', 'text', (column) => column.notNull())
+      .addColumn('previous', 'text', (column) => column.notNull())
+      .addColumn('hash', 'text', (column) => column.notNull())
+      .execute();
+    await db.schema
+      .createIndex('correction_receipt_settled')
+      .on('correction_receipt')
+      .columns(['settled_at'] as never[])
+      .execute();
+    await db.schema.alterTable('correction').addColumn('posted_at', 'text').execute();
+    await db.schema.alterTable('posted').addColumn('handle', 'text').execute();
+  },
+};
