@@ -94,6 +94,16 @@ const ROWS: Readonly<Record<keyof Tables, (who: Who, key: string) => object | un
     why: null,
     settled_at: AT,
   }),
+  correction_receipt: ({ tenant, channel }, key) => ({
+    number: Number(key) + 1,
+    id: key,
+    content: '{}',
+    place: JSON.stringify({ tenant, channel, message: key, seed: 's' }),
+    settled_at: AT,
+    previous: '',
+    hash: 'h',
+  }),
+  shown_words: () => undefined,
   promise: ({ tenant, channel, user }, key) => ({
     id: key,
     lane: tenant,
@@ -306,6 +316,7 @@ describe.each(DATABASES)('forgetting on $name', ({ fresh }) => {
       const done = await forget(database.settings(), placeOf('slack:TGONE/CGONE'), by);
       expect(done.map(({ table }) => table).toSorted()).toEqual([
         'correction',
+        'correction_receipt',
         'follow',
         'inbox',
         'job',

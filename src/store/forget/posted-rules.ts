@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { isPostgres } from '../tables/column-types.ts';
-import { asJson, type Holding, removed, together } from './forgetting.ts';
+import { asJson, cleared, type Holding, removed, together } from './forgetting.ts';
 
 /** Whether what arrived has this somewhere, as a string of its JSON. */
 const says = (id: string) => sql<boolean>`body like ${asJson(id)} escape '\\'`;
@@ -98,6 +98,19 @@ const correction: Holding = {
   },
 };
 
+const correction_receipt: Holding = {
+  holds:
+    'the same once it is settled, in a chain in which nothing can be changed afterwards; where it was stands beside the chain',
+  async place({ db, who: { tenant, channel } }) {
+    const ids = [tenant, ...(channel === undefined ? [] : [channel])];
+    let query = db.updateTable('correction_receipt').set({ place: '' });
+    for (const id of ids) query = query.where(sql<boolean>`place like ${asJson(id)} escape '\\'`);
+    return cleared(await query.executeTakeFirst());
+  },
+};
+
+const shown_words: Holding = { holds: 'what facts said where they were shown' };
+
 const job: Holding = {
   holds:
     'which channels something is to be looked at for; on PostgreSQL in the schema `dateline_jobs`',
@@ -122,4 +135,14 @@ const job: Holding = {
   },
 };
 
-export const POSTED_RULES = { inbox, turn, promise, posted, posted_fact, correction, job };
+export const POSTED_RULES = {
+  inbox,
+  turn,
+  promise,
+  posted,
+  posted_fact,
+  correction,
+  correction_receipt,
+  shown_words,
+  job,
+};

@@ -1,6 +1,7 @@
 /** Settled corrections on record, each chained to the one before it, so that none is altered unseen. */
+import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { type ChainProblem, chained, createChainCheck } from '../../chain/chain.ts';
+import { type ChainProblem, chained, createChainCheck, sha256 } from '../../chain/chain.ts';
 import type { ReceiptsVerified } from '../../tenants/corrections/receipts.ts';
 import { batches } from '../commit/batches.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -40,12 +41,14 @@ export async function appendReceipts(
   let before = last ?? (await beginningOf(transaction));
   const added: Tables['correction_receipt'][] = [];
   for (const row of rows) {
-    const content = await contentOf(transaction, row);
+    const place = placeOf(row);
+    const content = await contentOf(transaction, row, place);
     const link = chained(content, before);
     added.push({
       ...link,
       id: row.id,
       content: JSON.stringify(content),
+      place,
       settled_at: row.settled_at ?? '',
     });
     before = link;
@@ -57,14 +60,19 @@ export async function appendReceipts(
       .execute();
 }
 
+/**
+ * Where the copy stands, apart from the chain, so that a place can be forgotten and the chain stays whole. The seed
+ * keeps the hash that is left from being guessed.
+ */
+const placeOf = ({ tenant, channel, message }: Row): string =>
+  JSON.stringify({ tenant, channel, message, seed: randomUUID() });
+
 /** What was said and what is said now, where, since when and until when, and what became of it. */
-async function contentOf(db: Kysely<Tables>, row: Row): Promise<Content> {
+async function contentOf(db: Kysely<Tables>, row: Row, place: string): Promise<Content> {
   const facts = JSON.parse(row.facts) as { id: string; from: string; to: string }[];
   return {
     id: row.id,
-    tenant: row.tenant,
-    channel: row.channel,
-    message: row.message,
+    place: sha256(place),
     state: row.state,
     why: row.why,
     facts: JSON.stringify(await wordsOf(db, facts)),
@@ -98,8 +106,12 @@ export async function verifyReceipts(db: Kysely<Tables>): Promise<ReceiptsVerifi
       .orderBy('number')
       .limit(BATCH)
       .execute();
-    for (const { content, settled_at: _, ...link } of rows)
-      problems.push(...check({ ...link, content: parsed(content) }));
+    for (const { content, place, settled_at: _, ...link } of rows) {
+      const says = parsed(content);
+      const moved = place !== '' && sha256(place) !== says.place;
+      // A place that is not the one of the receipt makes it another receipt.
+      problems.push(...check({ ...link, content: moved ? { ...says, place } : says }));
+    }
     count += rows.length;
     const end = rows.at(-1);
     if (!end || rows.length < BATCH) return { receipts: count, problems };

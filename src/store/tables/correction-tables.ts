@@ -10,8 +10,10 @@ export type CorrectionTables = {
     number: number;
     /** Of the correction. */
     id: string;
-    /** JSON: all that the receipt says. */
+    /** JSON: all that the receipt says; of where the copy stands only a hash. */
     content: string;
+    /** JSON, what that is the hash of: the copy's tenant, channel and message. Empty once the place is forgotten. */
+    place: string;
     settled_at: string;
     previous: string;
     hash: string;
@@ -32,6 +34,7 @@ export const RECEIPTS_MIGRATION: Migration = {
       .addColumn('number', 'integer', (column) => column.primaryKey())
       .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('content', 'text', (column) => column.notNull())
+      .addColumn('place', 'text', (column) => column.notNull())
       .addColumn('settled_at', 'text', (column) => column.notNull())
       .addColumn('previous', 'text', (column) => column.notNull())
       .addColumn('hash', 'text', (column) => column.notNull())

@@ -62,7 +62,7 @@ describe.each(DATABASES)('receipts on $name', ({ fresh }) => {
     const store = await start();
     const { tenants } = store;
     expect(await tenants.verifyReceipts()).toEqual({ receipts: 3, problems: [] });
-    type Table = { correction_receipt: { number: number; content: string } };
+    type Table = { correction_receipt: { number: number; content: string; place: string } };
     const db = new Kysely<Table>({ dialect: database.dialect() });
     onTestFinished(() => db.destroy());
     const second = () => db.selectFrom('correction_receipt').selectAll().where('number', '=', 2);
@@ -78,6 +78,15 @@ describe.each(DATABASES)('receipts on $name', ({ fresh }) => {
       problems: [{ kind: 'altered', number: 2 }],
     });
     await put(content);
+    // Where the copy stood may be forgotten, and not be said to have been elsewhere.
+    const move = (place: string) =>
+      db.updateTable('correction_receipt').set({ place }).where('number', '=', 2).execute();
+    await move(JSON.stringify({ tenant: 'slack:T1', channel: 'C2', message: '2', seed: '' }));
+    expect(await tenants.verifyReceipts()).toMatchObject({
+      problems: [{ kind: 'altered', number: 2 }],
+    });
+    await move('');
+    expect(await tenants.verifyReceipts()).toEqual({ receipts: 3, problems: [] });
     await store.prune(limitsAt(new Date('2026-08-01T00:00:00Z')));
     expect(await tenants.verifyReceipts()).toEqual({ receipts: 0, problems: [] });
     await tenants.requestCorrections([{ at: at('4'), lane: 'l', facts: [fact] }], CORRECTED);
