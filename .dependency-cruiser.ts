@@ -336,14 +336,16 @@ const rooms: Readonly<Record<string, Room>> = {
       'channels/slack/render/payload.ts',
       'contract/',
       'desk/api-types.ts',
-      'desk/editors/',
       'desk/editors/history-types.ts',
       'desk/editors/draft/types.ts',
+      'desk/editors/edit/types.ts',
       'editing/',
       'knowledge/model/',
       'knowledge/revisions/',
     ],
     packages: [
+      ...['@codemirror/commands', '@codemirror/lang-json', '@codemirror/language'],
+      ...['@codemirror/lint', '@codemirror/search', '@codemirror/state', '@codemirror/view'],
       '@skyra/discord-components-core',
       'discord-markdown-parser',
       'react',
@@ -449,7 +451,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'open-editing.ts': {
     imports: ['editing/'],
-    types: ['config.ts', 'store/'],
+    types: ['config.ts', 'knowledge/publishing/', 'store/'],
   },
   'open-knowledge.ts': {
     imports: ['knowledge/publishing/', 'service/', 'store/'],

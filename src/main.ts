@@ -103,7 +103,7 @@ async function start(): Promise<void> {
         publisher: knowledge.publisher,
         keep: (files) => keepAside(config.DATA_DIR, files, new Date()),
       },
-      editing: openEditing(config, store),
+      editing: openEditing(config, store, knowledge.publisher),
       corrections: store.tenants,
       log: { ...store.access, days: AUDIT_DAYS },
     },

@@ -15,16 +15,21 @@ export type Patience = {
   readonly proxies: number;
 };
 
-/** What is asked with each letter typed, and what editors ask. */
-const LIGHT = /^\/api\/(suggest|commands|facts|examples|findings|version|pictures|editors)(\/|$)/;
+/** What is asked with each letter typed. */
+const LIGHT = /^\/api\/(suggest|commands|facts|examples|findings|version|pictures)(\/|$)/;
 const LIGHT_FACTOR = 5;
+/** Editors are known people, whose page asks several things with each letter typed. */
+const EDITORS = /^\/api\/editors(\/|$)/;
+const EDITORS_FACTOR = 50;
 
 export function patience({ perMinute, proxies }: Patience, observe: Observe): MiddlewareHandler {
   const duration = 60;
   const heavy = new RateLimiterMemory({ points: perMinute, duration });
   const light = new RateLimiterMemory({ points: perMinute * LIGHT_FACTOR, duration });
+  const editors = new RateLimiterMemory({ points: perMinute * EDITORS_FACTOR, duration });
   return async (context, next) => {
-    const limiter = LIGHT.test(context.req.path) ? light : heavy;
+    const { path } = context.req;
+    const limiter = EDITORS.test(path) ? editors : LIGHT.test(path) ? light : heavy;
     try {
       await limiter.consume(readerAt(context, proxies));
     } catch (spent) {

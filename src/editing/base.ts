@@ -19,19 +19,24 @@ export type FileChange = {
   readonly after: string | null;
 };
 
-export type Publication = {
+type Publication = {
   readonly changes: readonly FileChange[];
   /** Who publishes it, and what they say of it. */
   readonly by: string;
   readonly note: string;
 };
 
+/** Why nothing could be published, and what the system said of it. */
+export type NotPublished = {
+  readonly kind: 'unwritable' | 'git-busy' | 'git-detached' | 'git-refused';
+  readonly said: string;
+};
+
 export type PublishedChanges =
-  | { readonly kind: 'published' }
+  | { readonly kind: 'published'; readonly commit?: string }
   /** Somebody was faster: nothing was changed. */
   | { readonly kind: 'overtaken' }
-  /** It cannot be written; nothing was changed, and this says why. */
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: NotPublished };
 
 export type KnowledgeBase = {
   readonly read: () => Promise<BaseFiles>;

@@ -2,7 +2,7 @@
 import { type EditSection, type FileItem, itemsOf } from './items.ts';
 import { isGroup, sameValue } from './text/change-value.ts';
 
-export type FieldChange = {
+type FieldChange = {
   /** `text.en`; what is in lists counts as one field. */
   readonly field: string;
   readonly before?: unknown;
@@ -48,7 +48,7 @@ export function differences(
   return changes;
 }
 
-export function fieldChanges(before: unknown, after: unknown, field = ''): FieldChange[] {
+function fieldChanges(before: unknown, after: unknown, field = ''): FieldChange[] {
   if (sameValue(before, after)) return [];
   if (isGroup(before) && isGroup(after)) {
     const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];

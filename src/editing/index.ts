@@ -6,6 +6,7 @@ import type { KnowledgeBase } from './base.ts';
 import { createFileEdits, type FileEdits } from './file-edits.ts';
 import { createForOthers, type ForOthers } from './for-others.ts';
 import { createItemEdits, type ItemEdits } from './item-edits.ts';
+import { newId } from './places.ts';
 import { createPublishing, type Publishing } from './publishing.ts';
 import type { WorkingCopyRepository } from './repository.ts';
 import { createSteps, type StepLabel } from './steps.ts';
@@ -25,6 +26,8 @@ export type Editing = ForOthers & {
   readonly others: (
     editor: string,
   ) => Promise<readonly { readonly editor: string; readonly path: string }[]>;
+  /** An id for a new pack of this title. */
+  readonly idOfPack: (editor: string, title: string) => Promise<string>;
   /** The day of now, in UTC: `2026-11-26`. */
   readonly today: () => string;
 };
@@ -49,6 +52,10 @@ export function createEditing({
     undo: steps.undo,
     undoable: steps.latest,
     others: async (editor) => (await copies.atWork()).filter((one) => one.editor !== editor),
+    async idOfPack(editor, title) {
+      const taken = (await view(editor)).items.filter(({ section }) => section === 'pack');
+      return newId(title, (id) => taken.some((pack) => pack.id === id), 'pack');
+    },
     today: () => clock().toISOString().slice(0, 10),
     ...createForOthers(view, items),
   };

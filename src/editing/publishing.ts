@@ -2,7 +2,7 @@
 import type { Finding } from '../knowledge/model/knowledge.ts';
 import { compareFindings } from '../knowledge/parsing/findings.ts';
 import { assembleFiles } from '../knowledge/revisions/assemble-revision.ts';
-import type { FileChange, KnowledgeBase } from './base.ts';
+import type { FileChange, KnowledgeBase, NotPublished } from './base.ts';
 import { differences, type ItemChange } from './differences.ts';
 import { type Decisions, type ItemConflict, mergeFiles } from './merge-files.ts';
 import type { WorkingCopyRepository } from './repository.ts';
@@ -10,7 +10,7 @@ import type { createSteps } from './steps.ts';
 import type { WorkView } from './view.ts';
 
 /** What publishing would change in one file. */
-export type FilePlan = {
+type FilePlan = {
   readonly path: string;
   readonly kind: 'new' | 'changed' | 'deleted';
   /** Undefined where one of its texts cannot be read. */
@@ -38,10 +38,10 @@ export type PublishPlan = {
 };
 
 export type PublishResult =
-  | { readonly kind: 'published'; readonly files: number }
+  | { readonly kind: 'published'; readonly files: number; readonly commit?: string }
   | { readonly kind: 'refused'; readonly plan: PublishPlan }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: NotPublished };
 
 /** How a moved file is settled: one of the two as it stands, or both with what is decided of each item. */
 export type Settlement =
@@ -93,7 +93,7 @@ export function createPublishing(
       if (published.kind === 'failed') return published;
       if (published.kind === 'overtaken') return { kind: 'refused', plan: await plan(editor) };
       await letGo(editor, changes);
-      return { kind: 'published', files: changes.length };
+      return { ...published, files: changes.length };
     },
   };
 

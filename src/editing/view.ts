@@ -84,7 +84,7 @@ const textIn = (files: readonly RevisionFile[]) => {
 };
 
 /** The base with an editor's files in their places, new ones where the folder would list them. */
-export function overlaid(
+function overlaid(
   files: readonly RevisionFile[],
   working: readonly Pick<WorkingFile, 'path' | 'text'>[],
 ): readonly RevisionFile[] {

@@ -1,11 +1,12 @@
 /** What an editor changes: kept, checked, undone, and published over nobody else's work. */
-import { chmod, lstat, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
 import { publish } from '../../src/knowledge/revisions/publish.ts';
-import { openStore } from '../../src/store/index.ts';
-import { editedFolder, editedStore } from '../support/editing.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { editedStore, editingIn } from '../support/editing.ts';
+import { folderOf } from '../support/folders.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
@@ -35,21 +36,22 @@ const files = { [FILE]: written() };
 const KEY = { section: 'facts', id: 'rescue' } as const;
 const said = (en: string) => ({ ...FACT, text: { en } });
 
+async function editedFolder(written: Readonly<Record<string, string>>) {
+  const dir = await folderOf(written);
+  const store = await openStore(sqliteDialect(':memory:'), STRICT);
+  onTestFinished(() => store.close());
+  return { dir, editing: editingIn(dir, store) };
+}
+
 describe.each(DATABASES)('a working copy on $name', ({ fresh }) => {
   const database = fresh();
 
   it('is there after a restart, is each editor’s own, and is undone step by step', async () => {
     const { dir } = await editedFolder(files);
-    const { folderBase } = await import('../../src/editing/bases.ts');
-    const { createEditing } = await import('../../src/editing/index.ts');
     let now = Date.parse('2026-11-26T10:00:00Z');
     const start = async () => {
       const store = await openStore(database.dialect(), STRICT);
-      const clock = () => new Date(now);
-      return {
-        store,
-        editing: createEditing({ base: folderBase(dir), copies: store.workingCopies, clock }),
-      };
+      return { store, editing: editingIn(dir, store, () => new Date(now)) };
     };
     const one = await start();
     await one.editing.items.save('vera', KEY, FACT, said('Typed in English.'));
@@ -268,21 +270,22 @@ describe('files as they are', () => {
 
   test('where Dateline may not write, it says so, and the working copy stays', async () => {
     const { editing, dir } = await editedFolder(files);
-    const { writeFiles } = await import('../../src/editing/write-files.ts');
-    await chmod(join(dir, 'harbour'), 0o500);
-    try {
-      // Whoever runs the tests may be allowed everything: then a file in a file's place cannot be written.
-      const change = { path: `${FILE}/no.json`, before: null, after: '{}' };
-      expect(
-        await writeFiles(dir, [{ path: FILE, before: written(), after: 'x' }, change]),
-      ).toMatchObject({
-        kind: 'failed',
-      });
-      expect(await readFile(join(dir, FILE), 'utf8')).toBe(written());
-    } finally {
-      await chmod(join(dir, 'harbour'), 0o700);
-    }
-    expect((await editing.view('vera')).working.size).toBe(0);
+    await editing.items.save('vera', KEY, FACT, said('Mine.'));
+    // Whoever runs the tests may be allowed everything, but nobody can make a folder of a file.
+    await editing.items.add(
+      'vera',
+      'facts',
+      'harbour',
+      { ...FACT, id: 'b' },
+      { path: 'fog/b.json' },
+    );
+    await writeFile(join(dir, 'fog'), 'not a folder');
+    expect(await editing.publishing.publish('vera', 'Vera', '')).toMatchObject({
+      kind: 'failed',
+      why: { kind: 'unwritable' },
+    });
+    expect(await readFile(join(dir, FILE), 'utf8')).toBe(written());
+    expect((await editing.view('vera')).working.size).toBe(2);
   });
 });
 

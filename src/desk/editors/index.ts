@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { Refusal } from '../errors.ts';
 import { correctionRoutes } from './correction-routes.ts';
 import { draftRoutes } from './draft/routes.ts';
+import { editRoutes } from './edit/index.ts';
 import { historyRoutes } from './history-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import type { EditorServices } from './services.ts';
@@ -12,6 +13,7 @@ export function createEditors(services: EditorServices): Hono {
   historyRoutes(api, services);
   draftRoutes(api, services);
   correctionRoutes(api, services);
+  if (services.editing) editRoutes(api, services.editing);
   logRoutes(api, services);
   api.all('/*', ({ req }) => {
     throw new Refusal(404, `There is no ${req.path}.`);

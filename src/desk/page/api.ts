@@ -1,5 +1,4 @@
 /** The page's calls to its own server; nothing here ever goes anywhere else. */
-import type { Locale } from '../../knowledge/model/schema.ts';
 import type { ApiError } from '../api-types.ts';
 
 /** What the server said instead of answering; `offline` where it said nothing at all. */
@@ -31,10 +30,7 @@ export function get<T>(
   return call(`/api/${path}${search && `?${search}`}`, signal ? { signal } : {});
 }
 
-export function post<T>(
-  path: string,
-  body: Readonly<Record<string, unknown>> & { readonly locale: Locale },
-): Promise<T> {
+export function post<T>(path: string, body: Readonly<Record<string, unknown>>): Promise<T> {
   return call(`/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(proof && { 'x-dateline-page': proof }) },

@@ -13,6 +13,8 @@ import './style/check.css';
 import './style/history.css';
 import './style/access.css';
 import './style/corrections.css';
+import './style/edit.css';
+import './style/edit-form.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { AccessProvider } from './access.tsx';

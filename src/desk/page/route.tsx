@@ -51,7 +51,7 @@ export function usePlace(): PageLocation {
 }
 
 /** Goes to another page of the desk without loading anything anew. */
-function go(to: string): void {
+export function go(to: string): void {
   history.pushState(null, '', to);
   changed();
   if (!to.includes('#')) scrollTo(0, 0);

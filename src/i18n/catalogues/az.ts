@@ -1,8 +1,9 @@
 /** Azerbaijani. */
 import type { Messages } from '../messages.ts';
 import { access } from './parts/access.ts';
-import { drafting } from './parts/drafting.ts';
 import { corrections } from './parts/corrections.ts';
+import { drafting } from './parts/drafting.ts';
+import { edit } from './parts/edit.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
@@ -12,6 +13,7 @@ import { promise } from './parts/promise.ts';
 export const az: Messages = {
   ...access.az,
   ...corrections.az,
+  ...edit.az,
   ...editors.az,
   ...history.az,
   ...gaps.az,

@@ -1,7 +1,8 @@
 /** English. This catalogue defines the keys that every other language must have. */
 import { access } from './parts/access.ts';
-import { drafting } from './parts/drafting.ts';
 import { corrections } from './parts/corrections.ts';
+import { drafting } from './parts/drafting.ts';
+import { edit } from './parts/edit.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
@@ -11,6 +12,7 @@ import { promise } from './parts/promise.ts';
 export const en = {
   ...access.en,
   ...corrections.en,
+  ...edit.en,
   ...editors.en,
   ...history.en,
   ...gaps.en,

@@ -51,6 +51,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
   });
   loaded = recorder.loaded;
   loads.forEach(loaded);
+  const publisher = createFolderPublisher({ dir: knowledgeDir, recorder, hold: knowledge.hold });
   const asked: { request: Request; from: RequestContext }[] = [];
   const service: Service = {
     ...real.service,
@@ -62,14 +63,10 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
   const { listener } = await startDesk({
     service,
     editors: {
-      history: {
-        revisions,
-        publisher: createFolderPublisher({ dir: knowledgeDir, recorder, hold: knowledge.hold }),
-        keep: async () => {},
-      },
+      history: { revisions, publisher, keep: async () => {} },
       corrections: real.store.tenants,
       editing: createEditing({
-        base: folderBase(knowledgeDir),
+        base: folderBase(knowledgeDir, publisher),
         copies: real.store.workingCopies,
         clock: real.now,
       }),

@@ -3,8 +3,10 @@ import type { ComponentType } from 'react';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { CorrectionsPage } from './corrections/CorrectionsPage.tsx';
 import { DraftPage } from './draft/DraftPage.tsx';
+import { EditPage } from './EditPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
+import { ReviewPage } from './ReviewPage.tsx';
 
 type EditorPage = {
   /** `/edit`, `/edit/gaps`; what follows in the address, `#…` or `?…`, is the page's own. */
@@ -14,8 +16,10 @@ type EditorPage = {
 };
 
 export const EDITOR_PAGES: readonly EditorPage[] = [
-  { path: '/edit/history', name: 'desk.nav.history', Page: HistoryPage },
+  { path: '/edit', name: 'edit.nav', Page: EditPage },
   { path: '/edit/draft', name: 'desk.drafting.nav', Page: DraftPage },
+  { path: '/edit/review', name: 'edit.review', Page: ReviewPage },
+  { path: '/edit/history', name: 'desk.nav.history', Page: HistoryPage },
   { path: '/edit/corrections', name: 'desk.nav.corrections', Page: CorrectionsPage },
   { path: '/edit/log', name: 'desk.nav.log', Page: LogPage },
 ];

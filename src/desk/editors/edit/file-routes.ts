@@ -1,0 +1,47 @@
+/** A file's whole text, for whoever writes JSON: with the very findings of `check`. */
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { hashOf } from '../../../editing/file-edits.ts';
+import type { Editing } from '../../../editing/index.ts';
+import type { WorkView } from '../../../editing/view.ts';
+import { editorOf } from '../../access/index.ts';
+import { checked } from '../../errors.ts';
+import { readBody } from '../read-body.ts';
+import { orWhyNot } from './or-why-not.ts';
+import type { FileSaved, FileText } from './types.ts';
+
+const path = z.string().min(1).max(200);
+
+export function fileRoutes(api: Hono, editing: Editing): void {
+  api.get('/file', async (context) => {
+    const query = checked(z.object({ path }), context.req.query(), 'query');
+    const view = await editing.view(editorOf(context).id);
+    return context.json(fileText(view, query.path) satisfies FileText);
+  });
+  api.post('/file', async (context) => {
+    const {
+      path: at,
+      text,
+      over,
+    } = await readBody(
+      context,
+      z.strictObject({ path, text: z.string(), over: z.string().max(100) }),
+    );
+    const editor = editorOf(context).id;
+    const saved = await orWhyNot(editing.files.save(editor, at, text, over));
+    if (saved.kind === 'not-changed')
+      return context.json({ ...saved, why: 'missing' } as FileSaved);
+    const file = fileText(await editing.view(editor), at);
+    return context.json({ kind: saved.kind, file } satisfies FileSaved);
+  });
+}
+
+function fileText(view: WorkView, at: string): FileText {
+  const text = view.text(at);
+  return {
+    path: at,
+    text: text === null ? null : text.replace(/^\uFEFF/, '').replace(/\r\n|\r/g, '\n'),
+    hash: hashOf(text),
+    findings: view.findings.filter((one) => one.path === at),
+  };
+}

@@ -1,0 +1,195 @@
+/** One item: as it is, and everything that may be done to it. */
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import { fieldFindings } from '../../../editing/field-findings.ts';
+import type { Editing } from '../../../editing/index.ts';
+import { find } from '../../../editing/item-edits.ts';
+import { itemLines } from '../../../editing/item-lines.ts';
+import { titleOf } from '../../../editing/listing.ts';
+import { languagesOfPack } from '../../../editing/pack-languages.ts';
+import { packFolders, packOf } from '../../../editing/places.ts';
+import { readDate } from '../../../editing/read-date.ts';
+import { usersOf } from '../../../editing/references.ts';
+import { dateWords } from '../../../i18n/date-words.ts';
+import { LOCALES } from '../../../knowledge/model/schema.ts';
+import { editorOf, noteAbout } from '../../access/index.ts';
+import { checked } from '../../errors.ts';
+import { readBody } from '../read-body.ts';
+import { itemKey, locale, newId, section, value } from './keys.ts';
+import { orWhyNot } from './or-why-not.ts';
+import type { Changed, DateRead, ItemAnswer, ItemDetail } from './types.ts';
+
+const key = z.strictObject(itemKey);
+
+export function itemRoutes(api: Hono, editing: Editing): void {
+  const { items, files } = editing;
+
+  api.get('/item', async (context) => {
+    const { locale: language, ...wanted } = checked(
+      z.object({ ...itemKey, locale }),
+      context.req.query(),
+      'query',
+    );
+    const view = await editing.view(editorOf(context).id);
+    const item = find(view, wanted);
+    if (!item) return context.json({} satisfies ItemAnswer);
+    const pack = packOf(item.path, packFolders(view.items));
+    const text = view.text(item.path) ?? '';
+    const lines = itemLines(text, [item]).get(`${item.section} ${item.id}`)!;
+    const published = view.baseItems.find(
+      (one) => one.section === item.section && one.id === item.id,
+    );
+    const detail: ItemDetail = {
+      section: item.section,
+      id: item.id,
+      value: item.value,
+      path: item.path,
+      ...(pack !== undefined && { pack }),
+      lines,
+      ...(published && { published: published.value }),
+      findings: fieldFindings(view, item),
+      users: usersOf(view.items, item).map((one) => ({
+        section: one.section,
+        id: one.id,
+        name: titleOf(one, language),
+      })),
+      languages: languagesOfPack(view, pack),
+      mark: view.mark,
+    };
+    return context.json({ item: detail } satisfies ItemAnswer);
+  });
+
+  api.post('/item', async (context) => {
+    const { from, to, ...wanted } = await readBody(
+      context,
+      z.strictObject({ ...itemKey, from: value, to: value }),
+    );
+    noteAbout(context, wanted.id);
+    const saved = await orWhyNot(items.save(editorOf(context).id, wanted, from, to));
+    return context.json((saved.kind === 'saved' ? { kind: 'done' } : saved) satisfies Changed);
+  });
+
+  api.post('/add', async (context) => {
+    const {
+      section: to,
+      pack,
+      value: given,
+      words,
+      path,
+    } = await readBody(
+      context,
+      z.strictObject({
+        section,
+        pack: z.string().max(80),
+        value,
+        words: z.string().max(600).default(''),
+        path: z.string().max(200).exactOptional(),
+      }),
+    );
+    const how = { words, ...(path !== undefined && { path }) };
+    return context.json(await added(items.add(editorOf(context).id, to, pack, given, how)));
+  });
+
+  api.post('/remove', async (context) => {
+    const wanted = await readBody(context, key);
+    noteAbout(context, wanted.id);
+    return context.json(await done(items.remove(editorOf(context).id, wanted)));
+  });
+
+  api.post('/move', async (context) => {
+    const { path, ...wanted } = await readBody(
+      context,
+      z.strictObject({ ...itemKey, path: z.string().max(200) }),
+    );
+    return context.json(await done(items.move(editorOf(context).id, wanted, path)));
+  });
+
+  api.post('/rename', async (context) => {
+    const { to, ...wanted } = await readBody(context, z.strictObject({ ...itemKey, to: newId }));
+    noteAbout(context, wanted.id);
+    const renamed = await orWhyNot(items.rename(editorOf(context).id, wanted, to));
+    if (typeof renamed === 'object') return context.json(renamed satisfies Changed);
+    return context.json(
+      (renamed
+        ? { kind: 'done', item: { section: wanted.section, id: to } }
+        : { kind: 'not-changed', why: 'published' }) satisfies Changed,
+    );
+  });
+
+  api.post('/make-fact', async (context) => {
+    const { id } = await readBody(context, z.strictObject({ id: z.string().max(200) }));
+    return context.json(await added(items.makeFact(editorOf(context).id, id)));
+  });
+
+  api.post('/add-pack', async (context) => {
+    const { title, description, language } = await readBody(
+      context,
+      z.strictObject({
+        title: z.string().trim().min(1).max(90),
+        description: z.string().trim().min(1).max(300),
+        language: z.enum(LOCALES),
+      }),
+    );
+    const { idOfPack } = editing;
+    const editor = editorOf(context).id;
+    const id = await idOfPack(editor, title);
+    const pack = {
+      id,
+      title: { [language]: title },
+      description: { [language]: description },
+      languages: [language],
+    };
+    const isNew = await orWhyNot(items.addPack(editor, pack));
+    return context.json(
+      (isNew === true
+        ? { kind: 'done', item: { section: 'pack', id } }
+        : { kind: 'not-changed', why: 'taken' }) satisfies Changed,
+    );
+  });
+
+  api.post('/undo', async (context) => {
+    const undone = await editing.undo(editorOf(context).id);
+    return context.json(
+      undone ? { kind: 'done', ...(undone.item && { item: undone.item }) } : { kind: 'gone' },
+    );
+  });
+
+  api.post('/discard', async (context) => {
+    const what = await readBody(
+      context,
+      z.union([
+        z.strictObject(itemKey),
+        z.strictObject({ path: z.string().max(200).exactOptional() }),
+      ]),
+    );
+    const editor = editorOf(context).id;
+    return context.json(
+      await done(
+        'section' in what ? files.discardItem(editor, what) : files.discard(editor, what.path),
+      ),
+    );
+  });
+
+  api.get('/date', (context) => {
+    const { typed, locale: language } = checked(
+      z.object({ typed: z.string().max(100), locale }),
+      context.req.query(),
+      'query',
+    );
+    const when = readDate(typed, new Date(`${editing.today()}T12:00:00Z`));
+    return context.json(
+      (when === undefined ? {} : { when, words: dateWords(when, language) }) satisfies DateRead,
+    );
+  });
+}
+
+async function done(change: Promise<void>): Promise<Changed> {
+  return (await orWhyNot(change)) ?? { kind: 'done' };
+}
+
+async function added(
+  change: Promise<{ readonly section: ItemDetail['section']; readonly id: string }>,
+): Promise<Changed> {
+  const made = await orWhyNot(change);
+  return 'kind' in made ? made : { kind: 'done', item: { section: made.section, id: made.id } };
+}

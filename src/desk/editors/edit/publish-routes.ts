@@ -1,0 +1,65 @@
+/** What publishing would change, settling what others have changed meanwhile, and publishing. */
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { Editing } from '../../../editing/index.ts';
+import { titleOf } from '../../../editing/listing.ts';
+import type { PublishPlan } from '../../../editing/publishing.ts';
+import type { Locale } from '../../../knowledge/model/schema.ts';
+import { editorOf } from '../../access/index.ts';
+import { checked } from '../../errors.ts';
+import { readBody } from '../read-body.ts';
+import { locale } from './keys.ts';
+import { orWhyNot } from './or-why-not.ts';
+import type { Plan, Published } from './types.ts';
+
+const settleBody = z.strictObject({
+  path: z.string().max(200),
+  take: z.enum(['mine', 'theirs', 'both']),
+  /** `section id` → whose version of that item counts. */
+  decisions: z.record(z.string(), z.enum(['mine', 'theirs'])).default({}),
+});
+
+export function publishRoutes(api: Hono, editing: Editing): void {
+  const { publishing } = editing;
+
+  api.get('/plan', async (context) => {
+    const { locale: language } = checked(z.object({ locale }), context.req.query(), 'query');
+    return context.json(
+      named(await publishing.plan(editorOf(context).id), language) satisfies Plan,
+    );
+  });
+
+  api.post('/settle', async (context) => {
+    const { path, take, decisions } = await readBody(context, settleBody);
+    const how =
+      take === 'both' ? { take, decisions: new Map(Object.entries(decisions)) } : { take };
+    const left = await orWhyNot(publishing.settle(editorOf(context).id, path, how));
+    return context.json('kind' in left ? left : { kind: left.length === 0 ? 'done' : 'open' });
+  });
+
+  api.post('/publish', async (context) => {
+    const { note, locale: language } = await readBody(
+      context,
+      z.strictObject({ note: z.string().trim().max(500).default(''), locale }),
+    );
+    const { id, name } = editorOf(context);
+    const result = await publishing.publish(id, name, note);
+    return context.json(
+      (result.kind === 'refused'
+        ? { kind: 'refused', plan: named(result.plan, language) }
+        : result) satisfies Published,
+    );
+  });
+}
+
+function named(plan: PublishPlan, language: Locale): Plan {
+  const changes = [
+    ...plan.files.flatMap(({ items = [] }) => items),
+    ...plan.moved.flatMap(({ myItems = [], theirItems = [] }) => [...myItems, ...theirItems]),
+  ];
+  const names = changes.map(({ section, id, before, after }) => [
+    `${section} ${id}`,
+    titleOf({ value: after ?? before ?? {}, id }, language),
+  ]);
+  return { ...plan, names: Object.fromEntries(names) };
+}

@@ -1,0 +1,79 @@
+/** What waits for review, and approving it. */
+import type { Hono } from 'hono';
+import { z } from 'zod';
+import type { Editing } from '../../../editing/index.ts';
+import { find } from '../../../editing/item-edits.ts';
+import { titleOf } from '../../../editing/listing.ts';
+import { packFolders, packOf } from '../../../editing/places.ts';
+import { approve, reviewedOf, type Waiting, waitingIn } from '../../../editing/reviewing.ts';
+import { inLocale } from '../../../knowledge/model/localised.ts';
+import { LOCALES, type Locale, type Localised } from '../../../knowledge/model/schema.ts';
+import { editorOf, noteAbout } from '../../access/index.ts';
+import { checked } from '../../errors.ts';
+import { readBody } from '../read-body.ts';
+import { itemKey, locale } from './keys.ts';
+import type { Changed, WaitingEntry, WaitingList } from './types.ts';
+
+const MOST = 300;
+
+export function reviewRoutes(api: Hono, editing: Editing): void {
+  api.get('/waiting', async (context) => {
+    const query = checked(
+      z.object({
+        locale,
+        why: z.enum(['unread', 'machine', 'due']).optional(),
+        pack: z.string().optional(),
+      }),
+      Object.fromEntries(Object.entries(context.req.query()).filter(([, one]) => one !== '')),
+      'query',
+    );
+    const view = await editing.view(editorOf(context).id);
+    const folders = packFolders(view.items);
+    const all = waitingIn(view, editing.today())
+      .filter(({ why }) => query.why === undefined || why === query.why)
+      .map((one) => ({ one, pack: packOf(one.path, folders) }))
+      .filter(({ pack }) => query.pack === undefined || pack === query.pack)
+      .sort((a, b) => Number(b.one.why === 'due') - Number(a.one.why === 'due'));
+    return context.json({
+      total: all.length,
+      entries: all.slice(0, MOST).map(({ one, pack }) => ({
+        ...entryOf(one, query.locale),
+        ...(pack !== undefined && { pack }),
+      })),
+    } satisfies WaitingList);
+  });
+
+  api.post('/approve', async (context) => {
+    const { what, ...key } = await readBody(
+      context,
+      z.strictObject({ ...itemKey, what: z.enum(['item', ...LOCALES]) }),
+    );
+    noteAbout(context, key.id);
+    const { id: editor, name: by } = editorOf(context);
+    const item = find(await editing.view(editor), key);
+    const isDone =
+      item !== undefined &&
+      (await approve(editing.items, item, { editor, what, by, on: editing.today() }));
+    return context.json({ kind: isDone ? 'done' : 'gone' } satisfies Changed);
+  });
+}
+
+function entryOf({ section, id, what, why, value }: Waiting, reader: Locale): WaitingEntry {
+  const texts = ((section === 'incidents' ? value.summary : value.text) ?? {}) as Localised;
+  const machine = what === 'item' ? undefined : what;
+  const { text, lang } = inLocale(texts, machine ?? reader);
+  const original = machine && LOCALES.find((one) => one !== machine && texts[one] !== undefined);
+  const reviewed = reviewedOf(value);
+  return {
+    section,
+    id,
+    what,
+    why,
+    name: titleOf({ value, id }, reader),
+    text,
+    lang,
+    ...(original && { from: { text: texts[original]!, lang: original } }),
+    ...(typeof value.reviewBy === 'string' && { reviewBy: value.reviewBy }),
+    ...(reviewed && { reviewed }),
+  };
+}

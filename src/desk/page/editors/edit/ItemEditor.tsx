@@ -1,0 +1,194 @@
+/** One item: its form, and beside it how readers will see it, its answers, and the raw JSON. */
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import type { EditSection } from '../../../../editing/items.ts';
+import type { MessageKey } from '../../../../i18n/messages.ts';
+import { Link } from '../../route.tsx';
+import { useSettings } from '../../settings.tsx';
+import { fieldName } from './field-name.ts';
+import { ItemActions } from './ItemActions.tsx';
+import { ItemForm } from './ItemForm.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
+import { itemAddress } from './place.ts';
+import { TryPane } from './TryPane.tsx';
+import { type EditedItem, useItem } from './use-item.ts';
+import { useWork } from './work.tsx';
+
+// CodeMirror is for whoever wants the JSON.
+const JsonPane = lazy(() => import('./JsonPane.tsx'));
+
+type Side = 'preview' | 'try' | 'json';
+
+export function ItemEditor({
+  section,
+  id,
+}: {
+  readonly section: EditSection;
+  readonly id: string;
+}) {
+  const { t } = useSettings();
+  const { work, refresh } = useWork();
+  const item = useItem(section, id, work?.mark, refresh);
+  const { detail, value, missing } = item;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const ready = detail !== undefined;
+  useEffect(() => {
+    if (ready) heading.current?.focus();
+  }, [ready]);
+  if (missing && !detail) return <p className="quiet">{t('edit.gone')}</p>;
+  if (!detail || !value) return <p className="quiet">{t('desk.loading')}</p>;
+  return (
+    <article className="item" aria-labelledby="item-title">
+      <header className="item-head">
+        <p className="item-kind">
+          <Link to="/edit" className="item-back">
+            ← {t('edit.back')}
+          </Link>
+          <span>{t(`edit.one.${section}` satisfies MessageKey)}</span>
+          <code>{detail.path}</code>
+          {!detail.published && <b className="badge">{t('edit.badge.new')}</b>}
+          {detail.published &&
+            JSON.stringify(detail.published) !== JSON.stringify(detail.value) && (
+              <b className="badge">{t('edit.badge.changed')}</b>
+            )}
+        </p>
+        <h2 id="item-title" ref={heading} tabIndex={-1}>
+          {nameIn(value, id)}
+        </h2>
+        <p className="item-state" role="status">
+          {!missing && t(`edit.state.${item.state}`)}
+        </p>
+        <ItemActions detail={detail} reload={item.reload} />
+        <Draft value={value} section={section} />
+      </header>
+      {missing && <p className="banner-note">{t('edit.unreadable')}</p>}
+      {item.conflict && <FieldConflicts item={item} />}
+      <div className="item-columns">
+        <div className="item-form">
+          <ItemForm detail={detail} value={value} change={item.change} resting={missing} />
+          {detail.users.length > 0 && (
+            <section className="form-part">
+              <h3>{t('edit.users')}</h3>
+              <ul className="picked">
+                {detail.users.slice(0, 20).map((one) => (
+                  <li key={`${one.section} ${one.id}`}>
+                    <Link to={itemAddress(one.section, one.id)}>{one.name}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <Sides item={item} section={section} />
+      </div>
+    </article>
+  );
+}
+
+/** What a draft was made from, and what is still to be done. */
+function Draft({ section, value }: { readonly section: EditSection; readonly value: object }) {
+  const { t } = useSettings();
+  const { todo = [] } = value as { readonly todo?: readonly string[] };
+  if (section !== 'drafts') return null;
+  return (
+    <div className="banner-note">
+      <p>{t('edit.draft.explained')}</p>
+      {todo.length > 0 && (
+        <ul className="todo">
+          {todo.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Sides({ item, section }: { readonly item: EditedItem; readonly section: EditSection }) {
+  const { t } = useSettings();
+  const isFact = section === 'facts' || section === 'drafts';
+  const sides: readonly Side[] = isFact ? ['preview', 'try', 'json'] : ['try', 'json'];
+  const [chosen, setChosen] = useState<Side>(sides[0]!);
+  const side = sides.includes(chosen) ? chosen : sides[0]!;
+  const id = useId();
+  return (
+    <section className="item-side" aria-label={t('edit.side')}>
+      <div
+        role="tablist"
+        aria-label={t('edit.side')}
+        className="tabs"
+        onKeyDown={(event) => {
+          const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+          if (!by) return;
+          const to = sides[(sides.indexOf(side) + by + sides.length) % sides.length]!;
+          setChosen(to);
+          document.getElementById(`${id}-${to}`)?.focus();
+        }}
+      >
+        {sides.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            id={`${id}-${one}`}
+            aria-selected={one === side}
+            aria-controls={`${id}-panel`}
+            tabIndex={one === side ? 0 : -1}
+            onClick={() => setChosen(one)}
+          >
+            {t(`edit.side.${one}`)}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${side}`}>
+        {side === 'preview' && <PreviewPane value={item.value!} />}
+        {side === 'try' && <TryPane value={item.value!} mark={item.detail!.mark} />}
+        {side === 'json' && (
+          <Suspense fallback={<p className="quiet">{t('desk.loading')}</p>}>
+            <JsonPane detail={item.detail!} saved={item.reload} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The same field changed here and elsewhere: both, and which shall be. */
+function FieldConflicts({ item }: { readonly item: EditedItem }) {
+  const { t } = useSettings();
+  return (
+    <section className="conflict" role="alert">
+      <p>{t('edit.conflict.field')}</p>
+      <dl>
+        {item.conflict?.fields.map(({ field, mine, theirs }) => (
+          <div key={field}>
+            <dt>{fieldName(t, item.detail!.section, field)}</dt>
+            <dd>
+              <b>{t('edit.mine')}</b> {shown(mine)}
+            </dd>
+            <dd>
+              <b>{t('edit.theirs')}</b> {shown(theirs)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="item-actions">
+        <button type="button" className="quiet-button" onClick={() => item.settle('mine')}>
+          {t('edit.keep-mine')}
+        </button>
+        <button type="button" className="quiet-button" onClick={() => item.settle('theirs')}>
+          {t('edit.take-theirs')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+const shown = (value: unknown): string =>
+  value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+
+function nameIn(value: Readonly<Record<string, unknown>>, id: string): string {
+  const named = value.text ?? value.title ?? value.name;
+  if (typeof named === 'string') return named;
+  const texts = Object.values((named ?? {}) as Readonly<Record<string, unknown>>);
+  return (texts.find((one) => typeof one === 'string') as string | undefined) ?? id;
+}

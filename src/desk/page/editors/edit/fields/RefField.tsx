@@ -1,0 +1,200 @@
+/** What an item names, by its name: picked from what there is, or made on the spot. */
+import { useId, useState } from 'react';
+import type { EditSection } from '../../../../../editing/items.ts';
+import type { Changed, Name } from '../../../../editors/edit/types.ts';
+import { post } from '../../../api.ts';
+import { Link } from '../../../route.tsx';
+import { useSettings } from '../../../settings.tsx';
+import { itemAddress } from '../place.ts';
+import { nameOf, useWork } from '../work.tsx';
+import { Group, useForm } from './Field.tsx';
+import { KINDS } from './simple.tsx';
+
+type Option = { readonly label: string; readonly pick: () => void };
+
+const MOST = 8;
+
+export function RefField({
+  label,
+  hint,
+  name,
+  to,
+  many,
+}: {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly name: string;
+  readonly to: Exclude<EditSection, 'pack' | 'drafts'>;
+  readonly many: boolean;
+}) {
+  const { t } = useSettings();
+  const { value, set, names, detail, mayEdit } = useForm();
+  const now = value[name];
+  const ids = (Array.isArray(now) ? now : now === undefined ? [] : [now]).map(String);
+  const put = (next: readonly string[]) =>
+    set(name, next.length === 0 ? undefined : many ? next : next.at(-1));
+  const options = (names?.[to] ?? []).filter(
+    (one) => !ids.includes(one.id) && !(to === detail.section && one.id === detail.id),
+  );
+  return (
+    <Group label={label} hint={hint} name={name}>
+      {ids.length > 0 && (
+        <ul className="picked">
+          {ids.map((id) => (
+            <li key={id}>
+              <Link to={itemAddress(to, id)}>{nameOf(names, to, id)}</Link>
+              {mayEdit && (
+                <button
+                  type="button"
+                  className="picked-away"
+                  aria-label={t('edit.take-out', { name: nameOf(names, to, id) })}
+                  onClick={() => put(ids.filter((one) => one !== id))}
+                >
+                  ×
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayEdit && (many || ids.length === 0) && (
+        <Picker label={label} to={to} options={options} onPick={(id) => put([...ids, id])} />
+      )}
+    </Group>
+  );
+}
+
+/** A combobox after the ARIA Authoring Practices: type, arrows choose, Enter takes. */
+function Picker({
+  label,
+  to,
+  options,
+  onPick,
+}: {
+  readonly label: string;
+  readonly to: Exclude<EditSection, 'pack' | 'drafts'>;
+  readonly options: readonly Name[];
+  readonly onPick: (id: string) => void;
+}) {
+  const id = useId();
+  const { t } = useSettings();
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const create = useCreate(to, onPick);
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const found = options
+    .filter((one) => words.every((word) => plain(`${one.name} ${one.id}`).includes(word)))
+    .slice(0, MOST);
+  const shown: readonly Option[] = [
+    ...found.map((one) => ({ label: one.name, pick: () => onPick(one.id) })),
+    ...(typed.trim() === '' ? [] : create(typed.trim())),
+  ];
+  const take = (option: Option | undefined) => {
+    if (!option) return;
+    option.pick();
+    setTyped('');
+    setOpen(false);
+    setAt(0);
+  };
+  return (
+    <div className="picker">
+      <input
+        role="combobox"
+        aria-label={t('edit.pick', { label })}
+        aria-expanded={open && shown.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && shown[at] ? `${id}-${at}` : undefined}
+        autoComplete="off"
+        placeholder={t('edit.pick.type')}
+        value={typed}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setOpen(true);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+          if (by !== 0) {
+            event.preventDefault();
+            setOpen(true);
+            setAt((now) => (now + by + shown.length) % Math.max(1, shown.length));
+          } else if (event.key === 'Enter' && open) {
+            event.preventDefault();
+            take(shown[at]);
+          } else if (event.key === 'Escape') {
+            setOpen(false);
+          }
+        }}
+      />
+      <div role="listbox" id={`${id}-list`} aria-label={label} hidden={!open || shown.length === 0}>
+        {shown.map((option, index) => (
+          <div
+            key={option.label}
+            role="option"
+            tabIndex={-1}
+            id={`${id}-${index}`}
+            aria-selected={index === at}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(option);
+            }}
+          >
+            {option.label}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What may be made of a name that is not there yet; facts are not made on the spot. */
+function useCreate(to: EditSection, onPick: (id: string) => void) {
+  const { t, locale } = useSettings();
+  const { detail } = useForm();
+  const { refresh } = useWork();
+  const make = async (words: string, value: object) => {
+    const made = await post<Changed>('editors/add', {
+      section: to,
+      pack: detail.pack ?? '',
+      value,
+      words,
+    });
+    if (made.kind !== 'done' || !made.item) return;
+    refresh();
+    onPick(made.item.id);
+  };
+  return (words: string): readonly Option[] => {
+    const named = { [locale]: words };
+    const one = (label: string, value: object) => ({ label, pick: () => void make(words, value) });
+    switch (to) {
+      case 'actors':
+        return KINDS.map((kind) =>
+          one(t('edit.create', { what: t(`edit.kind.${kind}`), name: words }), {
+            kind,
+            name: named,
+          }),
+        );
+      case 'places':
+        return [
+          one(t('edit.create', { what: t('edit.one.places'), name: words }), { name: named }),
+        ];
+      case 'topics':
+        return [
+          one(t('edit.create', { what: t('edit.one.topics'), name: words }), { title: named }),
+        ];
+      case 'sources':
+        return [
+          one(t('edit.create', { what: t('edit.one.sources'), name: words }), { title: words }),
+        ];
+      default:
+        return [];
+    }
+  };
+}
+
+const plain = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i');

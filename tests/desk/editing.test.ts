@@ -1,0 +1,165 @@
+/** Editing on the page, by keyboard: from finding a fact to publishing it, with two tabs, a reload and a text editor in between. */
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { deskInBrowser } from '../support/desk/local-desk.ts';
+import { open, scrollsSideways, violations } from '../support/desk/page.ts';
+import { lighthouse, packFile } from '../support/packs/desk-harbour.ts';
+
+const at = deskInBrowser();
+const GREEN = 'The lighthouse of Brill is green.';
+const saved = (page: Page) =>
+  page.getByText('Saved. Readers see it once it is published.').waitFor();
+const english = (page: Page) =>
+  page.getByRole('group', { name: 'Text' }).getByRole('textbox', { name: 'English' });
+const onDisk = async () => JSON.parse(await readFile(at.file, 'utf8'));
+const factOnDisk = async (id: string) =>
+  (await onDisk()).facts.find((fact: { id: string }) => fact.id === id);
+
+/** The lighthouse alone is new, and nobody has changed anything. */
+async function fresh(path: string, options?: Parameters<typeof open>[3]): Promise<Page> {
+  await writeFile(at.file, packFile(lighthouse(GREEN)));
+  await fetch(`${at.desk.origin}/api/editors/discard`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  return open(at.browser, at.desk.origin, path, options);
+}
+
+test('a fact is found by a question, changed, seen as readers will see it, and published, by keyboard alone', async () => {
+  const page = await fresh('/edit');
+  await page.getByLabel('Search, by words or by a question').focus();
+  await page.keyboard.type('what colour has the beacon');
+  const found = page.locator('.list-items a').first();
+  await found.getByText(GREEN).waitFor();
+  await found.focus();
+  await page.keyboard.press('Enter');
+  const text = english(page);
+  await text.focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('The lighthouse of Brill has been white since May 2030.');
+  await page.getByRole('textbox', { name: 'Date' }).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('about may 2030');
+  await page.getByText('Read as: about May 2030 (2030-05~)').waitFor();
+  await page.locator('.item-form').getByLabel('Status').focus();
+  await page.keyboard.type('cl');
+  await page
+    .getByText('Somebody says so, and the pack cannot show more', { exact: false })
+    .waitFor();
+  const topic = page.getByRole('combobox', { name: 'Topics: add' });
+  await topic.focus();
+  await page.keyboard.type('Towers');
+  await page.getByRole('option', { name: 'New: Topic, “Towers”' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Towers' }).waitFor();
+  await saved(page);
+  // What is typed is there after a reload; readers have none of it yet.
+  await page.reload();
+  await page.getByText('2 changes not published').waitFor();
+  expect((await factOnDisk('lighthouse')).text.en).toBe(GREEN);
+  await page.locator('.shown discord-message').getByText('white since May 2030').waitFor();
+  await page.locator('.shown .slack').getByText('white since May 2030').waitFor();
+  await page.getByRole('tab', { name: 'As readers see it' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByLabel('Ask as a reader would').fill('paint of the lighthouse tower');
+  await page.keyboard.press('Enter');
+  await page.getByText('This comes first.').waitFor();
+  await page.getByRole('link', { name: 'Publish' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Why, in a few words').fill('Painted over');
+  await page.keyboard.press('Enter');
+  await page.getByText('Published: 1 file.', { exact: false }).waitFor();
+  expect(await factOnDisk('lighthouse')).toMatchObject({
+    when: '2030-05~',
+    status: 'claimed',
+    topics: ['sea', 'towers'],
+  });
+  await page.getByText('Nothing changed that is not published').waitFor();
+});
+
+test('the form and the JSON are in step, with the findings of check at their lines', async () => {
+  const page = await fresh('/edit#facts/lighthouse');
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  const code = page.getByRole('textbox', { name: 'JSON of harbour.json' });
+  await code.getByText(`"${GREEN}"`).waitFor();
+  await english(page).fill('It is blue.');
+  await code.getByText('"It is blue."').waitFor();
+  // A comma too few: the form rests, and check says where.
+  await code.getByText('"It is blue."').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('}');
+  await page.getByText('The file cannot be read at the moment', { exact: false }).waitFor();
+  await page.locator('.cm-lintRange-error').first().waitFor();
+  await page.keyboard.press('Backspace');
+  await page
+    .getByText('The file cannot be read at the moment', { exact: false })
+    .waitFor({ state: 'detached' });
+  await english(page).fill('It is red.');
+  await code.getByText('"It is red."').waitFor();
+  // Undone to the first of it.
+  for (let step = 0; step < 3; step += 1) {
+    const undo = page.getByRole('button', { name: 'Undo:', exact: false });
+    if (await undo.isVisible()) await undo.click();
+    await page.waitForTimeout(100);
+  }
+  await code.getByText(`"${GREEN}"`).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('two tabs and a text editor change the same fact, and nothing is lost', async () => {
+  const page = await fresh('/edit#facts/lighthouse');
+  const other = await open(at.browser, at.desk.origin, '/edit#facts/lighthouse');
+  const text = english(page);
+  await other.getByRole('textbox', { name: 'Date' }).fill('2031');
+  await text.fill('The tower is white.');
+  await page.getByText('Read as: 2031').waitFor();
+  await other.getByRole('heading', { name: 'The tower is white.' }).waitFor();
+  await saved(page);
+  await writeFile(at.file, packFile({ ...lighthouse('The tower is black.'), status: 'denied' }));
+  await page.goto(`${at.desk.origin}/edit#publish`);
+  await page.getByRole('heading', { name: 'Somebody else has changed the same file' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'Keep yours' }).check();
+  await page.getByRole('button', { name: 'Keep both' }).click();
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await page.getByText('Published: 1 file.', { exact: false }).waitFor();
+  expect(await factOnDisk('lighthouse')).toMatchObject({
+    text: { en: 'The tower is white.' },
+    when: '2031',
+    status: 'denied',
+  });
+});
+
+test('what waits for review is approved by one key, and that undone by another', async () => {
+  const page = await fresh('/edit/review');
+  await page.locator('.wait').nth(1).waitFor();
+  const first = await page.locator('.wait').first().locator('.wait-text').textContent();
+  const second = await page.locator('.wait').nth(1).locator('.wait-text').textContent();
+  await page.keyboard.press('j');
+  await page.keyboard.press('k');
+  await page.keyboard.press('a');
+  await page
+    .locator('.wait-current .wait-text')
+    .getByText(second ?? '')
+    .waitFor();
+  await page.getByText('1 change not published').waitFor();
+  await page.keyboard.press('u');
+  await page
+    .locator('.wait-current .wait-text')
+    .getByText(first ?? '')
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a fact fits a phone, in the dark, and can be used by everyone', async () => {
+  const page = await fresh('/edit#facts/lighthouse', {
+    viewport: { width: 360, height: 740 },
+    colorScheme: 'dark',
+  });
+  await page.locator('.shown discord-message').waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+});
