@@ -25,8 +25,6 @@ import { tenseOf } from './tense.ts';
 export type { About, Article } from './article.ts';
 export { draftFile, keptDraft } from './draft-file.ts';
 export type { Drafted, Drafting, Left } from './drafting.ts';
-export type { Reason } from './left-out.ts';
-export type { Todo } from './todo.ts';
 
 /** All at once. */
 export function draftArticle(article: Article, engine: Engine): Drafting {
