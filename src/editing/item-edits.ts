@@ -11,6 +11,7 @@ import {
 } from './items.ts';
 import { type FieldConflict, mergeValues } from './merge.ts';
 import { emptyFile, homeFor, isFilePath, newId } from './places.ts';
+import { withProposed } from './proposed.ts';
 import { renamedIn, textRenamed, usersOf } from './references.ts';
 import type { createSteps, StepLabel, Wanted } from './steps.ts';
 import type { LocatedItem, WorkView } from './view.ts';
@@ -140,8 +141,10 @@ export function createItemEdits(
         const key = { section: 'drafts', id } as const;
         const { path, value } = required(now, key);
         if (find(now, { section: 'facts', id })) throw new NotChanged('taken');
-        const { article: _article, todo: _todo, ...fact } = value;
-        const text = addItem(deleteItem(now.text(path)!, key), 'facts', fact);
+        const { article: _article, todo: _todo, proposed, ...fact } = value;
+        const rest = deleteItem(now.text(path)!, key);
+        const named = withProposed(rest, proposed, (one) => find(now, one) !== undefined);
+        const text = addItem(named, 'facts', fact);
         return { texts: new Map([[path, text]]), result: { section: 'facts', id } };
       }),
 

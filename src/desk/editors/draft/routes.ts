@@ -91,7 +91,8 @@ export function draftRoutes(api: Hono, { editing }: EditorServices): void {
     const { id: editor } = editorOf(context);
     const { assembled } = await editing.view(editor);
     if (!assembled.knowledge.packs.has(pack)) throw new Refusal(404, `There is no pack "${pack}".`);
-    for (const draft of drafts) await editing.addDraft(editor, pack, draft);
+    // Its id is made anew of its words: the same article may have been drafted from before.
+    for (const { id: _id, ...draft } of drafts) await editing.addDraft(editor, pack, draft);
     return context.json({ kept: drafts.length } satisfies Kept);
   });
 }
