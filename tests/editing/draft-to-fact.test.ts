@@ -1,16 +1,31 @@
 /** A draft from an article becomes a fact: with whom and what it proposed, and readers get it only once it is published. */
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { draftArticle, keptDraft } from '../../src/drafting/index.ts';
 import { readPasted } from '../../src/drafting/reading/index.ts';
 import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
-import { editedFolder } from '../support/editing.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
+import { editingIn } from '../support/editing.ts';
+import { folderOf } from '../support/folders.ts';
+import { STRICT } from '../support/logs.ts';
 
 const ARTICLE = `Zeppelin hangar burns
 
 BRILL, 7 May 2025 — Jonas Falk said 14 zeppelins were lost in Brill on Monday. He denied that Jonas Falk had sold 30 of them.`;
 
+const PACK = {
+  pack: {
+    id: 'harbour',
+    title: { en: 'The harbour' },
+    description: { en: 'What happened in the harbour.' },
+    languages: ['en'],
+  },
+};
+
 it('enters the source and the people of a draft with it, once', async () => {
-  const { dir, editing } = await editedFolder();
+  const dir = await folderOf({ 'harbour/harbour.json': JSON.stringify(PACK) });
+  const store = await openStore(sqliteDialect(':memory:'), STRICT);
+  onTestFinished(() => store.close());
+  const editing = editingIn(dir, store);
   const view = await editing.view('vera');
   const article = readPasted(ARTICLE, { publisher: 'The Gazette' });
   const { drafts } = draftArticle(article, view.engine());
