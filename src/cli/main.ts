@@ -11,6 +11,7 @@ import { addCorrections } from './corrections.ts';
 import { addDoctor } from './doctor.ts';
 import { addDraft } from './draft.ts';
 import { addEval } from './eval.ts';
+import { addExport } from './export.ts';
 import { addForget } from './forget.ts';
 import { addGaps } from './gaps.ts';
 import { addPublish } from './publish.ts';
@@ -44,6 +45,7 @@ try {
   addRollback(program, config);
   addEval(program, config);
   addCorrections(program, config);
+  addExport(program, config);
   addGaps(program, config);
   addAudit(program, config);
   addForget(program, config);

@@ -10,8 +10,7 @@ export async function readWorkflow(
   name: string,
   content: string,
 ): Promise<{ readonly jobs: number; readonly errors: readonly string[] }> {
-  const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await (parser ??=
-    load());
+  const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await loaded();
   const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
   const template = value && (await convertWorkflowTemplate(context, value));
   return {
@@ -24,6 +23,11 @@ export async function readWorkflow(
 }
 
 let parser: Promise<typeof Parser> | undefined;
+
+function loaded(): Promise<typeof Parser> {
+  parser ??= load();
+  return parser;
+}
 
 /** It imports JSON as bundlers do, which Node refuses, so it is bundled first. */
 async function load(): Promise<typeof Parser> {
