@@ -17,6 +17,7 @@ import { createRunner } from './jobs/runner.ts';
 import { waiting } from './jobs/waiting.ts';
 import { DISK } from './knowledge/loading/disk.ts';
 import { keepAside } from './knowledge/publishing/keep-aside.ts';
+import { createFactHistory } from './knowledge/revisions/fact-history.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
 import { openEditing } from './open-editing.ts';
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
       },
     }),
     pictures,
+    page: config.DESK_URL,
     observe: metrics.observe,
   });
 
@@ -97,6 +99,7 @@ async function start(): Promise<void> {
   let platforms: Connections | undefined;
   const desk = await startDesk({
     service,
+    history: createFactHistory(store.revisions),
     editors: {
       history: {
         revisions: store.revisions,

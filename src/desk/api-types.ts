@@ -7,6 +7,7 @@ import type { SlackMessage } from '../channels/slack/render/payload.ts';
 import type { FactBlock, Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
+import type { Locale } from '../knowledge/model/schema.ts';
 import type { FactCorrection } from '../tenants/corrections/correction-list.ts';
 import type { AuditEntry } from './access/repository.ts';
 
@@ -63,6 +64,38 @@ export type Version = {
   readonly warnings: number;
   /** The first error, and where it stands: `path:line:column`. */
   readonly error?: { readonly at: string; readonly message: string };
+};
+
+type FactLink = { readonly id: string; readonly text: string; readonly lang: Locale };
+
+/** `GET /api/facts/ID`. */
+export type FactPage = Omit<FactBlock, 'type'> & {
+  readonly standing: 'stands' | 'replaced' | 'withdrawn';
+  readonly replacedBy?: FactLink;
+  readonly replaces?: FactLink;
+  /** What states another side. */
+  readonly disputes: readonly FactLink[];
+  /** In every language there is. */
+  readonly texts: readonly {
+    readonly lang: Locale;
+    readonly text: string;
+    readonly machine: boolean;
+    readonly reviewedOn?: string;
+  }[];
+  readonly evidence: readonly {
+    readonly source: string;
+    readonly passage: string;
+    readonly language?: string;
+  }[];
+  readonly reviewedOn?: string;
+  readonly reviewBy?: string;
+  /** The newest first; empty where nothing is on record. */
+  readonly history: readonly {
+    readonly at: string;
+    readonly date: string;
+    readonly kind: 'added' | 'changed' | 'withdrawn';
+    readonly fields: readonly string[];
+  }[];
 };
 
 /** `GET /api/suggest`. */

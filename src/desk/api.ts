@@ -21,6 +21,7 @@ import type {
   Version,
 } from './api-types.ts';
 import { checked, Refusal } from './errors.ts';
+import { type FactHistory, factPage } from './fact-page.ts';
 import { listExamples, listFacts } from './facts.ts';
 import { answer, fromDesk, press, type Reader, rendered } from './previews.ts';
 import {
@@ -36,7 +37,8 @@ import { serveTimelines } from './timelines.ts';
 
 const MOST_BYTES = 64 * 1024;
 
-export function createApi(service: Service): Hono {
+/** @param history what became of each fact; left out, nothing is on record */
+export function createApi(service: Service, history: FactHistory = async () => []): Hono {
   const api = new Hono();
   const post = [jsonOnly, limited] as const;
 
@@ -65,6 +67,12 @@ export function createApi(service: Service): Hono {
   });
   api.get('/commands', (context) => context.json(listCommands(localeOf(context))));
   api.get('/facts', (context) => context.json(listFacts(service.knowledge(), localeOf(context))));
+  api.get('/facts/:id', async (context) => {
+    const id = context.req.param('id');
+    const found = await factPage(id, service.knowledge(), localeOf(context), history);
+    if (!found) throw new Refusal(404, `There is no fact “${id}”.`);
+    return context.json(found);
+  });
   api.get('/examples', (context) =>
     context.json({
       questions: listExamples(service.knowledge(), localeOf(context)),
@@ -96,6 +104,7 @@ const METHODS = {
   '/suggest': 'GET, HEAD',
   '/commands': 'GET, HEAD',
   '/facts': 'GET, HEAD',
+  '/facts/:id': 'GET, HEAD',
   '/examples': 'GET, HEAD',
   '/findings': 'GET, HEAD',
   '/version': 'GET, HEAD',

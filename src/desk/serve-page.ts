@@ -4,7 +4,17 @@ import type { Page } from './build-page.ts';
 import { Refusal } from './errors.ts';
 
 /** The addresses that the page itself understands. */
-const ROUTES = ['/', '/verify', '/facts', '/check', '/edit', '/edit/*', '/sign-in', '/privacy'];
+const ROUTES = [
+  '/',
+  '/verify',
+  '/facts',
+  '/facts/:id',
+  '/check',
+  '/edit',
+  '/edit/*',
+  '/sign-in',
+  '/privacy',
+];
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',

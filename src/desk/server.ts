@@ -17,12 +17,15 @@ import type { Page } from './build-page.ts';
 import { createEditors } from './editors/index.ts';
 import type { EditorServices } from './editors/services.ts';
 import { Refusal, refuse } from './errors.ts';
+import type { FactHistory } from './fact-page.ts';
 import { type Patience, patience } from './patience.ts';
 import { hostCheck, ownPageOnly, securityHeaders } from './security.ts';
 import { servePage } from './serve-page.ts';
 
 export type DeskServices = {
   readonly service: Service;
+  /** What became of each fact; left out, nothing is on record. */
+  readonly history?: FactHistory | undefined;
   /** What the editors' part needs; left out, there is none. */
   readonly editors?: EditorServices | undefined;
   /** Who may into that part; left out, nobody. */
@@ -47,6 +50,7 @@ const SIGN_INS = 30;
 
 export function createDesk({
   service,
+  history,
   editors,
   access = noAccess(),
   audit,
@@ -75,7 +79,7 @@ export function createDesk({
   if (readers === 'signed-in') desk.use('/api/*', signedInOnly(access));
   desk.use('/api/editors/*', guard(access, audit));
   if (editors) desk.route('/api/editors', createEditors(editors));
-  desk.route('/api', createApi(service));
+  desk.route('/api', createApi(service, history));
   servePage(desk, page);
   return desk;
 }

@@ -18,6 +18,7 @@ import {
   noteConversation,
 } from './conversation-state.ts';
 import { canBePromised } from './is-answered.ts';
+import { withPermalinks } from './permalinks.ts';
 import type { CachedReply, ReplyCache } from './reply-cache.ts';
 import type { QuestionRepository } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
@@ -56,6 +57,8 @@ export type RequestAnswererOptions = {
   readonly drawing: boolean;
   /** Whether the log of questions says who asked. */
   readonly keepsAskers: boolean;
+  /** The address of the desk page; left out, sources without an address lead nowhere. */
+  readonly page?: string | undefined;
   readonly observe: Pick<Observe, 'question'>;
   readonly clock: () => Date;
 };
@@ -70,10 +73,12 @@ export function createRequestAnswerer({
   keepsTenants,
   drawing,
   keepsAskers,
+  page,
   observe,
   clock,
 }: RequestAnswererOptions): RequestAnswerer {
   const undrawn = new WeakMap<Reply, Reply>();
+  const linked = new WeakMap<Reply, Reply>();
   const feedbackOn = new WeakMap<AskResult, readonly Choice[]>();
 
   async function reply(
@@ -87,8 +92,9 @@ export function createRequestAnswerer({
         return { ...(await replies(engine, request, { locale, now })), knowledge: from };
       },
     );
-    if (drawing) return replied;
-    return { ...replied, reply: once(undrawn, replied.reply, withoutPictures) };
+    const told = drawing ? replied.reply : once(undrawn, replied.reply, withoutPictures);
+    if (page === undefined) return { ...replied, reply: told };
+    return { ...replied, reply: once(linked, told, (one) => withPermalinks(one, page)) };
   }
 
   const give: RequestAnswerer['give'] = (replied, from) => ({

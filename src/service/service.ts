@@ -60,6 +60,8 @@ export type ServiceOptions = {
   readonly meaning?: Meaning;
   /** Left out, no timeline is offered as a picture. */
   readonly pictures?: Pictures;
+  /** The address at which readers reach the desk page, for links to its facts; left out, there are none. */
+  readonly page?: string | undefined;
   /** Left out, nobody counts. */
   readonly observe?: Pick<Observe, 'question'>;
 };
@@ -73,6 +75,7 @@ export function createService({
   keepsAskers = false,
   meaning,
   pictures,
+  page,
   observe = UNOBSERVED,
 }: ServiceOptions): Service {
   const settings = createSettingsService(tenants, (locale) =>
@@ -98,6 +101,7 @@ export function createService({
     keepsTenants: tenants !== undefined,
     drawing: timelines.drawing,
     keepsAskers,
+    page,
     observe,
     clock,
   });

@@ -7,6 +7,7 @@ import { isIn, useAccess } from './access.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { Door, SessionOver } from './Door.tsx';
 import { EDITOR_PAGES } from './editors/pages.tsx';
+import { FactPage, factIdIn } from './FactPage.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { LOCALES } from './languages.ts';
 import { Link, replace, usePlace } from './route.tsx';
@@ -30,6 +31,7 @@ export function App() {
   const { path, question } = usePlace();
   const now = useVersion();
   const { state } = useAccess();
+  const factId = factIdIn(path);
   const conversation = useConversation();
   const checked = useConversation();
   const editorPage = EDITOR_PAGES.find((one) => one.path === path);
@@ -91,6 +93,8 @@ export function App() {
               <VerifyPage conversation={checked} />
             ) : path === '/facts' ? (
               <FactsPage changes={now.changes} />
+            ) : factId !== undefined ? (
+              <FactPage id={factId} changes={now.changes} />
             ) : path === '/check' ? (
               <CheckPage version={now.version} />
             ) : editorPage ? (

@@ -133,7 +133,7 @@ function FactCard({ fact, current }: { readonly fact: FactEntry; readonly curren
               {t('desk.facts.ask')}
             </Link>
           )}
-          <Link to={`/facts#${fact.id}`} className="anchor">
+          <Link to={`/facts/${fact.id}`} className="anchor">
             <span className="unseen">{t('desk.facts.link')}: </span>
             <code>#{fact.id}</code>
           </Link>

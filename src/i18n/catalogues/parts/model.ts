@@ -1,6 +1,18 @@
 /** Words for what is not established, for when a fact was last reviewed, and for passages. */
 export const model = {
   en: {
+    'desk.fact.none': 'There is no fact “{id}”, and none is on record.',
+    'desk.fact.replaced-by': 'Replaced by:',
+    'desk.fact.replaces': 'Replaces:',
+    'desk.fact.languages': 'In every language',
+    'desk.fact.evidence': 'In the words of the sources',
+    'desk.fact.history': 'What became of it',
+    'desk.fact.added': 'published',
+    'desk.fact.changed': 'changed',
+    'desk.fact.withdrawn': 'withdrawn',
+    'desk.fact.unreviewed': 'Not reviewed by an editor yet',
+    'desk.fact.review-by': 'to be looked at again by {date}',
+    'desk.fact.other-field': 'details',
     'quote.passage':
       '{source}, in its own words{language, select, none {} other { ({language})}}: “{passage}”',
     'posted.known': 'Updated on {date}. What was not known when this was shown is known now:',
@@ -14,6 +26,18 @@ export const model = {
       'No fact supports or contradicts this. It is about something that is not established:',
   },
   ru: {
+    'desk.fact.none': 'Факта «{id}» нет, и записей о нём тоже.',
+    'desk.fact.replaced-by': 'Заменён фактом:',
+    'desk.fact.replaces': 'Заменяет факт:',
+    'desk.fact.languages': 'На всех языках',
+    'desk.fact.evidence': 'Словами источников',
+    'desk.fact.history': 'Что с ним было',
+    'desk.fact.added': 'опубликован',
+    'desk.fact.changed': 'изменён',
+    'desk.fact.withdrawn': 'отозван',
+    'desk.fact.unreviewed': 'Редактор ещё не проверял',
+    'desk.fact.review-by': 'проверить снова до {date}',
+    'desk.fact.other-field': 'подробности',
     'quote.passage':
       '{source}, дословно{language, select, none {} other { ({language})}}: «{passage}»',
     'posted.known':
@@ -28,6 +52,18 @@ export const model = {
       'Ни один факт этого не подтверждает и не опровергает. Речь о том, что не установлено:',
   },
   az: {
+    'desk.fact.none': '«{id}» adlı fakt yoxdur və qeydi də yoxdur.',
+    'desk.fact.replaced-by': 'Bu faktla əvəz olunub:',
+    'desk.fact.replaces': 'Bu faktı əvəz edir:',
+    'desk.fact.languages': 'Bütün dillərdə',
+    'desk.fact.evidence': 'Mənbələrin öz sözləri',
+    'desk.fact.history': 'Onunla nə baş verib',
+    'desk.fact.added': 'dərc olunub',
+    'desk.fact.changed': 'dəyişdirilib',
+    'desk.fact.withdrawn': 'geri götürülüb',
+    'desk.fact.unreviewed': 'Redaktor hələ yoxlamayıb',
+    'desk.fact.review-by': '{date} tarixinədək yenidən yoxlanmalıdır',
+    'desk.fact.other-field': 'təfərrüatlar',
     'quote.passage':
       '{source}, olduğu kimi{language, select, none {} other { ({language})}}: «{passage}»',
     'posted.known': 'Yenilənib: {date}. Bu göstəriləndə məlum olmayan indi məlumdur:',
@@ -41,6 +77,18 @@ export const model = {
       'Heç bir fakt bunu nə təsdiqləyir, nə də təkzib edir. Söhbət müəyyən edilməmiş məsələdən gedir:',
   },
   tr: {
+    'desk.fact.none': '“{id}” diye bir olgu yok, kaydı da yok.',
+    'desk.fact.replaced-by': 'Yerini alan olgu:',
+    'desk.fact.replaces': 'Yerini aldığı olgu:',
+    'desk.fact.languages': 'Bütün dillerde',
+    'desk.fact.evidence': 'Kaynakların kendi sözleri',
+    'desk.fact.history': 'Başına gelenler',
+    'desk.fact.added': 'yayımlandı',
+    'desk.fact.changed': 'değiştirildi',
+    'desk.fact.withdrawn': 'geri çekildi',
+    'desk.fact.unreviewed': 'Henüz bir editör incelemedi',
+    'desk.fact.review-by': '{date} tarihine kadar yeniden incelenecek',
+    'desk.fact.other-field': 'ayrıntılar',
     'quote.passage':
       '{source}, kendi sözleriyle{language, select, none {} other { ({language})}}: “{passage}”',
     'posted.known': 'Güncellendi: {date}. Bu gösterildiğinde bilinmeyen artık biliniyor:',
