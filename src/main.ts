@@ -12,7 +12,7 @@ import { createCorrector } from './jobs/corrector.ts';
 import { keepDigests } from './jobs/digests.ts';
 import { createNotifier } from './jobs/notifier.ts';
 import { createPromiseKeeper } from './jobs/promises.ts';
-import { AUDIT_DAYS, keepPruned } from './jobs/prune.ts';
+import { keepPruned, keptDays } from './jobs/prune.ts';
 import { createRunner } from './jobs/runner.ts';
 import { waiting } from './jobs/waiting.ts';
 import { DISK } from './knowledge/loading/disk.ts';
@@ -74,6 +74,7 @@ async function start(): Promise<void> {
     tenants: store.tenants,
     keeps: () => store.problem() === undefined,
     keepsAskers: config.QUESTION_IDS === 'on',
+    ...(config.DESK_URL && { privacyPage: new URL('/privacy', config.DESK_URL).href }),
     clock: () => new Date(),
     ...(meaning && {
       meaning: {
@@ -108,13 +109,14 @@ async function start(): Promise<void> {
       },
       editing: openEditing(config, store, knowledge.publisher),
       corrections: store.tenants,
-      log: { ...store.access, days: AUDIT_DAYS },
+      log: { ...store.access, days: keptDays().audit },
     },
     log,
     observe: metrics.observe,
     host: config.HOST,
     names: [config.DESK_URL, ...(config.DESK_HOSTS?.split(',') ?? [])],
     open: config.PUBLIC_DESK === 'on',
+    kept: { questionIds: config.QUESTION_IDS === 'on', days: keptDays(config.RETENTION_DAYS) },
     ...openAccess(config, store.access, log, () => new Date()),
     patience: { perMinute: config.QUESTIONS_PER_MINUTE, proxies: config.TRUST_PROXY },
     cacheDir: join(config.DATA_DIR, 'desk'),

@@ -186,6 +186,21 @@ export type AuditList = {
   readonly days: number;
 };
 
+/** What is kept, and for how many days. */
+export type Kept = {
+  /** Whether the log of questions says who asked. */
+  readonly questionIds: boolean;
+  readonly days: {
+    readonly questions: number;
+    readonly feedback: number;
+    readonly tickets: number;
+    readonly requests: number;
+    readonly conversations: number;
+    readonly posted: number;
+    readonly audit: number;
+  };
+};
+
 /** Who uses the page, and what is open to them. */
 export type AccessState = {
   /** `here`: without signing in, as on this machine; `closed`: the editors' part is for nobody here. */

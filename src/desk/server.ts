@@ -13,6 +13,7 @@ import {
   signedInOnly,
 } from './access/index.ts';
 import { createApi } from './api.ts';
+import type { Kept } from './api-types.ts';
 import type { Page } from './build-page.ts';
 import { createEditors } from './editors/index.ts';
 import type { EditorServices } from './editors/services.ts';
@@ -30,6 +31,8 @@ export type DeskServices = {
   readonly editors?: EditorServices | undefined;
   /** Who may into that part; left out, nobody. */
   readonly access?: Access | undefined;
+  /** What the page says is kept; left out, it does not say. */
+  readonly kept?: Kept | undefined;
   /** Told of everything that editors change. */
   readonly audit?: Audit | undefined;
   /** Whom the other pages are for; left out, everyone. */
@@ -55,6 +58,7 @@ export function createDesk({
   access = noAccess(),
   audit,
   readers = 'everyone',
+  kept,
   page,
   log,
   isOwnHost,
@@ -76,6 +80,7 @@ export function createDesk({
     desk.use('/sign-in/*', patience({ ...most, perMinute: SIGN_INS }, observe));
   access.signIn?.routes(desk);
   desk.route('/api/access', accessRoutes(access, readers));
+  if (kept) desk.get('/api/privacy', (context) => context.json(kept));
   if (readers === 'signed-in') desk.use('/api/*', signedInOnly(access));
   desk.use('/api/editors/*', guard(access, audit));
   if (editors) desk.route('/api/editors', createEditors(editors));

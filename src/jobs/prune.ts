@@ -22,7 +22,7 @@ const CORRECTION_DAYS = 365;
 /** Editors sign in anew once a day: what is older is over. */
 const SESSION_DAYS = 2;
 /** What editors did is on record for this long. */
-export const AUDIT_DAYS = 365;
+const AUDIT_DAYS = 365;
 
 /** A store that forgets what was last used before the moments given, and says how much that was. */
 export type Prunable = {
@@ -37,38 +37,41 @@ export type Prunable = {
 
 const DAY_MS = 86_400_000;
 
-/**
- * @param retentionDays what holds readers' words is kept no longer than that, whatever else is said above
- * @returns what is older than this is let go
- */
-export function limitsAt(
-  now: Date,
-  retentionDays = RETENTION_DAYS,
-): {
-  readonly requests: Date;
-  readonly questions: Date;
-  readonly feedback: Date;
-  readonly tickets: Date;
-  readonly conversations: Date;
-  readonly arrivals: Date;
-  readonly posted: Date;
-  readonly corrections: Date;
-  readonly sessions: Date;
-  readonly audit: Date;
-} {
-  const daysBefore = (days: number) => new Date(now.getTime() - days * DAY_MS);
-  const words = (days: number) => daysBefore(Math.min(days, retentionDays));
+/** @returns for how many days each is kept; what holds readers' words for no longer than `retentionDays` */
+export function keptDays(retentionDays = RETENTION_DAYS) {
+  const words = (days: number) => Math.min(days, retentionDays);
   return {
     requests: words(REQUEST_DAYS),
-    questions: daysBefore(retentionDays),
-    feedback: daysBefore(retentionDays),
-    tickets: daysBefore(retentionDays),
+    questions: retentionDays,
+    feedback: retentionDays,
+    tickets: retentionDays,
     conversations: words(CONVERSATION_DAYS),
     arrivals: words(ARRIVAL_DAYS),
     posted: words(POSTED_DAYS),
-    corrections: daysBefore(CORRECTION_DAYS),
-    sessions: daysBefore(SESSION_DAYS),
-    audit: daysBefore(AUDIT_DAYS),
+    corrections: CORRECTION_DAYS,
+    sessions: SESSION_DAYS,
+    audit: AUDIT_DAYS,
+  } as const;
+}
+
+/** @returns what is older than this is let go */
+export function limitsAt(
+  now: Date,
+  retentionDays?: number,
+): Readonly<Record<keyof ReturnType<typeof keptDays>, Date>> {
+  const days = keptDays(retentionDays);
+  const before = (count: number) => new Date(now.getTime() - count * DAY_MS);
+  return {
+    requests: before(days.requests),
+    questions: before(days.questions),
+    feedback: before(days.feedback),
+    tickets: before(days.tickets),
+    conversations: before(days.conversations),
+    arrivals: before(days.arrivals),
+    posted: before(days.posted),
+    corrections: before(days.corrections),
+    sessions: before(days.sessions),
+    audit: before(days.audit),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a reply must be without, or have besides, because of where it is shown. */
 import { TENANT_COMMANDS } from '../contract/commands.ts';
 import type { Block, Reply } from '../contract/reply.ts';
+import { translate } from '../i18n/translate.ts';
 
 /** Where nothing can be drawn, nothing offers to. */
 export function withoutPictures(reply: Reply): Reply {
@@ -29,8 +30,17 @@ export function withTenantCommands(reply: Reply): Reply {
 }
 
 /** The same reply with a word more, above its buttons. */
-export function withNote(reply: Reply, text: string): Reply {
-  const { blocks } = reply;
-  const at = blocks.findLastIndex(({ type }) => type !== 'choices') + 1;
-  return { ...reply, blocks: blocks.toSpliced(at, 0, { type: 'note', text }) };
+export const withNote = (reply: Reply, text: string): Reply =>
+  beforeChoices(reply, { type: 'note', text });
+
+/** Help leads to where it stands in plain words what is kept, if it does. */
+export function withPrivacyPage(help: Reply, url: string | undefined): Reply {
+  if (url === undefined) return help;
+  const text = translate(help.locale, 'help.privacy');
+  return beforeChoices(help, { type: 'list', items: [{ text, url }] });
+}
+
+function beforeChoices(reply: Reply, block: Block): Reply {
+  const at = reply.blocks.findLastIndex(({ type }) => type !== 'choices') + 1;
+  return { ...reply, blocks: reply.blocks.toSpliced(at, 0, block) };
 }

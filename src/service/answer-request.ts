@@ -11,13 +11,15 @@ import type { SettingsService } from '../tenants/settings/settings-service.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
 import { editorsChoice } from '../tenants/tickets/ticket-replies.ts';
 import { withoutPersonal } from '../text/without-personal.ts';
-import { withoutPictures, withTenantCommands } from './adapt-reply.ts';
+import { withoutPictures, withPrivacyPage, withTenantCommands } from './adapt-reply.ts';
+import { askerOf } from './asker.ts';
 import {
   type Conversations,
   continueConversation,
   noteConversation,
 } from './conversation-state.ts';
 import { canBePromised } from './is-answered.ts';
+import { ofOneEngine } from './of-one-engine.ts';
 import { withPermalinks } from './permalinks.ts';
 import type { CachedReply, ReplyCache } from './reply-cache.ts';
 import type { QuestionRepository } from './repository.ts';
@@ -59,6 +61,8 @@ export type RequestAnswererOptions = {
   readonly keepsAskers: boolean;
   /** The address of the desk page; left out, sources without an address lead nowhere. */
   readonly page?: string | undefined;
+  /** Where it says what is kept. */
+  readonly privacyPage: string | undefined;
   readonly observe: Pick<Observe, 'question'>;
   readonly clock: () => Date;
 };
@@ -74,6 +78,7 @@ export function createRequestAnswerer({
   drawing,
   keepsAskers,
   page,
+  privacyPage,
   observe,
   clock,
 }: RequestAnswererOptions): RequestAnswerer {
@@ -104,8 +109,10 @@ export function createRequestAnswerer({
 
   function given({ reply: shown, request, asked }: CachedReply, from: RequestContext): Answered {
     const { tenant, platform } = from;
-    if (request.command === 'help' && tenant)
-      return { reply: withTenantCommands(shown), request, feedback: [] };
+    if (request.command === 'help') {
+      const help = tenant ? withTenantCommands(shown) : shown;
+      return { reply: withPrivacyPage(help, privacyPage), request, feedback: [] };
+    }
     if (request.command === 'quote' || request.command === 'why')
       return { reply: shown, request, feedback: [], onlyReader: true };
     if (!asked) {
@@ -176,29 +183,6 @@ export function createRequestAnswerer({
     answer: async (request, from) => give(await replyInTalk(request, from), from),
   };
 }
-
-/** As `dateline forget` names a person. */
-function askerOf({ tenant, platform, user }: RequestContext): { readonly asker?: string } {
-  if (user === undefined) return {};
-  return { asker: platform === 'slack' && tenant ? `${tenant}/${user}` : `${platform}:${user}` };
-}
-
-/**
- * Facts may be replaced while a reply waits for the worker that compares meanings. The engine before is brought up to
- * date in place, so what it then says may be found by the words of one version and told from the other: it is asked anew.
- */
-async function ofOneEngine<T>(
-  engine: () => Engine,
-  reply: (engine: Engine) => Promise<T>,
-): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    const own = engine();
-    const replied = await reply(own);
-    if (own === engine() || tries === MOST_TRIES) return replied;
-  }
-}
-/** Facts change far more slowly; an engine over some packs may be another each time where very many are in use. */
-const MOST_TRIES = 3;
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 

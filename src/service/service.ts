@@ -54,6 +54,8 @@ export type ServiceOptions = {
   /** Whether what readers ask to be kept is kept at the moment; left out, it is. */
   readonly keeps?: () => boolean;
   readonly clock: () => Date;
+  /** Where it says in plain words what is kept; `/help` names it. */
+  readonly privacyPage?: string;
   /** Whether the log of questions says who asked; left out, it does not. */
   readonly keepsAskers?: boolean;
   /** Left out where semantic search is off. */
@@ -73,6 +75,7 @@ export function createService({
   keeps = () => true,
   clock,
   keepsAskers = false,
+  privacyPage,
   meaning,
   pictures,
   page,
@@ -102,6 +105,7 @@ export function createService({
     drawing: timelines.drawing,
     keepsAskers,
     page,
+    privacyPage,
     observe,
     clock,
   });

@@ -33,6 +33,10 @@ export type RealServiceOptions = {
   /** When it is: a date at which time stands still, or a clock that runs. */
   readonly now?: string | (() => Date);
   readonly pictures?: Pictures;
+  /** Whether the log of questions says who asked. */
+  readonly keepsAskers?: boolean;
+  /** Where it says what is kept. */
+  readonly privacyPage?: string;
   readonly similar?: FindSimilarities;
   /** The file of the store, which is in memory unless said. */
   readonly database?: string;
@@ -81,6 +85,8 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
       clock,
       ...(similar && { similar }),
       ...(pictures && { pictures }),
+      ...(options.keepsAskers && { keepsAskers: true }),
+      ...(options.privacyPage && { privacyPage: options.privacyPage }),
     });
   const service = create();
   if (options.tenant) await settle(service, options.tenant, options.settings);

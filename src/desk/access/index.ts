@@ -1,9 +1,8 @@
 /** Who may into the editors' part of the page. */
 export { type Access, accessHere, noAccess } from './access.ts';
 export { type Audit, noteAbout, onlyLooked } from './audit.ts';
-export { type Editor, editorOf } from './editor.ts';
+export { editorOf } from './editor.ts';
 export { guard, signedInOnly } from './guard.ts';
 export { isHere } from './is-here.ts';
 export { openAccess } from './open-access.ts';
-export type { AccessRepository } from './repository.ts';
 export { accessRoutes } from './routes.ts';

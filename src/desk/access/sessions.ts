@@ -3,13 +3,11 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 import type { Session, SessionRepository } from './repository.ts';
 
 /** Unused for so long, a session ends: a machine that was left is nobody's. */
-export const IDLE_MS = 4 * 3_600_000;
+const IDLE_MS = 4 * 3_600_000;
 /** However much it is used: what the provider says of somebody is asked again once a day. */
 export const LONGEST_MS = 24 * 3_600_000;
 /** Use is noted this often, so that reading does not write each time. */
 const NOTED_MS = 60_000;
-
-export type Sessions = ReturnType<typeof createSessions>;
 
 export function createSessions(store: SessionRepository, clock: () => Date) {
   return {

@@ -22,7 +22,7 @@ export type SignInOptions = {
 };
 
 /** Why somebody has to sign in anew, or cannot: what the page says of it is in its catalogue. */
-export type Why = 'again' | 'cancelled' | 'unlisted' | 'unverified' | 'provider';
+type Why = 'again' | 'cancelled' | 'unlisted' | 'unverified' | 'provider';
 
 const TO_SIGN_IN = 'Sign in first.';
 const GONE = 'You are not on the list of editors here any more.';

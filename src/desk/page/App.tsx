@@ -10,6 +10,7 @@ import { EDITOR_PAGES } from './editors/pages.tsx';
 import { FactPage, factIdIn } from './FactPage.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { LOCALES } from './languages.ts';
+import { PrivacyPage } from './PrivacyPage.tsx';
 import { Link, replace, usePlace } from './route.tsx';
 import { SignInPage } from './SignInPage.tsx';
 import { clockTime, useSettings } from './settings.tsx';
@@ -24,7 +25,10 @@ const PAGES: readonly { readonly path: string; readonly name: MessageKey }[] = [
   { path: '/check', name: 'desk.nav.check' },
 ];
 /** Pages that no navigation leads to. */
-const OTHERS: typeof PAGES = [{ path: '/sign-in', name: 'desk.access.sign-in' }];
+const OTHERS: typeof PAGES = [
+  { path: '/sign-in', name: 'desk.access.sign-in' },
+  { path: '/privacy', name: 'desk.privacy' },
+];
 
 export function App() {
   const { t, locale } = useSettings();
@@ -85,6 +89,8 @@ export function App() {
       <main id="content" tabIndex={-1}>
         {path === '/sign-in' ? (
           <SignInPage />
+        ) : path === '/privacy' ? (
+          <PrivacyPage />
         ) : (
           <Door editors={editorPage !== undefined}>
             {path === '/' ? (
@@ -112,6 +118,7 @@ export function App() {
         {state?.is === 'to-sign-in' && state.readers === 'everyone' && path !== '/sign-in' && (
           <Link to="/sign-in">{t('desk.access.foot')}</Link>
         )}
+        <Link to="/privacy">{t('desk.privacy')}</Link>
         {now.version?.unreviewed && <p>{t('knowledge.unreviewed')}</p>}
         {now.version && (
           <span className="foot-version">

@@ -8,12 +8,14 @@ import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
 import { model } from './parts/model.ts';
+import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
 
 export const az: Messages = {
   ...access.az,
   ...corrections.az,
   ...edit.az,
+  ...privacy.az,
   ...editors.az,
   ...history.az,
   ...gaps.az,

@@ -7,12 +7,14 @@ import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
 import { model } from './parts/model.ts';
+import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
 
 export const en = {
   ...access.en,
   ...corrections.en,
   ...edit.en,
+  ...privacy.en,
   ...editors.en,
   ...history.en,
   ...gaps.en,

@@ -8,12 +8,14 @@ import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
 import { model } from './parts/model.ts';
+import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
 
 export const ru: Messages = {
   ...access.ru,
   ...corrections.ru,
   ...edit.ru,
+  ...privacy.ru,
   ...editors.ru,
   ...history.ru,
   ...gaps.ru,

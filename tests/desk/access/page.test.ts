@@ -1,6 +1,7 @@
 /** Signing in as an editor does it: in a real Chromium, at a real OpenID provider. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { keptDays } from '../../../src/jobs/prune.ts';
 import { launchBrowser, watch } from '../../support/desk/chromium.ts';
 import { scrollsSideways, violations } from '../../support/desk/page.ts';
 import { type RealService, realService } from '../../support/real-service.ts';
@@ -17,7 +18,10 @@ beforeAll(async () => {
   desk = await startSignInDesk(
     real,
     { SIGN_IN: provider.issuer, EDITORS: 'anna' },
-    { editors: { log: { ...real.store.access, days: 365 } } },
+    {
+      editors: { log: { ...real.store.access, days: 365 } },
+      kept: { questionIds: false, days: keptDays(30) },
+    },
   );
   provider.knows(`${desk.origin}/sign-in/back`);
   browser = await launchBrowser();
@@ -61,6 +65,15 @@ it('leads an editor to the page they opened, and out again, on a telephone', asy
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('link', { name: /^Sign in with/ }).waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+it('tells everybody what is kept, and for as long as it is set to be', async () => {
+  const page = await open('/');
+  await page.getByRole('link', { name: 'What Dateline keeps' }).click();
+  await page.getByText('It is kept for 30 days.').waitFor();
+  await page.getByText('Not who asked.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
 });
 
 it('says why somebody was not let in, in their language', async () => {
