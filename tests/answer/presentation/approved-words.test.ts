@@ -69,7 +69,7 @@ it('is said nowhere else to a reader', () => {
   for (const catalogue of [en, ru, az, tr])
     for (const [key, text] of Object.entries(catalogue)) {
       // What editors are told about their own work is theirs.
-      if (/^desk\./.test(key)) continue;
+      if (/^(desk|edit)\./.test(key)) continue;
       const shown = text.replace(chosen, '$1').replaceAll('{approved}', '');
       expect([key, APPROVED.test(shown)]).toEqual([key, false]);
     }
