@@ -228,6 +228,17 @@ const rooms: Readonly<Record<string, Room>> = {
     types: ['tenants/tenant-id.ts'],
     packages: ['node:timers/promises'],
   },
+  'as-of/': {
+    imports: [
+      ...foundation,
+      'answer/types.ts',
+      'answer/engine.ts',
+      'answer/understanding/',
+      'knowledge/loading/',
+      'knowledge/revisions/',
+    ],
+    packages: ['diff', ...cachesAndRetries, 'node:*'],
+  },
   'exports/': {
     imports: [...foundation, 'answer/types.ts', 'answer/presentation/'],
     types: ['insight/', 'tenants/'],
@@ -264,6 +275,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'answer/engine.ts',
       'answer/understanding/',
       'answer/presentation/',
+      'as-of/',
       'exports/',
       'knowledge/',
       'observe.ts',
@@ -430,6 +442,7 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: [
       ...[
         'answer/',
+        'as-of/',
         ...foundation,
         'drafting/',
         'eval/',

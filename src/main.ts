@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import pTimeout from 'p-timeout';
 import { FITTED_FOR } from './answer/ranking/weights.ts';
+import { createAsOf, createPast } from './as-of/index.ts';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { createInbox } from './channels/shared/inbox.ts';
 import { keptWhile } from './channels/shared/memory-inbox.ts';
@@ -68,6 +69,8 @@ async function start(): Promise<void> {
   let semantic: OnlineSemantic | undefined;
   const pictures = startPictures();
   stopping.add('workers', pictures);
+  const past = createPast(store.revisions);
+  stopping.add('workers', past);
   const service = createService({
     serving: knowledge.now,
     store,
@@ -84,6 +87,7 @@ async function start(): Promise<void> {
     }),
     pictures,
     page: config.DESK_URL,
+    asOf: createAsOf(store.revisions, past),
     observe: metrics.observe,
   });
 

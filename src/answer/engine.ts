@@ -101,6 +101,8 @@ function replyTo(
       return { reply: replyToCheck(request, corpus, reader) };
     case 'help':
       return { reply: replyToHelp(request, corpus, reader) };
+    // The engine knows the facts of one moment alone; `as-of` answers it.
+    case 'changes':
     // The service answers these where there is a place; elsewhere there is none.
     case 'settings':
     case 'follow':

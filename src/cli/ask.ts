@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { toAskJson } from '../answer/presentation/ask-json.ts';
 import type { Engine } from '../answer/types.ts';
+import { isOfThePast } from '../as-of/index.ts';
 import type { Config } from '../config.ts';
 import { parseLine } from '../contract/command-line.ts';
 import {
@@ -14,8 +15,10 @@ import {
 } from '../semantic/index.ts';
 import { withoutLinks } from '../text/without-links.ts';
 import { localeOf, openEngine, openMeaning, print } from './open.ts';
+import { replyOfThePast } from './past.ts';
 
 type Options = {
+  readonly asOf?: string;
   readonly json?: true;
   readonly jsonl?: true;
   readonly explain?: true;
@@ -27,6 +30,7 @@ export function addAsk(program: Command, config: Config): void {
     .command('ask')
     .description('Ask a question')
     .argument('[question...]')
+    .option('--as-of <day>', 'from the facts as they stood at the end of that day: 2025-05-03')
     .option('--json', 'print one JSON object instead of text')
     .option('--jsonl', 'read one question a line from stdin, print one JSON object a line')
     .option(
@@ -69,7 +73,10 @@ export function addAsk(program: Command, config: Config): void {
       } else {
         const request = { ...parseLine(question), ...(chosen && { language: chosen }) };
         const asker = await reader(question);
-        print(engine.reply(request, asker).reply);
+        const asked =
+          options.asOf && request.command === 'ask' ? { ...request, asOf: options.asOf } : request;
+        if (isOfThePast(asked)) print(await replyOfThePast(config, engine, asked, asker));
+        else print(engine.reply(request, asker).reply);
         if (options.explain && request.command === 'ask') {
           console.log();
           print(engine.reply({ ...request, command: 'why' }, asker).reply);

@@ -1,9 +1,11 @@
 /** `dateline timeline`, `incident`, `who`, …: the chat commands, with their options as flags. */
 import { InvalidArgumentError, Option, type Command as Program } from 'commander';
+import { isOfThePast } from '../as-of/index.ts';
 import type { Config } from '../config.ts';
 import type { Command } from '../contract/commands.ts';
 import type { Reply } from '../contract/reply.ts';
 import { localeOf, openEngine, print } from './open.ts';
+import { replyOfThePast } from './past.ts';
 import { addTimelineFiles, writeTimelineFiles } from './timeline.ts';
 
 export function addReplyCommand(program: Program, command: Command, config: Config): void {
@@ -11,11 +13,11 @@ export function addReplyCommand(program: Program, command: Command, config: Conf
   const sub = program.command(command.name).description(command.description.en);
   if (first) sub.argument(`[${first.name}...]`, first.description.en);
   for (const { name, description, choices } of rest) {
-    const option = new Option(`--${name} <${name}>`, description.en);
+    const option = new Option(`--${name.replaceAll('_', '-')} <${name}>`, description.en);
     sub.addOption(choices ? option.choices(choices.map(({ value }) => value)) : option);
   }
   sub.option('--locale <locale>', 'en, ru, az or tr');
-  if (command.name === 'timeline' || command.name === 'sources')
+  if (['timeline', 'sources', 'changes'].includes(command.name))
     sub.option('--page <page>', 'which page', pageNumber);
   if (command.name === 'timeline') addTimelineFiles(sub);
   sub.action(async (...given: unknown[]) => {
@@ -24,6 +26,7 @@ export function addReplyCommand(program: Program, command: Command, config: Conf
     const locale = localeOf(options.locale);
     const values = {
       ...options,
+      as_of: options.asOf,
       ...(first && { [first.name]: words.join(' ') }),
       language: locale,
     };
@@ -32,7 +35,9 @@ export function addReplyCommand(program: Program, command: Command, config: Conf
     const request = { ...command.request(values), ...page };
     const reader = { locale, now: new Date() };
     if (await writeTimelineFiles(request, options, engine.knowledge, reader)) return;
-    const { reply } = engine.reply(request, reader);
+    const reply = isOfThePast(request)
+      ? await replyOfThePast(config, engine, request, reader)
+      : engine.reply(request, reader).reply;
     print(reply);
     const next = pageAfter(reply, number ?? 1);
     // Not on stdout: it is no part of the reply.

@@ -44,6 +44,13 @@ const option = (
   more: Partial<Omit<Option, 'name' | 'description'>> = {},
 ): Option => ({ name, description: inEvery(key), required: false, ...more });
 
+const asOf = option('as_of', 'option.as-of');
+/** What is typed for it. */
+const asOfIn = ({ as_of: typed }: Values) => {
+  const { day } = given({ day: typed }, 'day');
+  return day ? { asOf: day } : {};
+};
+
 const language = option('language', 'option.language', {
   choices: LOCALES.map((value) => ({ value, label: every(LANGUAGE_NAMES[value]) })),
 });
@@ -77,11 +84,13 @@ export const COMMANDS: readonly Command[] = [
     description: inEvery('command.ask'),
     options: [
       option('question', 'option.question', { required: true, suggest: 'question' }),
+      asOf,
       language,
     ],
     request: (values) => ({
       command: 'ask',
       question: cutTo(values.question?.trim() ?? '', LONGEST_LINE),
+      ...asOfIn(values),
       ...common(values),
     }),
   },
@@ -99,6 +108,7 @@ export const COMMANDS: readonly Command[] = [
           { value: 'newest', label: inEvery('order.newest') },
         ],
       }),
+      asOf,
       language,
     ],
     request: (values) => ({
@@ -107,6 +117,7 @@ export const COMMANDS: readonly Command[] = [
       ...(values.order === 'newest' || values.order === 'oldest'
         ? { order: values.order as Order }
         : {}),
+      ...asOfIn(values),
       ...common(values),
     }),
   },
@@ -114,8 +125,20 @@ export const COMMANDS: readonly Command[] = [
     name: 'incident',
     localNames: inEvery('command.incident.name'),
     description: inEvery('command.incident'),
-    options: [option('incident', 'option.incident', { suggest: 'incident' }), language],
-    request: (values) => ({ command: 'incident', ...given(values, 'incident'), ...common(values) }),
+    options: [option('incident', 'option.incident', { suggest: 'incident' }), asOf, language],
+    request: (values) => ({
+      command: 'incident',
+      ...given(values, 'incident'),
+      ...asOfIn(values),
+      ...common(values),
+    }),
+  },
+  {
+    name: 'changes',
+    localNames: inEvery('command.changes.name'),
+    description: inEvery('command.changes'),
+    options: [option('since', 'option.since'), language],
+    request: (values) => ({ command: 'changes', ...given(values, 'since'), ...common(values) }),
   },
   {
     name: 'who',

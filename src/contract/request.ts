@@ -57,6 +57,9 @@ export type TimelineWanted = Readonly<z.infer<typeof timeline>>;
 export const FEEDBACK_KINDS = ['good', 'bad', 'not-asked'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 
+/** Answered from the facts as they stood at the end of a day (UTC), as typed. */
+const asOf = { asOf: name.exactOptional() };
+
 /** What can be typed, on every platform and on the page. */
 const TYPED = [
   z.strictObject({
@@ -64,9 +67,10 @@ const TYPED = [
     question,
     /** What was talked about before, in a thread or on the page. */
     context: context.exactOptional(),
+    ...asOf,
     ...common,
   }),
-  z.strictObject({ command: z.literal('timeline'), ...timeline.shape, ...common }),
+  z.strictObject({ command: z.literal('timeline'), ...timeline.shape, ...asOf, ...common }),
   /** A button under a timeline: the whole of it as pictures, and its words beside them, a page at a time. */
   z.strictObject({ command: z.literal('picture'), ...timeline.shape, ...common }),
   /** A button under an answer: facts as a text to be copied, with who says so, date and source. */
@@ -74,6 +78,17 @@ const TYPED = [
   z.strictObject({
     command: z.literal('incident'),
     incident: name.exactOptional(),
+    page: page.exactOptional(),
+    ...asOf,
+    ...common,
+  }),
+  /** What was added, corrected and withdrawn. */
+  z.strictObject({
+    command: z.literal('changes'),
+    /** A date as typed: from the beginning of that day on; or a moment of a button's, ISO 8601. */
+    since: name.exactOptional(),
+    /** Of these facts alone, and whatever has replaced them. */
+    facts: ids.exactOptional(),
     page: page.exactOptional(),
     ...common,
   }),

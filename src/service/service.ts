@@ -7,6 +7,7 @@
 import { factByItself } from '../answer/presentation/fact-by-itself.ts';
 import type { Engine } from '../answer/types.ts';
 import { askedOfShown } from '../answer/understanding/asked-of-shown.ts';
+import type { AsOf } from '../as-of/index.ts';
 import { textReply } from '../contract/blocks.ts';
 import { LONGEST_LABEL } from '../contract/reply.ts';
 import { isTenantRequest } from '../contract/request.ts';
@@ -23,6 +24,7 @@ import type { TenantId } from '../tenants/tenant-id.ts';
 import { createTicketOpener } from '../tenants/tickets/open-ticket.ts';
 import { createTicketService } from '../tenants/tickets/ticket-service.ts';
 import { truncate } from '../text/truncate.ts';
+import { createPastAnswerer, isOfThePast } from './answer-past.ts';
 import { createRequestAnswerer } from './answer-request.ts';
 import { checkInTurns } from './check-text.ts';
 import { considerMessage } from './consider-message.ts';
@@ -64,6 +66,8 @@ export type ServiceOptions = {
   readonly pictures?: Pictures;
   /** The address at which readers reach the desk page, for links to its facts; left out, there are none. */
   readonly page?: string | undefined;
+  /** Facts of past days; left out, none are on record. */
+  readonly asOf?: AsOf;
   /** Left out, nobody counts. */
   readonly observe?: Pick<Observe, 'question'>;
 };
@@ -79,6 +83,7 @@ export function createService({
   meaning,
   pictures,
   page,
+  asOf,
   observe = UNOBSERVED,
 }: ServiceOptions): Service {
   const settings = createSettingsService(tenants, (locale) =>
@@ -129,7 +134,15 @@ export function createService({
   const refusal: Service['refusal'] = async (from, request) =>
     tenants ? refuse(from, request) : undefined;
 
+  const answerPast = createPastAnswerer({
+    asOf,
+    engineFor,
+    packsOf: (tenant) => settings.of(tenant).packs,
+    clock,
+  });
+
   const answer: Service['answer'] = async (request, from) => {
+    if (isOfThePast(request)) return answerPast(request, from);
     if (!isTenantRequest(request)) return answerer.answer(request, from);
     try {
       return await answerTenant(request, from);

@@ -2,7 +2,9 @@
  * The real service over real facts and a store: what the tests, the platforms' harnesses and the bots
  * of the benches talk to. The benches run without a test runner, so this must not need one.
  */
+
 import { createEngine } from '../../src/answer/engine.ts';
+import { createAsOf, createPast } from '../../src/as-of/index.ts';
 import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import type { Knowledge } from '../../src/knowledge/model/knowledge.ts';
 import type { Pictures } from '../../src/pictures/index.ts';
@@ -76,8 +78,10 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
   );
   let broken: StoreProblem | undefined;
   const tenants = keeping(store.tenants, () => broken, options.log ?? SILENT);
+  const past = createPast(store.revisions);
   const create = () =>
     createService({
+      asOf: createAsOf(store.revisions, past),
       serving: () => serving(),
       store,
       ...(options.tenants !== false && { tenants }),
@@ -105,7 +109,10 @@ export async function realService(options: RealServiceOptions = {}): Promise<Rea
       passed += days * DAY_MS + seconds * SECOND_MS;
     },
     restarted: create,
-    close: store.close,
+    async close() {
+      await past.stop();
+      await store.close();
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** English. This catalogue defines the keys that every other language must have. */
 import { access } from './parts/access.ts';
+import { asOf } from './parts/as-of.ts';
 import { corrections } from './parts/corrections.ts';
 import { drafting } from './parts/drafting.ts';
 import { edit } from './parts/edit.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...corrections.en,
   ...edit.en,
   ...privacy.en,
+  ...asOf.en,
   ...editors.en,
   ...history.en,
   ...gaps.en,

@@ -1,6 +1,7 @@
 /** Russian. */
 import type { Messages } from '../messages.ts';
 import { access } from './parts/access.ts';
+import { asOf } from './parts/as-of.ts';
 import { corrections } from './parts/corrections.ts';
 import { drafting } from './parts/drafting.ts';
 import { edit } from './parts/edit.ts';
@@ -16,6 +17,7 @@ export const ru: Messages = {
   ...corrections.ru,
   ...edit.ru,
   ...privacy.ru,
+  ...asOf.ru,
   ...editors.ru,
   ...history.ru,
   ...gaps.ru,

@@ -38,7 +38,8 @@ export function createPostedAnswers(
       { tenant, channel, message, more = [] },
       { reply, request, knowledge: from = knowledge() },
     ) {
-      if (!store) return;
+      // What was said of a past day stays said of it, whatever changes.
+      if (!store || ('asOf' in request && request.asOf !== undefined)) return;
       // Facts may have changed while the message was on its way: it shows what they said before.
       const facts = digestsIn(reply, from);
       if (facts.length === 0) return;
