@@ -2,6 +2,7 @@
  * How fast posted messages may be changed: what a platform counts together is one lane, in which one message is
  * changed after the other, by one process at a time.
  */
+import { PRIVATE } from '../tenants/corrections/repository.ts';
 import { platformOf, type TenantId } from '../tenants/tenant-id.ts';
 
 type Pace = {
@@ -22,7 +23,7 @@ const PACES: Readonly<Record<'discord' | 'slack', Pace>> = {
   },
   slack: {
     // `chat.update` is of Tier 3: about 50 a minute and workspace, of which answers need their share.
-    laneOf: ({ tenant }) => tenant,
+    laneOf: ({ tenant, channel }) => (channel === PRIVATE ? `${tenant}/${channel}` : tenant),
     pauseMs: () => 1500,
   },
 };

@@ -131,7 +131,10 @@ export function createPromiseKeeper({
     if (outcome.type !== 'told') return notTold(begun, outcome);
     const { channel, messages } = outcome;
     const [message, ...more] = messages;
-    if (message && tenant) await posted.note({ tenant, channel, message, more }, answer);
+    if (message) {
+      const where = tenant ?? (`${to.platform}:@me` as const);
+      await posted.note({ tenant: where, channel, message, more }, answer);
+    }
     await store.endPromises(idsOf(told));
     return 'told';
   }

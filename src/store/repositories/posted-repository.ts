@@ -20,6 +20,19 @@ const PAGE = 200;
 /** Messages named in one statement. */
 const MOST_FORGOTTEN = 100;
 const messageIds = z.array(z.string());
+const handleSchema = z.object({
+  type: z.enum(['discord-token', 'slack-response']),
+  address: z.string(),
+  thread: z.string().exactOptional(),
+  until: z.string(),
+});
+
+const DAY_MS = 86_400_000;
+const OVER = JSON.stringify({
+  type: 'slack-response',
+  address: '',
+  until: new Date(0).toISOString(),
+});
 
 type Message = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 
@@ -27,6 +40,7 @@ export function createPostedRepository(
   db: Kysely<Tables>,
   commit: GroupCommit,
   unreadable: Unreadable,
+  clock: () => Date = () => new Date(),
 ): { readonly store: PostedRepository; readonly prune: (before: Date) => Promise<void> } {
   const { add } = commit.writer<PostedAnswer>(async (transaction, posted) => {
     const made = lastOfEach(posted).map((answer) => ({ id: randomUUID(), ...answer }));
@@ -35,10 +49,10 @@ export function createPostedRepository(
       await transaction
         .insertInto('posted')
         .values(
-          batch.map(({ facts, at, more, ...rest }) => ({
+          batch.map(({ facts, at, more, handle, ...rest }) => ({
             ...rest,
             more: more?.length ? JSON.stringify(more) : null,
-            handle: null,
+            handle: handle ? JSON.stringify(handle) : null,
             posted_at: at.toISOString(),
           })),
         )
@@ -92,7 +106,11 @@ export function createPostedRepository(
       .execute();
     const of = Map.groupBy(facts, ({ posted }) => posted);
     const found = new Map(
-      rows.map(({ id, tenant, channel, message, request, posted_at, more: parts }) => {
+      rows.map(({ id, tenant, channel, message, request, posted_at, more: parts, handle: how }) => {
+        const handle =
+          how === null
+            ? undefined
+            : readStored(handleSchema, how, () => unreadable({ table: 'posted', key: id }));
         const more =
           parts === null
             ? undefined
@@ -102,6 +120,7 @@ export function createPostedRepository(
           channel,
           message,
           ...(more && { more }),
+          ...(handle && { handle }),
           request,
           facts: (of.get(id) ?? []).map(({ fact, hash }) => ({ id: fact, hash })),
           at: new Date(posted_at),
@@ -149,6 +168,14 @@ export function createPostedRepository(
     store,
     /** Forgets messages posted before then: they are not corrected any more. */
     async prune(before) {
+      // An address that the platform takes no more is of no use to anybody.
+      await db
+        .updateTable('posted')
+        .set({ handle: OVER })
+        .where('handle', 'is not', null)
+        .where('handle', '!=', OVER)
+        .where('posted_at', '<', new Date(clock().getTime() - DAY_MS).toISOString())
+        .execute();
       const old = sql`select id from posted where posted_at < ${before.toISOString()}`;
       await letGo(db, 'posted_fact', 'posted', sql`posted in (${old})`);
       await letGo(db, 'posted', 'id', sql`posted_at < ${before.toISOString()}`);

@@ -21,7 +21,7 @@ type AnsweredRequest = {
 export type PostedAnswers = {
   /** Notes a message, or that it now shows something else; replies without a fact are not noted. Resolves once it is written. */
   readonly note: (
-    at: MessageAddress & Pick<PostedAnswer, 'message' | 'more'>,
+    at: MessageAddress & Pick<PostedAnswer, 'message' | 'more' | 'handle'>,
     answered: AnsweredRequest,
   ) => Promise<void>;
   /** Messages that show any of these facts, newest first, at most 1,000. */
@@ -35,7 +35,7 @@ export function createPostedAnswers(
 ): PostedAnswers {
   return {
     async note(
-      { tenant, channel, message, more = [] },
+      { tenant, channel, message, more = [], handle },
       { reply, request, knowledge: from = knowledge() },
     ) {
       // What was said of a past day stays said of it, whatever changes.
@@ -49,6 +49,7 @@ export function createPostedAnswers(
         channel,
         message,
         ...(more.length > 0 && { more }),
+        ...(handle && { handle }),
         request: asked,
         facts,
         at: clock(),

@@ -15,7 +15,26 @@ export type PostedAnswer = MessageAddress & {
     readonly words?: string;
   }[];
   readonly at: Date;
+  /** Set where no bot can change it by its id: one reader alone sees it. */
+  readonly handle?: Handle;
 };
+
+/**
+ * How a message that one reader alone sees is reached, for as long as the platform lets it be: it names nobody.
+ * Discord takes changes to it, Slack a word beside it.
+ */
+export type Handle = {
+  readonly type: 'discord-token' | 'slack-response';
+  /** Where: an interaction's webhook, or a `response_url`. */
+  readonly address: string;
+  /** The thread, on Slack. */
+  readonly thread?: string;
+  /** ISO 8601, UTC. */
+  readonly until: string;
+};
+
+/** What stands in for the channel of such a message. */
+export const PRIVATE = 'private';
 
 export type PostedRepository = {
   /** Resolves once it is written; what was noted of the same message before is forgotten. */

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 
 /** A message that is to be changed. */
 export type StaleAnswer = {
-  readonly at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message' | 'more'>;
+  readonly at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message' | 'more' | 'handle'>;
   readonly postedAt: Date;
   /** What it shows that is not approved any more. */
   readonly facts: readonly CorrectedFact[];
@@ -90,10 +90,10 @@ export function createStaleAnswers({
   function stale(store: PostedRepository, shown: PostedAnswer): StaleAnswer | undefined {
     const facts = changes(shown.facts);
     if (facts.length === 0) return undefined;
-    const { tenant, channel, message, more, at } = shown;
+    const { tenant, channel, message, more, handle, at } = shown;
     const request = readRequest(shown.request);
     return {
-      at: { tenant, channel, message, ...(more && { more }) },
+      at: { tenant, channel, message, ...(more && { more }), ...(handle && { handle }) },
       postedAt: at,
       facts,
       now: facts.map(({ id, from }) => shownAs(id, knowledge(), localeOfMark(from))),

@@ -31,11 +31,14 @@ const me = () => `<@${local.server.appId}>`;
 /** The message as it stands now. */
 const now = (message: { id: string }) => shown(local.server.standing(message.id)!);
 /** The message once Dateline knows that it is there, which it is told only then. */
-async function noted<M extends { id: string }>(posted: Promise<M>): Promise<M> {
+async function noted<M extends { id: string }>(
+  posted: Promise<M>,
+  by: 'message' | 'channel' = 'message',
+): Promise<M> {
   const message = await posted;
   await vi.waitFor(async () => {
     const known = await real.service.posted.withFacts(['azal-dead']);
-    expect(known.map((one) => one.message)).toContain(message.id);
+    expect(known.map((one) => one[by])).toContain(message.id);
   });
   return message;
 }
@@ -87,6 +90,33 @@ describe('a posted answer', () => {
     expect(now(inThread)).toContain(CORRECTED);
     expect(now(shared)).toContain(CORRECTED);
     expect(edits()).toHaveLength(2);
+  });
+
+  it('that one reader alone sees is changed for a quarter of an hour, and then on record as not reached', async () => {
+    const server = await start();
+    const hidden = await server.slash('ask', { question: QUESTION, private: true }, reader).message;
+    await noted(Promise.resolve({ ...hidden, id: 'private' }), 'channel');
+    real.change(toll);
+    await corrector.check();
+    expect(now(hidden)).toContain(CORRECTED);
+    expect(hidden.flags).toBe(64);
+    expect((await real.store.tenants.receipts({}, 1))[0]?.state).toBe('reached');
+    vi.setSystemTime(Date.now() + 3_600_000);
+    real.change(edit((fact) => ({ ...fact, status: 'retracted' })));
+    await corrector.check();
+    vi.useRealTimers();
+    expect(await real.store.tenants.receipts({}, 1)).toMatchObject([
+      { state: 'not-reached', why: expect.stringContaining('one reader alone') },
+    ]);
+  });
+
+  it('in a direct message is changed there', async () => {
+    const server = await start();
+    const direct = { user: reader.user, direct: true };
+    const message = await noted(server.write(QUESTION, direct).reply());
+    real.change(toll);
+    await corrector.check();
+    expect(now(message)).toContain(CORRECTED);
   });
 
   it('says that its fact was withdrawn, and shows it as such', async () => {

@@ -78,6 +78,24 @@ describe('a posted answer', () => {
     expect(edits()).toHaveLength(1);
   });
 
+  it('that one reader alone sees gets one word beside it, to that reader, while Slack takes it', async () => {
+    const server = await start({ answers: 'private' });
+    await server.slash('/ask', QUESTION).message();
+    await vi.waitFor(async () => {
+      expect(await real.service.posted.withFacts(['azal-dead'])).toMatchObject([
+        { channel: 'private' },
+      ]);
+    });
+    const before = server.posts.length;
+    real.change(toll);
+    await corrector.check();
+    await corrector.check();
+    const [beside, ...more] = server.posts.slice(before);
+    expect(more).toEqual([]);
+    expect(beside).toMatchObject({ ephemeral: true });
+    expect(shown(beside!)).toContain(CORRECTED);
+  });
+
   it('whose page was turned is corrected by what it shows now', async () => {
     const server = await start();
     const post = await noted(server.slash('/timeline').message());

@@ -1,10 +1,14 @@
 /** An answer → the messages that show it, and noting where they stand. */
+import { Routes } from 'discord-api-types/v10';
 import type { Answered, Service } from '../../../service/types.ts';
 import { showsFacts } from '../../../tenants/corrections/posted-answers.ts';
+import { PRIVATE } from '../../../tenants/corrections/repository.ts';
+import type { TenantId } from '../../../tenants/tenant-id.ts';
 import { notePosted } from '../../shared/note-posted.ts';
 import { type Audience, createAnswerPreparer } from '../../shared/prepare-answer.ts';
 import { amongOthers, type InteractionContext } from '../receive/interaction-context.ts';
 import { requestContextOf } from '../receive/request-context.ts';
+import { DIRECT } from '../receive/tenant.ts';
 import type { DiscordPayload } from '../render/payload.ts';
 import { renderDiscord } from '../render/render.ts';
 import type { InteractionResponse } from './response.ts';
@@ -37,11 +41,43 @@ export function noting(
   answered: Answered,
   context: InteractionContext,
 ): Pick<InteractionResponse, 'noted'> {
-  const { tenant } = requestContextOf(context);
+  const tenant = tenantToNote(context);
   // A message in a thread stands there, and not in the channel that the settings speak of.
   const channel = context.interaction.channel?.id;
   if (!tenant || !channel || !showsFacts(answered.reply)) return {};
   return {
     noted: (messages) => notePosted(answered, { tenant, channel }, messages, context.service),
   };
+}
+
+/** Has it noted that one reader sees it: by its token it can be changed for a while, and whose it is nobody knows. */
+export function notingPrivately(
+  answered: Answered,
+  context: InteractionContext,
+): Pick<InteractionResponse, 'notedPrivately'> {
+  const tenant = tenantToNote(context);
+  if (!tenant || !showsFacts(answered.reply)) return {};
+  const { id, token, application_id: app } = context.interaction;
+  return {
+    async notedPrivately() {
+      const handle = {
+        type: 'discord-token',
+        address: Routes.webhookMessage(app, token, '@original'),
+        until: new Date(Date.now() + CHANGED_MS).toISOString(),
+      } as const;
+      await context.service.posted.note(
+        { tenant, channel: PRIVATE, message: id, handle },
+        answered,
+      );
+    },
+  };
+}
+
+/** Discord takes changes for a quarter of an hour. */
+const CHANGED_MS = 14 * 60_000 + 30_000;
+
+/** The server; between Dateline and one person there is none, and what stands there is noted all the same. */
+function tenantToNote(context: InteractionContext): TenantId | undefined {
+  const { tenant } = requestContextOf(context);
+  return tenant ?? (amongOthers(context) ? undefined : DIRECT);
 }

@@ -5,7 +5,7 @@ import type { PreparedAnswer } from '../../shared/prepare-answer.ts';
 import type { InteractionContext } from '../receive/interaction-context.ts';
 import { requestContextOf } from '../receive/request-context.ts';
 import type { DiscordPayload } from '../render/payload.ts';
-import { answers, audienceOf, noting } from './answer-messages.ts';
+import { answers, audienceOf, noting, notingPrivately } from './answer-messages.ts';
 import { illustrated } from './pictures.ts';
 import { type InteractionResponse, show, take } from './response.ts';
 
@@ -50,5 +50,5 @@ export function showAnswer(
   const response = isPicture(answered)
     ? take(() => illustrated(answered, ephemeral, context), ephemeral)
     : show(first, followUps);
-  return ephemeral ? response : { ...response, ...noting(answered, context) };
+  return { ...response, ...(ephemeral ? notingPrivately : noting)(answered, context) };
 }

@@ -39,6 +39,8 @@ export function outbound(
     tellPromised: tellPromised({ service, log, send }, own),
     editPosted: createEditPosted({
       ...platform,
+      reach: ({ address }, { embeds, components, allowed_mentions }) =>
+        send.reach(address, { embeds, components, allowed_mentions, attachments: [] }),
       edit: ({ channel, message }, { embeds, components, allowed_mentions }, { command }) =>
         send.edit(channel, message, {
           embeds,

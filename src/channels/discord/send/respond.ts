@@ -121,7 +121,7 @@ function sentence(key: MessageKey, interaction: APIInteraction): DiscordPayload 
 }
 
 async function followUp(
-  { followUps, noted, otherwise }: InteractionResponse,
+  { followUps, noted, notedPrivately, otherwise }: InteractionResponse,
   visible: readonly string[],
   send: (message: WithFiles) => Promise<void>,
   calls: Calls,
@@ -131,6 +131,7 @@ async function followUp(
     const all = typeof followUps === 'function' ? await followUps() : followUps;
     for (const message of all) await send(message);
     await noted?.(visible);
+    await notedPrivately?.();
   } catch (error) {
     await noted?.([...visible]);
     if (!otherwise) throw error;

@@ -39,6 +39,8 @@ export type InteractionResponse = {
   };
   /** Told the ids of the messages that everyone sees, in order. */
   readonly noted?: (messages: readonly string[]) => Promise<void>;
+  /** Called once only its reader sees it. */
+  readonly notedPrivately?: () => Promise<void>;
   /**
    * Work that may take longer than Discord waits, after a deferred callback: its first message takes the
    * callback's place, the rest follows it.

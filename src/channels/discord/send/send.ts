@@ -22,6 +22,8 @@ export type Send = {
   ) => Promise<readonly [string, ...string[]]>;
   /** Changes a message of Dateline's own; what is left out stays. */
   readonly edit: (channel: string, message: string, to: Edit) => Promise<void>;
+  /** Changes what answers an interaction, by its webhook. */
+  readonly reach: (address: string, to: Edit) => Promise<void>;
   /** A direct message. @returns the channel and id of the new message */
   readonly toUser: (
     user: string,
@@ -65,6 +67,9 @@ export function createSend(rest: REST): Send {
     },
     async edit(channel, message, to) {
       await editMessage(rest, Routes.channelMessage(channel, message), to);
+    },
+    async reach(address, body) {
+      await rest.patch(address as `/${string}`, { body, auth: false });
     },
     async toUser(user, post, name) {
       const channel = await directWith(user);

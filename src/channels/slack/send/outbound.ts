@@ -9,6 +9,7 @@ import type { Workspaces } from '../receive/workspace.ts';
 import type { SlackMessage } from '../render/payload.ts';
 import { renderSlack } from '../render/render.ts';
 import { editTrouble } from './edit-trouble.ts';
+import { reachBeside } from './reach-beside.ts';
 import { bodyOf, post } from './send.ts';
 import { tellPromised } from './tell-promised.ts';
 
@@ -68,6 +69,7 @@ function intoWorkspace(
     tellPromised: tellPromised(services),
     editPosted: createEditPosted({
       ...platform,
+      reach: reachBeside,
       edit: ({ channel, message: ts }, shown: SlackMessage) =>
         client.chat.update({ channel, ts, ...bodyOf(shown) }),
       troubleOf: editTrouble,

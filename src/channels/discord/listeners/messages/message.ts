@@ -26,7 +26,7 @@ import {
 } from '../../receive/addressing.ts';
 import { isTalkFrom, isThread, talkFrom } from '../../receive/conversation-id.ts';
 import { requestInMessage } from '../../receive/request-in-message.ts';
-import { tenantOf } from '../../receive/tenant.ts';
+import { DIRECT, tenantOf } from '../../receive/tenant.ts';
 import { rowsOf } from '../../render/buttons.ts';
 import { postsOf } from '../../send/answer-messages.ts';
 import type { Post } from '../../send/post.ts';
@@ -178,8 +178,8 @@ function show(
   const { service } = services;
   const posts = inReply(message, postsOf(answered, service));
   keepLink(message, answered, from, service);
-  const { tenant } = from;
-  if (!tenant || !showsFacts(answered.reply)) return { posts };
+  const { tenant = DIRECT } = from;
+  if (!showsFacts(answered.reply)) return { posts };
   const at = { tenant, channel: message.channel_id };
   return { posts, noted: (messages) => notePosted(answered, at, messages, service) };
 }

@@ -15,6 +15,7 @@ import { locationOf, teamOf } from '../../receive/location.ts';
 import { renderSentence } from '../../render/render.ts';
 import { messagesOf, prepare } from '../../send/answer.ts';
 import { sendPicturesToReader } from '../../send/pictures.ts';
+import { notePrivately } from '../../send/reach-beside.ts';
 import { notePosted } from '../../send/send.ts';
 import { type Surface, surfaceOf } from '../../send/surface.ts';
 import { settingsFromButton } from '../views/settings.ts';
@@ -48,7 +49,7 @@ export async function onButton(args: ButtonArgs, services: SlackServices): Promi
     case 'turn':
       return turn(decision.request, pressed, decision.note);
     case 'answer':
-      return anew(decision.request, decision.privately, pressed, decision.note);
+      return anew(decision.request, decision.privately, pressed, decision.note, body);
     case 'ask-editors':
       return openTicketForm(args, context, decision.question);
     case 'settings':
@@ -63,11 +64,13 @@ async function anew(
   privately: boolean,
   context: Pressed,
   note: string | undefined,
+  body: ButtonArgs['body'],
 ): Promise<void> {
   const { answered, messages, ephemeral } = await prepare(request, privately, context, note);
   const told = isPicture(answered) ? await sendPicturesToReader(answered, context) : undefined;
   const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
   await context.surface.add(said ? messagesOf(said, ephemeral, context) : messages, ephemeral);
+  if (ephemeral) await notePrivately(answered, body, context);
 }
 
 /** Shows another page in place. */

@@ -21,6 +21,7 @@ import {
 import { unescapeTyped } from '../../render/escape.ts';
 import { renderSentence } from '../../render/render.ts';
 import { type Prepared, prepare } from '../../send/answer.ts';
+import { notePrivately } from '../../send/reach-beside.ts';
 import { refusedTo } from '../../send/refusal.ts';
 import { bodyOf, notePosted, post } from '../../send/send.ts';
 import { openAsk } from '../views/question.ts';
@@ -48,6 +49,7 @@ export async function onCommand(args: CommandArgs, services: SlackServices): Pro
   await ack({ response_type, ...bodyOf(first!) });
   for (const message of more.slice(0, LIMITS.responses))
     await respond({ response_type, ...bodyOf(message) });
+  if (prepared.ephemeral) await notePrivately(prepared.answered, command, context);
 }
 
 /** Asks for the question in a form; where it is too late for one, beside the command itself. */
