@@ -217,7 +217,7 @@ describe('a timeline', () => {
     expect(quoted.reply.blocks).toContainEqual({
       type: 'quote',
       text: [
-        `“${RESCUED_TEXT}”`,
+        RESCUED_TEXT,
         'According to the Harbour Office, 4 May 2030',
         'Status: confirmed',
         'Source: Harbour log · Brill Harbour Office · June 2030 · https://example.org/log',

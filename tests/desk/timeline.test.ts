@@ -112,7 +112,7 @@ describe('a quotation', () => {
     await reply(page).getByRole('button', { name: 'Copy the quotation' }).click();
     await reply(page).getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain(
-      `“${RESCUED_TEXT}”\nAccording to the Harbour Office`,
+      `${RESCUED_TEXT}\nAccording to the Harbour Office`,
     );
   });
 });

@@ -168,7 +168,7 @@ describe('under an answer', () => {
     expect(quote.embeds.map(({ description }) => description).join('\n')).toContain(
       [
         '```',
-        `“${text?.en}”`,
+        text?.en,
         'Claimed by the explainer “Tensions between Russia and Azerbaijan”, 25 December 2024',
         'Status: claimed',
         'Source: Tensions between Russia and Azerbaijan',
