@@ -31,7 +31,7 @@ export function asOfReply(
   };
 }
 
-export function factsShown(blocks: readonly Block[]): string[] {
+function factsShown(blocks: readonly Block[]): string[] {
   const ids = blocks.flatMap((block) => {
     if (block.type === 'fact') return [block.id];
     return block.type === 'timeline' ? block.entries.map(({ id }) => id) : [];
@@ -58,7 +58,7 @@ function since(
 }
 
 /** "What changed since?" @param since ISO 8601 */
-export const changesChoice = (since: string, facts: readonly string[], locale: Locale): Choice =>
+const changesChoice = (since: string, facts: readonly string[], locale: Locale): Choice =>
   choice(translate(locale, 'choice.changes'), {
     command: 'changes',
     since,

@@ -15,7 +15,6 @@ import { changesReply } from './changes-reply.ts';
 import { dayOf } from './day.ts';
 import type { Past } from './past.ts';
 
-export { changesChoice } from './as-of-reply.ts';
 export { createPast, type Past } from './past.ts';
 
 export type AsOf = {

@@ -4,7 +4,7 @@ import { stable } from '../model/fact-hash.ts';
 import { type Items, isGroup, type RevisionItem } from './items.ts';
 
 /** A piece of a text or of a list that stands in both, only in the newer, or only in the older. */
-export type Piece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
+type Piece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 
 export type FieldDiff = {
   /** `text.en`, `status`; a list counts as one field. */

@@ -1,11 +1,10 @@
 /** The items of a revision, by what they are known by: what two revisions are compared by. */
-import type { Knowledge } from '../model/knowledge.ts';
 import type { Section } from '../model/sections.ts';
 import { readItems } from '../parsing/read-items.ts';
 import type { RevisionFile } from './repository.ts';
 
 /** A section that editors write in: drafts are kept with the rest, and never served. */
-export type ItemSection = Section | 'drafts';
+type ItemSection = Section | 'drafts';
 
 export type RevisionItem = {
   readonly section: ItemSection;
@@ -40,23 +39,6 @@ function itemsOfText(path: string, text: string): readonly RevisionItem[] {
     ...items.map(({ section, id, value }) => ({ section, id, value: written(value) })),
     ...drafts.map(({ id, value }) => ({ section: 'drafts' as const, id, value: written(value) })),
   ];
-}
-
-/** The items that are served. */
-export function itemsOfKnowledge(knowledge: Knowledge): Items {
-  const items = new Map<string, RevisionItem>();
-  const add = (section: Section, of: ReadonlyMap<string, object>) => {
-    for (const [id, value] of of)
-      items.set(keyOf({ section, id }), { section, id, value: written(value) });
-  };
-  add('pack', knowledge.packs);
-  add('sources', knowledge.sources);
-  add('actors', knowledge.actors);
-  add('places', knowledge.places);
-  add('topics', knowledge.topics);
-  add('incidents', knowledge.incidents);
-  add('facts', knowledge.facts);
-  return items;
 }
 
 function written(value: object): RevisionItem['value'] {
