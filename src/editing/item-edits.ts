@@ -11,7 +11,7 @@ import {
 } from './items.ts';
 import { type FieldConflict, mergeValues } from './merge.ts';
 import { emptyFile, homeFor, isFilePath, newId } from './places.ts';
-import { withProposed } from './proposed.ts';
+import { factOf, isNamed, withProposed } from './proposed.ts';
 import { renamedIn, textRenamed, usersOf } from './references.ts';
 import type { createSteps, StepLabel, Wanted } from './steps.ts';
 import type { LocatedItem, WorkView } from './view.ts';
@@ -94,7 +94,8 @@ export function createItemEdits(
         if (taken(id)) throw new NotChanged('taken');
         const at = path ?? homeFor(now, pack, section, value);
         if (!isFilePath(at)) throw new NotChanged('missing');
-        const text = addItem(now.text(at) ?? emptyFile(at), section, { id, ...value });
+        const { id: _given, ...rest } = value;
+        const text = addItem(now.text(at) ?? emptyFile(at), section, { id, ...rest });
         return { texts: new Map([[at, text]]), result: { section, id, path: at } };
       }),
 
@@ -141,9 +142,13 @@ export function createItemEdits(
         const key = { section: 'drafts', id } as const;
         const { path, value } = required(now, key);
         if (find(now, { section: 'facts', id })) throw new NotChanged('taken');
-        const { article: _article, todo: _todo, proposed, ...fact } = value;
+        const fact = factOf(value);
         const rest = deleteItem(now.text(path)!, key);
-        const named = withProposed(rest, proposed, (one) => find(now, one) !== undefined);
+        const named = withProposed(
+          rest,
+          value.proposed,
+          (one) => find(now, one) !== undefined || !isNamed(fact, one.id),
+        );
         const text = addItem(named, 'facts', fact);
         return { texts: new Map([[path, text]]), result: { section: 'facts', id } };
       }),

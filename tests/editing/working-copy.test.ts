@@ -1,12 +1,11 @@
 /** What an editor changes: kept, checked, undone, and published over nobody else's work. */
 import { lstat, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
 import { publish } from '../../src/knowledge/revisions/publish.ts';
-import { openStore, sqliteDialect } from '../../src/store/index.ts';
-import { editedStore, editingIn } from '../support/editing.ts';
-import { folderOf } from '../support/folders.ts';
+import { openStore } from '../../src/store/index.ts';
+import { editedFolder, editedStore, editingIn } from '../support/editing.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
@@ -35,13 +34,6 @@ const written = (pack: object = PACK) => `${JSON.stringify(pack, null, 2)}\n`;
 const files = { [FILE]: written() };
 const KEY = { section: 'facts', id: 'rescue' } as const;
 const said = (en: string) => ({ ...FACT, text: { en } });
-
-async function editedFolder(written: Readonly<Record<string, string>>) {
-  const dir = await folderOf(written);
-  const store = await openStore(sqliteDialect(':memory:'), STRICT);
-  onTestFinished(() => store.close());
-  return { dir, editing: editingIn(dir, store) };
-}
 
 describe.each(DATABASES)('a working copy on $name', ({ fresh }) => {
   const database = fresh();
@@ -291,20 +283,30 @@ describe('files as they are', () => {
 
 test('a draft becomes a fact, a question is added once, and a pack begins with the least', async () => {
   const { editing, dir } = await editedFolder(files);
+  const actors = [
+    { id: 'fleet', kind: 'organisation', name: { en: 'the fleet' } },
+    { id: 'nobody', kind: 'person', name: { en: 'whom it does not name' } },
+  ];
   const draft = {
     ...FACT,
     id: undefined,
-    todo: ['reword'],
     text: { en: 'Nets were lost at sea.' },
+    attribution: ['fleet'],
+    todo: ['Reword it.'],
+    proposed: { actors },
   };
-  const { id, path } = await editing.addDraft('vera', 'harbour', JSON.parse(JSON.stringify(draft)));
+  const { id, path } = await editing.addDraft('vera', 'harbour', draft);
   expect({ id, path }).toEqual({ id: 'nets-were-lost-at-sea', path: 'harbour/drafts.json' });
   expect((await editing.view('vera')).assembled.knowledge.facts.size).toBe(1);
   await editing.items.makeFact('vera', id);
+  expect((await editing.view('vera')).assembled.knowledge.actors.has('fleet')).toBe(true);
+  expect((await editing.view('vera')).text('harbour/drafts.json')).not.toContain(
+    'whom it does not name',
+  );
   await editing.addQuestion('vera', id, 'en', ' What was lost? ');
   await editing.addQuestion('vera', id, 'en', 'What was lost?');
-  const fact = (await editing.view('vera')).assembled.knowledge.facts.get(id);
-  expect(fact?.questions.en).toEqual([...FACT.questions.en, 'What was lost?']);
+  const made = (await editing.view('vera')).assembled.knowledge.facts.get(id);
+  expect(made?.questions.en).toEqual([...FACT.questions.en, 'What was lost?']);
   const pack = { id: 'fog', title: { en: 'Fog' }, description: { en: 'Fog.' }, languages: ['en'] };
   expect(await editing.items.addPack('vera', pack)).toBe(true);
   expect(await editing.items.addPack('vera', pack)).toBe(false);

@@ -6,7 +6,7 @@ import { renderDiscord } from '../../../channels/discord/render/render.ts';
 import { renderSlack } from '../../../channels/slack/render/render.ts';
 import type { Reply } from '../../../contract/reply.ts';
 import type { Editing } from '../../../editing/index.ts';
-import { readableFact } from '../../../editing/readable-fact.ts';
+import { readableFact, withFact } from '../../../editing/readable-fact.ts';
 import { LOCALES, type Locale } from '../../../knowledge/model/schema.ts';
 import { LONGEST_LINE } from '../../../text/lengths.ts';
 import { editorOf, onlyLooked } from '../../access/index.ts';
@@ -21,7 +21,7 @@ export function previewRoutes(api: Hono, editing: Editing): void {
     const { value: given } = await readBody(context, z.strictObject({ value }));
     const { knowledge } = (await editing.view(editorOf(context).id)).assembled;
     const fact = readableFact(given);
-    const all = { ...knowledge, facts: new Map([...knowledge.facts, [fact.id, fact]]) };
+    const all = withFact(knowledge, given, fact);
     const replies = Object.fromEntries(
       LOCALES.map((one) => [
         one,

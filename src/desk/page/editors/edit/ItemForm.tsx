@@ -2,11 +2,14 @@
 import { useCallback, useMemo } from 'react';
 import type { ItemDetail, ItemValue } from '../../../editors/edit/types.ts';
 import { useSettings } from '../../settings.tsx';
+import { EvidenceField } from './fields/evidence.tsx';
 import { Findings, Form } from './fields/Field.tsx';
-import { EvidenceField, FiguresField, SynonymsField, TestsField } from './fields/lists.tsx';
+import { FiguresField } from './fields/figures.tsx';
+import { ListsField } from './fields/lines.tsx';
+import { SynonymsField, TestsField } from './fields/pack.tsx';
 import { RefField } from './fields/RefField.tsx';
 import { KindField, LanguagesField, LineField, StatusField, WhenField } from './fields/simple.tsx';
-import { ListsField, TextsField } from './fields/texts.tsx';
+import { TextsField } from './fields/texts.tsx';
 import { type FieldSpec, FORMS } from './forms.ts';
 import { useWork } from './work.tsx';
 

@@ -4,11 +4,11 @@ import { LANGUAGE_NAMES } from '../../../../i18n/language-names.ts';
 import type { MessageKey } from '../../../../i18n/messages.ts';
 import type { ItemList } from '../../../editors/edit/types.ts';
 import { LOCALES } from '../../languages.ts';
-import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
 import { useData } from '../../use-data.ts';
+import { ListLine } from './ListLine.tsx';
 import { NewItem } from './NewItem.tsx';
-import { type EditPlace, itemAddress, SECTIONS } from './place.ts';
+import { type EditPlace, SECTIONS } from './place.ts';
 import { useWork } from './work.tsx';
 
 type Filters = Readonly<
@@ -175,30 +175,11 @@ export function ListPane({
       </p>
       <ul className="list-items">
         {data?.entries.map((entry) => (
-          <li key={`${entry.path} ${entry.id}`}>
-            <Link
-              to={itemAddress(entry.section, entry.id)}
-              current={open?.section === entry.section && open.id === entry.id}
-            >
-              <span className="list-title">{entry.title}</span>
-              <span className="list-more">
-                {entry.date && <span>{entry.date}</span>}
-                {entry.status && <span>{t(`status.${entry.status}` as MessageKey)}</span>}
-                {entry.change && <b className="badge">{t(`edit.badge.${entry.change}`)}</b>}
-                {entry.errors > 0 && (
-                  <b className="badge badge-error">{t('edit.errors', { count: entry.errors })}</b>
-                )}
-                {entry.warnings > 0 && <span>{t('edit.warnings', { count: entry.warnings })}</span>}
-                {entry.due && <b className="badge">{t('edit.badge.due')}</b>}
-                {entry.missing.length > 0 && (
-                  <span>{t('edit.badge.missing', { languages: entry.missing.join(', ') })}</span>
-                )}
-                {entry.machine.length > 0 && (
-                  <span>{t('edit.badge.machine', { languages: entry.machine.join(', ') })}</span>
-                )}
-              </span>
-            </Link>
-          </li>
+          <ListLine
+            key={`${entry.path} ${entry.id}`}
+            entry={entry}
+            current={open?.section === entry.section && open.id === entry.id}
+          />
         ))}
       </ul>
       {data && data.total > data.entries.length && <p className="quiet">{t('edit.list.more')}</p>}

@@ -1,16 +1,13 @@
 /** What an item names, by its name: picked from what there is, or made on the spot. */
 import { useId, useState } from 'react';
 import type { EditSection } from '../../../../../editing/items.ts';
-import type { Changed, Name } from '../../../../editors/edit/types.ts';
-import { post } from '../../../api.ts';
+import type { ItemValue, Name } from '../../../../editors/edit/types.ts';
 import { Link } from '../../../route.tsx';
 import { useSettings } from '../../../settings.tsx';
 import { itemAddress } from '../place.ts';
-import { nameOf, useWork } from '../work.tsx';
+import { nameOf } from '../work.tsx';
 import { Group, useForm } from './Field.tsx';
-import { KINDS } from './simple.tsx';
-
-type Option = { readonly label: string; readonly pick: () => void };
+import { type Option, useCreate } from './use-create.ts';
 
 const MOST = 8;
 
@@ -27,10 +24,11 @@ export function RefField({
   readonly to: Exclude<EditSection, 'pack' | 'drafts'>;
   readonly many: boolean;
 }) {
-  const { t } = useSettings();
+  const { t, locale } = useSettings();
   const { value, set, names, detail, mayEdit } = useForm();
   const now = value[name];
   const ids = (Array.isArray(now) ? now : now === undefined ? [] : [now]).map(String);
+  const called = (id: string) => proposedName(value, to, id, locale) ?? nameOf(names, to, id);
   const put = (next: readonly string[]) =>
     set(name, next.length === 0 ? undefined : many ? next : next.at(-1));
   const options = (names?.[to] ?? []).filter(
@@ -42,12 +40,12 @@ export function RefField({
         <ul className="picked">
           {ids.map((id) => (
             <li key={id}>
-              <Link to={itemAddress(to, id)}>{nameOf(names, to, id)}</Link>
+              <Link to={itemAddress(to, id)}>{called(id)}</Link>
               {mayEdit && (
                 <button
                   type="button"
                   className="picked-away"
-                  aria-label={t('edit.take-out', { name: nameOf(names, to, id) })}
+                  aria-label={t('edit.take-out', { name: called(id) })}
                   onClick={() => put(ids.filter((one) => one !== id))}
                 >
                   ×
@@ -151,49 +149,21 @@ function Picker({
   );
 }
 
-/** What may be made of a name that is not there yet; facts are not made on the spot. */
-function useCreate(to: EditSection, onPick: (id: string) => void) {
-  const { t, locale } = useSettings();
-  const { detail } = useForm();
-  const { refresh } = useWork();
-  const make = async (words: string, value: object) => {
-    const made = await post<Changed>('editors/add', {
-      section: to,
-      pack: detail.pack ?? '',
-      value,
-      words,
-    });
-    if (made.kind !== 'done' || !made.item) return;
-    refresh();
-    onPick(made.item.id);
-  };
-  return (words: string): readonly Option[] => {
-    const named = { [locale]: words };
-    const one = (label: string, value: object) => ({ label, pick: () => void make(words, value) });
-    switch (to) {
-      case 'actors':
-        return KINDS.map((kind) =>
-          one(t('edit.create', { what: t(`edit.kind.${kind}`), name: words }), {
-            kind,
-            name: named,
-          }),
-        );
-      case 'places':
-        return [
-          one(t('edit.create', { what: t('edit.one.places'), name: words }), { name: named }),
-        ];
-      case 'topics':
-        return [
-          one(t('edit.create', { what: t('edit.one.topics'), name: words }), { title: named }),
-        ];
-      case 'sources':
-        return [
-          one(t('edit.create', { what: t('edit.one.sources'), name: words }), { title: words }),
-        ];
-      default:
-        return [];
-    }
-  };
+/** What a draft itself proposes to be named so. */
+function proposedName(
+  value: ItemValue,
+  to: string,
+  id: string,
+  locale: string,
+): string | undefined {
+  const proposed = (value.proposed as Readonly<Record<string, readonly ItemValue[]>> | undefined)?.[
+    to
+  ];
+  const item = Array.isArray(proposed) ? proposed.find((one) => one.id === id) : undefined;
+  const name = item?.name ?? item?.title;
+  if (typeof name === 'string') return name;
+  const texts = (name ?? {}) as Readonly<Record<string, string>>;
+  return texts[locale] ?? Object.values(texts)[0];
 }
 
 const plain = (text: string): string =>
