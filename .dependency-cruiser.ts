@@ -358,6 +358,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [
       ...['@codemirror/commands', '@codemirror/lang-json', '@codemirror/language'],
       ...['@codemirror/lint', '@codemirror/search', '@codemirror/state', '@codemirror/view'],
+      '@lezer/highlight',
       '@skyra/discord-components-core',
       'discord-markdown-parser',
       'react',

@@ -6,14 +6,15 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import {
   bracketMatching,
-  defaultHighlightStyle,
   foldGutter,
+  HighlightStyle,
   syntaxHighlighting,
 } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
 import type { Finding } from '../../../../knowledge/model/knowledge.ts';
 
 export type CodeEditor = {
@@ -86,7 +87,7 @@ function extensionsFor(
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: true }),
-    syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+    syntaxHighlighting(COLOURS),
     EditorView.lineWrapping,
     EditorState.readOnly.of(readOnly),
     // Tab leaves the field, as everywhere on the page.
@@ -112,15 +113,18 @@ function extensionsFor(
           backgroundColor: 'color-mix(in srgb, var(--focus) 35%, transparent)',
         },
         '.cm-panels, .cm-tooltip': { backgroundColor: 'var(--raised)', color: 'var(--ink)' },
-        // The tokens of the default style, in the page's own colours.
-        ...(dark && {
-          '.cm-line span': { filter: 'invert(1) hue-rotate(180deg) brightness(1.25)' },
-        }),
       },
       { dark },
     ),
   ];
 }
+
+/** In the page's own colours, which are there for light and dark. */
+const COLOURS = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--ink)', fontWeight: '600' },
+  { tag: tags.string, color: 'var(--green)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--amber)' },
+]);
 
 /** From where check points to the end of the word or of the line. */
 function diagnosticOf(
