@@ -285,6 +285,14 @@ const rooms: Readonly<Record<string, Room>> = {
     types: ['log.ts', 'search/'],
     packages: [...cachesAndRetries, 'node:*'],
   },
+  'impact/': {
+    imports: [
+      ...['answer/types.ts', 'answer/engine.ts', 'contract/', 'knowledge/', 'semantic/'],
+      ...['service/', 'tenants/', 'text/'],
+    ],
+    types: ['log.ts', 'search/'],
+    packages: ['zod', ...cachesAndRetries, 'node:*'],
+  },
   'store/': {
     imports: [
       'chain/',
@@ -337,6 +345,7 @@ const rooms: Readonly<Record<string, Room>> = {
     // Values: only what is small in a browser. The validator of the schemas is not.
     imports: [
       'i18n/',
+      'impact/types.ts',
       'contract/arrange-choices.ts',
       'contract/plain-text.ts',
       'contract/status-marks.ts',
@@ -352,6 +361,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'desk/editors/draft/types.ts',
       'desk/editors/edit/types.ts',
       'editing/',
+      'impact/',
       'knowledge/model/',
       'knowledge/revisions/',
     ],
@@ -360,6 +370,7 @@ const rooms: Readonly<Record<string, Room>> = {
       ...['@codemirror/lint', '@codemirror/search', '@codemirror/state', '@codemirror/view'],
       '@lezer/highlight',
       '@skyra/discord-components-core',
+      'diff',
       'discord-markdown-parser',
       'react',
       'react-dom',
@@ -399,7 +410,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'service/',
       'make-folder.ts',
     ],
-    types: ['log.ts'],
+    types: ['impact/', 'log.ts'],
     packages: [
       ...['@hono/node-server', 'esbuild', 'hono', 'rate-limiter-flexible', 'zod'],
       ...cachesAndRetries,
@@ -454,7 +465,7 @@ const rooms: Readonly<Record<string, Room>> = {
         'search/',
       ],
       ...['semantic/', 'store/', 'tenants/', 'channels/discord/'],
-      ...['channels/credentials.ts', 'config.ts', 'doctor/'],
+      ...['channels/credentials.ts', 'config.ts', 'doctor/', 'impact/'],
     ],
     // The version stands in `package.json`.
     packages: ['commander', 'package.json', 'node:*'],
@@ -462,6 +473,11 @@ const rooms: Readonly<Record<string, Room>> = {
   'channels/slack/write-manifest.ts': {
     imports: ['channels/slack/manifest.ts'],
     packages: ['commander', 'node:*'],
+  },
+  'open-impact.ts': {
+    imports: ['impact/'],
+    types: ['config.ts', 'log.ts', 'semantic/', 'service/', 'store/'],
+    packages: ['node:path'],
   },
   'open-editing.ts': {
     imports: ['editing/'],

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { answeredOncePostgres, answeredOnceSqlite } from './answered-once.ts';
 import type { Fault } from './fault.ts';
+import { impact } from './impact.ts';
 import { killPostgres, killSqlite } from './kill.ts';
 import { killCorrectionsPostgres, killCorrectionsSqlite } from './kill-corrections.ts';
 import { lockedDatabase } from './locked-database.ts';
@@ -27,6 +28,7 @@ const FAULTS: readonly Fault[] = [
   lockedDatabase,
   published,
   restartedPostgres,
+  impact,
 ];
 const DOCUMENT = fileURLToPath(new URL('../docs/faults.md', import.meta.url));
 

@@ -22,6 +22,7 @@ import { createFactHistory } from './knowledge/revisions/fact-history.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
 import { openEditing } from './open-editing.ts';
+import { openImpact } from './open-impact.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { startPictures } from './pictures/index.ts';
 import { endThoughStuck } from './process/end.ts';
@@ -100,6 +101,8 @@ async function start(): Promise<void> {
     },
     clock: () => new Date(),
   });
+  const impact = openImpact(config, { knowledge, service, store, meaning, log });
+  stopping.add('workers', impact);
 
   let platforms: Connections | undefined;
   const desk = await startDesk({
@@ -114,6 +117,7 @@ async function start(): Promise<void> {
       editing: openEditing(config, store, knowledge.publisher),
       corrections: store.tenants,
       log: { ...store.access, days: keptDays().audit },
+      impact,
     },
     log,
     observe: metrics.observe,

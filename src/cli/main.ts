@@ -14,6 +14,7 @@ import { addEval } from './eval.ts';
 import { addExport } from './export.ts';
 import { addForget } from './forget.ts';
 import { addGaps } from './gaps.ts';
+import { addImpact } from './impact.ts';
 import { addPublish } from './publish.ts';
 import { addRegister } from './register.ts';
 import { addReplyCommand } from './reply-commands.ts';
@@ -49,6 +50,7 @@ try {
   addGaps(program, config);
   addAudit(program, config);
   addForget(program, config);
+  addImpact(program, config);
   addDoctor(program, config);
   addDraft(program, config);
   addStore(program, config);

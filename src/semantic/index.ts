@@ -3,3 +3,4 @@ export { type OpenedModel, openModel, type SemanticModel, USE_LITE } from './mod
 export { writeModelWeights } from './model-weights.ts';
 export { type OnlineSemantic, startOnline } from './online.ts';
 export { openMeaning } from './open-meaning.ts';
+export { type PairSemantic, type PairSimilarities, startPair } from './pair.ts';

@@ -9,6 +9,8 @@ import type { ServedEngine } from './types.ts';
 
 export type LiveEngine = {
   readonly now: () => ServedEngine;
+  /** What that was loaded from. */
+  readonly loaded: () => Assembled;
   /** Resolves when changes are being seen. */
   readonly watching: Promise<void>;
   /** Calls back after each change of what is served, until closed. */
@@ -52,6 +54,7 @@ export async function startLiveEngine(
   return {
     now: serving.now,
     hold: watcher.hold,
+    loaded: serving.loaded,
     watching: watcher.ready,
     onChange: serving.onChange,
     // A folder is what it is.

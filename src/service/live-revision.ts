@@ -106,6 +106,7 @@ export async function startRevisionEngine({
   timer = setTimeout(lookAgain, lookMs).unref();
   return {
     now: serving.now,
+    loaded: serving.loaded,
     onChange: serving.onChange,
     async isNewest() {
       const current = await answered(store.currentRevision()).catch(() => 'unknown');

@@ -54,7 +54,9 @@ export function createReplyCache(meaning: Meaning | undefined, version: () => st
     reader: { readonly locale: Locale; readonly now: Date },
   ): Promise<CachedReply> {
     const before = kept.get(key);
-    const compared = before ? before.late : comparable(request, reader.locale, engine, meaning);
+    const compared = before
+      ? before.late
+      : meaning && comparedText(request, reader.locale, engine, meaning);
     const found =
       meaning && compared !== undefined ? await meaning.similar(compared, version()) : 'off';
     // By words alone it would be the same once more.
@@ -99,14 +101,14 @@ function orNew(byEngine: WeakMap<Engine, OfEngine>, engine: Engine): OfEngine {
   return own;
 }
 
-/** What is compared: meaning is, for questions in the model's languages only. */
-function comparable(
+/** What is compared with the facts: of questions in the model's languages, their words; else undefined. */
+export function comparedText(
   request: Request,
   locale: Locale,
   engine: Engine,
-  meaning: Meaning | undefined,
+  meaning: Pick<Meaning, 'locales'>,
 ): string | undefined {
-  return meaning && isComparable(request, locale, engine, meaning)
+  return isComparable(request, locale, engine, meaning)
     ? withoutLinks(withoutUnseen(request.question))
     : undefined;
 }
@@ -115,7 +117,7 @@ function isComparable(
   request: Request,
   locale: Locale,
   engine: Engine,
-  { locales }: Meaning,
+  { locales }: Pick<Meaning, 'locales'>,
 ): request is RequestOf<'ask' | 'why'> {
   return (
     (request.command === 'ask' || request.command === 'why') &&

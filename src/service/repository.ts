@@ -39,7 +39,7 @@ export type RecentQuestion = Pick<AskedQuestion, 'question' | 'locale' | 'tenant
   readonly last: Date;
 };
 
-export type RecentQuestions = {
+type RecentQuestions = {
   /** The most asked first. */
   readonly questions: readonly RecentQuestion[];
   /** How many more there are, and how often these were asked. */

@@ -10,6 +10,8 @@ import type { ServedEngine } from './types.ts';
 
 export type Serving = {
   readonly now: () => ServedEngine;
+  /** What that was loaded from. */
+  readonly loaded: () => Assembled;
   /** Serves another load from now on, and tells the listeners. */
   readonly take: (loaded: Assembled) => void;
   readonly onChange: (listener: () => void) => void;
@@ -19,9 +21,11 @@ export type Serving = {
 export function createServing(initial: Assembled, log: Log, weights?: FittedWeights): Serving {
   const listeners: (() => void)[] = [];
   let serving = serveLoaded(createEngine(initial.knowledge, undefined, weights), initial);
+  let latest = initial;
   report(log, initial.findings, initial.knowledge.facts.size);
   return {
     now: () => serving,
+    loaded: () => latest,
     onChange: (listener) => listeners.push(listener),
     take(loaded) {
       const { engine } = serving;
@@ -33,6 +37,7 @@ export function createServing(initial: Assembled, log: Log, weights?: FittedWeig
         loaded,
         serving,
       );
+      latest = loaded;
       report(log, loaded.findings, loaded.knowledge.facts.size);
       for (const listener of listeners) listener();
     },

@@ -5,6 +5,7 @@ import { correctionRoutes } from './correction-routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { editRoutes } from './edit/index.ts';
 import { historyRoutes } from './history-routes.ts';
+import { impactRoutes } from './impact-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import type { EditorServices } from './services.ts';
 
@@ -15,6 +16,7 @@ export function createEditors(services: EditorServices): Hono {
   correctionRoutes(api, services);
   if (services.editing) editRoutes(api, services.editing);
   logRoutes(api, services);
+  impactRoutes(api, services);
   api.all('/*', ({ req }) => {
     throw new Refusal(404, `There is no ${req.path}.`);
   });

@@ -1,5 +1,6 @@
 /** What the editors' part of the page's API talks to: each of its parts names what it needs. */
 import type { Editing } from '../../editing/index.ts';
+import type { Impact } from '../../impact/index.ts';
 import type { Publisher } from '../../knowledge/publishing/types.ts';
 import type { RevisionFile, RevisionRepository } from '../../knowledge/revisions/repository.ts';
 import type { CorrectionRepository } from '../../tenants/corrections/receipts.ts';
@@ -14,6 +15,8 @@ export type EditorServices = {
   readonly editing?: Editing | undefined;
   /** What editors did, and for how many days it is kept. */
   readonly log?: (Pick<AuditRepository, 'audit'> & { readonly days: number }) | undefined;
+  /** What publishing would change. */
+  readonly impact?: Pick<Impact, 'of'> | undefined;
 };
 
 type HistoryServices = {

@@ -7,6 +7,7 @@ import { edit } from './parts/edit.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
+import { impact } from './parts/impact.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
@@ -53,6 +54,7 @@ export const en = {
   'order.newest': 'Newest first',
 
   // Facts.
+  ...impact.en,
   ...model.en,
   'status.confirmed': 'confirmed',
   'status.claimed': 'claimed',

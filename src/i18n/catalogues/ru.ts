@@ -8,6 +8,7 @@ import { edit } from './parts/edit.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
+import { impact } from './parts/impact.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
@@ -52,6 +53,7 @@ export const ru: Messages = {
   'order.oldest': 'Сначала старые',
   'order.newest': 'Сначала новые',
 
+  ...impact.ru,
   ...model.ru,
   'status.confirmed': 'подтверждено',
   'status.claimed': 'утверждение',

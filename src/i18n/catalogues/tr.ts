@@ -8,6 +8,7 @@ import { edit } from './parts/edit.ts';
 import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
+import { impact } from './parts/impact.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
@@ -52,6 +53,7 @@ export const tr: Messages = {
   'order.oldest': 'Önce eskiler',
   'order.newest': 'Önce yeniler',
 
+  ...impact.tr,
   ...model.tr,
   'status.confirmed': 'doğrulandı',
   'status.claimed': 'iddia',

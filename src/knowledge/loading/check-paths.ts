@@ -3,12 +3,17 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding, Loaded } from '../model/knowledge.ts';
 import { compareFindings, finding } from '../parsing/findings.ts';
-import type { SourceFile } from '../parsing/items.ts';
+import type { Item, SourceFile } from '../parsing/items.ts';
 import { assemble } from './assemble.ts';
 import { DISK } from './disk.ts';
 import { isIgnored } from './list.ts';
 import { kindOf, readFolder, readSource } from './load.ts';
 import { isKnowledgeFile } from './not-read.ts';
+
+export type Checked = Loaded & {
+  /** What is served of the given files, each item with the place it stands at. */
+  readonly items: readonly Item[];
+};
 
 /**
  * Checks some files and folders together. So that a single file may refer to ids of its neighbours,
@@ -19,7 +24,7 @@ import { isKnowledgeFile } from './not-read.ts';
  * @returns the knowledge of all files read, and the findings of the given ones, errors and warnings
  *   in the order of the files. A path that does not exist is a finding.
  */
-export async function checkPaths(paths: readonly string[], within?: string): Promise<Loaded> {
+export async function checkPaths(paths: readonly string[], within?: string): Promise<Checked> {
   const given = new Map<string, SourceFile>();
   const neighbours = new Map<string, SourceFile>();
   const findings: Finding[] = [];
@@ -37,10 +42,15 @@ export async function checkPaths(paths: readonly string[], within?: string): Pro
   }
   for (const path of given.keys()) neighbours.delete(path);
   // The given files come first, so that what clashes with a neighbour is not held against them.
-  const { knowledge, findings: all } = assemble([...given.values(), ...neighbours.values()]);
+  const {
+    knowledge,
+    findings: all,
+    memory,
+  } = assemble([...given.values(), ...neighbours.values()]);
   const asked = new Set([...given.values()].map(({ path }) => path));
   findings.push(...all.filter(({ path }) => asked.has(path)));
-  return { knowledge, findings: findings.sort(compareFindings) };
+  const items = [...asked].flatMap((path) => memory.good.get(path) ?? []);
+  return { knowledge, findings: findings.sort(compareFindings), items };
 }
 
 async function neighboursOf(

@@ -218,6 +218,16 @@ const RULES = {
       `The fact “${other}” has the very same question (${first.path}:${first.line}), so it cannot tell them apart. Reword one of them.`,
   ),
 
+  // The newsroom's own tests.
+  'failed-test': warning<{ ask: string; wanted: string | null; got: string | undefined }>(
+    ({ ask, wanted, got }) =>
+      `“${cut(ask)}” is answered by ${got === undefined ? 'nothing' : `“${got}”`}, and should be by ${
+        wanted === null
+          ? 'nothing. Make the example questions of that fact narrower'
+          : `“${wanted}”. Add this wording to its example questions`
+      }, or correct the test.`,
+  ),
+
   // Words of the pack.
   'several-word-synonym': warning<{ synonym: string; words: readonly string[] }>(
     ({ synonym, words }) =>

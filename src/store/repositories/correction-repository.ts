@@ -8,6 +8,7 @@ import type {
   Correction,
   CorrectionRepository,
   Receipt,
+  WantedCopy,
   WantedCorrection,
 } from '../../tenants/corrections/receipts.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
@@ -68,23 +69,18 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
 
   async function request(wanted: readonly WantedCorrection[], now: Date): Promise<number> {
     const before = await latest(wanted.map(({ at }) => at));
-    const rows = wanted.flatMap(({ at, lane, facts, postedAt }) => {
-      const last = before.get(keyOf(at));
-      const json = JSON.stringify(facts);
-      if (last && STANDS.has(last.state) && last.facts === json) return [];
+    const rows = newOf(wanted, before).map(({ at, lane, facts, postedAt }) => {
       asked += 1;
-      return [
-        {
-          id: `${now.toISOString()} ${String(asked).padStart(9, '0')} ${randomUUID()}`,
-          ...at,
-          lane,
-          state: 'waiting',
-          facts: json,
-          asked_at: now.toISOString(),
-          attempts: 0,
-          posted_at: postedAt?.toISOString() ?? null,
-        },
-      ];
+      return {
+        id: `${now.toISOString()} ${String(asked).padStart(9, '0')} ${randomUUID()}`,
+        ...at,
+        lane,
+        state: 'waiting',
+        facts: JSON.stringify(facts),
+        asked_at: now.toISOString(),
+        attempts: 0,
+        posted_at: postedAt?.toISOString() ?? null,
+      };
     });
     if (rows.length === 0) return 0;
     return db.transaction().execute(async (of) => {
@@ -116,6 +112,12 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
       let noted = 0;
       for (const batch of batches(wanted, 200)) noted += await request(batch, now);
       return noted;
+    },
+    async newCorrections(wanted) {
+      const found: (typeof wanted)[number][] = [];
+      for (const batch of batches(wanted, 200))
+        found.push(...newOf(batch, await latest(batch.map(({ at }) => at))));
+      return found;
     },
     async waitingLanes() {
       const rows = await waiting()
@@ -229,6 +231,15 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
 
 /** Where the newest receipt of a copy says one of these of a version, that version is not asked for again. */
 const STANDS: ReadonlySet<string> = new Set(['waiting', 'not-reached']);
+
+const newOf = <W extends WantedCopy>(
+  wanted: readonly W[],
+  latest: ReadonlyMap<string, Row>,
+): readonly W[] =>
+  wanted.filter(({ at, facts }) => {
+    const last = latest.get(keyOf(at));
+    return !(last && STANDS.has(last.state) && last.facts === JSON.stringify(facts));
+  });
 
 const keyOf = ({ tenant, channel, message }: Pick<Row, 'tenant' | 'channel' | 'message'>) =>
   JSON.stringify([tenant, channel, message]);

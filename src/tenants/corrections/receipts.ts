@@ -8,12 +8,16 @@ export type CopyAddress = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 /** A fact as a copy shows it and as it should: the marks of both (`fact-digest.ts`). */
 export type CorrectedFact = { readonly id: string; readonly from: string; readonly to: string };
 
-/** One copy that is to be corrected once. */
-export type WantedCorrection = {
+/** One copy, and what is to be corrected in it. */
+export type WantedCopy = {
   readonly at: CopyAddress;
+  readonly facts: readonly CorrectedFact[];
+};
+
+/** One copy that is to be corrected once. */
+export type WantedCorrection = WantedCopy & {
   /** What is corrected one after the other: a channel, or all that a platform's limits count together. */
   readonly lane: string;
-  readonly facts: readonly CorrectedFact[];
   /** What the facts say now, by their new marks, where anything stands. */
   readonly now?: PostedAnswer['facts'];
   /** Since when the copy stands. */
@@ -59,6 +63,8 @@ export type CorrectionRepository = {
    * @returns how many are new
    */
   readonly requestCorrections: (wanted: readonly WantedCorrection[], now: Date) => Promise<number>;
+  /** Of these, those that would be new were they requested now. */
+  readonly newCorrections: <W extends WantedCopy>(wanted: readonly W[]) => Promise<readonly W[]>;
   /** The lanes in which any waits, each with a tenant whose it is. */
   readonly waitingLanes: () => Promise<
     readonly { readonly lane: string; readonly tenant: TenantId }[]

@@ -16,6 +16,10 @@ import type { PostedAnswer, PostedRepository } from './repository.ts';
 const CORRECTED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
+/** What was posted before then is not corrected any more. */
+export const correctedSince = (now: Date): Date =>
+  new Date(now.getTime() - CORRECTED_DAYS * DAY_MS);
+
 /** A message that is to be changed. */
 export type StaleAnswer = {
   readonly at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message' | 'more' | 'handle'>;
@@ -117,7 +121,7 @@ export function createStaleAnswers({
   return {
     async *find() {
       if (!store) return;
-      const since = new Date(clock().getTime() - CORRECTED_DAYS * DAY_MS);
+      const since = correctedSince(clock());
       const ids = outdated(await store.postedFacts(since)).map(({ id }) => id);
       for await (const page of store.postedPages([...new Set(ids)], since))
         yield page.flatMap((shown) => stale(store, shown) ?? []);

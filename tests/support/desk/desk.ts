@@ -6,6 +6,7 @@ import type { Request } from '../../../src/contract/request.ts';
 import { startDesk } from '../../../src/desk/index.ts';
 import { folderBase } from '../../../src/editing/bases.ts';
 import { createEditing } from '../../../src/editing/index.ts';
+import { createImpact, createLook } from '../../../src/impact/index.ts';
 import type { Assembled } from '../../../src/knowledge/loading/assemble.ts';
 import { createFolderPublisher } from '../../../src/knowledge/publishing/folder-publisher.ts';
 import { createFolderRecorder } from '../../../src/knowledge/publishing/folder-recorder.ts';
@@ -60,6 +61,15 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
       return real.service.answer(request, from);
     },
   };
+  const impact = createImpact({
+    served: () => ({ loaded: knowledge.loaded(), alone: false }),
+    pathOf: (path) => join(knowledgeDir, path),
+    look: createLook({}, log),
+    questions: real.store,
+    tenants: real.store.tenants,
+    packsOf: () => [],
+    clock: real.now,
+  });
   const { listener } = await startDesk({
     service,
     editors: {
@@ -70,6 +80,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
         copies: real.store.workingCopies,
         clock: real.now,
       }),
+      impact,
     },
     log,
     host: '127.0.0.1',

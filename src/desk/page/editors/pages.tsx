@@ -5,6 +5,7 @@ import { CorrectionsPage } from './corrections/CorrectionsPage.tsx';
 import { DraftPage } from './draft/DraftPage.tsx';
 import { EditPage } from './EditPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
+import { ImpactPage } from './impact/ImpactPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 
@@ -21,5 +22,6 @@ export const EDITOR_PAGES: readonly EditorPage[] = [
   { path: '/edit/review', name: 'edit.review', Page: ReviewPage },
   { path: '/edit/history', name: 'desk.nav.history', Page: HistoryPage },
   { path: '/edit/corrections', name: 'desk.nav.corrections', Page: CorrectionsPage },
+  { path: '/edit/impact', name: 'desk.nav.impact', Page: ImpactPage },
   { path: '/edit/log', name: 'desk.nav.log', Page: LogPage },
 ];

@@ -5,6 +5,7 @@ import { post } from '../../api.ts';
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
 import { useData } from '../../use-data.ts';
+import { Impact } from '../impact/Impact.tsx';
 import { Changes } from './Changes.tsx';
 import { Moved } from './Moved.tsx';
 import { useWork } from './work.tsx';
@@ -70,6 +71,7 @@ export function PublishView() {
               <FindingList of={data.warnings} />
             </details>
           )}
+          {mayEdit && <Impact of={work?.mark ?? ''} titled />}
         </>
       )}
       {mayEdit && data && data.files.length > 0 && (

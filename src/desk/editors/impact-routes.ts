@@ -1,0 +1,68 @@
+/** `POST /api/editors/impact`: what would change if this were published, told line by line while it is found out. */
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { stream } from 'hono/streaming';
+import { z } from 'zod';
+import type { FileEdit, ImpactLine } from '../../impact/types.ts';
+import { editorOf } from '../access/index.ts';
+import { checked, Refusal } from '../errors.ts';
+import type { EditorServices } from './services.ts';
+
+const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_QUESTIONS = 20_000;
+
+const impactBody = z.strictObject({
+  /** Whole texts of files, null for one that is deleted; left out, what the editor has changed and not published. */
+  files: z
+    .array(z.strictObject({ path: z.string().min(1).max(500), text: z.string().nullable() }))
+    .max(1000)
+    .exactOptional(),
+  /** How many questions are asked at most. */
+  most: z.int().min(1).max(MOST_QUESTIONS).exactOptional(),
+});
+
+const limited = bodyLimit({
+  maxSize: MOST_BYTES,
+  onError: () => {
+    throw new Refusal(413, `The body is too large: ${MOST_BYTES / 1024 / 1024} MB is the most.`);
+  },
+});
+
+export function impactRoutes(api: Hono, { impact, editing }: EditorServices): void {
+  if (!impact) return;
+
+  async function editsOf(
+    context: Context,
+    files?: readonly FileEdit[],
+  ): Promise<readonly FileEdit[]> {
+    if (files) return files;
+    const changes = (await editing?.publishing.changes(editorOf(context).id)) ?? [];
+    return changes.map(({ path, after }) => ({ path, text: after }));
+  }
+
+  api.post('/impact', limited, async (context) => {
+    const json = await context.req.json().catch(() => {
+      throw new Refusal(400, 'The body is not JSON.');
+    });
+    const { files, most } = checked(impactBody, json, 'body');
+    const edits = await editsOf(context, files);
+    context.header('content-type', 'application/x-ndjson; charset=utf-8');
+    return stream(context, async (to) => {
+      const gone = new AbortController();
+      to.onAbort(() => gone.abort());
+      const say = (line: ImpactLine) => void to.write(`${JSON.stringify(line)}\n`);
+      try {
+        const report = await impact.of(edits, {
+          reached: (reached) => say({ type: 'reached', reached }),
+          asked: (asked) => say({ type: 'asked', asked }),
+          signal: gone.signal,
+          ...(most !== undefined && { most }),
+        });
+        say({ type: 'done', report });
+      } catch {
+        // Where anybody still waits for it.
+        say({ type: 'failed' });
+      }
+    });
+  });
+}
