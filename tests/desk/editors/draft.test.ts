@@ -1,5 +1,4 @@
 /** "From an article" as an editor uses it: paste, go through the drafts by keys, keep; and readers get none of it. */
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { deskInBrowser } from '../../support/desk/local-desk.ts';
 import { open, scrollsSideways, violations } from '../../support/desk/page.ts';
@@ -66,14 +65,15 @@ describe('an editor with an article', () => {
       colorScheme: 'dark',
       failing: ['Failed to load resource: the server responded with a status of 400 (Bad Request)'],
     });
-    const bomb = zipSync({ 'word/document.xml': new Uint8Array(17 * 1024 * 1024) });
-    await page
-      .getByLabel('Or a file')
-      .setInputFiles({ name: 'a.docx', mimeType: 'application/zip', buffer: Buffer.from(bomb) });
+    await page.getByLabel('Or a file').setInputFiles({
+      name: 'a.docx',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('PK no zip'),
+    });
     await page.getByText('Chosen: a.docx').waitFor();
     await page.getByRole('button', { name: 'Draft facts' }).click();
     expect(await page.getByRole('alert').textContent()).toContain(
-      'unpacks to more than any article',
+      'cannot be read as what its name says',
     );
     expect(await violations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
