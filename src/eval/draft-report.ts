@@ -1,5 +1,5 @@
 /** What was measured of drafting, as lines for the terminal. */
-import type { DraftsMeasured } from './drafts.ts';
+import type { DraftsMeasured } from './measure-drafts.ts';
 
 export function draftReport(measured: readonly DraftsMeasured[], verbose = false): string[] {
   return measured.flatMap((one) => [
