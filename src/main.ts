@@ -118,6 +118,7 @@ async function start(): Promise<void> {
       corrections: store.tenants,
       log: { ...store.access, days: keptDays().audit },
       impact,
+      insight: { of: insight, knowledge: service.knowledge, clock: () => new Date() },
     },
     log,
     observe: metrics.observe,

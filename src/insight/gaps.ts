@@ -4,10 +4,11 @@ import { contentHash } from '../knowledge/model/content-hash.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import { areAlike } from './alike.ts';
 import { type Group, groupAlike, timesOf } from './group.ts';
-import { type Cause, judge } from './judge.ts';
+import type { Cause } from './judge.ts';
+import { judged, readerOf } from './kept-readings.ts';
 import type { SetAside, UnansweredRow } from './repository.ts';
 import { createTurns } from './turns.ts';
-import { localeOf, type ReadQuestion, shownWording, type Wording, wordingsOf } from './wordings.ts';
+import { localeOf, shownWording, type Wording, wordingsOf } from './wordings.ts';
 
 export type Gap = {
   /** Of the wording that leads it. */
@@ -110,24 +111,6 @@ export async function findGaps(
 const timesIn = ({ wordings }: Group): number =>
   wordings.reduce((total, wording) => total + timesOf(wording), 0);
 
-/** What a question asks does not change while the same engine serves. */
-const readings = new WeakMap<Engine, Map<string, Likeness | undefined>>();
-/** Texts kept for one engine, which are of at most a few hundred bytes each. */
-const MOST_READINGS = 30_000;
-
-function readerOf(engine: Engine): ReadQuestion {
-  const known = readings.get(engine) ?? new Map<string, Likeness | undefined>();
-  readings.set(engine, known);
-  return (question, locale, at) => {
-    const key = `${locale} ${at.toISOString().slice(0, 10)} ${question}`;
-    if (known.has(key)) return known.get(key);
-    if (known.size >= MOST_READINGS) known.clear();
-    const like = engine.likeness(question, { locale, now: at });
-    known.set(key, like);
-    return like;
-  };
-}
-
 type Known = {
   readonly aside: SetAside;
   readonly question: string;
@@ -139,7 +122,7 @@ function gapOf({ wordings }: Group, asides: readonly Known[], engine: Engine, no
   const rows = wordings.flatMap((wording) => wording.rows);
   const complaints = rows.filter(({ outcome }) => outcome === 'not-asked');
   const wrong = new Set(complaints.flatMap(({ fact }) => fact ?? []));
-  const { answer, cause, nearest } = judge(lead, wrong, engine, now);
+  const { answer, cause, nearest } = judged(lead, wrong, engine, now);
   const notAsked = sum(complaints);
   const aside = asides.find(({ question, like }) =>
     wordings.some((wording) => wording.question === question || areAlike(wording.like, like)),

@@ -1,7 +1,9 @@
 /** What editors want to know of what readers asked. */
 import type { Engine } from '../answer/types.ts';
+import type { TenantId } from '../tenants/tenant-id.ts';
 import { findGaps, type Gap, type Gaps } from './gaps.ts';
 import type { InsightRepository, LogFilter } from './repository.ts';
+import { type Summary, summarise } from './summary.ts';
 
 export { digestReply, weekBefore } from './digest.ts';
 export type { Gap, Gaps } from './gaps.ts';
@@ -13,6 +15,10 @@ export type Insight = {
   /** Says that a question is not for this newsroom; it comes back once it was asked `COMES_BACK` times more. */
   readonly setAside: (gap: Pick<Gap, 'id' | 'question' | 'locale'>, by: string) => Promise<void>;
   readonly takeBack: (id: string) => Promise<void>;
+  /** Everything that was asked, counted. */
+  readonly summary: (filter: LogFilter) => Promise<Summary>;
+  /** Servers and workspaces in which anything was asked. */
+  readonly places: () => Promise<readonly TenantId[]>;
 };
 
 /** Rows of the log that are read at most, the newest: more are no list that anybody works through. */
@@ -36,5 +42,12 @@ export function createInsight({
     setAside: ({ id, question, locale }, by) =>
       store.setAside({ id, question, locale, by, at: clock() }),
     takeBack: store.takeBack,
+    async summary(filter) {
+      const counts = await store.questionCounts(filter);
+      const feedback = await store.feedbackCounts(filter);
+      const { knowledge } = engineFor(filter.tenant);
+      return summarise(counts, feedback, knowledge, { ...filter, now: clock() });
+    },
+    places: store.tenantsAsking,
   };
 }

@@ -6,6 +6,7 @@ import { draftRoutes } from './draft/routes.ts';
 import { editRoutes } from './edit/index.ts';
 import { historyRoutes } from './history-routes.ts';
 import { impactRoutes } from './impact-routes.ts';
+import { insightRoutes } from './insight-routes.ts';
 import { logRoutes } from './log-routes.ts';
 import type { EditorServices } from './services.ts';
 
@@ -15,6 +16,7 @@ export function createEditors(services: EditorServices): Hono {
   draftRoutes(api, services);
   correctionRoutes(api, services);
   if (services.editing) editRoutes(api, services.editing);
+  insightRoutes(api, services);
   logRoutes(api, services);
   impactRoutes(api, services);
   api.all('/*', ({ req }) => {

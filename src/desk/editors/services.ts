@@ -1,9 +1,12 @@
 /** What the editors' part of the page's API talks to: each of its parts names what it needs. */
 import type { Editing } from '../../editing/index.ts';
 import type { Impact } from '../../impact/index.ts';
+import type { Insight } from '../../insight/index.ts';
+import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import type { Publisher } from '../../knowledge/publishing/types.ts';
 import type { RevisionFile, RevisionRepository } from '../../knowledge/revisions/repository.ts';
 import type { CorrectionRepository } from '../../tenants/corrections/receipts.ts';
+import type { TenantId } from '../../tenants/tenant-id.ts';
 import type { AuditRepository } from '../access/repository.ts';
 
 export type EditorServices = {
@@ -13,6 +16,17 @@ export type EditorServices = {
   readonly corrections?: Pick<CorrectionRepository, 'receipts' | 'verifyReceipts'> | undefined;
   /** What editors change, and publishing it. */
   readonly editing?: Editing | undefined;
+  /** What readers asked. */
+  readonly insight?:
+    | {
+        readonly of: Insight;
+        /** All that is served. */
+        readonly knowledge: () => Knowledge;
+        /** What people call a server or workspace, where that is known. */
+        readonly nameOf?: (tenant: TenantId) => string | undefined;
+        readonly clock: () => Date;
+      }
+    | undefined;
   /** What editors did, and for how many days it is kept. */
   readonly log?: (Pick<AuditRepository, 'audit'> & { readonly days: number }) | undefined;
   /** What publishing would change. */

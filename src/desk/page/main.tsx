@@ -11,6 +11,7 @@ import './style/previews.css';
 import './style/facts.css';
 import './style/check.css';
 import './style/history.css';
+import './style/insight.css';
 import './style/impact.css';
 import './style/access.css';
 import './style/corrections.css';

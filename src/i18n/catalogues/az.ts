@@ -9,6 +9,7 @@ import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
 import { impact } from './parts/impact.ts';
+import { insight } from './parts/insight.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
@@ -22,6 +23,7 @@ export const az: Messages = {
   ...editors.az,
   ...history.az,
   ...gaps.az,
+  ...insight.az,
   ...promise.az,
   ...drafting.az,
   'command.ask.name': 'sual',

@@ -8,6 +8,7 @@ import { editors } from './parts/editors.ts';
 import { gaps } from './parts/gaps.ts';
 import { history } from './parts/history.ts';
 import { impact } from './parts/impact.ts';
+import { insight } from './parts/insight.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...editors.en,
   ...history.en,
   ...gaps.en,
+  ...insight.en,
   ...promise.en,
   ...drafting.en,
   // Commands and options, as the platforms list them (at most 100 characters each).

@@ -7,6 +7,7 @@ import { startDesk } from '../../../src/desk/index.ts';
 import { folderBase } from '../../../src/editing/bases.ts';
 import { createEditing } from '../../../src/editing/index.ts';
 import { createImpact, createLook } from '../../../src/impact/index.ts';
+import { createInsight } from '../../../src/insight/index.ts';
 import type { Assembled } from '../../../src/knowledge/loading/assemble.ts';
 import { createFolderPublisher } from '../../../src/knowledge/publishing/folder-publisher.ts';
 import { createFolderRecorder } from '../../../src/knowledge/publishing/folder-recorder.ts';
@@ -15,7 +16,7 @@ import { startLiveEngine } from '../../../src/service/live-engine.ts';
 import type { RequestContext } from '../../../src/service/request-context.ts';
 import type { Service } from '../../../src/service/service.ts';
 import { collectingLog, type Logged } from '../logs.ts';
-import { realService } from '../real-service.ts';
+import { type RealService, realService } from '../real-service.ts';
 
 /** The built page is kept between runs, as it is between starts; it is built anew when it is stale. */
 const CACHE = join('node_modules', '.cache', 'dateline-desk');
@@ -27,6 +28,8 @@ export type Desk = {
   readonly errors: () => readonly Logged[];
   /** Who asked what, in order, as the service was told. */
   readonly asked: readonly { readonly request: Request; readonly from: RequestContext }[];
+  /** What is kept. */
+  readonly store: RealService['store'];
   readonly stop: () => Promise<void>;
 };
 
@@ -75,6 +78,16 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
     editors: {
       history: { revisions, publisher, keep: async () => {} },
       corrections: real.store.tenants,
+      insight: {
+        of: createInsight({
+          store: real.store.insight,
+          engineFor: () => knowledge.now().engine,
+          clock: real.now,
+        }),
+        knowledge: real.service.knowledge,
+        nameOf: (tenant) => (tenant === 'discord:1' ? 'The Brill Gazette' : undefined),
+        clock: real.now,
+      },
       editing: createEditing({
         base: folderBase(knowledgeDir, publisher),
         copies: real.store.workingCopies,
@@ -92,6 +105,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     errors,
     asked,
+    store: real.store,
     async stop() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -1,0 +1,62 @@
+/** Starts a draft from what was asked: the readers' words become its first question, and its text is for the editor to write. */
+import { type FormEvent, useState } from 'react';
+import type { GapList, ShownGap } from '../../../editors/insight-types.ts';
+import { ApiFailure, post } from '../../api.ts';
+import { Link } from '../../route.tsx';
+import { useSettings } from '../../settings.tsx';
+import { Choose } from '../insight/LogFilter.tsx';
+
+export function DraftForm({
+  gap,
+  packs,
+  onCancel,
+}: {
+  readonly gap: ShownGap;
+  readonly packs: GapList['packs'];
+  readonly onCancel: () => void;
+}) {
+  const { t } = useSettings();
+  const [pack, setPack] = useState(packs[0]?.id ?? '');
+  const [made, setMade] = useState<{ readonly section: string; readonly id: string }>();
+  const [why, setWhy] = useState<string>();
+
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    setWhy(undefined);
+    post<{ section: string; id: string }>('editors/gaps/draft', {
+      question: gap.question,
+      pack,
+      locale: gap.locale,
+    }).then(setMade, (error: unknown) =>
+      setWhy(error instanceof ApiFailure ? error.message : String(error)),
+    );
+  };
+  if (made)
+    return (
+      <p className="gap-done" role="status">
+        {t('desk.gaps.added')}{' '}
+        <Link to={`/edit#${made.section}/${encodeURIComponent(made.id)}`}>
+          {t('desk.gaps.open-draft')}
+        </Link>
+      </p>
+    );
+  return (
+    <form className="gap-form" onSubmit={start}>
+      <Choose
+        label={t('desk.gaps.draft.pack')}
+        value={pack}
+        options={packs.map(({ id, title }) => [id, title])}
+        onChange={setPack}
+      />
+      {why && <p role="alert">{t('desk.gaps.failed', { why })}</p>}
+      <p className="gap-tools">
+        <button type="submit" className="quiet-button gap-do">
+          {t('desk.gaps.draft')}
+        </button>
+        <button type="button" className="quiet-button" onClick={onCancel}>
+          {t('desk.gaps.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}

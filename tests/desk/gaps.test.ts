@@ -1,0 +1,103 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askedAt } from '../support/asked.ts';
+import { launchBrowser } from '../support/desk/chromium.ts';
+import { type Desk, startTestDesk } from '../support/desk/desk.ts';
+import { open, scrollsSideways, violations } from '../support/desk/page.ts';
+import { temporaryFolder, write } from '../support/folders.ts';
+import { HARBOUR, RESCUED } from '../support/packs/harbour.ts';
+
+const HOSTILE =
+  'Who is <img src=x onerror=alert(1)> the president of Norway? <@123456789012345678>';
+const NEARLY = 'boats helped people from ferry?';
+
+/** The page asks its server, on a machine that may be busy. */
+const SOON = { timeout: 10_000 };
+
+const folder = temporaryFolder('file');
+let desk: Desk;
+let browser: Browser;
+
+beforeAll(async () => {
+  await write(folder.file('harbour', 'k.json'), JSON.stringify(HARBOUR));
+  desk = await startTestDesk(folder.path);
+  for (let at = 0; at < 3; at += 1)
+    desk.store.recordQuestion(askedAt(`2030-06-1${at}T10:00:00Z`, HOSTILE));
+  for (const asked of [
+    askedAt('2030-06-20T10:00:00Z', NEARLY, { outcome: 'related', fact: 'rescued' }),
+    askedAt('2030-06-20T11:00:00Z', NEARLY, {
+      outcome: 'related',
+      fact: 'rescued',
+      tenant: 'slack:T1',
+      platform: 'slack',
+    }),
+    askedAt('2030-06-21T10:00:00Z', 'hello!'),
+    askedAt('2030-06-22T10:00:00Z', RESCUED),
+    askedAt('2030-06-23T10:00:00Z', RESCUED, { outcome: 'answer', fact: 'rescued' }),
+  ])
+    desk.store.recordQuestion(asked);
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+it('shows what was asked in vain as it was typed, adds a wording to a fact or starts a draft on a press, and sets aside', async () => {
+  const page = await open(browser, desk.origin, '/edit/gaps');
+  const gaps = page.locator('.gap');
+  await expect.poll(() => gaps.count(), SOON).toBe(2);
+  expect(await gaps.first().getByRole('heading').textContent()).toBe(
+    'Who is <img src=x onerror=alert(1)> the president of Norway?',
+  );
+  expect(await violations(page)).toEqual([]);
+
+  const nearly = gaps.nth(1);
+  await nearly.getByRole('button', { name: 'Add the wording to a fact' }).click();
+  expect(await nearly.getByRole('radio').first().isChecked()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await nearly.getByRole('button', { name: 'Add to my changes' }).click();
+  await nearly.getByText('Readers see nothing of it until you publish').waitFor();
+  expect(await nearly.getByRole('link', { name: /See which questions/ }).getAttribute('href')).toBe(
+    '/edit#publish',
+  );
+
+  await nearly.getByRole('button', { name: 'Start a draft' }).click();
+  await nearly.locator('form').getByRole('button', { name: 'Start a draft' }).click();
+  const draft = await nearly.getByRole('link', { name: 'Open the draft' }).getAttribute('href');
+  expect(draft).toMatch(/^\/edit#drafts\//);
+
+  await gaps.first().getByRole('button', { name: 'Not for us' }).click();
+  await expect.poll(() => gaps.count(), SOON).toBe(1);
+  await page.getByLabel('Show').selectOption('aside');
+  await gaps.first().getByRole('button', { name: 'Put back on the list' }).click();
+  await page.getByText('Nothing is set aside.').waitFor();
+
+  await page.getByLabel('Show').selectOption('answered');
+  expect(await gaps.first().textContent()).toContain('Answered by now with:');
+  await page.getByLabel('Show').selectOption('open');
+  await page.getByLabel('Where').selectOption({ label: 'Slack …k:T1' });
+  await expect.poll(() => gaps.count(), SOON).toBe(1);
+  await page.getByLabel('Where').selectOption({ label: 'The Brill Gazette' });
+  await expect.poll(() => gaps.count(), SOON).toBe(2);
+});
+
+it('tells in its changes what an editor put there, and nothing to readers', async () => {
+  const answer = await fetch(`${desk.origin}/api/facts`);
+  expect(JSON.stringify(await answer.json())).not.toContain(NEARLY);
+});
+
+it.each([
+  ['wide and light', {}],
+  ['on a telephone', { viewport: { width: 360, height: 740 } }],
+  ['dark', { colorScheme: 'dark' as const }],
+])('shows everything counted, with numbers beside each chart, %s', async (_how, options) => {
+  const page = await open(browser, desk.origin, '/edit/insight', options);
+  await page.getByText('8 questions', { exact: true }).waitFor();
+  expect(await page.getByRole('img', { name: /Questions by day/ }).count()).toBe(1);
+  await page.getByText('The numbers').click();
+  const sums = await page.locator('.numbers tbody td:last-child').allTextContents();
+  expect(sums.map(Number).reduce((a, b) => a + b)).toBe(8);
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
