@@ -159,11 +159,10 @@ export function createRequestAnswerer({
       return feedbackChoices({ answer: idOf(request), question, ...(fact && { fact }) }, locale);
     };
     const promised =
-      keepsTenants &&
       promises === 'on' &&
       request.command === 'ask' &&
       canBePromised(asked) &&
-      (platform === 'desk' || (platform !== 'cli' && user !== undefined));
+      (platform === 'desk' || (keepsTenants && platform !== 'cli' && user !== undefined));
     return {
       ...(promised && { promise: promiseChoice(request, dayOf(clock()), locale) }),
       feedback: offered ? once(feedbackOn, asked, choices) : [],

@@ -150,7 +150,7 @@ export async function killPromises(
     answers.has(number) &&
     words.includes(answerTo(number)) &&
     asked[number]!.at.channel === channel &&
-    asked[number]!.at.thread === thread;
+    (asked[number]!.at.thread ?? thread) === thread;
   return {
     kills,
     kept: asked.filter(({ kept }) => kept).length,

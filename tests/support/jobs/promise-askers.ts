@@ -16,7 +16,7 @@ export const PEOPLE = ['ann', 'ben', 'cem', 'dan', 'eva'].map((name) => ({ name 
 export type Asked = {
   readonly number: number;
   readonly person: { readonly platform: 'slack' | 'discord'; readonly user: string };
-  /** Where they are to be told. */
+  /** Where they are to be told; between Dateline and one person it may be in any thread. */
   readonly at: { readonly channel: string; readonly thread?: string };
   /** Presses. @returns what they are told, whenever that comes */
   readonly press: () => Promise<unknown>;
@@ -46,7 +46,7 @@ export async function askOnSlack(slack: SlackServer, number: number): Promise<As
     at:
       way === 0
         ? { channel: answer.channel, thread: answer.thread_ts ?? answer.ts }
-        : { channel: direct, ...(way === 2 && answer.thread_ts && { thread: answer.thread_ts }) },
+        : { channel: direct },
     press: () => slack.press(answer, TELL, { user }).message(),
     kept: false,
   };

@@ -64,7 +64,7 @@ function Correction({ line }: { readonly line: CorrectionLine }) {
   return (
     <li className="correction">
       <h2>
-        {t(`desk.corrections.to.${to}`)} <span className="fine">{moment(asked)}</span>
+        {t(`desk.corrections.to.${to}`)} <span className="correction-when">{moment(asked)}</span>
       </h2>
       {said === undefined ? (
         <p className="fine">{t('desk.corrections.no-words', { fact })}</p>
