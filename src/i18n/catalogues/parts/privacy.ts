@@ -28,9 +28,9 @@ const en = {
   'desk.privacy.promise': 'When you want to be told',
   'desk.privacy.promise.is':
     'The question, the id of your account and where to tell you, until you have been told or take it back; half a year at most.',
-  'desk.privacy.posted': 'Answers that everyone sees',
+  'desk.privacy.posted': 'Answers that can be corrected',
   'desk.privacy.posted.is':
-    'Which message shows which facts, so that it can be corrected where it stands, for {days, plural, one {# day} other {# days}}; and for a year what became of each correction. With the ids of channels and messages, and of no person.',
+    'Which message shows which facts, and in which words, so that it can be corrected where it stands, for {days, plural, one {# day} other {# days}}; of what you alone see, also the address at which the platform lets it be changed, for a day; and for a year what became of each correction. With the ids of channels, direct messages among them, and of messages; of no person.',
   'desk.privacy.arrived': 'Before you are answered',
   'desk.privacy.arrived.is':
     'Whatever Discord or Slack sent along, so that nothing is lost when Dateline is stopped. It is emptied once you are answered, usually within a second, and after three days in any case.',
@@ -74,9 +74,9 @@ export const privacy = {
     'desk.privacy.promise': 'Когда вы просите сообщить',
     'desk.privacy.promise.is':
       'Вопрос, идентификатор вашей учётной записи и куда сообщить, — пока вам не сообщат или вы не передумаете, но не дольше полугода.',
-    'desk.privacy.posted': 'Ответы, которые видят все',
+    'desk.privacy.posted': 'Ответы, которые можно исправить',
     'desk.privacy.posted.is':
-      'В каком сообщении какие факты, чтобы его можно было исправить на месте, — {days, plural, one {# день} few {# дня} other {# дней}}; и ещё год — что стало с каждым исправлением. С идентификаторами каналов и сообщений, но не людей.',
+      'В каком сообщении какие факты и какими словами, чтобы его можно было исправить на месте, — {days, plural, one {# день} few {# дня} other {# дней}}; для того, что видите только вы, — ещё и адрес, по которому платформа даёт это изменить, один день; и год — что стало с каждым исправлением. С идентификаторами каналов, в том числе личных переписок, и сообщений, но не людей.',
     'desk.privacy.arrived': 'Пока вам не ответили',
     'desk.privacy.arrived.is':
       'Всё, что прислали Discord или Slack, чтобы ничего не потерялось, если Dateline остановят. Стирается, как только вам ответили, обычно через секунду, и в любом случае через три дня.',
@@ -117,9 +117,9 @@ export const privacy = {
     'desk.privacy.promise': 'Xəbər verilməsini istəyəndə',
     'desk.privacy.promise.is':
       'Sual, hesabınızın kodu və harada xəbər veriləcəyi — sizə xəbər verilənə və ya fikrinizi dəyişənə qədər, ən çoxu yarım il.',
-    'desk.privacy.posted': 'Hamının gördüyü cavablar',
+    'desk.privacy.posted': 'Düzəldilə bilən cavablar',
     'desk.privacy.posted.is':
-      'Hansı mesajda hansı faktların olduğu, yerində düzəldilə bilsin deyə, {days} gün; hər düzəlişin necə getdiyi isə bir il. Kanal və mesajların kodları ilə, heç bir insanın yox.',
+      'Hansı mesajda hansı faktların hansı sözlərlə yazıldığı, yerində düzəldilə bilsin deyə, {days} gün; yalnız sizin gördükləriniz üçün həm də platformanın onu dəyişməyə imkan verdiyi ünvan, bir gün; hər düzəlişin necə getdiyi isə bir il. Kanalların, o cümlədən şəxsi yazışmaların, və mesajların kodları ilə, heç bir insanın yox.',
     'desk.privacy.arrived': 'Cavab verilənə qədər',
     'desk.privacy.arrived.is':
       'Discord və ya Slack-ın göndərdiyi hər şey, Dateline dayandırılanda heç nə itməsin deyə. Cavab verilən kimi, adətən bir saniyəyə, hər halda üç gündən sonra silinir.',
@@ -160,9 +160,9 @@ export const privacy = {
     'desk.privacy.promise': 'Haber verilmesini istediğinizde',
     'desk.privacy.promise.is':
       'Soru, hesabınızın kimliği ve nerede haber verileceği; size haber verilene ya da vazgeçene kadar, en çok yarım yıl.',
-    'desk.privacy.posted': 'Herkesin gördüğü yanıtlar',
+    'desk.privacy.posted': 'Düzeltilebilen yanıtlar',
     'desk.privacy.posted.is':
-      'Hangi iletide hangi olguların olduğu, yerinde düzeltilebilsin diye, {days} gün; her düzeltmenin ne olduğu ise bir yıl. Kanalların ve iletilerin kimlikleriyle, hiçbir kişininkiyle değil.',
+      'Hangi iletide hangi olguların hangi sözlerle yazıldığı, yerinde düzeltilebilsin diye, {days} gün; yalnızca sizin gördükleriniz için ayrıca platformun onu değiştirmeye izin verdiği adres, bir gün; her düzeltmenin ne olduğu ise bir yıl. Özel iletiler dâhil kanalların ve iletilerin kimlikleriyle, hiçbir kişininkiyle değil.',
     'desk.privacy.arrived': 'Yanıtlanmadan önce',
     'desk.privacy.arrived.is':
       'Discord’un ya da Slack’in gönderdiği her şey, Dateline durdurulduğunda bir şey kaybolmasın diye. Yanıtlandığınızda, genellikle bir saniye içinde, her durumda üç gün sonra silinir.',
