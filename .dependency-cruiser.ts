@@ -413,8 +413,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'service/',
       'make-folder.ts',
     ],
-    types: ['impact/', 'log.ts'],
-    types: ['insight/', 'log.ts'],
+    types: ['impact/', 'insight/', 'log.ts'],
     packages: [
       ...['@hono/node-server', 'esbuild', 'hono', 'rate-limiter-flexible', 'zod'],
       ...cachesAndRetries,
