@@ -40,7 +40,7 @@ const MATTERS: readonly Matter[] = [
   },
 ];
 
-export const MOST_QUESTIONS = NAMES.length * MATTERS.length;
+const MOST_QUESTIONS = NAMES.length * MATTERS.length;
 
 const matterOf = (number: number) => MATTERS[number % MATTERS.length]!;
 const portOf = (number: number) => NAMES[Math.floor(number / MATTERS.length) % NAMES.length]!;
