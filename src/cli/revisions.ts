@@ -12,6 +12,7 @@ import type {
   RevisionRepository,
 } from '../knowledge/revisions/repository.ts';
 import { type OpenStore, openUsableStore } from '../store/index.ts';
+import type { ReceiptsVerified } from '../tenants/corrections/receipts.ts';
 import { counted } from '../text/counted.ts';
 import { problemLine, shownDiff } from './revision-words.ts';
 
@@ -42,11 +43,29 @@ export function addRevisions(program: Command, config: Config): void {
     );
   program
     .command('verify-log')
-    .description('Whether any revision was altered after it was published; exit code 1 if so')
+    .description(
+      'Whether any revision, or receipt of a correction, was altered afterwards; exit code 1 if so',
+    )
     .option('--hash <hash>', 'a hash that was noted elsewhere, which must be in the chain')
     .action(({ hash }: { hash?: string }) =>
-      withStore(({ revisions }) => verifyLog(revisions, hash)),
+      withStore(async ({ revisions, tenants }) => {
+        await verifyLog(revisions, hash);
+        verifyReceipts(await tenants.verifyReceipts());
+      }),
     );
+}
+
+function verifyReceipts({ receipts, problems }: ReceiptsVerified): void {
+  for (const problem of problems) {
+    const which =
+      problem.kind === 'altered'
+        ? `Receipt ${problem.number} of a correction (${problem.id}) was altered after it was written.`
+        : `Receipts ${problem.from} to ${problem.to} of corrections are missing.`;
+    console.log(which);
+  }
+  if (problems.length > 0) process.exitCode = 1;
+  else if (receipts > 0)
+    console.log(`${counted(receipts, 'receipt')} of corrections: none was altered.`);
 }
 
 async function log(
