@@ -3,13 +3,14 @@ import { Suspense, useEffect } from 'react';
 import { LANGUAGE_NAMES } from '../../i18n/language-names.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { AskPage } from './AskPage.tsx';
-import { isIn, useAccess } from './access.tsx';
+import { useAccess } from './access.tsx';
 import { CheckPage } from './CheckPage.tsx';
 import { Door, SessionOver } from './Door.tsx';
 import { EDITOR_PAGES } from './editors/pages.tsx';
 import { FactPage, factIdIn } from './FactPage.tsx';
 import { FactsPage } from './FactsPage.tsx';
 import { LOCALES } from './languages.ts';
+import { Navigation } from './Navigation.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { Link, replace, usePlace } from './route.tsx';
 import { SignInPage } from './SignInPage.tsx';
@@ -132,7 +133,6 @@ export function App() {
 
 function Masthead({ path, facts }: { readonly path: string; readonly facts: number | undefined }) {
   const { t, locale, setLocale, dark, setDark } = useSettings();
-  const { state } = useAccess();
   return (
     <header className="masthead">
       <div className="masthead-row">
@@ -176,28 +176,7 @@ function Masthead({ path, facts }: { readonly path: string; readonly facts: numb
           </button>
         </div>
       </div>
-      <nav className="nav" aria-label={t('desk.nav')}>
-        {PAGES.map((one) => (
-          <Link key={one.path} to={one.path} current={one.path === path}>
-            {t(one.name)}
-          </Link>
-        ))}
-      </nav>
-      {isIn(state) && EDITOR_PAGES.length > 0 && (
-        <nav className="nav nav-editors" aria-label={t('desk.nav.editors')}>
-          <span className="nav-title">{t('desk.nav.editors')}</span>
-          {EDITOR_PAGES.map((one) => (
-            <Link key={one.path} to={one.path} current={one.path === path}>
-              {t(one.name)}
-            </Link>
-          ))}
-          {state?.is === 'signed-in' && (
-            <Link to="/sign-in" className="nav-person" current={path === '/sign-in'}>
-              {state.name}
-            </Link>
-          )}
-        </nav>
-      )}
+      <Navigation pages={PAGES} path={path} />
     </header>
   );
 }
