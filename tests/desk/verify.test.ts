@@ -25,7 +25,7 @@ describe('a text that is checked', () => {
     await page.getByRole('textbox').fill('Aunt Mabel bakes bread.');
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await reply(page).getByText(UNMATCHED).waitFor();
-    await page.getByRole('link', { name: 'Ask' }).click();
+    await page.getByRole('link', { name: 'Ask', exact: true }).click();
     expect(await page.getByRole('article').count()).toBe(0);
     await page.getByRole('link', { name: 'Check a text' }).click();
     expect(await page.getByRole('article').count()).toBe(1);

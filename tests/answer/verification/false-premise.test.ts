@@ -358,5 +358,5 @@ describe('on the labelled questions that may be learnt from', () => {
     const { caught, total, falseAlarms, ordinary } = premises(train, shipped);
     expect(caught / total).toBeGreaterThan(0.55);
     expect(falseAlarms / ordinary).toBeLessThanOrEqual(0.005);
-  });
+  }, 120_000);
 });

@@ -40,8 +40,6 @@ const MATTERS: readonly Matter[] = [
   },
 ];
 
-const MOST_QUESTIONS = NAMES.length * MATTERS.length;
-
 const matterOf = (number: number) => MATTERS[number % MATTERS.length]!;
 const portOf = (number: number) => NAMES[Math.floor(number / MATTERS.length) % NAMES.length]!;
 
