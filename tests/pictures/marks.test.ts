@@ -41,7 +41,7 @@ describe('a mark is as exact as its date', () => {
 
   it('is another shape for every status but a retracted one, which is crossed out like a denied one', () => {
     const bare = (svg: string) => svg.replaceAll(/#[0-9a-f]{6}/g, '');
-    expect(new Set(STATUSES.map((status) => bare(statusSvg(status, PALETTES.light)))).size).toBe(3);
+    expect(new Set(STATUSES.map((status) => bare(statusSvg(status, PALETTES.light)))).size).toBe(4);
     const day = (status: (typeof STATUSES)[number]) =>
       markSvg(markOf('2024-12-25'), status, PALETTES.light);
     expect(day('confirmed')).not.toContain(PALETTES.light.page);

@@ -7,6 +7,8 @@ const ALLOWED = new Set([
   'Apache-2.0',
   // discord-markdown-parser writes it so.
   'Apache License',
+  // duck writes it so of the one with two clauses.
+  'BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'BlueOak-1.0.0',
@@ -15,6 +17,7 @@ const ALLOWED = new Set([
   'MIT',
   // The typeface of the pictures.
   'OFL-1.1',
+  'Zlib',
 ]);
 /** Besides, for what only checks and tests: changes to their own files would have to be given back. */
 const ALLOWED_FOR_DEVELOPMENT = new Set(['MPL-2.0']);
