@@ -4,6 +4,7 @@ import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
 import { benchDiscordHttp } from './discord-http.ts';
 import { benchFirstQuestion } from './first-question.ts';
+import { benchImpact } from './impact.ts';
 import { benchJobs } from './jobs.ts';
 import { benchMemory } from './memory.ts';
 import { benchOdd } from './odd.ts';
@@ -18,6 +19,12 @@ const parts: Readonly<Record<string, (amount?: number) => Promise<void>>> = {
     const { p50, p99, ratio } = await benchAsk();
     console.log(
       `ask, shipped packs: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms; p50 ÷ plain MiniSearch ${ratio.toFixed(1)}`,
+    );
+  },
+  async impact() {
+    const { first, again, early } = await benchImpact();
+    console.log(
+      `what an edit changes, 1,000 questions: a first look ${first.toFixed(1)} times asking them once, the next ${again.toFixed(1)}; ${(early * 100).toFixed(0)} % of what changes is found in the first fifth`,
     );
   },
   async odd() {
