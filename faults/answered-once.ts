@@ -12,9 +12,9 @@ import { startDiscordServer } from '../tests/support/servers/discord.ts';
 import { GUILD } from '../tests/support/servers/discord-shapes.ts';
 import { startSlackServer } from '../tests/support/servers/slack.ts';
 import { TEAM } from '../tests/support/servers/slack-shapes.ts';
-import { startPostgres } from '../tests/support/store/start-postgres.ts';
 import { type Asker, askerIn } from './asker.ts';
 import { counted, type Fault, type FaultResult } from './fault.ts';
+import { onPostgres } from './on-postgres.ts';
 
 const CHILD = fileURLToPath(new URL('children/answering.ts', import.meta.url));
 /** So many ask on each platform before a kill. */
@@ -134,13 +134,9 @@ export const answeredOncePostgres: Fault = {
   name: 'answered-once-postgresql',
   what: what('PostgreSQL'),
   times: 200,
-  async run(times) {
-    const postgres = await startPostgres('on');
-    try {
-      const database = { DATA_DIR: temporaryFolder(), DATABASE_URL: postgres.url };
-      return await killAnswering(times, database, () => postgresDialect(postgres.url));
-    } finally {
-      await postgres.close();
-    }
-  },
+  run: (times) =>
+    onPostgres((url) => {
+      const database = { DATA_DIR: temporaryFolder(), DATABASE_URL: url };
+      return killAnswering(times, database, () => postgresDialect(url));
+    }),
 };

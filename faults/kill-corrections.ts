@@ -1,8 +1,8 @@
 /** Processes that correct posted copies and are killed in the middle of it, each with a newer version than the last. */
 import { temporaryFolder } from '../bench/temporary-folder.ts';
 import { killCorrections } from '../tests/support/jobs/kill-corrections.ts';
-import { startPostgres } from '../tests/support/store/start-postgres.ts';
 import { counted, type Fault, type FaultResult } from './fault.ts';
+import { onPostgres } from './on-postgres.ts';
 
 const COPIES_A_CHANNEL = 50;
 
@@ -30,12 +30,5 @@ export const killCorrectionsPostgres: Fault = {
   name: 'kill-corrections-postgresql',
   what: what('PostgreSQL'),
   times: 50,
-  async run(times) {
-    const postgres = await startPostgres('on');
-    try {
-      return await kill(times, postgres.url);
-    } finally {
-      await postgres.close();
-    }
-  },
+  run: (times) => onPostgres((url) => kill(times, url)),
 };

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Dialect } from 'kysely';
 import { temporaryFolder } from '../bench/temporary-folder.ts';
 import { postgresDialect, sqliteDialect } from '../src/store/index.ts';
-import { startPostgres } from '../tests/support/store/start-postgres.ts';
 import { counted, type Fault, type FaultResult } from './fault.ts';
 import { keptOf } from './kinds.ts';
+import { onPostgres } from './on-postgres.ts';
 
 const WRITER = fileURLToPath(new URL('children/writer.ts', import.meta.url));
 const AT_ONCE = 2;
@@ -102,13 +102,9 @@ export const killPostgres: Fault = {
   name: 'kill-postgresql',
   what: what('PostgreSQL'),
   times: 200,
-  async run(times) {
-    const postgres = await startPostgres('on');
-    try {
-      const where = [temporaryFolder(), postgres.url];
-      return await killWriters(times, where, () => postgresDialect(postgres.url));
-    } finally {
-      await postgres.close();
-    }
-  },
+  run: (times) =>
+    onPostgres((url) => {
+      const where = [temporaryFolder(), url];
+      return killWriters(times, where, () => postgresDialect(url));
+    }),
 };

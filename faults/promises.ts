@@ -1,8 +1,8 @@
 /** Dateline killed while people press "Tell me when you know", and while it tells them what is published. */
 import { temporaryFolder } from '../bench/temporary-folder.ts';
 import { killPromises } from '../tests/support/jobs/kill-promises.ts';
-import { startPostgres } from '../tests/support/store/start-postgres.ts';
 import { counted, type Fault, type FaultResult } from './fault.ts';
+import { onPostgres } from './on-postgres.ts';
 
 const ASKED = { questions: 200, facts: 50 } as const;
 
@@ -30,12 +30,5 @@ export const promisesPostgres: Fault = {
   name: 'promise-postgresql',
   what: what('PostgreSQL'),
   times: 20,
-  async run(times) {
-    const postgres = await startPostgres('on');
-    try {
-      return await kill(times, postgres.url);
-    } finally {
-      await postgres.close();
-    }
-  },
+  run: (times) => onPostgres((url) => kill(times, url)),
 };
