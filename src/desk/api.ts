@@ -1,7 +1,5 @@
 /** The page's API: each route checks what came, asks the service and answers JSON. */
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import type { z } from 'zod';
+import { type Context, Hono } from 'hono';
 import { type AskJson, noQuestionJson, toAskJson } from '../answer/presentation/ask-json.ts';
 import { toVerifyJson } from '../answer/presentation/verify-json.ts';
 import { parseLine } from '../contract/command-line.ts';
@@ -24,6 +22,7 @@ import { checked, Refusal } from './errors.ts';
 import { type FactHistory, factPage } from './fact-page.ts';
 import { listExamples, listFacts } from './facts.ts';
 import { answer, fromDesk, press, type Reader, rendered } from './previews.ts';
+import { limited, readBody } from './read-body.ts';
 import {
   askBody,
   localeQuery,
@@ -40,24 +39,24 @@ const MOST_BYTES = 64 * 1024;
 /** @param history what became of each fact; left out, nothing is on record */
 export function createApi(service: Service, history: FactHistory = async () => []): Hono {
   const api = new Hono();
-  const post = [jsonOnly, limited] as const;
+  const post = [jsonOnly, limited(MOST_BYTES)] as const;
 
   api.post('/ask', ...post, async (context) => {
-    const { question, ...reader } = await body(context, askBody);
+    const { question, ...reader } = await readBody(context, askBody);
     return context.json(await ask(service, question, reader));
   });
   api.post('/verify', ...post, async (context) => {
-    const { text, ...reader } = await body(context, verifyBody);
+    const { text, ...reader } = await readBody(context, verifyBody);
     const checkedText = await service.check(text, fromDesk(reader));
     return context.json(toVerifyJson(checkedText) satisfies VerifyAnswer);
   });
   api.post('/request', ...post, async (context) => {
-    const asked = await body(context, requestBody);
+    const asked = await readBody(context, requestBody);
     const request = 'line' in asked ? parseLine(asked.line) : asked.request;
     return context.json(await answer(service, request, asked));
   });
   api.post('/press', ...post, async (context) =>
-    context.json(await press(service, await body(context, pressBody))),
+    context.json(await press(service, await readBody(context, pressBody))),
   );
   api.get('/suggest', (context) => {
     const { kind, typed, locale, limit } = checked(suggestQuery, context.req.query(), 'query');
@@ -111,26 +110,6 @@ const METHODS = {
   '/timeline/pictures': 'GET, HEAD',
   '/timeline/file': 'GET, HEAD',
 };
-
-const limited: MiddlewareHandler = bodyLimit({
-  maxSize: MOST_BYTES,
-  onError: () => {
-    throw new Refusal(413, `The body is too large: ${MOST_BYTES / 1024} KB is the most.`);
-  },
-});
-
-async function body<T extends z.ZodType>(context: Context, schema: T): Promise<z.output<T>> {
-  const bytes = await context.req.arrayBuffer().catch(() => {
-    throw new Refusal(400, 'The body did not come whole.');
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw new Refusal(400, 'The body is not JSON in UTF-8.');
-  }
-  return checked(schema, value, 'body');
-}
 
 const localeOf = (context: Context): Locale =>
   checked(localeQuery, context.req.query(), 'query').locale;

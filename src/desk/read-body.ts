@@ -1,11 +1,10 @@
-/** What comes in the body of a request to the editors' part, checked before anything reads it. */
-import type { Context } from 'hono';
+/** What comes in the body of a request, checked before anything reads it. */
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
-import { checked, Refusal } from '../errors.ts';
+import { checked, Refusal } from './errors.ts';
 
-const MOST_BYTES = 6 * 1024 * 1024;
-
-/** @throws Refusal where it is no JSON, too large, or not as it should be */
+/** @throws Refusal where it is no JSON, or not as it should be */
 export async function readBody<T extends z.ZodType>(
   context: Context,
   schema: T,
@@ -13,8 +12,6 @@ export async function readBody<T extends z.ZodType>(
   const bytes = await context.req.arrayBuffer().catch(() => {
     throw new Refusal(400, 'The body did not come whole.');
   });
-  if (bytes.byteLength > MOST_BYTES)
-    throw new Refusal(413, `The body is too large: ${MOST_BYTES / 1024 / 1024} MB is the most.`);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -23,3 +20,23 @@ export async function readBody<T extends z.ZodType>(
   }
   return checked(schema, value, 'body');
 }
+
+/**
+ * Refuses a larger body before it has come whole.
+ * @param most in bytes
+ * @param says what the refusal says instead
+ */
+export function limited(
+  most: number,
+  says = `The body is too large: ${inWords(most)} is the most.`,
+): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: most,
+    onError: () => {
+      throw new Refusal(413, says);
+    },
+  });
+}
+
+const inWords = (bytes: number): string => (bytes < MB ? `${bytes / 1024} KB` : `${bytes / MB} MB`);
+const MB = 1024 * 1024;

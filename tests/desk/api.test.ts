@@ -240,6 +240,7 @@ describe('a tenant’s commands', () => {
 
 describe('a bad request', () => {
   const big = JSON.stringify({ question: 'x'.repeat(70_000) });
+  const huge = JSON.stringify({ value: 'x'.repeat(6 * 1024 * 1024) });
   it.each([
     ['no JSON', '/api/ask', '{"question":', JSON_TYPE, 400, 'JSON'],
     ['no question', '/api/ask', {}, JSON_TYPE, 400, 'body'],
@@ -249,6 +250,8 @@ describe('a bad request', () => {
     ['an unknown locale', '/api/ask', { question: 'x', locale: 'xx' }, JSON_TYPE, 400, 'body'],
     ['a field too many', '/api/ask', { question: 'x', extra: 1 }, JSON_TYPE, 400, 'body'],
     ['a body too large', '/api/ask', big, JSON_TYPE, 413, 'large'],
+    ['no JSON from an editor', '/api/editors/draft/read', '{"text":', JSON_TYPE, 400, 'JSON'],
+    ['too large a body from an editor', '/api/editors/edit/item', huge, JSON_TYPE, 413, '6 MB'],
     ['a form', '/api/ask', 'question=x', { 'content-type': 'text/plain' }, 415, 'JSON'],
     ['an unknown command', '/api/request', { request: { command: 'rm' } }, JSON_TYPE, 400, 'body'],
     ['an id that is none', '/api/press', { id: '../../etc' }, JSON_TYPE, 400, 'body'],

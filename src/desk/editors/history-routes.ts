@@ -9,6 +9,7 @@ import { itemsOfFiles } from '../../knowledge/revisions/items.ts';
 import type { RevisionFile, RevisionNote } from '../../knowledge/revisions/repository.ts';
 import { editorOf } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
+import { readBody } from '../read-body.ts';
 import type {
   Difference,
   HistoryList,
@@ -68,7 +69,7 @@ export function historyRoutes(api: Hono, { history }: EditorServices): void {
     return context.json(difference(await publisher.files(), revision.files));
   });
   api.post('/history/:id/back', async (context) => {
-    const { note, force } = checked(wish, await context.req.json().catch(() => undefined), 'body');
+    const { note, force } = await readBody(context, wish);
     const { name } = editorOf(context);
     const to = context.req.param('id');
     const options = { publisher, revisions, to, by: { name }, note, ...(force && { keep }) };

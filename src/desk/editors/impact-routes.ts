@@ -1,11 +1,10 @@
 /** `POST /api/editors/impact`: what would change if this were published, told line by line while it is found out. */
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { FileEdit, ImpactLine } from '../../impact/types.ts';
 import { editorOf } from '../access/index.ts';
-import { checked, Refusal } from '../errors.ts';
+import { limited, readBody } from '../read-body.ts';
 import type { EditorServices } from './services.ts';
 
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -21,13 +20,6 @@ const impactBody = z.strictObject({
   most: z.int().min(1).max(MOST_QUESTIONS).exactOptional(),
 });
 
-const limited = bodyLimit({
-  maxSize: MOST_BYTES,
-  onError: () => {
-    throw new Refusal(413, `The body is too large: ${MOST_BYTES / 1024 / 1024} MB is the most.`);
-  },
-});
-
 export function impactRoutes(api: Hono, { impact, editing }: EditorServices): void {
   if (!impact) return;
 
@@ -40,11 +32,8 @@ export function impactRoutes(api: Hono, { impact, editing }: EditorServices): vo
     return changes.map(({ path, after }) => ({ path, text: after }));
   }
 
-  api.post('/impact', limited, async (context) => {
-    const json = await context.req.json().catch(() => {
-      throw new Refusal(400, 'The body is not JSON.');
-    });
-    const { files, most } = checked(impactBody, json, 'body');
+  api.post('/impact', limited(MOST_BYTES), async (context) => {
+    const { files, most } = await readBody(context, impactBody);
     const edits = await editsOf(context, files);
     context.header('content-type', 'application/x-ndjson; charset=utf-8');
     return stream(context, async (to) => {

@@ -1,5 +1,5 @@
 /** What readers asked: what they asked in vain, with what an editor makes of it, and everything counted. */
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Gap, LogFilter } from '../../insight/index.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
@@ -9,6 +9,7 @@ import { platformOf, type TenantId } from '../../tenants/tenant-id.ts';
 import { LONGEST_QUESTION } from '../../text/lengths.ts';
 import { editorOf } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
+import { readBody } from '../read-body.ts';
 import type { GapList, InsightReport, Place, ShownFact, ShownGap } from './insight-types.ts';
 import type { EditorServices } from './services.ts';
 
@@ -81,17 +82,17 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
   });
 
   api.post('/gaps/aside', async (context) => {
-    await of.setAside(await body(context, asideBody), editorOf(context).name);
+    await of.setAside(await readBody(context, asideBody), editorOf(context).name);
     return context.json({ done: true });
   });
 
   api.post('/gaps/back', async (context) => {
-    await of.takeBack((await body(context, backBody)).id);
+    await of.takeBack((await readBody(context, backBody)).id);
     return context.json({ done: true });
   });
 
   api.post('/gaps/draft', async (context) => {
-    const { question: words, locale: language, pack } = await body(context, draftBody);
+    const { question: words, locale: language, pack } = await readBody(context, draftBody);
     if (!editing) throw new Refusal(404, 'Nothing can be edited here.');
     // The reader's words are the question and never the fact: its text is for the editor to write.
     const draft = { text: {}, questions: { [language]: [words] } };
@@ -100,7 +101,7 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
   });
 
   api.post('/gaps/wording', async (context) => {
-    const { question: words, locale: language, fact } = await body(context, wordingBody);
+    const { question: words, locale: language, fact } = await readBody(context, wordingBody);
     if (!editing) throw new Refusal(404, 'Nothing can be edited here.');
     const { kind } = await editing.addQuestion(editorOf(context).id, fact, language, words);
     if (kind !== 'saved') throw new Refusal(404, 'The fact was changed meanwhile. Try again.');
@@ -131,10 +132,3 @@ function shownFact(fact: string, { facts }: Knowledge, language: Locale): ShownF
 
 const unnamed = (tenant: TenantId): string =>
   `${platformOf(tenant) === 'slack' ? 'Slack' : 'Discord'} …${tenant.slice(-4)}`;
-
-async function body<T extends z.ZodType>(context: Context, schema: T): Promise<z.output<T>> {
-  const json = await context.req.json().catch(() => {
-    throw new Refusal(400, 'The body is not JSON.');
-  });
-  return checked(schema, json, 'body');
-}

@@ -2,7 +2,6 @@
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { type Article, type Drafting, draftInSteps } from '../../../drafting/index.ts';
 import {
@@ -16,6 +15,7 @@ import { inLocale } from '../../../knowledge/model/localised.ts';
 import { draftSchema, LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout, onlyLooked } from '../../access/index.ts';
 import { checked, Refusal } from '../../errors.ts';
+import { limited, readBody } from '../../read-body.ts';
 import type { EditorServices } from '../services.ts';
 import { shownDrafting } from './shown.ts';
 import type { DraftPacks, Kept } from './types.ts';
@@ -24,12 +24,10 @@ import type { DraftPacks, Kept } from './types.ts';
 const LONGEST_ARTICLE = 60_000;
 const MOST_DRAFTS = 500;
 /** A file travels as base64, a third longer than it is. */
-const limited = bodyLimit({
-  maxSize: Math.ceil(LARGEST_FILE * 1.4) + 500_000,
-  onError: () => {
-    throw new Refusal(413, `The file is too large: ${LARGEST_FILE / 1024 / 1024} MB is the most.`);
-  },
-});
+const fileLimited = limited(
+  Math.ceil(LARGEST_FILE * 1.4) + 500_000,
+  `The file is too large: ${LARGEST_FILE / 1024 / 1024} MB is the most.`,
+);
 
 const locale = z.enum(LOCALES).default('en');
 const short = (max: number) => z.string().trim().min(1).max(max).optional();
@@ -76,17 +74,17 @@ export function draftRoutes(api: Hono, { editing }: EditorServices): void {
     return context.json({ packs } satisfies DraftPacks);
   });
 
-  api.post('/draft/read', limited, async (context) => {
+  api.post('/draft/read', fileLimited, async (context) => {
     onlyLooked(context);
-    const body = checked(articleBody, await context.req.json(), 'body');
+    const body = await readBody(context, articleBody);
     const view = await editing.view(editorOf(context).id);
     const article = await articleIn(body);
     const drafting = await inTurns(article, view.engine());
     return context.json(shownDrafting(drafting, view.assembled.knowledge, body.locale));
   });
 
-  api.post('/draft/keep', limited, async (context) => {
-    const { pack, drafts } = checked(keepBody, await context.req.json(), 'body');
+  api.post('/draft/keep', fileLimited, async (context) => {
+    const { pack, drafts } = await readBody(context, keepBody);
     noteAbout(context, pack);
     const { id: editor } = editorOf(context);
     const { assembled } = await editing.view(editor);

@@ -6,7 +6,7 @@ import type { Editing } from '../../../editing/index.ts';
 import type { WorkView } from '../../../editing/view.ts';
 import { editorOf } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../../read-body.ts';
 import { orWhyNot } from './or-why-not.ts';
 import type { FileSaved, FileText } from './types.ts';
 

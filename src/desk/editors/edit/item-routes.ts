@@ -14,7 +14,7 @@ import { dateWords } from '../../../i18n/date-words.ts';
 import { LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../../read-body.ts';
 import { itemKey, locale, newId, section, value } from './keys.ts';
 import { orWhyNot } from './or-why-not.ts';
 import type { Changed, DateRead, ItemAnswer, ItemDetail } from './types.ts';

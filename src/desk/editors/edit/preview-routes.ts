@@ -11,7 +11,7 @@ import { LOCALES, type Locale } from '../../../knowledge/model/schema.ts';
 import { LONGEST_LINE } from '../../../text/lengths.ts';
 import { editorOf, onlyLooked } from '../../access/index.ts';
 import type { Rendered } from '../../api-types.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../../read-body.ts';
 import { locale, value } from './keys.ts';
 import type { Preview, Tried } from './types.ts';
 

@@ -7,7 +7,7 @@ import type { PublishPlan } from '../../../editing/publishing.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import { editorOf } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../../read-body.ts';
 import { locale } from './keys.ts';
 import { orWhyNot } from './or-why-not.ts';
 import type { Plan, Published } from './types.ts';

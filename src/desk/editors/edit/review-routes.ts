@@ -10,7 +10,7 @@ import { inLocale } from '../../../knowledge/model/localised.ts';
 import { LOCALES, type Locale, type Localised } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
-import { readBody } from '../read-body.ts';
+import { readBody } from '../../read-body.ts';
 import { itemKey, locale } from './keys.ts';
 import type { Changed, WaitingEntry, WaitingList } from './types.ts';
 
