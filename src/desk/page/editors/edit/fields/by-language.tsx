@@ -9,6 +9,10 @@ type ByLanguage = Readonly<Partial<Record<Locale, unknown>>>;
 export const byLanguage = (value: unknown): ByLanguage =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 
+/** The languages to show: those that the pack is meant to have, and those that something is there in. */
+export const shownLanguages = (given: ByLanguage, ofPack: readonly Locale[]): readonly Locale[] =>
+  LOCALES.filter((one) => ofPack.includes(one) || given[one] !== undefined);
+
 /** With a language put, or taken out; undefined where none is left. */
 export function put(value: unknown, locale: Locale, to: unknown): ByLanguage | undefined {
   const { [locale]: _was, ...rest } = byLanguage(value);

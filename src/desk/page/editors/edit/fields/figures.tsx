@@ -1,7 +1,7 @@
 /** The numbers in a fact: for comparing, and in the words that readers see. */
 import { LANGUAGE_NAMES } from '../../../../../i18n/language-names.ts';
-import { LOCALES } from '../../../languages.ts';
 import { useSettings } from '../../../settings.tsx';
+import { shownLanguages } from './by-language.tsx';
 import { Entries, type ListProps, Small } from './entries.tsx';
 import { useForm } from './Field.tsx';
 
@@ -65,9 +65,7 @@ export function FiguresField(props: ListProps) {
               </div>
             </div>
             <div className="small-fields small-words">
-              {LOCALES.filter(
-                (one) => detail.languages.includes(one) || words[one] !== undefined,
-              ).map((one) => (
+              {shownLanguages(words, detail.languages).map((one) => (
                 <Small
                   key={one}
                   lang={one}

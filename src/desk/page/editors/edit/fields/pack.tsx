@@ -1,8 +1,8 @@
 /** What only a pack has: its own questions, and words for one another. */
 import { useId } from 'react';
 import { LANGUAGE_NAMES } from '../../../../../i18n/language-names.ts';
-import { LOCALES } from '../../../languages.ts';
 import { useSettings } from '../../../settings.tsx';
+import { shownLanguages } from './by-language.tsx';
 import { Entries, type ListProps, Small } from './entries.tsx';
 import { Group, useForm } from './Field.tsx';
 import { Lines } from './lines.tsx';
@@ -46,7 +46,7 @@ export function SynonymsField({ label, hint, name }: ListProps) {
   return (
     <Group label={label} hint={hint} name={name}>
       <div className="by-language">
-        {LOCALES.filter((one) => detail.languages.includes(one) || groups[one]).map((locale) => (
+        {shownLanguages(groups, detail.languages).map((locale) => (
           <div key={locale} className="language-text">
             <label htmlFor={`${id}-${locale}`}>{LANGUAGE_NAMES[locale]}</label>
             <Lines

@@ -2,9 +2,8 @@
 import { useId } from 'react';
 import { LANGUAGE_NAMES } from '../../../../../i18n/language-names.ts';
 import type { Locale } from '../../../../../knowledge/model/schema.ts';
-import { LOCALES } from '../../../languages.ts';
 import { useSettings } from '../../../settings.tsx';
-import { byLanguage, OtherLanguages, put } from './by-language.tsx';
+import { byLanguage, OtherLanguages, put, shownLanguages } from './by-language.tsx';
 import type { ListProps } from './entries.tsx';
 import { Group, useForm } from './Field.tsx';
 import { Grown } from './Grown.tsx';
@@ -18,7 +17,7 @@ export function TextsField({
 }: ListProps & { readonly rows: number; readonly translated?: boolean }) {
   const { value, detail } = useForm();
   const given = byLanguage(value[name]);
-  const shown = LOCALES.filter((one) => detail.languages.includes(one) || given[one] !== undefined);
+  const shown = shownLanguages(given, detail.languages);
   return (
     <Group label={label} hint={hint} name={name}>
       <div className="by-language">
