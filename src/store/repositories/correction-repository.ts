@@ -1,63 +1,37 @@
-/** Receipts of corrections: which posted copy was to say what, and what came of it. */
+/** Corrections that are asked for, in the order in which they are to be made; see beside for what comes of them. */
 
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Selectable, Transaction } from 'kysely';
-import { z } from 'zod';
+import type { Kysely } from 'kysely';
 import type {
   CopyAddress,
-  Correction,
   CorrectionRepository,
-  Receipt,
   WantedCopy,
   WantedCorrection,
 } from '../../tenants/corrections/receipts.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
 import { batches } from '../commit/batches.ts';
 import type { Tables } from '../tables/tables.ts';
-import { appendReceipts, pruneReceipts, verifyReceipts } from './receipt-chain.ts';
-import { keepWords, wordsOf } from './shown-words.ts';
-import { readStored, type Unreadable } from './stored-json.ts';
+import { type CorrectionRow, correctionReader } from './correction-rows.ts';
+import { createReceiptRepository } from './receipt-repository.ts';
+import { settle, settledCorrections } from './settled-corrections.ts';
+import { keepWords } from './shown-words.ts';
+import type { Unreadable } from './stored-json.ts';
 
-type Row = Selectable<Tables['correction']>;
-
-const storedFacts = z.array(z.object({ id: z.string(), from: z.string(), to: z.string() }));
+/** Looked at in one statement. */
+const BATCH = 200;
 
 export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unreadable) {
-  const read = (row: Row): Receipt => ({
-    id: row.id,
-    at: { tenant: row.tenant as TenantId, channel: row.channel, message: row.message },
-    lane: row.lane,
-    facts:
-      readStored(storedFacts, row.facts, () => unreadable({ table: 'correction', key: row.id })) ??
-      [],
-    askedAt: new Date(row.asked_at),
-    attempts: row.attempts,
-    state: row.state as Receipt['state'],
-    why: row.why ?? undefined,
-    settledAt: row.settled_at === null ? undefined : new Date(row.settled_at),
-    ...(row.posted_at !== null && { postedAt: new Date(row.posted_at) }),
-  });
+  const read = correctionReader(unreadable);
+  const receipts = createReceiptRepository(db, unreadable);
   const waiting = () => db.selectFrom('correction').where('state', '=', 'waiting');
-  const settle = async (
-    of: Transaction<Tables>,
-    { id }: Pick<Correction, 'id'>,
-    end: Partial<Row>,
-  ) => {
-    const settled = await of
-      .updateTable('correction')
-      .set({ ...end, due_at: null })
-      .where('id', '=', id)
-      .where('state', '=', 'waiting')
-      .returningAll()
-      .execute();
-    await appendReceipts(of, settled);
-  };
 
   /** How many this process has asked for: it tells apart what was asked for in one millisecond. */
   let asked = 0;
 
   /** The newest receipt of each copy. */
-  async function latest(copies: readonly CopyAddress[]): Promise<ReadonlyMap<string, Row>> {
+  async function latest(
+    copies: readonly CopyAddress[],
+  ): Promise<ReadonlyMap<string, CorrectionRow>> {
     const rows = await db
       .selectFrom('correction')
       .selectAll()
@@ -108,14 +82,16 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
   }
 
   const store: CorrectionRepository = {
+    ...receipts.store,
+    ...settledCorrections(db),
     async requestCorrections(wanted, now) {
       let noted = 0;
-      for (const batch of batches(wanted, 200)) noted += await request(batch, now);
+      for (const batch of batches(wanted, BATCH)) noted += await request(batch, now);
       return noted;
     },
     async newCorrections(wanted) {
       const found: (typeof wanted)[number][] = [];
-      for (const batch of batches(wanted, 200))
+      for (const batch of batches(wanted, BATCH))
         found.push(...newOf(batch, await latest(batch.map(({ at }) => at))));
       return found;
     },
@@ -141,92 +117,8 @@ export function createCorrectionRepository(db: Kysely<Tables>, unreadable: Unrea
         .executeTakeFirstOrThrow();
       return due === null ? undefined : new Date(due);
     },
-    async correctionReached(correction, { facts, copy }, now, why) {
-      const { tenant, channel, message } = correction.at;
-      await db.transaction().execute(async (of) => {
-        const reached = await of
-          .updateTable('correction')
-          .set({
-            state: 'reached',
-            facts: JSON.stringify(facts),
-            attempts: correction.attempts + 1,
-            due_at: null,
-            why: why ?? null,
-            settled_at: now.toISOString(),
-          })
-          // Also where a newer version took its place on the way: the copy does say this.
-          .where('id', '=', correction.id)
-          .returningAll()
-          .execute();
-        await keepWords(of, copy);
-        await appendReceipts(of, reached);
-        const posted = await of
-          .selectFrom('posted')
-          .select('id')
-          .where('tenant', '=', tenant)
-          .where('channel', '=', channel)
-          .where('message', '=', message)
-          .executeTakeFirst();
-        if (!posted) return;
-        await of.deleteFrom('posted_fact').where('posted', '=', posted.id).execute();
-        const rows = copy.map(({ id, hash }) => ({ posted: posted.id, fact: id, hash }));
-        if (rows.length > 0) await of.insertInto('posted_fact').values(rows).execute();
-      });
-    },
-    async endCorrection(correction, state, now, why) {
-      await db
-        .transaction()
-        .execute((of) => settle(of, correction, { state, why, settled_at: now.toISOString() }));
-    },
-    async correctionFailed({ id, attempts }, why, until) {
-      await db
-        .updateTable('correction')
-        .set({ attempts: attempts + 1, why, due_at: until?.toISOString() ?? null })
-        .where('id', '=', id)
-        .where('state', '=', 'waiting')
-        .execute();
-    },
-    async correctionCounts() {
-      const rows = await db
-        .selectFrom('correction')
-        .select((of) => ['state', of.fn.countAll<number>().as('count')])
-        .groupBy('state')
-        .execute();
-      const counts = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
-      return { waiting: 0, reached: 0, 'not-reached': 0, superseded: 0, ...counts };
-    },
-    async receipts({ tenant, channel, message }, most) {
-      let query = db.selectFrom('correction').selectAll().orderBy('id', 'desc').limit(most);
-      if (tenant !== undefined) query = query.where('tenant', '=', tenant);
-      if (channel !== undefined) query = query.where('channel', '=', channel);
-      if (message !== undefined) query = query.where('message', '=', message);
-      const found = (await query.execute()).map(read);
-      const facts = await wordsOf(
-        db,
-        found.flatMap((one) => one.facts),
-      );
-      let at = 0;
-      return found.map((one) => {
-        const own = facts.slice(at, at + one.facts.length);
-        at += own.length;
-        return { ...one, facts: own };
-      });
-    },
-    verifyReceipts: () => verifyReceipts(db),
   };
-  return {
-    store,
-    /** Forgets what was asked for before then and is settled. @returns how many */
-    async prune(before: Date): Promise<number> {
-      await pruneReceipts(db, before);
-      const { numDeletedRows } = await db
-        .deleteFrom('correction')
-        .where('state', '!=', 'waiting')
-        .where('asked_at', '<', before.toISOString())
-        .executeTakeFirst();
-      return Number(numDeletedRows);
-    },
-  };
+  return { store, prune: receipts.prune };
 }
 
 /** Where the newest receipt of a copy says one of these of a version, that version is not asked for again. */
@@ -234,12 +126,16 @@ const STANDS: ReadonlySet<string> = new Set(['waiting', 'not-reached']);
 
 const newOf = <W extends WantedCopy>(
   wanted: readonly W[],
-  latest: ReadonlyMap<string, Row>,
+  latest: ReadonlyMap<string, CorrectionRow>,
 ): readonly W[] =>
   wanted.filter(({ at, facts }) => {
     const last = latest.get(keyOf(at));
     return !(last && STANDS.has(last.state) && last.facts === JSON.stringify(facts));
   });
 
-const keyOf = ({ tenant, channel, message }: Pick<Row, 'tenant' | 'channel' | 'message'>) =>
+const keyOf = ({
+  tenant,
+  channel,
+  message,
+}: Pick<CorrectionRow, 'tenant' | 'channel' | 'message'>) =>
   JSON.stringify([tenant, channel, message]);
