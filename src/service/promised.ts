@@ -29,14 +29,19 @@ export const createAskPromised =
     if (late && patient) return { state: 'late' };
     return asked && isAnswered(asked)
       ? { state: 'answered', reply, request, knowledge }
-      : { state: 'open' };
+      : { state: 'open', ...(late && { late }) };
   };
+
+/** No knowledge's version: it was asked by words alone, and is asked anew. */
+const UNCHECKED = '';
 
 /** Answers a press of the button. */
 export const createPromiseCommand =
   (parts: {
     readonly promises: PromiseService | undefined;
     readonly ask: AskPromised;
+    /** The version of all that is served. */
+    readonly version: () => string;
     readonly settings: Pick<SettingsService, 'of'>;
   }) =>
   async (request: RequestOf<'promise'>, from: RequestContext): Promise<Answered> => {
@@ -54,8 +59,13 @@ export const createPromiseCommand =
     if (undo) return say(await promises.undo(question, presser));
     if (parts.settings.of(tenant).promises === 'off')
       return say(promiseReply({ state: 'off' }, locale));
+    // Before it is asked: what is published meanwhile is for whoever keeps the promise to look at.
+    const version = parts.version();
     const known = await parts.ask(question, tenant, false);
-    if (known.state !== 'answered') return say(await promises.take(question, presser));
+    if (known.state !== 'answered') {
+      const isChecked = known.state === 'open' && !known.late;
+      return say(await promises.take(question, presser, isChecked ? version : UNCHECKED));
+    }
     const { reply, request: asked, knowledge } = known;
     return { reply: knownReply(reply), request: asked, knowledge, feedback: [] };
   };

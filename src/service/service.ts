@@ -116,9 +116,9 @@ export function createService({
   });
   const askPromised = createAskPromised(answerer);
   const promise = createPromiseCommand({
-    promises:
-      tenants && createPromiseService(tenants, () => serving().engine.knowledge.version, clock),
+    promises: tenants && createPromiseService(tenants, clock),
     ask: askPromised,
+    version: () => serving().engine.knowledge.version,
     settings,
   });
   const answerTenant = createTenantCommands({

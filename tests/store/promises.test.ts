@@ -1,8 +1,11 @@
 /** Promises to tell people are kept until they are told, forgotten, or half a year is over. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { limitsAt } from '../../src/jobs/prune.ts';
+import { createPromiseCommand } from '../../src/service/promised.ts';
 import { openStore } from '../../src/store/index.ts';
 import { createPromiseService } from '../../src/tenants/promises/promise-service.ts';
+import type { PromisedQuestion } from '../../src/tenants/promises/types.ts';
+import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 import { SILENT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
@@ -22,12 +25,10 @@ describe.each(DATABASES)('promises on $name', ({ fresh }) => {
     now = new Date('2025-05-03T12:00:00Z');
     const store = await openStore(database.dialect(), SILENT, () => now);
     onTestFinished(store.close);
-    const service = createPromiseService(
-      store.tenants,
-      () => 'v1',
-      () => now,
-    );
-    return { store, service, tenants: store.tenants };
+    const promises = createPromiseService(store.tenants, () => now);
+    const take = (asked: PromisedQuestion, presser: Parameters<typeof promises.take>[1]) =>
+      promises.take(asked, presser, 'v1');
+    return { store, promises, service: { take }, tenants: store.tenants };
   }
 
   it('are looked at once with each knowledge, and told together where they were asked for together', async () => {
@@ -51,6 +52,25 @@ describe.each(DATABASES)('promises on $name', ({ fresh }) => {
     expect(await tenants.beginTelling(group, { id: 'second', since: now })).toEqual([]);
     await tenants.breakPromise(told[0]!.id);
     expect(await tenants.beginTelling(group, telling)).toHaveLength(told.length - 1);
+  });
+
+  it.each([
+    ['published while somebody presses', { state: 'open' }, 'v2'],
+    ['only understood by meaning, which took too long', { state: 'open', late: true }, 'v1'],
+  ] as const)('are looked at again with what is %s', async (_, answer, served) => {
+    const { promises, tenants } = await start();
+    let version = 'v1';
+    const press = createPromiseCommand({
+      promises,
+      settings: { of: () => DEFAULTS },
+      version: () => version,
+      async ask() {
+        version = served;
+        return answer;
+      },
+    });
+    await press(question, { ...one, tellAt: at });
+    expect(await tenants.promiseLanes(served, now)).toHaveLength(1);
   });
 
   it('are one for the same words, at most fifty a person, and forgotten by person and by place', async () => {

@@ -108,7 +108,7 @@ export function createPromiseRepository(
       for (const batch of batches(ids))
         await db
           .updateTable('promise')
-          .set({ checked: version })
+          .set({ checked: version, attempts: 0 })
           .where('id', 'in', [...batch])
           .execute();
     },

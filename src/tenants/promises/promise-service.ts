@@ -23,20 +23,21 @@ type Presser = {
 };
 
 export type PromiseService = {
-  /** Keeps a promise, or says that it is kept; resolves once it is written. */
-  readonly take: (question: PromisedQuestion, presser: Presser) => Promise<Reply>;
+  /**
+   * Keeps a promise, or says that it is kept; resolves once it is written.
+   * @param checked the version of the knowledge that does not answer it: with any other it is asked anew
+   */
+  readonly take: (question: PromisedQuestion, presser: Presser, checked: string) => Promise<Reply>;
   /** Takes it back. */
   readonly undo: (question: PromisedQuestion, presser: Presser) => Promise<Reply>;
 };
 
-/** @param version of the knowledge that does not answer what is asked for */
 export function createPromiseService(
   store: Pick<PromiseRepository, 'promise' | 'promisesTo' | 'keepPromise' | 'breakPromise'>,
-  version: () => string,
   clock: () => Date,
 ): PromiseService {
   return {
-    async take(question, presser) {
+    async take(question, presser, checked) {
       const { locale, at, ...person } = presser;
       const id = promiseId(question, presser);
       const askedAt = clock();
@@ -47,7 +48,7 @@ export function createPromiseService(
       if (count >= MOST_KEPT) return promiseReply({ state: 'enough', count }, locale);
       const until = new Date(askedAt.getTime() + KEPT_DAYS * DAY_MS);
       const made = { id, ...person, at, question, askedAt, until };
-      await store.keepPromise(made, version());
+      await store.keepPromise(made, checked);
       return promiseReply({ state: 'kept', kept: made }, locale);
     },
     async undo(question, presser) {

@@ -30,9 +30,9 @@ export type PromiseTo = {
   readonly until: Date;
 };
 
-/** `late`: what compares meanings did not say in time, so that the answer would be found by words alone. */
+/** `late`: what compares meanings did not say in time, so that the answer would be, or was, found by words alone. */
 type PromisedAnswer =
-  | { readonly state: 'open' }
+  | { readonly state: 'open'; readonly late?: true }
   | { readonly state: 'late' }
   | {
       readonly state: 'answered';
