@@ -1,6 +1,6 @@
 /** Answers of past days at a terminal: from the revisions in the store. */
 import type { Engine, Reader } from '../answer/types.ts';
-import { type AsOf, createAsOf, createPast } from '../as-of/index.ts';
+import { createAsOf, createPast, type PastRequest } from '../as-of/index.ts';
 import type { Config } from '../config.ts';
 import type { Reply } from '../contract/reply.ts';
 import { openUsableStore } from '../store/index.ts';
@@ -8,13 +8,14 @@ import { openUsableStore } from '../store/index.ts';
 export async function replyOfThePast(
   config: Config,
   engine: Engine,
-  request: Parameters<AsOf['reply']>[0],
+  request: PastRequest,
   reader: Reader,
 ): Promise<Reply> {
   const { revisions, close } = await openUsableStore(config, console);
   const past = createPast(revisions);
   try {
-    return await createAsOf(revisions, past).reply(request, { engine, packs: [], reader });
+    const asked = { engine, packs: [], reader };
+    return (await createAsOf(revisions, past).reply(request, asked)).reply;
   } finally {
     await past.stop();
     await close();

@@ -7,10 +7,18 @@ import type { Request } from './request.ts';
 import { tells, turnsPage } from './turns-page.ts';
 
 /**
- * What a control is for: `page` turns to another, `share` shows everyone, `editors` asks them, `promise` has the reader told later, `opinion`
- * is one of the pair 👍 and 👎, `onward` leads from an answer to the whole story.
+ * What a control is for: `page` turns to another, `share` shows everyone, `editors` asks them, `changes` tells what of it has
+ * changed, `promise` has the reader told later, `opinion` is one of the pair 👍 and 👎, `onward` leads from an answer to the whole story.
  */
-export type Role = 'page' | 'share' | 'promise' | 'editors' | 'opinion' | 'onward' | 'rest';
+export type Role =
+  | 'page'
+  | 'share'
+  | 'changes'
+  | 'promise'
+  | 'editors'
+  | 'opinion'
+  | 'onward'
+  | 'rest';
 
 export type Arranged<Control> = {
   /** In the order given, at most `MOST_BUTTONS`, or one more where a menu would hold one thing. */
@@ -25,7 +33,7 @@ const MOST_BUTTONS = 3;
 const FEW = 2;
 
 /** What must be seen where there is such a thing, before all else. */
-const SEEN: readonly Role[] = ['page', 'share', 'promise', 'editors'];
+const SEEN: readonly Role[] = ['page', 'share', 'changes', 'promise', 'editors'];
 
 export function roleOf(
   { request, kind }: { readonly request: Request; readonly kind?: string },
@@ -35,6 +43,7 @@ export function roleOf(
   if (request.command === 'promise') return request.undo ? 'rest' : 'promise';
   if (request.command === 'feedback') return request.kind === 'not-asked' ? 'rest' : 'opinion';
   if ('page' in request && request.page !== undefined && turnsPage(request, reply)) return 'page';
+  if (request.command === 'changes' && request.command !== reply.command) return 'changes';
   const leads = kind === 'primary' || request.command === ONWARD[reply.command];
   return leads && tells(reply) ? 'onward' : 'rest';
 }

@@ -32,6 +32,8 @@ const context = z.strictObject({
   answered: z.literal(true).exactOptional(),
   /** The facts that were shown as the nearest, of which "source?" asks; no other question goes on with them. */
   shown: ids.exactOptional(),
+  /** The day of which the answer was, ISO 8601; left out, it was as of then. */
+  asOf: name.exactOptional(),
 });
 export type Context = Readonly<z.infer<typeof context>>;
 
@@ -89,6 +91,10 @@ const TYPED = [
     since: name.exactOptional(),
     /** Of these facts alone, and whatever has replaced them. */
     facts: ids.exactOptional(),
+    /** The language in which a message showed them. */
+    shownIn: z.enum(LOCALES).exactOptional(),
+    /** What that message answered, to be asked anew. */
+    question: question.exactOptional(),
     page: page.exactOptional(),
     ...common,
   }),

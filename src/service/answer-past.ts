@@ -1,10 +1,18 @@
-/** Requests of a past day, and of what changed since: nothing of them is noted, and nothing is corrected later. */
-import type { Engine } from '../answer/types.ts';
-import { type AsOf, isOfThePast } from '../as-of/index.ts';
-import { textReply } from '../contract/blocks.ts';
+/** Requests of a past day, and of what changed since: no gap, nothing that is corrected later, and the talk goes on with them. */
+import type { AskResult, Engine } from '../answer/types.ts';
+import { type AsOf, isOfThePast, type PastRequest } from '../as-of/index.ts';
+import { choice, choices, textReply } from '../contract/blocks.ts';
 import type { Reply } from '../contract/reply.ts';
+import type { Request } from '../contract/request.ts';
+import { dateWords } from '../i18n/date-words.ts';
 import { translate } from '../i18n/translate.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
+import { withNote } from './adapt-reply.ts';
+import {
+  type Conversations,
+  continueConversation,
+  noteConversation,
+} from './conversation-state.ts';
 import type { RequestContext } from './request-context.ts';
 import type { Answered } from './types.ts';
 
@@ -14,27 +22,49 @@ export type PastAnswererOptions = {
   readonly asOf: AsOf | undefined;
   readonly engineFor: (tenant: TenantId | undefined) => Engine;
   readonly packsOf: (tenant: TenantId | undefined) => readonly string[];
+  readonly conversations: Conversations;
   readonly clock: () => Date;
 };
 
-export function createPastAnswerer({ asOf, engineFor, packsOf, clock }: PastAnswererOptions) {
-  return async (
-    request: Parameters<AsOf['reply']>[0],
-    { tenant, locale }: RequestContext,
-  ): Promise<Answered> => {
-    const say = (key: 'as-of.nothing' | 'as-of.failed'): Reply => {
+export function createPastAnswerer({
+  asOf,
+  engineFor,
+  packsOf,
+  conversations,
+  clock,
+}: PastAnswererOptions) {
+  return async (request: PastRequest, from: RequestContext): Promise<Answered> => {
+    const { tenant, locale } = from;
+    const say = (key: 'as-of.nothing' | 'as-of.failed'): Answered => {
       const language = request.language ?? locale;
-      return textReply(request.command, language, translate(language, key));
+      const reply = textReply(request.command, language, translate(language, key));
+      return { reply, request, feedback: [] };
     };
-    const asked = {
-      engine: engineFor(tenant),
-      packs: packsOf(tenant),
-      reader: { locale, now: clock() },
-    };
-    // Where the store is away, or the worker is: then nothing is said rather than what stands today.
-    const reply = asOf
-      ? await asOf.reply(request, asked).catch(() => say('as-of.failed'))
-      : say('as-of.nothing');
-    return { reply, request, feedback: [] };
+    if (!asOf) return say('as-of.nothing');
+    const inTalk = (await continueConversation(request, from, conversations)) as PastRequest;
+    try {
+      const { context, ...told } = await asOf.reply(inTalk, {
+        engine: engineFor(tenant),
+        packs: packsOf(tenant),
+        reader: { locale, now: clock() },
+      });
+      if (context) noteConversation(context, from, conversations);
+      return { ...told, feedback: [], ...(context && { context }) };
+    } catch {
+      // The store is away, or the worker is: then nothing is said rather than what stands today.
+      return say('as-of.failed');
+    }
   };
+}
+
+/** What goes on with an answer of a past day is answered as of now, says so, and can be asked of that day by a press. */
+export function notOfThatDay(reply: Reply, request: Request, asked: AskResult): Reply {
+  if (request.command !== 'ask' || !request.context?.asOf || !asked.followUp) return reply;
+  const { locale } = reply;
+  const { asOf } = request.context;
+  const date = dateWords(asOf, locale);
+  const then = { ...request, asOf, language: locale };
+  const said = withNote(reply, translate(locale, 'as-of.not-then', { date }));
+  const button = choice(translate(locale, 'choice.as-of', { date }), then, 'primary');
+  return { ...said, blocks: [...said.blocks, ...choices([button])] };
 }

@@ -12,6 +12,7 @@ import type { TenantId } from '../tenants/tenant-id.ts';
 import { editorsChoice } from '../tenants/tickets/ticket-replies.ts';
 import { withoutPersonal } from '../text/without-personal.ts';
 import { withoutPictures, withPrivacyPage, withTenantCommands } from './adapt-reply.ts';
+import { notOfThatDay } from './answer-past.ts';
 import { askerOf } from './asker.ts';
 import {
   type Conversations,
@@ -121,7 +122,9 @@ export function createRequestAnswerer({
         noteConversation({ ...request.context, language: shown.locale }, from, conversations);
       return { reply: shown, request, feedback: [] };
     }
-    noteConversation(asked.context, from, conversations);
+    // What follows goes on with this answer, which is as of now.
+    const { asOf: _before, ...context } = asked.context;
+    noteConversation(context, from, conversations);
     const { locale } = asked;
     // A bare name that got its page leaves the editors nothing to write.
     const outcome = asked.named && asked.outcome === 'related' ? 'answer' : asked.outcome;
@@ -137,7 +140,8 @@ export function createRequestAnswerer({
       ...(keepsAskers && askerOf(from)),
       at: clock(),
     });
-    return { reply: shown, request, asked, ...afterwards(request, asked, from) };
+    const reply = notOfThatDay(shown, request, asked);
+    return { reply, request, asked, ...afterwards(request, asked, from) };
   }
 
   /** What a reader can do where an answer does not help, as far as the tenant has it. */

@@ -138,6 +138,7 @@ export function createService({
     asOf,
     engineFor,
     packsOf: (tenant) => settings.of(tenant).packs,
+    conversations,
     clock,
   });
 

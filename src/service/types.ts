@@ -28,6 +28,8 @@ export type Answered = {
   /** All that was served when it was made; left out where it tells nothing of the facts. */
   readonly knowledge?: Knowledge;
   readonly asked?: AskResult;
+  /** What the talk goes on with, where it was asked of a past day. */
+  readonly context?: Context;
   /** For the reader's eyes alone, whatever they or the settings say: refusals and thanks. */
   readonly onlyReader?: true;
   /** 👍, 👎 and "Not what I asked", for an adapter to show where the platform shows such things; empty where they are off. */

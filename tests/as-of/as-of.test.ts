@@ -1,6 +1,7 @@
 /** What the facts said on a past day, and what changed since, asked of the real service over real revisions. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/contract/plain-text.ts';
+import type { Reply } from '../../src/contract/reply.ts';
 import type { Request } from '../../src/contract/request.ts';
 import type { Locale } from '../../src/knowledge/model/schema.ts';
 import { assembleFiles } from '../../src/knowledge/revisions/assemble-revision.ts';
@@ -16,13 +17,17 @@ const filesOf = (edit: (fact: Fact) => object[] = (fact) => [fact]) => [
     text: JSON.stringify({ ...HARBOUR, facts: HARBOUR.facts.flatMap(edit) }),
   },
 ];
-/** 12 rescued; then 13, one fact withdrawn and one new. */
+/** 12 rescued; then 13, one fact withdrawn, one new, and one translated. */
+const IN_RUSSIAN = 'Рид говорит, что паром подожгла молния.';
 const FIRST = filesOf();
 const WITHDRAWN = HARBOUR.facts.find(({ id }) => id !== 'rescued')!;
 const SECOND = filesOf((fact) => {
   if (fact.id === WITHDRAWN.id) return [{ ...fact, status: 'retracted' }];
+  if (fact.id === 'cause-office') return [{ ...fact, text: { ...fact.text, ru: IN_RUSSIAN } }];
   if (fact.id !== 'rescued') return [fact];
-  const text = { ...fact.text, en: fact.text.en.replace('12', '13') };
+  const text = Object.fromEntries(
+    Object.entries(fact.text).map(([locale, words]) => [locale, words.replace('12', '13')]),
+  );
   return [
     { ...fact, text },
     { ...fact, id: 'new-fact', text: { en: 'A buoy was lost.' }, questions: {} },
@@ -48,8 +53,11 @@ beforeAll(async () => {
 });
 afterAll(() => real.close());
 
+const READER = { platform: 'discord', tenant: TENANT, locale: 'en' } as const;
+const buttonsOf = ({ blocks }: Reply) =>
+  blocks.flatMap((block) => (block.type === 'choices' ? block.choices : []));
 const answer = async (request: Request, locale: Locale = 'en') =>
-  (await real.service.answer(request, { platform: 'discord', tenant: TENANT, locale })).reply;
+  (await real.service.answer(request, { ...READER, locale })).reply;
 const told = async (request: Request, locale: Locale = 'en') =>
   plainText(await answer(request, locale));
 const ask = (asOf: string, question = RESCUED): Request => ({ command: 'ask', question, asOf });
@@ -70,14 +78,76 @@ describe('as of a day', () => {
     else expect(text).toContain(`Boats brought ${expected}`);
   });
 
-  it('says of which day it is, and whether that still holds', async () => {
+  it('says of which day it is, and whether that still held on the day it was said', async () => {
     expect(await told(ask('2030-07-04'))).toMatch(
-      /^As of 4 July 2030 the facts on file said:[\s\S]*1 of these facts has changed since\./,
+      /^As of 4 July 2030 the facts on file said:\n\nBy 10 July 2030, 1 of these facts has changed\./,
     );
-    expect(await told(ask('2030-07-06'))).toContain('None of this has changed since.');
+    expect(await told(ask('2030-07-06'))).toContain('By 10 July 2030, none of this had changed.');
     expect(await told(ask('2030-07-04', UNKNOWN))).toMatch(
-      /^From the facts on file as of 4 July 2030:/,
+      /^From the facts on file as of 4 July 2030:[\s\S]*found by their words alone/,
     );
+  });
+
+  it.each<[Locale, RegExp, string[]]>([
+    [
+      'en',
+      /^As of 4 July 2030[\s\S]*By 10 July 2030, 1 of these/,
+      ['What changed since?', 'As of today'],
+    ],
+    [
+      'ru',
+      /^По состоянию на 4 июля 2030[\s\S]*На 10 июля 2030 г\.: с тех пор изменился 1 из этих/,
+      ['Что изменилось с тех пор?', 'По состоянию на сегодня'],
+    ],
+    [
+      'az',
+      /^4 iyul 2030 tarixinə[\s\S]*10 iyul 2030 tarixinədək bu faktlardan 1/,
+      ['O vaxtdan nə dəyişib?', 'Bu günə'],
+    ],
+    [
+      'tr',
+      /^4 Temmuz 2030 itibarıyla[\s\S]*10 Temmuz 2030 tarihine kadar bu bilgilerden 1/,
+      ['O zamandan beri ne değişti?', 'Bugün itibarıyla'],
+    ],
+  ])(
+    'is marked as such, with what has changed and the way to it, in %s',
+    async (locale, words, labels) => {
+      const reply = await answer({ ...ask('2030-07-04'), language: locale }, locale);
+      expect(plainText(reply)).toMatch(words);
+      expect(buttonsOf(reply).map(({ label }) => label)).toEqual(expect.arrayContaining(labels));
+    },
+  );
+
+  it('leads to the same as of today', async () => {
+    const today = buttonsOf(await answer(ask('2030-07-04'))).find(
+      ({ label }) => label === 'As of today',
+    )!;
+    const text = await told(today.request);
+    expect(text).toContain('13 of the 14');
+    expect(text).not.toMatch(/As of 4 July/);
+  });
+
+  it('stays of the day that “yesterday” was, in what it is remembered as and under its buttons', async () => {
+    const { request, reply } = await real.service.answer(ask('yesterday'), READER);
+    expect(request).toMatchObject({ asOf: '2030-07-09' });
+    const changes = await real.service.answer({ command: 'changes', since: 'last week' }, READER);
+    expect(changes.request).toMatchObject({ since: '2030-07-01' });
+    for (const { request } of buttonsOf(reply))
+      expect(JSON.stringify(request)).not.toContain('yesterday');
+  });
+
+  it('is gone on with as of today, which is said, and can be asked of that day, too', async () => {
+    const from = { ...READER, conversation: 'thread' };
+    await real.service.answer(ask('2030-07-04'), from);
+    const follow = { command: 'ask', question: 'and when was that?' } as const;
+    const { reply } = await real.service.answer(follow, from);
+    expect(plainText(reply)).toContain(
+      'This is as of today; the answer before was as of 4 July 2030.',
+    );
+    const then = buttonsOf(reply).find(({ label }) => label === 'As of 4 July 2030')!;
+    expect(await told(then.request)).toMatch(/^As of 4 July 2030[\s\S]*12 of the 14/);
+    const again = await real.service.answer(follow, from);
+    expect(plainText(again.reply)).not.toContain('as of today');
   });
 
   it.each<[Locale, RegExp]>([
@@ -94,6 +164,11 @@ describe('as of a day', () => {
 
   it.each([
     ['no date', 'soon', /“soon” could not be read as a day/],
+    ['no day that there is', '32 May 2030', /“32 May 2030” could not be read as a day/],
+    ['none either', '2030-02-30', /could not be read as a day/],
+    ['one of two', '3/5/2030', /could not be read as a day/],
+    ['more than one', '3 May 2030 and 4 June 2030', /could not be read as a day/],
+    ['another than is named', 'before May 2030', /could not be read as a day/],
     ['no year', '25 December', /could not be read as a day/],
     ['the future', '2031-01-01', /1 January 2031 has not come yet/],
   ])('is refused in words where it is %s', async (_, asOf, expected) => {
@@ -110,11 +185,11 @@ describe('as of a day', () => {
       const text = plainText(reply);
       expect(text).toContain('Boats brought 12 of the 14');
       expect(text).not.toContain('13 of the 14');
-      const buttons = reply.blocks.flatMap((block) =>
-        block.type === 'choices' ? block.choices : [],
-      );
-      for (const { request } of buttons)
-        expect(request.command === 'changes' || ('asOf' in request && request.asOf)).toBeTruthy();
+      for (const { request, label } of buttonsOf(reply))
+        if (label !== 'As of today')
+          expect(request.command === 'changes' || ('asOf' in request && request.asOf)).toBeTruthy();
+      // Files and pictures would be made of what stands today.
+      expect(reply.timeline).toBeUndefined();
     }
     const all = await told({ command: 'timeline', about: 'topic:sea', asOf: '2030-07-04' });
     const now = await told({ command: 'timeline', about: 'topic:sea' });
@@ -123,11 +198,8 @@ describe('as of a day', () => {
   });
 
   it('is noted nowhere: no gap, no correction to come', async () => {
-    const answered = await real.service.answer(ask('2030-07-04'), {
-      platform: 'discord',
-      tenant: TENANT,
-      locale: 'en',
-    });
+    const { context, ...answered } = await real.service.answer(ask('2030-07-04'), READER);
+    expect(context).toMatchObject({ asOf: '2030-07-04' });
     expect(answered).toEqual({ reply: answered.reply, request: answered.request, feedback: [] });
     await real.service.posted.note({ tenant: TENANT, channel: 'C', message: 'M' }, answered);
     expect(await real.service.posted.withFacts(['rescued'])).toEqual([]);
@@ -136,6 +208,25 @@ describe('as of a day', () => {
 });
 
 describe('what changed since', () => {
+  it.each<[Locale, string]>([
+    ['en', 'None of these facts has changed since 6 July 2030.'],
+    ['ru', 'С 6 июля 2030 г. ни один из этих фактов не изменился.'],
+    ['az', '6 iyul 2030 tarixindən bəri bu faktların heç biri dəyişməyib.'],
+    ['tr', '6 Temmuz 2030 tarihinden beri bu bilgilerin hiçbiri değişmedi.'],
+  ])('says since which day nothing has, in %s', async (locale, expected) => {
+    const since = '2030-07-06T09:30:00.000Z';
+    expect(await told({ command: 'changes', since, facts: ['rescued'] }, locale)).toContain(
+      expected,
+    );
+  });
+
+  it('shows what only the readers of a message could see in the language of that message', async () => {
+    const since = '2030-07-02T00:00:00.000Z';
+    const own = { command: 'changes', since, facts: ['cause-office'] } as const;
+    expect(await told(own)).toContain('None of these facts has changed since 1 July 2030.');
+    expect(await told({ ...own, shownIn: 'ru' })).toContain(`Corrected: ${IN_RUSSIAN}`);
+  });
+
   it('a day, in figures and in words', async () => {
     const text = await told({ command: 'changes', since: '2030-07-03' });
     expect(text).toMatch(/^What changed since 3 July 2030/);
@@ -145,7 +236,7 @@ describe('what changed since', () => {
     expect(text).toContain(`Withdrawn: ${WITHDRAWN.text.en}`);
     expect(text).toContain('Added: A buoy was lost.');
     expect(await told({ command: 'changes', since: '2030-07-06' })).toContain(
-      'No fact has changed since.',
+      'No fact has changed since 6 July 2030.',
     );
     expect(await told({ command: 'changes', since: '2029' })).toContain(
       'The record of the facts begins on 1 July 2030',
@@ -155,9 +246,7 @@ describe('what changed since', () => {
 
   it('an answer, of its own facts alone, by its button', async () => {
     const reply = await answer(ask('2030-07-04'));
-    const button = reply.blocks
-      .flatMap((block) => (block.type === 'choices' ? block.choices : []))
-      .find(({ request }) => request.command === 'changes')!;
+    const button = buttonsOf(reply).find(({ request }) => request.command === 'changes')!;
     expect(button.label).toBe('What changed since?');
     const text = await told(button.request);
     expect(text).toContain('0 added, 1 corrected, 0 withdrawn.');

@@ -44,6 +44,8 @@ const WHOLE: { readonly [C in CommandName]: Required<RequestOf<C>> } = {
     command: 'changes',
     since: '2025-05-03T00:00:00.000Z',
     facts: ['azal-dead'],
+    shownIn: 'ru',
+    question: 'Who?',
     page: 2,
     language: 'tr',
   },

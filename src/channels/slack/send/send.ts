@@ -76,7 +76,8 @@ export async function notePosted(
 ): Promise<void> {
   const { team, channel, thread } = at;
   const [message] = at.messages;
-  if (message && !thread && answered.asked)
-    service.talks.note(talkIn({ team, channel, thread: message }), answered.asked.context);
+  const about = answered.asked?.context ?? answered.context;
+  if (message && !thread && about)
+    service.talks.note(talkIn({ team, channel, thread: message }), about);
   await note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
 }
