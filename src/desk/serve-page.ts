@@ -16,6 +16,9 @@ const ROUTES = [
   '/privacy',
 ];
 
+/** Where pages went that had addresses of their own. */
+const MOVED: Readonly<Record<string, string>> = { '/edit/impact': '/edit#publish' };
+
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -23,6 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export function servePage(desk: Hono, page: () => Promise<Page>): void {
+  for (const [from, to] of Object.entries(MOVED))
+    desk.get(from, (context) => context.redirect(to, 301));
   for (const route of ROUTES) {
     desk.get(route, async ({ req }) => {
       const { document, etag } = await page();

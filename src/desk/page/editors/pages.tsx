@@ -6,7 +6,6 @@ import { DraftPage } from './draft/DraftPage.tsx';
 import { EditPage } from './EditPage.tsx';
 import { GapsPage } from './gaps/GapsPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
-import { ImpactPage } from './impact/ImpactPage.tsx';
 import { InsightPage } from './insight/InsightPage.tsx';
 import { LogPage } from './log/LogPage.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
@@ -24,7 +23,6 @@ export const EDITOR_PAGES: readonly EditorPage[] = [
   { path: '/edit/review', name: 'edit.review', Page: ReviewPage },
   { path: '/edit/history', name: 'desk.nav.history', Page: HistoryPage },
   { path: '/edit/corrections', name: 'desk.nav.corrections', Page: CorrectionsPage },
-  { path: '/edit/impact', name: 'desk.nav.impact', Page: ImpactPage },
   { path: '/edit/gaps', name: 'desk.gaps.nav', Page: GapsPage },
   { path: '/edit/insight', name: 'desk.insight.nav', Page: InsightPage },
   { path: '/edit/log', name: 'desk.nav.log', Page: LogPage },

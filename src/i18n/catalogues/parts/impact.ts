@@ -2,17 +2,14 @@
 import type { Locale } from '../../../knowledge/model/schema.ts';
 
 const en = {
-  'desk.nav.impact': 'What this changes',
-  'desk.impact.intro':
-    'What readers would be told otherwise if all that you have changed were published now.',
   'desk.impact.title': 'What this changes',
   'desk.impact.starting': 'Looking at what this changes for readers…',
   'desk.impact.asking':
-    'Asked {asked, number} of {of, number} questions, the likeliest to change first.',
+    'Looked at {asked, number} of {of, number} questions, the likeliest to change first.',
   'desk.impact.asked':
-    '{asked, plural, one {One question was} other {# questions were}} asked of both.',
-  'desk.impact.nothing': 'No question is answered otherwise.',
-  'desk.impact.nothing-yet': 'So far no question is answered otherwise.',
+    '{asked, plural, one {Looked at one question} other {Looked at # questions}}: {count, plural, =0 {none is answered otherwise} one {one is answered otherwise} other {# are answered otherwise}}.',
+  'desk.impact.so-far':
+    '{count, plural, one {So far one is answered otherwise.} other {So far # are answered otherwise.}}',
   'desk.impact.stop': 'Stop asking',
   'desk.impact.stopped':
     'Stopped: {left, plural, one {# question was} other {# questions were}} not asked.',
@@ -59,17 +56,14 @@ const en = {
 export const impact = {
   en,
   ru: {
-    'desk.nav.impact': 'Что изменится',
-    'desk.impact.intro':
-      'Что читатели услышат по-другому, если сейчас опубликовать всё, что вы изменили.',
     'desk.impact.title': 'Что это изменит',
     'desk.impact.starting': 'Проверяем, что это изменит для читателей…',
     'desk.impact.asking':
-      'Задано вопросов: {asked, number} из {of, number}; сначала те, чей ответ скорее всего изменится.',
+      'Проверено вопросов: {asked, number} из {of, number}; сначала те, ответ на которые скорее всего изменится.',
     'desk.impact.asked':
-      '{asked, plural, one {# вопрос задан} few {# вопроса заданы} other {# вопросов задано}} обеим версиям.',
-    'desk.impact.nothing': 'Ни один ответ не изменится.',
-    'desk.impact.nothing-yet': 'Пока ни один ответ не изменился.',
+      '{asked, plural, one {Проверен # вопрос} few {Проверено # вопроса} other {Проверено # вопросов}}: {count, plural, =0 {ни один ответ не изменится} one {изменится # ответ} few {изменятся # ответа} other {изменится # ответов}}.',
+    'desk.impact.so-far':
+      '{count, plural, one {Пока найден # ответ, который изменится.} few {Пока найдены # ответа, которые изменятся.} other {Пока найдено # ответов, которые изменятся.}}',
     'desk.impact.stop': 'Остановить',
     'desk.impact.stopped':
       'Остановлено: {left, plural, one {# вопрос не задан} few {# вопроса не заданы} other {# вопросов не задано}}.',
@@ -114,16 +108,13 @@ export const impact = {
       '{count, plural, one {В файлах # ошибка} few {В файлах # ошибки} other {В файлах # ошибок}}: то, что с ошибкой, останется таким, как сейчас, или будет пропущено.',
   },
   az: {
-    'desk.nav.impact': 'Nə dəyişəcək',
-    'desk.impact.intro':
-      'Etdiyiniz bütün dəyişikliklər indi dərc olunsa, oxuculara nəyin başqa cür deyiləcəyi.',
     'desk.impact.title': 'Bu nəyi dəyişəcək',
     'desk.impact.starting': 'Bunun oxucular üçün nəyi dəyişəcəyi yoxlanılır…',
     'desk.impact.asking':
-      '{of, number} sualdan {asked, number} verilib; əvvəlcə cavabı daha çox dəyişə bilənlər.',
-    'desk.impact.asked': '{asked, plural, other {# sual hər iki variantda yoxlanılıb}}.',
-    'desk.impact.nothing': 'Heç bir sualın cavabı dəyişmir.',
-    'desk.impact.nothing-yet': 'Hələlik heç bir sualın cavabı dəyişməyib.',
+      '{of, number} sualdan {asked, number} sual yoxlanıb; əvvəlcə cavabı dəyişə biləcək suallar.',
+    'desk.impact.asked':
+      '{asked, plural, other {# sual yoxlanıb}}: {count, plural, =0 {heç birinin cavabı dəyişmir} other {# sualın cavabı dəyişir}}.',
+    'desk.impact.so-far': '{count, plural, other {Hələlik # sualın cavabı dəyişir.}}',
     'desk.impact.stop': 'Dayandır',
     'desk.impact.stopped': 'Dayandırıldı: {left, plural, other {# sual verilmədi}}.',
     'desk.impact.again': 'Yenidən yoxla',
@@ -164,16 +155,13 @@ export const impact = {
       '{count, plural, other {Fayllarda # səhv var}}: səhv olan indiki kimi qalır və ya buraxılır.',
   },
   tr: {
-    'desk.nav.impact': 'Neler değişir',
-    'desk.impact.intro':
-      'Yaptığınız bütün değişiklikler şimdi yayımlanırsa okurlara nelerin farklı söyleneceği.',
     'desk.impact.title': 'Bu neyi değiştirir',
     'desk.impact.starting': 'Bunun okurlar için neyi değiştirdiğine bakılıyor…',
     'desk.impact.asking':
-      '{of, number} sorudan {asked, number} tanesi soruldu; önce yanıtı değişmesi en olası olanlar.',
-    'desk.impact.asked': '{asked, plural, other {# soru iki sürüme de soruldu}}.',
-    'desk.impact.nothing': 'Hiçbir sorunun yanıtı değişmiyor.',
-    'desk.impact.nothing-yet': 'Şimdilik hiçbir sorunun yanıtı değişmedi.',
+      '{of, number} sorudan {asked, number} tanesine bakıldı; önce yanıtı değişmesi en olası olanlar.',
+    'desk.impact.asked':
+      '{asked, plural, other {# soruya bakıldı}}: {count, plural, =0 {hiçbirinin yanıtı değişmiyor} other {# sorunun yanıtı değişiyor}}.',
+    'desk.impact.so-far': '{count, plural, other {Şimdilik # sorunun yanıtı değişiyor.}}',
     'desk.impact.stop': 'Durdur',
     'desk.impact.stopped': 'Durduruldu: {left, plural, other {# soru sorulmadı}}.',
     'desk.impact.again': 'Yeniden bak',

@@ -71,7 +71,7 @@ export function PublishView() {
               <FindingList of={data.warnings} />
             </details>
           )}
-          {mayEdit && <Impact of={work?.mark ?? ''} titled />}
+          {mayEdit && <Impact of={work?.mark ?? ''} />}
         </>
       )}
       {mayEdit && data && data.files.length > 0 && (

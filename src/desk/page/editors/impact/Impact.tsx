@@ -1,6 +1,6 @@
 /** What publishing would change for readers: whom it reaches, which tests break, and every answer before and after. */
-import type { FileEdit } from '../../../../impact/types.ts';
-import { useSettings } from '../../settings.tsx';
+import type { Asked, FileEdit } from '../../../../impact/types.ts';
+import { type Settings, useSettings } from '../../settings.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { FailedTests } from './FailedTests.tsx';
 import { Reach } from './Reach.tsx';
@@ -9,19 +9,17 @@ import { type ImpactState, useImpact } from './use-impact.ts';
 type Props = {
   /** What is looked at: asked anew whenever this is another. */
   readonly of: string;
-  /** Whether it has a heading of its own: left out where it is all of a page. */
-  readonly titled?: true;
   /** Whole texts of files; left out, what the editor has changed and not published. */
   readonly files?: readonly FileEdit[];
 };
 
-export function Impact({ of, titled, files }: Props) {
+export function Impact({ of, files }: Props) {
   const { t } = useSettings();
   const { state, stop, again, askAll } = useImpact(of, files);
   const { phase, reached, asked, report } = state;
   return (
     <section className="impact" aria-label={t('desk.impact.title')}>
-      {titled && <h3>{t('desk.impact.title')}</h3>}
+      <h3>{t('desk.impact.title')}</h3>
       {reached && <Reach reached={reached} />}
       {report && <FailedTests tests={report.tests} />}
       <Progress state={state} onStop={stop} />
@@ -47,33 +45,43 @@ export function Impact({ of, titled, files }: Props) {
   );
 }
 
+/** What is heard is how it began and how it ended; how far it is, is seen. */
 function Progress({ state, onStop }: { readonly state: ImpactState; readonly onStop: () => void }) {
   const { t } = useSettings();
   const { phase, asked } = state;
-  const some = asked !== undefined && asked.changes.length > 0;
+  const looking = phase === 'starting' || phase === 'asking';
   return (
     <div className="impact-progress">
-      <p role="status">
-        {phase === 'failed' && t('desk.impact.failed')}
-        {phase === 'starting' && t('desk.impact.starting')}
-        {phase === 'stopped' &&
-          t('desk.impact.stopped', { left: (asked?.of ?? 0) - (asked?.asked ?? 0) })}
-        {phase === 'done' &&
-          asked &&
-          `${t('desk.impact.asked', { asked: asked.of })} ${some ? '' : t('desk.impact.nothing')}`}
-        {phase === 'asking' && !some && t('desk.impact.nothing-yet')}
-      </p>
-      {phase === 'asking' && asked && (
+      <p role="status">{looking ? t('desk.impact.starting') : resultOf(state, t)}</p>
+      {looking && (
         <>
-          <progress value={asked.asked} max={asked.of} aria-label={t('desk.impact.title')} />
-          <p className="quiet">
-            {t('desk.impact.asking', { asked: asked.asked, of: asked.of })}{' '}
-            <button type="button" className="link-button" onClick={onStop}>
-              {t('desk.impact.stop')}
-            </button>
-          </p>
+          {/* Without a value it says that it is at work. */}
+          <progress
+            {...(asked && { value: asked.asked, max: asked.of })}
+            aria-label={t('desk.impact.title')}
+          />
+          {asked && (
+            <p className="quiet">
+              {t('desk.impact.asking', { asked: asked.asked, of: asked.of })}{' '}
+              {differing(asked) > 0 && t('desk.impact.so-far', { count: differing(asked) })}{' '}
+              <button type="button" className="link-button" onClick={onStop}>
+                {t('desk.impact.stop')}
+              </button>
+            </p>
+          )}
         </>
       )}
     </div>
   );
 }
+
+function resultOf({ phase, asked }: ImpactState, t: Settings['t']): string {
+  if (phase === 'failed' || !asked) return t('desk.impact.failed');
+  const found = t('desk.impact.asked', { asked: asked.asked, count: differing(asked) });
+  return phase === 'stopped'
+    ? `${t('desk.impact.stopped', { left: asked.of - asked.asked })} ${found}`
+    : found;
+}
+
+const differing = ({ kinds }: Asked): number =>
+  Object.values(kinds).reduce((sum, { questions }) => sum + questions, 0);
