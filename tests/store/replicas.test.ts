@@ -3,7 +3,7 @@ import { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConversations } from '../../src/service/conversation-state.ts';
 import { createGroupCommit } from '../../src/store/commit/group-commit.ts';
-import { type OpenStore, openStore } from '../../src/store/index.ts';
+import { forget, type OpenStore, openStore, placeOf } from '../../src/store/index.ts';
 import { createTurnRepository } from '../../src/store/repositories/turn-repository.ts';
 import type { Tables } from '../../src/store/tables/tables.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
@@ -42,6 +42,24 @@ describe.each(DATABASES)('with two processes on one $name', ({ fresh }) => {
     await there.tenants.saveSettings('slack:T1', { ...DEFAULTS, userWait: 8 }, 'u');
     expect(there.tenants.settings('slack:T1')).toMatchObject({ userWait: 8 });
     await soon(() => expect(here.tenants.settings('slack:T1')).toMatchObject({ userWait: 8 }));
+  });
+
+  it('what is forgotten of a workspace, or of a channel in it, is forgotten by both', async () => {
+    const by = { by: 'anna', now: new Date() };
+    const settings = { ...DEFAULTS, channels: ['C1', 'C2'], userWait: 9 };
+    for (const tenant of ['slack:TGONE', 'slack:TSTAY'] as const)
+      await here.tenants.saveSettings(tenant, settings, 'u');
+    await soon(() => expect(there.tenants.settings('slack:TSTAY')).toEqual(settings));
+    await forget(database.settings(), placeOf('slack:TSTAY/C1'), by);
+    await forget(database.settings(), placeOf('slack:TGONE'), by);
+    for (const { tenants } of [here, there]) {
+      await soon(() => expect(tenants.settings('slack:TGONE')).toBeUndefined());
+      await soon(() => expect(tenants.settings('slack:TSTAY')?.channels).toEqual(['C2']));
+      expect(tenants.settled()).not.toContain('slack:TGONE');
+    }
+    // What is set from then on holds in both, though it is the last one's number that went.
+    await here.tenants.saveSettings('slack:TGONE', DEFAULTS, 'u');
+    await soon(() => expect(there.tenants.settings('slack:TGONE')).toEqual(DEFAULTS));
   });
 
   it('settings that are changed in both at once hold in both', async () => {

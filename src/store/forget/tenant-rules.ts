@@ -1,6 +1,7 @@
 /** What servers and workspaces have settled on and follow, questions to the editors, and what readers thought of answers. */
 import { sql } from 'kysely';
 import { readerCode } from '../../tenants/feedback/feedback.ts';
+import { nextRevision } from '../repositories/settings-revision.ts';
 import { cleared, type Gone, type Holding, removed, together } from './forgetting.ts';
 import type { Person } from './subject.ts';
 
@@ -14,24 +15,25 @@ const settings: Holding = {
   holds:
     'what a server or workspace has settled on: ids of channels, roles and people who may change it, and who changed it last',
   async person({ db, who }) {
+    const of = { db, where: ofPerson(who, 'tenant') };
+    const without = await rewritten(of, (json) => ({
+      ...json,
+      managerUsers: omitted(json.managerUsers, who.user),
+    }));
     const { numUpdatedRows } = await db
       .updateTable('settings')
       .set({ changed_by: '' })
       .where('changed_by', '=', who.user)
-      .where(ofPerson(who, 'tenant'))
+      .where(of.where)
       .executeTakeFirst();
-    const without = await rewritten({ db, where: ofPerson(who, 'tenant') }, (json) => ({
-      ...json,
-      managerUsers: omitted(json.managerUsers, who.user),
-    }));
     return { cleared: Math.max(Number(numUpdatedRows), without) };
   },
   async place({ db, who: { tenant, channel } }) {
-    if (channel === undefined)
-      return removed(
-        await db.deleteFrom('settings').where('tenant', '=', tenant).executeTakeFirst(),
-      );
     const where = sql<boolean>`tenant = ${tenant}`;
+    if (channel === undefined) {
+      await nextRevision(db);
+      return removed(await db.deleteFrom('settings').where(where).executeTakeFirst());
+    }
     const count = await rewritten({ db, where }, (json) => ({
       ...json,
       channels: omitted(json.channels, channel),
@@ -45,7 +47,7 @@ const settings: Holding = {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Other processes see a change by its number, which goes on counting. @returns how many rows changed */
+/** @returns how many rows changed */
 async function rewritten(
   {
     db,
@@ -54,17 +56,15 @@ async function rewritten(
   change: (json: Json) => Json,
 ): Promise<number> {
   let count = 0;
+  // Before any row is held, as whoever saves settings does, so that neither waits for the other.
+  const revision = await nextRevision(db);
   const rows = await db.selectFrom('settings').select(['tenant', 'json']).where(where).execute();
   for (const { tenant, json } of rows) {
     const after = JSON.stringify(change(JSON.parse(json) as Json));
     if (after === JSON.stringify(JSON.parse(json))) continue;
-    const { newest } = await db
-      .selectFrom('settings')
-      .select((of) => of.fn.max('revision').as('newest'))
-      .executeTakeFirstOrThrow();
     await db
       .updateTable('settings')
-      .set({ json: after, revision: Number(newest ?? 0) + 1 })
+      .set({ json: after, revision })
       .where('tenant', '=', tenant)
       .execute();
     count += 1;

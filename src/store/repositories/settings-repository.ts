@@ -2,22 +2,20 @@
  * What tenants have set: kept in memory, so that reading never waits, and looked for every second, because
  * another process may have changed it.
  */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { SettingsRepository } from '../../tenants/settings/repository.ts';
 import type { SettingName, Settings } from '../../tenants/settings/settings.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
 import { knownTransaction } from '../commit/known-transaction.ts';
 import type { Tables } from '../tables/tables.ts';
+import { latestRevision, nextRevision } from './settings-revision.ts';
 import { readStored, type Unreadable } from './stored-json.ts';
 
 /** Each value is checked where it is used, so that one which no longer fits leaves the others as they are. */
 const storedSettings = z.record(z.string(), z.unknown());
 
 const LOOK_MS = 1_000;
-/** The row of `meta` that counts changes. */
-const REVISION = 'settings-revision';
-
 type Known = { readonly settings: Partial<Settings> | undefined; readonly revision: number };
 
 /** Reads every tenant's settings; where they cannot be read, the tenant has the defaults. */
@@ -26,7 +24,7 @@ export async function openSettingsRepository(
   unreadable: Unreadable,
 ): Promise<{ readonly store: SettingsRepository; readonly stop: () => void }> {
   const known = new Map<string, Known>();
-  let latest = -1;
+  let looked: number | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -40,15 +38,21 @@ export async function openSettingsRepository(
   }
 
   async function look(): Promise<void> {
+    const counted = await latestRevision(db);
+    if (looked !== undefined && counted === looked) return;
     const rows = await db
       .selectFrom('settings')
       .select(['tenant', 'json', 'revision'])
-      .where('revision', '>', latest)
+      .where('revision', '>', looked ?? -1)
       .execute();
-    for (const { tenant, json, revision } of rows) {
-      latest = Math.max(latest, revision);
+    for (const { tenant, json, revision } of rows)
       note(tenant, { settings: read(tenant, json), revision });
-    }
+    const kept = await db.selectFrom('settings').select('tenant').execute();
+    const names = new Set(kept.map(({ tenant }) => tenant));
+    // What was forgotten. What is saved meanwhile has a higher number.
+    for (const [tenant, { revision }] of known)
+      if (revision <= counted && !names.has(tenant)) known.delete(tenant);
+    looked = counted;
   }
 
   function lookAgain(): void {
@@ -103,19 +107,4 @@ export async function openSettingsRepository(
       clearTimeout(timer);
     },
   };
-}
-
-/** Changes are committed in the order of their numbers: whoever counts next waits for this transaction. */
-async function nextRevision(transaction: Kysely<Tables>): Promise<number> {
-  const { value } = await transaction
-    .insertInto('meta')
-    .values({ name: REVISION, value: '1' })
-    .onConflict((same) =>
-      same
-        .column('name')
-        .doUpdateSet({ value: sql<string>`cast(cast(meta.value as integer) + 1 as text)` }),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return Number(value);
 }
