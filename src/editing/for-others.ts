@@ -1,7 +1,7 @@
 /** What other parts of the desk put into an editor's working copy: drafts from an article, a draft or a wording from a question. */
 import type { Locale } from '../knowledge/model/schema.ts';
 import { find, type ItemEdits, type SavedItem } from './item-edits.ts';
-import type { FileItem, ItemKey } from './items.ts';
+import { changeItem, type FileItem, type ItemKey } from './items.ts';
 import type { WorkView } from './view.ts';
 
 export type ForOthers = ReturnType<typeof createForOthers>;
@@ -31,16 +31,49 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
     ): Promise<SavedItem> {
       const item = find(await view(editor), { section: 'facts', id: factId });
       if (!item) return { kind: 'gone' };
-      const questions = (item.value.questions ?? {}) as Readonly<Record<string, readonly string[]>>;
-      const said = questions[locale] ?? [];
-      const words = wording.trim();
-      if (words === '' || said.includes(words))
-        return { kind: 'saved', value: item.value, path: item.path };
-      const value: FileItem['value'] = {
-        ...item.value,
-        questions: { ...questions, [locale]: [...said, words] },
-      };
+      const value = withQuestion(item.value, locale, wording);
+      if (value === item.value) return { kind: 'saved', value, path: item.path };
       return edits.save(editor, item, item.value, value);
     },
+    /**
+     * The files as they would stand with that question alone; of a fact that is not published yet, with all that the editor
+     * has changed. Nothing is kept of it.
+     * @returns undefined where there is no such fact
+     */
+    async filesWithQuestion(
+      editor: string,
+      factId: string,
+      locale: Locale,
+      wording: string,
+    ): Promise<readonly ChangedFile[] | undefined> {
+      const { baseItems, items, baseText, text, working } = await view(editor);
+      const isFact = ({ section, id }: ItemKey) => section === 'facts' && id === factId;
+      const published = baseItems.find(isFact);
+      const item = published ?? items.find(isFact);
+      if (!item) return undefined;
+      const { path, value } = item;
+      const whole = (published ? baseText : text)(path)!;
+      const changed = changeItem(whole, 'facts', factId, withQuestion(value, locale, wording));
+      const others = published ? [] : [...working.values()].filter((one) => one.path !== path);
+      return [
+        ...others.map((one) => ({ path: one.path, text: one.text })),
+        { path, text: changed },
+      ];
+    },
   };
+}
+
+type ChangedFile = { readonly path: string; readonly text: string | null };
+
+/** The same value where it has that question already. */
+function withQuestion(
+  value: FileItem['value'],
+  locale: Locale,
+  wording: string,
+): FileItem['value'] {
+  const questions = (value.questions ?? {}) as Readonly<Record<string, readonly string[]>>;
+  const said = questions[locale] ?? [];
+  const words = wording.trim();
+  if (words === '' || said.includes(words)) return value;
+  return { ...value, questions: { ...questions, [locale]: [...said, words] } };
 }

@@ -18,8 +18,11 @@ export type Editing = ForOthers & {
   readonly items: ItemEdits;
   readonly files: FileEdits;
   readonly publishing: Publishing;
-  /** @returns what was undone, if anything could be */
-  readonly undo: (editor: string) => Promise<StepLabel | undefined>;
+  /**
+   * @param mark of what the editor saw: with something else by now, nothing is undone
+   * @returns what was undone, if anything could be
+   */
+  readonly undo: (editor: string, mark?: string) => Promise<StepLabel | undefined>;
   /** What `undo` would undo. */
   readonly undoable: (editor: string) => Promise<StepLabel | undefined>;
   /** Other editors at work, and on which files. */
@@ -49,7 +52,10 @@ export function createEditing({
     items,
     files: createFileEdits(view, steps),
     publishing: createPublishing(view, steps, copies, base),
-    undo: steps.undo,
+    async undo(editor, mark) {
+      const isSame = mark === undefined || (await view(editor)).mark === mark;
+      return isSame ? steps.undo(editor) : undefined;
+    },
     undoable: steps.latest,
     others: async (editor) => (await copies.atWork()).filter((one) => one.editor !== editor),
     async idOfPack(editor, title) {

@@ -20,8 +20,19 @@ export function changeOf(
   const kind = kindOf(before, after, replaces);
   if (!kind) return undefined;
   const { expected } = question;
-  const better = expected !== undefined && isRight(after, expected) && !isRight(before, expected);
-  return { ...question, kind, ...(better && { better }), before, after };
+  const [was, is] = [before, after].map(
+    (shown) => expected !== undefined && isRight(shown, expected),
+  );
+  const better = is && !was;
+  const worse = was && !is;
+  return {
+    ...question,
+    kind,
+    ...(better && { better }),
+    ...(worse && { worse }),
+    before,
+    after,
+  };
 }
 
 /** Whether something is answered as it should be. @param expected null where nothing should answer */

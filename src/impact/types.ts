@@ -54,6 +54,8 @@ export type QuestionChange = Question & {
   readonly kind: ChangeKind;
   /** Whether it is answered as its label wants only now. */
   readonly better?: true;
+  /** Whether it was answered as its label wants, and is no more. */
+  readonly worse?: true;
   readonly before: Shown;
   readonly after: Shown;
 };

@@ -56,11 +56,15 @@ it('shows what was asked in vain as it was typed, adds a wording to a fact or st
   await nearly.getByRole('button', { name: 'Add the wording to a fact' }).click();
   expect(await nearly.getByRole('radio').first().isChecked()).toBe(true);
   expect(await violations(page)).toEqual([]);
+  await nearly.getByText('This question would be answered by that fact.').waitFor();
   await nearly.getByRole('button', { name: 'Add to my changes' }).click();
   await nearly.getByText('Readers see nothing of it until you publish').waitFor();
   expect(await nearly.getByRole('link', { name: /See which questions/ }).getAttribute('href')).toBe(
     '/edit#publish',
   );
+  await nearly.getByRole('button', { name: 'Undo' }).click();
+  await nearly.getByText('It is taken back.').waitFor();
+  expect(await changed()).toBe(0);
 
   await nearly.getByRole('button', { name: 'Start a draft' }).click();
   await nearly.locator('form').getByRole('button', { name: 'Start a draft' }).click();
@@ -81,6 +85,40 @@ it('shows what was asked in vain as it was typed, adds a wording to a fact or st
   await page.getByLabel('Where').selectOption({ label: 'The Brill Gazette' });
   await expect.poll(() => gaps.count(), SOON).toBe(2);
 });
+
+it('warns before a wording is added that another question would be answered wrongly, and finds any fact by words', async () => {
+  const page = await open(browser, desk.origin, '/edit/gaps', {
+    viewport: { width: 360, height: 740 },
+    colorScheme: 'dark',
+  });
+  const nearly = page.locator('.gap').filter({ hasText: NEARLY });
+  await nearly.getByRole('button', { name: 'Add the wording to a fact' }).click();
+  const search = nearly.getByRole('combobox', { name: 'Search for another fact' });
+  await search.fill('zeppelin');
+  await nearly.getByText('No fact has these words.').waitFor();
+  await search.fill('tonnes herring');
+  await nearly.getByRole('option', { name: /300 tonnes of herring/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await search.press('Enter');
+  expect(await nearly.getByRole('radio', { name: /herring/ }).isChecked()).toBe(true);
+  await nearly.getByRole('radio').first().check();
+  await nearly.getByLabel('The wording, as readers ask').fill('What caused the fire?');
+  await nearly.getByRole('alert').getByText('Careful: this question has an answer today').waitFor();
+  const sides = nearly.locator('.impact-other .impact-side');
+  expect(await sides.allInnerTexts()).toEqual([
+    expect.stringContaining('a stove set the ferry alight'),
+    expect.stringContaining('12 of the 14 passengers'),
+  ]);
+  await nearly.getByRole('button', { name: 'Add it all the same' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
+/** How many items of the editor's working copy are not as published. */
+async function changed(): Promise<number> {
+  const answer = await fetch(`${desk.origin}/api/editors/work`);
+  return ((await answer.json()) as { changed: number }).changed;
+}
 
 it('tells in its changes what an editor put there, and nothing to readers', async () => {
   const answer = await fetch(`${desk.origin}/api/facts`);

@@ -10,7 +10,14 @@ import { LONGEST_QUESTION } from '../../text/lengths.ts';
 import { editorOf } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
 import { readBody } from '../read-body.ts';
-import type { GapList, InsightReport, Place, ShownFact, ShownGap } from './insight-types.ts';
+import type {
+  GapList,
+  InsightReport,
+  Place,
+  ShownFact,
+  ShownGap,
+  WordingAdded,
+} from './insight-types.ts';
 import type { EditorServices } from './services.ts';
 
 const DAY_MS = 86_400_000;
@@ -103,9 +110,11 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
   api.post('/gaps/wording', async (context) => {
     const { question: words, locale: language, fact } = await readBody(context, wordingBody);
     if (!editing) throw new Refusal(404, 'Nothing can be edited here.');
-    const { kind } = await editing.addQuestion(editorOf(context).id, fact, language, words);
+    const editor = editorOf(context).id;
+    const { kind } = await editing.addQuestion(editor, fact, language, words);
     if (kind !== 'saved') throw new Refusal(404, 'The fact was changed meanwhile. Try again.');
-    return context.json({ section: 'facts', id: fact });
+    const { mark } = await editing.view(editor);
+    return context.json({ section: 'facts', id: fact, mark } satisfies WordingAdded);
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the pages of gaps and of insight are told. */
+import type { ItemKey } from '../../editing/items.ts';
 import type { Gap } from '../../insight/index.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 
@@ -37,6 +38,9 @@ export type GapList = {
   /** Packs that a draft can go into. */
   readonly packs: readonly { readonly id: string; readonly title: string }[];
 };
+
+/** `POST gaps/wording`: the fact, and the mark of the working copy with it, by which that alone can be undone. */
+export type WordingAdded = ItemKey & { readonly mark: string };
 
 type Outcomes = { readonly answer: number; readonly related: number; readonly none: number };
 type Opinions = { readonly good: number; readonly bad: number; readonly 'not-asked': number };

@@ -30,12 +30,35 @@ export function get<T>(
   return call(`/api/${path}${search && `?${search}`}`, signal ? { signal } : {});
 }
 
-export function post<T>(path: string, body: Readonly<Record<string, unknown>>): Promise<T> {
-  return call(`/api/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(proof && { 'x-dateline-page': proof }) },
-    body: JSON.stringify(body),
-  });
+export const post = <T>(path: string, body: Readonly<Record<string, unknown>>): Promise<T> =>
+  call(`/api/${path}`, posting(body));
+
+/** What is sent to have something done, as JSON from this very page. */
+const posting = (body: Readonly<Record<string, unknown>>): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...(proof && { 'x-dateline-page': proof }) },
+  body: JSON.stringify(body),
+});
+
+/** The same where the answer comes line by line. @throws where the server is away, or refuses */
+export async function postForLines(
+  path: string,
+  body: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+  take: (line: string) => void,
+): Promise<void> {
+  const response = await fetch(`/api/${path}`, { ...posting(body), signal });
+  if (!response.ok || !response.body) throw new ApiFailure(response.statusText);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) take(line);
+  }
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {

@@ -148,7 +148,11 @@ export function itemRoutes(api: Hono, editing: Editing): void {
   });
 
   api.post('/undo', async (context) => {
-    const undone = await editing.undo(editorOf(context).id);
+    const { mark } = await readBody(
+      context,
+      z.strictObject({ mark: z.string().max(100).exactOptional() }),
+    );
+    const undone = await editing.undo(editorOf(context).id, mark);
     return context.json(
       undone ? { kind: 'done', ...(undone.item && { item: undone.item }) } : { kind: 'gone' },
     );

@@ -30,7 +30,24 @@ const en = {
   'desk.gaps.draft.pack': 'Into which pack',
   'desk.gaps.wording': 'Add the wording to a fact',
   'desk.gaps.wording.which': 'Which fact answers this question?',
-  'desk.gaps.wording.other': 'Another fact, by its id',
+  'desk.gaps.wording.other': 'Search for another fact',
+  'desk.gaps.wording.not-found': 'No fact has these words.',
+  'desk.gaps.wording.anyway': 'Add it all the same',
+  'desk.gaps.effect.answered': 'This question would be answered by that fact.',
+  'desk.gaps.effect.not': 'Even so, this question would not be answered by that fact.',
+  'desk.gaps.effect.helped':
+    '{count, plural, one {So would # other wording of it.} other {So would # other wordings of it.}}',
+  'desk.gaps.effect.robbed':
+    'Careful: this question has an answer today, and would get another one.',
+  'desk.gaps.effect.harmed':
+    'Careful: {count, plural, one {# other question that has its answer today would get another answer or none.} other {# other questions that have their answers today would get other answers or none.}}',
+  'desk.gaps.effect.broken':
+    '{count, plural, one {One test of yours breaks by this.} other {# tests of yours break by this.}}',
+  'desk.gaps.effect.taken':
+    '{count, plural, one {# other question without an answer today would get one. See whether it asks the same.} other {# other questions without an answer today would get one. See whether they ask the same.}}',
+  'desk.gaps.undo': 'Undo',
+  'desk.gaps.undone': 'It is taken back.',
+  'desk.gaps.not-undone': 'You have changed something else since: undo it among your changes.',
   'desk.gaps.wording.words': 'The wording, as readers ask',
   'desk.gaps.wording.add': 'Add to my changes',
   'desk.gaps.cancel': 'Cancel',
@@ -119,7 +136,23 @@ export const insight = {
     'desk.gaps.draft.pack': 'В какой набор',
     'desk.gaps.wording': 'Добавить формулировку к факту',
     'desk.gaps.wording.which': 'Какой факт отвечает на этот вопрос?',
-    'desk.gaps.wording.other': 'Другой факт, по его id',
+    'desk.gaps.wording.other': 'Найти другой факт',
+    'desk.gaps.wording.not-found': 'Факта с такими словами нет.',
+    'desk.gaps.wording.anyway': 'Всё равно добавить',
+    'desk.gaps.effect.answered': 'На этот вопрос ответит этот факт.',
+    'desk.gaps.effect.not': 'Даже так этот факт не ответит на этот вопрос.',
+    'desk.gaps.effect.helped':
+      '{count, plural, one {И ещё на # его формулировку.} few {И ещё на # его формулировки.} many {И ещё на # его формулировок.} other {И ещё на # его формулировки.}}',
+    'desk.gaps.effect.robbed': 'Осторожно: на этот вопрос сейчас есть ответ, и он станет другим.',
+    'desk.gaps.effect.harmed':
+      'Осторожно: {count, plural, one {ещё # вопрос, на который сейчас есть ответ, получит другой ответ или останется без ответа.} few {ещё # вопроса, на которые сейчас есть ответ, получат другой ответ или останутся без ответа.} many {ещё # вопросов, на которые сейчас есть ответ, получат другой ответ или останутся без ответа.} other {ещё # вопроса, на которые сейчас есть ответ, получат другой ответ или останутся без ответа.}}',
+    'desk.gaps.effect.broken':
+      '{count, plural, one {Сломается # ваша проверка.} few {Сломаются # ваши проверки.} many {Сломаются # ваших проверок.} other {Сломаются # вашей проверки.}}',
+    'desk.gaps.effect.taken':
+      '{count, plural, one {Ответ получит ещё # вопрос, на который сейчас ответа нет. Проверьте, о том ли он.} few {Ответ получат ещё # вопроса, на которые сейчас ответа нет. Проверьте, о том ли они.} many {Ответ получат ещё # вопросов, на которые сейчас ответа нет. Проверьте, о том ли они.} other {Ответ получат ещё # вопроса, на которые сейчас ответа нет. Проверьте, о том ли они.}}',
+    'desk.gaps.undo': 'Отменить',
+    'desk.gaps.undone': 'Добавление отменено.',
+    'desk.gaps.not-undone': 'С тех пор вы изменили ещё что-то: отмените это среди своих правок.',
     'desk.gaps.wording.words': 'Формулировка, как спрашивают читатели',
     'desk.gaps.wording.add': 'Добавить к моим правкам',
     'desk.gaps.cancel': 'Отмена',
@@ -205,7 +238,22 @@ export const insight = {
     'desk.gaps.draft.pack': 'Hansı topluya',
     'desk.gaps.wording': 'İfadəni fakta əlavə et',
     'desk.gaps.wording.which': 'Bu suala hansı fakt cavab verir?',
-    'desk.gaps.wording.other': 'Başqa fakt, id ilə',
+    'desk.gaps.wording.other': 'Başqa fakt axtar',
+    'desk.gaps.wording.not-found': 'Bu sözlərlə fakt yoxdur.',
+    'desk.gaps.wording.anyway': 'Yenə də əlavə et',
+    'desk.gaps.effect.answered': 'Bu suala həmin fakt cavab verəcək.',
+    'desk.gaps.effect.not': 'Belə olsa da, həmin fakt bu suala cavab verməyəcək.',
+    'desk.gaps.effect.helped': '{count, plural, other {Onun daha # ifadəsinə də.}}',
+    'desk.gaps.effect.robbed': 'Diqqət: bu sualın indi cavabı var və o dəyişəcək.',
+    'desk.gaps.effect.harmed':
+      'Diqqət: {count, plural, other {indi cavabı olan başqa # sual başqa cavab alacaq və ya cavabsız qalacaq.}}',
+    'desk.gaps.effect.broken': '{count, plural, other {# sınaq sualınız bununla pozulacaq.}}',
+    'desk.gaps.effect.taken':
+      '{count, plural, other {İndi cavabı olmayan daha # sual cavab alacaq. Eyni şeyi soruşub-soruşmadığına baxın.}}',
+    'desk.gaps.undo': 'Geri al',
+    'desk.gaps.undone': 'Geri alındı.',
+    'desk.gaps.not-undone':
+      'O vaxtdan başqa şeyi də dəyişmisiniz: dəyişiklikləriniz arasında geri alın.',
     'desk.gaps.wording.words': 'Oxucuların soruşduğu kimi ifadə',
     'desk.gaps.wording.add': 'Dəyişikliklərimə əlavə et',
     'desk.gaps.cancel': 'Ləğv et',
@@ -287,7 +335,22 @@ export const insight = {
     'desk.gaps.draft.pack': 'Hangi pakete',
     'desk.gaps.wording': 'İfadeyi bir olguya ekle',
     'desk.gaps.wording.which': 'Bu soruyu hangi olgu yanıtlıyor?',
-    'desk.gaps.wording.other': 'Başka bir olgu, id ile',
+    'desk.gaps.wording.other': 'Başka bir olgu ara',
+    'desk.gaps.wording.not-found': 'Bu sözcüklerle olgu yok.',
+    'desk.gaps.wording.anyway': 'Yine de ekle',
+    'desk.gaps.effect.answered': 'Bu soruyu o olgu yanıtlayacak.',
+    'desk.gaps.effect.not': 'Böyle de o olgu bu soruyu yanıtlamayacak.',
+    'desk.gaps.effect.helped': '{count, plural, other {# başka ifadesini de.}}',
+    'desk.gaps.effect.robbed': 'Dikkat: bu sorunun bugün bir yanıtı var ve değişecek.',
+    'desk.gaps.effect.harmed':
+      'Dikkat: {count, plural, other {bugün yanıtı olan başka # soru başka bir yanıt alacak ya da yanıtsız kalacak.}}',
+    'desk.gaps.effect.broken': '{count, plural, other {# deneme sorunuz bununla bozulacak.}}',
+    'desk.gaps.effect.taken':
+      '{count, plural, other {Bugün yanıtı olmayan başka # soru yanıt alacak. Aynı şeyi sorup sormadıklarına bakın.}}',
+    'desk.gaps.undo': 'Geri al',
+    'desk.gaps.undone': 'Geri alındı.',
+    'desk.gaps.not-undone':
+      'O zamandan beri başka bir şey değiştirdiniz: değişiklikleriniz arasında geri alın.',
     'desk.gaps.wording.words': 'Okurların sorduğu biçimiyle ifade',
     'desk.gaps.wording.add': 'Değişikliklerime ekle',
     'desk.gaps.cancel': 'Vazgeç',

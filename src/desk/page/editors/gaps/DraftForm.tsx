@@ -5,6 +5,7 @@ import { ApiFailure, post } from '../../api.ts';
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
 import { Choose } from '../insight/LogFilter.tsx';
+import { FormFoot } from './FormFoot.tsx';
 
 export function DraftForm({
   gap,
@@ -48,15 +49,7 @@ export function DraftForm({
         options={packs.map(({ id, title }) => [id, title])}
         onChange={setPack}
       />
-      {why && <p role="alert">{t('desk.gaps.failed', { why })}</p>}
-      <p className="gap-tools">
-        <button type="submit" className="quiet-button gap-do">
-          {t('desk.gaps.draft')}
-        </button>
-        <button type="button" className="quiet-button" onClick={onCancel}>
-          {t('desk.gaps.cancel')}
-        </button>
-      </p>
+      <FormFoot label={t('desk.gaps.draft')} why={why} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,9 +1,15 @@
-/** Adds the readers' wording to a fact's example questions: among the editor's changes, which nobody sees until they are published. */
-import { type FormEvent, useState } from 'react';
-import type { ShownGap } from '../../../editors/insight-types.ts';
+/**
+ * Adds the readers' wording to a fact's example questions, once it was shown what that changes: among the editor's changes, which
+ * nobody sees until they are published, and which can be undone.
+ */
+import { type FormEvent, useEffect, useState } from 'react';
+import type { ShownGap, WordingAdded } from '../../../editors/insight-types.ts';
 import { ApiFailure, post } from '../../api.ts';
-import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
+import { type ChosenFact, FactChoice } from './FactChoice.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import { WordingAddedNote } from './WordingAddedNote.tsx';
+import { WordingEffect } from './WordingEffect.tsx';
 
 export function WordingForm({
   gap,
@@ -14,26 +20,26 @@ export function WordingForm({
 }) {
   const { t } = useSettings();
   const [words, setWords] = useState(gap.question);
-  const [chosen, setChosen] = useState(gap.nearest[0]?.id ?? OTHER);
-  const [other, setOther] = useState('');
-  const [added, setAdded] = useState(false);
+  const [fact, setFact] = useState<ChosenFact | undefined>(gap.nearest[0]);
+  const [added, setAdded] = useState<WordingAdded>();
   const [why, setWhy] = useState<string>();
-  const fact = chosen === OTHER ? other.trim() : chosen;
+  const wording = words.trim();
+  const looked = useSettled(wording);
 
   const add = (event: FormEvent) => {
     event.preventDefault();
+    if (!fact) return;
     setWhy(undefined);
-    post('editors/gaps/wording', { question: words, fact, locale: gap.locale }).then(
-      () => setAdded(true),
-      (error: unknown) => setWhy(error instanceof ApiFailure ? error.message : String(error)),
+    post<WordingAdded>('editors/gaps/wording', {
+      question: wording,
+      fact: fact.id,
+      locale: gap.locale,
+    }).then(setAdded, (error: unknown) =>
+      setWhy(error instanceof ApiFailure ? error.message : String(error)),
     );
   };
-  if (added)
-    return (
-      <p className="gap-done" role="status">
-        {t('desk.gaps.added')} <Link to="/edit#publish">{t('desk.gaps.see-changes')}</Link>
-      </p>
-    );
+  if (added) return <WordingAddedNote added={added} />;
+  const foot = { label: t('desk.gaps.wording.add'), why, onCancel };
   return (
     <form className="gap-form" onSubmit={add}>
       <label className="gap-field">
@@ -46,52 +52,31 @@ export function WordingForm({
           onChange={(event) => setWords(event.target.value)}
         />
       </label>
-      <fieldset>
-        <legend>{t('desk.gaps.wording.which')}</legend>
-        {gap.nearest.map(({ id, text, lang }) => (
-          <label key={id} className="gap-choice">
-            <input
-              type="radio"
-              name={`fact-of-${gap.id}`}
-              checked={chosen === id}
-              onChange={() => setChosen(id)}
-            />
-            <span lang={lang}>{text}</span>
-          </label>
-        ))}
-        <label className="gap-choice">
-          <input
-            type="radio"
-            name={`fact-of-${gap.id}`}
-            checked={chosen === OTHER}
-            onChange={() => setChosen(OTHER)}
-          />
-          <span>{t('desk.gaps.wording.other')}</span>
-        </label>
-        {chosen === OTHER && (
-          <input
-            type="text"
-            className="gap-other"
-            aria-label={t('desk.gaps.wording.other')}
-            value={other}
-            required
-            spellCheck={false}
-            onChange={(event) => setOther(event.target.value)}
-          />
-        )}
-      </fieldset>
-      {why && <p role="alert">{t('desk.gaps.failed', { why })}</p>}
-      <p className="gap-tools">
-        <button type="submit" className="quiet-button gap-do">
-          {t('desk.gaps.wording.add')}
-        </button>
-        <button type="button" className="quiet-button" onClick={onCancel}>
-          {t('desk.gaps.cancel')}
-        </button>
-      </p>
+      <FactChoice nearest={gap.nearest} chosen={fact} onChoose={setFact} />
+      {fact && looked !== '' ? (
+        <WordingEffect
+          key={`${fact.id} ${looked}`}
+          gap={gap}
+          fact={fact.id}
+          question={looked}
+          foot={foot}
+          changed={looked !== wording}
+        />
+      ) : (
+        <FormFoot {...foot} disabled />
+      )}
     </form>
   );
 }
 
-/** No fact's id: they have small letters. */
-const OTHER = 'OTHER';
+/** Nobody looks at every letter on its way, in milliseconds. */
+const SETTLED_MS = 500;
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

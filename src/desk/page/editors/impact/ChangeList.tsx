@@ -11,7 +11,13 @@ import { ShownAnswer } from './ShownAnswer.tsx';
 /** Open from the beginning: what may be a mistake. */
 const OPEN: ReadonlySet<ChangeKind> = new Set(['other', 'lost']);
 
-export function ChangeList({ asked: { kinds, changes } }: { readonly asked: Asked }) {
+type Props = {
+  readonly asked: Asked;
+  /** Whether what is answered only now is open, too. */
+  readonly open?: true;
+};
+
+export function ChangeList({ asked: { kinds, changes }, open }: Props) {
   return (
     <div className="impact-kinds">
       {CHANGE_KINDS.filter((kind) => kinds[kind].questions > 0).map((kind) => (
@@ -19,6 +25,7 @@ export function ChangeList({ asked: { kinds, changes } }: { readonly asked: Aske
           key={kind}
           kind={kind}
           count={kinds[kind].questions}
+          open={OPEN.has(kind) || (kind === 'found' && open === true)}
           changes={changes.filter((change) => change.kind === kind)}
         />
       ))}
@@ -29,16 +36,18 @@ export function ChangeList({ asked: { kinds, changes } }: { readonly asked: Aske
 function Kind({
   kind,
   count,
+  open,
   changes,
 }: {
   readonly kind: ChangeKind;
   readonly count: number;
+  readonly open: boolean;
   readonly changes: readonly QuestionChange[];
 }) {
   const { t } = useSettings();
   const more = count - changes.length;
   return (
-    <details className={`impact-kind impact-${kind}`} open={OPEN.has(kind)}>
+    <details className={`impact-kind impact-${kind}`} open={open}>
       <summary>
         <span className="impact-kind-name">{t(`desk.impact.${kind}`)}</span>{' '}
         <span className="quiet">{t('desk.impact.count', { count })}</span>
@@ -58,7 +67,7 @@ function Kind({
 
 function Change({ change }: { readonly change: QuestionChange }) {
   const { t } = useSettings();
-  const { question, locale, times, better, kind, before, after } = change;
+  const { question, locale, times, better, worse, kind, before, after } = change;
   const whole = kind === 'wording';
   return (
     <li>
@@ -68,6 +77,7 @@ function Change({ change }: { readonly change: QuestionChange }) {
           {times > 0 ? t('desk.impact.times', { times }) : t('desk.impact.example')}
         </span>{' '}
         {better && <span className="impact-mark fine">{t('desk.impact.better')}</span>}
+        {worse && <span className="impact-mark problem">{t('desk.impact.worse')}</span>}
       </p>
       <div className="impact-sides">
         <div className="impact-side">

@@ -1,5 +1,6 @@
 /** What publishing would change for readers: whom it reaches, which tests break, and every answer before and after. */
-import type { Asked, FileEdit } from '../../../../impact/types.ts';
+import type { ReactNode } from 'react';
+import type { Asked } from '../../../../impact/types.ts';
 import { type Settings, useSettings } from '../../settings.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { FailedTests } from './FailedTests.tsx';
@@ -7,23 +8,33 @@ import { Reach } from './Reach.tsx';
 import { type ImpactState, useImpact } from './use-impact.ts';
 
 type Props = {
-  /** What is looked at: asked anew whenever this is another. */
+  /** Asked anew whenever this is another. */
   readonly of: string;
-  /** Whole texts of files; left out, what the editor has changed and not published. */
-  readonly files?: readonly FileEdit[];
 };
 
-export function Impact({ of, files }: Props) {
+/** Of what the editor has changed and not published. */
+export function Impact({ of }: Props) {
+  return <ImpactShown {...useImpact(of)} />;
+}
+
+type Shown = ReturnType<typeof useImpact> & {
+  /** Whether also what is answered only now is open from the beginning. */
+  readonly open?: true;
+  /** What is said first, once it is known. */
+  readonly children?: ReactNode;
+};
+
+export function ImpactShown({ state, stop, again, askAll, open, children }: Shown) {
   const { t } = useSettings();
-  const { state, stop, again, askAll } = useImpact(of, files);
   const { phase, reached, asked, report } = state;
   return (
     <section className="impact" aria-label={t('desk.impact.title')}>
       <h3>{t('desk.impact.title')}</h3>
+      {children}
       {reached && <Reach reached={reached} />}
       {report && <FailedTests tests={report.tests} />}
       <Progress state={state} onStop={stop} />
-      {asked && <ChangeList asked={asked} />}
+      {asked && <ChangeList asked={asked} {...(open && { open })} />}
       {report && report.left.questions > 0 && (
         <p className="impact-left quiet">
           {t('desk.impact.left', {

@@ -7,6 +7,16 @@ import type {
   ImpactReport,
   Reached,
 } from '../../../../impact/types.ts';
+import type { Locale } from '../../../../knowledge/model/schema.ts';
+import { postForLines } from '../../api.ts';
+
+/** What is looked at. */
+export type Edit = {
+  /** Whole texts of files. */
+  readonly files?: readonly FileEdit[];
+  /** One example question more. */
+  readonly wording?: { readonly fact: string; readonly locale: Locale; readonly question: string };
+};
 
 export type ImpactState = {
   /** `stopped`: by whoever looks at it; what was found until then stands. */
@@ -19,15 +29,15 @@ export type ImpactState = {
 const STARTING: ImpactState = { phase: 'starting' };
 
 /**
- * @param of what is looked at: asked anew whenever this is another
- * @param files left out, what the editor has changed and not published
+ * @param of asked anew whenever this is another
+ * @param edit left empty, what the editor has changed and not published
  */
-export function useImpact(of: string, files?: readonly FileEdit[]) {
+export function useImpact(of: string, edit: Edit = {}) {
   const [state, setState] = useState(STARTING);
   const [most, setMost] = useState<number>();
   const [turn, setTurn] = useState(0);
   const [asking, setAsking] = useState<AbortController>();
-  const body = JSON.stringify({ ...(files && { files }), ...(most !== undefined && { most }) });
+  const body = JSON.stringify({ ...edit, ...(most !== undefined && { most }) });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each of them
   useEffect(() => {
@@ -76,30 +86,14 @@ async function follow(
   take: (line: ImpactLine) => void,
 ): Promise<void> {
   let ended = false;
-  const told = (text: string) => {
-    const line = JSON.parse(text) as ImpactLine;
-    ended ||= line.type === 'done' || line.type === 'failed';
-    take(line);
-  };
   try {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch('/api/editors/impact', { method: 'POST', headers, body, signal });
-    if (response.ok && response.body) await eachLine(response.body, told);
+    await postForLines('editors/impact', JSON.parse(body), signal, (text) => {
+      const line = JSON.parse(text) as ImpactLine;
+      ended ||= line.type === 'done' || line.type === 'failed';
+      take(line);
+    });
   } catch {
     // Said below, where anybody is still there.
   }
   if (!ended) take({ type: 'failed' });
-}
-
-async function eachLine(from: ReadableStream<Uint8Array>, take: (line: string) => void) {
-  const reader = from.getReader();
-  const decoder = new TextDecoder();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) take(line);
-  }
 }

@@ -1,13 +1,14 @@
 /** What an item names, by its name: picked from what there is, or made on the spot. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { EditSection } from '../../../../../editing/items.ts';
 import type { ItemValue, Name } from '../../../../editors/edit/types.ts';
 import { Link } from '../../../route.tsx';
 import { useSettings } from '../../../settings.tsx';
+import { Combobox } from '../../Combobox.tsx';
 import { itemAddress } from '../place.ts';
 import { nameOf } from '../work.tsx';
 import { Group, useForm } from './Field.tsx';
-import { type Option, useCreate } from './use-create.ts';
+import { useCreate } from './use-create.ts';
 
 const MOST = 8;
 
@@ -62,7 +63,6 @@ export function RefField({
   );
 }
 
-/** A combobox after the ARIA Authoring Practices: type, arrows choose, Enter takes. */
 function Picker({
   label,
   to,
@@ -74,78 +74,25 @@ function Picker({
   readonly options: readonly Name[];
   readonly onPick: (id: string) => void;
 }) {
-  const id = useId();
   const { t } = useSettings();
   const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
   const create = useCreate(to, onPick);
   const words = plain(typed).split(/\s+/).filter(Boolean);
   const found = options
     .filter((one) => words.every((word) => plain(`${one.name} ${one.id}`).includes(word)))
     .slice(0, MOST);
-  const shown: readonly Option[] = [
-    ...found.map((one) => ({ label: one.name, pick: () => onPick(one.id) })),
-    ...(typed.trim() === '' ? [] : create(typed.trim())),
-  ];
-  const take = (option: Option | undefined) => {
-    if (!option) return;
-    option.pick();
-    setTyped('');
-    setOpen(false);
-    setAt(0);
-  };
   return (
-    <div className="picker">
-      <input
-        role="combobox"
-        aria-label={t('edit.pick', { label })}
-        aria-expanded={open && shown.length > 0}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={open && shown[at] ? `${id}-${at}` : undefined}
-        autoComplete="off"
-        placeholder={t('edit.pick.type')}
-        value={typed}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setOpen(true);
-          setAt(0);
-        }}
-        onKeyDown={(event) => {
-          const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-          if (by !== 0) {
-            event.preventDefault();
-            setOpen(true);
-            setAt((now) => (now + by + shown.length) % Math.max(1, shown.length));
-          } else if (event.key === 'Enter' && open) {
-            event.preventDefault();
-            take(shown[at]);
-          } else if (event.key === 'Escape') {
-            setOpen(false);
-          }
-        }}
-      />
-      <div role="listbox" id={`${id}-list`} aria-label={label} hidden={!open || shown.length === 0}>
-        {shown.map((option, index) => (
-          <div
-            key={option.label}
-            role="option"
-            tabIndex={-1}
-            id={`${id}-${index}`}
-            aria-selected={index === at}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(option);
-            }}
-          >
-            {option.label}
-          </div>
-        ))}
-      </div>
-    </div>
+    <Combobox
+      label={t('edit.pick', { label })}
+      list={label}
+      placeholder={t('edit.pick.type')}
+      typed={typed}
+      onType={setTyped}
+      options={[
+        ...found.map((one) => ({ label: one.name, pick: () => onPick(one.id) })),
+        ...(typed.trim() === '' ? [] : create(typed.trim())),
+      ]}
+    />
   );
 }
 

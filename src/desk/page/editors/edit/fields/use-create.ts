@@ -2,11 +2,10 @@ import type { EditSection } from '../../../../../editing/items.ts';
 import type { Changed } from '../../../../editors/edit/types.ts';
 import { post } from '../../../api.ts';
 import { useSettings } from '../../../settings.tsx';
+import type { Option } from '../../Combobox.tsx';
 import { useWork } from '../work.tsx';
 import { useForm } from './Field.tsx';
 import { KINDS } from './simple.tsx';
-
-export type Option = { readonly label: string; readonly pick: () => void };
 
 /** What may be made of a name that is not there yet; facts are not made on the spot. */
 export function useCreate(to: EditSection, onPick: (id: string) => void) {
