@@ -259,7 +259,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'tenants/subscriptions/': { imports: tenantRoom },
   'tenants/tickets/': { imports: tenantRoom },
   'make-folder.ts': { packages: ['node:fs', 'node:path'] },
-  'config.ts': { packages: ['dotenv', 'zod'] },
+  'config.ts': { packages: ['dotenv', 'zod', 'node:fs/promises'] },
   'log.ts': { types: ['config.ts'], packages: ['pino', 'pino-pretty'] },
   'observe.ts': { types: ['contract/', 'knowledge/model/', 'tenants/tenant-id.ts'] },
   'jobs/queue.ts': {},

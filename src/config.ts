@@ -1,4 +1,5 @@
 /** The environment, read once, checked and described; nothing else reads it. */
+import { readFile } from 'node:fs/promises';
 import dotenv from 'dotenv';
 import { z } from 'zod';
 
@@ -74,6 +75,8 @@ const environment = z.object({
   SIGN_IN_WORKSPACES: text,
   EDITORS: text,
   VIEWERS: text,
+  EDITORS_FILE: text,
+  VIEWERS_FILE: text,
   QUESTIONS_PER_MINUTE: z.preprocess(
     blankIsUnset,
     z.coerce
@@ -135,7 +138,31 @@ export function readConfig(env: NodeJS.ProcessEnv = fromProcess()): Config {
   );
 }
 
+let latest: Pick<Config, 'EDITORS' | 'VIEWERS'> | undefined;
+/** What the environment itself sets, which `.env` does not change. */
+let own: ReadonlySet<string> | undefined;
+
+/**
+ * Who is listed by now: `.env` is read again, as somebody may have been taken off; what the environment itself sets
+ * stays as it was.
+ */
+export async function listedNow(config: Config): Promise<Pick<Config, 'EDITORS' | 'VIEWERS'>> {
+  let inFile: Readonly<Record<string, string>>;
+  try {
+    inFile = dotenv.parse(await readFile('.env'));
+  } catch (error) {
+    // A disk that fails has taken nobody off the list.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return latest ?? config;
+    inFile = {};
+  }
+  const of = (name: 'EDITORS' | 'VIEWERS') =>
+    own?.has(name) ? config[name] : text.parse(inFile[name]);
+  latest = { EDITORS: of('EDITORS'), VIEWERS: of('VIEWERS') };
+  return latest;
+}
+
 function fromProcess(): NodeJS.ProcessEnv {
+  own ??= new Set(Object.keys(process.env));
   dotenv.config({ quiet: true });
   return process.env;
 }

@@ -6,7 +6,7 @@ import { createAsOf, createPast } from './as-of/index.ts';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { createInbox } from './channels/shared/inbox.ts';
 import { keptWhile } from './channels/shared/memory-inbox.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, listedNow, readConfig } from './config.ts';
 import { openAccess, startDesk } from './desk/index.ts';
 import { createInsight } from './insight/index.ts';
 import { createCorrector } from './jobs/corrector.ts';
@@ -126,7 +126,13 @@ async function start(): Promise<void> {
     names: [config.DESK_URL, ...(config.DESK_HOSTS?.split(',') ?? [])],
     open: config.PUBLIC_DESK === 'on',
     kept: { questionIds: config.QUESTION_IDS === 'on', days: keptDays(config.RETENTION_DAYS) },
-    ...openAccess(config, store.access, log, () => new Date()),
+    ...openAccess(
+      config,
+      store.access,
+      log,
+      () => new Date(),
+      () => listedNow(config),
+    ),
     patience: { perMinute: config.QUESTIONS_PER_MINUTE, proxies: config.TRUST_PROXY },
     cacheDir: join(config.DATA_DIR, 'desk'),
   });

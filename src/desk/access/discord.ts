@@ -12,7 +12,7 @@ const user = z.object({
   verified: z.boolean().optional(),
 });
 
-export function discord({ address, clientId, clientSecret, addresses }: ProviderSettings): Way {
+export function discord({ address, clientId, clientSecret }: ProviderSettings): Way {
   const api = address.replace(/\/$/, '');
   const server = {
     issuer: new URL(api).origin,
@@ -22,7 +22,7 @@ export function discord({ address, clientId, clientSecret, addresses }: Provider
   };
   return {
     name: 'Discord',
-    scope: addresses ? 'identify email' : 'identify',
+    scope: (addresses) => (addresses ? 'identify email' : 'identify'),
     nonce: false,
     // Who has agreed before is not asked again.
     more: { prompt: 'none' },

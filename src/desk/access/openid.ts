@@ -6,7 +6,7 @@ import { NotHere, type ProviderSettings, type Tokens, type Way } from './way.ts'
 export function openId(settings: ProviderSettings): Way {
   return {
     name: new URL(settings.address).host,
-    scope: settings.addresses ? 'openid profile email' : 'openid profile',
+    scope: (addresses) => (addresses ? 'openid profile email' : 'openid profile'),
     nonce: true,
     more: {},
     discover: (execute) => discovered(settings, execute),

@@ -15,8 +15,11 @@ export type Attempt = {
 export type Provider = {
   /** As people know it: `Slack`, `accounts.example.org`. */
   readonly name: string;
-  /** Where the browser is to go. */
-  readonly ask: (attempt: Attempt, back: URL) => Promise<URL>;
+  /**
+   * Where the browser is to go.
+   * @param addresses whether somebody is listed by an e-mail address, which then is asked for
+   */
+  readonly ask: (attempt: Attempt, back: URL, addresses: boolean) => Promise<URL>;
   /**
    * @param back where the browser came back to, with what the provider wrote into it
    * @throws where the answer is none, is not to this attempt, or was used before
@@ -46,10 +49,10 @@ export function createProvider(settings: ProviderSettings): Provider {
   };
   return {
     name: way.name,
-    async ask({ state, nonce, verifier }, back) {
+    async ask({ state, nonce, verifier }, back, addresses) {
       return oauth.buildAuthorizationUrl(await configuration(), {
         redirect_uri: back.href,
-        scope: way.scope,
+        scope: way.scope(addresses),
         state,
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',

@@ -1,6 +1,6 @@
 /** The settings of signing in: what they come to, or what is wrong with them. `doctor` says the same. */
 import { isLoopback, isReachedHereAlone } from '../reached-by.ts';
-import { type Lists, listOf, namesAddresses } from './lists.ts';
+import { listOf, namesAddresses } from './lists.ts';
 import type { ProviderSettings } from './way.ts';
 
 /** As the environment names them; every one may be missing. */
@@ -15,6 +15,8 @@ export type AccessEnvironment = {
   readonly SIGN_IN_WORKSPACES?: string | undefined;
   readonly EDITORS?: string | undefined;
   readonly VIEWERS?: string | undefined;
+  readonly EDITORS_FILE?: string | undefined;
+  readonly VIEWERS_FILE?: string | undefined;
   readonly SLACK_API_URL?: string | undefined;
   readonly DISCORD_API_URL?: string | undefined;
 };
@@ -29,7 +31,6 @@ export type AccessSettings =
   | {
       readonly to: 'signed-in';
       readonly provider: ProviderSettings;
-      readonly lists: Lists;
       /** `https://dateline.example.org`; undefined where this machine alone reaches it, under whatever name. */
       readonly base: string | undefined;
     };
@@ -58,8 +59,10 @@ export function accessSettings(env: AccessEnvironment): AccessSettings {
           'DESK_URL must begin with https:// for signing in: what browsers hold would be read on the way.',
         ]
       : []),
-    ...(lists.editors.size + lists.viewers.size === 0
-      ? ['SIGN_IN is set, and EDITORS and VIEWERS name nobody: nobody could come in.']
+    ...(lists.editors.size + lists.viewers.size === 0 && !env.EDITORS_FILE && !env.VIEWERS_FILE
+      ? [
+          'SIGN_IN is set, and EDITORS and VIEWERS name nobody, nor does EDITORS_FILE or VIEWERS_FILE name a file: nobody could come in.',
+        ]
       : []),
     ...(kind === 'slack' && workspaces.length === 0 && namesAddresses(lists)
       ? [
@@ -71,13 +74,11 @@ export function accessSettings(env: AccessEnvironment): AccessSettings {
   return {
     to: 'signed-in',
     base,
-    lists,
     provider: {
       kind,
       address: addressOf(kind, env, SIGN_IN),
       clientId: env.SIGN_IN_CLIENT_ID ?? '',
       clientSecret: env.SIGN_IN_CLIENT_SECRET ?? '',
-      addresses: namesAddresses(lists),
       workspaces,
     },
   };

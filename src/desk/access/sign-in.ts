@@ -4,7 +4,7 @@ import type { Log } from '../../log.ts';
 import type { Access } from './access.ts';
 import { type BaseOf, createBrowser } from './browser.ts';
 import type { Identity } from './identity.ts';
-import { type Lists, roleOf } from './lists.ts';
+import { type Lists, namesAddresses, roleOf } from './lists.ts';
 import { newAttempt, type Provider } from './provider.ts';
 import type { AccessRepository, AuditEntry, Session } from './repository.ts';
 import { returnPath } from './return-path.ts';
@@ -14,7 +14,7 @@ import { NotHere } from './way.ts';
 export type SignInOptions = {
   readonly provider: Provider;
   /** Read at every request: who is taken off a list is out at once. */
-  readonly lists: () => Lists;
+  readonly lists: () => Promise<Lists>;
   readonly store: AccessRepository;
   readonly baseOf: BaseOf;
   readonly log: Pick<Log, 'warn'>;
@@ -45,8 +45,8 @@ export function createSignIn(options: SignInOptions): Access {
       outcome,
     });
 
-  const roleIn = ({ person, email }: Session) =>
-    roleOf({ id: person.slice(person.indexOf(':') + 1), email }, lists());
+  const roleIn = async ({ person, email }: Session) =>
+    roleOf({ id: person.slice(person.indexOf(':') + 1), email }, await lists());
   const refused = (context: Context, why: Why) => context.redirect(`/sign-in?why=${why}`, 303);
 
   async function begin(context: Context): Promise<Response> {
@@ -57,7 +57,11 @@ export function createSignIn(options: SignInOptions): Access {
       return context.redirect(`${base}/sign-in/begin?${new URLSearchParams({ to })}`, 303);
     const attempt = newAttempt();
     try {
-      const there = await provider.ask(attempt, new URL('/sign-in/back', base));
+      const there = await provider.ask(
+        attempt,
+        new URL('/sign-in/back', base),
+        namesAddresses(await lists()),
+      );
       browser.begin(context, { ...attempt, to });
       return context.redirect(there.href, 303);
     } catch (error) {
@@ -84,7 +88,7 @@ export function createSignIn(options: SignInOptions): Access {
       return refused(context, why);
     }
     const { person, email, name } = identity;
-    const role = roleOf(identity, lists());
+    const role = roleOf(identity, await lists());
     if (!role) {
       await note('sign-in', 'refused', { person });
       log.warn({ person }, 'somebody signed in who is on neither list, EDITORS nor VIEWERS');
@@ -105,7 +109,7 @@ export function createSignIn(options: SignInOptions): Access {
       const session = await sessions.resume(token);
       if (token === undefined || !session) return { is: 'to-sign-in', why: TO_SIGN_IN };
       const { person, name } = session;
-      const role = roleIn(session);
+      const role = await roleIn(session);
       if (!role) {
         await sessions.endAllOf(session);
         return { is: 'to-sign-in', why: GONE };
@@ -133,7 +137,7 @@ export function createSignIn(options: SignInOptions): Access {
         await note(everywhere ? 'sign-out-everywhere' : 'sign-out', 'done', {
           name,
           person,
-          role: roleIn(session) ?? 'none',
+          role: (await roleIn(session)) ?? 'none',
           session: id.slice(0, 8),
         });
       },

@@ -8,8 +8,6 @@ export type ProviderSettings = {
   readonly address: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Whether somebody is listed by an e-mail address. */
-  readonly addresses: boolean;
   /** Slack's workspaces whose members may sign in; none named, all. */
   readonly workspaces: readonly string[];
 };
@@ -18,7 +16,8 @@ export type Tokens = Awaited<ReturnType<typeof oauth.authorizationCodeGrant>>;
 
 export type Way = {
   readonly name: string;
-  readonly scope: string;
+  /** @param addresses whether somebody is listed by an e-mail address */
+  readonly scope: (addresses: boolean) => string;
   /** Whether it is OpenID Connect, which binds what it says to the attempt by a nonce. */
   readonly nonce: boolean;
   /** More that the provider is told when it is asked. */

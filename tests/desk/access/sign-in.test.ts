@@ -1,6 +1,8 @@
 /** Signing in at a real OpenID provider, and what people try who should not come in. */
+import { rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessState } from '../../../src/desk/api-types.ts';
+import { temporaryFolder } from '../../support/folders.ts';
 import { type RealService, realService } from '../../support/real-service.ts';
 import { type SignInDesk, startSignInDesk } from '../../support/sign-in/desk.ts';
 import { type OpenIdProvider, startOpenIdProvider } from '../../support/sign-in/openid-provider.ts';
@@ -21,6 +23,7 @@ const LET_IN = 404;
 let real: RealService;
 let provider: OpenIdProvider;
 let desk: SignInDesk;
+const temporary = temporaryFolder('file');
 beforeAll(async () => {
   real = await realService({ tenants: false });
   provider = await startOpenIdProvider();
@@ -243,16 +246,42 @@ describe('a session', () => {
     expect(await read(anna)).toBe(lasts ? LET_IN : 401);
   });
 
-  it('is over for who is taken off the list, and less for who becomes a viewer', async () => {
-    const anna = await signedIn(ANNA);
-    await desk.restart({ EDITORS: 'a-9', VIEWERS: 'anna@newsroom.example' });
-    expect((await write(anna)).status).toBe(403);
-    expect(await read(anna)).toBe(LET_IN);
-    await desk.restart({ EDITORS: 'a-9', VIEWERS: '' });
-    expect(await read(anna)).toBe(401);
+  it('is over at once for who is taken off the list, and less or more for who is put on the other', async () => {
+    const lists = temporary.file('viewers.txt');
+    const list = (text: string) => writeFile(lists, text);
+    await list('# nobody yet\n');
+    await desk.restart({ VIEWERS: '', VIEWERS_FILE: lists, EDITORS: 'a-9' });
+    provider.signsIn(VERA);
+    await list('v-1 # Vera\nanna@newsroom.example\n');
+    const [vera, anna] = [await signedIn(VERA), await signedIn(ANNA)];
+    const elsewhere = await signedIn(ANNA);
+    expect([await read(vera), (await write(vera)).status]).toEqual([LET_IN, 403]);
+    await list('v-1\n');
+    expect([await read(anna), await read(elsewhere), await read(vera)]).toEqual([401, 401, LET_IN]);
     // Back on it, they sign in anew.
+    await list('v-1\nanna@newsroom.example\n');
+    expect([await read(anna), await read(elsewhere)]).toEqual([401, 401]);
+    expect(await stateOf(await signedIn(ANNA))).toMatchObject({ role: 'viewer' });
+    await rm(lists);
+    expect(await read(vera)).toBe(401);
+    expect(desk.logged.map(({ facts }) => facts)).toContainEqual(
+      expect.objectContaining({ setting: 'VIEWERS_FILE', error: 'ENOENT' }),
+    );
     await desk.restart();
-    expect(await read(anna)).toBe(401);
+  });
+
+  it.each([
+    ['an editor', { EDITORS: 'v-1' }, LET_IN],
+    ['a viewer', { VIEWERS: 'v-1' }, 403],
+    ['nobody', {}, 401],
+  ])('is that of %s as soon as the settings say so', async (_, now, status) => {
+    let names: object = { EDITORS: 'a-9', VIEWERS: 'v-1' };
+    await desk.restart({ VIEWERS: 'v-1' }, async () => names);
+    const vera = await signedIn(VERA);
+    expect((await write(vera)).status).toBe(403);
+    names = now;
+    expect((await write(vera)).status).toBe(status);
+    await desk.restart();
   });
 
   it('ends in this browser, or in all of them', async () => {

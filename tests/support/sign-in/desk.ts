@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { ListNames } from '../../../src/desk/access/current-lists.ts';
 import { openAccess } from '../../../src/desk/access/index.ts';
 import type { AccessEnvironment } from '../../../src/desk/access/settings.ts';
 import { type DeskOptions, startDesk } from '../../../src/desk/start.ts';
@@ -24,7 +25,10 @@ export async function startSignInDesk(
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   /** As a start does, with other settings; what browsers hold and the store has stays. */
-  const restart = async (changed: Partial<AccessEnvironment> = {}) => {
+  const restart = async (
+    changed: Partial<AccessEnvironment> = {},
+    namesNow?: () => Promise<ListNames>,
+  ) => {
     const settings = {
       HOST: '127.0.0.1',
       TRUST_PROXY: 0,
@@ -40,7 +44,7 @@ export async function startSignInDesk(
       host: settings.HOST,
       names: [settings.DESK_URL],
       cacheDir: join('node_modules', '.cache', 'dateline-desk'),
-      ...openAccess(settings, real.store.access, log, real.now),
+      ...openAccess(settings, real.store.access, log, real.now, namesNow),
       ...options,
     });
     listener = desk.listener;
