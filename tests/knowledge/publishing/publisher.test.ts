@@ -18,6 +18,7 @@ import { workTreeOf } from '../../../src/knowledge/publishing/git.ts';
 import { rollBack } from '../../../src/knowledge/publishing/roll-back.ts';
 import { createStorePublisher } from '../../../src/knowledge/publishing/store-publisher.ts';
 import type { FileChange } from '../../../src/knowledge/publishing/types.ts';
+import { writeFiles } from '../../../src/knowledge/publishing/write-files.ts';
 import { hashOf } from '../../../src/knowledge/revisions/sealed.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../../src/store/index.ts';
 import { folderOf, temporaryFolder } from '../../support/folders.ts';
@@ -137,6 +138,38 @@ describe('publishing into a folder', () => {
     const linked = { path: 'link.json', before: hashOf(was), text };
     expect(await publisher.publish(publication(linked))).toMatchObject({ kind: 'published' });
     expect(readFileSync(join(aside, 'real.json'), 'utf8')).toBe(text);
+  });
+});
+
+describe('publishing over what nobody has seen', () => {
+  it('leaves a file that cannot be read as it is', async () => {
+    const { publisher, dir, names } = await folder();
+    const bytes = Buffer.from('{"drafts": [{"text": {"ru": "\xcf\xf0\xe8"}}]}', 'latin1');
+    writeFileSync(join(dir, 'drafts.json'), bytes);
+    const fresh = { path: 'drafts.json', before: null, text: '{"topics": []}' };
+    expect(await publisher.publish(publication(change(1, 2), fresh))).toEqual({
+      kind: 'unwritable',
+      why: expect.stringContaining('drafts.json is there already and cannot be read'),
+    });
+    expect(readFileSync(join(dir, 'drafts.json'))).toEqual(bytes);
+    expect(names()).toEqual(['drafts.json', 'p', FILE]);
+  });
+
+  it('leaves what was saved after it was read, and takes back what it wrote before it', async () => {
+    const { dir, read, write, names } = await folder();
+    const at = (path: string) => join(dir, path);
+    const files = [
+      { path: at('new.json'), before: null, text: '{}' },
+      { path: at(FILE), before: edition(1), text: edition(2) },
+    ];
+    write(edition(5));
+    await expect(writeFiles(files)).rejects.toMatchObject({ path: at(FILE), text: edition(5) });
+    expect([read(), names()]).toEqual([edition(5), ['p', FILE]]);
+    write(edition(1));
+    const undo = await writeFiles(files);
+    write(edition(6));
+    await undo();
+    expect([read(), names()]).toEqual([edition(6), ['p', FILE]]);
   });
 });
 
