@@ -1,6 +1,7 @@
 /** The git work tree that a knowledge folder may be in: its state, a commit of some files, and who made the last one. */
 import { existsSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { isIgnored } from '../loading/list.ts';
 import { isKnowledgeFile } from '../loading/not-read.ts';
@@ -8,6 +9,7 @@ import type { GitProblem, Person } from './types.ts';
 
 /** A hook or a signature that says nothing for so long is given up: an editor waits. */
 const SILENT_MS = 60_000;
+const SILENT = 'Nothing said why; a hook may have refused.';
 
 export type WorkTree = {
   /** Why nothing can be committed at the moment. */
@@ -34,7 +36,12 @@ export type WorkTree = {
 /** @returns undefined where the folder is in none, git is not there, or it keeps nothing of the folder */
 export async function workTreeOf(dir: string): Promise<WorkTree | undefined> {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  const git = simpleGit({ baseDir: dir, timeout: { block: SILENT_MS }, trimmed: true });
+  const git = simpleGit({
+    ...{ baseDir: dir, timeout: { block: SILENT_MS }, trimmed: true },
+    // By itself it takes for done what fails without a word, such as a hook that is one test.
+    errors: (error, { exitCode }) =>
+      error ?? (exitCode === 0 ? undefined : new Error(`It ended with ${exitCode}. ${SILENT}`)),
+  });
   const answer = await git
     .raw('rev-parse', '--is-inside-work-tree', '--show-prefix')
     .catch((error: unknown) => String(error));
@@ -92,9 +99,14 @@ async function commit(
   by: Person | undefined,
   message: string,
 ): ReturnType<WorkTree['commit']> {
-  const names = paths.map((path) => relative(dir, path));
+  const places = await placesOf(git, dir, paths);
+  const names = places.map(({ name }) => name);
   const ignored = await listed(git, ['check-ignore', '--', ...names]);
-  const own = names.filter((path) => !ignored.includes(path));
+  const known = await listed(git, ['ls-files', '--', ...names]);
+  // What was never committed and is gone, git knows nothing of, and would refuse all the others for.
+  const own = names.filter(
+    (name, at) => !ignored.includes(name) && (known.includes(name) || existsSync(places[at]!.path)),
+  );
   if (own.length === 0) return { commit: undefined };
   const added = await listed(git, ['ls-files', '--others', '--', ...own]);
   try {
@@ -113,9 +125,24 @@ async function commit(
   }
 }
 
+/** Where files really lie, as git knows them: it follows no links. What lies outside of the work tree is none of its. */
+async function placesOf(git: SimpleGit, dir: string, paths: readonly string[]) {
+  const [from, tree] = [await realpath(dir), await git.raw('rev-parse', '--show-toplevel')];
+  const real = await Promise.all(
+    paths.map((path) =>
+      realpath(path).catch(async () => join(await realpath(dirname(path)), basename(path))),
+    ),
+  );
+  return real
+    .filter((path) => !/^\.\.(?:[\\/]|$)/.test(relative(tree, path)))
+    .map((path) => ({ path, name: relative(from, path) }));
+}
+
 function authorOf(by: Person | undefined): readonly string[] {
   if (!by) return [];
-  const name = by.name.replaceAll(/[<>\n]/g, ' ').trim() || 'An editor';
+  const words = by.name.replaceAll(/[<>\n]/g, ' ').trim();
+  // Git refuses a name of nothing but such marks.
+  const name = /[^\s.,:;"'\\\p{Cc}]/u.test(words) ? words : 'An editor';
   return [`--author=${name} <${by.email?.replaceAll(/[<>\s]/g, '') ?? ''}>`];
 }
 

@@ -250,6 +250,49 @@ describe('publishing into a git work tree', () => {
     expect(await store.revisions.latest()).toEqual(latest);
   });
 
+  it.each([
+    ['without a word', 'exit 1', /ended with 1/],
+    [
+      'once it has laid the file out anew',
+      `printf '\\n' >> ${FILE}; echo "Laid out anew." >&2; exit 1`,
+      'Laid out anew.',
+    ],
+  ])('serves nothing of what a hook refuses %s', async (_, body, said) => {
+    const { publisher, git, hook, read } = await repository();
+    hook('pre-commit', body);
+    expect(await publisher.publish(publication(change(1, 2)))).toEqual({
+      kind: 'git',
+      problem: { kind: 'refused', said: expect.stringMatching(said) },
+    });
+    expect([read(), git('status', '--porcelain')]).toEqual([edition(1), '']);
+  });
+
+  it('deletes what was never committed along with others, by whatever name', async () => {
+    const { publisher, git, write, names } = await repository();
+    write('{"topics": []}', 'loose.json');
+    const gone = { path: 'loose.json', before: hashOf('{"topics": []}'), text: null };
+    const by = { name: '...' };
+    const wanted = { ...publication(gone, change(1, 2)), by };
+    expect(await publisher.publish(wanted)).toMatchObject({ kind: 'published' });
+    expect(names()).toEqual(['p', FILE]);
+    expect(git('show', '--name-only', '--format=%an')).toBe(`An editor\n\n${FILE}`);
+  });
+
+  it('commits what a link leads to where that is in the work tree, too, and else nothing', async () => {
+    const { publisher, git, dir, read, commitAll } = await repository();
+    const outside = await folderOf({ 'real.json': '{"topics":[]}' });
+    mkdirSync(join(dir, '.shared'));
+    symlinkSync('.shared', join(dir, 'shared'));
+    symlinkSync(outside, join(dir, 'outside'));
+    commitAll('Link');
+    const topic = (id: string) => JSON.stringify({ topics: [{ id, title: { en: id } }] });
+    const near = { path: 'shared/new.json', before: null, text: topic('sea') };
+    const far = { path: 'outside/new.json', before: null, text: topic('air') };
+    expect(await publisher.publish(publication(near, far))).toMatchObject({ kind: 'published' });
+    expect(git('show', '--name-only', '--format=')).toBe('.shared/new.json');
+    expect([read('outside/new.json'), git('status', '--porcelain')]).toEqual([far.text, '']);
+  });
+
   it('is seen by hooks as it will be, and keeps what a hook makes of it', async () => {
     const { publisher, git, hook, read } = await repository();
     hook(
