@@ -10,7 +10,10 @@ export function addForget(program: Command, config: Config): void {
   program
     .command('forget')
     .description('Remove everything that is kept of a person or a place from the store')
-    .option('--person <id>', 'slack:T…/U… or discord: and the number of the account')
+    .option(
+      '--person <id>',
+      'slack:T…/U… or discord: and the number of the account; editors as dateline audit names them',
+    )
     .option('--place <id>', 'slack:T…[/C…] or discord: and the server’s number[/the channel’s]')
     .option('--dry-run', 'only say what would go')
     .action(async ({ person, place, dryRun = false }: Options) => {

@@ -13,7 +13,10 @@ export type Insight = {
   /** @param most how many open ones are wanted */
   readonly gaps: (filter: LogFilter, most: number) => Promise<Gaps>;
   /** Says that a question is not for this newsroom; it comes back once it was asked `COMES_BACK` times more. */
-  readonly setAside: (gap: Pick<Gap, 'id' | 'question' | 'locale'>, by: string) => Promise<void>;
+  readonly setAside: (
+    gap: Pick<Gap, 'id' | 'question' | 'locale'>,
+    by: { readonly id: string; readonly name: string },
+  ) => Promise<void>;
   readonly takeBack: (id: string) => Promise<void>;
   /** Everything that was asked, counted. */
   readonly summary: (filter: LogFilter) => Promise<Summary>;
@@ -40,7 +43,7 @@ export function createInsight({
       return findGaps(rows, asides, { engine: engineFor(filter.tenant), now: clock(), most });
     },
     setAside: ({ id, question, locale }, by) =>
-      store.setAside({ id, question, locale, by, at: clock() }),
+      store.setAside({ id, question, locale, by: by.name, person: by.id, at: clock() }),
     takeBack: store.takeBack,
     async summary(filter) {
       const counts = await store.questionCounts(filter);

@@ -47,6 +47,7 @@ export type SetAside = {
   readonly id: string;
   readonly question: string;
   readonly locale: string;
+  /** The editor's name; empty once they are forgotten. */
   readonly by: string;
   readonly at: Date;
 };
@@ -58,7 +59,8 @@ export type InsightRepository = {
   readonly feedbackCounts: (filter: LogFilter) => Promise<FeedbackDay[]>;
   /** Servers and workspaces in which anything was asked. */
   readonly tenantsAsking: () => Promise<TenantId[]>;
-  readonly setAside: (wording: SetAside) => Promise<void>;
+  /** @param wording with whom its editor is known as, so that they can be forgotten */
+  readonly setAside: (wording: SetAside & { readonly person: string }) => Promise<void>;
   readonly takeBack: (id: string) => Promise<void>;
   readonly asides: () => Promise<SetAside[]>;
   /** The week, by its Monday, that a tenant's last digest told of; undefined before the first. */

@@ -191,7 +191,7 @@ const ROWS: Readonly<Record<keyof Tables, (who: Who, key: string) => object | un
     id: key,
     question: 'q',
     locale: 'en',
-    set_by: `${tenant}/${user}`,
+    set_by: JSON.stringify([`${tenant}/${user}`, 'Ann']),
     set_at: AT,
   }),
   digest: ({ tenant }) => ({ tenant, week: '2030-01-07' }),
@@ -343,6 +343,16 @@ describe.each(DATABASES)('forgetting on $name', ({ fresh }) => {
     });
   });
 
+  it('an editor goes who signs in at an issuer of the newsroom’s own', async () => {
+    await filled(async (db) => {
+      await sql`update audit set person = 'openid:81' where person = 'slack:TGONE/UGONE'`.execute(
+        db,
+      );
+      const done = await forget(database.settings(), personOf('openid:81'), by);
+      expect(done).toEqual([expect.objectContaining({ table: 'audit', cleared: 1 })]);
+    });
+  });
+
   it('on Discord a person is the same in every server', async () => {
     await filled(async (db) => {
       await sql`update ticket set tenant = replace(tenant, 'slack:T', 'discord:1'), asker = '81'`.execute(
@@ -357,6 +367,7 @@ describe.each(DATABASES)('forgetting on $name', ({ fresh }) => {
 it.each([
   '',
   'U1',
+  'openid:',
   'slack:U1',
   'slack:T1',
   'slack:t1/u1',

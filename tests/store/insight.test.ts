@@ -96,8 +96,8 @@ describe.each(DATABASES)('what was asked, on $name', ({ fresh }) => {
       by: 'Ann',
       at: new Date('2030-05-04T10:00:00Z'),
     };
-    await store.insight.setAside({ ...aside, by: 'Bob' });
-    await store.insight.setAside(aside);
+    await store.insight.setAside({ ...aside, by: 'Bob', person: 'here:bob' });
+    await store.insight.setAside({ ...aside, person: 'slack:T1/U1' });
     expect(await store.insight.asides()).toEqual([aside]);
     await store.insight.takeBack('x');
     expect(await store.insight.asides()).toEqual([]);

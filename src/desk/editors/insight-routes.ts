@@ -7,7 +7,7 @@ import { inLocale } from '../../knowledge/model/localised.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import { platformOf, type TenantId } from '../../tenants/tenant-id.ts';
 import { LONGEST_QUESTION } from '../../text/lengths.ts';
-import { editorOf } from '../access/index.ts';
+import { editorOf, noteAbout } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
 import { readBody } from '../read-body.ts';
 import type {
@@ -89,7 +89,7 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
   });
 
   api.post('/gaps/aside', async (context) => {
-    await of.setAside(await readBody(context, asideBody), editorOf(context).name);
+    await of.setAside(await readBody(context, asideBody), editorOf(context));
     return context.json({ done: true });
   });
 
@@ -104,6 +104,7 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
     // The reader's words are the question and never the fact: its text is for the editor to write.
     const draft = { text: {}, questions: { [language]: [words] } };
     const { section, id: made } = await editing.addDraft(editorOf(context).id, pack, draft);
+    noteAbout(context, made);
     return context.json({ section, id: made });
   });
 
@@ -112,6 +113,7 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
     if (!editing) throw new Refusal(404, 'Nothing can be edited here.');
     const editor = editorOf(context).id;
     const { kind } = await editing.addQuestion(editor, fact, language, words);
+    noteAbout(context, fact);
     if (kind !== 'saved') throw new Refusal(404, 'The fact was changed meanwhile. Try again.');
     const { mark } = await editing.view(editor);
     return context.json({ section: 'facts', id: fact, mark } satisfies WordingAdded);

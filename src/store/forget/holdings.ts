@@ -2,8 +2,9 @@
  * What every table holds of people and places, and how that is forgotten. A table that is not here does not compile: who
  * adds one says what of whom is in it. Where there is no rule, nothing in it says whose it is.
  */
+import { sql } from 'kysely';
 import type { Tables } from '../tables/tables.ts';
-import { cleared, type Holding, removed } from './forgetting.ts';
+import { asJson, cleared, type Holding, removed } from './forgetting.ts';
 import { POSTED_RULES } from './posted-rules.ts';
 import { TENANT_RULES } from './tenant-rules.ts';
 
@@ -64,7 +65,7 @@ export const HOLDINGS: Readonly<Record<keyof Tables, Holding>> = {
         await db
           .updateTable('gap_aside')
           .set({ set_by: '' })
-          .where('set_by', '=', who.editor)
+          .where(sql<boolean>`set_by like ${asJson(who.editor)} escape '\\'`)
           .executeTakeFirst(),
       ),
   },

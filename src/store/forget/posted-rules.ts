@@ -28,7 +28,9 @@ const turn: Holding = {
   async person({ db, who, salt }) {
     const tenants = who.tenant
       ? [who.tenant]
-      : (await db.selectFrom('settings').select('tenant').execute()).map(({ tenant }) => tenant);
+      : (await db.selectFrom('settings').select('tenant').execute())
+          .map(({ tenant }) => tenant)
+          .filter((tenant) => tenant.startsWith(`${who.platform}:`));
     return removed(
       await db
         .deleteFrom('turn')

@@ -3,7 +3,8 @@ import type { TenantId, TenantPlatform } from '../../tenants/tenant-id.ts';
 
 export type Person = {
   readonly kind: 'person';
-  readonly platform: TenantPlatform;
+  /** Or how an editor signs in who is on neither. */
+  readonly platform: TenantPlatform | 'openid' | 'here';
   /** Slack's ids of people are those of one workspace; Discord's are the same in every server. */
   readonly tenant: TenantId | undefined;
   readonly user: string;
@@ -22,7 +23,7 @@ export type Place = {
 };
 
 /**
- * @param text `slack:T012/U345` or `discord:8123`
+ * @param text `slack:T012/U345` or `discord:8123`; of an editor also `openid:` or `here:` and the name that `dateline audit` shows
  * @throws where it is neither
  */
 export function personOf(text: string): Person {
@@ -38,8 +39,11 @@ export function personOf(text: string): Person {
   const [, discord] = /^discord:(\d+)$/.exec(text) ?? [];
   if (discord)
     return { kind: 'person', platform: 'discord', tenant: undefined, user: discord, editor: text };
+  const [, way, editor] = /^(openid|here):(.+)$/.exec(text) ?? [];
+  if (editor !== undefined && (way === 'openid' || way === 'here'))
+    return { kind: 'person', platform: way, tenant: undefined, user: editor, editor: text };
   throw new Error(
-    `A person is slack:T…/U…, the ids of the workspace and of the person, or discord: and their number, not "${text}".`,
+    `A person is slack:T…/U…, the ids of the workspace and of the person, or discord: and their number, or of an editor openid: or here: and what they are known as, not "${text}".`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** What insight reads of the log and of feedback, counted by the database; what editors set aside; which digests were sent. */
 import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
 import type { Outcome } from '../../contract/reply.ts';
 import type { FeedbackKind } from '../../contract/request.ts';
 import type { InsightRepository, LogFilter, UnansweredRow } from '../../insight/repository.ts';
@@ -104,13 +105,12 @@ export function createInsightRepository(
         .execute();
       return rows.map(({ tenant }) => tenant as TenantId);
     },
-    async setAside({ id, question, locale, by, at }) {
+    async setAside({ id, question, locale, by, person, at }) {
+      const set_by = JSON.stringify([person, by]);
       await db
         .insertInto('gap_aside')
-        .values({ id, question, locale, set_by: by, set_at: at.toISOString() })
-        .onConflict((same) =>
-          same.column('id').doUpdateSet({ set_by: by, set_at: at.toISOString() }),
-        )
+        .values({ id, question, locale, set_by, set_at: at.toISOString() })
+        .onConflict((same) => same.column('id').doUpdateSet({ set_by, set_at: at.toISOString() }))
         .execute();
     },
     async takeBack(id) {
@@ -122,7 +122,7 @@ export function createInsightRepository(
         id,
         question,
         locale,
-        by: set_by,
+        by: nameIn(set_by),
         at: new Date(set_at),
       }));
     },
@@ -202,4 +202,13 @@ function within<Query>(query: Query, time: string, filter: LogFilter): Query {
   if (tenant === 'none') narrowed = narrowed.where('tenant', 'is', null);
   else if (tenant !== undefined) narrowed = narrowed.where('tenant', '=', tenant);
   return narrowed as unknown as Query;
+}
+
+function nameIn(setBy: string): string {
+  try {
+    return z.tuple([z.string(), z.string()]).parse(JSON.parse(setBy))[1];
+  } catch {
+    // Forgotten, or a name alone, as it was kept at first.
+    return setBy;
+  }
 }

@@ -8,7 +8,7 @@ export type InsightTables = {
     id: string;
     question: string;
     locale: string;
-    /** Which editor. */
+    /** Which editor, as JSON: what they are known as, and their name; empty once they are forgotten. */
     set_by: string;
     /** ISO 8601, UTC. */
     set_at: string;
