@@ -10,6 +10,7 @@ import type { RevisionFile, RevisionNote } from '../../knowledge/revisions/repos
 import { editorOf } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
 import { readBody } from '../read-body.ts';
+import { answered } from './answered.ts';
 import type {
   Difference,
   HistoryList,
@@ -73,7 +74,7 @@ export function historyRoutes(api: Hono, { history }: EditorServices): void {
     const { name } = editorOf(context);
     const to = context.req.param('id');
     const options = { publisher, revisions, to, by: { name }, note, ...(force && { keep }) };
-    return context.json(resultOf(await rollBack(options)));
+    return answered(context, resultOf(await rollBack(options)));
   });
 }
 

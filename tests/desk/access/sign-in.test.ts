@@ -2,6 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessState } from '../../../src/desk/api-types.ts';
+import { editedFolder } from '../../support/editing.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { type RealService, realService } from '../../support/real-service.ts';
 import { type SignInDesk, startSignInDesk } from '../../support/sign-in/desk.ts';
@@ -308,6 +309,49 @@ describe('a session', () => {
     for (const token of ['', 'x', 'a'.repeat(43), "' or 1=1 --", '%00', '{}']) {
       who.held.set('dateline-session', token);
       expect(await read(who)).toBe(401);
+    }
+  });
+});
+
+describe('the log of what editors did', () => {
+  it('says what it was to, and that it was done only where anything was', async () => {
+    const { editing } = await editedFolder();
+    const editors = await startSignInDesk(
+      real,
+      { SIGN_IN: provider.issuer, ...LISTS },
+      { editors: { editing } },
+    );
+    try {
+      provider.knows(`${editors.origin}/sign-in/back`);
+      provider.signsIn(ANNA);
+      const anna = createVisitor();
+      await anna.visit(`${editors.origin}/sign-in/begin`);
+      const { proof = '' } = await anna.json<AccessState>(`${editors.origin}/api/access`);
+      const does = (what: string, body: object) =>
+        anna.post(
+          `${editors.origin}/api/editors/${what}`,
+          { 'x-dateline-page': proof },
+          JSON.stringify(body),
+        );
+      const rescued = { section: 'facts', id: 'rescued' };
+      await does('approve', { ...rescued, what: 'item' });
+      await does('approve', { ...rescued, what: 'en' });
+      await does('approve', { section: 'facts', id: 'nobody', what: 'item' });
+      await does('file', { path: 'harbour/harbour.json', text: '{}', over: 'another' });
+      await does('publish', {});
+      await does('publish', { note: 'Nothing is left.' });
+      await does('try', { question: 'Who was rescued?' });
+      const noted = (await real.store.access.audit(6)).toReversed();
+      expect(noted.map(({ action, about, outcome }) => [action, about, outcome])).toEqual([
+        ['approve', 'rescued', 'done'],
+        ['approve', 'rescued', 'done'],
+        ['approve', 'nobody', 'failed'],
+        ['file', 'harbour/harbour.json', 'failed'],
+        ['publish', '', 'done'],
+        ['publish', '', 'failed'],
+      ]);
+    } finally {
+      await editors.stop();
     }
   });
 });

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { hashOf } from '../../../editing/file-edits.ts';
 import type { Editing } from '../../../editing/index.ts';
 import type { WorkView } from '../../../editing/view.ts';
-import { editorOf } from '../../access/index.ts';
+import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
 import { readBody } from '../../read-body.ts';
+import { answered } from '../answered.ts';
 import { orWhyNot } from './or-why-not.ts';
 import type { FileSaved, FileText } from './types.ts';
 
@@ -27,12 +28,13 @@ export function fileRoutes(api: Hono, editing: Editing): void {
       context,
       z.strictObject({ path, text: z.string(), over: z.string().max(100) }),
     );
+    noteAbout(context, at);
     const editor = editorOf(context).id;
     const saved = await orWhyNot(editing.files.save(editor, at, text, over));
     if (saved.kind === 'not-changed')
-      return context.json({ ...saved, why: 'missing' } as FileSaved);
+      return answered(context, { ...saved, why: 'missing' } as FileSaved);
     const file = fileText(await editing.view(editor), at);
-    return context.json({ kind: saved.kind, file } satisfies FileSaved);
+    return answered(context, { kind: saved.kind, file } satisfies FileSaved);
   });
 }
 

@@ -15,6 +15,7 @@ import { LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
 import { readBody } from '../../read-body.ts';
+import { answered } from '../answered.ts';
 import { itemKey, locale, newId, section, value } from './keys.ts';
 import { orWhyNot } from './or-why-not.ts';
 import type { Changed, DateRead, ItemAnswer, ItemDetail } from './types.ts';
@@ -66,7 +67,7 @@ export function itemRoutes(api: Hono, editing: Editing): void {
     );
     noteAbout(context, wanted.id);
     const saved = await orWhyNot(items.save(editorOf(context).id, wanted, from, to));
-    return context.json((saved.kind === 'saved' ? { kind: 'done' } : saved) satisfies Changed);
+    return answered(context, (saved.kind === 'saved' ? { kind: 'done' } : saved) satisfies Changed);
   });
 
   api.post('/add', async (context) => {
@@ -87,13 +88,13 @@ export function itemRoutes(api: Hono, editing: Editing): void {
       }),
     );
     const how = { words, ...(path !== undefined && { path }) };
-    return context.json(await added(items.add(editorOf(context).id, to, pack, given, how)));
+    return answered(context, await added(items.add(editorOf(context).id, to, pack, given, how)));
   });
 
   api.post('/remove', async (context) => {
     const wanted = await readBody(context, key);
     noteAbout(context, wanted.id);
-    return context.json(await done(items.remove(editorOf(context).id, wanted)));
+    return answered(context, await done(items.remove(editorOf(context).id, wanted)));
   });
 
   api.post('/move', async (context) => {
@@ -101,15 +102,17 @@ export function itemRoutes(api: Hono, editing: Editing): void {
       context,
       z.strictObject({ ...itemKey, path: z.string().max(200) }),
     );
-    return context.json(await done(items.move(editorOf(context).id, wanted, path)));
+    noteAbout(context, wanted.id);
+    return answered(context, await done(items.move(editorOf(context).id, wanted, path)));
   });
 
   api.post('/rename', async (context) => {
     const { to, ...wanted } = await readBody(context, z.strictObject({ ...itemKey, to: newId }));
     noteAbout(context, wanted.id);
     const renamed = await orWhyNot(items.rename(editorOf(context).id, wanted, to));
-    if (typeof renamed === 'object') return context.json(renamed satisfies Changed);
-    return context.json(
+    if (typeof renamed === 'object') return answered(context, renamed satisfies Changed);
+    return answered(
+      context,
       (renamed
         ? { kind: 'done', item: { section: wanted.section, id: to } }
         : { kind: 'not-changed', why: 'published' }) satisfies Changed,
@@ -118,7 +121,8 @@ export function itemRoutes(api: Hono, editing: Editing): void {
 
   api.post('/make-fact', async (context) => {
     const { id } = await readBody(context, z.strictObject({ id: z.string().max(200) }));
-    return context.json(await added(items.makeFact(editorOf(context).id, id)));
+    noteAbout(context, id);
+    return answered(context, await added(items.makeFact(editorOf(context).id, id)));
   });
 
   api.post('/add-pack', async (context) => {
@@ -140,7 +144,8 @@ export function itemRoutes(api: Hono, editing: Editing): void {
       languages: [language],
     };
     const isNew = await orWhyNot(items.addPack(editor, pack));
-    return context.json(
+    return answered(
+      context,
       (isNew === true
         ? { kind: 'done', item: { section: 'pack', id } }
         : { kind: 'not-changed', why: 'taken' }) satisfies Changed,
@@ -153,7 +158,8 @@ export function itemRoutes(api: Hono, editing: Editing): void {
       z.strictObject({ mark: z.string().max(100).exactOptional() }),
     );
     const undone = await editing.undo(editorOf(context).id, mark);
-    return context.json(
+    return answered(
+      context,
       undone ? { kind: 'done', ...(undone.item && { item: undone.item }) } : { kind: 'gone' },
     );
   });
@@ -167,7 +173,9 @@ export function itemRoutes(api: Hono, editing: Editing): void {
       ]),
     );
     const editor = editorOf(context).id;
-    return context.json(
+    noteAbout(context, 'section' in what ? what.id : (what.path ?? ''));
+    return answered(
+      context,
       await done(
         'section' in what ? files.discardItem(editor, what) : files.discard(editor, what.path),
       ),

@@ -5,9 +5,10 @@ import type { Editing } from '../../../editing/index.ts';
 import { titleOf } from '../../../editing/listing.ts';
 import type { PublishPlan } from '../../../editing/publishing.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
-import { editorOf } from '../../access/index.ts';
+import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
 import { readBody } from '../../read-body.ts';
+import { answered } from '../answered.ts';
 import { locale } from './keys.ts';
 import { orWhyNot } from './or-why-not.ts';
 import type { Plan, Published } from './types.ts';
@@ -31,10 +32,11 @@ export function publishRoutes(api: Hono, editing: Editing): void {
 
   api.post('/settle', async (context) => {
     const { path, take, decisions } = await readBody(context, settleBody);
+    noteAbout(context, path);
     const how =
       take === 'both' ? { take, decisions: new Map(Object.entries(decisions)) } : { take };
     const left = await orWhyNot(publishing.settle(editorOf(context).id, path, how));
-    return context.json('kind' in left ? left : { kind: left.length === 0 ? 'done' : 'open' });
+    return answered(context, 'kind' in left ? left : { kind: left.length === 0 ? 'done' : 'open' });
   });
 
   api.post('/publish', async (context) => {
@@ -44,7 +46,9 @@ export function publishRoutes(api: Hono, editing: Editing): void {
     );
     const { id, name } = editorOf(context);
     const result = await publishing.publish(id, name, note);
-    return context.json(
+    if (result.kind === 'published') noteAbout(context, result.commit ?? '');
+    return answered(
+      context,
       (result.kind === 'refused'
         ? { kind: 'refused', plan: named(result.plan, language) }
         : result) satisfies Published,

@@ -11,6 +11,7 @@ import { LOCALES, type Locale, type Localised } from '../../../knowledge/model/s
 import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
 import { readBody } from '../../read-body.ts';
+import { answered } from '../answered.ts';
 import { itemKey, locale } from './keys.ts';
 import type { Changed, WaitingEntry, WaitingList } from './types.ts';
 
@@ -54,7 +55,7 @@ export function reviewRoutes(api: Hono, editing: Editing): void {
     const isDone =
       item !== undefined &&
       (await approve(editing.items, item, { editor, what, by, on: editing.today() }));
-    return context.json({ kind: isDone ? 'done' : 'gone' } satisfies Changed);
+    return answered(context, { kind: isDone ? 'done' : 'gone' } satisfies Changed);
   });
 }
 
