@@ -118,7 +118,12 @@ async function start(): Promise<void> {
       corrections: store.tenants,
       log: { ...store.access, days: keptDays().audit },
       impact,
-      insight: { of: insight, knowledge: service.knowledge, clock: () => new Date() },
+      insight: {
+        of: insight,
+        knowledge: service.knowledge,
+        names: async () => platforms?.names(),
+        clock: () => new Date(),
+      },
     },
     log,
     observe: metrics.observe,

@@ -11,7 +11,7 @@ import { createKeyring, readKeys } from '../tenants/installations/keyring.ts';
 import type { InstallationRepository } from '../tenants/installations/repository.ts';
 import type { TellPromised } from '../tenants/promises/types.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
-import { platformOf, type TenantPlatform } from '../tenants/tenant-id.ts';
+import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { credentialProblems } from './credentials.ts';
 import { readShards } from './discord/gateway/shard-setting.ts';
 import {
@@ -31,6 +31,8 @@ export type Connections = {
   readonly post: PostUpdate;
   readonly edit: EditPosted;
   readonly tell: TellPromised;
+  /** What people call servers and workspaces, of those that are connected, as far as that is known. */
+  readonly names: () => Promise<ReadonlyMap<TenantId, string>>;
   /** Whether it is connected here; what is to be said on another is left to whoever can. */
   readonly reaches: (platform: TenantPlatform) => boolean;
   /** Those whose tokens are set. */
@@ -178,6 +180,10 @@ export function connectPlatforms({
         { type: 'later' },
         ({ type }) => REACHED[type],
       ),
+    async names() {
+      const all = await Promise.all([...connected.values()].map((one) => one.names()));
+      return new Map(all.flatMap((names) => [...names]));
+    },
     reaches: (platform) => connected.has(platform),
     platforms: Object.keys(tries) as TenantPlatform[],
     states: () =>

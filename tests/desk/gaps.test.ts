@@ -80,7 +80,7 @@ it('shows what was asked in vain as it was typed, adds a wording to a fact or st
   await page.getByLabel('Show').selectOption('answered');
   expect(await gaps.first().textContent()).toContain('Answered by now with:');
   await page.getByLabel('Show').selectOption('open');
-  await page.getByLabel('Where').selectOption({ label: 'Slack …k:T1' });
+  await page.getByLabel('Where').selectOption({ label: 'Slack workspace (…k:T1)' });
   await expect.poll(() => gaps.count(), SOON).toBe(1);
   await page.getByLabel('Where').selectOption({ label: 'The Brill Gazette' });
   await expect.poll(() => gaps.count(), SOON).toBe(2);

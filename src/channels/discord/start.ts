@@ -17,6 +17,7 @@ import { openGateway } from './gateway/gateway.ts';
 import type { LeaseTimes } from './gateway/lease.ts';
 import type { ShardSetting } from './gateway/shard-setting.ts';
 import type { GatewayPauses } from './gateway/shards.ts';
+import { createGuildNames } from './guild-names.ts';
 import { interactionsListener } from './http/listener.ts';
 import { baseOf, registerWith } from './register.ts';
 import { createRest } from './rest.ts';
@@ -118,6 +119,7 @@ export async function startDiscord(options: DiscordOptions): Promise<PlatformCon
     ...(publicKey && {
       requestListener: interactionsListener({ publicKey, take: answering.onInteraction, log }),
     }),
+    names: createGuildNames(rest, log),
     state: connected.state,
     async stop() {
       await Promise.all([connected.stop(), answering.stop()]);

@@ -13,6 +13,7 @@ import type { Request } from '../../contract/request.ts';
 import type { EditPosted } from '../../tenants/corrections/stale-answers.ts';
 import type { TellPromised } from '../../tenants/promises/types.ts';
 import type { PostUpdate } from '../../tenants/subscriptions/types.ts';
+import type { TenantId } from '../../tenants/tenant-id.ts';
 
 /** What a message has besides the reply itself. */
 export type RenderOptions = {
@@ -58,6 +59,8 @@ export type PlatformConnection = {
   readonly tellPromised: TellPromised;
   /** Changes a posted answer whose facts have changed. */
   readonly editPosted: EditPosted;
+  /** What people call the servers or workspaces there, as far as that is known. */
+  readonly names: () => Promise<ReadonlyMap<TenantId, string>>;
   /** Serves the platform's calls, where it calls over HTTP. */
   readonly requestListener?: RequestListener;
 };

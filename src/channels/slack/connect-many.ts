@@ -48,6 +48,7 @@ export async function connectMany(
   return {
     outbound: outbound(shared, workspaces),
     finishing,
+    names: installations.names,
     requestListener: slackListener(receiver, signingSecret, log),
     state: () => ({ ready: true }),
     disconnect: async () => {},

@@ -8,7 +8,7 @@ import { createHealth } from './health.ts';
 import { slackListener } from './http.ts';
 import { EVENTS_PATH } from './manifest.ts';
 import type { Calls, Setup, SlackOptions } from './options.ts';
-import type { SharedServices } from './receive/event-context.ts';
+import { type SharedServices, tenantOf } from './receive/event-context.ts';
 import { createUserDirectories } from './receive/user-directory.ts';
 import { missingScopes, scopeAdvice } from './scopes.ts';
 import { outbound } from './send/outbound.ts';
@@ -44,12 +44,20 @@ export async function connectOne(
   const make = createWorkspaceMaker(clientOptions, directories);
   const workspaces = oneWorkspace(botToken, tested, make);
   const about = outbound(shared, workspaces);
+  const { team, team_id: id } = tested;
+  const names = async () => new Map(team && id ? [[tenantOf(id), team]] : []);
   if (appToken) {
     const sockets = createSockets(appToken, options.sockets ?? 1, calls, log);
     const finishing = answerEvents(sockets.receivers, shared, workspaces, calls, options.observe);
     const { downSince, stop } = await sockets.connect();
-    log.info({ team: tested.team, mode: 'socket' }, 'Slack is connected');
-    return { outbound: about, finishing, state: () => health.state(downSince()), disconnect: stop };
+    log.info({ team, mode: 'socket' }, 'Slack is connected');
+    return {
+      outbound: about,
+      finishing,
+      names,
+      state: () => health.state(downSince()),
+      disconnect: stop,
+    };
   }
   const { logger } = calls;
   const secret = signingSecret ?? '';
@@ -59,10 +67,11 @@ export async function connectOne(
     ...(logger && { logger }),
   });
   const finishing = answerEvents([receiver], shared, workspaces, calls, options.observe);
-  log.info({ team: tested.team, mode: 'http' }, 'Slack is connected');
+  log.info({ team, mode: 'http' }, 'Slack is connected');
   return {
     outbound: about,
     finishing,
+    names,
     requestListener: slackListener(receiver, secret, log),
     state: () => health.state(undefined),
     disconnect: async () => {},

@@ -44,7 +44,7 @@ export type SlackOptions = {
 export type Calls = ClientOptions & { readonly slackApiUrl: string };
 
 /** What the tokens and secrets that are set make of it. */
-export type Setup = Pick<PlatformConnection, 'requestListener' | 'state'> & {
+export type Setup = Pick<PlatformConnection, 'requestListener' | 'state' | 'names'> & {
   readonly outbound: Pick<PlatformConnection, 'postUpdate' | 'editPosted' | 'tellPromised'>;
   /** Takes up what other processes left. */
   readonly finishing: { readonly stop: () => void };

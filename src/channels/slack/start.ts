@@ -54,10 +54,11 @@ export async function startSlack(options: SlackOptions): Promise<PlatformConnect
       ? await connectMany({ ...options, install }, shared, clientOptions)
       : undefined;
   if (!setup) throw permanentError(NO_MODE);
-  const { disconnect, finishing, requestListener, state } = setup;
+  const { disconnect, finishing, names, requestListener, state } = setup;
   return {
     ...(requestListener && { requestListener }),
     state,
+    names,
     ...setup.outbound,
     async stop() {
       finishing.stop();

@@ -1,11 +1,12 @@
 /** What readers asked: what they asked in vain, with what an editor makes of it, and everything counted. */
 import type { Hono } from 'hono';
+import pTimeout from 'p-timeout';
 import { z } from 'zod';
 import type { Gap, LogFilter } from '../../insight/index.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
-import { platformOf, type TenantId } from '../../tenants/tenant-id.ts';
+import type { TenantId } from '../../tenants/tenant-id.ts';
 import { LONGEST_QUESTION } from '../../text/lengths.ts';
 import { editorOf, noteAbout } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
@@ -22,6 +23,8 @@ import type { EditorServices } from './services.ts';
 
 const DAY_MS = 86_400_000;
 const MOST_GAPS = 500;
+/** How long names of servers are waited for, in milliseconds. */
+const NAMES_MS = 2000;
 
 const locale = z.enum(LOCALES).default('en');
 const question = z.string().trim().min(1).max(LONGEST_QUESTION);
@@ -43,15 +46,25 @@ const wordingBody = z.object({ question, locale: z.enum(LOCALES), fact: id });
 
 export function insightRoutes(api: Hono, { insight, editing }: EditorServices): void {
   if (!insight) return;
-  const { of, knowledge, nameOf = () => undefined, clock } = insight;
+  const { of, knowledge, names, clock } = insight;
 
   const filterOf = (query: z.output<typeof logQuery>): LogFilter => ({
     since: new Date(Date.parse(clock().toISOString().slice(0, 10)) - (query.days - 1) * DAY_MS),
     ...(query.platform && { platform: query.platform }),
     ...(query.tenant && { tenant: query.tenant as TenantId | 'none' }),
   });
-  const places = async (): Promise<Place[]> =>
-    (await of.places()).map((tenant) => ({ tenant, name: nameOf(tenant) ?? unnamed(tenant) }));
+  async function places(): Promise<Place[]> {
+    const all = await of.places();
+    // The page does not wait for a platform that is slow to say what its servers are called.
+    const known =
+      all.length > 0 && names
+        ? await pTimeout(names(), { milliseconds: NAMES_MS, fallback: () => undefined })
+        : undefined;
+    return all.map((tenant) => {
+      const name = known?.get(tenant);
+      return { tenant, ...(name !== undefined && { name }) };
+    });
+  }
 
   api.get('/gaps', async (context) => {
     const query = checked(logQuery, context.req.query(), 'query');
@@ -140,6 +153,3 @@ function shownFact(fact: string, { facts }: Knowledge, language: Locale): ShownF
   const text = facts.get(fact)?.text;
   return text ? { id: fact, ...inLocale(text, language) } : { id: fact, text: fact, lang: 'en' };
 }
-
-const unnamed = (tenant: TenantId): string =>
-  `${platformOf(tenant) === 'slack' ? 'Slack' : 'Discord'} …${tenant.slice(-4)}`;

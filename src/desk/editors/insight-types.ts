@@ -24,8 +24,8 @@ export type ShownGap = Omit<Gap, 'first' | 'last' | 'aside' | 'nearest' | 'answe
   };
 };
 
-/** A server or workspace to choose. */
-export type Place = { readonly tenant: string; readonly name: string };
+/** A server or workspace to choose; without a name where nobody said how it is called. */
+export type Place = { readonly tenant: string; readonly name?: string };
 
 export type GapList = {
   readonly open: readonly ShownGap[];

@@ -22,8 +22,8 @@ export type EditorServices = {
         readonly of: Insight;
         /** All that is served. */
         readonly knowledge: () => Knowledge;
-        /** What people call a server or workspace, where that is known. */
-        readonly nameOf?: (tenant: TenantId) => string | undefined;
+        /** What people call servers and workspaces, where that is known. */
+        readonly names?: () => Promise<ReadonlyMap<TenantId, string> | undefined>;
         readonly clock: () => Date;
       }
     | undefined;

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { startDiscord } from '../../../src/channels/discord/start.ts';
 import { controls, labels, localDiscord } from '../../support/discord/harness.ts';
 import type { DiscordServer, SentMessage } from '../../support/servers/discord.ts';
+import { GUILD } from '../../support/servers/discord-shapes.ts';
 import { stubService } from '../../support/stub-service.ts';
 
 const EPHEMERAL = 64;
@@ -41,6 +42,18 @@ describe('starting', () => {
       level: 'warn',
       message: expect.stringContaining('DISCORD_APP_ID'),
     });
+  });
+
+  it('finds out what its servers are called once somebody wants to know, and not again', async () => {
+    const { names } = await start();
+    const asked = () => server.requests.filter(({ path }) => path === '/users/@me/guilds').length;
+    expect(asked()).toBe(0);
+    server.fail({ status: 400, path: /guilds/ });
+    expect([...(await names())]).toEqual([]);
+    const again = await start();
+    for (let time = 0; time < 2; time += 1)
+      expect([...(await again.names())]).toEqual([[`discord:${GUILD}`, 'Brill']]);
+    expect(asked()).toBe(2);
   });
 
   it('says that the token was refused, without the token', async () => {

@@ -78,6 +78,11 @@ describe('somebody installs Dateline', () => {
     }
     expect(await tell(app, OTHER.team)).toBe('posted');
     expect(postedFor()).toBe(OTHER.botUser);
+    expect(Object.fromEntries(await app.names())).toEqual({
+      [`slack:${OTHER.team}`]: OTHER.team,
+      [`slack:${THIRD.team}`]: THIRD.team,
+    });
+    expect([...(await (await replica(randomBytes(32))).names())]).toEqual([]);
   });
 
   it('and no token stands in the store as it is, nor is one taken in another’s place', async () => {

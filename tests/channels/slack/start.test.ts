@@ -14,7 +14,7 @@ import { SILENT } from '../../support/logs.ts';
 import { QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
 import { SCOPES as NEEDED } from '../../support/servers/slack-scopes.ts';
-import { localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
+import { localSlack, serviceInWorkspace, shown, TENANT } from '../../support/slack/harness.ts';
 
 const LACKING = ['app_mentions:read', 'users:read', 'groups:history'];
 
@@ -93,9 +93,10 @@ describe('an app that was installed with too few scopes', () => {
     expect(none).toEqual([{ right: false, says: expect.stringContaining('refused the token') }]);
   });
 
-  it('and one with all of them says nothing', async () => {
-    await local.start(real.service);
+  it('and one with all of them says nothing, and knows what its workspace is called', async () => {
+    const { names } = await local.start(real.service);
     expect(local.logged.filter(({ message }) => /scope/.test(message))).toEqual([]);
+    expect([...(await names())]).toEqual([[TENANT, 'Newsroom']]);
   });
 });
 

@@ -85,7 +85,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
           clock: real.now,
         }),
         knowledge: real.service.knowledge,
-        nameOf: (tenant) => (tenant === 'discord:1' ? 'The Brill Gazette' : undefined),
+        names: async () => new Map([['discord:1', 'The Brill Gazette']]),
         clock: real.now,
       },
       editing: createEditing({

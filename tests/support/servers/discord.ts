@@ -200,6 +200,7 @@ export async function startDiscordServer(
         return json(response, 404, { message: 'Unknown Member', code: 10007 });
       return json(response, 200, { user: userOf(last ?? ''), roles: [] });
     }
+    if (path === '/users/@me/guilds') return json(response, 200, [{ id: GUILD, name: 'Brill' }]);
     if (path === '/users/@me/channels') return channels.openDirect(response, body);
     if (first === 'channels') {
       const query = new URL(request.url ?? '', 'http://local').searchParams;

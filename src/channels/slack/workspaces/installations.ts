@@ -8,6 +8,8 @@ import type {
   KeptInstallation,
 } from '../../../tenants/installations/repository.ts';
 import { ownerOf } from '../../../tenants/installations/reseal.ts';
+import type { TenantId } from '../../../tenants/tenant-id.ts';
+import { tenantOf } from '../receive/event-context.ts';
 import { NotInstalled } from '../receive/workspace.ts';
 import { missingScopes, scopeAdvice } from '../scopes.ts';
 
@@ -19,6 +21,8 @@ const MOST_NOTED = 10_000;
 export type Installations = InstallationStore & {
   /** @returns undefined where there is none. Rejects where it cannot be opened */
   readonly find: (id: string) => Promise<Kept | undefined>;
+  /** What the workspaces were called that installed it themselves. */
+  readonly names: () => Promise<ReadonlyMap<TenantId, string>>;
 };
 
 export function createInstallations(
@@ -30,12 +34,25 @@ export function createInstallations(
 
   async function find(id: string): Promise<Kept | undefined> {
     const row = await kept.installation(id);
-    if (!row) return undefined;
-    return { row, installation: JSON.parse(keyring.open(row.sealed, ownerOf(id))) as Installation };
+    return row && { row, installation: opened(row) };
+  }
+
+  const opened = ({ id, sealed }: KeptInstallation): Installation =>
+    JSON.parse(keyring.open(sealed, ownerOf(id)));
+
+  function nameOf(row: KeptInstallation): readonly [TenantId, string][] {
+    try {
+      const { team } = opened(row);
+      return team?.name ? [[tenantOf(team.id), team.name]] : [];
+    } catch {
+      // Sealed with a key that is not there any more: whoever asks there is told so.
+      return [];
+    }
   }
 
   return {
     find,
+    names: async () => new Map((await kept.installations()).flatMap(nameOf)),
     async storeInstallation(installation) {
       const id = idOf(installation);
       const sealed = keyring.seal(JSON.stringify(installation), ownerOf(id));

@@ -1,6 +1,6 @@
 /** Which part of the log is looked at: since when, on which platform, in which server or workspace. */
 import type { Place } from '../../../editors/insight-types.ts';
-import { useSettings } from '../../settings.tsx';
+import { type Settings, useSettings } from '../../settings.tsx';
 
 export type LogChoice = {
   readonly days: string;
@@ -54,7 +54,7 @@ export function LogFilter({
             ['', t('desk.gaps.place.all')],
             ...places
               .filter(({ tenant }) => tenant.startsWith(choice.platform))
-              .map(({ tenant, name }) => [tenant, name] as const),
+              .map(({ tenant, name }) => [tenant, name ?? unnamed(tenant, t)] as const),
             ['none', t('desk.gaps.place.none')],
           ]}
           onChange={(tenant) => onChange({ ...choice, tenant })}
@@ -63,6 +63,12 @@ export function LogFilter({
     </>
   );
 }
+
+/** By the end of its id, so that two can be told apart. */
+const unnamed = (tenant: string, t: Settings['t']): string =>
+  t(tenant.startsWith('slack:') ? 'desk.gaps.place.slack' : 'desk.gaps.place.discord', {
+    end: tenant.slice(-4),
+  });
 
 export function Choose({
   label,
