@@ -27,10 +27,13 @@ type Publication = {
 };
 
 /** Why nothing could be published, and what the system said of it. */
-export type NotPublished = {
-  readonly kind: 'unwritable' | 'git-busy' | 'git-detached' | 'git-refused';
-  readonly said: string;
-};
+export type NotPublished =
+  | {
+      readonly kind: 'unwritable';
+      readonly because: 'protected' | 'full' | 'other';
+      readonly said: string;
+    }
+  | { readonly kind: 'git-busy' | 'git-detached' | 'git-refused'; readonly said: string };
 
 export type PublishedChanges =
   | { readonly kind: 'published'; readonly commit?: string }

@@ -80,7 +80,10 @@ function resultOf(outcome: PublishOutcome): PublishedChanges {
     case 'refused':
       return { kind: 'overtaken' };
     case 'unwritable':
-      return { kind: 'failed', why: { kind: 'unwritable', said: outcome.why } };
+      return {
+        kind: 'failed',
+        why: { kind: 'unwritable', because: outcome.because, said: outcome.why },
+      };
     case 'git':
       return {
         kind: 'failed',

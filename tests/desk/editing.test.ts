@@ -1,7 +1,8 @@
 /** Editing on the page, by keyboard: from finding a fact to publishing it, with two tabs, a reload and a text editor in between. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { deskInBrowser } from '../support/desk/local-desk.ts';
 import { open, scrollsSideways, violations } from '../support/desk/page.ts';
 import { lighthouse, packFile } from '../support/packs/desk-harbour.ts';
@@ -135,6 +136,31 @@ test('two tabs and a text editor change the same fact, and nothing is lost', asy
     when: '2031',
     status: 'denied',
   });
+});
+
+test('where a file cannot be written, that is said in plain words, and nothing is lost', async () => {
+  const page = await fresh('/edit');
+  // As long as a name may be: what is written beside it first has a longer one. Whoever runs the tests may write anywhere.
+  const file = join(dirname(at.file), `${'a'.repeat(230)}.json`);
+  const written = JSON.stringify({ facts: [{ ...lighthouse('The pier is red.'), id: 'pier' }] });
+  await writeFile(file, written);
+  onTestFinished(() => rm(file));
+  await page.goto(`${at.desk.origin}/edit#facts/pier`);
+  await english(page).fill('The pier is white.');
+  await saved(page);
+  await page.goto(`${at.desk.origin}/edit#publish`);
+  await page.getByLabel('Why, in a few words').fill('Painted over');
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await page.getByText('It was not published. Readers see what they saw before').waitFor();
+  await page.getByText('The files could not be written. Tell whoever runs Dateline').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await readFile(file, 'utf8')).toBe(written);
+  // Why it was changed stays, too, for the next try.
+  expect(await page.getByLabel('Why, in a few words').inputValue()).toBe('Painted over');
+  await page.goto(`${at.desk.origin}/edit#facts/pier`);
+  await page.reload();
+  await page.getByText('1 change not published').waitFor();
+  expect(await english(page).inputValue()).toBe('The pier is white.');
 });
 
 test('what waits for review is approved by one key, and that undone by another', async () => {

@@ -1,6 +1,7 @@
 /** What the page is told of revisions. */
 import type { Finding } from '../../knowledge/model/knowledge.ts';
 import type { GitProblem } from '../../knowledge/publishing/types.ts';
+import type { Unwritable } from '../../knowledge/publishing/unwritable.ts';
 import type { ItemDiff } from '../../knowledge/revisions/diff.ts';
 
 export type RevisionLine = {
@@ -37,4 +38,4 @@ export type RollBackResult =
   | { readonly kind: 'conflict'; readonly paths: readonly string[] }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] }
   | { readonly kind: 'git'; readonly problem: GitProblem }
-  | { readonly kind: 'unwritable'; readonly why: string };
+  | Unwritable;

@@ -7,6 +7,7 @@ import { applyChanges, checkFiles } from './changes.ts';
 import type { FolderRecorder } from './folder-recorder.ts';
 import { workTreeOf } from './git.ts';
 import type { Conflict, GitProblem, Publication, Publisher, PublishOutcome } from './types.ts';
+import { unwritable } from './unwritable.ts';
 import { Moved, writeFiles } from './write-files.ts';
 
 export type FolderPublisherOptions = {
@@ -32,7 +33,7 @@ export function createFolderPublisher({
     const hidden = applied.changes.find(
       ({ path }) => !texts.has(path) && existsSync(join(dir, path)),
     );
-    if (hidden) return { kind: 'unwritable', why: cannotBeRead(hidden.path) };
+    if (hidden) return unwritable(cannotBeRead(hidden.path));
     const written = await write(applied, texts, publication);
     if ('moved' in written) return { kind: 'conflict', files: [written.moved] };
     if ('problem' in written) return { kind: 'git', problem: written.problem };
@@ -79,13 +80,7 @@ export function createFolderPublisher({
 
   return {
     files: async () => (await folderFiles(dir)).files,
-    publish: (publication) =>
-      hold(() =>
-        publish(publication).catch((error: unknown) => {
-          const why = error instanceof Error ? error.message : String(error);
-          return { kind: 'unwritable', why } as const;
-        }),
-      ),
+    publish: (publication) => hold(() => publish(publication).catch(unwritable)),
   };
 }
 

@@ -3,6 +3,7 @@ import { publish } from '../revisions/publish.ts';
 import type { Revision, RevisionRepository } from '../revisions/repository.ts';
 import { applyChanges, checkFiles } from './changes.ts';
 import type { Publication, Publisher, PublishOutcome } from './types.ts';
+import { unwritable } from './unwritable.ts';
 
 const TRIES = 3;
 
@@ -36,9 +37,9 @@ export function createStorePublisher(revisions: RevisionRepository, clock: () =>
           const outcome = await publishOver(await current(), publication);
           if (outcome !== 'overtaken') return outcome;
         }
-        return { kind: 'unwritable', why: 'others keep publishing; try again in a moment' };
+        return unwritable('others keep publishing; try again in a moment');
       } catch (error) {
-        return { kind: 'unwritable', why: error instanceof Error ? error.message : String(error) };
+        return unwritable(error);
       }
     },
   };

@@ -1,6 +1,7 @@
 /** Publishing from the page or a terminal: what is asked, and what comes of it. */
 import type { Finding } from '../model/knowledge.ts';
 import type { RevisionFile, RevisionNote } from '../revisions/repository.ts';
+import type { Unwritable } from './unwritable.ts';
 
 export type Person = {
   /** As editors know them. */
@@ -43,7 +44,7 @@ export type PublishOutcome =
   /** Git did not take it: nothing was published, and the files are as they were. */
   | { readonly kind: 'git'; readonly problem: GitProblem }
   /** The folder cannot be written to, or the store is away: nothing was published. */
-  | { readonly kind: 'unwritable'; readonly why: string };
+  | Unwritable;
 
 export type Conflict = {
   readonly path: string;

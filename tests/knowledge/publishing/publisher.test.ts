@@ -116,6 +116,29 @@ describe('publishing into a folder', () => {
     expect(await publisher.publish(publication(change(1, 2)))).toMatchObject({ kind: 'published' });
   });
 
+  it('that may only be read says that it is protected', async () => {
+    const dir = await folderOf({ [FILE]: edition(1) });
+    // Root may write everywhere, so it gives that right away.
+    const root = process.getuid?.() === 0;
+    chmodSync(join(dir, 'p'), 0o555);
+    const said = execFileSync(root ? 'setpriv' : 'env', [
+      ...(root ? ['--bounding-set', '-dac_override', '--'] : []),
+      ...[process.execPath, '--input-type=module', '-e'],
+      `import { unwritable } from './src/knowledge/publishing/unwritable.ts';
+         import { writeFiles } from './src/knowledge/publishing/write-files.ts';
+         const before = ${JSON.stringify(edition(1))};
+         const path = ${JSON.stringify(join(dir, FILE))};
+         const written = writeFiles([{ path, before, text: '{}' }]);
+         console.log(JSON.stringify(await written.catch(unwritable)));`,
+    ]).toString();
+    chmodSync(join(dir, 'p'), 0o755);
+    expect(JSON.parse(said)).toMatchObject({
+      ...{ kind: 'unwritable', because: 'protected' },
+      why: expect.stringContaining('EACCES'),
+    });
+    expect(readFileSync(join(dir, FILE), 'utf8')).toBe(edition(1));
+  });
+
   it('writes what a link leads to, and nowhere out of the folder', async () => {
     const { publisher, dir } = await folder({ [FILE]: edition(1) });
     const aside = await folderOf({ 'real.json': '{"topics":[]}' });

@@ -64,7 +64,8 @@ const en = {
   'desk.history.conflict':
     'Nothing was changed: somebody changed {files} in this very moment. Look again.',
   'desk.history.refused': 'Nothing was changed: what stood there then has errors today.',
-  'desk.history.unwritable': 'Nothing was changed: it could not be written ({why}).',
+  'desk.history.unwritable':
+    'Nothing was changed. {because, select, protected {Dateline may not write to the files of the facts.} full {The disk is full.} other {The files could not be written.}} Tell whoever runs Dateline: {why}',
   'desk.history.git.busy':
     'Nothing was changed: in the git repository of the facts a {what} has been begun and not ended. Ask whoever began it.',
   'desk.history.git.detached':
@@ -141,7 +142,8 @@ export const history = {
     'desk.history.conflict':
       'Ничего не изменено: кто-то именно сейчас изменил {files}. Посмотрите ещё раз.',
     'desk.history.refused': 'Ничего не изменено: в тогдашнем состоянии сегодня есть ошибки.',
-    'desk.history.unwritable': 'Ничего не изменено: записать не удалось ({why}).',
+    'desk.history.unwritable':
+      'Ничего не изменено. {because, select, protected {У Dateline нет права записывать файлы фактов.} full {На диске нет места.} other {Не удалось записать файлы.}} Сообщите тому, кто отвечает за Dateline: {why}',
     'desk.history.git.busy':
       'Ничего не изменено: в репозитории git начата и не завершена операция {what}. Спросите того, кто её начал.',
     'desk.history.git.detached':
@@ -214,7 +216,8 @@ export const history = {
     'desk.history.force': 'Yenə də geri qayıt və onların surətini saxla',
     'desk.history.conflict': 'Heç nə dəyişmədi: kimsə elə indi {files} dəyişdi. Yenidən baxın.',
     'desk.history.refused': 'Heç nə dəyişmədi: o vaxtkı vəziyyətdə bu gün səhvlər var.',
-    'desk.history.unwritable': 'Heç nə dəyişmədi: yazmaq mümkün olmadı ({why}).',
+    'desk.history.unwritable':
+      'Heç nə dəyişmədi. {because, select, protected {Dateline-ın fakt fayllarına yazmaq icazəsi yoxdur.} full {Diskdə yer qalmayıb.} other {Faylları yazmaq mümkün olmadı.}} Dateline-a baxan şəxsə bildirin: {why}',
     'desk.history.git.busy':
       'Heç nə dəyişmədi: faktların git deposunda {what} başlanıb, amma bitməyib. Başlayandan soruşun.',
     'desk.history.git.detached':
@@ -288,7 +291,8 @@ export const history = {
     'desk.history.conflict':
       'Hiçbir şey değişmedi: biri tam şu anda {files} değiştirdi. Yeniden bakın.',
     'desk.history.refused': 'Hiçbir şey değişmedi: o zamanki hâlde bugün hatalar var.',
-    'desk.history.unwritable': 'Hiçbir şey değişmedi: yazılamadı ({why}).',
+    'desk.history.unwritable':
+      'Hiçbir şey değişmedi. {because, select, protected {Dateline’ın olgu dosyalarına yazma izni yok.} full {Diskte yer kalmadı.} other {Dosyalar yazılamadı.}} Dateline’ı çalıştıran kişiye bildirin: {why}',
     'desk.history.git.busy':
       'Hiçbir şey değişmedi: bilgilerin git deposunda bir {what} başlatılmış ve bitmemiş. Başlatana sorun.',
     'desk.history.git.detached':

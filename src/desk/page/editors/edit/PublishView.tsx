@@ -33,7 +33,7 @@ export function PublishView() {
         ? { text: t('edit.publish.done', { count: done.files }), bad: false }
         : done.kind === 'failed'
           ? {
-              text: `${t('edit.failed')} ${t(`edit.failed.${done.why.kind}`, { said: done.why.said })}`,
+              text: `${t('edit.failed')} ${t(`edit.failed.${done.why.kind}`, done.why)}`,
               bad: true,
             }
           : { text: t(`edit.publish.${done.kind}`), bad: done.kind === 'refused' },

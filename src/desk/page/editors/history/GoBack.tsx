@@ -85,7 +85,7 @@ function Outcome({ result }: { readonly result: RollBackResult }) {
     case 'conflict':
       return <p>{t(`desk.history.${result.kind}`, { files: result.paths.join(', ') })}</p>;
     case 'unwritable':
-      return <p>{t('desk.history.unwritable', { why: result.why })}</p>;
+      return <p>{t('desk.history.unwritable', result)}</p>;
     case 'git': {
       const { problem } = result;
       if (problem.kind === 'busy')

@@ -245,8 +245,9 @@ export const az = {
   'edit.publish.why': 'Səbəb, bir neçə sözlə',
   'edit.publish.why.hint': 'Adınızla birlikdə tarixçədə qalacaq.',
   'edit.publish.now': 'İndi dərc et',
-  'edit.failed': 'Dərc olunmadı, heç nə dəyişmədi.',
-  'edit.failed.unwritable': 'Oraya yazmaq olmur: {said}',
+  'edit.failed': 'Dərc olunmadı: oxucular əvvəlkini görür, dəyişiklikləriniz isə saxlanılıb.',
+  'edit.failed.unwritable':
+    '{because, select, protected {Dateline-ın fakt fayllarına yazmaq icazəsi yoxdur.} full {Diskdə yer qalmayıb.} other {Faylları yazmaq mümkün olmadı.}} Dateline-a baxan şəxsə bildirin: {said}',
   'edit.failed.git-busy': 'Qovluğun repozitoriyasında başlanıb bitirilməyən iş var: {said}.',
   'edit.failed.git-detached': 'Qovluğun repozitoriyası heç bir budaqda deyil, dəyişiklik itərdi.',
   'edit.failed.git-refused': 'Git qəbul etmədi: {said}',

@@ -244,8 +244,10 @@ export const en = {
   'edit.publish.why': 'Why, in a few words',
   'edit.publish.why.hint': 'It stands in the history, with your name.',
   'edit.publish.now': 'Publish now',
-  'edit.failed': 'It was not published, and nothing was changed.',
-  'edit.failed.unwritable': 'It cannot be written there: {said}',
+  'edit.failed':
+    'It was not published. Readers see what they saw before, and your changes are kept.',
+  'edit.failed.unwritable':
+    '{because, select, protected {Dateline may not write to the files of the facts.} full {The disk is full.} other {The files could not be written.}} Tell whoever runs Dateline: {said}',
   'edit.failed.git-busy':
     'In the repository of the folder something has been begun and not ended: {said}.',
   'edit.failed.git-detached':

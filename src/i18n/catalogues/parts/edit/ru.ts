@@ -248,8 +248,9 @@ export const ru = {
   'edit.publish.why': 'Почему, в нескольких словах',
   'edit.publish.why.hint': 'Останется в истории вместе с вашим именем.',
   'edit.publish.now': 'Опубликовать сейчас',
-  'edit.failed': 'Не опубликовано, ничего не изменено.',
-  'edit.failed.unwritable': 'Туда нельзя записать: {said}',
+  'edit.failed': 'Не опубликовано: читатели видят то же, что и раньше, а ваши изменения сохранены.',
+  'edit.failed.unwritable':
+    '{because, select, protected {У Dateline нет права записывать файлы фактов.} full {На диске нет места.} other {Не удалось записать файлы.}} Сообщите тому, кто отвечает за Dateline: {said}',
   'edit.failed.git-busy': 'В репозитории папки начато и не закончено: {said}.',
   'edit.failed.git-detached': 'Репозиторий папки не на ветке, и изменение потерялось бы.',
   'edit.failed.git-refused': 'Git этого не принял: {said}',

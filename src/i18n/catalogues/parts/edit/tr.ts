@@ -244,8 +244,9 @@ export const tr = {
   'edit.publish.why': 'Neden, birkaç sözcükle',
   'edit.publish.why.hint': 'Adınızla birlikte geçmişte kalır.',
   'edit.publish.now': 'Şimdi yayımla',
-  'edit.failed': 'Yayımlanmadı, hiçbir şey değişmedi.',
-  'edit.failed.unwritable': 'Oraya yazılamıyor: {said}',
+  'edit.failed': 'Yayımlanmadı: okurlar öncekini görüyor, değişiklikleriniz ise saklanıyor.',
+  'edit.failed.unwritable':
+    '{because, select, protected {Dateline’ın olgu dosyalarına yazma izni yok.} full {Diskte yer kalmadı.} other {Dosyalar yazılamadı.}} Dateline’ı çalıştıran kişiye bildirin: {said}',
   'edit.failed.git-busy': 'Klasörün deposunda başlanıp bitirilmemiş bir iş var: {said}.',
   'edit.failed.git-detached': 'Klasörün deposu hiçbir dalda değil; değişiklik kaybolurdu.',
   'edit.failed.git-refused': 'Git kabul etmedi: {said}',
