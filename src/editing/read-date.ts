@@ -3,10 +3,11 @@ import { findTemporalExpression } from '../answer/understanding/temporal-express
 import { parseWhen } from '../knowledge/model/edtf-date.ts';
 import { fold } from '../language/normalise.ts';
 
+/** As words have lost their accents; in Turkic languages they stand behind, and "since" is an ending: `mayindan`. */
 const ABOUT =
-  /^(about|around|approximately|circa|ca|c|okolo|primerno|texminen|yaklasik|taxminan|tahminen)\b\.?/;
+  /^(about|around|approximately|circa|ca|c|okolo|primerno|texminen|yaklasik|taxminan|tahminen)\b\.?|\b(civari|civarinda|yaxin|radelerinde)$/;
 const OPEN =
-  /^(since|from)\b|^s\b|\b(or later|onwards?|ili pozzhe|ve ya daha sonra|veya sonrasi|beri)\b/;
+  /^(since|from)\b|^s\b|\b(or later|onwards?|ili pozzhe|ve ya daha sonra|veya sonrasi|beri)\b|[dt][ae]n$/;
 const UNSURE = /\?\s*$|^(possibly|perhaps|maybe|vozmozhno|belke|belki)\b/;
 
 /** @param now what "yesterday" counts from @returns undefined where no date with a year can be read */
