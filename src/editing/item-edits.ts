@@ -1,5 +1,6 @@
 /** What an editor does to items: each is one step of the working copy, and can be undone. */
 
+import { withApprovals } from './approvals.ts';
 import {
   addItem,
   changeItem,
@@ -63,7 +64,11 @@ export function createItemEdits(
         const result = { kind: 'conflict', now: item.value, fields: merged.conflicts } as const;
         return { texts: NONE, result };
       }
-      const value = { ...(merged.value as FileItem['value']), id: key.id };
+      const sides = { base: from, mine: to as FileItem['value'], theirs: item.value };
+      const value = {
+        ...withApprovals(merged.value as FileItem['value'], sides),
+        id: key.id,
+      };
       const text = changeItem(now.text(item.path)!, key.section, key.id, value);
       return {
         texts: new Map([[item.path, text]]),

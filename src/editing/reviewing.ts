@@ -1,4 +1,5 @@
 /** What waits for an editor's eye, and approving it: who has read it and when, written into the file. */
+import { contentHash } from '../knowledge/model/content-hash.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import type { ItemEdits } from './item-edits.ts';
 import type { FileItem, ItemKey } from './items.ts';
@@ -33,6 +34,9 @@ function waitingOf(item: LocatedItem, today: string): readonly Waiting[] {
   for (const locale of machineLocales(value)) waiting.push(one(locale, 'machine'));
   return waiting;
 }
+
+/** Another whenever anything of an item is: what is approved is what was read. */
+export const markOf = (value: FileItem['value']): string => contentHash(JSON.stringify(value));
 
 export const machineLocales = (value: FileItem['value']): readonly Locale[] =>
   isGroup(value.translation)

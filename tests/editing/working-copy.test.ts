@@ -2,6 +2,7 @@
 import { lstat, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { approve } from '../../src/editing/reviewing.ts';
 import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
 import { publish } from '../../src/knowledge/revisions/publish.ts';
 import { openStore } from '../../src/store/index.ts';
@@ -213,6 +214,34 @@ describe('what changed on disk meanwhile', () => {
     expect(await now()).toContain(text);
     await editing.undo('vera');
     expect(await now()).toContain('Mine.');
+  });
+
+  test.each([
+    ['the fact', 'item', said('Theirs.'), false],
+    ['the fact', 'item', { ...FACT, questions: { en: ['Who?'] } }, true],
+    ['its translation', 'ru', { ...FACT, text: { ...FACT.text, ru: 'Их слова.' } }, false],
+    ['its translation', 'ru', { ...FACT, status: 'claimed' }, true],
+  ] as const)('an approval of %s (%s) is of what was read', async (_, what, theirs, stands) => {
+    const fact = { text: { ...FACT.text, ru: 'Слова.' }, translation: { ru: 'machine' } };
+    const before = { ...FACT, ...fact };
+    const { editing, dir } = await editedFolder({
+      [FILE]: written({ ...PACK, facts: [before] }),
+    });
+    const item = (await editing.view('vera')).items.find(({ id }) => id === 'rescue')!;
+    const approval = { by: 'Vera', on: '2026-11-26' };
+    await approve(editing.items, item, { editor: 'vera', what, ...approval });
+    const now = { ...fact, ...theirs, text: { ...fact.text, ...theirs.text } };
+    await writeFile(join(dir, FILE), written({ ...PACK, facts: [now] }));
+    const both = { take: 'both', decisions: new Map() } as const;
+    expect(await editing.publishing.settle('vera', FILE, both)).toEqual([]);
+    const view = await editing.view('vera');
+    expect(view.items.find(({ id }) => id === 'rescue')?.value).toEqual(
+      !stands
+        ? now
+        : what === 'item'
+          ? { ...now, reviewed: approval }
+          : { ...now, translation: { ru: approval } },
+    );
   });
 
   test('a file deleted there is a conflict, too; nothing of mine is lost', async () => {

@@ -2,6 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessState } from '../../../src/desk/api-types.ts';
+import { markOf } from '../../../src/editing/reviewing.ts';
 import { editedFolder } from '../../support/editing.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { type RealService, realService } from '../../support/real-service.ts';
@@ -333,10 +334,14 @@ describe('the log of what editors did', () => {
           { 'x-dateline-page': proof },
           JSON.stringify(body),
         );
-      const rescued = { section: 'facts', id: 'rescued' };
-      await does('approve', { ...rescued, what: 'item' });
-      await does('approve', { ...rescued, what: 'en' });
-      await does('approve', { section: 'facts', id: 'nobody', what: 'item' });
+      const approves = async (id: string, what = 'item') => {
+        const view = await editing.view('openid:a-1');
+        const value = view.items.find((one) => one.id === id)?.value ?? {};
+        await does('approve', { section: 'facts', id, what, mark: markOf(value) });
+      };
+      await approves('rescued');
+      await approves('rescued', 'en');
+      await approves('nobody');
       await does('file', { path: 'harbour/harbour.json', text: '{}', over: 'another' });
       await does('publish', {});
       await does('publish', { note: 'Nothing is left.' });

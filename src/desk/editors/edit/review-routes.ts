@@ -5,7 +5,13 @@ import type { Editing } from '../../../editing/index.ts';
 import { find } from '../../../editing/item-edits.ts';
 import { titleOf } from '../../../editing/listing.ts';
 import { packFolders, packOf } from '../../../editing/places.ts';
-import { approve, reviewedOf, type Waiting, waitingIn } from '../../../editing/reviewing.ts';
+import {
+  approve,
+  markOf,
+  reviewedOf,
+  type Waiting,
+  waitingIn,
+} from '../../../editing/reviewing.ts';
 import { inLocale } from '../../../knowledge/model/localised.ts';
 import { LOCALES, type Locale, type Localised } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
@@ -45,15 +51,21 @@ export function reviewRoutes(api: Hono, editing: Editing): void {
   });
 
   api.post('/approve', async (context) => {
-    const { what, ...key } = await readBody(
+    const { what, mark, ...key } = await readBody(
       context,
-      z.strictObject({ ...itemKey, what: z.enum(['item', ...LOCALES]) }),
+      z.strictObject({
+        ...itemKey,
+        what: z.enum(['item', ...LOCALES]),
+        /** Of what the editor has read. */
+        mark: z.string().max(100),
+      }),
     );
     noteAbout(context, key.id);
     const { id: editor, name: by } = editorOf(context);
     const item = find(await editing.view(editor), key);
     const isDone =
       item !== undefined &&
+      markOf(item.value) === mark &&
       (await approve(editing.items, item, { editor, what, by, on: editing.today() }));
     return answered(context, { kind: isDone ? 'done' : 'gone' } satisfies Changed);
   });
@@ -73,6 +85,7 @@ function entryOf({ section, id, what, why, value }: Waiting, reader: Locale): Wa
     name: titleOf({ value, id }, reader),
     text,
     lang,
+    mark: markOf(value),
     ...(original && { from: { text: texts[original]!, lang: original } }),
     ...(typeof value.reviewBy === 'string' && { reviewBy: value.reviewBy }),
     ...(reviewed && { reviewed }),

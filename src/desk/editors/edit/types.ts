@@ -128,6 +128,8 @@ export type WaitingEntry = ItemKey & {
   readonly text: string;
   readonly lang: Locale;
   readonly from?: { readonly text: string; readonly lang: Locale };
+  /** What is given back with an approval: it is of what is shown here. */
+  readonly mark: string;
   readonly reviewBy?: string;
   readonly reviewed?: { readonly by: string; readonly on: string };
   readonly pack?: string;

@@ -40,8 +40,8 @@ function Waiting() {
     async (entry: WaitingEntry | undefined) => {
       if (!entry || busy.current) return;
       busy.current = true;
-      const { section, id, what } = entry;
-      await post<Changed>('editors/approve', { section, id, what }).finally(() => {
+      const { section, id, what, mark } = entry;
+      await post<Changed>('editors/approve', { section, id, what, mark }).finally(() => {
         busy.current = false;
       });
       refresh();
