@@ -29,6 +29,8 @@ export function startDateline(
   const child = spawn(command, given, {
     env: {
       PATH: process.env.PATH ?? '',
+      // Makes a start quicker, and changes nothing else.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
       KNOWLEDGE_DIR: DOWNING,
       PORT: '0',
       SEMANTIC: 'off',
