@@ -3,15 +3,19 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { folderOf, temporaryFolder } from '../support/folders.ts';
 import { HARBOUR } from '../support/packs/harbour.ts';
+import { datelineHere } from '../support/process/dateline-here.ts';
 import { tinyModel } from '../support/semantic/tiny-model.ts';
 
 const folder = temporaryFolder('file');
 
 type Run = { readonly code: number | null; readonly out: string; readonly err: string };
 
-/** Runs `dateline …` as the package's script does, without semantic search unless told. */
-const dateline = (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> =>
+/** Starts `dateline …` as the package's script does, without semantic search unless told. */
+const started = (args: readonly string[], input = '', env: NodeJS.ProcessEnv = {}): Promise<Run> =>
   run('src/cli/main.ts', args, input, env);
+
+const dateline = (args: readonly string[], input = '') =>
+  datelineHere(args, { DATA_DIR: folder.path }, input);
 
 function run(
   script: string,
@@ -89,7 +93,7 @@ describe('dateline verify', () => {
 
 describe('dateline ask', () => {
   it('answers one question for a reader', async () => {
-    const { code, out } = await dateline(['ask', 'How many people died in the AZAL crash?']);
+    const { code, out } = await started(['ask', 'How many people died in the AZAL crash?']);
     expect(code).toBe(0);
     expect(out).toContain('38 of the 67');
     expect(out).toContain('claimed');
@@ -117,7 +121,7 @@ describe('dateline ask', () => {
 
   it('answers a question a line, in order, one object each', async () => {
     const questions = ['How many died in the AZAL crash?', '', 'best pizza in Naples'];
-    const run = await dateline(['ask', '--jsonl'], `${questions.join('\n')}\n`);
+    const run = await started(['ask', '--jsonl'], `${questions.join('\n')}\n`);
     expect(lines(run).map(({ question, outcome }) => [question, outcome])).toEqual([
       [questions[0], 'answer'],
       ['', 'none'],
@@ -170,7 +174,7 @@ describe('dateline ask', () => {
       facts: [fact],
     };
     await writeFile(folder.file('pack.json'), JSON.stringify(pack));
-    const run = await dateline(['ask', '--jsonl'], 'when was the bridge first open for cars\n', {
+    const run = await started(['ask', '--jsonl'], 'when was the bridge first open for cars\n', {
       SEMANTIC: 'on',
       KNOWLEDGE_DIR: folder.path,
     });
@@ -179,7 +183,7 @@ describe('dateline ask', () => {
   });
 
   it('compares by a model that was brought, and says that it has no weights of its own', async () => {
-    const run = await dateline(['ask', '--jsonl'], 'Кто были спасены с парома?\n', {
+    const run = await started(['ask', '--jsonl'], 'Кто были спасены с парома?\n', {
       SEMANTIC: 'on',
       SEMANTIC_MODEL: await folderOf(tinyModel()),
       KNOWLEDGE_DIR: await folderOf({ 'harbour.json': JSON.stringify(HARBOUR) }),
@@ -190,7 +194,7 @@ describe('dateline ask', () => {
 
   it('says in one sentence that a folder is no model', async () => {
     const env = { SEMANTIC: 'on', SEMANTIC_MODEL: await folderOf() };
-    const { code, err } = await dateline(['ask', 'why'], '', env);
+    const { code, err } = await started(['ask', 'why'], '', env);
     expect(code).toBe(2);
     expect(err).toMatch(/^dateline: SEMANTIC_MODEL: .+ is no model: .+\n$/);
   });
@@ -273,7 +277,7 @@ describe('dateline check', () => {
   it('names path, line and column, and exits with 1', async () => {
     const file = folder.file('broken.json');
     await writeFile(file, '{\n  "facts": [\n    { "id": "x" }\n  ]\n}\n');
-    const { code, out } = await dateline(['check', file]);
+    const { code, out } = await started(['check', file]);
     expect(code).toBe(1);
     expect(out).toMatch(/broken\.json:\d+:\d+: error: /);
     expect(out).toMatch(/\n\d+ facts?, 4 errors, 1 warning\n$/);
@@ -283,7 +287,7 @@ describe('dateline check', () => {
 describe('dateline', () => {
   it('says which version it is', async () => {
     const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-    expect(await dateline(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(await started(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 });
 
