@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './tests/support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -12,6 +13,7 @@ export default defineConfig({
     // Modules are loaded, and compiled well, once a worker instead of once a file, which halves the time of tests/answer.
     // So whatever a file changes beyond itself (the environment, listeners of the process) it puts back.
     isolate: false,
+    sequence: { sequencer: SlowFirst },
     // Many tests start Dateline as a process: what Node makes of its sources is made once, and kept between runs.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node-compile') },
     // A skipped or focused test must not pass for a run of everything.
