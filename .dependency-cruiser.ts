@@ -170,6 +170,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'mammoth',
       'mdast',
       'mdast-util-from-markdown',
+      'node:worker_threads',
     ],
   },
 

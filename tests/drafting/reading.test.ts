@@ -2,7 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { ArticleError, readArticle, readPasted } from '../../src/drafting/reading/index.ts';
+import {
+  ArticleError,
+  readArticle,
+  readInThread,
+  readPasted,
+} from '../../src/drafting/reading/index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (name: string, text: string) => readArticle(name, bytes(text));
@@ -123,5 +128,24 @@ describe('a file that is refused', () => {
     );
     expect(read).not.toContain('aaaaaaaaaa');
     expect(read).not.toContain('root:');
+  });
+
+  it('is one that takes too long, and nobody waits for it meanwhile', async () => {
+    const page = { name: 'a.html', bytes: bytes(`<html><body>${'<div>'.repeat(100_000)}`) };
+    let turns = 0;
+    const turning = setInterval(() => (turns += 1), 20);
+    const why = await readInThread(page, {}, 3_000).catch((error: ArticleError) => error.problem);
+    clearInterval(turning);
+    expect(why).toBe('large');
+    expect(turns).toBeGreaterThan(30);
+    const cranes = { name: 'page.html', bytes: bytes(PAGE) };
+    expect(await readInThread(cranes, { publisher: 'The Gazette' })).toMatchObject({
+      title: 'Cranes fall',
+      publisher: 'The Gazette',
+    });
+    await expect(readInThread({ ...cranes, name: 'page.pdf' })).rejects.toMatchObject({
+      name: 'ArticleError',
+      problem: 'kind',
+    });
   });
 });

@@ -48,8 +48,11 @@ export async function readArticle(
 /** Text that was pasted; it may be Markdown. */
 export function readPasted(text: string, about: About = {}): Article {
   if (text.length > LONGEST_ARTICLE) throw new ArticleError('large');
-  return complete(/^#{1,4} \S/m.test(text) ? readMarkdown(text) : readText(text), about);
+  return complete(isMarkdown(text) ? readMarkdown(text) : readText(text), about);
 }
+
+/** Whether text that was pasted has headings as Markdown has them. */
+export const isMarkdown = (text: string): boolean => /^#{1,4} \S/m.test(text);
 
 function complete(read: Article, about: About): Article {
   if (read.blocks.length === 0) throw new ArticleError('empty');

@@ -4,12 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { type Article, type Drafting, draftInSteps } from '../../../drafting/index.ts';
-import {
-  ArticleError,
-  LARGEST_FILE,
-  readArticle,
-  readPasted,
-} from '../../../drafting/reading/index.ts';
+import { ArticleError, LARGEST_FILE, readInThread } from '../../../drafting/reading/index.ts';
 import { translate } from '../../../i18n/translate.ts';
 import { inLocale } from '../../../knowledge/model/localised.ts';
 import { draftSchema, LOCALES } from '../../../knowledge/model/schema.ts';
@@ -105,9 +100,10 @@ async function articleIn({
     Object.entries(about).filter(([, value]) => value !== undefined),
   );
   try {
-    const article = file
-      ? await readArticle(file.name, Buffer.from(file.base64, 'base64'), known)
-      : readPasted(text ?? '', known);
+    const given = file
+      ? { name: file.name, bytes: Buffer.from(file.base64, 'base64') }
+      : { text: text ?? '' };
+    const article = await readInThread(given, known);
     if (article.text.length > LONGEST_ARTICLE) throw new ArticleError('large');
     return article;
   } catch (error) {
