@@ -171,7 +171,7 @@ describe('publishing over what nobody has seen', () => {
     writeFileSync(join(dir, 'drafts.json'), bytes);
     const fresh = { path: 'drafts.json', before: null, text: '{"topics": []}' };
     expect(await publisher.publish(publication(change(1, 2), fresh))).toEqual({
-      kind: 'unwritable',
+      ...{ kind: 'unwritable', because: 'other' },
       why: expect.stringContaining('drafts.json is there already and cannot be read'),
     });
     expect(readFileSync(join(dir, 'drafts.json'))).toEqual(bytes);
