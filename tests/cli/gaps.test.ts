@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { gapsToCsv, gapsToMarkdown } from '../../src/exports/index.ts';
 import type { Gap } from '../../src/insight/index.ts';
@@ -9,6 +7,7 @@ import { askedAt } from '../support/asked.ts';
 import { folderOf } from '../support/folders.ts';
 import { STRICT } from '../support/logs.ts';
 import { HARBOUR, RESCUED } from '../support/packs/harbour.ts';
+import { datelineHere } from '../support/process/dateline-here.ts';
 
 const HOSTILE =
   '=HYPERLINK("https://evil.example","x") *who* painted the [lighthouse](x)?\u001b[31m';
@@ -54,18 +53,11 @@ it('lists gaps together as text, and as JSON, and says what is wrong with an opt
     store.recordQuestion(askedAt(today, question));
   store.recordQuestion(askedAt('2020-01-01T00:00:00Z', 'Who built the old mill?'));
   await store.close();
-  const gaps = async (...args: readonly string[]) => {
-    const child = spawn(process.execPath, ['src/cli/main.ts', 'gaps', ...args], {
-      env: { ...process.env, DATA_DIR: data, KNOWLEDGE_DIR: dir, DATABASE_URL: '' },
-    });
-    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return { out, err };
-  };
-  const [plain, json, wrong] = await Promise.all([
-    gaps(),
-    gaps('--format', 'json', '--since', '2019-12-31'),
-    gaps('--since', 'yesterday'),
-  ]);
+  const gaps = (...args: readonly string[]) =>
+    datelineHere(['gaps', ...args], { DATA_DIR: data, KNOWLEDGE_DIR: dir });
+  const plain = await gaps();
+  const json = await gaps('--format', 'json', '--since', '2019-12-31');
+  const wrong = await gaps('--since', 'yesterday');
   expect(plain.out).toMatch(/^2× {2}\d{4}-\d\d-\d\d {2}en {2}Who painted the lighthouse\?\n/);
   expect(plain.out).toContain('1 question without an answer then has one by now.');
   expect(plain.out).not.toMatch(/old mill|hi!/);

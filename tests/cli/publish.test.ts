@@ -1,28 +1,19 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { folderOf } from '../support/folders.ts';
 import { edition, editionsIn } from '../support/knowledge/editions.ts';
 import { STRICT } from '../support/logs.ts';
+import { datelineHere } from '../support/process/dateline-here.ts';
 
 it('publishes a folder, not twice the same, not with an error, and nothing only when told to', async () => {
   const data = await folderOf();
   const dir = await folderOf({ 'p/k.json': edition(1) });
-  const publish = async (...args: readonly string[]) => {
-    const child = spawn(process.execPath, ['src/cli/main.ts', 'publish', dir, ...args], {
-      env: { ...process.env, DATA_DIR: data, DATABASE_URL: '' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let out = '';
-    child.stdout.on('data', (said: Buffer) => {
-      out += said;
-    });
-    const [code] = await once(child, 'close');
-    return { code, out };
-  };
+  const settings = { DATA_DIR: data, DATABASE_URL: '' };
+  const publish = (...args: readonly string[]) => datelineHere(['publish', dir, ...args], settings);
 
   const first = await publish('--note', 'The first');
   expect(first).toMatchObject({ code: 0 });
@@ -52,5 +43,11 @@ it('publishes a folder, not twice the same, not with an error, and nothing only 
   ]);
   await store.close();
 
-  expect((await publish('--empty')).out).toMatch(/Published as revision \w{10}: 0 facts/);
+  // As it is started, too: it ends by itself.
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['src/cli/main.ts', 'publish', dir, '--empty'],
+    { env: { ...process.env, ...settings } },
+  );
+  expect(stdout).toMatch(/Published as revision \w{10}: 0 facts/);
 });

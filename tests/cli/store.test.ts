@@ -5,6 +5,7 @@ import { openStore } from '../../src/store/index.ts';
 import { DEFAULTS } from '../../src/tenants/settings/settings.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import { STRICT } from '../support/logs.ts';
+import { datelineHere, type Run } from '../support/process/dateline-here.ts';
 import { DATABASES, type TestDatabase } from '../support/store/databases.ts';
 
 const [sqlite, postgres] = DATABASES as [TestDatabase, TestDatabase];
@@ -12,16 +13,17 @@ const from = sqlite.fresh();
 const to = postgres.fresh();
 const folder = temporaryFolder();
 
-type Run = { readonly code: number; readonly out: string; readonly err: string };
-
-/** Runs `dateline store …`. */
+const where = () => ({ DATA_DIR: from.settings().DATA_DIR, DATABASE_URL: '' });
 const store = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  datelineHere(['store', ...args], { ...where(), ...env });
+
+/** In a process of its own. */
+const started = (args: readonly string[], env: Readonly<Record<string, string>>) =>
   new Promise<Run>((done) => {
-    const where = { DATA_DIR: from.settings().DATA_DIR, DATABASE_URL: '', ...env };
     const child = execFile(
       process.execPath,
       ['src/cli/main.ts', 'store', ...args],
-      { env: { ...process.env, SEMANTIC: 'off', NO_COLOR: '1', ...where } },
+      { env: { ...process.env, SEMANTIC: 'off', NO_COLOR: '1', ...where(), ...env } },
       (_error, out, err) => done({ code: child.exitCode ?? -1, out, err }),
     );
   });
@@ -46,7 +48,7 @@ it('backs up, copies to PostgreSQL and refuses, each in words', { timeout: 90_00
     err: 'Set DATABASE_URL to the PostgreSQL to copy into.\n',
   });
   const DATABASE_URL = to.settings().DATABASE_URL!;
-  const copied = await store(['copy'], { DATABASE_URL });
+  const copied = await started(['copy'], { DATABASE_URL });
   expect(copied).toMatchObject({ code: 0, err: '' });
   expect(copied.out).toMatch(/^settings +1 rows ([0-9a-f]{8}) → +1 rows \1 {2}the same$/m);
   expect(copied.out).toMatch(/^All \d+ tables are the same in PostgreSQL/m);

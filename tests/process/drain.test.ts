@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Dateline, startDateline } from '../support/process/dateline.ts';
 
@@ -48,6 +48,56 @@ async function halfARequest(dateline: Dateline): Promise<Socket> {
   return socket;
 }
 
+/** What came over connections on which nobody goes on. */
+const SILENT = {
+  nothing: '',
+  'half a request': 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx-half: ',
+};
+
+describe('a stop while connections are open on which nobody asks anything', () => {
+  const data = temporaryFolder('file');
+  const kills: (() => void)[] = [];
+  const agent = new Agent({ keepAlive: true });
+  const sockets: Socket[] = [];
+  const kept: (string | undefined)[] = [];
+  let ended: { readonly code: unknown; readonly milliseconds: number };
+  beforeAll(async () => {
+    const dateline = startDateline({ DATA_DIR: data.path }, [], (kill) => void kills.push(kill));
+    const address = await dateline.address();
+    const { port, hostname } = new URL(address);
+    for (const sent of Object.values(SILENT)) {
+      const socket = connect(Number(port), hostname);
+      sockets.push(socket);
+      socket.on('error', () => {});
+      await once(socket, 'ready');
+      socket.write(sent);
+    }
+    kept.push((await ask(address, 'who?', agent).answer).connection);
+    const began = performance.now();
+    const code = await dateline.end();
+    ended = { code, milliseconds: performance.now() - began };
+  });
+  afterAll(() => {
+    for (const kill of kills) kill();
+    for (const socket of sockets) socket.destroy();
+    agent.destroy();
+  });
+  const endsSoon = () => {
+    expect(ended.code).toBe(0);
+    expect(ended.milliseconds).toBeLessThan(5000);
+  };
+
+  it('closes connections that only wait for another question', () => {
+    expect(kept).toEqual(['keep-alive']);
+    endsSoon();
+  });
+
+  it.each(Object.keys(SILENT))('does not wait for a connection over which %s came', () => {
+    expect(sockets).toHaveLength(Object.keys(SILENT).length);
+    endsSoon();
+  });
+});
+
 describe('a stop', { timeout: 60_000 }, () => {
   it('answers all of 75 questions that were sent before SIGTERM', async () => {
     const dateline = run();
@@ -61,34 +111,6 @@ describe('a stop', { timeout: 60_000 }, () => {
     const answers = await Promise.all(asked.map(({ answer }) => answer));
     expect(answers.filter(({ status, whole }) => status === 200 && whole)).toHaveLength(75);
     expect(await ended).toBe(0);
-  });
-
-  it('closes connections that only wait for another question', async () => {
-    const dateline = run();
-    const agent = new Agent({ keepAlive: true });
-    const { connection } = await ask(await dateline.address(), 'who?', agent).answer;
-    expect(connection).toBe('keep-alive');
-    const began = performance.now();
-    expect(await dateline.end()).toBe(0);
-    expect(performance.now() - began).toBeLessThan(5000);
-    agent.destroy();
-  });
-
-  it.each([
-    ['nothing', ''],
-    ['half a request', 'GET /healthz HTTP/1.1\r\nhost: 127.0.0.1\r\nx-half: '],
-  ])('does not wait for a connection over which %s came', async (_, sent) => {
-    const dateline = run();
-    const { port, hostname } = new URL(await dateline.address());
-    const socket = connect(Number(port), hostname);
-    socket.on('error', () => {});
-    await once(socket, 'ready');
-    socket.write(sent);
-    await ask(`http://${hostname}:${port}`, 'who?').answer;
-    const began = performance.now();
-    expect(await dateline.end()).toBe(0);
-    expect(performance.now() - began).toBeLessThan(5000);
-    socket.destroy();
   });
 
   it('ends by its deadline where a request never does', async () => {

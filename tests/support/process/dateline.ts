@@ -1,7 +1,7 @@
 /** Dateline as it is started: a process of its own, with what it says. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { DOWNING } from '../packs/downing.ts';
 
 export type Dateline = {
@@ -20,10 +20,12 @@ export type Dateline = {
 /**
  * Starts it with these settings alone: a `.env` of whoever runs the tests must not count.
  * @param under what starts it, as `setpriv …` and its options
+ * @param over told what to do once it is no longer needed: by itself, when the test is over
  */
 export function startDateline(
   env: Readonly<Record<string, string>>,
   under: readonly string[] = [],
+  over: (kill: () => void) => void = onTestFinished,
 ): Dateline {
   const [command = '', ...given] = [...under, process.execPath, 'src/main.ts'];
   const child = spawn(command, given, {
@@ -41,7 +43,7 @@ export function startDateline(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  over(() => void child.kill('SIGKILL'));
   let said = '';
   let complained = '';
   const heard: (() => void)[] = [];
@@ -76,4 +78,26 @@ export function startDateline(
       return code ?? killed;
     },
   };
+}
+
+/** One for all tests of a `describe`, after which it must end as it should. Filled before the first. */
+export function localDateline(env: () => Readonly<Record<string, string>>): {
+  readonly process: Dateline;
+} {
+  const at = {} as { process: Dateline };
+  let kill = () => {};
+  beforeAll(async () => {
+    at.process = startDateline(env(), [], (killed) => {
+      kill = killed;
+    });
+    await at.process.address();
+  });
+  afterAll(async () => {
+    try {
+      expect(await at.process.end()).toBe(0);
+    } finally {
+      kill();
+    }
+  });
+  return at;
 }
