@@ -5,7 +5,7 @@ import { findGaps, type Gap, type Gaps } from './gaps.ts';
 import type { InsightRepository, LogFilter } from './repository.ts';
 import { type Summary, summarise } from './summary.ts';
 
-export { digestReply, weekBefore } from './digest.ts';
+export { digestReply, type Week, weekBefore } from './digest.ts';
 export type { Gap, Gaps } from './gaps.ts';
 export type { InsightRepository, LogFilter } from './repository.ts';
 

@@ -3,7 +3,13 @@
  * tell, one run for each of them then does, in whichever process reaches its platform. The week is noted once the message
  * stands, and the message goes out under the name of the week, so that a run that a crash cut short tells nothing twice.
  */
-import { digestReply, type Insight, type InsightRepository, weekBefore } from '../insight/index.ts';
+import {
+  digestReply,
+  type Insight,
+  type InsightRepository,
+  type Week,
+  weekBefore,
+} from '../insight/index.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Log } from '../log.ts';
 import type { PostUpdate } from '../tenants/subscriptions/types.ts';
@@ -39,8 +45,6 @@ const MOST_AT_ONCE = 2;
 const MOST_GAPS = 50;
 const FIRST_RETRY_MS = 300_000;
 const LONGEST_RETRY_MS = 7_200_000;
-/** A run that was cut short may have posted since then: a lease is much shorter. */
-const CUT_SHORT_MS = 3_600_000;
 
 /** What a run that failed leaves: of which week, and how much of the message stands. */
 type Left = {
@@ -81,7 +85,7 @@ export function keepDigests({
     const found = await gaps({ since, until, tenant }, MOST_GAPS);
     const reply = digestReply(found, { week, locale: where.locale, ...(page && { page }) });
     if (reply) {
-      const outcome = await send(job, week.id, { tenant, channel: where.channel }, reply);
+      const outcome = await send(job, week, { tenant, channel: where.channel }, reply);
       if (typeof outcome === 'object') return outcome;
       if (outcome === 'gone')
         log.warn(
@@ -95,14 +99,15 @@ export function keepDigests({
 
   async function send(
     job: TakenJob,
-    week: string,
+    { id: week, until }: Week,
     address: Parameters<PostUpdate>[0],
     reply: Parameters<PostUpdate>[1],
   ): Promise<'posted' | 'gone' | NonNullable<RunResult>> {
     const left = job.data as Left;
     const goesOn = left.week === week;
     let sent = (goesOn && left.sent) || 0;
-    const since = (goesOn && left.since) || inMs(job.cutShort ? -CUT_SHORT_MS : 0).toISOString();
+    // A run that was cut short may have posted as soon as the week was over: Dateline may have been down since.
+    const since = (goesOn && left.since) || (job.cutShort ? until : clock()).toISOString();
     try {
       const outcome = await post(address, reply, {
         sent,

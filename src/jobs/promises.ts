@@ -36,6 +36,8 @@ export type PromiseKeeperOptions = Following & {
   readonly log: Pick<Log, 'info' | 'warn'>;
   /** The pause after a message, in milliseconds. */
   readonly pauseMs?: number;
+  /** How long a run has its lane, in milliseconds. */
+  readonly sliceMs?: number;
   readonly sleep?: Sleep;
 };
 
@@ -61,6 +63,7 @@ export function createPromiseKeeper({
   posted,
   log,
   pauseMs = PAUSE_MS,
+  sliceMs = SLICE_MS,
   sleep = sleepFor,
   ...following
 }: PromiseKeeperOptions): PromiseKeeper {
@@ -76,7 +79,7 @@ export function createPromiseKeeper({
   }
 
   async function keepLane(lane: string, signal: AbortSignal): Promise<RunResult> {
-    const end = clock().getTime() + SLICE_MS;
+    const end = clock().getTime() + sliceMs;
     for (;;) {
       const next = await store.nextPromises(lane, version(), clock());
       if (!next) return;

@@ -19,7 +19,7 @@ type Job = {
 export type TakenJob = Job & {
   /** Of this one taking: what is told with the claim of a lease that has ended changes nothing. */
   readonly claim: string;
-  /** Whether a run of it was begun and never ended: what it does may have been done already. */
+  /** Whether a run of it was begun and failed, or never ended: what it does may have been done already. */
   readonly cutShort: boolean;
 };
 

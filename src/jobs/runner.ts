@@ -82,13 +82,14 @@ export function createRunner({
   }
 
   async function runOne(job: TakenJob, run: Work['run']): Promise<void> {
+    const failures = Number(job.data.failures ?? 0);
     let result: RunResult;
     try {
       // Taken while the end began, it is for another process.
-      result = signal.aborted ? { again: clock(), data: job.data } : await run(job, signal);
+      result = signal.aborted
+        ? { again: clock(), data: job.data }
+        : await run({ ...job, cutShort: job.cutShort || failures > 0 }, signal);
     } catch (problem) {
-      const { failures: before = 0 } = job.data;
-      const failures = Number(before);
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
       log.warn(
         { queue: job.queue, key: job.key, retryInMs: pause, error: String(problem) },

@@ -107,11 +107,12 @@ describe('the weekly digest', () => {
     expect(await store.insight.digestOf('slack:T1')).toBe('2030-05-13');
   });
 
-  it('goes out under the same name again where a process died before it noted it', async () => {
+  it.each([
+    ['died before it noted it', () => new Promise<never>(() => {})],
+    ['could not note it', () => Promise.reject(new Error('the database is away'))],
+  ])('goes out under the same name again where a process %s', async (_, noteDigest) => {
     ask('Who painted the lighthouse?', '2030-05-14', 'discord:1');
-    const broken = start({
-      store: { ...store.insight, noteDigest: () => new Promise(() => {}) },
-    });
+    const broken = start({ store: { ...store.insight, noteDigest } });
     await pass(17);
     passed += HOUR;
     void broken.settle();
@@ -121,6 +122,8 @@ describe('the weekly digest', () => {
     await pass(2);
     expect(posts).toHaveLength(2);
     expect(posts[1]!.progress).toMatchObject({ key: posts[0]!.progress.key, again: true });
+    // It may have been long ago.
+    expect(posts[1]!.progress.since.toISOString()).toBe('2030-05-20T00:00:00.000Z');
     expect(await store.insight.digestOf('discord:1')).toBe('2030-05-13');
     await pass(24, 6);
     expect(posts).toHaveLength(2);

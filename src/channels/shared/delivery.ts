@@ -21,6 +21,8 @@ export type Delivery = {
   readonly failed: (error: unknown) => void;
   /** Nothing was said to it: should it come anew, it is new. */
   readonly leaveAlone: () => void;
+  /** Whether a message about it may still be begun; left out, always. */
+  readonly mayBegin?: () => boolean;
 };
 
 /** How far a delivery has come, for whoever made it. */
@@ -63,6 +65,32 @@ export function createDelivery(key: string, since: Date, again: boolean, last = 
       },
     },
   };
+}
+
+/**
+ * A job's lease ends, and then another run looks for what stands and sends the rest: with what one call may take, what
+ * is begun by then is over before that.
+ */
+const JOB_MS = 15_000;
+
+/** The same for what a job sends. @param begun when it began to, by `performance.now()` */
+export const deliveryOfJob = (
+  key: string,
+  since: Date,
+  again: boolean,
+  begun: number,
+): Delivery => ({
+  ...createDelivery(key, since, again).delivery,
+  mayBegin: () => performance.now() - begun < JOB_MS,
+});
+
+/** What was to be sent by a job that has had its time: it is for the next run. */
+export class TooLate extends Error {
+  override readonly name = 'TooLate';
+
+  constructor() {
+    super('the platform took too long, and the rest is for the next run');
+  }
 }
 
 const NAME_LENGTH = 22;

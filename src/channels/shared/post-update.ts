@@ -3,7 +3,7 @@ import type { Log } from '../../log.ts';
 import type { Service } from '../../service/types.ts';
 import type { PostUpdate, UpdateProgress } from '../../tenants/subscriptions/types.ts';
 import type { TenantId } from '../../tenants/tenant-id.ts';
-import { createDelivery, type Delivery } from './delivery.ts';
+import { type Delivery, deliveryOfJob } from './delivery.ts';
 import type { ErrorFacts } from './error-facts.ts';
 import type { Renderer } from './platform.ts';
 
@@ -25,13 +25,14 @@ export function createPostUpdate<Message>(platform: {
   const { name, service, log, render, post, serves, isGone, factsOf } = platform;
   return async ({ tenant, channel }, reply, progress) => {
     if (!serves(tenant)) return 'later';
+    const begun = performance.now();
     const options = { idFor: service.remember, version: service.knowledge().version };
     try {
       const messages = render(reply, options);
       await service.remembered();
       for (const [number, message] of messages.entries()) {
         if (progress && number < progress.sent) continue;
-        await post(channel, message, progress && deliveryOf(progress, number));
+        await post(channel, message, progress && deliveryOf(progress, number, begun));
         progress?.posted();
       }
       return 'posted';
@@ -44,5 +45,8 @@ export function createPostUpdate<Message>(platform: {
   };
 }
 
-const deliveryOf = ({ key, since, again }: UpdateProgress, number: number): Delivery =>
-  createDelivery(`${key} ${number}`, since, again).delivery;
+const deliveryOf = (
+  { key, since, again }: UpdateProgress,
+  number: number,
+  begun: number,
+): Delivery => deliveryOfJob(`${key} ${number}`, since, again, begun);

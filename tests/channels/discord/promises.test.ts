@@ -8,7 +8,7 @@ import {
 } from '../../support/discord/harness.ts';
 import { type Promising, promising } from '../../support/jobs/promising.ts';
 import { QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
-import { ARCHITECT, publish } from '../../support/packs/sydney.ts';
+import { ARCHITECT, NOT_DANISH, publish } from '../../support/packs/sydney.ts';
 import type { RealService } from '../../support/real-service.ts';
 import type { From, SentMessage } from '../../support/servers/discord.ts';
 import { GUILD } from '../../support/servers/discord-shapes.ts';
@@ -204,12 +204,15 @@ describe('“Tell me when you know”', () => {
     expect(await checkAfter()).toHaveLength(1);
     Object.assign(real.store.tenants, { endPromises });
     server.forgetNonces();
+    real.change(publish({ text: { en: NOT_DANISH } }));
     for (let time = 0; time < 3; time += 1) {
       real.later({ seconds: 4000 });
       await promises.check();
     }
     expect(server.posts).toHaveLength(2);
     expect(new Set(server.posts.map((post) => post.channel_id)).size).toBe(2);
+    // What stands by then says what is noted of it.
+    for (const post of server.posts) expect(shown(post)).toContain(NOT_DANISH);
   });
 
   it('is not offered, nor taken, where the settings switch it off', async () => {

@@ -1,8 +1,8 @@
 /** Somebody is told "I don't know" in Slack, asks to be told, and is told once a fact answers. */
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Promising, promising } from '../../support/jobs/promising.ts';
 import { UNKNOWN } from '../../support/packs/downing.ts';
-import { ARCHITECT, publish } from '../../support/packs/sydney.ts';
+import { ARCHITECT, NOT_DANISH, publish } from '../../support/packs/sydney.ts';
 import type { RealService } from '../../support/real-service.ts';
 import type { Person, Post } from '../../support/servers/slack.ts';
 import { BOT_USER } from '../../support/servers/slack-shapes.ts';
@@ -79,7 +79,7 @@ describe('“Tell me when you know”', () => {
     expect(shown(told!)).toContain(ARCHITECT);
   });
 
-  it('stands once though the process ended before it was noted', async () => {
+  it('stands once though the process ended before it was noted, and says what is known by then', async () => {
     const server = await start('2020-01-01T12:00:00Z');
     const asked = await (await server.say(`${ME} ${UNKNOWN}`)).message();
     await press(asked);
@@ -87,10 +87,35 @@ describe('“Tell me when you know”', () => {
     Object.assign(real.store.tenants, {
       endPromises: async () => Promise.reject(new Error('killed')),
     });
-    expect(await toldAfter()).toHaveLength(1);
+    const [first, ...others] = await toldAfter();
+    expect(others).toEqual([]);
     Object.assign(real.store.tenants, { endPromises });
     real.later({ seconds: 4000 });
-    expect(await toldAfter((knowledge) => knowledge)).toEqual([]);
+    const now = await toldAfter(publish({ text: { en: NOT_DANISH } }));
+    expect(now.map(({ method, replaces }) => [method, replaces])).toEqual([
+      ['chat.update', first!.ts],
+    ]);
+    expect(shown(now[0]!)).toContain(NOT_DANISH);
     expect(await real.store.tenants.promiseLanes('other', real.now())).toEqual([]);
+  });
+
+  it('is not sent by a run that has waited for Slack longer than its lease allows, but by the next', async () => {
+    const server = await start();
+    await press(await (await server.say(`${ME} ${UNKNOWN}`)).message());
+    let waited = 0;
+    const now = performance.now.bind(performance);
+    const spy = vi.spyOn(performance, 'now').mockImplementation(() => now() + waited);
+    onTestFinished(() => spy.mockRestore());
+    const { remembered } = real.service;
+    Object.assign(real.service, {
+      async remembered() {
+        await remembered();
+        waited = 20_000;
+      },
+    });
+    expect(await toldAfter()).toEqual([]);
+    Object.assign(real.service, { remembered });
+    real.later({ seconds: 60 });
+    expect(await toldAfter((knowledge) => knowledge)).toHaveLength(1);
   });
 });

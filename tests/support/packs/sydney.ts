@@ -4,6 +4,9 @@ import { type Fact, factSchema } from '../../../src/knowledge/model/schema.ts';
 import { UNKNOWN } from './downing.ts';
 
 export const ARCHITECT = 'Jørn Utzon of Denmark designed the opera house in Sydney.';
+/** What is known of it later. */
+export const NOT_DANISH =
+  'Peter Hall of Australia designed what is inside the opera house in Sydney.';
 
 /** Adds a fact that answers `UNKNOWN`, or changes it. */
 export const publish =

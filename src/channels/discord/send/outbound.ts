@@ -8,6 +8,7 @@ import { factsOf } from '../errors.ts';
 import type { DiscordServices } from '../receive/interaction-context.ts';
 import { renderDiscord } from '../render/render.ts';
 import { editTrouble } from './edit-trouble.ts';
+import { createStood } from './stood.ts';
 import { tellPromised } from './tell-promised.ts';
 
 /** A channel that is gone for good: a permission taken away may come back. */
@@ -29,14 +30,17 @@ export function outbound(
     serves: () => true,
     factsOf,
   };
+  const stood = createStood({ send, log }, own);
   return {
     postUpdate: createPostUpdate({
       ...platform,
-      post: (channel, message, delivery) =>
-        send.toChannel(channel, message, delivery?.part(channel)),
+      async post(channel, message, delivery) {
+        const stands = delivery?.again && (await stood(channel, delivery.since)(message));
+        if (!stands) await send.toChannel(channel, message, delivery?.part(channel));
+      },
       isGone: isOneOf(CHANNEL_GONE),
     }),
-    tellPromised: tellPromised({ service, log, send }, own),
+    tellPromised: tellPromised({ service, send }, stood),
     editPosted: createEditPosted({
       ...platform,
       reach: ({ address }, { embeds, components, allowed_mentions }) =>

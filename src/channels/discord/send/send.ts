@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { isThreadType } from '../receive/conversation-id.ts';
 import { editMessage } from './edit-message.ts';
 import type { Edit, Post } from './post.ts';
-import { createStanding } from './standing.ts';
+import { type AreOf, createStanding } from './standing.ts';
 import { createToChannel } from './to-channel.ts';
 
 export type Send = {
@@ -34,10 +34,11 @@ export type Send = {
   readonly directWith: (user: string) => Promise<string>;
   /** Whether somebody is on a server, as far as Dateline, which has to be there itself, can tell. */
   readonly presence: (guild: string, user: string) => Promise<'there' | 'left' | 'dateline-left'>;
-  /** Finds what stands already of an answer to a message, begun by another process. @param own the bot's own id */
+  /** Finds what stands already, after a message, of what another process began. @param own the bot's own id */
   readonly standing: (
     own: string,
     message: { readonly channel_id: string; readonly id: string },
+    areOf?: AreOf,
   ) => (post: Post) => Promise<string | undefined>;
   /** The channel that a thread hangs under; the channel itself where it is no thread. */
   readonly parentOf: (channel: string) => Promise<string>;
@@ -76,7 +77,7 @@ export function createSend(rest: REST): Send {
       const [message] = await toChannel(channel, post, name);
       return { channel, message };
     },
-    standing: (own, message) => createStanding(rest, own, message),
+    standing: (own, message, areOf) => createStanding(rest, own, message, areOf),
     async parentOf(channel) {
       const cached = parents.get(channel);
       if (cached) return cached;

@@ -8,32 +8,13 @@ import type { DiscordServices } from '../receive/interaction-context.ts';
 import { guildOf } from '../receive/tenant.ts';
 import { renderDiscord } from '../render/render.ts';
 import type { Post } from './post.ts';
+import type { AreOf } from './standing.ts';
+import type { Stood } from './stood.ts';
 
-const DISCORD_EPOCH_MS = 1_420_070_400_000;
-/** Discord's clock may be another. */
-const EARLIER_MS = 60_000;
-
-/** @param own the bot's own id, once it is known */
 export function tellPromised(
-  { service, log, send }: Pick<DiscordServices, 'service' | 'log' | 'send'>,
-  own: () => string | undefined,
+  { service, send }: Pick<DiscordServices, 'service' | 'send'>,
+  stood: Stood,
 ): TellPromised {
-  /** What stands already of a message that another run began; nothing where Discord does not show it. */
-  function standingIn(channel: string, since: Date) {
-    const self = own();
-    if (!self) throw new Error('Discord has not said yet who Dateline is');
-    const find = send.standing(self, { channel_id: channel, id: snowflakeAt(since) });
-    return async (post: Post): Promise<string | undefined> => {
-      try {
-        return await find(post);
-      } catch (error) {
-        if (!(error instanceof DiscordAPIError)) throw error;
-        log.info(factsOf(error), 'Whether a Discord message stands already could not be looked up');
-        return undefined;
-      }
-    };
-  }
-
   return async ({ tenant, user, at }, reply, { key, since, again }) => {
     const guild = tenant && guildOf(tenant);
     const present = guild === undefined ? 'there' : await send.presence(guild, user);
@@ -51,7 +32,7 @@ export function tellPromised(
           ...posts[0],
           message_reference: { message_id: message, fail_if_not_exists: false },
         };
-      const standing = again ? standingIn(channel, since) : undefined;
+      const standing = again ? stood(channel, since, areOfOnePromise) : undefined;
       const { delivery } = createDelivery(key, since, again);
       const messages: string[] = [];
       for (const post of posts) {
@@ -73,6 +54,9 @@ const takesNone = (error: unknown): boolean =>
   (error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.CannotSendMessagesToThisUser);
 
-/** The id that a message of that moment would have. */
-const snowflakeAt = (date: Date): string =>
-  String(BigInt(Math.max(0, date.getTime() - EARLIER_MS - DISCORD_EPOCH_MS)) << 22n);
+/** What was asked stands above all answers to it, whatever they say. */
+const areOfOnePromise: AreOf = (said, stands) =>
+  said.title === stands.title && firstLine(said) === firstLine(stands);
+
+const firstLine = ({ description = '' }: Parameters<AreOf>[0]): string | undefined =>
+  description.split('\n', 1)[0];

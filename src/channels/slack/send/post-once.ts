@@ -1,8 +1,11 @@
-/** Posts a message once, though Slack cannot be told that it is the same: before a second try it is looked for. */
+/**
+ * Posts a message once, though Slack cannot be told that it is the same: before a second try it is looked for. What
+ * stands by then says what is to be said now, which may be something else than when it was first tried.
+ */
 import { randomUUID } from 'node:crypto';
 import type { types } from '@slack/bolt';
 import type { Log } from '../../../log.ts';
-import type { Delivery } from '../../shared/delivery.ts';
+import { type Delivery, TooLate } from '../../shared/delivery.ts';
 import { patiently } from '../../shared/retry.ts';
 import type { SlackClients } from '../clients.ts';
 import { mayHaveArrived, mayPass } from '../errors.ts';
@@ -32,15 +35,23 @@ export async function postOnce(
   services: PostServices,
 ): Promise<string | undefined> {
   const { poster, delivery } = services;
-  const { channel, thread_ts: thread } = message;
+  const { thread_ts: thread, ...body } = message;
+  const { channel, text } = body;
   const name = delivery?.part(`${channel} ${thread ?? ''}`) ?? randomUUID();
   const place = { channel, thread, since: delivery?.since ?? new Date() };
+  const metadata = metadataOf(name, text);
   let mayStand = delivery?.again === true;
   const attempt = async () => {
-    const ts = mayStand ? await standing(name, place, services) : undefined;
-    if (ts) return { ts };
+    const stands = mayStand ? await standing(name, place, services) : undefined;
+    if (stands) {
+      const { ts, says } = stands;
+      if (says !== undefined && says !== metadata.event_payload.says)
+        await poster.chat.update({ ...body, ts, metadata });
+      return { ts };
+    }
+    if (delivery?.mayBegin?.() === false) throw new TooLate();
     try {
-      return await poster.chat.postMessage({ ...message, metadata: metadataOf(name) });
+      return await poster.chat.postMessage({ ...message, metadata });
     } catch (error) {
       mayStand ||= mayHaveArrived(error);
       throw error;

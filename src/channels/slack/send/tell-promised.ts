@@ -1,6 +1,6 @@
 /** Tells somebody what they wanted to know: in the thread where they pressed, or in a direct message. */
 import type { TellPromised } from '../../../tenants/promises/types.ts';
-import { createDelivery } from '../../shared/delivery.ts';
+import { deliveryOfJob } from '../../shared/delivery.ts';
 import { factsOf, slackCode } from '../errors.ts';
 import type { SlackServices } from '../receive/event-context.ts';
 import { renderSlack } from '../render/render.ts';
@@ -29,12 +29,12 @@ export function tellPromised(services: SlackServices): TellPromised {
   }
 
   return async ({ user, at }, reply, { key, since, again }) => {
+    const delivery = deliveryOfJob(key, since, again, performance.now());
     // What stands in a channel is for all who asked there.
     if (at.way === 'directly' && (await hasLeft(user))) return { type: 'left', who: 'person' };
     const { version } = service.knowledge();
     const messages = renderSlack(reply, { idFor: service.remember, version });
     await service.remembered();
-    const { delivery } = createDelivery(key, since, again);
     try {
       const channel = at.way === 'there' ? at.channel : await directWith(user);
       const thread = at.way === 'there' ? at.message : undefined;
