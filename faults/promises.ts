@@ -10,9 +10,10 @@ async function kill(times: number, DATABASE_URL?: string): Promise<FaultResult> 
   const where = { DATA_DIR: temporaryFolder(), ...(DATABASE_URL && { DATABASE_URL }) };
   const done = await killPromises(times, where, ASKED);
   const { kept, facts, answering, right, wrong, double, missing, unforgotten } = done;
+  for (const one of [...wrong, ...double]) console.error(one);
   return {
-    holds: right === answering && wrong + double + missing + unforgotten === 0,
-    counted: `${times} kills: ${counted(kept)} questions promised on Slack and Discord, ${facts} facts published, ${answering} of which answer one; ${right} told right, ${wrong} wrong, ${double} twice, ${missing} not; ${unforgotten} people still kept once they were told`,
+    holds: right === answering && wrong.length + double.length + missing + unforgotten === 0,
+    counted: `${times} kills: ${counted(kept)} questions promised on Slack and Discord, ${facts} facts published, ${answering} of which answer one; ${right} told right, ${wrong.length} wrong, ${double.length} twice, ${missing} not; ${unforgotten} people still kept once they were told`,
   };
 }
 

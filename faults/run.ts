@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { answeredOncePostgres, answeredOnceSqlite } from './answered-once.ts';
+import { digestsPostgres, digestsSqlite } from './digests.ts';
 import type { Fault } from './fault.ts';
 import { impact } from './impact.ts';
 import { killPostgres, killSqlite } from './kill.ts';
@@ -25,6 +26,8 @@ const FAULTS: readonly Fault[] = [
   killCorrectionsPostgres,
   promisesSqlite,
   promisesPostgres,
+  digestsSqlite,
+  digestsPostgres,
   lockedDatabase,
   published,
   restartedPostgres,

@@ -49,6 +49,7 @@ export type DiscordServer = Awaited<ReturnType<typeof startDiscordServer>>;
 
 /** "Thinking…" */
 const LOADING = 1 << 7;
+const DISCORD_EPOCH_MS = 1_420_070_400_000;
 /** Discord waits this long for a callback. */
 const EXPIRY_MS = 3000;
 
@@ -62,6 +63,8 @@ export async function startDiscordServer(
     readonly readsAfterMs?: number;
     /** How many times the bot may log in today; 1,000 by default, as most may. */
     readonly logins?: number;
+    /** Ids say when something was written, as Discord's do; else they count from some day of 2021. */
+    readonly dated?: boolean;
   } = {},
 ) {
   /** Everything Discord would have refused. */
@@ -77,7 +80,11 @@ export async function startDiscordServer(
   let commands: object[] = [];
   let endpoint: string | undefined;
   let last = 900_000_000_000_000_000n;
-  const snowflake = () => String(++last);
+  const snowflake = () => {
+    const now = options.dated ? BigInt(Date.now() - DISCORD_EPOCH_MS) << 22n : 0n;
+    last = now > last ? now : last + 1n;
+    return String(last);
+  };
 
   type Kept = {
     id: string;
