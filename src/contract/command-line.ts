@@ -1,7 +1,7 @@
 /** Commands as one line of text: what Slack, the page and the terminal receive. */
 import { cutTo, LONGEST_LINE } from '../text/lengths.ts';
 import { endsWithQuestionMark } from '../text/question-mark.ts';
-import { type Command, findCommand, findNamedCommand } from './commands.ts';
+import { type Command, findCommand, findNamedCommand, type Option } from './commands.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -10,10 +10,10 @@ import type { Request } from './request.ts';
  * longer than LONGEST_LINE is read only so far.
  */
 export function parseOptions(command: Command, typed: string): Request {
-  const text = cutTo(typed, LONGEST_LINE);
   const values: Record<string, string> = {};
   const [first] = command.options;
   const keys = command.options.slice(1).map((option) => option.name);
+  const text = withDatesQuoted(cutTo(typed, LONGEST_LINE), keys);
   const any = keys.join('|');
   const keyed = keys.length
     ? new RegExp(
@@ -29,8 +29,30 @@ export function parseOptions(command: Command, typed: string): Request {
         return ' ';
       })
     : text;
-  if (first && rest.trim()) values[first.name] ??= rest.trim().replace(/\s+/g, ' ');
+  if (first && rest.trim()) values[first.name] ??= unnamed(first, rest.trim().replace(/\s+/g, ' '));
   return command.request(values);
+}
+
+const DATED: ReadonlySet<string> = new Set(['as_of', 'from', 'to']);
+/** "3 May 2025", "May 2025", "May 3, 2025", in any language. */
+const DATE =
+  '\\d{1,2}\\p{L}{0,2}\\.?\\s+\\p{L}+\\.?,?\\s+\\d{4}|\\p{L}+\\.?\\s+(?:\\d{1,2},?\\s+)?\\d{4}';
+
+/** A date of several words is one value, though few put it in quotation marks. */
+function withDatesQuoted(text: string, keys: readonly string[]): string {
+  const dated = keys.filter((key) => DATED.has(key));
+  if (dated.length === 0) return text;
+  const written = new RegExp(
+    `(?<=^|\\s)(${dated.join('|')})(\\s*[:=]\\s*)(${DATE})(?=\\s|$)`,
+    'giu',
+  );
+  return text.replace(written, '$1:"$3"');
+}
+
+/** `since:yesterday` is how `/changes` is said to be typed; what is suggested (`incident:azal-crash`) is a value as it stands. */
+function unnamed({ name, suggest }: Option, typed: string): string {
+  const named = !suggest && new RegExp(`^(?:--|[—–])?${name}\\s*[:=]\\s*`, 'iu').exec(typed);
+  return named ? typed.slice(named[0].length).replace(/^["“]|["”]$/g, '') : typed;
 }
 
 /** Reads a whole line: `/timeline karabakh`, a plain question, or the word "help" in any language. */

@@ -27,6 +27,32 @@ describe('parseLine reads a line as people type it', () => {
       { command: 'timeline', about: 'karabakh', from: 'June 2025' },
     ],
     ['/timeline order:sideways', { command: 'timeline' }],
+    [
+      '/ask how many died? as_of:3 May 2025',
+      { command: 'ask', question: 'how many died?', asOf: '3 May 2025' },
+    ],
+    [
+      '/ask as_of: 3 мая 2025 сколько погибло?',
+      { command: 'ask', question: 'сколько погибло?', asOf: '3 мая 2025' },
+    ],
+    [
+      '/timeline from:June 2023 to:May 3, 2025 karabakh order:newest',
+      {
+        command: 'timeline',
+        about: 'karabakh',
+        from: 'June 2023',
+        to: 'May 3, 2025',
+        order: 'newest',
+      },
+    ],
+    ['/ask what of May 2025?', { command: 'ask', question: 'what of May 2025?' }],
+    ['/changes since:yesterday', { command: 'changes', since: 'yesterday' }],
+    ['/changes since: "3 May 2025"', { command: 'changes', since: '3 May 2025' }],
+    [
+      '/changes 2025-05-03 language:tr',
+      { command: 'changes', since: '2025-05-03', language: 'tr' },
+    ],
+    ['/incident incident:azal-crash', { command: 'incident', incident: 'incident:azal-crash' }],
     ['/hadisə Sputnik', { command: 'incident', incident: 'Sputnik' }],
     ['/who putin language:ru', { command: 'who', name: 'putin', language: 'ru' }],
     ['/follow karabakh', { command: 'follow', about: 'karabakh' }],
