@@ -29,6 +29,8 @@ export function asOfReply(
   const label = translate(locale, answered ? 'as-of.said' : 'as-of.stood', {
     date: dateWords(day.last, locale),
   });
+  // Today is not over, and has no facts of its end yet.
+  const until = new Date(Math.min(day.until.getTime(), now.on.getTime()));
   const byWords = request.command === 'ask' && outcome !== 'answer';
   return {
     ...rest,
@@ -38,7 +40,7 @@ export function asOfReply(
       ...blocks.flatMap((block) => inThatDay(block, day.last)),
       ...(byWords ? [{ type: 'note', text: translate(locale, 'as-of.by-words') } as const] : []),
       ...choices([
-        ...(shown.length > 0 ? [changesChoice(day.until.toISOString(), shown, locale)] : []),
+        ...(shown.length > 0 ? [changesChoice(until.toISOString(), shown, locale)] : []),
         asOfToday(request, locale),
       ]),
     ],

@@ -4,52 +4,26 @@ import { plainText } from '../../src/contract/plain-text.ts';
 import type { Reply } from '../../src/contract/reply.ts';
 import type { Request } from '../../src/contract/request.ts';
 import type { Locale } from '../../src/knowledge/model/schema.ts';
-import { assembleFiles } from '../../src/knowledge/revisions/assemble-revision.ts';
-import { publish } from '../../src/knowledge/revisions/publish.ts';
-import { HARBOUR, RESCUED, UNKNOWN } from '../support/packs/harbour.ts';
+import { RESCUED, UNKNOWN } from '../support/packs/harbour.ts';
+import {
+  FIRST,
+  IN_RUSSIAN,
+  knowledgeOf,
+  putOnRecord,
+  SECOND,
+  WITHDRAWN,
+} from '../support/packs/harbour-editions.ts';
 import { type RealService, realService } from '../support/real-service.ts';
 
 const TENANT = 'discord:1';
-type Fact = (typeof HARBOUR.facts)[number];
-const filesOf = (edit: (fact: Fact) => object[] = (fact) => [fact]) => [
-  {
-    path: 'harbour/k.json',
-    text: JSON.stringify({ ...HARBOUR, facts: HARBOUR.facts.flatMap(edit) }),
-  },
-];
-/** 12 rescued; then 13, one fact withdrawn, one new, and one translated. */
-const IN_RUSSIAN = 'Рид говорит, что паром подожгла молния.';
-const FIRST = filesOf();
-const WITHDRAWN = HARBOUR.facts.find(({ id }) => id !== 'rescued')!;
-const SECOND = filesOf((fact) => {
-  if (fact.id === WITHDRAWN.id) return [{ ...fact, status: 'retracted' }];
-  if (fact.id === 'cause-office') return [{ ...fact, text: { ...fact.text, ru: IN_RUSSIAN } }];
-  if (fact.id !== 'rescued') return [fact];
-  const text = Object.fromEntries(
-    Object.entries(fact.text).map(([locale, words]) => [locale, words.replace('12', '13')]),
-  );
-  return [
-    { ...fact, text },
-    { ...fact, id: 'new-fact', text: { en: 'A buoy was lost.' }, questions: {} },
-  ];
-});
-
 let real: RealService;
 beforeAll(async () => {
-  const now = assembleFiles(SECOND);
-  expect(now.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   real = await realService({
-    knowledge: now.knowledge,
+    knowledge: knowledgeOf(SECOND),
     tenant: TENANT,
     now: '2030-07-10T12:00:00Z',
   });
-  for (const [files, at] of [
-    [FIRST, '2030-07-01T10:00:00Z'],
-    [SECOND, '2030-07-05T23:00:00Z'],
-  ] as const) {
-    const { version } = assembleFiles(files).knowledge;
-    await publish({ files, version, publishedBy: 'Vera' }, real.store.revisions, new Date(at));
-  }
+  for (const edition of [FIRST, SECOND]) await putOnRecord(edition, real.store.revisions);
 });
 afterAll(() => real.close());
 
@@ -125,6 +99,15 @@ describe('as of a day', () => {
     const text = await told(today.request);
     expect(text).toContain('13 of the 14');
     expect(text).not.toMatch(/As of 4 July/);
+  });
+
+  it('of today leads to what changed since, too', async () => {
+    const button = buttonsOf(await answer(ask('today'))).find(
+      ({ request }) => request.command === 'changes',
+    )!;
+    expect(await told(button.request)).toContain(
+      'None of these facts has changed since 10 July 2030.',
+    );
   });
 
   it('stays of the day that “yesterday” was, in what it is remembered as and under its buttons', async () => {
