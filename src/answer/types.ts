@@ -246,6 +246,8 @@ export type AskResult = {
   readonly followUp: boolean;
   /** The question in full, where it was answered as that: "and of Norway?" after another's. */
   readonly readAs?: string;
+  /** With what it leaves out, where the talk before says it: for editors, and shown to no reader. */
+  readonly inFull?: string;
 };
 
 /** What a timeline request means: its facts in order, and what the reader must be told about the reading. */

@@ -88,8 +88,8 @@ const CAUSES: Readonly<Record<Gap['cause'], string>> = {
 function asText({ unanswered, notAsked, last, locales, wordings, cause, nearest }: Gap): string {
   const [lead, ...others] = wordings;
   return [
-    `${unanswered + notAsked}×  ${day(last)}  ${locales.map(({ locale }) => locale).join(',')}  ${line(lead!.question)}`,
-    ...others.map(({ question, times }) => `      ${times}× also: ${line(question)}`),
+    `${unanswered + notAsked}×  ${day(last)}  ${locales.map(({ locale }) => locale).join(',')}  ${wording(lead!)}`,
+    ...others.map((one) => `      ${one.times}× also: ${wording(one)}`),
     `      ${notAsked > 0 ? `${counted(notAsked, 'reader')} said that the answer was not what they asked; ` : ''}${CAUSES[cause]}${cause === 'not-found' && nearest[0] ? ` (${nearest[0]})` : ''}`,
   ].join('\n');
 }
@@ -144,6 +144,9 @@ function limitOf(given: string): number {
 }
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+const wording = ({ question, readAs }: Pick<Gap, 'question' | 'readAs'>): string =>
+  readAs === undefined ? line(question) : `${line(question)} (${line(readAs)})`;
 
 /** What readers typed must neither drive the terminal nor pass for another line. */
 const line = (text: string): string => printable(text).replace(/\s+/g, ' ');

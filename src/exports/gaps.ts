@@ -8,6 +8,7 @@ import type { Locale } from '../knowledge/model/schema.ts';
 
 const COLUMNS = [
   'question',
+  'question_in_full',
   'language',
   'times_unanswered',
   'times_not_what_was_asked',
@@ -26,6 +27,7 @@ export function gapsToCsv(gaps: readonly Gap[], locale: Locale): string {
     gaps.map(
       (gap): Record<(typeof COLUMNS)[number], string | number> => ({
         question: gap.question,
+        question_in_full: gap.readAs ?? gap.question,
         language: gap.locale,
         times_unanswered: gap.unanswered,
         times_not_what_was_asked: gap.notAsked,
@@ -35,10 +37,7 @@ export function gapsToCsv(gaps: readonly Gap[], locale: Locale): string {
         cause: gap.cause,
         cause_words: translate(locale, `gaps.cause.${gap.cause}`),
         nearest_facts: gap.nearest.join(' '),
-        other_wordings: gap.wordings
-          .slice(1)
-          .map(({ question }) => question)
-          .join('\n'),
+        other_wordings: gap.wordings.slice(1).map(wordingIn).join('\n'),
       }),
     ),
     {
@@ -57,7 +56,7 @@ export function gapsToMarkdown(gaps: readonly Gap[], locale: Locale): string {
     type: 'listItem' as const,
     spread: true,
     children: [
-      line({ type: 'strong', children: [words(gap.question)] }),
+      line({ type: 'strong', children: [words(wordingIn(gap))] }),
       line(words(gapLine(gap, locale))),
       ...(gap.wordings.length > 1
         ? [
@@ -65,7 +64,7 @@ export function gapsToMarkdown(gaps: readonly Gap[], locale: Locale): string {
               words(
                 `${translate(locale, 'gaps.also')} ${gap.wordings
                   .slice(1)
-                  .map(({ question }) => question)
+                  .map(wordingIn)
                   .join(' · ')}`,
               ),
             ),
@@ -108,6 +107,10 @@ function timesLine(
     ...(notAsked > 0 ? [translate(locale, 'gaps.not-asked', { count: notAsked })] : []),
   ].join(', ');
 }
+
+/** A question that cannot be read alone, with what it was read as. */
+const wordingIn = ({ question, readAs }: Pick<Gap, 'question' | 'readAs'>): string =>
+  readAs === undefined ? question : `${question} (${readAs})`;
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 const words = (value: string) => ({ type: 'text', value }) as const;

@@ -73,7 +73,11 @@ const sum = (gaps: readonly Gap[], of: (gap: Gap) => number): number =>
 
 const note = (text: string) => ({ type: 'note', text }) as const;
 
-const wordingOf = ({ question }: Gap): string => `“${truncate(question, LONGEST_WORDING)}”`;
+/** A question that cannot be read alone, with what it was read as. */
+function wordingOf({ question, readAs }: Gap): string {
+  const typed = `“${truncate(question, LONGEST_WORDING)}”`;
+  return readAs === undefined ? typed : `${typed} (${truncate(readAs, LONGEST_WORDING)})`;
+}
 
 function detailOf({ unanswered, notAsked, locales, cause }: Gap, locale: Locale): string {
   const names = new Intl.DisplayNames(locale, { type: 'language' });

@@ -15,10 +15,13 @@ export type Gap = {
   readonly id: string;
   /** The most asked wording, without mentions and addresses. */
   readonly question: string;
+  /** With what it left out, where it went on with a conversation. */
+  readonly readAs?: string;
   readonly locale: Locale;
   /** All wordings, the most asked first. */
   readonly wordings: readonly {
     readonly question: string;
+    readonly readAs?: string;
     readonly locale: Locale;
     readonly times: number;
   }[];
@@ -125,14 +128,14 @@ function gapOf({ wordings }: Group, asides: readonly Known[], engine: Engine, no
   const { answer, cause, nearest } = judged(lead, wrong, engine, now);
   const notAsked = sum(complaints);
   const aside = asides.find(({ question, like }) =>
-    wordings.some((wording) => wording.question === question || areAlike(wording.like, like)),
+    wordings.some((wording) => wording.asks === question || areAlike(wording.like, like)),
   )?.aside;
   return {
     id: contentHash(lead.key),
-    question: lead.question,
+    ...saidIn(lead),
     locale: lead.locale,
     wordings: wordings.map((wording) => ({
-      question: wording.question,
+      ...saidIn(wording),
       locale: wording.locale,
       times: timesOf(wording),
     })),
@@ -149,6 +152,11 @@ function gapOf({ wordings }: Group, asides: readonly Known[], engine: Engine, no
     }),
   };
 }
+
+const saidIn = ({ question, asks }: Wording): Pick<Gap, 'question' | 'readAs'> => ({
+  question,
+  ...(asks !== question && { readAs: asks }),
+});
 
 const sum = (rows: readonly UnansweredRow[]): number =>
   rows.reduce((total, { times }) => total + times, 0);

@@ -21,12 +21,12 @@ const MOST_NEAREST = 5;
 
 /** @param wrong facts that readers were shown and had not asked for, by id */
 export function judge(
-  { question, locale, like }: Wording,
+  { asks, locale, like }: Wording,
   wrong: ReadonlySet<string>,
   engine: Engine,
   now: Date,
 ): Judged {
-  const asked = engine.ask(question, { locale, now });
+  const asked = engine.ask(asks, { locale, now });
   const found = asked.facts.map(({ fact }) => fact.id);
   const nearest = found.filter((id) => !wrong.has(id)).slice(0, MOST_NEAREST);
   const [first] = found;

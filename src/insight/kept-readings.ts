@@ -32,7 +32,7 @@ export function judged(
 ): Judged {
   const known = judgements.get(engine) ?? new Map<string, Judged>();
   judgements.set(engine, known);
-  const key = JSON.stringify([lead.question, lead.locale, dayOf(now), [...wrong].sort()]);
+  const key = JSON.stringify([lead.asks, lead.locale, dayOf(now), [...wrong].sort()]);
   const before = known.get(key);
   if (before) return before;
   if (known.size >= MOST_READINGS) known.clear();

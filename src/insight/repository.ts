@@ -16,6 +16,8 @@ export type LogFilter = {
 /** What was asked in the same words and ended alike on one day, UTC. */
 export type UnansweredRow = {
   readonly question: string;
+  /** With what it left out, where it went on with a conversation. */
+  readonly readAs?: string | undefined;
   readonly locale: string;
   /** `not-asked`: there was an answer, and the reader said that it is not what was asked. */
   readonly outcome: Exclude<Outcome, 'answer'> | 'not-asked';

@@ -15,6 +15,8 @@ export type Wording = {
   readonly key: string;
   /** As the reader typed it, without mentions and addresses. */
   readonly question: string;
+  /** What it asks: the same, with what it left out where it went on with a conversation. */
+  readonly asks: string;
   readonly locale: Locale;
   readonly like: Likeness;
   readonly rows: readonly UnansweredRow[];
@@ -24,7 +26,7 @@ export type Wordings = {
   readonly wordings: readonly Wording[];
   /** How often was said what asks nothing: greetings, insults, commands, nothing at all. */
   readonly talk: number;
-  /** How often was asked what only the talk before it explains: "and when did he?" */
+  /** How often was asked what only the talk before it explains, and nobody knows what that was: "and when did he?" */
   readonly leaning: number;
 };
 
@@ -38,7 +40,7 @@ export async function wordingsOf(
   const turn = createTurns();
   const byWords = Map.groupBy(
     rows.toSorted(mostAsked),
-    ({ question, locale }) => `${localeOf(locale)} ${wordsOf(question)}`,
+    (row) => `${localeOf(row.locale)} ${wordsOf(asksIn(row))}`,
   );
   const wordings: Wording[] = [];
   let [talk, leaning] = [0, 0];
@@ -48,16 +50,19 @@ export async function wordingsOf(
       const [first] = own as [UnansweredRow];
       const locale = localeOf(first.locale);
       const question = shownWording(first.question);
-      const like = question ? read(question, locale, first.first) : undefined;
+      const asks = shownWording(asksIn(first));
+      const like = asks ? read(asks, locale, first.first) : undefined;
       const times = own.reduce((sum, row) => sum + row.times, 0);
       if (!like) talk += times;
-      else if (like.leans) leaning += times;
+      else if (like.leans && !first.readAs) leaning += times;
       else
         wordings.push({
           key: moment ? `${key} ${moment}` : key,
           question,
+          asks,
           locale,
-          like,
+          // What it leans on is named.
+          like: first.readAs ? { ...like, leans: false } : like,
           rows: own,
         });
     }
@@ -77,13 +82,16 @@ function byMoment(
   read: ReadQuestion,
 ): Iterable<readonly [string, readonly UnansweredRow[]]> {
   const [row] = rows as [UnansweredRow];
-  const dateAt = (at: Date) => read(shownWording(row.question), localeOf(row.locale), at)?.date;
+  const asks = shownWording(asksIn(row));
+  const dateAt = (at: Date) => read(asks, localeOf(row.locale), at)?.date;
   const date = dateAt(row.first);
   const later = new Date(row.first.getTime() + LATER_MS);
   if (date === undefined || dateAt(later) === date) return [['', rows]];
   return Map.groupBy(rows, ({ first }) => dateAt(first) ?? '');
 }
 const LATER_MS = 400 * 86_400_000;
+
+const asksIn = ({ question, readAs }: UnansweredRow): string => readAs ?? question;
 
 /** A question without mentions of people and addresses, on one line. */
 export const shownWording = (question: string): string =>

@@ -131,6 +131,7 @@ export function createRequestAnswerer({
     observe.question({ platform, locale, outcome });
     store.recordQuestion({
       question: withoutPersonal(asked.question),
+      ...(asked.inFull !== undefined && { readAs: withoutPersonal(asked.inFull) }),
       locale,
       outcome,
       confidence: asked.confidence,
@@ -150,7 +151,7 @@ export function createRequestAnswerer({
     asked: AskResult,
     { tenant, platform, user }: RequestContext,
   ): Pick<Answered, 'feedback' | 'editors' | 'promise'> {
-    const { question, outcome, facts, locale } = asked;
+    const { question, inFull, outcome, facts, locale } = asked;
     const { feedback, editorsChannel, promises } = settings.of(tenant);
     const offered =
       keepsTenants &&
@@ -160,7 +161,8 @@ export function createRequestAnswerer({
       platform !== 'cli';
     const choices = () => {
       const fact = facts[0]?.fact.id;
-      return feedbackChoices({ answer: idOf(request), question, ...(fact && { fact }) }, locale);
+      const of = { answer: idOf(request), question: inFull ?? question, ...(fact && { fact }) };
+      return feedbackChoices(of, locale);
     };
     const promised =
       promises === 'on' &&

@@ -11,6 +11,8 @@ import type { TicketRepository } from '../tenants/tickets/repository.ts';
 
 export type AskedQuestion = {
   readonly question: string;
+  /** With what it left out, where it went on with a conversation that says it. */
+  readonly readAs?: string;
   readonly locale: string;
   readonly outcome: Outcome;
   readonly confidence: number;

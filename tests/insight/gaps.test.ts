@@ -89,6 +89,26 @@ describe('questions without an answer', () => {
     expect(rest).toMatchObject({ talk: 12, leaning: 3 });
   });
 
+  it('are grouped by what they ask in their conversation, where that is known', async () => {
+    const inTalk = (question: string, about: string, times = 1) =>
+      unanswered(question, { readAs: `${question.slice(4, -1)} — ${about}?`, times });
+    const { open, leaning } = await find([
+      inTalk('and who painted it?', 'The ferry fire', 2),
+      inTalk('but who painted it?', 'The ferry fire'),
+      inTalk('and who painted it?', 'The inquiry'),
+      unanswered('and who painted it?'),
+    ]);
+    expect(open).toMatchObject([
+      {
+        question: 'and who painted it?',
+        readAs: 'who painted it — The ferry fire?',
+        unanswered: 3,
+      },
+      { readAs: 'who painted it — The inquiry?', unanswered: 1 },
+    ]);
+    expect(leaning).toBe(1);
+  });
+
   it('are shown without whom they mention and without addresses', async () => {
     const { open } = await find([
       unanswered(

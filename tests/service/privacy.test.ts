@@ -45,6 +45,29 @@ it.each([
   },
 );
 
+it('what a question leaves out is recorded with it, where its conversation says it, and as little of anybody', async () => {
+  const database = folder.file('talk.db');
+  const real = await realService({ database });
+  const from = { ...FROM, conversation: 'C1' };
+  for (const question of [
+    'How many people died when the jet was downed?',
+    'and when? @anna',
+    'Who is the president of Norway?',
+  ])
+    await real.service.answer({ command: 'ask', question }, from);
+  await real.close();
+  const db = new Kysely<{ question: { id: number; read_as: string | null } }>({
+    dialect: sqliteDialect(database),
+  });
+  const rows = await db.selectFrom('question').select('read_as').orderBy('id').execute();
+  expect(rows.map((row) => row.read_as)).toEqual([
+    null,
+    'when — Downing of the Azerbaijan Airlines jet?',
+    null,
+  ]);
+  await db.destroy();
+});
+
 it.each(LOCALES)(
   'help leads to the page that says what is kept, in %s, on both platforms',
   async (locale) => {

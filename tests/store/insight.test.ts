@@ -35,6 +35,9 @@ describe.each(DATABASES)('what was asked, on $name', ({ fresh }) => {
         platform: 'slack',
       }),
       askedAt('2030-05-03T08:00:00.000Z', 'neden?', { locale: 'tr', outcome: 'answer', fact: 'g' }),
+      askedAt('2030-05-02T09:00:00.000Z', 'and when?', {
+        ...{ readAs: 'when — the fire?', tenant: 'slack:T2', platform: 'slack' },
+      }),
       askedAt('2030-05-03T09:00:00.000Z', 'who?', { platform: 'desk', tenant: undefined as never }),
     ])
       store.recordQuestion(asked);
@@ -66,10 +69,22 @@ describe.each(DATABASES)('what was asked, on $name', ({ fresh }) => {
     ]);
   });
 
+  it('is told with what a question left out, and in which language that was asked', async () => {
+    await store.tenants.recordFeedback({
+      ...{ kind: 'not-asked', answer: 'b', question: 'when — the fire?', fact: 'f' },
+      ...{ platform: 'slack', tenant: 'slack:T2', user: undefined },
+      at: new Date('2030-05-02T09:01:00Z'),
+    });
+    expect(await store.insight.unanswered({ since, tenant: 'slack:T2' }, 10)).toMatchObject([
+      { question: 'and when?', readAs: 'when — the fire?', locale: 'en' },
+      { question: 'when — the fire?', locale: 'en', outcome: 'not-asked' },
+    ]);
+  });
+
   it.each([
-    ['everywhere', {}, 6],
+    ['everywhere', {}, 7],
     ['in one server', { tenant: 'discord:1' }, 4],
-    ['on one platform', { platform: 'slack' }, 1],
+    ['on one platform', { platform: 'slack' }, 2],
     ['outside any server', { tenant: 'none' }, 1],
     ['until a moment, which is not of it', { until: new Date('2030-05-02T00:00:00Z') }, 2],
     ['in a server where nothing was asked', { tenant: 'discord:2' }, 0],
@@ -85,7 +100,7 @@ describe.each(DATABASES)('what was asked, on $name', ({ fresh }) => {
         { day: '2030-05-03', kind: 'good', fact: 'f', times: 1 },
       ]),
     );
-    expect(await store.insight.tenantsAsking()).toEqual(['discord:1', 'slack:T1']);
+    expect(await store.insight.tenantsAsking()).toEqual(['discord:1', 'slack:T1', 'slack:T2']);
   });
 
   it('may be set aside, and taken back', async () => {

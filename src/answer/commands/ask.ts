@@ -16,6 +16,7 @@ import { pageInWords } from '../understanding/page-in-words.ts';
 import { parseQuestion } from '../understanding/parse-question.ts';
 import { questionParts } from '../understanding/question-parts.ts';
 import { anotherAsked, askInTalk } from './follow-up.ts';
+import { inFull } from './in-full.ts';
 import { askName, hasPage, namedPage } from './named-page.ts';
 import { replyToNoQuestion } from './no-question.ts';
 import { askInParts } from './two-part.ts';
@@ -24,7 +25,10 @@ type AskRequest = RequestOf<'ask'>;
 
 /** Understands, retrieves and decides, without words. */
 export function ask(typed: string, corpus: Corpus, reader: Reader, language?: Locale): AskResult {
-  const asked = decideOn(typed, corpus, goingOn(reader), language);
+  const own = goingOn(reader);
+  const decided = decideOn(typed, corpus, own, language);
+  const full = own.context && inFull(decided, corpus, own);
+  const asked = full === undefined ? decided : { ...decided, inFull: full };
   if (asked.outcome !== 'related' || asked.named) return asked;
   const shown = asked.facts.slice(0, MOST_RELATED).map(({ fact }) => fact);
   return { ...asked, context: contextAfterShown(asked.context, shown) };

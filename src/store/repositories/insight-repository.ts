@@ -22,6 +22,7 @@ export function createInsightRepository(
       const rows = await asked(filter)
         .select((of) => [
           'question',
+          'read_as as readAs',
           'locale',
           'outcome',
           'fact',
@@ -30,7 +31,7 @@ export function createInsightRepository(
           of.fn.max('asked_at').as('last'),
         ])
         .where('outcome', '!=', 'answer')
-        .groupBy(['question', 'locale', 'outcome', 'fact', dayOf('asked_at')])
+        .groupBy(['question', 'read_as', 'locale', 'outcome', 'fact', dayOf('asked_at')])
         .orderBy('last', 'desc')
         .orderBy('question')
         .limit(limit)
@@ -155,16 +156,17 @@ export function createInsightRepository(
   async function localesOf(questions: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = new Map<string, string>();
     const all = [...new Set(questions)];
-    for (let from = 0; from < all.length; from += BATCH) {
-      const rows = await db
-        .selectFrom('question')
-        .select((of) => ['question', 'locale', of.fn.max('asked_at').as('last')])
-        .where('question', 'in', all.slice(from, from + BATCH))
-        .groupBy(['question', 'locale'])
-        .orderBy('last')
-        .execute();
-      for (const { question, locale } of rows) found.set(question, locale);
-    }
+    for (const column of ['read_as', 'question'] as const)
+      for (let from = 0; from < all.length; from += BATCH) {
+        const rows = await db
+          .selectFrom('question')
+          .select((of) => [`${column} as words`, 'locale', of.fn.max('asked_at').as('last')])
+          .where(column, 'in', all.slice(from, from + BATCH))
+          .groupBy([column, 'locale'])
+          .orderBy('last')
+          .execute();
+        for (const { words, locale } of rows) if (words !== null) found.set(words, locale);
+      }
     return found;
   }
 }
@@ -174,6 +176,7 @@ const BATCH = 500;
 
 type Counted = {
   readonly question: string;
+  readonly readAs?: string | null;
   readonly locale: string;
   readonly outcome: UnansweredRow['outcome'];
   readonly fact: string | null;
@@ -182,8 +185,9 @@ type Counted = {
   readonly last: string;
 };
 
-const rowOf = ({ fact, times, first, last, ...rest }: Counted): UnansweredRow => ({
+const rowOf = ({ readAs, fact, times, first, last, ...rest }: Counted): UnansweredRow => ({
   ...rest,
+  ...(readAs && { readAs }),
   fact: fact ?? undefined,
   times: Number(times),
   first: new Date(first),

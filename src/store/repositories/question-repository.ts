@@ -19,8 +19,9 @@ const WITHIN_MS = 500;
 export function createQuestionRepository(db: Kysely<Tables>, commit: GroupCommit) {
   const write = async (transaction: Transaction<Tables>, asked: readonly AskedQuestion[]) => {
     for (const batch of batches(asked)) {
-      const rows = batch.map(({ at, fact, tenant, asker, ...rest }) => ({
+      const rows = batch.map(({ at, fact, tenant, asker, readAs, ...rest }) => ({
         ...rest,
+        read_as: readAs ?? null,
         fact: fact ?? null,
         tenant: tenant ?? null,
         asker: asker ?? null,

@@ -43,6 +43,8 @@ type AnswerTables = {
   question: {
     id: Generated<number>;
     question: string;
+    /** With what it left out, of the conversation before it; null where it can be read alone. */
+    read_as: string | null;
     locale: string;
     outcome: string;
     confidence: number;
@@ -171,6 +173,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   },
   '2026-11-26-inbox': INBOX_MIGRATION,
   '2026-11-26-insight': INSIGHT_MIGRATION,
+  '2026-11-26-questions-in-full': {
+    async up(db: Kysely<never>): Promise<void> {
+      await db.schema.alterTable('question').addColumn('read_as', 'text').execute();
+    },
+  },
   '2026-11-26-discord-shards': SHARD_MIGRATION,
   '2026-11-26-revisions': REVISION_MIGRATION,
   // After the one before by its name, too: it takes over what that table holds.

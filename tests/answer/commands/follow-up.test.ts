@@ -282,3 +282,40 @@ it('tells how it was read, where it is asked why', () => {
   expect(text).toContain('who is the president of russia?');
   expect(text).toContain('Vladimir Putin is the President of Russia.');
 });
+
+describe('a question that leaves out what it is about is told to editors with it', () => {
+  const crash = 'Azerbaijan Airlines jet crash, 25 December 2024?';
+  it.each([
+    ['How many people died in the AZAL crash? → and when?', `when — ${crash}`],
+    [
+      'How many people died in the AZAL crash? → who was the pilot?',
+      `who was the pilot — ${crash}`,
+    ],
+    ['who is the president of azerbaijan? → how old is he?', 'how old is Ilham Aliyev?'],
+    ['who is the president of azerbaijan? → and of turkey?', 'who is the president of turkey?'],
+    [
+      'сколько погибло в самолете азал? → а кто был пилотом?',
+      'кто был пилотом — Крушение самолёта AZAL, 25 декабря 2024 года?',
+    ],
+    [
+      'təyyarə qəzasında neçə nəfər öldü? → bəs niyə?',
+      'niyə — AZAL təyyarəsinin qəzası, 25 dekabr 2024?',
+    ],
+    [
+      'uçak kazasında kaç kişi öldü? → peki pilot kimdi?',
+      'pilot kimdi — AZAL uçağının düşmesi, 25 Aralık 2024?',
+    ],
+    // Nobody can tell that these go on with it.
+    ['How many people died in the AZAL crash? → and what about oil exports?', undefined],
+    ['How many people died in the AZAL crash? → who is the president of Norway?', undefined],
+    ['and when was that?', undefined],
+  ])('%s → %s', (questions, full) => {
+    expect(talk(questions).inFull).toBe(full);
+  });
+
+  it('by the fact where that is of no incident', () => {
+    expect(talk('how much herring was sold? → who bought it?', inHarbour).inFull).toBe(
+      'who bought it — Brill sold about 300 tonnes of herring?',
+    );
+  });
+});

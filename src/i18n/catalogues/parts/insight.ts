@@ -26,6 +26,7 @@ const en = {
   'desk.gaps.first-last': 'First {first}, last {last}',
   'desk.gaps.once-on': 'On {day}',
   'desk.gaps.wordings': '{count, plural, one {# other wording} other {# other wordings}}',
+  'desk.gaps.read-as': 'In its conversation it asks:',
   'desk.gaps.nearest': 'Nearest:',
   'desk.gaps.answered-by': 'Answered by now with:',
   'desk.gaps.draft': 'Start a draft',
@@ -66,7 +67,7 @@ const en = {
   'desk.gaps.rest':
     '{count, plural, one {# question more, asked more rarely.} other {# questions more, asked more rarely.}}',
   'desk.gaps.leaning':
-    '{count, plural, one {# question only makes sense with the talk before it, and is left out.} other {# questions only make sense with the talk before them, and are left out.}}',
+    '{count, plural, one {# question only makes sense with a talk before it that is not known, and is left out.} other {# questions only make sense with a talk before them that is not known, and are left out.}}',
   'desk.gaps.failed': 'That did not work: {why}',
   'desk.insight.nav': 'Insight',
   'desk.insight.intro':
@@ -134,6 +135,7 @@ export const insight = {
     'desk.gaps.once-on': '{day}',
     'desk.gaps.wordings':
       '{count, plural, one {Ещё # формулировка} few {Ещё # формулировки} many {Ещё # формулировок} other {Ещё # формулировки}}',
+    'desk.gaps.read-as': 'В своём разговоре это вопрос:',
     'desk.gaps.nearest': 'Ближайший факт:',
     'desk.gaps.answered-by': 'Теперь отвечает факт:',
     'desk.gaps.draft': 'Начать черновик',
@@ -173,7 +175,7 @@ export const insight = {
     'desk.gaps.rest':
       '{count, plural, one {Ещё # вопрос, который задают реже.} few {Ещё # вопроса, которые задают реже.} many {Ещё # вопросов, которые задают реже.} other {Ещё # вопроса, которые задают реже.}}',
     'desk.gaps.leaning':
-      '{count, plural, one {# вопрос понятен только из разговора перед ним и не учтён.} few {# вопроса понятны только из разговора перед ними и не учтены.} many {# вопросов понятны только из разговора перед ними и не учтены.} other {# вопроса понятны только из разговора перед ними и не учтены.}}',
+      '{count, plural, one {# вопрос понятен только из разговора перед ним, которого уже нет, и не учтён.} few {# вопроса понятны только из разговора перед ними, которого уже нет, и не учтены.} many {# вопросов понятны только из разговора перед ними, которого уже нет, и не учтены.} other {# вопроса понятны только из разговора перед ними, которого уже нет, и не учтены.}}',
     'desk.gaps.failed': 'Не получилось: {why}',
     'desk.insight.nav': 'Статистика',
     'desk.insight.intro':
@@ -238,6 +240,7 @@ export const insight = {
     'desk.gaps.first-last': 'İlk dəfə {first}, son dəfə {last}',
     'desk.gaps.once-on': '{day}',
     'desk.gaps.wordings': '{count, plural, other {Daha # ifadə}}',
+    'desk.gaps.read-as': 'Öz söhbətində bunu soruşur:',
     'desk.gaps.nearest': 'Ən yaxın:',
     'desk.gaps.answered-by': 'İndi cavab verən:',
     'desk.gaps.draft': 'Qaralama başla',
@@ -337,6 +340,7 @@ export const insight = {
     'desk.gaps.first-last': 'İlk kez {first}, son kez {last}',
     'desk.gaps.once-on': '{day}',
     'desk.gaps.wordings': '{count, plural, other {# başka ifade}}',
+    'desk.gaps.read-as': 'Kendi konuşmasında şunu soruyor:',
     'desk.gaps.nearest': 'En yakını:',
     'desk.gaps.answered-by': 'Şimdi yanıtlayan:',
     'desk.gaps.draft': 'Taslak başlat',

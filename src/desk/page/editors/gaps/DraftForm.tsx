@@ -25,7 +25,7 @@ export function DraftForm({
     event.preventDefault();
     setWhy(undefined);
     post<{ section: string; id: string }>('editors/gaps/draft', {
-      question: gap.question,
+      question: gap.readAs ?? gap.question,
       pack,
       locale: gap.locale,
     }).then(setMade, (error: unknown) =>

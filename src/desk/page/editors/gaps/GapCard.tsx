@@ -32,14 +32,16 @@ export function GapCard({
   return (
     <li className="gap" aria-label={lead!.question}>
       <h2 lang={gap.locale}>{lead!.question}</h2>
+      {lead!.readAs !== undefined && <ReadAs of={lead!} />}
       <p className="gap-counts">{countsOf(gap, t, locale)}</p>
       {others.length > 0 && (
         <details className="gap-wordings">
           <summary>{t('desk.gaps.wordings', { count: others.length })}</summary>
           <ul>
-            {others.map(({ question, locale: lang, times }) => (
-              <li key={`${lang} ${question}`}>
+            {others.map(({ question, readAs, locale: lang, times }) => (
+              <li key={`${lang} ${question} ${readAs ?? ''}`}>
                 <span lang={lang}>{question}</span> <span className="quiet">{times}×</span>
+                {readAs !== undefined && <ReadAs of={{ readAs, locale: lang }} />}
               </li>
             ))}
           </ul>
@@ -94,7 +96,7 @@ export function GapCard({
             <button
               type="button"
               className="quiet-button"
-              onClick={() => change('aside', { id: gap.id, question: gap.question })}
+              onClick={() => change('aside', { id: gap.id, question: gap.readAs ?? gap.question })}
             >
               {t('desk.gaps.aside')}
             </button>
@@ -107,6 +109,16 @@ export function GapCard({
       )}
       {doing === 'wording' && <WordingForm gap={gap} onCancel={() => setDoing('nothing')} />}
     </li>
+  );
+}
+
+/** What a question asks that only the talk before it explains. */
+function ReadAs({ of: { readAs, locale } }: { readonly of: Pick<ShownGap, 'readAs' | 'locale'> }) {
+  const { t } = useSettings();
+  return (
+    <p className="gap-read-as">
+      {t('desk.gaps.read-as')} <q lang={locale}>{readAs}</q>
+    </p>
   );
 }
 

@@ -19,7 +19,7 @@ export function WordingForm({
   readonly onCancel: () => void;
 }) {
   const { t } = useSettings();
-  const [words, setWords] = useState(gap.question);
+  const [words, setWords] = useState(gap.readAs ?? gap.question);
   const [fact, setFact] = useState<ChosenFact | undefined>(gap.nearest[0]);
   const [added, setAdded] = useState<WordingAdded>();
   const [why, setWhy] = useState<string>();

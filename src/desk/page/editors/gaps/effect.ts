@@ -35,7 +35,7 @@ export function effectOf(
   },
 ): Effect {
   const wording = wordsOf(question);
-  const own = new Set(gap.wordings.map((one) => wordsOf(one.question)));
+  const own = new Set(gap.wordings.map((one) => wordsOf(one.readAs ?? one.question)));
   const byFact = ({ after }: QuestionChange) =>
     after.outcome === 'answer' && after.fact?.id === fact;
   const isOwn = (change: QuestionChange) => own.has(wordsOf(change.question)) && byFact(change);
