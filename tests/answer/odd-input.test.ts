@@ -1,12 +1,11 @@
 /** Whatever is typed, and however much of it, costs no more than a few questions: others wait behind it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answer/engine.ts';
 import type { Engine } from '../../src/answer/types.ts';
 import { COMMANDS } from '../../src/contract/commands.ts';
-import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import { LONGEST_LINE, LONGEST_MESSAGE, LONGEST_NAME } from '../../src/text/lengths.ts';
 import { costOf, median } from '../support/cost.ts';
 import { oddTexts } from '../support/odd-texts.ts';
+import { engine } from '../support/packs/shipped.ts';
 
 /**
  * In ordinary questions. A thousand letters are read of a question, which are twenty or thirty of them; the rest is
@@ -40,11 +39,9 @@ const ASKED: readonly (readonly [string, number, (text: string, engine: Engine) 
 ];
 
 describe('odd input at its longest', () => {
-  let engine: Engine;
   let question: number;
 
   beforeAll(async () => {
-    engine = createEngine((await loadKnowledge('knowledge')).knowledge);
     const questions = [...engine.knowledge.facts.values()]
       .flatMap(({ questions: { en = [] } }) => en.slice(0, 1))
       .slice(0, 60);

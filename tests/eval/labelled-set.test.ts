@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answer/engine.ts';
 import fitted from '../../src/answer/ranking/weights.json' with { type: 'json' };
 import { WEIGHTS } from '../../src/answer/ranking/weights.ts';
 import { askQueries } from '../../src/eval/ask-queries.ts';
 import { fingerprint } from '../../src/eval/fingerprint.ts';
 import { readLabelledSet, split } from '../../src/eval/labelled-set.ts';
 import { figures } from '../../src/eval/metrics.ts';
-import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import { LOCALES } from '../../src/knowledge/model/schema.ts';
+import { engine, knowledge } from '../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
 const { queries } = await readLabelledSet(knowledge);
 const { train, test } = split(queries);
 
@@ -61,7 +59,6 @@ describe('the weights', () => {
   });
 
   it('keep what they promise on the questions they were not fitted on, words alone', async () => {
-    const engine = createEngine(knowledge);
     const results = await Array.fromAsync(askQueries(engine, test, async () => undefined));
     const { top1, top3, precision, falseAnswers } = figures(results);
     expect(top1).toBeGreaterThan(0.86);

@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { plainText } from '../../src/contract/plain-text.ts';
-import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import { currentFacts } from '../../src/knowledge/model/current-facts.ts';
 import { type Fact, LOCALES } from '../../src/knowledge/model/schema.ts';
+import { knowledge } from '../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
 const { actors, sources, incidents } = knowledge;
 const facts = [...currentFacts(knowledge).values()];
 const disputed = new Set(

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { assemble } from '../../src/knowledge/loading/assemble.ts';
-import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import { LOCALES, type Locale } from '../../src/knowledge/model/schema.ts';
 import { terms } from '../../src/language/index.ts';
 import { createIndex } from '../../src/search/index.ts';
 import { createSynonyms } from '../../src/search/synonyms.ts';
+import { knowledge as shipped } from '../support/packs/shipped.ts';
 
-const { knowledge: shipped } = await loadKnowledge('knowledge');
 const now = new Date('2026-12-01T00:00:00Z');
 
 describe('synonyms', () => {

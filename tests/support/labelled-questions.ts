@@ -5,6 +5,7 @@ import { HELD_OUT } from '../../src/eval/stories.ts';
 import { loadKnowledge } from '../../src/knowledge/loading/load.ts';
 import { LOCALES, type Locale } from '../../src/knowledge/model/schema.ts';
 import { createIndex, type Index } from '../../src/search/index.ts';
+import { corpus } from './packs/shipped.ts';
 
 export type LabelledQuestion = {
   readonly question: string;
@@ -16,11 +17,17 @@ type Asked = Readonly<Partial<Record<Locale, readonly string[]>>>;
 
 const QUESTIONS = 'tests/eval/pack-questions';
 
+let read: Promise<readonly LabelledQuestion[]> | undefined;
+
 /** @throws where a file cannot be read */
-export async function labelledQuestions(): Promise<LabelledQuestion[]> {
-  const { knowledge } = await loadKnowledge('knowledge');
+export function labelledQuestions(): Promise<readonly LabelledQuestion[]> {
+  read ??= readAll();
+  return read;
+}
+
+async function readAll(): Promise<LabelledQuestion[]> {
+  const { knowledge, index } = corpus;
   const { queries } = await readLabelledSet(knowledge);
-  const index = createIndex(knowledge);
   const own = queries.map(({ question, locale, kind }) => ({ question, locale, kind, index }));
   const ids = (await readdir(QUESTIONS)).map((file) => file.replace(/\.json$/, ''));
   const ofStories = await Promise.all(ids.filter((id) => !HELD_OUT.has(id)).map(ofStory));

@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
-
-const engine = createEngine((await loadKnowledge('knowledge')).knowledge);
+import { engine } from '../../support/packs/shipped.ts';
 
 /** Turkish and Azerbaijani leave the one who does it without an ending, right before the question word. */
 it.each([

@@ -1,15 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import type { Engine } from '../../../src/answer/types.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
+import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../../src/knowledge/model/schema.ts';
 import places from '../../../src/lexicon/names/places.json' with { type: 'json' };
+import { engine } from '../../support/packs/shipped.ts';
 
 const now = new Date('2026-12-01T00:00:00Z');
-let engine: Engine;
-beforeAll(async () => {
-  engine = createEngine((await loadKnowledge('knowledge')).knowledge);
-});
 
 /** The same event somewhere else, of which no pack knows anything. */
 const ASKED: Readonly<Record<Locale, (town: string) => string>> = {

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkText } from '../../../src/answer/commands/check.ts';
-import { createEngine } from '../../../src/answer/engine.ts';
 import type { HeldSentence } from '../../../src/answer/types.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
-import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
 import { inLocale } from '../../../src/knowledge/model/localised.ts';
 import { LOCALES } from '../../../src/knowledge/model/schema.ts';
-import { createIndex, type Index } from '../../../src/search/index.ts';
+import { engine, corpus as parts } from '../../support/packs/shipped.ts';
 
 const reader = { locale: 'en', now: new Date('2026-11-24T12:00:00Z') } as const;
-let parts: { readonly knowledge: Knowledge; readonly index: Index };
-beforeAll(async () => {
-  const { knowledge } = await loadKnowledge('knowledge');
-  parts = { knowledge, index: createIndex(knowledge) };
-});
 const held = (sentence: string): HeldSentence | undefined => {
   const all = checkText(sentence, parts, reader).sentences;
   expect(all.length).toBe(1);
@@ -229,8 +221,7 @@ describe('a fact with one word more is not supported', () => {
 });
 
 describe('the reply', () => {
-  const reply = (text: string) =>
-    createEngine(parts.knowledge).reply({ command: 'check', text }, reader).reply;
+  const reply = (text: string) => engine.reply({ command: 'check', text }, reader).reply;
 
   it('quotes each sentence with what the facts say, once each, and judges nobody', () => {
     const { blocks } = reply(
@@ -260,10 +251,7 @@ describe('the reply', () => {
   it('is in the language of the message, or in the one chosen', () => {
     const text = 'Погибли все 67 человек на борту самолёта AZAL.';
     expect(reply(text).locale).toBe('ru');
-    const chosen = createEngine(parts.knowledge).reply(
-      { command: 'check', text, language: 'tr' },
-      reader,
-    ).reply;
+    const chosen = engine.reply({ command: 'check', text, language: 'tr' }, reader).reply;
     expect(plainText(chosen)).toContain("Kayıtlardaki olgu: uçaktaki 67 kişiden 38'i öldü.");
   });
 
@@ -281,7 +269,6 @@ describe('the reply', () => {
   });
 
   it('takes any text without failing', () => {
-    const engine = createEngine(parts.knowledge);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         expect(

@@ -3,12 +3,10 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import type { AskResult, Engine } from '../../../src/answer/types.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Context } from '../../../src/contract/request.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { harbour } from '../../support/packs/harbour.ts';
 import { island } from '../../support/packs/island.ts';
+import { engine as shipped } from '../../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
-const shipped = createEngine(knowledge);
 const onIsland = createEngine(island());
 const inHarbour = createEngine(harbour());
 const reader = { locale: 'en', now: new Date('2031-01-01T00:00:00Z') } as const;

@@ -1,11 +1,8 @@
 /** What is said of a name that no fact is about: plainly that there is nothing. */
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
+import { engine } from '../../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
-const engine = createEngine(knowledge);
 const ask = (question: string) =>
   engine.ask(question, { locale: 'en', now: new Date('2026-01-01') });
 const said = (question: string) =>

@@ -1,14 +1,10 @@
 /** What is said to Dateline and is no question of the facts: links alone, "source?", commands in plain words, bare names. */
 import { describe, expect, test } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
 import { parseLine } from '../../../src/contract/command-line.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Context } from '../../../src/contract/request.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
-
-const { knowledge } = await loadKnowledge('knowledge');
-const engine = createEngine(knowledge);
+import { engine } from '../../support/packs/shipped.ts';
 
 function said(question: string, locale: Locale = 'en', context?: Context) {
   const request = { command: 'ask', question, ...(context && { context }) } as const;

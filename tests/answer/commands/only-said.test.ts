@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { HARBOUR } from '../../support/packs/harbour.ts';
+import { engine as shipped } from '../../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
-const shipped = createEngine(knowledge);
 const reader = { locale: 'en', now: new Date('2031-01-01T00:00:00Z') } as const;
 
 describe('whether something is so', () => {

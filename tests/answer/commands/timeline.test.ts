@@ -5,9 +5,9 @@ import { parseLine } from '../../../src/contract/command-line.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Block, Choice, Reply } from '../../../src/contract/reply.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
 import { HARBOUR } from '../../support/packs/harbour.ts';
+import { engine as shipped } from '../../support/packs/shipped.ts';
 
 const now = new Date('2031-01-01T00:00:00Z');
 type Dated = { readonly id: string; readonly when: string; readonly [field: string]: unknown };
@@ -130,7 +130,6 @@ describe('a timeline of everything is its spine', () => {
   });
 
   it('of the packs that ship tells nothing of Dateline itself, and has every fact in an export', async () => {
-    const shipped = createEngine((await loadKnowledge('knowledge')).knowledge);
     const all = shipped.timeline({}, { locale: 'en', now });
     if ('near' in all) throw new Error('a timeline of everything has no name to be unknown');
     const own = all.facts.filter(({ topics }) => topics.some((id) => id.startsWith('dateline')));

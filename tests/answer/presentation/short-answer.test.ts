@@ -1,18 +1,13 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
 import { shortAnswer } from '../../../src/answer/presentation/short-answer.ts';
-import type { Engine } from '../../../src/answer/types.ts';
 import { parseQuestion } from '../../../src/answer/understanding/parse-question.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { createIndex } from '../../../src/search/index.ts';
 import { HARBOUR } from '../../support/packs/harbour.ts';
+import { engine as shipped } from '../../support/packs/shipped.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
-let shipped: Engine;
-beforeAll(async () => {
-  shipped = createEngine((await loadKnowledge('knowledge')).knowledge);
-});
 const short = (question: string) => shipped.ask(question, { locale: 'en', now }).answer;
 
 describe('a short answer to "who" is', () => {

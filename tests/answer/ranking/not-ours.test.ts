@@ -1,14 +1,8 @@
 /** Questions in the words of the packs that ship, about what no fact of theirs tells. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import type { Engine } from '../../../src/answer/types.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../../support/packs/shipped.ts';
 
 const now = new Date('2026-12-01T00:00:00Z');
-let engine: Engine;
-beforeAll(async () => {
-  engine = createEngine((await loadKnowledge('knowledge')).knowledge);
-});
 
 describe.each<[string, string[]]>([
   [

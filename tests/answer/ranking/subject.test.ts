@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
 import { offSubject } from '../../../src/answer/ranking/subject.ts';
 import { parseQuestion } from '../../../src/answer/understanding/parse-question.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import { readLabelledSet } from '../../../src/eval/labelled-set.ts';
 import { translate } from '../../../src/i18n/translate.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { LOCALES, type Locale } from '../../../src/knowledge/model/schema.ts';
-import { createIndex } from '../../../src/search/index.ts';
 import { labelledQuestions } from '../../support/labelled-questions.ts';
+import { corpus, engine, knowledge } from '../../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
-const index = createIndex(knowledge);
-const engine = createEngine(knowledge);
+const { index } = corpus;
 const now = new Date('2026-11-24T00:00:00Z');
 const bot = knowledge.facts.get('dateline-what-it-is')!;
 const isOff = (question: string, locale: Locale) =>

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
+import { engine } from '../../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
-const engine = createEngine(knowledge);
 const now = new Date('2026-01-01T00:00:00Z');
 
 describe('a question goes on with the conversation', () => {

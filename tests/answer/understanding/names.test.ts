@@ -1,16 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Corpus } from '../../../src/answer/types.ts';
+import { describe, expect, it } from 'vitest';
 import { parseQuestion } from '../../../src/answer/understanding/parse-question.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
-import { createIndex } from '../../../src/search/index.ts';
+import { corpus } from '../../support/packs/shipped.ts';
 
 const now = new Date('2026-12-01T00:00:00Z');
-let corpus: Corpus;
-beforeAll(async () => {
-  const { knowledge } = await loadKnowledge('knowledge');
-  corpus = { knowledge, index: createIndex(knowledge) };
-});
 const namesIn = (question: string, locale: Locale) =>
   parseQuestion(question, corpus, { locale, now }).names.map(({ typed }) => typed);
 

@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
 import { resolveEntity } from '../../../src/answer/understanding/resolve-entity.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import type { EntityType } from '../../../src/knowledge/model/entity-ref.ts';
 import type { Locale } from '../../../src/knowledge/model/schema.ts';
-import { createIndex } from '../../../src/search/index.ts';
 import { harbour } from '../../support/packs/harbour.ts';
+import { corpus } from '../../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
-const corpus = { knowledge, index: createIndex(knowledge) };
 const ANY: readonly EntityType[] = ['incident', 'topic', 'actor', 'place'];
 const found = (typed: string, types: readonly EntityType[], locale: Locale = 'en') =>
   resolveEntity(typed, types, corpus, locale);

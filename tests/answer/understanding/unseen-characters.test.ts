@@ -4,8 +4,8 @@ import { createEngine } from '../../../src/answer/engine.ts';
 import type { Engine } from '../../../src/answer/types.ts';
 import { readLabelledSet } from '../../../src/eval/labelled-set.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { HARBOUR, harbour, RESCUED } from '../../support/packs/harbour.ts';
+import { engine, knowledge } from '../../support/packs/shipped.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const UNSEEN = ['\u00ad', '\u200b', '\u2060', '\ufeff', '\u200d', '\u200e', '\u2066', '\ufe0f'];
@@ -27,11 +27,8 @@ const outcome = (engine: Engine, question: string) => {
 };
 
 describe('typed by a reader', () => {
-  let engine: Engine;
   let questions: string[];
   beforeAll(async () => {
-    const { knowledge } = await loadKnowledge('knowledge');
-    engine = createEngine(knowledge);
     const { queries } = await readLabelledSet(knowledge);
     questions = queries.filter((_, at) => at % 12 === 0).map(({ question }) => question);
   });

@@ -1,23 +1,15 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
 import { toAskJson } from '../../../src/answer/presentation/ask-json.ts';
-import type { Engine } from '../../../src/answer/types.ts';
 import { readLabelledSet, split } from '../../../src/eval/labelled-set.ts';
 import { premises } from '../../../src/eval/premises.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
-import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
 import { LOCALES } from '../../../src/knowledge/model/schema.ts';
 import { HARBOUR } from '../../support/packs/harbour.ts';
 import { island } from '../../support/packs/island.ts';
+import { knowledge, engine as shipped } from '../../support/packs/shipped.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
-let knowledge: Knowledge;
-let shipped: Engine;
-beforeAll(async () => {
-  ({ knowledge } = await loadKnowledge('knowledge'));
-  shipped = createEngine(knowledge);
-});
 const told = (question: string, engine = shipped) => {
   const { contradiction, outcome, facts } = engine.ask(question, { locale: 'en', now });
   if (contradiction) expect(outcome).toBe('answer');

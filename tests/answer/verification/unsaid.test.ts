@@ -1,14 +1,7 @@
 /** Sentences about what the packs that ship tell, and about what only resembles it. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
-import type { Engine } from '../../../src/answer/types.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
+import { describe, expect, it } from 'vitest';
+import { engine } from '../../support/packs/shipped.ts';
 
-let engine: Engine;
-beforeAll(async () => {
-  const { knowledge } = await loadKnowledge('knowledge');
-  engine = createEngine(knowledge);
-});
 const held = (text: string) =>
   engine.check(text, { locale: 'en', now: new Date('2026-11-24T12:00:00Z') }).sentences[0];
 

@@ -1,18 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
-import type { Engine } from '../../../src/answer/types.ts';
 import { assemble } from '../../../src/knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { island } from '../../support/packs/island.ts';
 import { mill } from '../../support/packs/mill.ts';
 import { referendum } from '../../support/packs/referendum.ts';
+import { engine as shipped } from '../../support/packs/shipped.ts';
 import { ISLAND, MILL, REFERENDUM, SHIPPED } from './yes-no-questions.ts';
 
 const now = new Date('2036-11-24T12:00:00Z');
-let shipped: Engine;
-beforeAll(async () => {
-  shipped = createEngine((await loadKnowledge('knowledge')).knowledge);
-});
 const short = (question: string, engine = shipped) => {
   const { reply, asked } = engine.reply({ command: 'ask', question }, { locale: 'en', now });
   const block = reply.blocks.find(({ type }) => type === 'short');

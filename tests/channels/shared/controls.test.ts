@@ -1,15 +1,12 @@
 /** What is seen under each kind of reply at once, and how much waits in the menu. */
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../../../src/answer/engine.ts';
 import { controlsOf } from '../../../src/channels/shared/buttons.ts';
 import { plainLine } from '../../../src/channels/slack/render/escape.ts';
 import type { Request } from '../../../src/contract/request.ts';
-import { loadKnowledge } from '../../../src/knowledge/loading/load.ts';
 import { feedbackChoices } from '../../../src/tenants/feedback/feedback.ts';
 import { editorsChoice } from '../../../src/tenants/tickets/ticket-replies.ts';
+import { engine } from '../../support/packs/shipped.ts';
 
-const { knowledge } = await loadKnowledge('knowledge');
-const engine = createEngine(knowledge);
 const reader = { locale: 'en', now: new Date('2026-01-01') } as const;
 
 const QUESTION = 'How many people died when the jet was downed?';
