@@ -5,6 +5,7 @@ import { type ChainProblem, chained, createChainCheck, sha256 } from '../../chai
 import type { ReceiptsVerified } from '../../tenants/corrections/receipts.ts';
 import { batches } from '../commit/batches.ts';
 import type { Tables } from '../tables/tables.ts';
+import { saidOtherwise, withoutReceipt } from './receipts-shown.ts';
 import { wordsOf } from './shown-words.ts';
 
 type Row = Selectable<Tables['correction']>;
@@ -98,25 +99,38 @@ export async function verifyReceipts(db: Kysely<Tables>): Promise<ReceiptsVerifi
   const check = createChainCheck(await beginningOf(db));
   const problems: ChainProblem[] = [];
   let count = 0;
-  for (let after = 0; ; ) {
+  let last = 0;
+  for (;;) {
     const rows = await db
       .selectFrom('correction_receipt')
       .selectAll()
-      .where('number', '>', after)
+      .where('number', '>', last)
       .orderBy('number')
       .limit(BATCH)
       .execute();
+    const otherwise = await saidOtherwise(db, rows);
     for (const { content, place, settled_at: _, ...link } of rows) {
       const says = parsed(content);
       const moved = place !== '' && sha256(place) !== says.place;
       // A place that is not the one of the receipt makes it another receipt.
-      problems.push(...check({ ...link, content: moved ? { ...says, place } : says }));
+      const found = check({ ...link, content: moved ? { ...says, place } : says });
+      problems.push(...found);
+      if (found.length === 0 && otherwise.has(link.number))
+        problems.push({ kind: 'altered', number: link.number, id: link.id });
     }
     count += rows.length;
     const end = rows.at(-1);
-    if (!end || rows.length < BATCH) return { receipts: count, problems };
-    after = end.number;
+    last = end?.number ?? last;
+    if (!end || rows.length < BATCH) break;
   }
+  // Those that are gone between others were found by their numbers.
+  const within = problems.reduce(
+    (sum, one) => sum + (one.kind === 'missing' ? one.to - one.from + 1 : 0),
+    0,
+  );
+  const gone = (await withoutReceipt(db)) - within;
+  if (gone > 0) problems.push({ kind: 'missing', from: last + 1, to: last + gone });
+  return { receipts: count, problems };
 }
 
 function parsed(content: string): Content {

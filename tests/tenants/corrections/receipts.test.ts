@@ -62,7 +62,11 @@ describe.each(DATABASES)('receipts on $name', ({ fresh }) => {
     const store = await start();
     const { tenants } = store;
     expect(await tenants.verifyReceipts()).toEqual({ receipts: 3, problems: [] });
-    type Table = { correction_receipt: { number: number; content: string; place: string } };
+    type Table = {
+      correction_receipt: { number: number; content: string; place: string };
+      correction: { state: string; message: string };
+      shown_words: { mark: string; words: string };
+    };
     const db = new Kysely<Table>({ dialect: database.dialect() });
     onTestFinished(() => db.destroy());
     const second = () => db.selectFrom('correction_receipt').selectAll().where('number', '=', 2);
@@ -78,6 +82,25 @@ describe.each(DATABASES)('receipts on $name', ({ fresh }) => {
       problems: [{ kind: 'altered', number: 2 }],
     });
     await put(content);
+    // What is shown is as it was put on record, too, and what was taken off the end was there.
+    const said = async (state: string, words: string) => {
+      await db.updateTable('correction').set({ state }).where('message', '=', '2').execute();
+      await db.updateTable('shown_words').set({ words }).where('mark', '=', 'en:old').execute();
+      return (await tenants.verifyReceipts()).problems.map((one) => 'number' in one && one.number);
+    };
+    expect(await said('reached', '38 died.')).toEqual([2]);
+    expect(await said('not-reached', '37 died.')).toEqual([1, 2, 3]);
+    expect(await said('not-reached', '38 died.')).toEqual([]);
+    const end = await db
+      .deleteFrom('correction_receipt')
+      .where('number', '=', 3)
+      .returningAll()
+      .execute();
+    expect(await tenants.verifyReceipts()).toEqual({
+      receipts: 2,
+      problems: [{ kind: 'missing', from: 3, to: 3 }],
+    });
+    await db.insertInto('correction_receipt').values(end).execute();
     // Where the copy stood may be forgotten, and not be said to have been elsewhere.
     const move = (place: string) =>
       db.updateTable('correction_receipt').set({ place }).where('number', '=', 2).execute();
