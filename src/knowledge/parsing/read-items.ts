@@ -16,8 +16,9 @@ export function readItems(file: SourceFile): FileItems {
   const { path } = file;
   if ('problem' in file) return unreadable(path, undefined, [file.problem]);
   const { text } = file;
-  const tooBig = text.length > MOST_CHARACTERS;
-  if (tooBig) return unreadable(path, text, [tooLarge(path, text.length)]);
+  // In bytes, as whoever reads the file counts: a letter of Cyrillic takes two.
+  const size = Buffer.byteLength(text);
+  if (size > MOST_BYTES) return unreadable(path, text, [tooLarge(path, size)]);
   const { document, findings: syntax = [] } = parseJson(path, text);
   if (!document) return unreadable(path, text, syntax);
   if (syntax.length > 0 && describeRoot(document.value) !== undefined)
@@ -67,7 +68,7 @@ function inBrokenFile(item: Item): BrokenItem {
 
 /** 5 MB is thousands of facts; more is hardly a knowledge file and would hold up the others. */
 export const MOST_MEGABYTES = 5;
-const MOST_CHARACTERS = MOST_MEGABYTES * 1024 * 1024;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
 
 /** The finding for a file above the limit. */
 export function tooLarge(path: string, size: number): Finding {

@@ -139,6 +139,17 @@ describe('publishing into a folder', () => {
     expect(readFileSync(join(dir, FILE), 'utf8')).toBe(edition(1));
   });
 
+  it('writes nothing that could not be read again', async () => {
+    const { publisher, names } = await folder();
+    const text = JSON.stringify({ drafts: [{ text: { ru: 'я'.repeat(2_700_000) } }] });
+    const large = { path: 'large.json', before: null, text };
+    expect(await publisher.publish(publication(large))).toMatchObject({
+      kind: 'refused',
+      findings: [{ rule: 'too-large', path: 'large.json' }],
+    });
+    expect(names()).toEqual(['p', FILE]);
+  });
+
   it('writes what a link leads to, and nowhere out of the folder', async () => {
     const { publisher, dir } = await folder({ [FILE]: edition(1) });
     const aside = await folderOf({ 'real.json': '{"topics":[]}' });
