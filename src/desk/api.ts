@@ -36,8 +36,15 @@ import { serveTimelines } from './timelines.ts';
 
 const MOST_BYTES = 64 * 1024;
 
-/** @param history what became of each fact; left out, nothing is on record */
-export function createApi(service: Service, history: FactHistory = async () => []): Hono {
+/**
+ * @param history what became of each fact; left out, nothing is on record
+ * @param isEditor whether somebody may see what drafts are about; left out, nobody
+ */
+export function createApi(
+  service: Service,
+  history: FactHistory = async () => [],
+  isEditor: (context: Context) => Promise<boolean> = async () => false,
+): Hono {
   const api = new Hono();
   const post = [jsonOnly, limited(MOST_BYTES)] as const;
 
@@ -77,9 +84,11 @@ export function createApi(service: Service, history: FactHistory = async () => [
       questions: listExamples(service.knowledge(), localeOf(context)),
     } satisfies ExampleList),
   );
-  api.get('/findings', (context) =>
-    context.json({ findings: service.findings() } satisfies FindingList),
-  );
+  api.get('/findings', async (context) => {
+    const all = service.findings();
+    const findings = (await isEditor(context)) ? all : all.filter(({ ofDraft }) => !ofDraft);
+    return context.json({ findings } satisfies FindingList);
+  });
   api.get('/version', (context) => context.json(versionOf(service)));
   serveTimelines(api, service);
   for (const [path, allowed] of Object.entries(METHODS)) {

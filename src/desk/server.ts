@@ -1,5 +1,5 @@
 /** The desk page's web application: the API, and the page itself. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../log.ts';
 import { type Observe, UNOBSERVED } from '../observe.ts';
@@ -84,7 +84,8 @@ export function createDesk({
   if (readers === 'signed-in') desk.use('/api/*', signedInOnly(access));
   desk.use('/api/editors/*', guard(access, audit));
   if (editors) desk.route('/api/editors', createEditors(editors));
-  desk.route('/api', createApi(service, history));
+  const isEditor = async (context: Context) => (await access.who(context)).is === 'known';
+  desk.route('/api', createApi(service, history, isEditor));
   servePage(desk, page);
   return desk;
 }

@@ -1,8 +1,11 @@
 /** Who may ask the page, under which name and how much, over real HTTP. */
 import { connect } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { deskOverHttp, type Headers } from '../support/desk/over-http.ts';
+import { folderOf } from '../support/folders.ts';
+import { packFile } from '../support/packs/desk-harbour.ts';
+import { realService } from '../support/real-service.ts';
 
 const desk = deskOverHttp();
 
@@ -136,4 +139,20 @@ describe('one reader', () => {
     expect((await ask('/api/version')).status).toBe(200);
     expect((await ask('/')).status).toBe(200);
   });
+});
+
+it('what is to be done about drafts is said to whoever may edit, and to nobody else', async () => {
+  const file = packFile().replace(
+    '"facts":',
+    '"drafts": [{ "id": "d", "text": { "en": "x" }, "actors": ["somebody-charged"], "todo": ["Is it true?"] }], "facts":',
+  );
+  const dir = await folderOf({ 'p/p.json': file });
+  const { service, close } = await realService({ tenants: false, knowledge: dir });
+  onTestFinished(close);
+  const { ask } = await desk({ service });
+  const said = async (headers: Headers) => (await ask('/api/findings', headers)).text;
+  expect(await said({})).toMatch(/Is it true\?.*somebody-charged/);
+  const toReaders = await said({ 'x-forwarded-for': '203.0.113.9' });
+  expect(toReaders).toContain('missing-locale');
+  expect(toReaders).not.toMatch(/Is it true|somebody-charged/);
 });

@@ -34,6 +34,8 @@ export type Finding = {
   readonly message: string;
   /** A short stable name of the rule, such as `unknown-id`. */
   readonly rule: string;
+  /** Whether it is of a draft, and may say what is known to editors alone. */
+  readonly ofDraft?: true;
 };
 
 /** What a folder of knowledge files gave: the good knowledge and everything wrong with the rest. */

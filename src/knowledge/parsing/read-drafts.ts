@@ -46,4 +46,8 @@ export function readDrafts(document: Document): ReadDrafts {
   return { drafts, notes };
 }
 
-const asWarning = (found: Finding): Finding => ({ ...found, severity: 'warning' });
+const asWarning = (found: Finding): Finding => ({
+  ...found,
+  severity: 'warning',
+  ofDraft: true,
+});

@@ -11,12 +11,14 @@ import { SAID_BY_SOMEONE } from './publishable.ts';
 import { verbatimText } from './verbatim.ts';
 
 export const drafts: Check = (context) =>
-  context.drafts.flatMap((draft, index) => [
-    ...sameId(draft, context.drafts.slice(0, index), context),
-    ...unfinished(draft),
-    ...verbatim(draft),
-    ...unknownIds(draft, context),
-  ]);
+  context.drafts
+    .flatMap((draft, index) => [
+      ...sameId(draft, context.drafts.slice(0, index), context),
+      ...unfinished(draft),
+      ...verbatim(draft),
+      ...unknownIds(draft, context),
+    ])
+    .map((found) => ({ ...found, ofDraft: true }));
 
 function sameId(
   { id, spot }: DraftItem,
