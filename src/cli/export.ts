@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Config } from '../config.ts';
 import { exportFacts, FACT_FORMATS, type FactFormat } from '../exports/facts/index.ts';
-import { loadKnowledge } from '../knowledge/loading/load.ts';
 import { packOfItems, selectPacks } from '../knowledge/loading/select-packs.ts';
+import { loadServed } from './served.ts';
 
 type Options = {
   readonly format: FactFormat;
@@ -26,7 +26,7 @@ export function addExport(program: Command, config: Config): void {
     .option('--author <name>', 'who has reviewed the claims, for claimreview')
     .option('-o, --output <file>', 'where to write to (else to stdout)')
     .action(async ({ format, pack, author, output }: Options) => {
-      const loaded = await loadKnowledge(config.KNOWLEDGE_DIR);
+      const loaded = await loadServed(config);
       const { packs } = loaded.knowledge;
       if (pack !== undefined && !packs.has(pack))
         throw new Error(`there is no pack "${pack}"; there are: ${[...packs.keys()].join(', ')}`);

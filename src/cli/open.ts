@@ -6,16 +6,16 @@ import type { Engine, FittedWeights } from '../answer/types.ts';
 import { type Config, terminalLanguage } from '../config.ts';
 import { plainText, type Style } from '../contract/plain-text.ts';
 import type { Reply } from '../contract/reply.ts';
-import { loadKnowledge } from '../knowledge/loading/load.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import { type OpenedModel, openModel } from '../semantic/index.ts';
+import { loadServed } from './served.ts';
 
 /**
  * Loads the knowledge; files that are left out are named on stderr.
  * @param weights those of the model that compares meanings, where they are not the ones that ship
  */
 export async function openEngine(config: Config, weights?: FittedWeights): Promise<Engine> {
-  const { knowledge, findings } = await loadKnowledge(config.KNOWLEDGE_DIR);
+  const { knowledge, findings } = await loadServed(config);
   for (const { severity, path, line, column, message } of findings) {
     if (severity === 'error') console.error(`${path}:${line}:${column}: error: ${message}`);
   }

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { Kysely } from 'kysely';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { addExport } from '../../src/cli/export.ts';
 import { addRevisions } from '../../src/cli/revisions.ts';
 import { addRollback } from '../../src/cli/rollback.ts';
 import { readConfig } from '../../src/config.ts';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { folderOf, temporaryFolder } from '../support/folders.ts';
-import { edition } from '../support/knowledge/editions.ts';
+import { edition, editionsIn } from '../support/knowledge/editions.ts';
 import { publishText } from '../support/knowledge/published.ts';
 import { STRICT } from '../support/logs.ts';
 
@@ -66,4 +68,30 @@ it('shows what was published and what differs, goes back, and names what was alt
     code: 1,
     out: `Revision 2 (${second.id}) was altered after it was published.`,
   });
+});
+
+it('exports what is served: the folder, or what is published in the store', async () => {
+  const dir = await folderOf({ 'p/k.json': edition(2) });
+  const away = await folderOf();
+  const exported = async (from: string, dataDir: string) => {
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const program = new Command();
+    addExport(program, readConfig({ DATA_DIR: dataDir, KNOWLEDGE_DIR: dir, KNOWLEDGE_FROM: from }));
+    try {
+      await program.parseAsync(['node', 'dateline', 'export']);
+      return editionsIn(out.mock.calls.flat().join(''));
+    } finally {
+      out.mockRestore();
+      told.mockRestore();
+    }
+  };
+  const store = await openStore(sqliteDialect(join(away, 'dateline.db')), STRICT);
+  await store.close();
+  await expect(exported('store', away)).rejects.toThrow(/nothing is published there/);
+  const open = await openStore(sqliteDialect(join(away, 'dateline.db')), STRICT);
+  await publishText(edition(1), open.revisions);
+  await open.close();
+  expect(await exported('store', away)).toEqual([1]);
+  expect(await exported('folder', away)).toEqual([2]);
 });
