@@ -15,7 +15,7 @@ import { createTableQueue } from './queue/table-queue.ts';
 import { createAccessRepository } from './repositories/access-repository.ts';
 import { createConversationRepository } from './repositories/conversation-repository.ts';
 import { createInboxRepository } from './repositories/inbox-repository.ts';
-import { createInsightRepository } from './repositories/insight-repository.ts';
+import { createInsightRepository, pruneAsides } from './repositories/insight-repository.ts';
 import { createInstallationRepository } from './repositories/installation-repository.ts';
 import { openTenants } from './repositories/open-tenants.ts';
 import { createQuestionRepository } from './repositories/question-repository.ts';
@@ -112,6 +112,7 @@ export async function openStore(
       await tenants.prunePosted(before.posted);
       await tenants.prunePromises(clock());
       await access.prune(before);
+      await pruneAsides(db, before.questions);
       return {
         requests: await requests.prune(before.requests),
         questions: await questions.prune(before.questions),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limitsAt } from '../../src/jobs/prune.ts';
 import { type OpenStore, openStore } from '../../src/store/index.ts';
 import type { Feedback } from '../../src/tenants/feedback/repository.ts';
 import { askedAt } from '../support/asked.ts';
@@ -114,6 +115,12 @@ describe.each(DATABASES)('what was asked, on $name', ({ fresh }) => {
     await store.insight.setAside({ ...aside, by: 'Bob', person: 'here:bob' });
     await store.insight.setAside({ ...aside, person: 'slack:T1/U1' });
     expect(await store.insight.asides()).toEqual([aside]);
+    const later = (days: number) => new Date(aside.at.getTime() + days * 86_400_000);
+    await store.prune(limitsAt(later(80)));
+    expect(await store.insight.asides()).toHaveLength(1);
+    await store.prune(limitsAt(later(100)));
+    expect(await store.insight.asides()).toEqual([]);
+    await store.insight.setAside({ ...aside, person: 'slack:T1/U1' });
     await store.insight.takeBack('x');
     expect(await store.insight.asides()).toEqual([]);
   });

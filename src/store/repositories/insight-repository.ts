@@ -208,6 +208,11 @@ function within<Query>(query: Query, time: string, filter: LogFilter): Query {
   return narrowed as unknown as Query;
 }
 
+/** Lets go of what was set aside before then: it is readers' words, as the log is. */
+export async function pruneAsides(db: Kysely<Tables>, before: Date): Promise<void> {
+  await db.deleteFrom('gap_aside').where('set_at', '<', before.toISOString()).execute();
+}
+
 function nameIn(setBy: string): string {
   try {
     return z.tuple([z.string(), z.string()]).parse(JSON.parse(setBy))[1];
