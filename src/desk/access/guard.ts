@@ -12,7 +12,10 @@ const NOT_THE_PAGE = 'This did not come from the page itself. Load the page anew
 /** The header with what only the page of a session knows. */
 const PROOF = 'x-dateline-page';
 
-/** GET and HEAD read; everything else changes something, and needs an editor. */
+/** What changes nothing and is POSTed all the same, as it takes what is to be looked at. */
+const LOOKS: ReadonlySet<string> = new Set(['/api/editors/preview', '/api/editors/try']);
+
+/** GET and HEAD read, and so do a few others; everything else changes something, and needs an editor. */
 export function guard(access: Access, audit?: Audit): MiddlewareHandler {
   return async (context, next) => {
     const known = await access.who(context);
@@ -23,7 +26,7 @@ export function guard(access: Access, audit?: Audit): MiddlewareHandler {
     const noted = audit?.(context, known);
     try {
       const { editor } = isTheirs(context, isKnown(known));
-      if (editor.role !== 'editor') throw new Refusal(403, VIEWER);
+      if (editor.role !== 'editor' && !LOOKS.has(context.req.path)) throw new Refusal(403, VIEWER);
       letIn(context, editor);
     } catch (error) {
       await noted?.('refused');

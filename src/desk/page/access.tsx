@@ -36,15 +36,21 @@ export function AccessProvider({ children }: { readonly children: ReactNode }) {
     addEventListener(SIGNED_OUT, ended);
     return () => removeEventListener(SIGNED_OUT, ended);
   }, []);
-  const changes = over || state?.is === 'to-sign-in';
+  const changes = over || state?.is === 'to-sign-in' || state?.is === 'signed-in';
   useEffect(() => {
     if (!changes) return;
-    // They may have signed in in another window.
+    // They may have signed in in another window, or be an editor by now, or none any more.
     addEventListener('focus', ask);
     return () => removeEventListener('focus', ask);
   }, [changes, ask]);
 
   return <Context value={{ state, over, ask }}>{children}</Context>;
+}
+
+/** Whether whoever uses the page may change anything; a viewer may not. */
+export function useMayEdit(): boolean {
+  const { state } = useAccess();
+  return state?.is === 'here' || state?.role === 'editor';
 }
 
 export const isIn = (state: AccessState | undefined): boolean =>

@@ -1,12 +1,20 @@
 /** Signing in as an editor does it: in a real Chromium, at a real OpenID provider. */
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { keptDays } from '../../../src/jobs/prune.ts';
 import { launchBrowser, watch } from '../../support/desk/chromium.ts';
+import { type Desk, startTestDesk } from '../../support/desk/desk.ts';
 import { scrollsSideways, violations } from '../../support/desk/page.ts';
+import { temporaryFolder } from '../../support/folders.ts';
+import { packFile } from '../../support/packs/desk-harbour.ts';
 import { type RealService, realService } from '../../support/real-service.ts';
 import { type SignInDesk, startSignInDesk } from '../../support/sign-in/desk.ts';
-import { type OpenIdProvider, startOpenIdProvider } from '../../support/sign-in/openid-provider.ts';
+import {
+  CLIENT,
+  type OpenIdProvider,
+  startOpenIdProvider,
+} from '../../support/sign-in/openid-provider.ts';
 
 let real: RealService;
 let provider: OpenIdProvider;
@@ -33,17 +41,21 @@ afterAll(async () => {
   await real.close();
 });
 
-async function open(path: string, viewport = { width: 360, height: 740 }): Promise<Page> {
+async function open(
+  path: string,
+  viewport = { width: 360, height: 740 },
+  { origin }: { readonly origin: string } = desk,
+): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  const { errors } = watch(page, desk.origin);
+  const { errors } = watch(page, origin);
   onTestFinished(async () => {
     await context.close();
     // What the server refuses the browser says, too.
     expect(errors.filter((error) => !/status of 401/.test(error))).toEqual([]);
   });
-  await page.goto(desk.origin + path);
+  await page.goto(origin + path);
   return page;
 }
 
@@ -104,3 +116,55 @@ it('keeps what is on the page when the session ends, and says how to go on', asy
   await page.evaluate("dispatchEvent(new Event('focus'))");
   await over.waitFor({ state: 'detached' });
 });
+
+describe('a viewer', () => {
+  const folder = temporaryFolder('file');
+  let whole: Desk;
+  beforeAll(async () => {
+    await writeFile(folder.file('harbour.json'), packFile());
+    whole = await startTestDesk(folder.path, {
+      ...{ HOST: '127.0.0.1', TRUST_PROXY: 0, SIGN_IN: provider.issuer },
+      ...{ SIGN_IN_CLIENT_ID: CLIENT.id, SIGN_IN_CLIENT_SECRET: CLIENT.secret },
+      ...{ EDITORS: 'anna', VIEWERS: 'vera' },
+    });
+    provider.knows(`${whole.origin}/sign-in/back`);
+    whole.store.recordQuestion({
+      ...{ question: 'Who owns the quay?', locale: 'en', outcome: 'none', confidence: 0 },
+      ...{ platform: 'slack', at: new Date('2030-06-20T10:00:00Z') },
+    } as Parameters<typeof whole.store.recordQuestion>[0]);
+  });
+  afterAll(() => whole.stop());
+
+  it('sees every page of the editors, and is offered nothing that is refused', async () => {
+    provider.signsIn({ sub: 'vera', name: 'Vera' });
+    const page = await open('/sign-in/begin?to=/edit', { width: 900, height: 740 }, whole);
+    const refused: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
+    });
+    for (const [path, seen] of SEEN) {
+      await page.goto(whole.origin + path);
+      await page.getByText(seen).first().waitFor();
+      // Everything that can be pressed there, but for what leads on.
+      const buttons = page.locator('main').getByRole('button');
+      for (const button of await buttons.all())
+        if ((await button.isVisible()) && (await button.isEnabled()))
+          await button.click({ timeout: 2_000 });
+      for (const box of await page.locator('main').getByRole('textbox').all())
+        expect([path, await box.isEditable()]).toEqual([path, false]);
+    }
+    expect(refused).toEqual([]);
+    expect(await readFile(folder.file('harbour.json'), 'utf8')).toBe(packFile());
+  });
+});
+
+/** What a viewer finds on each of the editors' pages. */
+const SEEN = [
+  ['/edit', 'You may read here; an editor can change things.'],
+  ['/edit#facts/rescued', 'As readers see it'],
+  ['/edit#publish', 'Nothing changed that is not published'],
+  ['/edit/draft', 'You may read here; an editor can change things.'],
+  ['/edit/review', 'Read it, and approve it'],
+  ['/edit/history', 'What it changed'],
+  ['/edit/gaps', 'Who owns the quay?'],
+] as const;

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Request } from '../../../src/contract/request.ts';
-import { startDesk } from '../../../src/desk/index.ts';
+import type { AccessEnvironment } from '../../../src/desk/access/settings.ts';
+import { openAccess, startDesk } from '../../../src/desk/index.ts';
 import { folderBase } from '../../../src/editing/bases.ts';
 import { createEditing } from '../../../src/editing/index.ts';
 import { createImpact, createLook } from '../../../src/impact/index.ts';
@@ -33,8 +34,14 @@ export type Desk = {
   readonly stop: () => Promise<void>;
 };
 
-/** @param knowledgeDir the folder of knowledge to serve and watch */
-export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
+/**
+ * @param knowledgeDir the folder of knowledge to serve and watch
+ * @param signIn the settings by which people sign in; left out, whoever uses this machine is let in
+ */
+export async function startTestDesk(
+  knowledgeDir: string,
+  signIn?: AccessEnvironment,
+): Promise<Desk> {
   const { log, errors } = collectingLog();
   const loads: Assembled[] = [];
   let loaded = (one: Assembled): void => void loads.push(one);
@@ -96,6 +103,7 @@ export async function startTestDesk(knowledgeDir: string): Promise<Desk> {
       impact,
     },
     log,
+    ...(signIn && openAccess(signIn, real.store.access, log, real.now)),
     host: '127.0.0.1',
     cacheDir: CACHE,
   });

@@ -72,7 +72,7 @@ function Waiting() {
       <header className="page-head">
         <p>{t('edit.review.intro')}</p>
         <p className="keys">
-          {(['j', 'k', 'a', 'u'] as const).map((key) => (
+          {(mayEdit ? (['j', 'k', 'a', 'u'] as const) : (['j', 'k'] as const)).map((key) => (
             <span key={key}>
               <kbd>{key}</kbd> {t(`edit.review.key.${key}`)}
             </span>

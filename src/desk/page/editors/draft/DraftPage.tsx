@@ -1,5 +1,6 @@
 /** "From an article": paste or choose one, go through its drafts, and put those that are kept into the working copy. */
 import { useEffect, useRef } from 'react';
+import { useMayEdit } from '../../access.tsx';
 import { useSettings } from '../../settings.tsx';
 import { ArticleForm } from './ArticleForm.tsx';
 import { ArticleText } from './ArticleText.tsx';
@@ -11,6 +12,7 @@ import { useDrafting } from './use-drafting.ts';
 
 export function DraftPage() {
   const { t } = useSettings();
+  const mayEdit = useMayEdit();
   const drafting = useDrafting();
   const { shown, busy, problem, drafts } = drafting;
   const title = useRef<HTMLHeadingElement>(null);
@@ -26,7 +28,7 @@ export function DraftPage() {
         <h1>{t('desk.drafting.title')}</h1>
         {!shown && <p>{t('desk.drafting.intro')}</p>}
       </header>
-      {!shown && <ArticleForm drafting={drafting} />}
+      {!shown && (mayEdit ? <ArticleForm drafting={drafting} /> : <p>{t('edit.viewer')}</p>)}
       <p role="status" className={busy ? 'quiet' : 'unseen'}>
         {busy && !shown ? t('desk.drafting.running') : ''}
       </p>

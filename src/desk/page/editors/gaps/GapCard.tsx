@@ -1,6 +1,7 @@
 /** One thing that readers asked in vain: in which words, how often, why it may be, and what can be done. */
 import { useState } from 'react';
 import type { GapList, ShownFact, ShownGap } from '../../../editors/insight-types.ts';
+import { useMayEdit } from '../../access.tsx';
 import { ApiFailure, post } from '../../api.ts';
 import { Link } from '../../route.tsx';
 import { type Settings, useSettings } from '../../settings.tsx';
@@ -22,6 +23,7 @@ export function GapCard({
   const { t, locale } = useSettings();
   const [doing, setDoing] = useState<Doing>('nothing');
   const [why, setWhy] = useState<string>();
+  const mayEdit = useMayEdit();
   const [lead, ...others] = gap.wordings;
   const change = (path: string, body: Readonly<Record<string, string>>) =>
     void post(`editors/gaps/${path}`, { ...body, locale: gap.locale }).then(
@@ -66,7 +68,7 @@ export function GapCard({
           })}
         </p>
       )}
-      {!gap.answer && (
+      {!gap.answer && mayEdit && (
         <p className="gap-tools">
           <button
             type="button"

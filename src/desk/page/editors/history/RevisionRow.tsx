@@ -1,6 +1,7 @@
 /** One revision: who, when, why; opened, what it changed; and going back to it. */
 import { useState } from 'react';
 import type { RevisionLine } from '../../../editors/history-types.ts';
+import { useMayEdit } from '../../access.tsx';
 import { useSettings } from '../../settings.tsx';
 import { ChangesOf } from './Changes.tsx';
 import { GoBack } from './GoBack.tsx';
@@ -15,6 +16,7 @@ export function RevisionRow({ revision, isCurrent, done }: Props) {
   const { t } = useSettings();
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
+  const mayEdit = useMayEdit();
   const { id, note } = revision;
   return (
     <li className="revision">
@@ -34,14 +36,16 @@ export function RevisionRow({ revision, isCurrent, done }: Props) {
         {isCurrent ? (
           <span className="quiet">{t('desk.history.current')}</span>
         ) : (
-          <button
-            type="button"
-            className="quiet-button"
-            aria-expanded={asking}
-            onClick={() => setAsking(!asking)}
-          >
-            {t('desk.history.back')}
-          </button>
+          mayEdit && (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-expanded={asking}
+              onClick={() => setAsking(!asking)}
+            >
+              {t('desk.history.back')}
+            </button>
+          )
         )}
       </div>
       {open && <ChangesOf path={`editors/history/${id}`} />}
