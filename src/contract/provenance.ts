@@ -1,15 +1,16 @@
 /** How sure a fact is, when, who says so and where it is from: plain text, for a platform to escape. */
 
 import { isBlank } from '../text/sanitize.ts';
-import type { FactBlock, SourceLine } from './reply.ts';
+import type { FactBlock, SourceLine, TimelineEntry } from './reply.ts';
 import { STATUS_MARKS } from './status-marks.ts';
 
 /** Stands between what is said on one line. */
 export const SEPARATOR = ' · ';
 
-type Said = Pick<FactBlock, 'status' | 'statusWords' | 'attribution' | 'asAbove'> & {
-  readonly date?: FactBlock['date'];
-};
+type Said = Pick<FactBlock, 'status' | 'statusWords' | 'attribution' | 'asAbove'> &
+  Pick<TimelineEntry, 'reviewed'> & {
+    readonly date?: FactBlock['date'];
+  };
 
 export type Provenance = { readonly status: string; readonly rest: readonly string[] };
 
@@ -18,13 +19,13 @@ export type Provenance = { readonly status: string; readonly rest: readonly stri
  * @param clean makes a text one line that can be shown
  */
 export function provenanceOf(
-  { status, statusWords, date, attribution, asAbove }: Said,
+  { status, statusWords, date, attribution, asAbove, reviewed }: Said,
   clean: (text: string) => string,
 ): Provenance {
   const [words] = visible([statusWords], clean);
   return {
     status: words === undefined ? '' : `${STATUS_MARKS[status]} ${words}`,
-    rest: visible([date, attribution, asAbove], clean),
+    rest: visible([date, attribution, asAbove, reviewed], clean),
   };
 }
 

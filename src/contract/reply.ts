@@ -49,6 +49,8 @@ export type TimelineEntry = {
   readonly attribution?: string;
   readonly sources: readonly SourceLine[];
   readonly asAbove?: string;
+  /** When it was last reviewed, where it should have been looked at again since. */
+  readonly reviewed?: string;
 };
 
 export type Block =
@@ -75,7 +77,12 @@ export type Block =
       readonly sides?: true;
     }
   /** A text to be copied exactly as it stands, of several lines. */
-  | { readonly type: 'quote'; readonly text: string }
+  | {
+      readonly type: 'quote';
+      readonly text: string;
+      /** The fact that it is of, and its sources as far as they have a line of their own in it. */
+      readonly of?: { readonly id: string; readonly sources: readonly SourceLine[] };
+    }
   | {
       readonly type: 'list';
       readonly items: readonly {

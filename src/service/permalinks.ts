@@ -1,4 +1,5 @@
 /** The page of each fact, as the place where a source that has no address of its own can be read up. */
+import { quotedSource } from '../contract/quoted-source.ts';
 import type { Block, Reply, SourceLine } from '../contract/reply.ts';
 
 /**
@@ -17,6 +18,16 @@ export function withPermalinks(reply: Reply, page: string): Reply {
     ...reply,
     blocks: reply.blocks.map((block): Block => {
       if (block.type === 'fact') return linked(block);
+      if (block.type === 'quote' && block.of) {
+        const lines = new Map(
+          linked(block.of).sources.map((source, at) => [
+            quotedSource(block.of!.sources[at]!, reply.locale),
+            quotedSource(source, reply.locale),
+          ]),
+        );
+        const text = block.text.split('\n').map((line) => lines.get(line) ?? line);
+        return { ...block, text: text.join('\n') };
+      }
       return block.type === 'timeline' ? { ...block, entries: block.entries.map(linked) } : block;
     }),
   };

@@ -1,6 +1,6 @@
 /** Facts as a text to be copied: the editors' words and the sources' own, who says so, as of when, how sure, and the source. */
 
-import { sourceText } from '../../contract/plain-text.ts';
+import { quotedSource } from '../../contract/quoted-source.ts';
 import type { Block, Reply, SourceLine } from '../../contract/reply.ts';
 import type { RequestOf } from '../../contract/request.ts';
 import { dateWords } from '../../i18n/date-words.ts';
@@ -25,9 +25,7 @@ export function replyToQuote(
   const quotable = facts.filter((fact) => fact !== undefined);
   const blocks: Block[] = [
     { type: 'headline', text: translate(locale, 'quote.title') },
-    ...quotable.map(
-      (fact) => ({ type: 'quote', text: quoteOf(fact, knowledge, locale, reader) }) as const,
-    ),
+    ...quotable.map((fact) => quoteOf(fact, knowledge, locale, reader)),
     ...(quotable.length ? [{ type: 'note', text: translate(locale, 'quote.how') } as const] : []),
     // The button may be older than the knowledge.
     ...(quotable.length < facts.length || facts.length === 0
@@ -38,18 +36,19 @@ export function replyToQuote(
 }
 
 /** Each on a line of its own, so that nothing has to be taken apart again. */
-function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale, { now }: Reader): string {
+function quoteOf(fact: Fact, knowledge: Knowledge, locale: Locale, { now }: Reader): Block {
   const { text, attribution, statusWords, sources, notes } = factBlock(fact, knowledge, locale);
-  return [
+  const lines = [
     // An editor's words stand without quotation marks: nobody has said them.
     text,
     [attribution, dateWords(fact.when, locale)].filter(Boolean).join(', '),
     translate(locale, 'quote.status', { status: statusWords }),
-    ...sources.map((source) => translate(locale, 'quote.source', { source: sourceText(source) })),
+    ...sources.map((source) => quotedSource(source, locale)),
     ...notes,
     ...reviewNotes(fact, now, locale),
     ...fact.evidence.map((passage) => passageWords(passage, sources, locale)),
-  ].join('\n');
+  ];
+  return { type: 'quote', text: lines.join('\n'), of: { id: fact.id, sources } };
 }
 
 /** The words of a source as they stand in it, marked with which it is and in what language. */

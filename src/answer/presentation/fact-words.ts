@@ -13,12 +13,25 @@ export function factWords(
   locale: Locale,
 ): { readonly text: string; readonly lang: Locale } {
   const { text, lang } = inLocale(fact.text, locale);
-  return fact.status === 'unknown'
+  return fact.status === 'unknown' || wasOpen(fact)
     ? {
         text: translate(locale, 'unknown.text', { date: dateWords(fact.when, locale), text }),
         lang,
       }
     : { text, lang };
+}
+
+/**
+ * Whether what is withdrawn was not established: its status does not say so any more, and its words do. They go on from
+ * "Not established as of …:", so in no language do they end as a sentence does, and in one they begin in the middle of one.
+ */
+function wasOpen({ status, text }: Worded): boolean {
+  if (status !== 'retracted') return false;
+  const texts = Object.values(text).flatMap((one) => one?.trim() ?? []);
+  return (
+    texts.every((one) => !/[.!?…]["'”’»)]*$/u.test(one)) &&
+    texts.some((one) => /^\p{Ll}/u.test(one))
+  );
 }
 
 /** "Not established as of 6 May 2025": the short answer of what is not known. */

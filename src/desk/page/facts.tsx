@@ -8,6 +8,7 @@ import { useSettings } from './settings.tsx';
 
 type Provenanced = Pick<FactBlock, 'attribution' | 'status' | 'statusWords' | 'asAbove'> & {
   readonly date?: string;
+  readonly reviewed?: string;
 };
 
 export function Provenance({
@@ -23,7 +24,7 @@ export function Provenance({
         <span aria-hidden="true">{STATUS_MARKS[fact.status]} </span>
         {fact.statusWords}
       </span>
-      {[dated && fact.date, fact.attribution, fact.asAbove].map(
+      {[dated && fact.date, fact.attribution, fact.asAbove, fact.reviewed].map(
         (said) => said && <span key={said}>{said}</span>,
       )}
     </p>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../src/answer/engine.ts';
 import { toAskJson } from '../../../src/answer/presentation/ask-json.ts';
+import { factWords } from '../../../src/answer/presentation/fact-words.ts';
 import { toVerifyJson } from '../../../src/answer/presentation/verify-json.ts';
 import { plainText } from '../../../src/contract/plain-text.ts';
 import type { Request } from '../../../src/contract/request.ts';
@@ -112,6 +113,44 @@ describe('what is not established', () => {
     expect(said(request)).toContain('Not established as of 3 May 2030: how many boats sank');
   });
 
+  it.each([
+    ['its status says no more than that', { 'sunk-unknown': { status: 'retracted' } }],
+    [
+      'it was no clause in every language',
+      {
+        'sunk-unknown': {
+          status: 'retracted',
+          text: { en: 'how many boats sank', az: 'Brilldə batanların sayı' },
+        },
+      },
+    ],
+  ])('keeps its words once it is withdrawn, though %s', (_, change) => {
+    const hash = factDigest(standingOf('sunk-unknown', knowledge), 'en');
+    const withdrawn = storm(change);
+    const now = createEngine(withdrawn).reply(
+      { command: 'ask', question: 'How many boats sank in the storm?' },
+      reader(),
+    ).reply;
+    const { reply } = correctionReply(
+      [{ id: 'sunk-unknown', hash }],
+      now,
+      withdrawn,
+      new Date('2030-06-01'),
+    );
+    expect(plainText(reply)).toContain('Not established as of 3 May 2030: how many boats sank');
+    expect(plainText(reply)).toContain('The editors have withdrawn this statement.');
+  });
+
+  it('is not what a withdrawn sentence is told as', () => {
+    const fact = { ...storm().facts.get('torn-loose')!, status: 'retracted' as const };
+    for (const en of [
+      'Nine boats came adrift.',
+      'nine boats came adrift.',
+      'Nine boats came adrift',
+    ])
+      expect(factWords({ ...fact, text: { en } }, 'en').text).toBe(en);
+  });
+
   it('tells a posted answer what has become known', () => {
     const hash = factDigest(standingOf('sunk-unknown', knowledge), 'en');
     const [fact] = STORM.facts;
@@ -142,6 +181,18 @@ describe('what is not established', () => {
 });
 
 describe('a fact past the day it was to be looked at again', () => {
+  it('says so in a timeline, beside its own entry', () => {
+    const timeline = (now: string) =>
+      said({ command: 'timeline', about: 'storm-night' }, 'en', now);
+    expect(timeline('2030-05-10')).not.toContain('Last reviewed');
+    const lines = timeline('2030-05-25')
+      .split('\n')
+      .filter((line) => line.includes('Last reviewed'));
+    expect(lines).toEqual([
+      '○ claimed · Claimed by the Harbour Office · Last reviewed by an editor: 2 May 2030',
+    ]);
+  });
+
   it.each([
     ['How many boats sank in the storm?', '2030-06-03', undefined],
     ['How many boats sank in the storm?', '2030-06-04', 'Last reviewed by an editor: 3 May 2030'],
