@@ -8,7 +8,7 @@ import {
 } from '../../support/discord/harness.ts';
 import { type Promising, promising } from '../../support/jobs/promising.ts';
 import { QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
-import { ARCHITECT, NOT_DANISH, publish } from '../../support/packs/sydney.ts';
+import { ARCHITECT, NOT_DANISH, OPEN, publish } from '../../support/packs/sydney.ts';
 import type { RealService } from '../../support/real-service.ts';
 import type { From, SentMessage } from '../../support/servers/discord.ts';
 import { GUILD } from '../../support/servers/discord-shapes.ts';
@@ -60,9 +60,13 @@ describe('“Tell me when you know”', () => {
     await start();
     expect(labels(await ask())).toContain(TELL);
     expect(labels(await ask(reader, QUESTION))).not.toContain(TELL);
-    real.change(publish({ status: 'unknown' }));
+    real.change(publish(OPEN));
     const said = await ask();
-    expect(shown(said)).toContain(ARCHITECT);
+    expect(shown(said)).toContain(
+      'Not established as of 3 May 2025: who designed the opera house in Sydney',
+    );
+    expect(shown(said)).toContain('Last reviewed by an editor: 3 May 2025');
+    expect(shown(said)).not.toMatch(/answer|approved/i);
     expect(labels(said)).toContain(TELL);
   });
 

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Promising, promising } from '../../support/jobs/promising.ts';
 import { UNKNOWN } from '../../support/packs/downing.ts';
-import { ARCHITECT, NOT_DANISH, publish } from '../../support/packs/sydney.ts';
+import { ARCHITECT, NOT_DANISH, OPEN, publish } from '../../support/packs/sydney.ts';
 import type { RealService } from '../../support/real-service.ts';
 import type { Person, Post } from '../../support/servers/slack.ts';
 import { BOT_USER } from '../../support/servers/slack-shapes.ts';
@@ -60,6 +60,18 @@ describe('“Tell me when you know”', () => {
     expect(shown(told!)).toContain(ARCHITECT);
     expect(JSON.stringify(told!.blocks)).not.toContain('"type":"user"');
     expect(await toldAfter()).toEqual([]);
+  });
+
+  it('stands under what is not established, which is dated, and called no answer and not approved', async () => {
+    const server = await start();
+    real.change(publish(OPEN));
+    const said = await (await server.say(`${ME} ${UNKNOWN}`)).message();
+    expect(shown(said)).toContain(
+      'Not established as of 3 May 2025: who designed the opera house in Sydney',
+    );
+    expect(shown(said)).toContain('Last reviewed by an editor: 3 May 2025');
+    expect(`${shown(said)} ${said.text}`).not.toMatch(/answer|approved/i);
+    expect(labels(said)).toContain(TELL);
   });
 
   it('of a private answer tells in a direct message, and is taken back by pressing again', async () => {

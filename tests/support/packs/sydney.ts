@@ -8,9 +8,18 @@ export const ARCHITECT = 'Jørn Utzon of Denmark designed the opera house in Syd
 export const NOT_DANISH =
   'Peter Hall of Australia designed what is inside the opera house in Sydney.';
 
+/** What an editor publishes who has looked and found that it is not known. */
+export const OPEN: Partial<Fact> = {
+  status: 'unknown',
+  when: '2025-05-03',
+  text: { en: 'who designed the opera house in Sydney' },
+  reviewBy: '2025-06-03',
+  reviewed: { by: 'A. Editor', on: '2025-05-03' },
+};
+
 /** Adds a fact that answers `UNKNOWN`, or changes it. */
 export const publish =
-  (change: Partial<Pick<Fact, 'status' | 'text'>> = {}) =>
+  (change: Partial<Fact> = {}) =>
   (knowledge: Knowledge): Knowledge => {
     const fact = factSchema.parse({
       id: 'sydney-architect',
