@@ -1,6 +1,8 @@
 /** What a reply must be without, or have besides, because of where it is shown. */
+
+import { choices } from '../contract/blocks.ts';
 import { TENANT_COMMANDS } from '../contract/commands.ts';
-import type { Block, Reply } from '../contract/reply.ts';
+import type { Block, Choice, Reply } from '../contract/reply.ts';
 import { translate } from '../i18n/translate.ts';
 
 /** Where nothing can be drawn, nothing offers to. */
@@ -32,6 +34,14 @@ export function withTenantCommands(reply: Reply): Reply {
 /** The same reply with a word more, above its buttons. */
 export const withNote = (reply: Reply, text: string): Reply =>
   beforeChoices(reply, { type: 'note', text });
+
+/** A word more, and a button that goes with it. */
+export type Beneath = { readonly note: string; readonly choice?: Choice };
+
+export function withBeneath(reply: Reply, { note, choice }: Beneath): Reply {
+  const said = withNote(reply, note);
+  return { ...said, blocks: [...said.blocks, ...choices(choice ? [choice] : [])] };
+}
 
 /** Help leads to where it stands in plain words what is kept, if it does. */
 export function withPrivacyPage(help: Reply, url: string | undefined): Reply {

@@ -1,13 +1,13 @@
 /** Requests of a past day, and of what changed since: no gap, nothing that is corrected later, and the talk goes on with them. */
 import type { AskResult, Engine } from '../answer/types.ts';
 import { type AsOf, isOfThePast, type PastRequest } from '../as-of/index.ts';
-import { choice, choices, textReply } from '../contract/blocks.ts';
+import { choice, textReply } from '../contract/blocks.ts';
 import type { Reply } from '../contract/reply.ts';
 import type { Request } from '../contract/request.ts';
 import { dateWords } from '../i18n/date-words.ts';
 import { translate } from '../i18n/translate.ts';
 import type { TenantId } from '../tenants/tenant-id.ts';
-import { withNote } from './adapt-reply.ts';
+import { withBeneath } from './adapt-reply.ts';
 import {
   type Conversations,
   continueConversation,
@@ -64,7 +64,8 @@ export function notOfThatDay(reply: Reply, request: Request, asked: AskResult): 
   const { asOf } = request.context;
   const date = dateWords(asOf, locale);
   const then = { ...request, asOf, language: locale };
-  const said = withNote(reply, translate(locale, 'as-of.not-then', { date }));
-  const button = choice(translate(locale, 'choice.as-of', { date }), then, 'primary');
-  return { ...said, blocks: [...said.blocks, ...choices([button])] };
+  return withBeneath(reply, {
+    note: translate(locale, 'as-of.not-then', { date }),
+    choice: choice(translate(locale, 'choice.as-of', { date }), then, 'primary'),
+  });
 }

@@ -71,6 +71,7 @@ const MANAGE_GUILD = Number(PermissionFlagsBits.ManageGuild);
 export const MENU = {
   facts: translate('en', 'menu.facts'),
   check: translate('en', 'menu.check'),
+  changes: translate('en', 'choice.changes'),
 } as const;
 
 /** The option, on every command, that shows the answer to nobody else. */
@@ -84,6 +85,7 @@ export const discordCommands = (): (DiscordCommand | MenuCommand)[] => [
   ...ALL_COMMANDS.map(typedCommand),
   menuCommand('menu.facts'),
   menuCommand('menu.check'),
+  menuCommand('choice.changes'),
 ];
 
 const typedCommand = (command: Command): DiscordCommand => ({

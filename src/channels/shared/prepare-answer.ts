@@ -1,6 +1,6 @@
 /** A request → the messages that answer it, here and to this reader. */
 import type { Request } from '../../contract/request.ts';
-import { withNote } from '../../service/adapt-reply.ts';
+import { type Beneath, withBeneath } from '../../service/adapt-reply.ts';
 import type { RequestContext } from '../../service/request-context.ts';
 import type { Answered, Service } from '../../service/types.ts';
 import { turnsPages } from './buttons.ts';
@@ -31,8 +31,7 @@ type Shows = Pick<Service, 'remember' | 'knowledge'>;
 export type AnswerPreparer<Message> = {
   /**
    * Answers a request.
-   * @param how privately: whether only the reader shall see it, who can share it where there are others;
-   *   note: said beneath the answer
+   * @param how privately: whether only the reader shall see it, who can share it where there are others
    */
   readonly prepare: (
     request: Request,
@@ -40,7 +39,7 @@ export type AnswerPreparer<Message> = {
       readonly from: RequestContext;
       readonly audience: Audience;
       readonly privately: boolean;
-      readonly note?: string | undefined;
+      readonly beneath?: Beneath | undefined;
     },
     service: Pick<Service, 'answer' | 'remembered'> & Shows,
   ) => Promise<PreparedAnswer<Message>>;
@@ -83,9 +82,9 @@ export function createAnswerPreparer<Message>(render: Renderer<Message>): Answer
 
   return {
     messagesOf,
-    async prepare(request, { from, audience, privately, note }, service) {
+    async prepare(request, { from, audience, privately, beneath }, service) {
       const given = await service.answer(request, from);
-      const answered = note ? { ...given, reply: withNote(given.reply, note) } : given;
+      const answered = beneath ? { ...given, reply: withBeneath(given.reply, beneath) } : given;
       const ephemeral = privately || (answered.onlyReader === true && audience.canHide);
       const messages = messagesOf(answered, ephemeral, audience, service);
       await service.remembered();

@@ -11,9 +11,12 @@
 import type { Request } from '../../contract/request.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
+import type { Beneath } from '../../service/adapt-reply.ts';
+import { isOfThePast } from '../../service/answer-past.ts';
 import { stalenessNote } from '../../service/staleness.ts';
 import type { Service } from '../../service/types.ts';
 import type { ButtonPress } from './button-codec.ts';
+import { changesButton, changesSince, type OldMessage } from './changes-since.ts';
 
 /** The message under which a button was pressed. */
 export type PressedMessage = {
@@ -23,20 +26,22 @@ export type PressedMessage = {
   readonly amongOthers: boolean;
   /** Whether it was made for the one who pressed. */
   readonly own: boolean;
+  /** Left out where it is none, but a page of Dateline's own. */
+  readonly posted?: OldMessage;
 };
 
-/** What to do about it. `note` is said beneath the answer. */
+/** What to do about it. `beneath` stands under the answer: that facts have changed since, and the way to what. */
 export type PressDecision =
   /** The button is older than what is remembered: to be said to whoever pressed alone. */
   | { readonly type: 'expired'; readonly sentence: string }
   | { readonly type: 'share'; readonly request: Request }
   /** In the message's place if it fits there, else as a new message, hidden as that one is. */
-  | { readonly type: 'turn'; readonly request: Request; readonly note: string | undefined }
+  | { readonly type: 'turn'; readonly request: Request; readonly beneath: Beneath | undefined }
   | {
       readonly type: 'answer';
       readonly request: Request;
       readonly privately: boolean;
-      readonly note: string | undefined;
+      readonly beneath: Beneath | undefined;
     }
   /** Opens the form in which a question goes to the editors. */
   | { readonly type: 'ask-editors'; readonly question: string }
@@ -46,28 +51,45 @@ export type PressDecision =
 export async function decidePress(
   press: ButtonPress | undefined,
   message: PressedMessage,
-  context: { readonly service: Pick<Service, 'recall' | 'knowledge'>; readonly locale: Locale },
+  context: {
+    readonly service: Pick<Service, 'recall' | 'knowledge' | 'posted'>;
+    readonly locale: Locale;
+  },
 ): Promise<PressDecision> {
   const request = press && (await context.service.recall(press.id));
   if (!press || !request) {
     return { type: 'expired', sentence: translate(context.locale, 'error.expired') };
   }
   const { hidden, amongOthers, own } = message;
-  const note = stalenessNote(press.version, context);
+  const beneath = await sinceThen(press, request, message, context);
   switch (press.kind) {
     case 'share':
       return { type: 'share', request };
     case 'turn':
       return hidden || !amongOthers || own
-        ? { type: 'turn', request, note }
-        : { type: 'answer', request, privately: true, note };
+        ? { type: 'turn', request, beneath }
+        : { type: 'answer', request, privately: true, beneath };
     case 'reply':
       if (request.command === 'editors') return { type: 'ask-editors', question: request.question };
       if (request.command === 'settings') return { type: 'settings' };
-      return { type: 'answer', request, privately: amongOthers, note };
+      return { type: 'answer', request, privately: amongOthers, beneath };
     default:
       return press.kind satisfies never;
   }
+}
+
+/** What is asked of a past day, or of what has changed, says of when it is. */
+async function sinceThen(
+  { kind, version }: ButtonPress,
+  request: Request,
+  { posted }: PressedMessage,
+  context: Parameters<typeof decidePress>[2],
+): Promise<Beneath | undefined> {
+  const note = stalenessNote(version, context);
+  if (note === undefined || kind === 'share' || isOfThePast(request)) return undefined;
+  if (!posted) return { note };
+  const changes = await changesSince(posted, context.service, request);
+  return { note, choice: changesButton(changes, request.language ?? context.locale) };
 }
 
 /** The message that can take another's place; undefined for a page that needs several. */

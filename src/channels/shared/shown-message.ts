@@ -65,12 +65,24 @@ async function factsBehind(
   buttons: unknown,
   service: Pick<Reads, 'recall'>,
 ): Promise<readonly string[] | undefined> {
-  for (const id of [...new Set(requestIdsIn(buttons))].slice(0, MOST_BUTTONS)) {
-    const request = await service.recall(id);
-    const facts = request && 'facts' in request ? request.facts : undefined;
+  for await (const request of recalled(buttons, service)) {
+    const facts = 'facts' in request ? request.facts : undefined;
     if (facts && facts.length > 0) return facts;
   }
   return undefined;
+}
+
+/** All that the buttons under a message ask, in order. */
+export const requestsBehind = (
+  buttons: unknown,
+  service: Pick<Reads, 'recall'>,
+): Promise<Request[]> => Array.fromAsync(recalled(buttons, service));
+
+async function* recalled(buttons: unknown, service: Pick<Reads, 'recall'>): AsyncIterable<Request> {
+  for (const id of [...new Set(requestIdsIn(buttons))].slice(0, MOST_BUTTONS)) {
+    const request = await service.recall(id);
+    if (request) yield request;
+  }
 }
 
 /** Of every button and choice in it, however they are nested. */

@@ -12,8 +12,13 @@ export const REDIRECT_PATH = '/slack/oauth_redirect';
 /** The path that Slack calls in HTTP mode. */
 export const EVENTS_PATH = '/slack/events';
 
-/** The shortcuts' ids: two on a message, one anywhere. */
-export const SHORTCUT = { facts: 'dl:facts', check: 'dl:check', ask: 'dl:ask' } as const;
+/** The shortcuts' ids: three on a message, one anywhere. */
+export const SHORTCUT = {
+  facts: 'dl:facts',
+  check: 'dl:check',
+  changes: 'dl:changes',
+  ask: 'dl:ask',
+} as const;
 
 /** What Dateline may do, and why it asks to. */
 export const SCOPES = {
@@ -94,6 +99,12 @@ export function slackManifest({ address, desk, org = false }: ManifestOptions = 
           type: 'message',
           callback_id: SHORTCUT.check,
           description: translate('en', 'menu.check.about'),
+        },
+        {
+          name: translate('en', 'choice.changes'),
+          type: 'message',
+          callback_id: SHORTCUT.changes,
+          description: translate('en', 'menu.changes.about'),
         },
         {
           name: translate('en', 'form.ask'),

@@ -1,13 +1,14 @@
 /** Which answers stand where others can see them, so that a corrected fact can be marked there. */
 
 import type { Reply } from '../../contract/reply.ts';
-import type { Request } from '../../contract/request.ts';
+import { type Request, readRequest } from '../../contract/request.ts';
 import { currentFacts } from '../../knowledge/model/current-facts.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../knowledge/model/localised.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import type { MessageAddress } from '../message-address.ts';
 import { factDigest, standingOf } from './fact-digest.ts';
+import type { CopyAddress } from './receipts.ts';
 import type { PostedAnswer, PostedRepository } from './repository.ts';
 
 type AnsweredRequest = {
@@ -26,10 +27,19 @@ export type PostedAnswers = {
   ) => Promise<void>;
   /** Messages that show any of these facts, newest first, at most 1,000. */
   readonly withFacts: (factIds: readonly string[]) => Promise<PostedAnswer[]>;
+  /** What stands in a message, since when, and what it answers; undefined where that is not on record. */
+  readonly at: (copy: CopyAddress) => Promise<Standing | undefined>;
+};
+
+type Standing = {
+  readonly at: Date;
+  /** Their ids: all that it has shown. */
+  readonly facts: readonly string[];
+  readonly request?: Request;
 };
 
 export function createPostedAnswers(
-  store: Pick<PostedRepository, 'notePosted' | 'postedWith'> | undefined,
+  store: Pick<PostedRepository, 'notePosted' | 'postedWith' | 'postedAt'> | undefined,
   knowledge: () => Knowledge,
   clock: () => Date,
 ): PostedAnswers {
@@ -56,6 +66,13 @@ export function createPostedAnswers(
       });
     },
     withFacts: async (ids) => (await store?.postedWith(ids)) ?? [],
+    async at(copy) {
+      const noted = await store?.postedAt(copy);
+      if (!noted) return undefined;
+      const request = readRequest(noted.request);
+      const facts = noted.facts.map(({ id }) => id);
+      return { at: noted.at, facts, ...(request && { request }) };
+    },
   };
 }
 

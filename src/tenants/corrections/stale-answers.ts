@@ -11,6 +11,7 @@ import { markNow, standingOf } from './fact-digest.ts';
 import { shownAs } from './posted-answers.ts';
 import type { CopyAddress, CorrectedFact } from './receipts.ts';
 import type { PostedAnswer, PostedRepository } from './repository.ts';
+import { withChangesSince } from './since-posted.ts';
 
 /** How long after it was posted a message is still corrected. */
 const CORRECTED_DAYS = 30;
@@ -110,7 +111,7 @@ export function createStaleAnswers({
         const changed = outdated(shown.facts);
         if (changed.length === 0) return undefined;
         return {
-          ...correctionReply(changed, now, knowledge(), clock()),
+          ...withChangesSince(correctionReply(changed, now, knowledge(), clock()), shown),
           changed: changes(shown.facts),
         };
       },

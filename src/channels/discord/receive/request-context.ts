@@ -2,6 +2,7 @@
 
 import { InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { RequestContext } from '../../../service/request-context.ts';
+import type { TenantId } from '../../../tenants/tenant-id.ts';
 import { conversationOfInteraction, isThreadType } from './conversation-id.ts';
 import {
   amongOthers,
@@ -11,7 +12,7 @@ import {
   rolesOf,
   userOf,
 } from './interaction-context.ts';
-import { tenantOf } from './tenant.ts';
+import { DIRECT, tenantOf } from './tenant.ts';
 
 /**
  * @param how about: the message that is asked about, to reply to; privately: whether only the one who asks
@@ -39,6 +40,12 @@ export function requestContextOf(
     ...(message && { message }),
     ...tellAtOf(context),
   };
+}
+
+/** Under whom an answer is noted: the server; between Dateline and one person there is none, and it is noted all the same. */
+export function notedUnder(context: InteractionContext): TenantId | undefined {
+  const { tenant } = requestContextOf(context);
+  return tenant ?? (amongOthers(context) ? undefined : DIRECT);
 }
 
 /** Under the message whose button was pressed, where all saw it and Dateline is there by itself, too. */

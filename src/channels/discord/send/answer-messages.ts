@@ -3,12 +3,10 @@ import { Routes } from 'discord-api-types/v10';
 import type { Answered, Service } from '../../../service/types.ts';
 import { showsFacts } from '../../../tenants/corrections/posted-answers.ts';
 import { PRIVATE } from '../../../tenants/corrections/repository.ts';
-import type { TenantId } from '../../../tenants/tenant-id.ts';
 import { notePosted } from '../../shared/note-posted.ts';
 import { type Audience, createAnswerPreparer } from '../../shared/prepare-answer.ts';
 import { amongOthers, type InteractionContext } from '../receive/interaction-context.ts';
-import { requestContextOf } from '../receive/request-context.ts';
-import { DIRECT } from '../receive/tenant.ts';
+import { notedUnder } from '../receive/request-context.ts';
 import type { DiscordPayload } from '../render/payload.ts';
 import { renderDiscord } from '../render/render.ts';
 import type { InteractionResponse } from './response.ts';
@@ -41,7 +39,7 @@ export function noting(
   answered: Answered,
   context: InteractionContext,
 ): Pick<InteractionResponse, 'noted'> {
-  const tenant = tenantToNote(context);
+  const tenant = notedUnder(context);
   // A message in a thread stands there, and not in the channel that the settings speak of.
   const channel = context.interaction.channel?.id;
   if (!tenant || !channel || !showsFacts(answered.reply)) return {};
@@ -55,7 +53,7 @@ export function notingPrivately(
   answered: Answered,
   context: InteractionContext,
 ): Pick<InteractionResponse, 'notedPrivately'> {
-  const tenant = tenantToNote(context);
+  const tenant = notedUnder(context);
   if (!tenant || !showsFacts(answered.reply)) return {};
   const { id, token, application_id: app } = context.interaction;
   return {
@@ -75,9 +73,3 @@ export function notingPrivately(
 
 /** Discord takes changes for a quarter of an hour. */
 const CHANGED_MS = 14 * 60_000 + 30_000;
-
-/** The server; between Dateline and one person there is none, and what stands there is noted all the same. */
-function tenantToNote(context: InteractionContext): TenantId | undefined {
-  const { tenant } = requestContextOf(context);
-  return tenant ?? (amongOthers(context) ? undefined : DIRECT);
-}

@@ -1,7 +1,9 @@
 /** A request → what answers it, here and to this reader. */
 import type { Request } from '../../../contract/request.ts';
+import type { Beneath } from '../../../service/adapt-reply.ts';
 import { isPicture } from '../../shared/pictures.ts';
 import type { PreparedAnswer } from '../../shared/prepare-answer.ts';
+import { soon } from '../../shared/soon.ts';
 import type { InteractionContext } from '../receive/interaction-context.ts';
 import { requestContextOf } from '../receive/request-context.ts';
 import type { DiscordPayload } from '../render/payload.ts';
@@ -9,24 +11,26 @@ import { answers, audienceOf, noting, notingPrivately } from './answer-messages.
 import { illustrated } from './pictures.ts';
 import { type InteractionResponse, show, take } from './response.ts';
 
-/**
- * Answers in a new message; private ones among others can be shown to everyone there.
- * @param note said beneath the answer
- */
-export const answer = async (
+/** Answers in a new message; private ones among others can be shown to everyone there. */
+export async function answer(
   request: Request,
   privately: boolean,
   context: InteractionContext,
-  note?: string,
-): Promise<InteractionResponse> =>
-  showAnswer(await prepare(request, privately, context, note), context);
+  beneath?: Beneath,
+): Promise<InteractionResponse> {
+  const preparing = prepare(request, privately, context, beneath);
+  const prepared = await soon(request, preparing);
+  return prepared
+    ? showAnswer(prepared, context)
+    : take(async () => (await preparing).messages, privately);
+}
 
 /** The answer, ready to be shown. */
 export const prepare = (
   request: Request,
   privately: boolean,
   context: InteractionContext,
-  note?: string,
+  beneath?: Beneath,
 ): Promise<PreparedAnswer<DiscordPayload>> =>
   answers.prepare(
     request,
@@ -34,7 +38,7 @@ export const prepare = (
       from: requestContextOf(context, { privately }),
       audience: audienceOf(context),
       privately,
-      note,
+      beneath,
     },
     context.service,
   );

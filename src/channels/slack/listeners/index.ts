@@ -22,7 +22,7 @@ import { onMention, onMessage } from './events/message.ts';
 import { onUninstalled } from './events/uninstalled.ts';
 import { guard, orLater } from './guard.ts';
 import { HOME_ASK, HOME_ENTER } from './home-view.ts';
-import { onAsk, onCheck, onFacts } from './shortcuts/shortcut.ts';
+import { onAsk, onChanges, onCheck, onFacts } from './shortcuts/shortcut.ts';
 import { answerUnknown } from './unknown.ts';
 import { ASK_FORM, onAskForm } from './views/question.ts';
 import { onSettingsForm, SETTINGS_FORM } from './views/settings.ts';
@@ -35,6 +35,7 @@ export function listen(app: App, shared: SharedServices, workspaces: Workspaces)
   app.command(/^\//, guarded(onCommand));
   app.shortcut({ callback_id: SHORTCUT.facts, type: 'message_action' }, guarded(onFacts));
   app.shortcut({ callback_id: SHORTCUT.check, type: 'message_action' }, guarded(onCheck));
+  app.shortcut({ callback_id: SHORTCUT.changes, type: 'message_action' }, guarded(onChanges));
   app.shortcut({ callback_id: SHORTCUT.ask, type: 'shortcut' }, guarded(onAsk));
 
   app.action<ButtonArgs['body']>(ACTION_ID, guarded(onButton));

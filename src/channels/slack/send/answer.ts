@@ -2,6 +2,7 @@
 import { textReply } from '../../../contract/blocks.ts';
 import { isTenantRequest, type Request } from '../../../contract/request.ts';
 import { translate } from '../../../i18n/translate.ts';
+import type { Beneath } from '../../../service/adapt-reply.ts';
 import type { Answered } from '../../../service/types.ts';
 import { createAnswerPreparer, type PreparedAnswer } from '../../shared/prepare-answer.ts';
 import { canPost } from '../receive/can-post.ts';
@@ -23,13 +24,12 @@ const answers = createAnswerPreparer<SlackMessage>(renderSlack);
 /**
  * Answers a request.
  * @param privately whether only the reader shall see it; they can share it where there are others
- * @param note said beneath the answer
  */
 export async function prepare(
   request: Request,
   privately: boolean,
   context: EventContext,
-  note?: string,
+  beneath?: Beneath,
 ): Promise<Prepared> {
   const { channel } = context.location;
   if (request.command === 'follow' && channel && !(await canPost(channel, context))) {
@@ -40,7 +40,7 @@ export async function prepare(
   const from = needsRights(request)
     ? await requestContextWithRights(context)
     : requestContextOf(context, privately);
-  const how = { from, audience: audienceOf(context), privately, note };
+  const how = { from, audience: audienceOf(context), privately, beneath };
   return answers.prepare(request, how, context.service);
 }
 

@@ -5,12 +5,22 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Request } from '../../../../contract/request.ts';
+import type { Beneath } from '../../../../service/adapt-reply.ts';
 import { readCustomId } from '../../../shared/button-codec.ts';
 import { decidePress, inPlace, type PressedMessage } from '../../../shared/press.ts';
+import { soon } from '../../../shared/soon.ts';
 import { amongOthers, type InteractionContext, userOf } from '../../receive/interaction-context.ts';
+import { oldMessage } from '../../receive/old-message.ts';
 import { answer, prepare, showAnswer } from '../../send/answer.ts';
 import { noting } from '../../send/answer-messages.ts';
-import { besideChange, change, type InteractionResponse, open, tell } from '../../send/response.ts';
+import {
+  besideChange,
+  change,
+  type InteractionResponse,
+  open,
+  take,
+  tell,
+} from '../../send/response.ts';
 import { ticketForm } from '../modals/tickets.ts';
 import { showSettings } from '../settings-overview.ts';
 import { share } from './share.ts';
@@ -36,9 +46,9 @@ async function pressed(carried: string, context: Pressed): Promise<InteractionRe
     case 'share':
       return share(decision.request, context);
     case 'turn':
-      return turn(decision.request, message.hidden, context, decision.note);
+      return turn(decision.request, message.hidden, context, decision.beneath);
     case 'answer':
-      return answer(decision.request, decision.privately, context, decision.note);
+      return answer(decision.request, decision.privately, context, decision.beneath);
     case 'ask-editors':
       return open(ticketForm(decision.question, context.locale));
     case 'settings':
@@ -56,6 +66,7 @@ function pressedMessage(context: Pressed): PressedMessage {
     hidden: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
     amongOthers: amongOthers(context),
     own: asker === userOf(context),
+    posted: oldMessage(message, context),
   };
 }
 
@@ -64,12 +75,14 @@ async function turn(
   request: Request,
   hidden: boolean,
   context: Pressed,
-  note: string | undefined,
+  beneath: Beneath | undefined,
 ): Promise<InteractionResponse> {
   const { message } = context.interaction;
   // The pictures on a message stay while its words turn; where there are none they must be drawn.
   const drawn = request.command !== 'picture' || (message.attachments ?? []).length > 0;
-  const prepared = await prepare(request, hidden, context, note);
+  const preparing = prepare(request, hidden, context, beneath);
+  const prepared = await soon(request, preparing);
+  if (!prepared) return take(async () => (await preparing).messages, hidden);
   const page = inPlace(prepared.messages);
   if (!page || !drawn) return showAnswer(prepared, context);
   const { embeds, components, allowed_mentions } = page;

@@ -7,6 +7,7 @@ import pTimeout from 'p-timeout';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import { isPicture } from '../../../shared/pictures.ts';
+import { soon } from '../../../shared/soon.ts';
 import type { InteractionContext } from '../../receive/interaction-context.ts';
 import { requestContextOf } from '../../receive/request-context.ts';
 import { messagesOf, noting } from '../../send/answer-messages.ts';
@@ -19,7 +20,8 @@ export async function share(
   context: InteractionContext<APIMessageComponentInteraction>,
 ): Promise<InteractionResponse> {
   const { message, data } = context.interaction;
-  const answered = await context.service.answer(request, requestContextOf(context));
+  const answering = context.service.answer(request, requestContextOf(context));
+  const prompt = await soon(request, answering);
   const key = `discord:share:${message.id}:${context.service.remember(request)}`;
   return {
     callback: {
@@ -28,11 +30,12 @@ export async function share(
     },
     async followUps() {
       if (!(await isFirst(key, context))) return [];
+      const answered = await answering;
       return isPicture(answered)
         ? illustrated(answered, false, context)
         : messagesOf(answered, false, context);
     },
-    ...noting(answered, context),
+    ...(prompt && noting(prompt, context)),
     otherwise: {
       restore: { components: message.components ?? [] },
       tell: only(translate(context.locale, 'error.share')),

@@ -1,6 +1,6 @@
 /** The buttons under an answer and the options of the menu beside them; what a press of one does is decided in `shared/press.ts`. */
 import type { Request } from '../../../../contract/request.ts';
-import { withNote } from '../../../../service/adapt-reply.ts';
+import { type Beneath, withNote } from '../../../../service/adapt-reply.ts';
 import { readAction } from '../../../shared/button-codec.ts';
 import { isPicture } from '../../../shared/pictures.ts';
 import { decidePress, inPlace } from '../../../shared/press.ts';
@@ -12,6 +12,7 @@ import {
   type SlackServices,
 } from '../../receive/event-context.ts';
 import { locationOf, teamOf } from '../../receive/location.ts';
+import { pressedMessage } from '../../receive/old-message.ts';
 import { renderSentence } from '../../render/render.ts';
 import { messagesOf, prepare } from '../../send/answer.ts';
 import { sendPicturesToReader } from '../../send/pictures.ts';
@@ -34,10 +35,12 @@ export async function onButton(args: ButtonArgs, services: SlackServices): Promi
   const surface = surfaceOf(args, context);
   const carried = action.type === 'button' ? action.value : action.selected_option?.value;
   const press = readAction(action.action_id, carried ?? '');
+  const posted = pressedMessage(args, services);
   const message = {
     hidden,
     amongOthers: amongOthers(context),
     own: press?.asker === location.user,
+    ...(posted && { posted }),
   };
   const decision = await decidePress(press, message, context);
   const pressed: Pressed = { ...context, surface, hidden };
@@ -47,9 +50,9 @@ export async function onButton(args: ButtonArgs, services: SlackServices): Promi
     case 'share':
       return share(decision.request, context, surface, args);
     case 'turn':
-      return turn(decision.request, pressed, decision.note);
+      return turn(decision.request, pressed, decision.beneath);
     case 'answer':
-      return anew(decision.request, decision.privately, pressed, decision.note, body);
+      return anew(decision.request, decision.privately, pressed, decision.beneath, body);
     case 'ask-editors':
       return openTicketForm(args, context, decision.question);
     case 'settings':
@@ -63,10 +66,10 @@ async function anew(
   request: Request,
   privately: boolean,
   context: Pressed,
-  note: string | undefined,
+  beneath: Beneath | undefined,
   body: ButtonArgs['body'],
 ): Promise<void> {
-  const { answered, messages, ephemeral } = await prepare(request, privately, context, note);
+  const { answered, messages, ephemeral } = await prepare(request, privately, context, beneath);
   const told = isPicture(answered) ? await sendPicturesToReader(answered, context) : undefined;
   const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
   await context.surface.add(said ? messagesOf(said, ephemeral, context) : messages, ephemeral);
@@ -74,9 +77,13 @@ async function anew(
 }
 
 /** Shows another page in place. */
-async function turn(request: Request, context: Pressed, note: string | undefined): Promise<void> {
+async function turn(
+  request: Request,
+  context: Pressed,
+  beneath: Beneath | undefined,
+): Promise<void> {
   const { hidden, surface } = context;
-  const { answered, messages, ephemeral } = await prepare(request, hidden, context, note);
+  const { answered, messages, ephemeral } = await prepare(request, hidden, context, beneath);
   const page = inPlace(messages);
   if (!page) return surface.add(messages, ephemeral);
   await surface.replace(page);

@@ -6,6 +6,7 @@ import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
 import { endsWithQuestionMark } from '../../../../text/question-mark.ts';
+import { soon } from '../../../shared/soon.ts';
 import { UMBRELLA } from '../../command-names.ts';
 import { factsOf, isLate } from '../../errors.ts';
 import { LIMITS } from '../../limits.ts';
@@ -42,11 +43,20 @@ export async function onCommand(args: CommandArgs, services: SlackServices): Pro
     await ack();
     return askInForm(args, context, request.language);
   }
-  const prepared = await prepare(request, isPrivate(context), context);
-  if (!prepared.ephemeral && amongOthers(context)) return answerEveryone(args, prepared, context);
-  const [first, ...more] = prepared.messages;
+  const privately = isPrivate(context);
+  const preparing = prepare(request, privately, context);
+  const late = !(await soon(request, preparing));
+  // The command is shown as it is once the answer is there for everyone.
+  if (late) await ack(privately ? undefined : { response_type: 'in_channel' });
+  const prepared = await preparing;
+  if (!prepared.ephemeral && amongOthers(context)) {
+    if (!late) await ack({ response_type: 'in_channel' });
+    return answerEveryone(args, prepared, context);
+  }
+  const [first, ...rest] = prepared.messages;
   const response_type = prepared.ephemeral ? 'ephemeral' : 'in_channel';
-  await ack({ response_type, ...bodyOf(first!) });
+  if (!late) await ack({ response_type, ...bodyOf(first!) });
+  const more = late ? prepared.messages : rest;
   for (const message of more.slice(0, LIMITS.responses))
     await respond({ response_type, ...bodyOf(message) });
   if (prepared.ephemeral) await notePrivately(prepared.answered, command, context);
@@ -77,11 +87,10 @@ async function askInForm(
  * it after all.
  */
 async function answerEveryone(
-  { ack, respond, command }: CommandArgs,
+  { respond, command }: CommandArgs,
   { answered, messages }: Prepared,
   context: EventContext,
 ): Promise<void> {
-  await ack({ response_type: 'in_channel' });
   const channel = command.channel_id;
   let posted: string[];
   try {

@@ -1,4 +1,4 @@
-/** Shortcuts: "Find facts about this" and "Check this message" on a message, "Ask Dateline" anywhere. */
+/** Shortcuts: "Find facts about this", "Check this message" and "What changed since?" on a message, "Ask Dateline" anywhere. */
 import type {
   AllMiddlewareArgs,
   GlobalShortcut,
@@ -7,10 +7,12 @@ import type {
 } from '@slack/bolt';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
+import { changesSince } from '../../../shared/changes-since.ts';
 import { asQuestion } from '../../../shared/question-text.ts';
 import { LIMITS } from '../../limits.ts';
 import { amongOthers, eventContext, type SlackServices } from '../../receive/event-context.ts';
 import { teamOf } from '../../receive/location.ts';
+import { oldMessageAt } from '../../receive/old-message.ts';
 import { type Shown, shownWords, writtenWords } from '../../receive/shown-words.ts';
 import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
@@ -36,11 +38,19 @@ export const onCheck = (args: OnMessage, services: SlackServices): Promise<void>
     return text ? { command: 'check', text } : undefined;
   });
 
+/** Tells what has changed since a message was posted. */
+export const onChanges = (args: OnMessage, services: SlackServices): Promise<void> =>
+  answerAbout(args, services, (message) => {
+    const { channel, message_ts: ts } = args.shortcut;
+    const at = { team: teamOf(args, services), channel: channel.id, ts };
+    return changesSince(oldMessageAt(at, message.blocks), services.service);
+  });
+
 /** Answers privately: looking something up must not call anybody out. It can be shared. */
 async function answerAbout(
   args: OnMessage,
   services: SlackServices,
-  requestFor: (message: Shown) => Request | undefined,
+  requestFor: (message: Shown) => Request | undefined | Promise<Request>,
 ): Promise<void> {
   const { ack, shortcut, respond } = args;
   await ack();
@@ -59,7 +69,7 @@ async function answerAbout(
       await respond(bodyBeside(body, { thread }));
     }
   };
-  const request = requestFor(message);
+  const request = await requestFor(message);
   if (!request) return tell([renderSentence(translate(context.locale, 'menu.empty'))]);
   const refusal = await refusedTo(request, context);
   if (refusal) return tell([refusal]);
