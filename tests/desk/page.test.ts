@@ -10,6 +10,7 @@ import {
   reply,
   scrollsSideways,
   slack,
+  violations,
 } from '../support/desk/page.ts';
 import { MISCHIEF } from '../support/packs/desk-harbour.ts';
 import { RESCUED, RESCUED_TEXT } from '../support/packs/harbour.ts';
@@ -61,6 +62,30 @@ describe('an answer', () => {
     await discord(page).getByRole('button', { name: 'JSON' }).click();
     const json = await discord(page).getByRole('region', { name: 'JSON: Discord' }).textContent();
     expect(JSON.parse(json ?? '')).toMatchObject([{ allowed_mentions: { parse: [] } }]);
+  });
+
+  it('is of a past day where one is chosen, by the keyboard and on a phone, too', async () => {
+    const page = await open(at.browser, at.desk.origin, '/', {
+      viewport: { width: 360, height: 800 },
+    });
+    await page.getByRole('button', { name: 'As of a day…' }).press('Enter');
+    await page.getByLabel('Answer as of the end of').fill('2030-07-01');
+    expect([await scrollsSideways(page), await violations(page)]).toEqual([false, []]);
+    await page.getByRole('combobox').fill(RESCUED);
+    await page.getByRole('combobox').press('Enter');
+    await page.getByRole('heading', { name: `${RESCUED} (as of 1 July 2030)` }).waitFor();
+    // The facts of past days are in a worker of their own, which starts only now.
+    await reply(page)
+      .getByText('As of 1 July 2030 the facts on file said:')
+      .waitFor({ timeout: 20_000 });
+    await press(reply(page), 'What changed since?');
+    await reply(page).getByText('None of these facts has changed since 1 July 2030.').waitFor();
+    await page.getByRole('button', { name: 'As of today', exact: true }).first().click();
+    await page.getByRole('combobox').fill(RESCUED);
+    await page.getByRole('combobox').press('Enter');
+    await page.getByRole('heading', { level: 2, name: RESCUED, exact: true }).waitFor();
+    await reply(page).getByText(RESCUED_TEXT).waitFor();
+    expect(await reply(page).textContent()).not.toContain('As of 1 July');
   });
 
   it('keeps to one conversation until the answers are cleared', async () => {

@@ -2,10 +2,11 @@
 import { useEffect, useState } from 'react';
 import type { ExampleList } from '../api-types.ts';
 import { AskBox } from './AskBox.tsx';
+import { AsOfDay, ofDay } from './AsOfDay.tsx';
 import { get } from './api.ts';
 import { ExchangeView } from './ExchangeView.tsx';
 import { useSettings } from './settings.tsx';
-import type { Conversation } from './use-conversation.ts';
+import type { Conversation, Typed } from './use-conversation.ts';
 
 export function AskPage({
   conversation,
@@ -14,8 +15,11 @@ export function AskPage({
   readonly conversation: Conversation;
   readonly changes: number;
 }) {
-  const { t } = useSettings();
+  const settings = useSettings();
+  const { t } = settings;
   const { exchanges, ask, clear } = conversation;
+  const [day, setDay] = useState('');
+  const askOfDay = (asking: Typed) => void ask(ofDay(asking, day, settings));
   const empty = exchanges.length === 0;
   return (
     <div className={empty ? 'ask-page ask-page-empty' : 'ask-page'}>
@@ -28,9 +32,10 @@ export function AskPage({
         <h1 className="unseen">{t('desk.answers')}</h1>
       )}
       <div className="ask-bar">
-        <AskBox onAsk={(asking) => void ask(asking)} />
+        <AskBox onAsk={askOfDay} />
+        <AsOfDay day={day} onDay={setDay} />
       </div>
-      {empty && <Examples changes={changes} onAsk={(line) => void ask({ line, label: line })} />}
+      {empty && <Examples changes={changes} onAsk={(line) => askOfDay({ line, label: line })} />}
       <Announcer conversation={conversation} />
       <div className="wire">
         {exchanges.map((exchange) => (

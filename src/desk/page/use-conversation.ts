@@ -20,12 +20,16 @@ export type Exchange = {
   readonly presses: number;
 };
 
-/** A line as typed, a text to be checked, or a button of the reply or of a payload. */
-type Asking = { readonly label: string } & (
-  | { readonly line: string }
-  | { readonly text: string }
-  | { readonly id: string; readonly action?: string; readonly private: boolean }
-);
+/** A line as typed. */
+export type Typed = { readonly label: string; readonly line: string };
+
+/** That, a text to be checked, or a button of the reply or of a payload. */
+type Asking =
+  | Typed
+  | ({ readonly label: string } & (
+      | { readonly text: string }
+      | { readonly id: string; readonly action?: string; readonly private: boolean }
+    ));
 
 export type Conversation = {
   readonly exchanges: readonly Exchange[];
