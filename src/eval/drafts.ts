@@ -12,7 +12,7 @@ import { type DraftsMeasured, type Label, measure, type Names } from './measure-
 
 const FOLDER = 'tests/eval/drafts';
 /** An article each, and its labels beside it by the same name. */
-const ARTICLES = ['court-report', 'union-release', 'flood', 'council'] as const;
+const ARTICLES = ['court-report', 'union-release', 'flood', 'council', 'tea-factory'] as const;
 
 const labelSchema = z.object({
   article: z.string(),
