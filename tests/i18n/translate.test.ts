@@ -19,7 +19,7 @@ describe('the catalogue', () => {
       const names = (text: string) =>
         placeholders(
           text.replace(
-            /(?:=\d+|\b(?:one|few|many|other|zero|two|ru|az|tr|approved)) \{[^{}]*\}/g,
+            /(?:=\d+|\b(?:one|few|many|other|zero|two|ru|az|tr|approved|protected|full)) \{[^{}]*\}/g,
             '',
           ),
         );
