@@ -99,8 +99,11 @@ describe('a posted answer', () => {
   it('whose page was turned is corrected by what it shows now', async () => {
     const server = await start();
     const post = await noted(server.slash('/timeline').message());
+    const asked = async () => (await real.service.posted.withFacts(['azal-dead']))[0]?.request;
+    const before = await asked();
     const order = labels(post).find((label) => /first/.test(label))!;
     await server.press(post, order).message();
+    await vi.waitFor(async () => expect(await asked()).not.toBe(before));
     real.change(toll);
     await corrector.check();
     expect(now(post)).toMatch(/^Corrected on 1 July 2025\./);
