@@ -252,7 +252,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'tenants/tenant-id.ts': {},
   'tenants/not-kept.ts': {},
   'tenants/message-address.ts': { imports: ['tenants/tenant-id.ts'] },
-  'tenants/corrections/': { imports: tenantRoom, types: ['chain/'] },
+  'tenants/corrections/': { imports: tenantRoom, types: ['chain/'], packages: ['node:crypto'] },
   'tenants/feedback/': { imports: tenantRoom, packages: ['node:crypto'] },
   'tenants/installations/': { packages: ['node:crypto'] },
   'tenants/promises/': { imports: tenantRoom, packages: ['node:crypto'] },

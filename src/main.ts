@@ -211,6 +211,7 @@ async function start(): Promise<void> {
     corrections: service.staleAnswers,
     receipts: store.tenants,
     edit: connections.edit,
+    tell: connections.tellChange,
     reaches: connections.reaches,
     isNewest: knowledge.isNewest,
     log,

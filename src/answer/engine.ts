@@ -110,6 +110,7 @@ function replyTo(
     case 'following':
     case 'feedback':
     case 'promise':
+    case 'watch':
     case 'editors': {
       const locale = request.language ?? reader.locale;
       const text = translate(locale, 'tenant.only');

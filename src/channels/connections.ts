@@ -33,6 +33,8 @@ export type Connections = {
   readonly tell: TellPromised;
   /** What people call servers and workspaces, of those that are connected, as far as that is known. */
   readonly names: () => Promise<ReadonlyMap<TenantId, string>>;
+  /** The same for what has changed. */
+  readonly tellChange: TellPromised;
   /** Whether it is connected here; what is to be said on another is left to whoever can. */
   readonly reaches: (platform: TenantPlatform) => boolean;
   /** Those whose tokens are set. */
@@ -143,6 +145,17 @@ export function connectPlatforms({
     }
   }
 
+  const telling =
+    (what: 'correction' | 'promise'): TellPromised =>
+    (to, reply, key) =>
+      told(
+        what,
+        to.platform,
+        (connection) => connection.tellPromised(to, reply, key),
+        { type: 'later' },
+        ({ type }) => REACHED[type],
+      );
+
   const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_CLIENT_ID } = config;
   const tries: Partial<Record<TenantPlatform, RetriedConnection>> = {
     ...(DISCORD_TOKEN && {
@@ -172,14 +185,8 @@ export function connectPlatforms({
         { type: 'later' },
         ({ type }) => REACHED[type],
       ),
-    tell: (to, reply, key) =>
-      told(
-        'promise',
-        to.platform,
-        (connection) => connection.tellPromised(to, reply, key),
-        { type: 'later' },
-        ({ type }) => REACHED[type],
-      ),
+    tell: telling('promise'),
+    tellChange: telling('correction'),
     async names() {
       const all = await Promise.all([...connected.values()].map((one) => one.names()));
       return new Map(all.flatMap((names) => [...names]));
@@ -203,6 +210,7 @@ const REACHED = {
   closed: 'failed',
   wait: 'failed',
   refused: 'failed',
+  fixed: 'failed',
 } as const satisfies Record<string, Reached>;
 
 /** What lets workspaces install Dateline by themselves; undefined where that is not set. */

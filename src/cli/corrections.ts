@@ -5,6 +5,7 @@ import { printable } from '../contract/plain-text.ts';
 import { correctionsToCsv } from '../exports/index.ts';
 import { openUsableStore } from '../store/index.ts';
 import { correctionsIn, type FactCorrection } from '../tenants/corrections/correction-list.ts';
+import type { Way } from '../tenants/corrections/receipts.ts';
 import { counted } from '../text/counted.ts';
 
 const FORMATS = ['text', 'csv', 'json'] as const;
@@ -41,8 +42,9 @@ export function addCorrections(program: Command, config: Config): void {
 
 function asText(one: FactCorrection): string {
   const { fact, to, said, says, from, asked, until, reached, waiting, overtaken, notReached } = one;
+  const ways = one.ways.map(({ way, copies }) => `${copies} ${WORDS[way]}`);
   const copies = [
-    `${counted(reached, 'message')} reached`,
+    `${counted(reached, 'message')} reached${ways.length > 0 ? ` (${ways.join(', ')})` : ''}`,
     `${notReached} not`,
     ...(waiting > 0 ? [`${waiting} waiting`] : []),
     ...(overtaken > 0 ? [`${overtaken} overtaken by a later change`] : []),
@@ -56,6 +58,14 @@ function asText(one: FactCorrection): string {
     ...one.reasons.map(({ why, copies: times }) => `    ${times}× ${line(why)}`),
   ].join('\n');
 }
+
+const WORDS: Readonly<Record<Way, string>> = {
+  edited: 'changed where they stand',
+  picture: 'with new pictures',
+  beside: 'told beside it',
+  'followed-up': 'told in a message after it',
+  told: 'told in a direct message',
+};
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 const moment = (date: Date): string => date.toISOString().slice(0, 16).replace('T', ' ');

@@ -175,6 +175,20 @@ const OF_A_TENANT = [
     undo: z.literal(true).exactOptional(),
     ...common,
   }),
+  /** A button under an answer that one reader sees: they are told, once, should it change. */
+  z.strictObject({
+    command: z.literal('watch'),
+    /** The request that was answered, as JSON. */
+    answered: text.max(20_000),
+    /** Its facts, with marks of what they said there. */
+    shows: z
+      .array(z.strictObject({ id: name, mark: text.max(200) }))
+      .max(100)
+      .readonly(),
+    /** Takes it back. */
+    undo: z.literal(true).exactOptional(),
+    ...common,
+  }),
   /** A button where the facts end: sends the question to the editors. */
   z.strictObject({ command: z.literal('editors'), question, ...common }),
 ] as const;

@@ -5,7 +5,7 @@ import type { Receipt } from '../tenants/corrections/receipts.ts';
 /** A row for each fact of each copy; cells that a spreadsheet would run as a formula start with an apostrophe. */
 export const correctionsToCsv = (receipts: readonly Receipt[]): string =>
   stringify(
-    receipts.flatMap(({ at, facts, state, why, askedAt, settledAt, postedAt }) =>
+    receipts.flatMap(({ at, facts, state, how, why, askedAt, settledAt, postedAt }) =>
       facts.map(({ id, to, said, says }) => [
         id,
         to === 'retracted' ? 'withdrawn' : to.startsWith('replaced:') ? 'replaced' : 'corrected',
@@ -15,6 +15,7 @@ export const correctionsToCsv = (receipts: readonly Receipt[]): string =>
         askedAt.toISOString(),
         settledAt?.toISOString(),
         state,
+        how.join(' '),
         why,
         at.tenant,
         at.channel,
@@ -33,6 +34,7 @@ export const correctionsToCsv = (receipts: readonly Receipt[]): string =>
         'asked for',
         'settled',
         'state',
+        'how',
         'why',
         'server or workspace',
         'channel',

@@ -6,12 +6,13 @@
 
 import type { Log } from '../log.ts';
 import type { Correction, CorrectionRepository } from '../tenants/corrections/receipts.ts';
+import type { PostedRepository } from '../tenants/corrections/repository.ts';
 import type {
-  EditOutcome,
   EditPosted,
   StaleAnswer,
   StaleAnswers,
 } from '../tenants/corrections/stale-answers.ts';
+import type { TellPromised } from '../tenants/promises/types.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
 import {
   BEHIND_MS,
@@ -21,6 +22,7 @@ import {
   followChanges,
 } from './follow-changes.ts';
 import { laneOf, pauseAfter } from './lanes.ts';
+import { createReachCopy, type ReachOutcome } from './reach-copy.ts';
 import { type RunResult, type Sleep, sleepFor } from './runner.ts';
 
 export type Corrector = Pick<Follower, 'changed'> & {
@@ -30,8 +32,10 @@ export type Corrector = Pick<Follower, 'changed'> & {
 
 export type CorrectorOptions = Following & {
   readonly corrections: StaleAnswers;
-  readonly receipts: CorrectionRepository;
+  readonly receipts: CorrectionRepository & Pick<PostedRepository, 'beginFollowUp'>;
   readonly edit: EditPosted;
+  /** Says what needs a message of its own. */
+  readonly tell: TellPromised;
   readonly log: Pick<Log, 'warn'>;
   /** The pause after a change, in milliseconds. */
   readonly pause?: (tenant: TenantId, ageMs: number) => number;
@@ -55,6 +59,7 @@ export function createCorrector({
   corrections,
   receipts,
   edit,
+  tell,
   log,
   pause = pauseAfter,
   sleep = sleepFor,
@@ -62,6 +67,7 @@ export function createCorrector({
 }: CorrectorOptions): Corrector {
   const { runner, isNewest = async () => true, clock = () => new Date() } = following;
   const inMs = (milliseconds: number) => new Date(clock().getTime() + milliseconds);
+  const reach = createReachCopy({ edit, tell, store: receipts, clock });
 
   async function find(): Promise<[TenantPlatform, string[]][]> {
     for await (const outdated of corrections.find()) {
@@ -104,9 +110,9 @@ export function createCorrector({
       await receipts.endCorrection(correction, 'superseded', clock(), why);
       return {};
     }
-    let outcome: EditOutcome;
+    let outcome: ReachOutcome;
     try {
-      outcome = await edit({ at: stale.at, request: stale.request, corrected });
+      outcome = await reach({ ...stale, corrected }, isOld(correction));
     } catch (problem) {
       const retryInMs = retryAfter(correction);
       await failed(correction, String(problem), retryInMs);
@@ -114,9 +120,10 @@ export function createCorrector({
     }
     const laneMs = pauseFor(stale);
     switch (outcome.type) {
-      case 'edited': {
-        const shown = { facts: corrected.changed, copy: corrected.facts };
-        await receipts.correctionReached(correction, shown, clock(), outcome.missing);
+      case 'reached': {
+        const copy = { ...outcome.copy, facts: corrected.facts };
+        const shown = { facts: corrected.changed, copy, how: outcome.how, why: outcome.why };
+        await receipts.correctionReached(correction, shown, clock());
         if (stale.unreadable)
           log.warn(
             at,
@@ -130,6 +137,8 @@ export function createCorrector({
         return { laneMs };
       case 'refused':
         await failed(correction, outcome.why, retryAfter(correction), 'it alone');
+        // Who takes no messages is not kept for longer than they are tried.
+        if (isOld(correction) && stale.at.person !== undefined) await stale.gone();
         return { laneMs };
       case 'wait': {
         const alone = correction.attempts + 1 >= PATIENT_TRIES ? 'it alone' : undefined;

@@ -2,7 +2,7 @@
  * How fast posted messages may be changed: what a platform counts together is one lane, in which one message is
  * changed after the other, by one process at a time.
  */
-import { PRIVATE } from '../tenants/corrections/repository.ts';
+import { PRIVATE, WATCHED } from '../tenants/corrections/repository.ts';
 import { platformOf, type TenantId } from '../tenants/tenant-id.ts';
 
 type Pace = {
@@ -10,6 +10,9 @@ type Pace = {
   /** The pause after a change, in milliseconds. @param ageMs how long ago the message was posted */
   readonly pauseMs: (ageMs: number) => number;
 };
+
+/** Not changed by `chat.update`. */
+const APART: ReadonlySet<string> = new Set([PRIVATE, WATCHED]);
 
 const HOUR_MS = 3_600_000;
 
@@ -23,7 +26,7 @@ const PACES: Readonly<Record<'discord' | 'slack', Pace>> = {
   },
   slack: {
     // `chat.update` is of Tier 3: about 50 a minute and workspace, of which answers need their share.
-    laneOf: ({ tenant, channel }) => (channel === PRIVATE ? `${tenant}/${channel}` : tenant),
+    laneOf: ({ tenant, channel }) => (APART.has(channel) ? `${tenant}/${channel}` : tenant),
     pauseMs: () => 1500,
   },
 };

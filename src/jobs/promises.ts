@@ -132,11 +132,12 @@ export function createPromiseKeeper({
       return 'nothing';
     }
     if (outcome.type !== 'told') return notTold(begun, outcome);
-    const { channel, messages } = outcome;
+    const { channel, messages, direct } = outcome;
     const [message, ...more] = messages;
     if (message) {
       const where = tenant ?? (`${to.platform}:@me` as const);
-      await posted.note({ tenant: where, channel, message, more }, answer);
+      const place = direct && ({ direct } as const);
+      await posted.note({ tenant: where, channel, message, more, ...(place && { place }) }, answer);
     }
     await store.endPromises(idsOf(told));
     return 'told';

@@ -27,6 +27,7 @@ import type { QuestionRepository } from './repository.ts';
 import type { RequestContext } from './request-context.ts';
 import { idOf } from './request-ids.ts';
 import type { Answered } from './types.ts';
+import { createWatchOffer } from './watch-offer.ts';
 
 /** A reply, and all that was served when it was made. */
 type Replied = CachedReply & { readonly knowledge: Knowledge };
@@ -85,6 +86,7 @@ export function createRequestAnswerer({
 }: RequestAnswererOptions): RequestAnswerer {
   const undrawn = new WeakMap<Reply, Reply>();
   const linked = new WeakMap<Reply, Reply>();
+  const offerWatch = createWatchOffer(settings, keepsTenants);
   const feedbackOn = new WeakMap<AskResult, readonly Choice[]>();
 
   async function reply(
@@ -103,10 +105,8 @@ export function createRequestAnswerer({
     return { ...replied, reply: once(linked, told, (one) => withPermalinks(one, page)) };
   }
 
-  const give: RequestAnswerer['give'] = (replied, from) => ({
-    ...given(replied, from),
-    knowledge: replied.knowledge,
-  });
+  const give: RequestAnswerer['give'] = (replied, from) =>
+    offerWatch({ ...given(replied, from), knowledge: replied.knowledge }, from);
 
   function given({ reply: shown, request, asked }: CachedReply, from: RequestContext): Answered {
     const { tenant, platform } = from;

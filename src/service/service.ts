@@ -15,8 +15,9 @@ import { translate } from '../i18n/translate.ts';
 import { inLocale } from '../knowledge/model/localised.ts';
 import { type Observe, UNOBSERVED } from '../observe.ts';
 import type { Pictures } from '../pictures/index.ts';
-import { createPostedAnswers } from '../tenants/corrections/posted-answers.ts';
+import { type BeyondWords, createPostedAnswers } from '../tenants/corrections/posted-answers.ts';
 import { createStaleAnswers } from '../tenants/corrections/stale-answers.ts';
+import { createWatchService } from '../tenants/corrections/watch.ts';
 import { NotKept } from '../tenants/not-kept.ts';
 import { createPromiseService } from '../tenants/promises/promise-service.ts';
 import { createSettingsService } from '../tenants/settings/settings-service.ts';
@@ -45,6 +46,7 @@ import { createTenantCommands } from './tenant-commands.ts';
 import { createTimelines } from './timelines.ts';
 import type { Meaning, ServedEngine, Service } from './types.ts';
 import { answerUnsolicited } from './unsolicited.ts';
+import { createWatchCommand } from './watched.ts';
 
 export type * from './types.ts';
 
@@ -121,12 +123,22 @@ export function createService({
     version: () => serving().engine.knowledge.version,
     settings,
   });
+  const whole = () => serving().findings.every(({ severity }) => severity !== 'error');
+  const watch = createWatchCommand({
+    watches: tenants && createWatchService(tenants, clock),
+    answerer,
+    settings,
+    knowledge: () => serving().engine.knowledge,
+    whole,
+    clock,
+  });
   const answerTenant = createTenantCommands({
     engineFor,
     settings,
     tenants,
     openTicket: tenants && createTicketOpener(tenants),
     promise,
+    watch,
     clock,
   });
   const suggest = createSuggestionCache();
@@ -141,6 +153,9 @@ export function createService({
     conversations,
     clock,
   });
+
+  const beyondWords: BeyondWords = (request, tenant, locale) =>
+    request.command === 'picture' ? timelines.shown(request, { tenant, locale }) : [];
 
   const answer: Service['answer'] = async (request, from) => {
     if (isOfThePast(request)) return answerPast(request, from);
@@ -188,13 +203,14 @@ export function createService({
     timelines,
     settings,
     tickets: createTicketService(tenants, clock),
-    posted: createPostedAnswers(tenants, () => serving().engine.knowledge, clock),
+    posted: createPostedAnswers(tenants, () => serving().engine.knowledge, clock, beyondWords),
     askPromised,
     forgetPromises: async (of) => (await tenants?.forgetPromises(of)) ?? 0,
     staleAnswers: createStaleAnswers({
       store: tenants,
       knowledge: () => serving().engine.knowledge,
-      whole: () => serving().findings.every(({ severity }) => severity !== 'error'),
+      beyondWords,
+      whole,
       async answer(request, tenant, locale) {
         return (await answerer.reply(request, { tenant, locale })).reply;
       },

@@ -22,6 +22,7 @@ export type TenantCommandsOptions = {
   readonly tenants: TenantRepositories | undefined;
   readonly openTicket: OpenTicket | undefined;
   readonly promise: (request: RequestOf<'promise'>, from: RequestContext) => Promise<Answered>;
+  readonly watch: (request: RequestOf<'watch'>, from: RequestContext) => Promise<Answered>;
   readonly clock: () => Date;
 };
 
@@ -31,6 +32,7 @@ export function createTenantCommands({
   tenants,
   openTicket,
   promise,
+  watch,
   clock,
 }: TenantCommandsOptions): (request: TenantRequest, from: RequestContext) => Promise<Answered> {
   return async (request, from) => {
@@ -38,6 +40,7 @@ export function createTenantCommands({
     const locale = request.language ?? from.locale;
     if (request.command === 'feedback') return noteFeedback(request, from, locale);
     if (request.command === 'promise') return promise(request, from);
+    if (request.command === 'watch') return watch(request, from);
     if (!tenants || !openTicket || !tenant) {
       const { reply } = engineFor(undefined).reply(request, { locale, now: clock() });
       return { reply, request, feedback: [], onlyReader: true };

@@ -39,6 +39,8 @@ export type Timelines = {
     from: RequestContext,
     how: { readonly theme: Theme; readonly altLimit?: number },
   ) => Promise<Drawing | undefined>;
+  /** The ids of the facts that its pictures show, more of them than a page of its words. */
+  readonly shown: (wanted: Wanted, from: Pick<RequestContext, 'tenant' | 'locale'>) => string[];
   /** What was drawn lately under this id. */
   readonly drawn: (id: string) => Drawing | undefined;
   /** A timeline for another program; nothing where the name is unknown. */
@@ -62,7 +64,10 @@ export function createTimelines({
   const drawings = new LRUCache<string, Drawing>({ maxSize: MOST_BYTES, sizeCalculation: sizeOf });
   const underWay = new Map<string, Promise<Drawing>>();
 
-  function select(wanted: Wanted, from: RequestContext): SelectedTimeline | undefined {
+  function select(
+    wanted: Wanted,
+    from: Pick<RequestContext, 'tenant' | 'locale'>,
+  ): SelectedTimeline | undefined {
     const engine = engineFor(from.tenant);
     const selected = engine.timeline(wanted, { locale: from.locale, now: clock() });
     return 'near' in selected ? undefined : selected;
@@ -92,6 +97,8 @@ export function createTimelines({
       drawings.set(id, done);
       return done;
     },
+    shown: (wanted, from) =>
+      pictures ? (select(wanted, from)?.facts ?? []).slice(0, MOST_DRAWN).map(({ id }) => id) : [],
     drawn: (id) => drawings.get(id),
     file(wanted, format, from) {
       const selected = select(wanted, from);

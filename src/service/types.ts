@@ -38,6 +38,8 @@ export type Answered = {
   readonly editors?: Choice;
   /** "Tell me when you know", where nothing answers. */
   readonly promise?: Choice;
+  /** "Tell me if this changes", for an adapter to show where one reader sees it. */
+  readonly watch?: Choice;
   /** Set by pressing "Ask the editors": post `reply` in `channel`, then call `editors.posted`. */
   readonly ticket?: TicketDelivery;
 };

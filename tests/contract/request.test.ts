@@ -75,6 +75,13 @@ const WHOLE: { readonly [C in CommandName]: Required<RequestOf<C>> } = {
     undo: true,
     language: 'en',
   },
+  watch: {
+    command: 'watch',
+    answered: '{"command":"topics"}',
+    shows: [{ id: 'azal-dead', mark: 'en:1' }],
+    undo: true,
+    language: 'en',
+  },
   editors: { command: 'editors', question: 'Who?', language: 'en' },
 };
 
@@ -100,6 +107,7 @@ const LEAST: { readonly [C in CommandName]: RequestOf<C> } = {
   following: { command: 'following' },
   feedback: { command: 'feedback', kind: 'good', answer: '', question: '' },
   promise: { command: 'promise', question: '', on: '2025-05-03' },
+  watch: { command: 'watch', answered: '', shows: [] },
   editors: { command: 'editors', question: '' },
 };
 

@@ -4,6 +4,7 @@ import { createCorrector } from '../../src/jobs/corrector.ts';
 import { laneOf } from '../../src/jobs/lanes.ts';
 import { createRunner, type Runner } from '../../src/jobs/runner.ts';
 import type { EditOutcome } from '../../src/tenants/corrections/stale-answers.ts';
+import type { TellAt, Telling } from '../../src/tenants/promises/types.ts';
 import type { TenantId } from '../../src/tenants/tenant-id.ts';
 import { collectingLog } from '../support/logs.ts';
 import { ANSWER, edit, QUESTION } from '../support/packs/downing.ts';
@@ -16,6 +17,9 @@ let real: RealService;
 let runner: Runner;
 /** What the platform says to each change; it is the message's, or that of all. */
 let says: (message: string) => EditOutcome | Error | Promise<never>;
+/** What it says to a message of its own. */
+let hears: (at: TellAt) => Promise<Telling>;
+let told: { readonly to: object; readonly words: string; readonly key: string; again: boolean }[];
 let isNewest: boolean;
 let edited: { readonly message: string; readonly words: string }[];
 const said = collectingLog();
@@ -32,6 +36,12 @@ function start(): Runner {
       const outcome = await says(message);
       if (outcome instanceof Error) throw outcome;
       if (outcome.type === 'edited') edited.push({ message, words });
+      return outcome;
+    },
+    async tell(to, reply, key) {
+      const outcome = await hears(to.at);
+      if (outcome.type === 'told')
+        told.push({ to: { ...to }, words: JSON.stringify(reply), key: key.key, again: key.again });
       return outcome;
     },
     log: said.log,
@@ -76,6 +86,12 @@ const receipts = async () =>
 beforeEach(async () => {
   real = await realService();
   edited = [];
+  told = [];
+  hears = async (at) => ({
+    type: 'told',
+    channel: at.way === 'there' ? at.channel : 'dm',
+    messages: [`after-${told.length + 1}`],
+  });
   isNewest = true;
   said.logged.length = 0;
   says = () => ({ type: 'edited' });
@@ -168,6 +184,7 @@ describe('a corrected fact', () => {
   it('that cannot be said for a week is given up, on record, until it changes again', async () => {
     await post(['a']);
     says = () => ({ type: 'refused', why: 'Missing Access (50001)' });
+    hears = async () => ({ type: 'closed', why: 'Missing Access' });
     await correct(39);
     await pass(8 * DAY, 6 * HOUR);
     expect(await receipts()).toEqual([
@@ -307,6 +324,78 @@ describe('a copy', () => {
     await pass(3 * MINUTE);
     expect(order()).toEqual(['c', 'b', 'a']);
     expect(await receipts()).toEqual(['c reached', 'b reached', 'a reached']);
+  });
+});
+
+describe('a copy that nobody can change', () => {
+  const fixed = () => ({ type: 'fixed', why: 'edit_window_closed' }) as const;
+
+  it('has one message after it, which says what it said and what is said now, and is changed from then on', async () => {
+    await post(['a']);
+    says = (message) => (message === 'a' ? fixed() : { type: 'edited' });
+    await correct(39);
+    await runner.settle();
+    expect(told).toMatchObject([
+      { to: { platform: 'discord', tenant: TENANT, at: { way: 'there', message: 'a' } } },
+    ]);
+    expect(told[0]?.to).not.toHaveProperty('user');
+    expect(told[0]?.words).toContain('cannot be changed itself');
+    expect(told[0]?.words).toContain(`It said: ${ANSWER}`);
+    expect(told[0]?.words).toContain('39 died');
+    expect(await receipts()).toEqual(['a reached: edit_window_closed']);
+    await correct(40);
+    await runner.settle();
+    expect(told).toHaveLength(1);
+    expect(edited).toMatchObject([{ message: 'after-1' }]);
+    expect(edited[0]?.words).toContain('40 died');
+    const [last] = await real.store.tenants.receipts({ message: 'a' }, 1);
+    expect(last).toMatchObject({ state: 'reached', how: ['followed-up'] });
+    expect((await real.store.tenants.verifyReceipts()).problems).toEqual([]);
+  });
+
+  it('has it under one name, whichever process says it', async () => {
+    await post(['a']);
+    says = fixed;
+    const sent = Promise.withResolvers<void>();
+    const stands = hears;
+    // It stands, and the process that sent it does not live to note that.
+    hears = async (at) => {
+      hears = stands;
+      told.push({ to: {}, words: '', key: 'unknown', again: false });
+      sent.resolve();
+      void at;
+      return new Promise(() => {});
+    };
+    await correct(39);
+    void runner.settle();
+    await sent.promise;
+    const begun = await real.store.tenants.postedAt({ tenant: TENANT, channel: '5', message: 'a' });
+    expect(begun?.followUp).not.toHaveProperty('stands');
+    runner = start();
+    await correct(40);
+    await pass(3 * MINUTE);
+    expect(told.at(-1)).toMatchObject({ key: begun?.followUp?.key, again: true });
+    expect(told.at(-1)?.words).toContain('40 died');
+  });
+
+  it('has it also where it was refused for a week', async () => {
+    await post(['a']);
+    says = () => ({ type: 'refused', why: 'block_mismatch' });
+    await correct(39);
+    await pass(8 * DAY, 6 * HOUR);
+    expect(told).toHaveLength(1);
+    expect(await receipts()).toEqual(['a reached: block_mismatch']);
+  });
+
+  it('and whose channel takes nothing more is tried for a week, and on record as not reached', async () => {
+    await post(['a']);
+    says = fixed;
+    hears = async () => ({ type: 'closed', why: 'is_archived' });
+    await correct(39);
+    await pass(8 * DAY, 6 * HOUR);
+    expect(await receipts()).toEqual([
+      'a not-reached: given up after 7 days: edit_window_closed; is_archived',
+    ]);
   });
 });
 

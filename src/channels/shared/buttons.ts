@@ -47,6 +47,7 @@ export function controlsOf(reply: Reply, options: RenderOptions, rules: LabelRul
     ...(options.editors ? labelled(options.editors) : []),
     ...shareButton(reply, options, rules),
     ...(options.feedback ?? []).flatMap(labelled),
+    ...(options.watch ? labelled(options.watch) : []),
   ]);
   return {
     buttons,

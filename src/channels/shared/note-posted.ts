@@ -1,5 +1,6 @@
 /** Which messages show an answer to everyone, so that it can be corrected there. */
 import type { Answered, Service } from '../../service/types.ts';
+import type { Place } from '../../tenants/corrections/repository.ts';
 import type { ChannelAddress } from '../../tenants/message-address.ts';
 
 /**
@@ -8,10 +9,11 @@ import type { ChannelAddress } from '../../tenants/message-address.ts';
  */
 export async function notePosted(
   answered: Answered,
-  { tenant, channel }: ChannelAddress,
+  { tenant, channel, place }: ChannelAddress & { readonly place?: Place },
   messages: readonly string[],
   { posted }: Pick<Service, 'posted'>,
 ): Promise<void> {
   const [message, ...more] = messages;
-  if (message) await posted.note({ tenant, channel, message, more }, answered);
+  if (message)
+    await posted.note({ tenant, channel, message, more, ...(place && { place }) }, answered);
 }

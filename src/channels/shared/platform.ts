@@ -30,6 +30,8 @@ export type RenderOptions = {
   readonly editors?: Choice;
   /** "Tell me when you know". */
   readonly promise?: Choice;
+  /** "Tell me if this changes". */
+  readonly watch?: Choice;
   /** Adds the button that shows everyone, for the request remembered under this id. */
   readonly shareId?: string;
   /** Every choice is a button where its block stands, as on a page that is no answer: Slack's Home tab. */

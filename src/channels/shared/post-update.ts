@@ -5,17 +5,22 @@ import type { PostUpdate, UpdateProgress } from '../../tenants/subscriptions/typ
 import type { TenantId } from '../../tenants/tenant-id.ts';
 import { type Delivery, deliveryOfJob } from './delivery.ts';
 import type { ErrorFacts } from './error-facts.ts';
+import { notePosted } from './note-posted.ts';
 import type { Renderer } from './platform.ts';
 
 /** Posts over the connection at hand. */
 export function createPostUpdate<Message>(platform: {
   /** "Discord", for the log. */
   readonly name: string;
-  readonly service: Pick<Service, 'remember' | 'remembered' | 'knowledge'>;
+  readonly service: Pick<Service, 'remember' | 'remembered' | 'knowledge' | 'posted'>;
   readonly log: Pick<Log, 'warn'>;
   readonly render: Renderer<Message>;
-  /** @param delivery where it has a name: under that it goes out once */
-  readonly post: (channel: string, message: Message, delivery?: Delivery) => Promise<unknown>;
+  /** @param delivery where it has a name: under that it goes out once. @returns the ids of the messages */
+  readonly post: (
+    channel: string,
+    message: Message,
+    delivery?: Delivery,
+  ) => Promise<readonly string[]>;
   /** Whether the connection is to this tenant; what is another's waits for a connection of its own. */
   readonly serves: (tenant: TenantId) => boolean;
   /** Whether there is no such channel any more. Not where it only may not be written to: that may change back. */
@@ -27,16 +32,25 @@ export function createPostUpdate<Message>(platform: {
     if (!serves(tenant)) return 'later';
     const begun = performance.now();
     const options = { idFor: service.remember, version: service.knowledge().version };
+    const stand: string[] = [];
+    // It shows facts that may change in turn.
+    const noted = () => {
+      const request = { command: 'following' } as const;
+      return notePosted({ reply, request, feedback: [] }, { tenant, channel }, stand, service);
+    };
     try {
       const messages = render(reply, options);
       await service.remembered();
       for (const [number, message] of messages.entries()) {
         if (progress && number < progress.sent) continue;
-        await post(channel, message, progress && deliveryOf(progress, number, begun));
+        const delivery = progress && deliveryOf(progress, number, begun);
+        stand.push(...(await post(channel, message, delivery)));
         progress?.posted();
       }
+      await noted();
       return 'posted';
     } catch (error) {
+      await noted();
       if (!isGone(error)) throw error;
       const facts = { channel, ...factsOf(error) };
       log.warn(facts, `A ${name} channel can be told of nothing any more`);

@@ -61,7 +61,7 @@ export function createAnswerPreparer<Message>(render: Renderer<Message>): Answer
     { amongOthers, asker },
     service,
   ) => {
-    const { reply, request, onlyReader, feedback, editors, promise } = answered;
+    const { reply, request, onlyReader, feedback, editors, promise, watch } = answered;
     const shareable = ephemeral && !onlyReader && amongOthers;
     const way = {
       ephemeral,
@@ -75,6 +75,7 @@ export function createAnswerPreparer<Message>(render: Renderer<Message>): Answer
         ...way,
         ...(editors && { editors }),
         ...(promise && { promise }),
+        ...(ephemeral && watch && { watch }),
         ...(feedback.length > 0 && { feedback }),
       }),
     );

@@ -21,7 +21,7 @@ type Way = {
  * is kept for a day at most, so they are remembered anew soon enough.
  */
 export function createRenderCache<Message>(): (
-  answered: Pick<Answered, 'reply' | 'feedback' | 'editors' | 'promise'>,
+  answered: Pick<Answered, 'reply' | 'feedback' | 'editors' | 'promise' | 'watch'>,
   way: Way,
   service: Pick<Service, 'remember' | 'knowledge'>,
   render: (version: string) => readonly Message[],
@@ -30,10 +30,10 @@ export function createRenderCache<Message>(): (
     Service['remember'],
     WeakMap<Reply, Map<string, readonly Message[]>>
   >();
-  return ({ reply, feedback, editors, promise }, way, { remember, knowledge }, render) => {
+  return ({ reply, feedback, editors, promise, watch }, way, { remember, knowledge }, render) => {
     const { version } = knowledge();
     // Which feedback, and which question to the editors, the reply itself decides.
-    const key = `${version} ${way.ephemeral ?? false} ${way.shareId} ${way.asker} ${feedback.length} ${editors !== undefined} ${promise !== undefined}`;
+    const key = `${version} ${way.ephemeral ?? false} ${way.shareId} ${way.asker} ${feedback.length} ${editors !== undefined} ${promise !== undefined} ${watch !== undefined}`;
     const byReply = orNew(byService, remember, () => new WeakMap());
     const ways = orNew(byReply, reply, () => new Map<string, readonly Message[]>());
     const rendered = ways.get(key);

@@ -63,6 +63,7 @@ const BY_BUTTON: ReadonlySet<CommandName> = new Set<CommandName>([
   'feedback',
   'editors',
   'promise',
+  'watch',
 ]);
 
 type View = { readonly name: MessageKey; readonly data: unknown; readonly content: ReactNode };

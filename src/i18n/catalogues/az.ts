@@ -13,6 +13,7 @@ import { insight } from './parts/insight.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
+import { reached } from './parts/reached.ts';
 
 export const az: Messages = {
   ...access.az,
@@ -25,6 +26,7 @@ export const az: Messages = {
   ...gaps.az,
   ...insight.az,
   ...promise.az,
+  ...reached.az,
   ...drafting.az,
   'command.ask.name': 'sual',
   'command.ask': 'Sual verin: cavab bazadakı faktdır, tarixi və mənbəyi ilə',

@@ -12,6 +12,7 @@ import { insight } from './parts/insight.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
+import { reached } from './parts/reached.ts';
 
 export const en = {
   ...access.en,
@@ -24,6 +25,7 @@ export const en = {
   ...gaps.en,
   ...insight.en,
   ...promise.en,
+  ...reached.en,
   ...drafting.en,
   // Commands and options, as the platforms list them (at most 100 characters each).
   'command.ask.name': 'ask',

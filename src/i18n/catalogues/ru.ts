@@ -13,6 +13,7 @@ import { insight } from './parts/insight.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
+import { reached } from './parts/reached.ts';
 
 export const ru: Messages = {
   ...access.ru,
@@ -25,6 +26,7 @@ export const ru: Messages = {
   ...gaps.ru,
   ...insight.ru,
   ...promise.ru,
+  ...reached.ru,
   ...drafting.ru,
   'command.ask.name': 'вопрос',
   'command.ask': 'Задайте вопрос: в ответ придёт факт из базы с датой и источником',

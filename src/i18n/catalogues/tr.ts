@@ -13,6 +13,7 @@ import { insight } from './parts/insight.ts';
 import { model } from './parts/model.ts';
 import { privacy } from './parts/privacy.ts';
 import { promise } from './parts/promise.ts';
+import { reached } from './parts/reached.ts';
 
 export const tr: Messages = {
   ...access.tr,
@@ -25,6 +26,7 @@ export const tr: Messages = {
   ...gaps.tr,
   ...insight.tr,
   ...promise.tr,
+  ...reached.tr,
   ...drafting.tr,
   'command.ask.name': 'sor',
   'command.ask': 'Soru sorun: yanıt, tarihi ve kaynağıyla kayıtlardaki bir olgudur',

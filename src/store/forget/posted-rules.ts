@@ -1,7 +1,8 @@
 /** What is on its way, what stands where, and what is promised. */
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { isPostgres } from '../tables/column-types.ts';
+import type { Tables } from '../tables/tables.ts';
 import { asJson, cleared, type Holding, removed, together } from './forgetting.ts';
 
 /** Whether what arrived has this somewhere, as a string of its JSON. */
@@ -72,7 +73,15 @@ const promise: Holding = {
 
 const posted: Holding = {
   holds:
-    'which message shows the answer to what, so that it can be corrected: ids of channels and messages',
+    'which message shows the answer to what, so that it can be corrected: ids of channels and messages; and who wants to be told should an answer change: their id',
+  async person({ db, who }) {
+    let query = db
+      .deleteFrom('posted')
+      .where('person', '=', who.user)
+      .where('tenant', 'like', `${who.platform}:%`);
+    if (who.tenant !== undefined) query = query.where('tenant', '=', who.tenant);
+    return removed(await query.executeTakeFirst());
+  },
   async place({ db, who: { tenant, channel } }) {
     let query = db.deleteFrom('posted').where('tenant', '=', tenant);
     if (channel !== undefined) query = query.where('channel', '=', channel);
@@ -82,14 +91,18 @@ const posted: Holding = {
 
 const posted_fact: Holding = {
   holds: 'which facts such a message shows',
-  place: async ({ db }) =>
-    removed(
-      await db
-        .deleteFrom('posted_fact')
-        .where('posted', 'not in', db.selectFrom('posted').select('id'))
-        .executeTakeFirst(),
-    ),
+  person: ({ db }) => orphaned(db),
+  place: ({ db }) => orphaned(db),
 };
+
+/** Those whose message has gone just now. */
+const orphaned = async (db: Kysely<Tables>) =>
+  removed(
+    await db
+      .deleteFrom('posted_fact')
+      .where('posted', 'not in', db.selectFrom('posted').select('id'))
+      .executeTakeFirst(),
+  );
 
 const correction: Holding = {
   holds: 'what became of the correction of such a message: ids of channels and messages',

@@ -2,16 +2,15 @@
 
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { z } from 'zod';
 import type { PostedAnswer, PostedRepository } from '../../tenants/corrections/repository.ts';
-import type { TenantId } from '../../tenants/tenant-id.ts';
 import { batches } from '../commit/batches.ts';
 import type { GroupCommit } from '../commit/group-commit.ts';
 import { knownTransaction } from '../commit/known-transaction.ts';
 import { letGo } from '../commit/let-go.ts';
 import type { Tables } from '../tables/tables.ts';
-import { keepWords } from './shown-words.ts';
-import { readStored, type Unreadable } from './stored-json.ts';
+import { OVER, postedReader, rowOfPosted } from './posted-rows.ts';
+import { keepWords, withWords } from './shown-words.ts';
+import type { Unreadable } from './stored-json.ts';
 
 /** Messages found at a time. */
 const MOST = 1_000;
@@ -19,20 +18,9 @@ const MOST = 1_000;
 const PAGE = 200;
 /** Messages named in one statement. */
 const MOST_FORGOTTEN = 100;
-const messageIds = z.array(z.string());
-const handleSchema = z.object({
-  type: z.enum(['discord-token', 'slack-response']),
-  address: z.string(),
-  thread: z.string().exactOptional(),
-  until: z.string(),
-});
-
 const DAY_MS = 86_400_000;
-const OVER = JSON.stringify({
-  type: 'slack-response',
-  address: '',
-  until: new Date(0).toISOString(),
-});
+/** Whoever pressed waits no longer for a word. */
+const PATIENCE_MS = 2_000;
 
 type Message = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 
@@ -42,21 +30,12 @@ export function createPostedRepository(
   unreadable: Unreadable,
   clock: () => Date = () => new Date(),
 ): { readonly store: PostedRepository; readonly prune: (before: Date) => Promise<void> } {
+  const reader = postedReader(unreadable);
   const { add } = commit.writer<PostedAnswer>(async (transaction, posted) => {
     const made = lastOfEach(posted).map((answer) => ({ id: randomUUID(), ...answer }));
     for (const batch of batches(made, MOST_FORGOTTEN)) await forget(transaction, batch);
     for (const batch of batches(made)) {
-      await transaction
-        .insertInto('posted')
-        .values(
-          batch.map(({ facts, at, more, handle, ...rest }) => ({
-            ...rest,
-            more: more?.length ? JSON.stringify(more) : null,
-            handle: handle ? JSON.stringify(handle) : null,
-            posted_at: at.toISOString(),
-          })),
-        )
-        .execute();
+      await transaction.insertInto('posted').values(batch.map(rowOfPosted)).execute();
     }
     const facts = made.flatMap(({ id, facts }) => [
       ...new Map(
@@ -106,33 +85,16 @@ export function createPostedRepository(
       .execute();
     const of = Map.groupBy(facts, ({ posted }) => posted);
     const found = new Map(
-      rows.map(({ id, tenant, channel, message, request, posted_at, more: parts, handle: how }) => {
-        const handle =
-          how === null
-            ? undefined
-            : readStored(handleSchema, how, () => unreadable({ table: 'posted', key: id }));
-        const more =
-          parts === null
-            ? undefined
-            : readStored(messageIds, parts, () => unreadable({ table: 'posted', key: id }));
-        const answer: PostedAnswer = {
-          tenant: tenant as TenantId,
-          channel,
-          message,
-          ...(more && { more }),
-          ...(handle && { handle }),
-          request,
-          facts: (of.get(id) ?? []).map(({ fact, hash }) => ({ id: fact, hash })),
-          at: new Date(posted_at),
-        };
-        return [id, answer];
+      rows.map((row) => {
+        const shown = (of.get(row.id) ?? []).map(({ fact, hash }) => ({ id: fact, hash }));
+        return [row.id, reader.posted(row, shown)];
       }),
     );
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
   const store: PostedRepository = {
-    notePosted: (posted) => add(posted),
+    notePosted: (posted) => add(posted, posted.person === undefined ? undefined : PATIENCE_MS),
     forgetPosted: (at) => knownTransaction(db, (transaction) => forget(transaction, [at])),
     async postedFacts(since) {
       const rows = await db
@@ -161,14 +123,37 @@ export function createPostedRepository(
         .where(({ and }) => and({ tenant, channel, message }))
         .execute();
       const [one] = await read(rows.map(({ id }) => id));
-      return one;
+      return one && { ...one, facts: await withWords(db, one.facts) };
+    },
+    async watchedBy({ tenant, person }) {
+      const { count } = await db
+        .selectFrom('posted')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .where('person', '=', person)
+        .where('tenant', '=', tenant)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+    async beginFollowUp({ tenant, channel, message }, followUp) {
+      const copy = { tenant, channel, message };
+      await db
+        .updateTable('posted')
+        .set({ follow_up: JSON.stringify(followUp) })
+        .where(({ and }) => and(copy))
+        .where('follow_up', 'is', null)
+        .execute();
+      const row = await db
+        .selectFrom('posted')
+        .select(['id', 'follow_up'])
+        .where(({ and }) => and(copy))
+        .executeTakeFirst();
+      return row && reader.followUp(row);
     },
   };
   return {
     store,
     /** Forgets messages posted before then: they are not corrected any more. */
     async prune(before) {
-      // An address that the platform takes no more is of no use to anybody.
       await db
         .updateTable('posted')
         .set({ handle: OVER })

@@ -76,6 +76,7 @@ async function contentOf(db: Kysely<Tables>, row: Row, place: string): Promise<C
     place: sha256(place),
     state: row.state,
     why: row.why,
+    ...(row.how !== null && { how: row.how }),
     facts: JSON.stringify(await wordsOf(db, facts)),
     postedAt: row.posted_at,
     askedAt: row.asked_at,

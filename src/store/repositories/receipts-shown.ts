@@ -71,6 +71,7 @@ function isSaid(row: Row, facts: readonly Fact[], { content, place }: Receipt): 
     return (
       said.state === row.state &&
       said.why === row.why &&
+      (said.how ?? null) === row.how &&
       said.postedAt === row.posted_at &&
       said.askedAt === row.asked_at &&
       said.settledAt === row.settled_at &&

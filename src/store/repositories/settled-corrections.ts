@@ -9,8 +9,9 @@ import { keepWords } from './shown-words.ts';
 export const settledCorrections = (
   db: Kysely<Tables>,
 ): Pick<CorrectionRepository, 'correctionReached' | 'endCorrection' | 'correctionFailed'> => ({
-  async correctionReached(correction, { facts, copy }, now, why) {
+  async correctionReached(correction, { facts, copy, how, why }, now) {
     const { tenant, channel, message } = correction.at;
+    const { place, followUp, stands } = copy;
     await db.transaction().execute(async (of) => {
       const reached = await of
         .updateTable('correction')
@@ -20,13 +21,14 @@ export const settledCorrections = (
           attempts: correction.attempts + 1,
           due_at: null,
           why: why ?? null,
+          how: JSON.stringify(how),
           settled_at: now.toISOString(),
         })
         // Also where a newer version took its place on the way: the copy does say this.
         .where('id', '=', correction.id)
         .returningAll()
         .execute();
-      await keepWords(of, copy);
+      await keepWords(of, copy.facts);
       await appendReceipts(of, reached);
       const posted = await of
         .selectFrom('posted')
@@ -37,8 +39,20 @@ export const settledCorrections = (
         .executeTakeFirst();
       if (!posted) return;
       await of.deleteFrom('posted_fact').where('posted', '=', posted.id).execute();
-      const rows = copy.map(({ id, hash }) => ({ posted: posted.id, fact: id, hash }));
+      const rows = copy.facts.map(({ id, hash }) => ({ posted: posted.id, fact: id, hash }));
       if (rows.length > 0) await of.insertInto('posted_fact').values(rows).execute();
+      const changed = {
+        ...(place && { place: JSON.stringify(place) }),
+        ...(followUp !== undefined && { follow_up: followUp && JSON.stringify(followUp) }),
+        ...(stands && {
+          channel: stands.channel,
+          message: stands.message,
+          more: stands.more.length > 0 ? JSON.stringify(stands.more) : null,
+          person: null,
+        }),
+      };
+      if (Object.keys(changed).length > 0)
+        await of.updateTable('posted').set(changed).where('id', '=', posted.id).execute();
     });
   },
   async endCorrection(correction, state, now, why) {

@@ -29,6 +29,31 @@ export async function wordsOf<
   db: Kysely<Tables>,
   facts: readonly F[],
 ): Promise<(F & { readonly said?: string; readonly says?: string })[]> {
+  const words = await keptOf(db, facts);
+  return facts.map((fact) => {
+    const said = words.get(`${fact.id} ${fact.from}`);
+    const says = words.get(`${fact.id} ${fact.to}`);
+    return { ...fact, ...(said !== undefined && { said }), ...(says !== undefined && { says }) };
+  });
+}
+
+/** Facts as a message shows them, with its words where these are known. */
+export async function withWords<F extends Omit<Shown, 'words'>>(
+  db: Kysely<Tables>,
+  facts: readonly F[],
+): Promise<(F & { readonly words?: string })[]> {
+  const kept = await keptOf(db, facts);
+  return facts.map((fact) => {
+    const words = kept.get(`${fact.id} ${fact.hash}`);
+    return { ...fact, ...(words !== undefined && { words }) };
+  });
+}
+
+/** What is kept of these facts, by id and mark. */
+async function keptOf(
+  db: Kysely<Tables>,
+  facts: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, string>> {
   const words = new Map<string, string>();
   for (const batch of batches([...new Set(facts.map(({ id }) => id))])) {
     const rows = await db
@@ -38,9 +63,5 @@ export async function wordsOf<
       .execute();
     for (const row of rows) words.set(`${row.fact} ${row.mark}`, row.words);
   }
-  return facts.map((fact) => {
-    const said = words.get(`${fact.id} ${fact.from}`);
-    const says = words.get(`${fact.id} ${fact.to}`);
-    return { ...fact, ...(said !== undefined && { said }), ...(says !== undefined && { says }) };
-  });
+  return words;
 }

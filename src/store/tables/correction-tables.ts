@@ -1,5 +1,5 @@
 /** What receipts of corrections are made of, and how these tables came to be; see also `job-tables.ts`. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 export type CorrectionTables = {
@@ -18,6 +18,21 @@ export type CorrectionTables = {
     previous: string;
     hash: string;
   };
+};
+
+/** What reaches a copy that no bot may change, and whoever asked to be told. */
+export const REACHED_MIGRATION: Migration = {
+  async up(db: Kysely<never>): Promise<void> {
+    for (const column of ['place', 'follow_up', 'person'])
+      await db.schema.alterTable('posted').addColumn(column, 'text').execute();
+    await db.schema.alterTable('correction').addColumn('how', 'text').execute();
+    await db.schema
+      .createIndex('posted_person')
+      .on('posted')
+      .columns(['person', 'tenant'] as never[])
+      .where(sql.ref('person'), 'is not', null)
+      .execute();
+  },
 };
 
 export const RECEIPTS_MIGRATION: Migration = {

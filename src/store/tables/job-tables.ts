@@ -38,6 +38,8 @@ export type JobTables = {
     settled_at: string | null;
     /** ISO 8601, UTC: since when the copy stands; null for those of before that was noted. */
     posted_at: string | null;
+    /** JSON: how it was reached; null where it was not, or before that was noted. */
+    how: string | null;
   };
 };
 

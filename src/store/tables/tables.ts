@@ -3,7 +3,11 @@ import type { Generated, Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { ACCESS_MIGRATION, type AccessTables } from './access-tables.ts';
 import { countedKey, fraction } from './column-types.ts';
-import { type CorrectionTables, RECEIPTS_MIGRATION } from './correction-tables.ts';
+import {
+  type CorrectionTables,
+  REACHED_MIGRATION,
+  RECEIPTS_MIGRATION,
+} from './correction-tables.ts';
 import { INBOX_MIGRATION, type InboxTables } from './inbox-tables.ts';
 import { INSIGHT_MIGRATION, type InsightTables } from './insight-tables.ts';
 import { INSTALLATION_MIGRATION, type InstallationTables } from './installation-tables.ts';
@@ -187,6 +191,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-26-slack-installations': INSTALLATION_MIGRATION,
   '2026-11-26-promises': PROMISE_MIGRATION,
   '2026-11-26-receipts': RECEIPTS_MIGRATION,
+  '2026-11-26-reached-copies': REACHED_MIGRATION,
   '2026-11-26-tickets-by-asker': {
     async up(db: Kysely<never>): Promise<void> {
       await db.schema

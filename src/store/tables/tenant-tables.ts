@@ -65,6 +65,12 @@ export type TenantTables = {
     posted_at: string;
     /** JSON: how one is reached that no bot may change by its id; null for all others. */
     handle: string | null;
+    /** JSON: that it stands in a direct message, its thread, its pictures; null where there is none of that. */
+    place: string | null;
+    /** JSON: the message that tells what this one cannot, from before it is sent; null where there is none. */
+    follow_up: string | null;
+    /** The platform's id of whoever wants to be told should this change; null for all others. */
+    person: string | null;
   };
   posted_fact: { posted: string; fact: string; hash: string };
 };

@@ -1,5 +1,5 @@
 /** What was corrected, a change of a fact at a time, with all copies of it: what editors read of the receipts. Pure. */
-import type { Receipt } from './receipts.ts';
+import { type Receipt, WAYS, type Way } from './receipts.ts';
 
 type CorrectedTo = 'corrected' | 'withdrawn' | 'replaced';
 
@@ -18,6 +18,8 @@ export type FactCorrection = {
   /** When the last one of them was settled; undefined while any waits. */
   readonly until: Date | undefined;
   readonly reached: number;
+  /** How these were reached, some in several ways at once. */
+  readonly ways: readonly { readonly way: Way; readonly copies: number }[];
   readonly waiting: number;
   /** Those that a newer version reached, or that hold again. */
   readonly overtaken: number;
@@ -49,6 +51,7 @@ export function correctionsIn(receipts: readonly Receipt[]): FactCorrection[] {
       asked: earliest(some.map(({ receipt }) => receipt.askedAt))!,
       until: of('waiting').length > 0 ? undefined : latest(settled),
       reached: of('reached').length,
+      ways: waysOf(of('reached')),
       waiting: of('waiting').length,
       overtaken: of('superseded').length,
       notReached: of('not-reached').length,
@@ -56,6 +59,13 @@ export function correctionsIn(receipts: readonly Receipt[]): FactCorrection[] {
         .map(([why, { length }]) => ({ why, copies: length }))
         .sort((a, b) => b.copies - a.copies),
     };
+  });
+}
+
+function waysOf(reached: readonly { readonly receipt: Receipt }[]): FactCorrection['ways'] {
+  return WAYS.flatMap((way) => {
+    const copies = reached.filter(({ receipt }) => receipt.how.includes(way)).length;
+    return copies > 0 ? [{ way, copies }] : [];
   });
 }
 

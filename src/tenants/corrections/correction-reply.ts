@@ -4,6 +4,7 @@ import type { Block, Reply } from '../../contract/reply.ts';
 import { dateWords } from '../../i18n/date-words.ts';
 import { translate } from '../../i18n/translate.ts';
 import type { Knowledge } from '../../knowledge/model/knowledge.ts';
+import { inLocale } from '../../knowledge/model/localised.ts';
 import { type FactStanding, factDigest, isUpToDate, standingOf } from './fact-digest.ts';
 import { digestsIn, factsIn } from './posted-answers.ts';
 import type { PostedAnswer } from './repository.ts';
@@ -18,6 +19,10 @@ export type CorrectionReply = {
   readonly short: Reply;
   /** What became of facts in this message, without them. */
   readonly notice: Reply;
+  /** What the changed facts said in this message, where they say something else now and that is kept. */
+  readonly said: readonly string[];
+  /** The day of it, in words. */
+  readonly date: string;
   /** What the message shows once it is changed so. */
   readonly facts: PostedAnswer['facts'];
 };
@@ -81,6 +86,10 @@ export function correctionReply(
     reply: now.outcome === 'none' ? short : { ...now, blocks: [...notice(told), ...now.blocks] },
     short,
     notice: { ...now, blocks: notice(new Set()).filter(({ type }) => type === 'headline') },
+    said: changed.flatMap(({ words }, at) =>
+      words === undefined || saysStill(words, standings[at]!.standing, locale) ? [] : [words],
+    ),
+    date,
     facts: [
       ...shownNow,
       // Should one be restored or changed again, the message says that, too.
@@ -107,6 +116,12 @@ export function layOut<M>(
   const [notice] = render(corrected.notice);
   while (notice && messages.length < count) messages.push(notice);
   return messages;
+}
+
+/** Whether what is said of it now has the same words. */
+function saysStill(words: string, standing: FactStanding, locale: Reply['locale']): boolean {
+  const fact = standing.type === 'replaced' ? standing.by : standing.fact;
+  return fact !== undefined && inLocale(fact.text, locale).text === words;
 }
 
 /** What may have made the message wrong comes first. */

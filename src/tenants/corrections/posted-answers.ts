@@ -22,7 +22,7 @@ type AnsweredRequest = {
 export type PostedAnswers = {
   /** Notes a message, or that it now shows something else; replies without a fact are not noted. Resolves once it is written. */
   readonly note: (
-    at: MessageAddress & Pick<PostedAnswer, 'message' | 'more' | 'handle'>,
+    at: MessageAddress & Pick<PostedAnswer, 'message' | 'more' | 'handle' | 'place'>,
     answered: AnsweredRequest,
   ) => Promise<void>;
   /** Messages that show any of these facts, newest first, at most 1,000. */
@@ -42,16 +42,22 @@ export function createPostedAnswers(
   store: Pick<PostedRepository, 'notePosted' | 'postedWith' | 'postedAt'> | undefined,
   knowledge: () => Knowledge,
   clock: () => Date,
+  beyondWords: BeyondWords = () => [],
 ): PostedAnswers {
   return {
     async note(
-      { tenant, channel, message, more = [], handle },
+      { tenant, channel, message, more = [], handle, place },
       { reply, request, knowledge: from = knowledge() },
     ) {
       // What was said of a past day stays said of it, whatever changes.
       if (!store || ('asOf' in request && request.asOf !== undefined)) return;
       // Facts may have changed while the message was on its way: it shows what they said before.
-      const facts = digestsIn(reply, from);
+      const facts = withBeyond(
+        digestsIn(reply, from),
+        beyondWords(request, tenant, reply.locale),
+        from,
+        reply.locale,
+      );
       if (facts.length === 0) return;
       const asked = JSON.stringify({ ...request, language: reply.locale });
       await store.notePosted({
@@ -60,6 +66,7 @@ export function createPostedAnswers(
         message,
         ...(more.length > 0 && { more }),
         ...(handle && { handle }),
+        ...(place && { place }),
         request: asked,
         facts,
         at: clock(),
@@ -74,6 +81,29 @@ export function createPostedAnswers(
       return { at: noted.at, facts, ...(request && { request }) };
     },
   };
+}
+
+/** The ids of facts that an answer shows otherwise than in its words: in pictures. */
+export type BeyondWords = (
+  request: Request,
+  tenant: MessageAddress['tenant'],
+  locale: Locale,
+) => readonly string[];
+
+/** The facts of an answer's words, and those beyond them. */
+export function withBeyond(
+  facts: PostedAnswer['facts'],
+  beyond: readonly string[],
+  knowledge: Knowledge,
+  locale: Locale,
+): PostedAnswer['facts'] {
+  const ids = new Set(facts.map(({ id }) => id));
+  return [
+    ...facts,
+    ...beyond
+      .filter((id) => !ids.has(id) && knowledge.facts.has(id))
+      .map((id) => shownAs(id, knowledge, locale)),
+  ];
 }
 
 /** A fact as a message in this language shows it now. */

@@ -1,7 +1,7 @@
 /** What is kept of corrections: which copy was to say what, and whether it was reached. */
 import type { ChainProblem } from '../../chain/chain.ts';
 import type { TenantId } from '../tenant-id.ts';
-import type { PostedAnswer } from './repository.ts';
+import type { FollowUp, Place, PostedAnswer } from './repository.ts';
 
 export type CopyAddress = Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>;
 
@@ -41,12 +41,38 @@ type CorrectionEnd = 'reached' | 'not-reached' | 'superseded';
 /** A fact as a copy showed it, and as it should, in words where these are kept. */
 type ReceiptFact = CorrectedFact & { readonly said?: string; readonly says?: string };
 
+/**
+ * How a copy was reached:
+ * - `edited`: changed where it stands.
+ * - `picture`: and its pictures were drawn anew.
+ * - `beside`: a word beside what one reader alone sees.
+ * - `followed-up`: it could not be changed, and a message after it says so; or that message was changed.
+ * - `told`: in a direct message.
+ */
+export const WAYS = ['edited', 'picture', 'beside', 'followed-up', 'told'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What a copy became by its correction. What is left out stays as it was; null takes it away. */
+export type CopyAfter = {
+  readonly facts: PostedAnswer['facts'];
+  readonly place?: Place;
+  readonly followUp?: FollowUp | null;
+  /** What somebody wanted to be told: it stands there from now on, and whose it is is forgotten. */
+  readonly stands?: {
+    readonly channel: string;
+    readonly message: string;
+    readonly more: readonly string[];
+  };
+};
+
 /** A correction on record. */
 export type Receipt = Omit<Correction, 'facts'> & {
   readonly facts: readonly ReceiptFact[];
   readonly state: 'waiting' | CorrectionEnd;
   /** Why the last attempt failed, or why it was not reached. */
   readonly why: string | undefined;
+  /** How it was reached; none where it was not, or where that was not noted yet. */
+  readonly how: readonly Way[];
   readonly settledAt: Date | undefined;
 };
 
@@ -74,10 +100,14 @@ export type CorrectionRepository = {
   /** The copy shows these facts now. */
   readonly correctionReached: (
     correction: Correction,
-    shown: { readonly facts: readonly CorrectedFact[]; readonly copy: PostedAnswer['facts'] },
+    shown: {
+      readonly facts: readonly CorrectedFact[];
+      readonly copy: CopyAfter;
+      readonly how: readonly Way[];
+      /** A part of the copy that was not reached. */
+      readonly why?: string | undefined;
+    },
     now: Date,
-    /** A part of the copy that was not reached. */
-    why?: string,
   ) => Promise<void>;
   readonly endCorrection: (
     correction: Correction,

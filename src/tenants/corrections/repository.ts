@@ -1,5 +1,6 @@
 /** What correcting posted answers needs kept of these answers; of the corrections themselves, see `receipts.ts`. */
 import type { MessageAddress } from '../message-address.ts';
+import type { TenantId } from '../tenant-id.ts';
 
 /** An answer that others can see. */
 export type PostedAnswer = MessageAddress & {
@@ -17,6 +18,29 @@ export type PostedAnswer = MessageAddress & {
   readonly at: Date;
   /** Set where no bot can change it by its id: one reader alone sees it. */
   readonly handle?: Handle;
+  readonly place?: Place;
+  readonly followUp?: FollowUp;
+  /** The platform's id of somebody who wants to be told should it change; such a copy stands nowhere yet. */
+  readonly person?: string;
+};
+
+/** What is to be known of where a message stands. */
+export type Place = {
+  /** In a direct message: a change there makes no sound. */
+  readonly direct?: true;
+  /** On Slack: the thread it stands in. */
+  readonly thread?: string;
+  /** On Slack: the ids of the files of its pictures, which stand in messages of their own. */
+  readonly pictures?: readonly string[];
+};
+
+/** A message that tells what the copy itself cannot. Its name is written down before it is sent. */
+export type FollowUp = {
+  readonly key: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+  /** Once it stands. */
+  readonly stands?: { readonly channel: string; readonly messages: readonly string[] };
 };
 
 /**
@@ -35,6 +59,8 @@ export type Handle = {
 
 /** What stands in for the channel of such a message. */
 export const PRIVATE = 'private';
+/** The same for what somebody wants to be told the changes of. */
+export const WATCHED = 'watched';
 
 export type PostedRepository = {
   /** Resolves once it is written; what was noted of the same message before is forgotten. */
@@ -58,4 +84,14 @@ export type PostedRepository = {
   readonly forgetPosted: (
     at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>,
   ) => Promise<void>;
+  /** How many answers somebody wants to be told the changes of. */
+  readonly watchedBy: (who: {
+    readonly tenant: TenantId;
+    readonly person: string;
+  }) => Promise<number>;
+  /** Says that a follow-up is sent from now on. @returns it, or the one that was begun before; undefined where the copy is gone */
+  readonly beginFollowUp: (
+    at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message'>,
+    followUp: FollowUp,
+  ) => Promise<FollowUp | undefined>;
 };

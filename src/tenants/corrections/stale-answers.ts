@@ -8,22 +8,29 @@ import { LOCALES, type Locale } from '../../knowledge/model/schema.ts';
 import type { TenantId } from '../tenant-id.ts';
 import { type CorrectionReply, correctionReply, staleFacts } from './correction-reply.ts';
 import { markNow, standingOf } from './fact-digest.ts';
-import { shownAs } from './posted-answers.ts';
-import type { CopyAddress, CorrectedFact } from './receipts.ts';
-import type { PostedAnswer, PostedRepository } from './repository.ts';
+import { type BeyondWords, shownAs, withBeyond } from './posted-answers.ts';
+import type { CopyAddress, CorrectedFact, Way } from './receipts.ts';
+import type { Place, PostedAnswer, PostedRepository } from './repository.ts';
 import { withChangesSince } from './since-posted.ts';
+import { updateAsOfNow } from './update-copy.ts';
 
 /** How long after it was posted a message is still corrected. */
-const CORRECTED_DAYS = 30;
+export const CORRECTED_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** What was posted before then is not corrected any more. */
 export const correctedSince = (now: Date): Date =>
   new Date(now.getTime() - CORRECTED_DAYS * DAY_MS);
 
+/** Where a copy stands, and how it is reached. */
+export type CopyAt = Pick<
+  PostedAnswer,
+  'tenant' | 'channel' | 'message' | 'more' | 'handle' | 'place' | 'followUp' | 'person'
+>;
+
 /** A message that is to be changed. */
 export type StaleAnswer = {
-  readonly at: Pick<PostedAnswer, 'tenant' | 'channel' | 'message' | 'more' | 'handle'>;
+  readonly at: CopyAt;
   readonly postedAt: Date;
   /** What it shows that is not approved any more. */
   readonly facts: readonly CorrectedFact[];
@@ -42,15 +49,22 @@ export type StaleAnswer = {
 
 /**
  * What an adapter does: change a message of its own.
- * - `edited`; `missing` says why a part of it could not be, where it is several messages.
+ * - `edited`; `missing` says why a part of it could not be, `how` what was done, `place` what it is then known by.
  * - `gone`: no such message or channel; trying again would not help.
  * - `later`: that platform or tenant is not connected here. It says nothing of the message.
  * - `wait`: too soon. The whole channel is to be left in peace so long.
+ * - `fixed`: it stands there, and nobody can change it: what is to be said of it needs a message of its own.
  * - `refused`: this message cannot be changed as things are; others may be.
  * Reject where it is the platform that fails: everything there is then tried again.
  */
 export type EditOutcome =
-  | { readonly type: 'edited'; readonly missing?: string }
+  | {
+      readonly type: 'edited';
+      readonly missing?: string;
+      readonly how?: readonly Way[];
+      readonly place?: Place;
+    }
+  | { readonly type: 'fixed'; readonly why: string }
   | { readonly type: 'gone'; readonly why: string }
   | { readonly type: 'later' }
   | { readonly type: 'wait'; readonly milliseconds: number; readonly why: string }
@@ -74,6 +88,7 @@ export type StaleAnswersOptions = {
   readonly whole: () => boolean;
   /** Answers a request again, unrecorded. */
   readonly answer: (request: Request, tenant: TenantId, locale: Locale) => Promise<Reply>;
+  readonly beyondWords?: BeyondWords;
   readonly clock: () => Date;
 };
 
@@ -82,6 +97,7 @@ export function createStaleAnswers({
   knowledge,
   whole,
   answer,
+  beyondWords = () => [],
   clock,
 }: StaleAnswersOptions): StaleAnswers {
   const outdated = (facts: PostedAnswer['facts']) => staleFacts(facts, knowledge(), whole());
@@ -95,28 +111,41 @@ export function createStaleAnswers({
   function stale(store: PostedRepository, shown: PostedAnswer): StaleAnswer | undefined {
     const facts = changes(shown.facts);
     if (facts.length === 0) return undefined;
-    const { tenant, channel, message, more, handle, at } = shown;
-    const request = readRequest(shown.request);
+    const { tenant, channel, message, facts: _, request: asked, at: postedAt, ...how } = shown;
+    const request = readRequest(asked);
     return {
-      at: { tenant, channel, message, ...(more && { more }), ...(handle && { handle }) },
-      postedAt: at,
+      at: { tenant, channel, message, ...how },
+      postedAt,
       facts,
       now: facts.map(({ id, from }) => shownAs(id, knowledge(), localeOfMark(from))),
       request: request ?? { command: 'help' },
       ...(!request && { unreadable: true }),
       async correct() {
-        const now = request
-          ? await answer(request, tenant, request.language ?? 'en')
-          : unanswered(shown.facts);
+        const now = request ? await asOfNow(request, tenant, shown.facts) : unanswered(shown.facts);
         const changed = outdated(shown.facts);
         if (changed.length === 0) return undefined;
+        const corrected = correctionReply(changed, now, knowledge(), clock());
+        const beyond = request ? beyondWords(request, tenant, now.locale) : [];
         return {
-          ...withChangesSince(correctionReply(changed, now, knowledge(), clock()), shown),
+          ...withChangesSince(corrected, shown),
+          facts: withBeyond(corrected.facts, beyond, knowledge(), now.locale),
           changed: changes(shown.facts),
         };
       },
       gone: () => store.forgetPosted({ tenant, channel, message }),
     };
+  }
+
+  async function asOfNow(
+    request: Request,
+    tenant: TenantId,
+    facts: PostedAnswer['facts'],
+  ): Promise<Reply> {
+    const locale = request.language ?? 'en';
+    if (request.command !== 'following') return answer(request, tenant, locale);
+    const changed = new Set(outdated(facts).map(({ id }) => id));
+    const others = facts.filter(({ id }) => !changed.has(id)).map(({ id }) => id);
+    return updateAsOfNow(others, request, knowledge(), locale);
   }
 
   return {

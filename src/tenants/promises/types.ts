@@ -67,14 +67,23 @@ type TellingKey = {
  * - `left`: the person, or Dateline itself, is not in that server or workspace any more.
  */
 export type Telling =
-  | { readonly type: 'told'; readonly channel: string; readonly messages: readonly string[] }
+  | {
+      readonly type: 'told';
+      readonly channel: string;
+      readonly messages: readonly string[];
+      /** In a direct message. */
+      readonly direct?: true;
+    }
   | { readonly type: 'later' }
   | { readonly type: 'closed'; readonly why: string }
   | { readonly type: 'left'; readonly who: 'person' | 'dateline' };
 
-/** What an adapter does: tell somebody, pinging nobody. Reject where it is the platform that fails. */
+/**
+ * What an adapter does: tell somebody, pinging nobody. Reject where it is the platform that fails.
+ * @param to without a user where it is said to all who read there
+ */
 export type TellPromised = (
-  to: Pick<PromiseTo, 'platform' | 'tenant' | 'user' | 'at'>,
+  to: Pick<PromiseTo, 'platform' | 'tenant' | 'at'> & { readonly user?: string },
   reply: Reply,
   key: TellingKey,
 ) => Promise<Telling>;

@@ -5,6 +5,7 @@ import { localDiscord, serviceInGuild, shown } from '../../support/discord/harne
 import { type Correcting, correcting } from '../../support/jobs/correcting.ts';
 import { ANSWER, edit, HARBOURS, QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
+import { GUILD } from '../../support/servers/discord-shapes.ts';
 
 const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
 const CHANNEL = '600000000000000001';
@@ -23,7 +24,11 @@ async function start(over: 'gateway' | 'http' = 'gateway') {
   real = await serviceInGuild();
   const { service } = real;
   const bot = await (over === 'http' ? local.startHttp({ service }) : local.start({ service }));
-  corrector = correcting(real, service, { edit: bot.editPosted, log: local.log });
+  corrector = correcting(real, service, {
+    edit: bot.editPosted,
+    tell: bot.tellPromised,
+    log: local.log,
+  });
   return local.server;
 }
 
@@ -110,13 +115,103 @@ describe('a posted answer', () => {
     ]);
   });
 
-  it('in a direct message is changed there', async () => {
+  it('that one reader alone sees tells them once, in a direct message, who wanted to be told', async () => {
+    const server = await start();
+    const hidden = await server.slash('ask', { question: QUESTION, private: true }, reader).message;
+    const press = async () => server.button(hidden, 'Tell me if this changes', reader).answer;
+    const kept = await press();
+    expect(kept.flags).toBe(64);
+    expect(shown(kept)).toContain('Should this change before 31 July 2025');
+    const watched = () =>
+      real.store.tenants.watchedBy({ tenant: `discord:${GUILD}`, person: reader.user });
+    expect(await watched()).toBe(1);
+    await server.button(kept, 'No longer tell me', reader).answer;
+    expect(await watched()).toBe(0);
+    await press();
+    await press();
+    expect(await watched()).toBe(1);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    real.change(toll);
+    await corrector.check();
+    vi.useRealTimers();
+    const [told, ...more] = server.posts;
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ channel_id: expect.stringMatching(/^7/) });
+    expect(shown(told!).trim()).toMatch(/^You wanted to be told if this changes: “How many/);
+    expect(shown(told!)).toContain(CORRECTED);
+    // Nobody is known any more; what was told is a message like any other.
+    expect(await watched()).toBe(0);
+    const ways = (await real.store.tenants.receipts({}, 9)).map(({ state, how }) => [state, how]);
+    expect(ways).toContainEqual(['reached', ['told']]);
+    real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en: 'Of the 67, 40 died.' } })));
+    await corrector.check();
+    expect(now(told!)).toContain('40 died');
+    // By then it has changed already, and there is nothing to wait for.
+    expect(shown(await press())).toContain('This has changed already.');
+  });
+
+  it('that somebody who left wanted to be told of is forgotten with them', async () => {
+    const server = await start();
+    const hidden = await server.slash('ask', { question: QUESTION, private: true }, reader).message;
+    await server.button(hidden, 'Tell me if this changes', reader).answer;
+    server.remove(reader.user);
+    vi.setSystemTime(Date.now() + 3_600_000);
+    real.change(toll);
+    await corrector.check();
+    vi.useRealTimers();
+    expect(server.posts).toEqual([]);
+    expect(
+      await real.store.tenants.watchedBy({ tenant: `discord:${GUILD}`, person: reader.user }),
+    ).toBe(0);
+    const whys = (await real.store.tenants.receipts({}, 9)).map(({ why }) => why);
+    expect(whys).toContain('whoever wanted to be told is not there any more');
+  });
+
+  it('in a direct message is changed there, and a line says so', async () => {
     const server = await start();
     const direct = { user: reader.user, direct: true };
     const message = await noted(server.write(QUESTION, direct).reply());
     real.change(toll);
     await corrector.check();
     expect(now(message)).toContain(CORRECTED);
+    const said = () => server.posts.filter((one) => /was changed on 1 July 2025/.test(shown(one)));
+    // A change makes no sound, so a line says so each time; it shows no fact that could change in turn.
+    expect(said()).toHaveLength(1);
+    expect(said()[0]).toMatchObject({ message_reference: { message_id: message.id } });
+    expect(shown(said()[0]!)).toContain(`The answer above to “${QUESTION}”`);
+    expect(shown(said()[0]!)).not.toContain('39');
+    real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en: 'Of the 67, 40 died.' } })));
+    await corrector.check();
+    expect(now(message)).toContain('40 died');
+    expect(said()).toHaveLength(2);
+    const [receipt] = await real.store.tenants.receipts({}, 1);
+    expect(receipt).toMatchObject({ state: 'reached', how: ['edited', 'told'] });
+  });
+
+  it.each([
+    [50_005, 'which is not its own any more'],
+    [50_083, 'in a thread that was archived'],
+  ])('that nobody can change (%i), %s, gets one reply, which is changed later', async (code) => {
+    const server = await start();
+    const message = await noted(server.write(`${me()} ${QUESTION}`, reader).reply());
+    server.fail({ path: new RegExp(`/messages/${message.id}$`), status: 400, code });
+    real.change(toll);
+    await corrector.check();
+    const replies = () =>
+      server.posts.filter(({ message_reference: to }) => to?.message_id === message.id);
+    expect(replies()).toHaveLength(1);
+    const [reply] = replies();
+    expect(shown(reply!)).toContain('The answer above does not hold any more');
+    expect(shown(reply!)).toContain(`It said: ${ANSWER}`);
+    expect(shown(reply!)).toContain(CORRECTED);
+    real.change(edit((fact) => ({ ...fact, status: 'retracted' })));
+    await corrector.check();
+    expect(replies()).toHaveLength(1);
+    expect(now(reply!)).toContain('Withdrawn on 1 July 2025.');
+    expect((await real.store.tenants.receipts({}, 9)).map(({ how }) => how)).toEqual([
+      ['followed-up'],
+      ['followed-up'],
+    ]);
   });
 
   it('says that its fact was withdrawn, and shows it as such', async () => {

@@ -1,10 +1,14 @@
 /** Timelines as pictures, quotations and incident cards, through every real part of Dateline. */
 import { PNG } from 'pngjs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Knowledge } from '../../../src/knowledge/model/knowledge.ts';
+import type { Fact } from '../../../src/knowledge/model/schema.ts';
 import { type Pictures, startPictures } from '../../../src/pictures/index.ts';
 import { labels, localDiscord, serviceInGuild, shown } from '../../support/discord/harness.ts';
+import { type Correcting, correcting } from '../../support/jobs/correcting.ts';
 import type { RealService } from '../../support/real-service.ts';
 import type { SentMessage } from '../../support/servers/discord.ts';
+import { GUILD } from '../../support/servers/discord-shapes.ts';
 
 const EPHEMERAL = 64;
 const JET = { about: 'incident:azal-crash' };
@@ -15,16 +19,25 @@ const other = { user: '500000000000000002' };
 const local = localDiscord();
 let pictures: Pictures;
 let real: RealService;
+let corrector: Correcting;
 
 beforeAll(() => {
   pictures = startPictures();
 });
 afterAll(() => pictures.stop());
-afterEach(() => real.close());
+afterEach(async () => {
+  await corrector.stop();
+  await real.close();
+});
 
 async function start(drawing: Pictures = pictures) {
   real = await serviceInGuild({}, { knowledge: 'knowledge', pictures: drawing });
-  await local.start({ service: real.service });
+  const bot = await local.start({ service: real.service });
+  corrector = correcting(real, real.service, {
+    edit: bot.editPosted,
+    tell: bot.tellPromised,
+    log: local.log,
+  });
 }
 
 const drawnOn = ({ attachments = [] }: SentMessage) =>
@@ -41,6 +54,25 @@ async function picture() {
   const message = await server.button(timeline, 'As a picture', reader).edited;
   return { ...message, flags: EPHEMERAL };
 }
+
+/** A picture that everyone sees, and the last fact on it, which is on the second page of its words. */
+async function shared() {
+  const post = await local.server.button(await picture(), 'Show everyone', reader).followUp();
+  const at = { tenant: `discord:${GUILD}`, channel: post.channel_id, message: post.id } as const;
+  const known = await vi.waitFor(async () => {
+    const noted = await real.store.tenants.postedAt(at);
+    expect(noted).toBeDefined();
+    return new Set(noted!.facts.map(({ id }) => id));
+  });
+  const facts = [...real.service.knowledge().facts.values()].filter(({ id }) => known.has(id));
+  const fact = facts.find(({ text }) => !shown(post).includes(text.en!.slice(0, 40)));
+  return { post, fact: fact! };
+}
+const changing = (id: string, change: Partial<Fact>) => (knowledge: Knowledge) => ({
+  ...knowledge,
+  version: `${knowledge.version}x`,
+  facts: new Map(knowledge.facts).set(id, { ...knowledge.facts.get(id)!, ...change }),
+});
 
 describe('a timeline as a picture', () => {
   it('is a press away, for the one who pressed, with its words beside it and in the description', async () => {
@@ -75,6 +107,38 @@ describe('a timeline as a picture', () => {
     expect(drawnOn(post)).toHaveLength(1);
     expect(shown(post)).toContain('Page 1 of 2');
     expect(labels(post)).not.toContain('Show everyone');
+  });
+
+  it('is replaced where it stands once a fact on it is corrected, also one that is on no page of its words', async () => {
+    await start();
+    const { server } = local;
+    const { post, fact } = await shared();
+    const before = drawnOn(post)[0]!.description!;
+    const en = 'This is said quite otherwise by now.';
+    real.change(changing(fact.id, { text: { ...fact.text, en } }));
+    await corrector.check();
+    const after = server.standing(post.id)!;
+    expect(drawnOn(after)).toMatchObject([{ filename: 'timeline-1.png', width: 1080 }]);
+    expect(before).not.toContain(en);
+    expect(shown(post)).not.toContain(fact.text.en);
+    expect(shown(after)).toContain(en);
+    expect(shown(after).trim()).toMatch(/^Corrected on /);
+    const receipts = await real.store.tenants.receipts({ message: post.id }, 9);
+    expect(receipts).toMatchObject([{ state: 'reached', how: ['edited', 'picture'] }]);
+  });
+
+  it('is taken away, and its words stay, where it cannot be drawn anew', async () => {
+    const own = startPictures();
+    await start(own);
+    const { server } = local;
+    const { post, fact } = await shared();
+    await own.stop();
+    real.change(changing(fact.id, { status: 'retracted' }));
+    await corrector.check();
+    expect(drawnOn(server.standing(post.id)!)).toEqual([]);
+    expect(shown(server.standing(post.id)!).trim()).toMatch(/^Withdrawn on /);
+    const [receipt] = await real.store.tenants.receipts({ message: post.id }, 9);
+    expect(receipt).toMatchObject({ how: ['edited'], why: expect.stringContaining('taken away') });
   });
 
   it('is shown privately to somebody else who turns it', async () => {

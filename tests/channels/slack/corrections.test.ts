@@ -2,13 +2,20 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../../src/knowledge/model/schema.ts';
 import type { Settings } from '../../../src/tenants/settings/settings.ts';
+import { updateReply } from '../../../src/tenants/subscriptions/update-reply.ts';
 import { type Correcting, correcting } from '../../support/jobs/correcting.ts';
 import { SILENT } from '../../support/logs.ts';
 import { ANSWER, edit, HARBOURS, QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
 import type { Post } from '../../support/servers/slack.ts';
 import { BOT_USER } from '../../support/servers/slack-shapes.ts';
-import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
+import {
+  labels,
+  localSlack,
+  serviceInWorkspace,
+  shown,
+  TENANT,
+} from '../../support/slack/harness.ts';
 
 const ME = `<@${BOT_USER}>`;
 const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
@@ -16,6 +23,7 @@ const CORRECTED = 'Of the 67 people on board the downed jet, 39 died.';
 const local = localSlack();
 let real: RealService;
 let corrector: Correcting;
+let connection: Awaited<ReturnType<typeof local.start>>;
 afterEach(async () => {
   await corrector.stop();
   await real.close();
@@ -23,8 +31,12 @@ afterEach(async () => {
 
 async function start(settings: Partial<Settings> = { answers: 'public' }) {
   real = await serviceInWorkspace(settings);
-  const connection = await local.start(real.service);
-  corrector = correcting(real, real.service, { edit: connection.editPosted, log: local.log });
+  connection = await local.start(real.service);
+  corrector = correcting(real, real.service, {
+    edit: connection.editPosted,
+    tell: connection.tellPromised,
+    log: local.log,
+  });
   return local.server;
 }
 
@@ -94,6 +106,95 @@ describe('a posted answer', () => {
     expect(more).toEqual([]);
     expect(beside).toMatchObject({ ephemeral: true });
     expect(shown(beside!)).toContain(CORRECTED);
+  });
+
+  it('that one reader alone sees tells them once, in a direct message, who wanted to be told', async () => {
+    const server = await start({ answers: 'private' });
+    const own = await server.slash('/ask', QUESTION).message();
+    const kept = await server.press(own, 'Tell me if this changes').message();
+    expect(kept.ephemeral).toBe(true);
+    expect(shown(kept)).toContain('Should this change before 31 July 2025');
+    vi.setSystemTime(Date.now() + 3_600_000);
+    real.change(toll);
+    await corrector.check();
+    vi.useRealTimers();
+    const direct = await server.directWith();
+    const told = server.posts.filter(({ channel }) => channel === direct);
+    expect(told).toHaveLength(1);
+    expect(shown(told[0]!)).toMatch(/^You wanted to be told if this changes: “How many/);
+    expect(shown(told[0]!)).toContain(CORRECTED);
+    const person = server.people.reader.id;
+    expect(await real.store.tenants.watchedBy({ tenant: TENANT, person })).toBe(0);
+    real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en: 'Of the 67, 40 died.' } })));
+    await corrector.check();
+    expect(now(told[0]!)).toContain('40 died');
+  });
+
+  it.each(['command', 'message'])(
+    'to a %s in a direct message is changed there, and a line says so',
+    async (how) => {
+      const server = await start();
+      const channel = await server.directWith();
+      const post = await noted(
+        how === 'command'
+          ? server.slash('/ask', QUESTION, { channel }).message()
+          : (await server.say(QUESTION, { channel })).message(),
+      );
+      real.change(toll);
+      await corrector.check();
+      expect(now(post)).toContain(CORRECTED);
+      const said = server.posts.filter((one) => /was changed on 1 July 2025/.test(shown(one)));
+      expect(said).toMatchObject([{ channel, method: 'chat.postMessage' }]);
+      expect(shown(said[0]!)).toContain(`The answer above to “${QUESTION}”`);
+      // A thread of its own makes no sound.
+      expect(said[0]?.thread_ts).toBe(post.thread_ts);
+    },
+  );
+
+  it.each(['cant_update_message', 'edit_window_closed'])(
+    'that Slack lets nobody change (%s) gets one reply, which is changed later',
+    async (error) => {
+      const server = await start();
+      const post = await noted(server.slash('/ask', QUESTION).message());
+      server.fail({ method: 'chat.update', error });
+      real.change(toll);
+      await corrector.check();
+      const replies = () => server.posts.filter(({ thread_ts }) => thread_ts === post.ts);
+      expect(replies()).toHaveLength(1);
+      const [reply] = replies();
+      expect(shown(reply!)).toContain('The answer above does not hold any more');
+      expect(shown(reply!)).toContain(`It said: ${ANSWER}`);
+      expect(shown(reply!)).toContain(CORRECTED);
+      real.change(edit((fact) => ({ ...fact, status: 'retracted' })));
+      await corrector.check();
+      expect(replies()).toHaveLength(1);
+      expect(now(reply!)).toContain('Withdrawn on 1 July 2025.');
+      const ways = (await real.store.tenants.receipts({}, 9)).map(({ how }) => how);
+      expect(ways).toEqual([['followed-up'], ['followed-up']]);
+    },
+  );
+
+  it('that a channel that follows was told is changed there, with what else it was told', async () => {
+    const server = await start();
+    const channel = server.channels.general!;
+    const { facts } = real.service.knowledge();
+    const subscription = {
+      ...({ tenant: TENANT, about: 'incident:azal-crash', locale: 'en', by: 'U' } as const),
+      channel,
+      at: new Date(),
+    };
+    const added = (id: string) => ({ type: 'added', fact: facts.get(id)! }) as const;
+    const changes = [added('azal-dead'), added('azal-route')];
+    const reply = updateReply([{ subscription, changes }], real.service.knowledge());
+    expect(await connection.postUpdate({ tenant: TENANT, channel }, reply)).toBe('posted');
+    const post = server.posts.at(-1)!;
+    expect(now(post)).toContain(ANSWER);
+    real.change(toll);
+    await corrector.check();
+    expect(now(post)).toMatch(/^Corrected on 1 July 2025\./);
+    expect(now(post)).toContain(CORRECTED);
+    expect(now(post)).toContain(facts.get('azal-route')!.text.en);
+    expect(now(post)).not.toContain(ANSWER);
   });
 
   it('whose page was turned is corrected by what it shows now', async () => {

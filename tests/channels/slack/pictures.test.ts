@@ -1,25 +1,35 @@
 /** Timelines as pictures and quotations in Slack, through every real part of Dateline. */
 import { PNG } from 'pngjs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SCOPES } from '../../../src/channels/slack/manifest.ts';
 import { type Pictures, startPictures } from '../../../src/pictures/index.ts';
-import { ANSWER, QUESTION } from '../../support/packs/downing.ts';
+import { type Correcting, correcting } from '../../support/jobs/correcting.ts';
+import { ANSWER, edit, QUESTION } from '../../support/packs/downing.ts';
 import type { RealService } from '../../support/real-service.ts';
 import { labels, localSlack, serviceInWorkspace, shown } from '../../support/slack/harness.ts';
 
 const local = localSlack({ scopes: Object.keys(SCOPES) });
 let pictures: Pictures;
 let real: RealService;
+let corrector: Correcting;
 
 beforeAll(() => {
   pictures = startPictures();
 });
 afterAll(() => pictures.stop());
-afterEach(() => real.close());
+afterEach(async () => {
+  await corrector.stop();
+  await real.close();
+});
 
 async function start(drawing: Pictures = pictures) {
   real = await serviceInWorkspace({ answers: 'public' }, { pictures: drawing });
-  await local.start(real.service);
+  const connection = await local.start(real.service);
+  corrector = correcting(real, real.service, {
+    edit: connection.editPosted,
+    tell: connection.tellPromised,
+    log: local.log,
+  });
   return local.server;
 }
 
@@ -69,6 +79,39 @@ describe('a timeline as a picture', () => {
       ({ method, blocks }) => method === 'chat.postMessage' && shown({ blocks }).includes(ANSWER),
     );
     expect(sent().at(-1)).toMatchObject({ channel: timeline.channel, thread_ts: post?.ts });
+  });
+
+  it('is replaced once a fact on it is corrected, for its reader and where it was shared', async () => {
+    const server = await start();
+    const { timeline, words } = await pressed();
+    server.press(words, 'Share to channel');
+    await vi.waitFor(async () => {
+      const known = await real.service.posted.withFacts(['azal-dead']);
+      expect(known.filter(({ place }) => place?.pictures?.length)).toHaveLength(2);
+    });
+    const old = server.files.map(({ id }) => id);
+    const shared = server.files.at(-1)!;
+    const en = 'Of the 67 people on board the downed jet, 39 died.';
+    real.change(edit((fact) => ({ ...fact, text: { ...fact.text, en } })));
+    await corrector.check();
+    const drawn = server.files.filter(({ id }) => !old.includes(id));
+    expect(drawn.map(({ channel, alt_txt }) => [channel, alt_txt?.includes('39 died')])).toEqual(
+      expect.arrayContaining([
+        [await server.directWith(), true],
+        [timeline.channel, true],
+      ]),
+    );
+    expect(drawn).toHaveLength(2);
+    const { thread_ts } = drawn.find(({ channel }) => channel === timeline.channel)!;
+    expect(thread_ts).toBe(shared.thread_ts);
+    const deleted = server.called('files.delete').map(({ args }) => String(args.file));
+    expect(deleted.toSorted()).toEqual(old.toSorted());
+    // In the direct message nothing else says why there is another.
+    expect(JSON.stringify(server.posts)).toContain('The picture above was replaced on 1 July 2025');
+    const receipts = await real.store.tenants.receipts({}, 9);
+    expect(receipts.filter(({ how }) => how.includes('picture'))).toHaveLength(2);
+    await corrector.check();
+    expect(server.files).toHaveLength(4);
   });
 
   it.each([

@@ -24,7 +24,8 @@ async function correct(): Promise<void> {
   for (const reached of [true, false]) {
     const next = await tenants.nextCorrection('l', CORRECTED);
     if (!next || next instanceof Date) throw new Error('one waits');
-    if (reached) await tenants.correctionReached(next, { facts: [fact], copy: now }, CORRECTED);
+    const shown = { facts: [fact], copy: { facts: now }, how: ['edited', 'told'] } as const;
+    if (reached) await tenants.correctionReached(next, shown, CORRECTED);
     else await tenants.endCorrection(next, 'not-reached', CORRECTED, 'channel_not_found');
   }
 }

@@ -1,4 +1,5 @@
 /** A service that really runs, over packs that are really published, with what it posted and whom it tells. */
+
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createImpact, createLook, type Impact, lookInThread } from '../../../src/impact/index.ts';
@@ -16,6 +17,7 @@ import { createService } from '../../../src/service/service.ts';
 import { type OpenStore, openStore, sqliteDialect } from '../../../src/store/index.ts';
 import { factsOn } from '../../../src/tenants/subscriptions/subscription-topic.ts';
 import type { TenantId } from '../../../src/tenants/tenant-id.ts';
+import { nobodyIsTold } from '../jobs/correcting.ts';
 import { SILENT } from '../logs.ts';
 
 /** What is asked: the question, in which language it is typed, and where. */
@@ -98,6 +100,7 @@ export async function startRunning(options: Options): Promise<Running> {
       edited += 1;
       return { type: 'edited' };
     },
+    tell: nobodyIsTold,
     pause: () => 0,
   });
 

@@ -14,7 +14,12 @@ export type Correcting = {
 export function correcting(
   { store, now }: RealService,
   service: Service,
-  { edit, log }: Pick<CorrectorOptions, 'edit'> & { readonly log: TestLog },
+  {
+    edit,
+    tell = nobodyIsTold,
+    log,
+  }: Pick<CorrectorOptions, 'edit'> &
+    Partial<Pick<CorrectorOptions, 'tell'>> & { readonly log: TestLog },
 ): Correcting {
   const runner = createRunner({ queue: store.jobs, log, clock: now, pollMs: 0 });
   const { check } = createCorrector({
@@ -22,9 +27,14 @@ export function correcting(
     corrections: service.staleAnswers,
     receipts: store.tenants,
     edit,
+    tell,
     log,
     clock: now,
     pause: () => 0,
   });
   return { check, stop: runner.stop };
 }
+
+/** Where nothing is said in messages of its own. */
+export const nobodyIsTold: CorrectorOptions['tell'] = () =>
+  Promise.reject(new Error('nothing was to be said in a message of its own'));

@@ -17,6 +17,7 @@ import type { Tables } from '../../../src/store/tables/tables.ts';
 import { createStaleAnswers } from '../../../src/tenants/corrections/stale-answers.ts';
 import { SILENT } from '../logs.ts';
 import { DOWNING, edit } from '../packs/downing.ts';
+import { nobodyIsTold } from './correcting.ts';
 
 const [DATA_DIR = '', url = '', died = ''] = process.argv.slice(2);
 const settings = { DATA_DIR, ...(url && { DATABASE_URL: url }) };
@@ -53,6 +54,7 @@ const corrector = createCorrector({
     await wait(5);
     return { type: 'edited' };
   },
+  tell: nobodyIsTold,
   log: SILENT,
   gatherMs: 0,
   pause: () => 5,

@@ -2,6 +2,7 @@
  * A fact is corrected that stands in very many copies and that very many channels follow: the real store and jobs,
  * a clock that does not wait, and platforms that are nothing but their limits. For the bench and, smaller, a test.
  */
+
 import { createCorrector } from '../../../src/jobs/corrector.ts';
 import { createNotifier } from '../../../src/jobs/notifier.ts';
 import { createRunner } from '../../../src/jobs/runner.ts';
@@ -11,6 +12,7 @@ import { platformOf, type TenantId } from '../../../src/tenants/tenant-id.ts';
 import { SILENT } from '../logs.ts';
 import { edit, QUESTION } from '../packs/downing.ts';
 import { realService } from '../real-service.ts';
+import { nobodyIsTold } from './correcting.ts';
 import { limitedPlatform } from './limited-platform.ts';
 import { virtualTime } from './virtual-time.ts';
 
@@ -99,6 +101,7 @@ export async function correctMany(many: Many): Promise<ManyDone> {
     log: SILENT,
     clock,
     sleep,
+    tell: nobodyIsTold,
     async edit({ at: { tenant, channel, message } }) {
       const posted = await store.tenants.postedAt({ tenant, channel, message });
       const wait = platform.call({ ...callIn(tenant, channel), changes: posted!.at });

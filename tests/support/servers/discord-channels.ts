@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { startGateway } from './discord-gateway.ts';
 import type { Permissions } from './discord-permissions.ts';
-import { judgeChannelMessage, judgeEdit } from './discord-rules.ts';
+import { judgeChannelMessage, judgeEdit, judgeFiles } from './discord-rules.ts';
 import {
   APP,
   CHANNEL,
@@ -15,8 +15,10 @@ import {
   placeOf,
   type SentMessage,
   SOMEBODY,
+  type Upload,
   userOf,
   type Written,
+  withUploads,
 } from './discord-shapes.ts';
 
 const UNKNOWN_REFERENCE = {
@@ -182,6 +184,7 @@ export function startChannels(parts: {
       method: string,
       { channel, part, message: messageId, query }: Asked,
       body: unknown,
+      files: ReadonlyMap<number, Upload> = new Map(),
     ) {
       if (method === 'GET' && part === 'messages') {
         if (!permissions.may(channel, 'ReadMessageHistory')) return json(response, 200, []);
@@ -204,10 +207,12 @@ export function startChannels(parts: {
         const post: object | undefined =
           posts.find(({ id }) => id === messageId) ?? visible(messageId, channel);
         if (!post) return json(response, 404, { message: 'Unknown Message', code: 10008 });
-        if (!judge(judgeEdit(body), 'edit')) return json(response, 400, INVALID);
-        const change = permissions.shown(channel, body as object);
+        const findings = [...judgeEdit(body), ...judgeFiles(body, files)];
+        if (!judge(findings, 'edit')) return json(response, 400, INVALID);
+        const shown = permissions.shown(channel, body as object);
+        const change = shown === body ? withUploads(shown, files) : shown;
         const left = { ...post, ...change } as Posted;
-        if (!left.content && left.embeds.length === 0 && change !== body) {
+        if (!left.content && left.embeds.length === 0 && shown !== body) {
           return json(response, 400, { message: 'Cannot send an empty message', code: 50006 });
         }
         return json(response, 200, Object.assign(post, change));

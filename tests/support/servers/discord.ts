@@ -216,6 +216,7 @@ export async function startDiscordServer(
         method,
         { channel: id, part: token, message: last, query },
         body,
+        files,
       );
     }
     return json(response, 404, { message: '404: Not Found', code: 0 });

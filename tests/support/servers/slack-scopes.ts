@@ -19,6 +19,7 @@ export const SCOPES: Readonly<Record<string, string>> = {
   'conversations.open': 'im:write',
   'conversations.replies': 'channels:history',
   'files.completeUploadExternal': 'files:write',
+  'files.delete': 'files:write',
   'files.getUploadURLExternal': 'files:write',
   'reactions.add': 'reactions:write',
   'team.info': 'team:read',

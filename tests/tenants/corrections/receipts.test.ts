@@ -39,7 +39,11 @@ describe.each(DATABASES)('receipts on $name', ({ fresh }) => {
       const next = await tenants.nextCorrection('slack:T1', CORRECTED);
       if (!next || next instanceof Date) throw new Error('one waits');
       if (number === 1) await tenants.endCorrection(next, 'not-reached', CORRECTED, 'is_archived');
-      else await tenants.correctionReached(next, { facts: [fact], copy: [told] }, CORRECTED);
+      else {
+        const how = number === 0 ? (['edited', 'picture'] as const) : (['followed-up'] as const);
+        const shown = { facts: [fact], copy: { facts: [told] }, how };
+        await tenants.correctionReached(next, shown, CORRECTED);
+      }
     }
     return store;
   }
@@ -52,10 +56,16 @@ describe.each(DATABASES)('receipts on $name', ({ fresh }) => {
         ...{ fact: 'f', to: 'corrected', language: 'en', said: '38 died.', says: '39 died.' },
         ...{ from: POSTED, asked: CORRECTED, until: CORRECTED },
         ...{ reached: 2, waiting: 0, overtaken: 0, notReached: 1 },
+        ways: [
+          { way: 'edited', copies: 1 },
+          { way: 'picture', copies: 1 },
+          { way: 'followed-up', copies: 1 },
+        ],
         reasons: [{ why: 'is_archived', copies: 1 }],
       },
     ]);
     expect(correctionsToCsv(receipts).split('\n')[2]).toMatch(/^f,corrected,38 died\.,39 died\./);
+    expect(correctionsToCsv(receipts).split('\n')[1]).toContain(',reached,followed-up,');
   });
 
   it('are chained: whoever alters or takes out one is found out, also once older ones were let go', async () => {

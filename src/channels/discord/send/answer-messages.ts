@@ -44,7 +44,13 @@ export function noting(
   const channel = context.interaction.channel?.id;
   if (!tenant || !channel || !showsFacts(answered.reply)) return {};
   return {
-    noted: (messages) => notePosted(answered, { tenant, channel }, messages, context.service),
+    noted: (messages) =>
+      notePosted(
+        answered,
+        { tenant, channel, ...(!amongOthers(context) && DIRECTLY) },
+        messages,
+        context.service,
+      ),
   };
 }
 
@@ -70,6 +76,8 @@ export function notingPrivately(
     },
   };
 }
+
+const DIRECTLY = { place: { direct: true } } as const;
 
 /** Discord takes changes for a quarter of an hour. */
 const CHANGED_MS = 14 * 60_000 + 30_000;

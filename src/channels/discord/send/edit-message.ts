@@ -11,18 +11,25 @@ type Standing = { readonly content?: string; readonly embeds?: readonly unknown[
 /** A message that only names somebody does so still. */
 const NAME = /^<@\d+>$/;
 
-export async function editMessage(rest: REST, address: Address, to: Edit): Promise<void> {
-  const change = async (body: object) => (await rest.patch(address, { body })) as Standing;
+export async function editMessage(
+  rest: REST,
+  address: Address,
+  { files, ...to }: Edit,
+): Promise<void> {
+  const change = async (body: object, more?: Edit['files']) =>
+    (await rest.patch(address, { body, ...(more && { files: [...more] }) })) as Standing;
   let standing: Standing;
   try {
-    standing = await change(to);
+    standing = await change(to, files);
   } catch (error) {
     if (!isEmpty(error)) throw error;
     standing = { embeds: [] };
   }
   // Without the permission Discord drops embeds from a change without a word, and the old words would stay.
   if (to.embeds.length > 0 && standing.embeds?.length === 0) {
-    await change({ ...to, embeds: [], content: inOne(wordsOf(to.embeds)) });
+    // The files are there.
+    const { attachments: _, ...words } = to;
+    await change({ ...words, embeds: [], content: inOne(wordsOf(to.embeds)) });
   } else if (standing.content && !NAME.test(standing.content)) {
     // It stood in words before.
     await change({ content: '' });

@@ -3,11 +3,16 @@ import { DiscordAPIError, type RateLimitData, RateLimitError } from 'discord.js'
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { EditTrouble } from '../../shared/edit-posted.ts';
 
-/** A message that is gone, or that is not ours: trying again would not help. A permission may come back. */
+/** A message that is gone: trying again would not help. A permission may come back. */
 const GONE: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
+]);
+
+/** One that stands there and is not Dateline's, or no longer; or in a thread that a new message opens again, and a change does not. */
+const FIXED: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
 ]);
 
 /** "Maximum number of edits to messages older than 1 hour reached", as discord-api-types names it. */
@@ -23,6 +28,7 @@ export function editTrouble(error: unknown): EditTrouble | undefined {
   if (!(error instanceof DiscordAPIError)) return undefined;
   if (error.code === OLD_EDITS) return { type: 'wait', milliseconds: OLD_EDITS_MS };
   if (GONE.has(error.code)) return { type: 'gone' };
+  if (FIXED.has(error.code)) return { type: 'fixed' };
   // A refused token, and what stumbles on Discord's side, is no matter of this message.
   return error.status >= 500 || error.status === 401 ? undefined : { type: 'refused' };
 }

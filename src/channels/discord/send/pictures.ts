@@ -3,18 +3,16 @@
 import { translate } from '../../../i18n/translate.ts';
 import { ALT_LIMITS, type Picture } from '../../../pictures/index.ts';
 import { withNote } from '../../../service/adapt-reply.ts';
-import { drawPictures, type IllustratedAnswer, pictureName } from '../../shared/pictures.ts';
+import { drawPictures, type IllustratedAnswer } from '../../shared/pictures.ts';
 import { factsOf } from '../errors.ts';
 import type { InteractionContext } from '../receive/interaction-context.ts';
 import { requestContextOf } from '../receive/request-context.ts';
-import { attachmentsOf, THEME } from '../render/attachments.ts';
+import { THEME } from '../render/attachments.ts';
+import { filesOf } from '../render/files.ts';
 import type { WithFiles } from '../render/payload.ts';
 import { messagesOf } from './answer-messages.ts';
 
-/** Files a message takes. */
-const MOST_FILES = 10;
-
-const LOOK = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
+export const LOOK = { theme: THEME, altLimit: ALT_LIMITS.discord } as const;
 
 /**
  * The messages of an answer that is a timeline, with its pictures under the first.
@@ -36,17 +34,7 @@ export async function illustrated(
   }
   const [first, ...more] = messagesOf(answered, ephemeral, context);
   if (!first) throw new Error('a reply was rendered as no message');
-  const chunks = Array.from({ length: Math.ceil(pictures.length / MOST_FILES) }, (_, at) =>
-    pictures.slice(at * MOST_FILES, (at + 1) * MOST_FILES),
-  );
-  const files = chunks.map((some, at) => ({
-    attachments: attachmentsOf(some, at * MOST_FILES),
-    files: some.map(({ png }, index) => ({
-      name: pictureName(at * MOST_FILES + index),
-      data: png,
-      contentType: 'image/png',
-    })),
-  }));
+  const files = filesOf(pictures);
   return [
     { ...first, ...files[0] },
     ...more,

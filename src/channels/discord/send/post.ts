@@ -1,5 +1,6 @@
 /** Messages of Dateline's own accord, and changes to them. */
-import type { DiscordPayload } from '../render/payload.ts';
+import type { RawFile } from 'discord.js';
+import type { Attachment, DiscordPayload } from '../render/payload.ts';
 
 /** A message, and the one it replies to. */
 export type Post = Omit<DiscordPayload, 'flags'> & {
@@ -10,6 +11,7 @@ export type Post = Omit<DiscordPayload, 'flags'> & {
 };
 
 export type Edit = Pick<DiscordPayload, 'embeds' | 'components' | 'allowed_mentions'> & {
-  /** An empty list takes the files away. */
-  readonly attachments?: readonly [];
+  /** What it has from then on; an empty list takes all away. */
+  readonly attachments?: readonly Attachment[];
+  readonly files?: readonly RawFile[];
 };

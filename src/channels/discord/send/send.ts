@@ -69,8 +69,9 @@ export function createSend(rest: REST): Send {
     async edit(channel, message, to) {
       await editMessage(rest, Routes.channelMessage(channel, message), to);
     },
-    async reach(address, body) {
-      await rest.patch(address as `/${string}`, { body, auth: false });
+    async reach(address, { files = [], ...body }) {
+      const sent = { body, auth: false, ...(files.length > 0 && { files: [...files] }) };
+      await rest.patch(address as `/${string}`, sent);
     },
     async toUser(user, post, name) {
       const channel = await directWith(user);

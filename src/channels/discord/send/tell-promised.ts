@@ -17,7 +17,8 @@ export function tellPromised(
 ): TellPromised {
   return async ({ tenant, user, at }, reply, { key, since, again }) => {
     const guild = tenant && guildOf(tenant);
-    const present = guild === undefined ? 'there' : await send.presence(guild, user);
+    const present =
+      guild === undefined || user === undefined ? 'there' : await send.presence(guild, user);
     if (present === 'dateline-left') return { type: 'left', who: 'dateline' };
     // What stands in a channel is for all who asked there.
     if (present === 'left' && at.way === 'directly') return { type: 'left', who: 'person' };
@@ -25,7 +26,7 @@ export function tellPromised(
     const posts: Post[] = renderDiscord(reply, { idFor: service.remember, version });
     await service.remembered();
     try {
-      const channel = at.way === 'there' ? at.channel : await send.directWith(user);
+      const channel = at.way === 'there' ? at.channel : await send.directWith(user ?? '');
       const message = at.way === 'there' ? at.message : undefined;
       if (message && posts[0])
         posts[0] = {
@@ -40,7 +41,8 @@ export function tellPromised(
         const stands = await standing?.(post);
         messages.push(...(stands ? [stands] : await send.toChannel(channel, post, name)));
       }
-      return { type: 'told', channel, messages };
+      const direct = at.way === 'directly' || guild === undefined;
+      return { type: 'told', channel, messages, ...(direct && { direct }) };
     } catch (error) {
       if (!takesNone(error)) throw error;
       return { type: 'closed', why: factsOf(error).error };

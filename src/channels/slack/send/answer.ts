@@ -56,7 +56,7 @@ const uninvited = (request: Request, { locale }: EventContext): Answered => ({
 const needsRights = (request: Request): boolean =>
   isTenantRequest(request) && !OF_ANYBODY.has(request.command);
 
-const OF_ANYBODY: ReadonlySet<string> = new Set(['feedback', 'editors', 'promise']);
+const OF_ANYBODY: ReadonlySet<string> = new Set(['feedback', 'editors', 'promise', 'watch']);
 
 /** The messages of an answer that is there already. */
 export const messagesOf = (

@@ -3,13 +3,11 @@ import { webApi } from '@slack/bolt';
 import type { EditTrouble } from '../../shared/edit-posted.ts';
 import { isRefusal, slackCode } from '../errors.ts';
 
-/** A message that is gone, or that may not be changed any more: trying again would not help. */
-const GONE: ReadonlySet<string> = new Set([
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-  'channel_not_found',
-]);
+/** A message that is gone: trying again would not help. */
+const GONE: ReadonlySet<string> = new Set(['message_not_found', 'channel_not_found']);
+
+/** One that stands there, and may not be changed any more. */
+const FIXED: ReadonlySet<string> = new Set(['cant_update_message', 'edit_window_closed']);
 
 /** It is Slack that stumbles. */
 const STUMBLES: ReadonlySet<string> = new Set([
@@ -29,6 +27,7 @@ export function editTrouble(error: unknown): EditTrouble | undefined {
   const code = slackCode(error);
   if (code === undefined || STUMBLES.has(code) || isRefusal(error)) return undefined;
   if (code === 'ratelimited') return { type: 'wait', milliseconds: LIMITED_MS };
+  if (FIXED.has(code)) return { type: 'fixed' };
   // An archived channel may be opened again, and whoever was removed from one invited.
   return { type: GONE.has(code) ? 'gone' : 'refused' };
 }

@@ -1,4 +1,5 @@
 /** What Dateline posts and changes in Slack of its own accord. */
+import { translate } from '../../../i18n/translate.ts';
 import type { TenantId } from '../../../tenants/tenant-id.ts';
 import { createEditPosted } from '../../shared/edit-posted.ts';
 import type { PlatformConnection } from '../../shared/platform.ts';
@@ -9,9 +10,11 @@ import type { Workspaces } from '../receive/workspace.ts';
 import type { SlackMessage } from '../render/payload.ts';
 import { renderSlack } from '../render/render.ts';
 import { editTrouble } from './edit-trouble.ts';
+import { LOOK } from './pictures.ts';
 import { reachBeside } from './reach-beside.ts';
 import { bodyOf, post } from './send.ts';
 import { tellPromised } from './tell-promised.ts';
+import { replaceFiles } from './upload.ts';
 
 /** A channel that is gone for good: an archived one or a permission taken away may come back. */
 const CHANNEL_GONE: ReadonlySet<string | undefined> = new Set(['channel_not_found']);
@@ -69,9 +72,25 @@ function intoWorkspace(
     tellPromised: tellPromised(services),
     editPosted: createEditPosted({
       ...platform,
-      reach: reachBeside,
-      edit: ({ channel, message: ts }, shown: SlackMessage) =>
-        client.chat.update({ channel, ts, ...bodyOf(shown) }),
+      look: LOOK,
+      async reach(handle, shown) {
+        await reachBeside(handle, shown);
+        return undefined;
+      },
+      async edit({ channel, message: ts }, shown: SlackMessage) {
+        await client.chat.update({ channel, ts, ...bodyOf(shown) });
+        return undefined;
+      },
+      async replacePictures({ channel, message, place = {} }, pictures, { reply, date }) {
+        const { pictures: old = [], thread } = place;
+        // Where the words stand above them they say what was corrected.
+        const comment = old.includes(message)
+          ? translate(reply.locale, 'posted.picture', { date })
+          : undefined;
+        const to = { channel, ...(thread && { thread }) };
+        const { files, ...rest } = await replaceFiles(old, to, pictures, comment, services);
+        return { place: { ...place, pictures: files }, ...rest };
+      },
       troubleOf: editTrouble,
     }),
   };

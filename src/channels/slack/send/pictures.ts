@@ -3,17 +3,17 @@
  * the reader's eyes goes to their direct messages with Dateline, and a shared picture to the channel.
  */
 
-import type { webApi } from '@slack/bolt';
 import { translate } from '../../../i18n/translate.ts';
 import { ALT_LIMITS, type Picture } from '../../../pictures/index.ts';
-import { drawPictures, type IllustratedAnswer, pictureName } from '../../shared/pictures.ts';
+import { drawPictures, type IllustratedAnswer } from '../../shared/pictures.ts';
 import { factsOf } from '../errors.ts';
-import { type EventContext, requestContextOf } from '../receive/event-context.ts';
+import { type EventContext, requestContextOf, tenantOf } from '../receive/event-context.ts';
 import { knownProblem } from './problem.ts';
 import type { To } from './send.ts';
+import { upload } from './upload.ts';
 
 /** People read Slack in both; on either, light is legible. */
-const LOOK = { theme: 'light', altLimit: ALT_LIMITS.slack } as const;
+export const LOOK = { theme: 'light', altLimit: ALT_LIMITS.slack } as const;
 
 /**
  * Draws and uploads a timeline's pictures to the reader's direct messages.
@@ -30,11 +30,11 @@ export async function sendPicturesToReader(
     if (pictures.length === 0) return undefined;
     const { direct, channel, thread, user } = location;
     if (direct && channel) {
-      await upload(client, { channel, ...(thread && { thread }) }, pictures);
+      await sendNoted(answered, { channel, ...(thread && { thread }) }, pictures, context);
       return undefined;
     }
     const opened = await client.conversations.open({ users: user });
-    await upload(client, { channel: opened.channel?.id ?? user }, pictures);
+    await sendNoted(answered, { channel: opened.channel?.id ?? user }, pictures, context);
     return translate(locale, 'slack.picture-direct');
   } catch (error) {
     log.warn(factsOf(error), 'A timeline’s pictures could not be sent in Slack');
@@ -42,46 +42,37 @@ export async function sendPicturesToReader(
   }
 }
 
-/** The same for everyone there, under the words that are posted already; without them where it cannot be. */
+/**
+ * The same for everyone there, under the words that are posted already; without them where it cannot be.
+ * @returns the ids of the files
+ */
 export async function sendToEveryone(
   answered: IllustratedAnswer,
   to: To,
   context: EventContext,
-): Promise<void> {
+): Promise<readonly string[]> {
   try {
-    await upload(context.client, to, await drawn(answered, context));
+    return await upload(context.client, to, await drawn(answered, context));
   } catch (error) {
     context.log.warn(factsOf(error), 'A timeline’s pictures could not be shared in Slack');
+    return [];
   }
+}
+
+/** Sends pictures, and has them noted: they stand apart from their words, and are corrected apart. */
+async function sendNoted(
+  answered: IllustratedAnswer,
+  to: To,
+  pictures: readonly Picture[],
+  { client, service, location: { team } }: EventContext,
+): Promise<void> {
+  const files = await upload(client, to, pictures);
+  const [message] = files;
+  if (!message) return;
+  const { channel, thread } = to;
+  const place = { pictures: files, ...(thread && { thread }) };
+  await service.posted.note({ tenant: tenantOf(team), channel, message, place }, answered);
 }
 
 const drawn = (answered: IllustratedAnswer, context: EventContext): Promise<readonly Picture[]> =>
   drawPictures(answered, requestContextOf(context), LOOK, context.service);
-
-/** In the three steps that Slack has for it; the SDK's own upload loses the words for who does not see. */
-async function upload(
-  client: webApi.WebClient,
-  { channel, thread }: To,
-  pictures: readonly Picture[],
-): Promise<void> {
-  if (pictures.length === 0) return;
-  const files = await Promise.all(
-    pictures.map(async ({ png, alt }, at) => {
-      const name = pictureName(at);
-      const about = { filename: name, length: png.length, alt_txt: alt };
-      const { upload_url, file_id } = await client.files.getUploadURLExternal(about);
-      if (!upload_url || !file_id) throw new Error('Slack gave no address to upload to');
-      const sent = await fetch(upload_url, { method: 'POST', body: new Uint8Array(png) });
-      if (!sent.ok) throw new Error(`Slack answered an upload with ${sent.status}`);
-      // The first line of the words is the title.
-      return { id: file_id, title: alt.split('\n')[0] ?? name };
-    }),
-  );
-  const [first, ...rest] = files;
-  if (!first) return;
-  await client.files.completeUploadExternal({
-    files: [first, ...rest],
-    channel_id: channel,
-    ...(thread && { thread_ts: thread }),
-  });
-}

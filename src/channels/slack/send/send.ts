@@ -1,8 +1,9 @@
 /** Messages as Slack takes them, and sending those of Dateline's own accord. */
 import type { types, webApi } from '@slack/bolt';
 import type { Answered } from '../../../service/types.ts';
+import type { Place } from '../../../tenants/corrections/repository.ts';
 import { notePosted as note } from '../../shared/note-posted.ts';
-import { type SlackServices, talkIn, tenantOf } from '../receive/event-context.ts';
+import { betweenTwo, type SlackServices, talkIn, tenantOf } from '../receive/event-context.ts';
 import type { SlackMessage } from '../render/payload.ts';
 import { type PostServices, postOnce } from './post-once.ts';
 
@@ -71,7 +72,11 @@ export async function postPrivately(
  */
 export async function notePosted(
   answered: Answered,
-  at: To & { readonly team: string; readonly messages: readonly string[] },
+  at: To & {
+    readonly team: string;
+    readonly messages: readonly string[];
+    readonly place?: Place;
+  },
   { service }: Pick<SlackServices, 'service'>,
 ): Promise<void> {
   const { team, channel, thread } = at;
@@ -79,5 +84,10 @@ export async function notePosted(
   const about = answered.asked?.context ?? answered.context;
   if (message && !thread && about)
     service.talks.note(talkIn({ team, channel, thread: message }), about);
-  await note(answered, { tenant: tenantOf(team), channel }, at.messages, service);
+  const place: Place = {
+    ...(betweenTwo(channel) && { direct: true }),
+    ...(thread && { thread }),
+    ...at.place,
+  };
+  await note(answered, { tenant: tenantOf(team), channel, place }, at.messages, service);
 }

@@ -2,7 +2,7 @@
 import type { TellPromised } from '../../../tenants/promises/types.ts';
 import { deliveryOfJob } from '../../shared/delivery.ts';
 import { factsOf, slackCode } from '../errors.ts';
-import type { SlackServices } from '../receive/event-context.ts';
+import { betweenTwo, type SlackServices } from '../receive/event-context.ts';
 import { renderSlack } from '../render/render.ts';
 import { isClosed } from './problem.ts';
 import { post } from './send.ts';
@@ -28,7 +28,7 @@ export function tellPromised(services: SlackServices): TellPromised {
     }
   }
 
-  return async ({ user, at }, reply, { key, since, again }) => {
+  return async ({ user = '', at }, reply, { key, since, again }) => {
     const delivery = deliveryOfJob(key, since, again, performance.now());
     // What stands in a channel is for all who asked there.
     if (at.way === 'directly' && (await hasLeft(user))) return { type: 'left', who: 'person' };
@@ -40,7 +40,8 @@ export function tellPromised(services: SlackServices): TellPromised {
       const thread = at.way === 'there' ? at.message : undefined;
       const to = { channel, ...(thread && { thread }) };
       const posted = await post({ ...services, delivery }, to, messages);
-      return { type: 'told', channel, messages: posted };
+      const direct = betweenTwo(channel);
+      return { type: 'told', channel, messages: posted, ...(direct && { direct }) };
     } catch (error) {
       if (LEFT.has(slackCode(error) ?? '')) return { type: 'left', who: 'person' };
       if (!isClosed(error)) throw error;

@@ -23,6 +23,11 @@ const en = {
   'desk.corrections.waiting': 'still waiting:',
   'desk.corrections.overtaken': 'overtaken by a later change:',
   'desk.corrections.why': 'Why not, or not all',
+  'desk.corrections.way.edited': '{count} changed where they stand',
+  'desk.corrections.way.picture': '{count} with new pictures',
+  'desk.corrections.way.beside': '{count} told beside them',
+  'desk.corrections.way.followed-up': '{count} told in a message after them',
+  'desk.corrections.way.told': '{count} told in a direct message',
 };
 
 export const corrections = {
@@ -48,6 +53,11 @@ export const corrections = {
     'desk.corrections.waiting': 'ещё ждут:',
     'desk.corrections.overtaken': 'опережены более поздним изменением:',
     'desk.corrections.why': 'Почему нет или не полностью',
+    'desk.corrections.way.edited': 'изменены на месте: {count}',
+    'desk.corrections.way.picture': 'с новыми картинками: {count}',
+    'desk.corrections.way.beside': 'сказано рядом: {count}',
+    'desk.corrections.way.followed-up': 'сказано сообщением следом: {count}',
+    'desk.corrections.way.told': 'сказано в личном сообщении: {count}',
   },
   az: {
     'desk.nav.corrections': 'Düzəlişlər',
@@ -70,6 +80,11 @@ export const corrections = {
     'desk.corrections.waiting': 'hələ gözləyir:',
     'desk.corrections.overtaken': 'sonrakı dəyişiklik qabaqlayıb:',
     'desk.corrections.why': 'Niyə yox və ya tam deyil',
+    'desk.corrections.way.edited': 'yerində dəyişdirilib: {count}',
+    'desk.corrections.way.picture': 'yeni şəkillə: {count}',
+    'desk.corrections.way.beside': 'yanında deyilib: {count}',
+    'desk.corrections.way.followed-up': 'ardınca mesajla deyilib: {count}',
+    'desk.corrections.way.told': 'şəxsi mesajda deyilib: {count}',
   },
   tr: {
     'desk.nav.corrections': 'Düzeltmeler',
@@ -93,5 +108,10 @@ export const corrections = {
     'desk.corrections.waiting': 'hâlâ bekleyen:',
     'desk.corrections.overtaken': 'sonraki bir değişiklikle geçersiz kalan:',
     'desk.corrections.why': 'Neden olmadı ya da eksik kaldı',
+    'desk.corrections.way.edited': 'yerinde değiştirilen: {count}',
+    'desk.corrections.way.picture': 'yeni resimle: {count}',
+    'desk.corrections.way.beside': 'yanında bildirilen: {count}',
+    'desk.corrections.way.followed-up': 'ardından iletiyle bildirilen: {count}',
+    'desk.corrections.way.told': 'özel mesajla bildirilen: {count}',
   },
 } satisfies Record<Locale, Record<keyof typeof en, string>>;

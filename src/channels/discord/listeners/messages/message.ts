@@ -180,7 +180,8 @@ function show(
   keepLink(message, answered, from, service);
   const { tenant = DIRECT } = from;
   if (!showsFacts(answered.reply)) return { posts };
-  const at = { tenant, channel: message.channel_id };
+  const direct = tenant === DIRECT;
+  const at = { tenant, channel: message.channel_id, ...(direct && { place: { direct } }) };
   return { posts, noted: (messages) => notePosted(answered, at, messages, service) };
 }
 

@@ -1,6 +1,8 @@
 /** The buttons under an answer and the options of the menu beside them; what a press of one does is decided in `shared/press.ts`. */
 import type { Request } from '../../../../contract/request.ts';
 import { type Beneath, withNote } from '../../../../service/adapt-reply.ts';
+import type { Answered } from '../../../../service/types.ts';
+import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
 import { readAction } from '../../../shared/button-codec.ts';
 import { isPicture } from '../../../shared/pictures.ts';
 import { decidePress, inPlace } from '../../../shared/press.ts';
@@ -13,11 +15,12 @@ import {
 } from '../../receive/event-context.ts';
 import { locationOf, teamOf } from '../../receive/location.ts';
 import { pressedMessage } from '../../receive/old-message.ts';
+import type { SlackMessage } from '../../render/payload.ts';
 import { renderSentence } from '../../render/render.ts';
 import { messagesOf, prepare } from '../../send/answer.ts';
 import { sendPicturesToReader } from '../../send/pictures.ts';
 import { notePrivately } from '../../send/reach-beside.ts';
-import { notePosted } from '../../send/send.ts';
+import { notePosted, post } from '../../send/send.ts';
 import { type Surface, surfaceOf } from '../../send/surface.ts';
 import { settingsFromButton } from '../views/settings.ts';
 import { share } from './share.ts';
@@ -72,8 +75,24 @@ async function anew(
   const { answered, messages, ephemeral } = await prepare(request, privately, context, beneath);
   const told = isPicture(answered) ? await sendPicturesToReader(answered, context) : undefined;
   const said = told ? { ...answered, reply: withNote(answered.reply, told) } : undefined;
-  await context.surface.add(said ? messagesOf(said, ephemeral, context) : messages, ephemeral);
+  const shown = said ? messagesOf(said, ephemeral, context) : messages;
+  if (!ephemeral && (await sayDirectly(answered, shown, context))) return;
+  await context.surface.add(shown, ephemeral);
   if (ephemeral) await notePrivately(answered, body, context);
+}
+
+/** What shows facts in a direct message stands where it can be corrected, which over a press's own address it does not. */
+async function sayDirectly(
+  answered: Answered,
+  messages: readonly SlackMessage[],
+  context: Pressed,
+): Promise<boolean> {
+  const { team, channel, direct, thread } = context.location;
+  if (!direct || !channel || !showsFacts(answered.reply)) return false;
+  const to = { channel, ...(thread && { thread }) };
+  const posted = await post(context, to, messages);
+  await notePosted(answered, { ...to, team, messages: posted }, context);
+  return true;
 }
 
 /** Shows another page in place. */

@@ -84,5 +84,12 @@ async function toEveryone(
   await notePosted(answered, { team, channel, messages: posted }, context);
   if (!isPicture(answered)) return;
   const under = thread ?? posted[0];
-  await sendToEveryone(answered, { channel, ...(under && { thread: under }) }, context);
+  const pictures = await sendToEveryone(
+    answered,
+    { channel, ...(under && { thread: under }) },
+    context,
+  );
+  if (pictures.length === 0) return;
+  const place = { pictures, ...(under && { thread: under }) };
+  await notePosted(answered, { team, channel, messages: posted, place }, context);
 }

@@ -5,6 +5,7 @@ import { findCommand } from '../../../../contract/commands.ts';
 import type { Request } from '../../../../contract/request.ts';
 import { translate } from '../../../../i18n/translate.ts';
 import type { Locale } from '../../../../knowledge/model/schema.ts';
+import { showsFacts } from '../../../../tenants/corrections/posted-answers.ts';
 import { endsWithQuestionMark } from '../../../../text/question-mark.ts';
 import { soon } from '../../../shared/soon.ts';
 import { UMBRELLA } from '../../command-names.ts';
@@ -49,7 +50,8 @@ export async function onCommand(args: CommandArgs, services: SlackServices): Pro
   // The command is shown as it is once the answer is there for everyone.
   if (late) await ack(privately ? undefined : { response_type: 'in_channel' });
   const prepared = await preparing;
-  if (!prepared.ephemeral && amongOthers(context)) {
+  const noted = amongOthers(context) || showsFacts(prepared.answered.reply);
+  if (!prepared.ephemeral && noted) {
     if (!late) await ack({ response_type: 'in_channel' });
     return answerEveryone(args, prepared, context);
   }

@@ -92,6 +92,13 @@ function Correction({ line }: { readonly line: CorrectionLine }) {
             </div>
           ))}
       </dl>
+      {line.ways.length > 0 && (
+        <p className="fine">
+          {line.ways
+            .map(({ way, copies }) => t(`desk.corrections.way.${way}`, { count: copies }))
+            .join(' · ')}
+        </p>
+      )}
       {reasons.length > 0 && (
         <details>
           <summary>{t('desk.corrections.why')}</summary>
