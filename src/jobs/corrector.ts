@@ -14,6 +14,7 @@ import type {
 } from '../tenants/corrections/stale-answers.ts';
 import type { TellPromised } from '../tenants/promises/types.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
+import { createFailedCorrections, retryAfter } from './failed-corrections.ts';
 import {
   BEHIND_MS,
   ELSEWHERE_MS,
@@ -40,17 +41,13 @@ export type CorrectorOptions = Following & {
   /** The pause after a change, in milliseconds. */
   readonly pause?: (tenant: TenantId, ageMs: number) => number;
   readonly sleep?: Sleep;
+  /** After that a run gives its lane back, well before its lease ends, in milliseconds. */
+  readonly sliceMs?: number;
 };
 
 /** Lanes at a time, which mostly wait for the pause between two changes to pass. */
 const MOST_LANES = 40;
-/** A run gives its lane back after that, well before its lease ends. */
 const SLICE_MS = 30_000;
-/** How long a copy is tried. */
-const GIVE_UP_DAYS = 7;
-const DAY_MS = 86_400_000;
-const FIRST_RETRY_MS = 60_000;
-const LONGEST_RETRY_MS = 6 * 3_600_000;
 /** A copy that was too soon so often lets those behind it go first. */
 const PATIENT_TRIES = 3;
 
@@ -63,11 +60,13 @@ export function createCorrector({
   log,
   pause = pauseAfter,
   sleep = sleepFor,
+  sliceMs = SLICE_MS,
   ...following
 }: CorrectorOptions): Corrector {
   const { runner, isNewest = async () => true, clock = () => new Date() } = following;
   const inMs = (milliseconds: number) => new Date(clock().getTime() + milliseconds);
   const reach = createReachCopy({ edit, tell, store: receipts, clock });
+  const { isOld, failed, giveUp } = createFailedCorrections(receipts, log, clock);
 
   async function find(): Promise<[TenantPlatform, string[]][]> {
     for await (const outdated of corrections.find()) {
@@ -83,7 +82,7 @@ export function createCorrector({
   }
 
   async function correctLane(lane: string, signal: AbortSignal): Promise<RunResult> {
-    const end = clock().getTime() + SLICE_MS;
+    const end = clock().getTime() + sliceMs;
     for (;;) {
       if (signal.aborted) return { again: clock() };
       const next = await receipts.nextCorrection(lane, clock());
@@ -154,33 +153,6 @@ export function createCorrector({
     }
   }
 
-  /** @param alone where only this one is to wait so long */
-  async function failed(
-    correction: Correction,
-    why: string,
-    retryInMs: number,
-    alone?: 'it alone',
-  ): Promise<void> {
-    if (isOld(correction)) return giveUp(correction, why);
-    log.warn(
-      { ...correction.at, error: why, retryInMs },
-      'a posted answer could not be corrected and is tried again',
-    );
-    await receipts.correctionFailed(correction, why, alone && inMs(retryInMs));
-  }
-
-  async function giveUp(correction: Correction, why: string): Promise<void> {
-    log.warn(
-      { ...correction.at, error: why },
-      `a posted answer could not be corrected in ${GIVE_UP_DAYS} days and is given up`,
-    );
-    const reason = `given up after ${GIVE_UP_DAYS} days: ${why}`;
-    await receipts.endCorrection(correction, 'not-reached', clock(), reason);
-  }
-
-  const isOld = ({ askedAt }: Correction) =>
-    clock().getTime() - askedAt.getTime() >= GIVE_UP_DAYS * DAY_MS;
-
   const pauseFor = ({ at: { tenant, more = [] }, postedAt }: StaleAnswer) =>
     pause(tenant, clock().getTime() - postedAt.getTime()) * (1 + more.length);
 
@@ -201,7 +173,3 @@ export function createCorrector({
     },
   };
 }
-
-/** The pause before the next attempt: ever longer, up to hours. */
-const retryAfter = ({ attempts }: Correction): number =>
-  Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS);

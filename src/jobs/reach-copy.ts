@@ -21,6 +21,9 @@ export type ReachOutcome =
     }
   | Exclude<EditOutcome, { type: 'edited' | 'fixed' }>;
 
+type Stands = NonNullable<FollowUp['stands']>;
+type Sent = { readonly type: 'sent'; readonly begun: FollowUp; readonly stands: Stands };
+
 type Copy = Pick<StaleAnswer, 'at' | 'request'> & { readonly corrected: CorrectionReply };
 
 export type ReachOptions = {
@@ -39,7 +42,9 @@ export function createReachCopy({ edit, tell, store, clock }: ReachOptions): Rea
     { tenant, channel, message }: StaleAnswer['at'],
     to: Omit<Parameters<TellPromised>[0], 'platform' | 'tenant'>,
     reply: Parameters<TellPromised>[1],
-  ): Promise<{ readonly told: Telling; readonly begun: FollowUp } | undefined> {
+  ): Promise<
+    { readonly told: Telling; readonly begun: FollowUp; readonly again: boolean } | undefined
+  > {
     const mine = { key: randomUUID(), since: clock().toISOString() };
     const begun = await store.beginFollowUp({ tenant, channel, message }, mine);
     if (!begun) return undefined;
@@ -47,15 +52,50 @@ export function createReachCopy({ edit, tell, store, clock }: ReachOptions): Rea
     const again = key !== mine.key;
     const where = { platform: platformOf(tenant), ...(isServer(tenant) && { tenant }) };
     const told = await tell({ ...where, ...to }, reply, { key, since: new Date(since), again });
-    return { told, begun };
+    return { told, begun, again };
+  }
+
+  /**
+   * The same where it shows facts. Begun by a process that did not live to note it, it may stand with what they said
+   * then: it is changed to what they say now.
+   */
+  async function sendFacts(
+    at: StaleAnswer['at'],
+    to: Parameters<typeof send>[1],
+    said: CorrectionReply,
+    before?: string,
+  ): Promise<Sent | Exclude<ReachOutcome, { type: 'reached' }>> {
+    const sent = await send(at, to, said.reply);
+    if (sent?.told.type !== 'told') return notTold(sent?.told, before);
+    const { begun, again, told } = sent;
+    const stands = { channel: told.channel, messages: told.messages };
+    if (!again) return { type: 'sent', begun, stands };
+    const edited = await editSent(at, stands, said);
+    return edited.type === 'edited' ? { type: 'sent', begun, stands } : edited;
+  }
+
+  /** Changes a message of its own. */
+  async function editSent(
+    { tenant }: StaleAnswer['at'],
+    { channel, messages }: Stands,
+    corrected: CorrectionReply,
+  ): Promise<Exclude<EditOutcome, { type: 'fixed' }>> {
+    const [message = '', ...more] = messages;
+    // Pictures are none of it.
+    const request = { command: 'help' } as const;
+    const edited = await edit({ at: { tenant, channel, message, more }, request, corrected });
+    return edited.type === 'fixed' ? { ...edited, type: 'refused' } : edited;
   }
 
   async function tellPerson({ at, request, corrected }: Copy, user: string): Promise<ReachOutcome> {
-    const sent = await send(at, { user, at: { way: 'directly' } }, changeTold(corrected, request));
-    if (sent?.told.type !== 'told') return notTold(sent?.told);
-    const { channel, messages } = sent.told;
-    const [message = at.message, ...more] = messages;
-    const stands = { channel, message, more };
+    const sent = await sendFacts(
+      at,
+      { user, at: { way: 'directly' } },
+      changeTold(corrected, request),
+    );
+    if (sent.type !== 'sent') return sent;
+    const [message = at.message, ...more] = sent.stands.messages;
+    const stands = { channel: sent.stands.channel, message, more };
     return {
       type: 'reached',
       how: ['told'],
@@ -66,27 +106,20 @@ export function createReachCopy({ edit, tell, store, clock }: ReachOptions): Rea
   async function followUp({ at, corrected }: Copy, why: string): Promise<ReachOutcome> {
     const { channel, message, place } = at;
     const there = { way: 'there', channel, message: place?.thread ?? message } as const;
-    const sent = await send(at, { at: there }, followUpCorrection(corrected).reply);
-    if (sent?.told.type !== 'told') return notTold(sent?.told, why);
-    const stands = { channel: sent.told.channel, messages: sent.told.messages };
+    const sent = await sendFacts(at, { at: there }, followUpCorrection(corrected), why);
+    if (sent.type !== 'sent') return sent;
+    const { begun, stands } = sent;
     return {
       type: 'reached',
       how: ['followed-up'],
-      copy: { followUp: { ...sent.begun, stands } },
+      copy: { followUp: { ...begun, stands } },
       why,
     };
   }
 
   /** Changes the message that was sent after a copy, and sends none beside it. */
-  async function editFollowUp(
-    { at, corrected }: Copy,
-    { channel, messages }: NonNullable<FollowUp['stands']>,
-  ): Promise<ReachOutcome> {
-    const [message = '', ...more] = messages;
-    const where = { tenant: at.tenant, channel, message, more };
-    const request = { command: 'help' } as const;
-    const edited = await edit({ at: where, request, corrected: followUpCorrection(corrected) });
-    if (edited.type === 'fixed') return { ...edited, type: 'refused' };
+  async function editFollowUp({ at, corrected }: Copy, stands: Stands): Promise<ReachOutcome> {
+    const edited = await editSent(at, stands, followUpCorrection(corrected));
     if (edited.type !== 'edited') return edited;
     const { missing: why } = edited;
     return { type: 'reached', how: ['followed-up'], copy: {}, ...(why && { why }) };

@@ -12,6 +12,8 @@ it('a kill in the middle of corrections loses none, disorders none, and leaves a
     lost: 0,
     outOfOrder: 0,
     wrongReceipts: 0,
+    twice: 0,
+    unforgotten: 0,
   });
 });
 

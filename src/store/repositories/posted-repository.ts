@@ -141,6 +141,15 @@ export function createPostedRepository(
         .set({ follow_up: JSON.stringify(followUp) })
         .where(({ and }) => and(copy))
         .where('follow_up', 'is', null)
+        // Whoever has lost the lane to another run begins nothing that this one has ended.
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('correction')
+              .select('correction.id')
+              .where(({ and }) => and(copy))
+              .where('state', '=', 'waiting'),
+          ),
+        )
         .execute();
       const row = await db
         .selectFrom('posted')

@@ -36,10 +36,12 @@ export function directLine({ reply, date }: CorrectionReply, request: Request): 
 }
 
 /** For whoever wanted to be told. */
-export function changeTold({ reply, date }: CorrectionReply, request: Request): Reply {
+export function changeTold(corrected: CorrectionReply, request: Request): CorrectionReply {
+  const { reply, short, date } = corrected;
   const key = 'watch.told';
-  const said = about(request, reply, { asked: key, plain: `${key}.plain` }, date);
-  return { ...reply, blocks: [textBlock(said), ...reply.blocks] };
+  const first = textBlock(about(request, reply, { asked: key, plain: `${key}.plain` }, date));
+  const beginning = (one: Reply): Reply => ({ ...one, blocks: [first, ...one.blocks] });
+  return { ...corrected, reply: beginning(reply), short: beginning(short) };
 }
 
 function about(

@@ -11,20 +11,30 @@ import { factDigest, standingOf } from '../../../src/tenants/corrections/fact-di
 import type { Receipt } from '../../../src/tenants/corrections/receipts.ts';
 import { SILENT } from '../logs.ts';
 import { DOWNING, edit } from '../packs/downing.ts';
+import { createKilledPlatform } from './killed-platform.ts';
+import { copiesOf, kindOf, placeOf } from './kinds-of-copies.ts';
 
 const PROCESS = fileURLToPath(new URL('killed-corrector.ts', import.meta.url));
 const CHANNELS = 4;
 const TENANT = 'discord:1';
+/** The last process has so long; it needs seconds. */
+const LONGEST_MS = 300_000;
 
 export type KilledCorrections = {
   readonly kills: number;
   readonly copies: number;
-  /** Copies whose last words are not the newest version. */
+  /** Copies that do not say the newest version, nor does the message after them. */
   readonly lost: number;
   /** Changes to an older version after a newer one, and copies that overtook another in their channel. */
   readonly outOfOrder: number;
-  /** Copies whose last receipt does not say that the newest version was reached. */
+  /** Copies whose last receipt does not say that the newest version was reached, and receipts that the chain finds altered. */
   readonly wrongReceipts: number;
+  /** Messages of their own: after copies that nobody can change, to whoever wanted to be told, and lines in direct messages. */
+  readonly sent: number;
+  /** Of these, second ones where there must be one, and lines without a change. */
+  readonly twice: number;
+  /** People who are still kept once they were told. */
+  readonly unforgotten: number;
   /** Changes that were made again because a kill came before they were noted; nobody sees these. */
   readonly again: number;
 };
@@ -34,10 +44,10 @@ export async function killCorrections(
   settings: { readonly DATABASE_URL?: string; readonly DATA_DIR: string },
   copiesEach: number,
 ): Promise<KilledCorrections> {
-  const copies = CHANNELS * copiesEach;
+  const copies = copiesOf(CHANNELS * copiesEach);
   const store = await openStore(storeDialect(settings, SILENT), SILENT);
   await post(store, copies);
-  const edits: { channel: string; message: string; died: number }[] = [];
+  const platform = createKilledPlatform();
   const start = async (died: number) => {
     const { DATA_DIR, DATABASE_URL = '' } = settings;
     const child = spawn(process.execPath, [PROCESS, DATA_DIR, DATABASE_URL, String(died)], {
@@ -46,10 +56,7 @@ export async function killCorrections(
     const lines = createInterface({ input: child.stdout });
     const closed = once(lines, 'close');
     const first = once(lines, 'line');
-    lines.on('line', (line) => {
-      const [channel = '', message = '', died] = line.split(' ');
-      edits.push({ channel, message, died: Number(died) });
-    });
+    lines.on('line', platform.hear);
     return {
       first,
       async kill() {
@@ -67,39 +74,51 @@ export async function killCorrections(
   }
   const newest = kills + 1;
   const last = await start(newest);
-  const said = () => new Set(edits.flatMap((one) => (one.died === newest ? [one.message] : [])));
   const done = async () => (await store.tenants.correctionCounts()).waiting === 0;
-  while (said().size < copies || !(await done())) await wait(50);
+  const says = (copy: string) => platform.words(platform.standing(copy)) === newest;
+  const end = Date.now() + LONGEST_MS;
+  while (!(copies.every(says) && (await done())) && Date.now() < end) await wait(50);
   await last.kill();
 
   const receipts = await store.tenants.receipts({}, 1_000_000);
+  const { problems } = await store.tenants.verifyReceipts();
+  const people = await Promise.all(
+    copies.map((person) => store.tenants.watchedBy({ tenant: TENANT, person })),
+  );
   await store.close();
-  const lastSaid = new Map(edits.map(({ message, died }) => [message, died]));
   const reached = receipts.filter(({ state }) => state === 'reached').toReversed();
   const words = new Map(reached.map(({ at, facts }) => [at.message, facts[0]?.to]));
   const mark = await markOf(newest);
+  // What was told is a message of its own, which is on record as one.
+  const onRecord = (copy: string) => words.get(platform.standing(copy)) ?? words.get(copy);
+  const recordedAs = (copy: string) =>
+    kindOf(copy) === 'fixed' ? words.get(copy) : onRecord(copy);
+  const changesOf = (message: string) => reached.filter(({ at }) => at.message === message).length;
   return {
     kills,
-    copies,
-    lost: [...lastSaid.values()].filter((died) => died !== newest).length,
-    outOfOrder: outOfOrder(edits) + overtaken(reached),
-    wrongReceipts: messages(copies).filter((message) => words.get(message) !== mark).length,
-    again: edits.length - new Set(edits.map(({ message, died }) => `${message} ${died}`)).size,
+    copies: copies.length,
+    lost: copies.filter((copy) => !says(copy)).length,
+    outOfOrder: platform.outOfOrder() + overtaken(reached),
+    wrongReceipts: copies.filter((copy) => recordedAs(copy) !== mark).length + problems.length,
+    sent: platform.sent(),
+    twice: platform.twice(changesOf),
+    unforgotten: people.reduce((sum, count) => sum + count, 0),
+    again: platform.again(),
   };
 }
 
-const messages = (copies: number) =>
-  Array.from({ length: copies }, (_, at) => `m${String(at).padStart(4, '0')}`);
-
 /** Answers that show the fact as it was before anybody corrected it, the first ones the newest. */
-async function post({ tenants }: Awaited<ReturnType<typeof openStore>>, copies: number) {
+async function post(
+  { tenants }: Awaited<ReturnType<typeof openStore>>,
+  copies: readonly string[],
+): Promise<void> {
   const { knowledge } = await loadKnowledge(DOWNING);
   const hash = factDigest(standingOf('azal-dead', knowledge), 'en');
   const now = Date.now();
-  const noted = messages(copies).map((message, at) =>
+  const noted = copies.map((message, at) =>
     tenants.notePosted({
       tenant: TENANT,
-      channel: `c${at % CHANNELS}`,
+      ...placeOf(message, `c${at % CHANNELS}`),
       message,
       request: JSON.stringify({ command: 'ask', question: 'q', language: 'en' }),
       facts: [{ id: 'azal-dead', hash }],
@@ -110,16 +129,6 @@ async function post({ tenants }: Awaited<ReturnType<typeof openStore>>, copies: 
   const alive = setInterval(() => {}, 1000);
   await Promise.all(noted);
   clearInterval(alive);
-}
-
-/** Changes to an older version after a newer one. */
-function outOfOrder(edits: readonly { message: string; died: number }[]): number {
-  const highest = new Map<string, number>();
-  return edits.filter(({ message, died }) => {
-    const before = highest.get(message) ?? 0;
-    highest.set(message, Math.max(died, before));
-    return died < before;
-  }).length;
 }
 
 /** Copies that were reached before one that was asked for earlier in their channel. @param reached as asked for */

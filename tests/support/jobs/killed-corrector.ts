@@ -17,7 +17,7 @@ import type { Tables } from '../../../src/store/tables/tables.ts';
 import { createStaleAnswers } from '../../../src/tenants/corrections/stale-answers.ts';
 import { SILENT } from '../logs.ts';
 import { DOWNING, edit } from '../packs/downing.ts';
-import { nobodyIsTold } from './correcting.ts';
+import { isFixed, sentAs } from './kinds-of-copies.ts';
 
 const [DATA_DIR = '', url = '', died = ''] = process.argv.slice(2);
 const settings = { DATA_DIR, ...(url && { DATABASE_URL: url }) };
@@ -30,7 +30,7 @@ const queue = url
       new Kysely<Tables>({ dialect: sqliteDialect(join(DATA_DIR, 'dateline.db')) }),
       failed,
       undefined,
-      1,
+      3,
     );
 const { knowledge: before } = await loadKnowledge(DOWNING);
 const knowledge = edit((fact) => ({ ...fact, text: { ...fact.text, en: `${died} died.` } }))(
@@ -48,15 +48,26 @@ const corrector = createCorrector({
   }),
   receipts: store.tenants,
   async edit({ at: { channel, message } }) {
+    if (isFixed(message)) return { type: 'fixed', why: 'cannot be changed' };
     await wait(5);
-    writeSync(1, `${channel} ${message} ${died}\n`);
+    writeSync(1, `edit ${channel} ${message} ${died}\n`);
     // What the platform has and this process has not yet noted is what a kill may find.
     await wait(5);
     return { type: 'edited' };
   },
-  tell: nobodyIsTold,
+  async tell({ user, at }, _, { key }) {
+    const to = at.way === 'there' ? at.message : user;
+    await wait(5);
+    // Under one name the platform takes one message: what stands stays as it is.
+    writeSync(1, `send ${to} ${key} ${died}\n`);
+    await wait(5);
+    const channel = at.way === 'there' ? at.channel : 'direct';
+    return { type: 'told', channel, messages: [sentAs(key)] };
+  },
   log: SILENT,
   gatherMs: 0,
+  // A third of the lease: a run that outlives it is another's.
+  sliceMs: 1000,
   pause: () => 5,
 });
 corrector.changed();
