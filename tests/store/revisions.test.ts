@@ -1,14 +1,17 @@
 /** Published knowledge: kept whole and for good, one current, nobody's publishing lost, nothing altered unseen. */
 import { Kysely } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createPast, type Past } from '../../src/as-of/index.ts';
 import { chained, sha256 } from '../../src/chain/chain.ts';
+import { assembleFiles } from '../../src/knowledge/revisions/assemble-revision.ts';
+import { createFactHistory } from '../../src/knowledge/revisions/fact-history.ts';
 import { historyOf } from '../../src/knowledge/revisions/history.ts';
 import { publish, record } from '../../src/knowledge/revisions/publish.ts';
 import type { NewRevision, RevisionProblem } from '../../src/knowledge/revisions/repository.ts';
 import { contentOf, contentsOf } from '../../src/knowledge/revisions/sealed.ts';
 import { type OpenStore, openStore } from '../../src/store/index.ts';
 import { noteOf } from '../../src/store/repositories/revision-log.ts';
-import { fact as FACT } from '../support/knowledge/examples.ts';
+import { all, fact as FACT, file, one } from '../support/knowledge/examples.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
@@ -313,5 +316,58 @@ describe.each(DATABASES)('revisions on $name', ({ fresh }) => {
     }
     expect(await here.revisions.revisions({ limit: 100 })).toHaveLength(21);
     expect((await grown()) - first).toBeLessThan(first / 2);
+  });
+});
+
+describe.each(DATABASES)('the facts of past days on $name', ({ name, fresh }) => {
+  const database = fresh('file');
+  let store: OpenStore;
+  let past: Past;
+  beforeAll(async () => {
+    store = await openStore(database.dialect(), STRICT);
+    past = createPast(store.revisions);
+    for (const [words, at] of [
+      [`12 were saved, says ${name}.`, '2030-07-01T10:00:00Z'],
+      [`13 were saved, says ${name}.`, '2030-07-05T23:59:59.999Z'],
+      [undefined, '2030-07-08T00:00:00Z'],
+    ] as const) {
+      const saved = words ? [{ ...FACT, id: 'bridge', text: all(words) }] : [];
+      const files = one(file({ facts: [{ ...FACT, id: 'tower' }, ...saved] }));
+      const { version } = assembleFiles(files).knowledge;
+      await publish({ files, version, publishedBy: 'Vera' }, store.revisions, new Date(at));
+    }
+  });
+  afterAll(async () => {
+    await past?.stop();
+    await store?.close();
+  });
+
+  it('are read whole, each as it was published, and once', async () => {
+    const at = async (day: string) => {
+      const revision = (await store.revisions.revisionBefore(new Date(day)))!.id;
+      const stood = await past.stood({ revision, packs: [] });
+      return [...stood!.facts.values()].map(({ id, text }) => `${id}: ${text.en}`).toSorted();
+    };
+    expect(await at('2030-07-05')).toContain(`bridge: 12 were saved, says ${name}.`);
+    // The last moment of a day is of that day.
+    expect(await at('2030-07-06')).toContain(`bridge: 13 were saved, says ${name}.`);
+    expect(await at('2030-07-09')).toEqual([expect.stringMatching(/^tower: /)]);
+    expect(await at('2030-07-05')).toHaveLength(2);
+    await expect(past.stood({ revision: 'none', packs: [] })).rejects.toThrow(/no revision none/);
+  });
+
+  it('tell what became of a fact, the latest first', async () => {
+    const became = createFactHistory(store.revisions);
+    expect(await became('bridge')).toEqual([
+      {
+        at: '2030-07-08T00:00:00.000Z',
+        kind: 'withdrawn',
+        fields: [],
+        before: expect.objectContaining({ id: 'bridge' }),
+      },
+      { at: '2030-07-05T23:59:59.999Z', kind: 'changed', fields: ['text'] },
+      { at: '2030-07-01T10:00:00.000Z', kind: 'added', fields: [] },
+    ]);
+    expect(await became('nothing')).toEqual([]);
   });
 });
