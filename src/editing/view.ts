@@ -37,6 +37,7 @@ const MOST_VIEWS = 8;
 
 export function createViews(base: KnowledgeBase, copies: WorkingCopyRepository) {
   const views = new LRUCache<string, WorkView>({ max: MOST_VIEWS });
+  const engines = new LRUCache<string, Engine>({ max: MOST_VIEWS });
   const items = new LRUCache<string, readonly FileItem[]>({ max: 500 });
   const locate = (files: readonly RevisionFile[]): readonly LocatedItem[] =>
     files.flatMap(({ path, text }) => {
@@ -45,6 +46,15 @@ export function createViews(base: KnowledgeBase, copies: WorkingCopyRepository) 
       items.set(key, found);
       return found.map((item) => ({ ...item, path }));
     });
+
+  /** Each takes over what the one before it has indexed; readers would wait while all of it is indexed anew. */
+  function engineOf(editor: string, { assembled: { knowledge } }: WorkView, isLatest: boolean) {
+    const before = engines.get(editor);
+    if (before?.knowledge.version === knowledge.version) return before;
+    const engine = createEngine(knowledge, isLatest ? before : undefined);
+    if (isLatest) engines.set(editor, engine);
+    return engine;
+  }
 
   return async function view(editor: string): Promise<WorkView> {
     const [now, working] = await Promise.all([base.read(), copies.workingFiles(editor)]);
@@ -68,7 +78,8 @@ export function createViews(base: KnowledgeBase, copies: WorkingCopyRepository) 
       items: locate(files),
       baseItems: locate(now.files),
       engine: () => {
-        engine ??= createEngine(assembled.knowledge);
+        // Of a view that somebody still holds, though another has taken its place, nothing is taken over.
+        engine ??= engineOf(editor, made, views.get(editor) === made);
         return engine;
       },
       mark,

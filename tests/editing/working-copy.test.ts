@@ -164,6 +164,34 @@ test('another’s broken file keeps nobody from publishing theirs, and loses not
   expect(await editing.publishing.plan('vera')).toMatchObject({ files: [], moved: [] });
 });
 
+test('each trial answers from its own state of the working copy, whatever came before it', async () => {
+  const { editing } = await editedFolder(files);
+  const reader = { locale: 'en', now: new Date('2026-11-26T10:00:00Z') } as const;
+  type View = Awaited<ReturnType<typeof editing.view>>;
+  const asked = (view: View, question: string) =>
+    view
+      .engine()
+      .ask(question, reader)
+      .facts.map(({ fact }) => fact.text.en);
+  const first = await editing.view('vera');
+  const ashore = FACT.text.en;
+  expect(asked(first, 'Who came ashore?')).toEqual([ashore]);
+  const lighthouse = 'A lighthouse was lit on 4 May 2025.';
+  const unasked = { ...said(lighthouse), questions: { en: ['Is the lighthouse lit?'] } };
+  await editing.items.save('vera', KEY, FACT, unasked);
+  const skipped = await editing.view('vera');
+  await editing.items.save('vera', KEY, unasked, { ...unasked, when: '2025-05-05' });
+  const last = await editing.view('vera');
+  expect(asked(last, 'Is the lighthouse lit?')).toEqual([lighthouse]);
+  expect(asked(last, 'Who came ashore?')).toEqual([]);
+  expect(asked(skipped, 'Is the lighthouse lit?')).toEqual([lighthouse]);
+  expect(asked(last, 'Is the lighthouse lit?')).toEqual([lighthouse]);
+  expect(asked(await editing.view('nils'), 'Who came ashore?')).toEqual([ashore]);
+  // Drafts are in no answer, so nothing is indexed for them.
+  await editing.addDraft('vera', 'harbour', { text: { en: 'A draft.' } });
+  expect((await editing.view('vera')).engine()).toBe(last.engine());
+});
+
 describe('what changed on disk meanwhile', () => {
   test('is not written over: both are shown by item and field, and may be joined', async () => {
     const { editing, dir } = await editedFolder(files);
