@@ -1,7 +1,7 @@
 /** The git work tree that a knowledge folder may be in: its state, a commit of some files, and who made the last one. */
 import { existsSync, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { isIgnored } from '../loading/list.ts';
 import { isKnowledgeFile } from '../loading/not-read.ts';
@@ -125,7 +125,7 @@ async function commit(
   }
 }
 
-/** Where files really lie, as git knows them: it follows no links. What lies outside of the work tree is none of its. */
+/** Where files really lie, as git names them: with `/`, and behind no link. What lies outside of the work tree is none of its. */
 async function placesOf(git: SimpleGit, dir: string, paths: readonly string[]) {
   const [from, tree] = [await realpath(dir), await git.raw('rev-parse', '--show-toplevel')];
   const real = await Promise.all(
@@ -135,7 +135,7 @@ async function placesOf(git: SimpleGit, dir: string, paths: readonly string[]) {
   );
   return real
     .filter((path) => !/^\.\.(?:[\\/]|$)/.test(relative(tree, path)))
-    .map((path) => ({ path, name: relative(from, path) }));
+    .map((path) => ({ path, name: relative(from, path).split(sep).join('/') }));
 }
 
 function authorOf(by: Person | undefined): readonly string[] {
