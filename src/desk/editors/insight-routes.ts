@@ -11,6 +11,7 @@ import { LONGEST_QUESTION } from '../../text/lengths.ts';
 import { editorOf, noteAbout } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
 import { readBody } from '../read-body.ts';
+import { orRefused } from './edit/or-why-not.ts';
 import type {
   GapList,
   InsightReport,
@@ -116,7 +117,9 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
     if (!editing) throw new Refusal(404, 'Nothing can be edited here.');
     // The reader's words are the question and never the fact: its text is for the editor to write.
     const draft = { text: {}, questions: { [language]: [words] } };
-    const { section, id: made } = await editing.addDraft(editorOf(context).id, pack, draft);
+    const { section, id: made } = await orRefused(
+      editing.addDraft(editorOf(context).id, pack, draft),
+    );
     noteAbout(context, made);
     return context.json({ section, id: made });
   });

@@ -1,5 +1,6 @@
 /** Signing in at a real OpenID provider, and what people try who should not come in. */
 import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessState } from '../../../src/desk/api-types.ts';
 import { markOf } from '../../../src/editing/reviewing.ts';
@@ -316,7 +317,7 @@ describe('a session', () => {
 
 describe('the log of what editors did', () => {
   it('says what it was to, and that it was done only where anything was', async () => {
-    const { editing } = await editedFolder();
+    const { dir, editing } = await editedFolder();
     const editors = await startSignInDesk(
       real,
       { SIGN_IN: provider.issuer, ...LISTS },
@@ -355,6 +356,12 @@ describe('the log of what editors did', () => {
         ['publish', '', 'done'],
         ['publish', '', 'failed'],
       ]);
+      await writeFile(join(dir, 'harbour', 'drafts.json'), '{"drafts": [');
+      const drafts = [{ id: 'd', text: { en: 'The ferry burned.' } }];
+      expect(await does('draft/keep', { pack: 'harbour', drafts })).toEqual({
+        status: 400,
+        body: expect.stringContaining('cannot be read'),
+      });
     } finally {
       await editors.stop();
     }

@@ -11,6 +11,7 @@ import { draftSchema, LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout, onlyLooked } from '../../access/index.ts';
 import { checked, Refusal } from '../../errors.ts';
 import { limited, readBody } from '../../read-body.ts';
+import { orRefused } from '../edit/or-why-not.ts';
 import type { EditorServices } from '../services.ts';
 import { shownDrafting } from './shown.ts';
 import type { DraftPacks, Kept } from './types.ts';
@@ -85,7 +86,8 @@ export function draftRoutes(api: Hono, { editing }: EditorServices): void {
     const { assembled } = await editing.view(editor);
     if (!assembled.knowledge.packs.has(pack)) throw new Refusal(404, `There is no pack "${pack}".`);
     // Its id is made anew of its words: the same article may have been drafted from before.
-    for (const { id: _id, ...draft } of drafts) await editing.addDraft(editor, pack, draft);
+    for (const { id: _id, ...draft } of drafts)
+      await orRefused(editing.addDraft(editor, pack, draft));
     return context.json({ kept: drafts.length } satisfies Kept);
   });
 }

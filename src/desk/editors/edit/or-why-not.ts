@@ -14,3 +14,16 @@ export async function orWhyNot<T>(
     throw problem;
   }
 }
+
+/** For whoever can do nothing but say it. */
+export async function orRefused<T extends object>(change: Promise<T>): Promise<T> {
+  const made = await orWhyNot(change);
+  if ('kind' in made && made.kind === 'not-changed') throw new Refusal(400, WORDS[made.why]);
+  return made as T;
+}
+
+const WORDS: Readonly<Record<NotChanged['why'], string>> = {
+  unreadable: 'A file of this pack cannot be read. Mend it by hand, then try again.',
+  missing: 'There is no file of this name that it could be written to.',
+  taken: 'Something else has this id already.',
+};
