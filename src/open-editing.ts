@@ -13,6 +13,6 @@ export function openEditing(
   const base =
     config.KNOWLEDGE_FROM === 'store'
       ? storeBase(store.revisions, publisher)
-      : folderBase(config.KNOWLEDGE_DIR, publisher);
+      : folderBase(config.KNOWLEDGE_DIR, publisher, store.revisions);
   return createEditing({ base, copies: store.workingCopies, clock: () => new Date() });
 }

@@ -43,5 +43,7 @@ export type PublishedChanges =
 
 export type KnowledgeBase = {
   readonly read: () => Promise<BaseFiles>;
+  /** The last text on record that a file had and that fits: for one that is broken as it stands. */
+  readonly earlier: (path: string, fits: (text: string) => boolean) => Promise<string | undefined>;
   readonly publish: (publication: Publication) => Promise<PublishedChanges>;
 };

@@ -9,8 +9,13 @@ import type { RevisionRepository } from '../knowledge/revisions/repository.ts';
 import { hashOf } from '../knowledge/revisions/sealed.ts';
 import type { BaseFiles, KnowledgeBase, PublishedChanges } from './base.ts';
 
-/** @param dir the knowledge folder, served as it stands */
-export function folderBase(dir: string, publisher: Publisher): KnowledgeBase {
+type Record = Pick<RevisionRepository, 'revisions' | 'revision'>;
+
+/**
+ * @param dir the knowledge folder, served as it stands
+ * @param record of what it was
+ */
+export function folderBase(dir: string, publisher: Publisher, record: Record): KnowledgeBase {
   let last: { readonly state: string; readonly files: BaseFiles } | undefined;
   const below = (path: string) => relative(dir, path).split(sep).join('/');
   return {
@@ -29,13 +34,14 @@ export function folderBase(dir: string, publisher: Publisher): KnowledgeBase {
       last = { state, files: { files, problems, mark } };
       return last.files;
     },
+    earlier: earlierIn(record),
     publish: publishBy(publisher),
   };
 }
 
 /** Where knowledge is served from the store. */
 export function storeBase(
-  revisions: Pick<RevisionRepository, 'currentRevision' | 'revision'>,
+  revisions: Record & Pick<RevisionRepository, 'currentRevision'>,
   publisher: Publisher,
 ): KnowledgeBase {
   let last: BaseFiles = { files: [], problems: [], mark: '' };
@@ -48,9 +54,24 @@ export function storeBase(
       }
       return last;
     },
+    earlier: earlierIn(revisions),
     publish: publishBy(publisher),
   };
 }
+
+/** Further back nobody's work of today lies. */
+const MOST_LOOKED_AT = 30;
+
+const earlierIn =
+  (record: Record): KnowledgeBase['earlier'] =>
+  async (path, fits) => {
+    for (const { id } of await record.revisions({ limit: MOST_LOOKED_AT })) {
+      const files = (await record.revision(id))?.files;
+      const text = files?.find((file) => file.path === path)?.text;
+      if (text !== undefined && fits(text)) return text;
+    }
+    return undefined;
+  };
 
 const publishBy =
   (publisher: Publisher): KnowledgeBase['publish'] =>

@@ -6,9 +6,11 @@ import { splitMark, treeOf } from './text/tree.ts';
 import type { LocatedItem, WorkView } from './view.ts';
 
 export function fieldFindings(
-  view: Pick<WorkView, 'findings' | 'text'>,
+  view: Pick<WorkView, 'findings' | 'text' | 'broken'>,
   item: LocatedItem,
 ): readonly (Finding & { readonly field: string })[] {
+  // Where its file is broken, nothing can be said of a field.
+  if (view.broken.has(item.path)) return [];
   const text = view.text(item.path) ?? '';
   const [, body] = splitMark(text);
   const lines = itemLines(text, [item]).get(`${item.section} ${item.id}`)!;

@@ -2,7 +2,8 @@
 
 import { contentHash } from '../knowledge/model/content-hash.ts';
 import { differences } from './differences.ts';
-import { find, wantedOf } from './item-edits.ts';
+import { find } from './found.ts';
+import { wantedOf } from './item-edits.ts';
 import { addItem, changeItem, deleteItem, type ItemKey, itemOf, NotChanged } from './items.ts';
 import { withLineEnds } from './line-ends.ts';
 import { isFilePath } from './places.ts';
@@ -64,6 +65,7 @@ export const hashOf = (text: string | null): string => (text === null ? '' : con
 function restored(view: WorkView, key: ItemKey): ReadonlyMap<string, string | null> {
   const texts = new Map<string, string | null>();
   const now = find(view, key);
+  if (now && view.broken.has(now.path)) throw new NotChanged('unreadable');
   const before = view.baseItems.find(({ section, id }) => section === key.section && id === key.id);
   if (now && now.path !== before?.path) {
     const text = deleteItem(view.text(now.path)!, key);

@@ -1,6 +1,7 @@
 /** What other parts of the desk put into an editor's working copy: drafts from an article, a draft or a wording from a question. */
 import type { Locale } from '../knowledge/model/schema.ts';
-import { find, type ItemEdits, type SavedItem } from './item-edits.ts';
+import { find } from './found.ts';
+import type { ItemEdits, SavedItem } from './item-edits.ts';
 import { changeItem, type FileItem, type ItemKey } from './items.ts';
 import type { WorkView } from './view.ts';
 

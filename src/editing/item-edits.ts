@@ -1,6 +1,7 @@
 /** What an editor does to items: each is one step of the working copy, and can be undone. */
 
 import { withApprovals } from './approvals.ts';
+import { find, notBroken, required } from './found.ts';
 import {
   addItem,
   changeItem,
@@ -15,7 +16,7 @@ import { emptyFile, homeFor, isFilePath, newId } from './places.ts';
 import { factOf, isNamed, withProposed } from './proposed.ts';
 import { renamedIn, textRenamed, usersOf } from './references.ts';
 import type { createSteps, StepLabel, Wanted } from './steps.ts';
-import type { LocatedItem, WorkView } from './view.ts';
+import type { WorkView } from './view.ts';
 
 export type SavedItem =
   | { readonly kind: 'saved'; readonly value: FileItem['value']; readonly path: string }
@@ -45,6 +46,9 @@ export function createItemEdits(
     return steps.take(editor, label, async () => {
       const now = await view(editor);
       const { texts, result } = change(now);
+      // What is broken is mended by hand: over it nothing is written.
+      if ([...texts.keys()].some((path) => now.broken.has(path)))
+        throw new NotChanged('unreadable');
       return { wanted: wantedOf(now, texts), result };
     });
   }
@@ -59,6 +63,7 @@ export function createItemEdits(
     edit<SavedItem>(editor, { did, item: key }, (now) => {
       const item = find(now, key);
       if (!item) return { texts: NONE, result: { kind: 'gone' } };
+      notBroken(now, item);
       const merged = mergeValues(from, to, item.value);
       if (merged.conflicts.length > 0) {
         const result = { kind: 'conflict', now: item.value, fields: merged.conflicts } as const;
@@ -178,15 +183,6 @@ export function createItemEdits(
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-
-export const find = (view: WorkView, { section, id }: ItemKey): LocatedItem | undefined =>
-  view.items.find((item) => item.section === section && item.id === id);
-
-function required(view: WorkView, key: ItemKey): LocatedItem {
-  const item = find(view, key);
-  if (!item) throw new NotChanged('missing');
-  return item;
-}
 
 /** What the working copy holds of files with these texts: each begins from what it began from, or begins now. */
 export const wantedOf = (view: WorkView, texts: ReadonlyMap<string, string | null>): Wanted =>

@@ -1,4 +1,5 @@
 /** The items of a working copy as a list: found by what is typed, and narrowed by what is asked for. Pure. */
+import type { Finding } from '../knowledge/model/knowledge.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import { fold } from '../language/normalise.ts';
 import { itemLines } from './item-lines.ts';
@@ -7,7 +8,7 @@ import { languagesOfPack } from './pack-languages.ts';
 import { packFolders, packOf } from './places.ts';
 import { isDue, machineLocales, reviewedOf } from './reviewing.ts';
 import { isGroup, sameValue } from './text/change-value.ts';
-import type { WorkView } from './view.ts';
+import type { LocatedItem, WorkView } from './view.ts';
 
 export type ListEntry = {
   readonly section: EditSection;
@@ -27,6 +28,8 @@ export type ListEntry = {
   readonly change?: 'new' | 'changed';
   readonly errors: number;
   readonly warnings: number;
+  /** Its file is broken as it stands: this is the last good version. */
+  readonly broken?: true;
 };
 
 export type ListFilter = {
@@ -104,6 +107,7 @@ export function listItems(
               change: 'changed' as const,
             }),
         ...(problems.get(keyOf(item)) ?? { errors: 0, warnings: 0 }),
+        ...(view.broken.has(item.path) && { broken: true }),
       };
     })
     .filter((entry) => passes(entry, filter));
@@ -124,7 +128,7 @@ function passes(entry: ListEntry, filter: ListFilter): boolean {
     (filter.only !== 'unreviewed' || entry.reviewedOn === undefined) &&
     (filter.only !== 'due' || entry.due) &&
     (filter.only !== 'changed' || entry.change !== undefined) &&
-    (filter.only !== 'problems' || entry.errors + entry.warnings > 0)
+    (filter.only !== 'problems' || entry.errors + entry.warnings > 0 || entry.broken === true)
   );
 }
 
@@ -146,20 +150,29 @@ function searched(
   return [...new Set([...plain, ...meant])];
 }
 
+/** Which item a finding stands in; those of a broken file have other lines than what is read of it. */
+export function itemsAt(view: WorkView): (finding: Finding) => LocatedItem | undefined {
+  const whole = view.items.filter(({ path }) => !view.broken.has(path));
+  const spots = new Map(
+    [...Map.groupBy(whole, ({ path }) => path)].map(([path, items]) => {
+      const lines = itemLines(view.text(path) ?? '', items);
+      return [path, items.map((item) => ({ item, ...lines.get(keyOf(item))! }))] as const;
+    }),
+  );
+  return ({ path, line }) =>
+    spots.get(path)?.find(({ from, to }) => from <= line && line <= to)?.item;
+}
+
 /** How many findings stand within each item. */
 function problemsOf(view: WorkView): ReadonlyMap<string, { errors: number; warnings: number }> {
-  const spots = [...Map.groupBy(view.items, ({ path }) => path)].flatMap(([path, items]) => {
-    const lines = itemLines(view.text(path) ?? '', items);
-    return items.map((item) => ({ item, path, ...lines.get(keyOf(item))! }));
-  });
-  const byPath = Map.groupBy(spots, ({ path }) => path);
+  const at = itemsAt(view);
   const counts = new Map<string, { errors: number; warnings: number }>();
-  for (const { path, line, severity } of view.findings) {
-    const at = byPath.get(path)?.find(({ from, to }) => from <= line && line <= to);
-    if (!at) continue;
-    const count = counts.get(keyOf(at.item)) ?? { errors: 0, warnings: 0 };
-    count[severity === 'error' ? 'errors' : 'warnings'] += 1;
-    counts.set(keyOf(at.item), count);
+  for (const finding of view.findings) {
+    const item = at(finding);
+    if (!item) continue;
+    const count = counts.get(keyOf(item)) ?? { errors: 0, warnings: 0 };
+    count[finding.severity === 'error' ? 'errors' : 'warnings'] += 1;
+    counts.set(keyOf(item), count);
   }
   return counts;
 }

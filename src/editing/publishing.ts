@@ -5,6 +5,7 @@ import { assembleFiles } from '../knowledge/revisions/assemble-revision.ts';
 import type { FileChange, KnowledgeBase, NotPublished } from './base.ts';
 import { differences, type ItemChange } from './differences.ts';
 import { type Decisions, type ItemConflict, mergeFiles } from './merge-files.ts';
+import { faultOf } from './readable.ts';
 import type { WorkingCopyRepository } from './repository.ts';
 import type { createSteps } from './steps.ts';
 import type { WorkView } from './view.ts';
@@ -26,6 +27,8 @@ export type MovedFile = {
   readonly theirItems?: readonly ItemChange[];
   /** Items where the two cannot both be kept; undefined where the file can only be taken as a whole. */
   readonly conflicts?: readonly ItemConflict[];
+  /** Where theirs is broken, if it is; mine is not over it until one of the two is taken. */
+  readonly broken?: Pick<Finding, 'line' | 'message'>;
 };
 
 export type PublishPlan = {
@@ -145,8 +148,17 @@ function movedFile(view: WorkView, path: string): MovedFile[] {
       ...(myItems && { myItems }),
       ...(theirItems && { theirItems }),
       ...(conflicts && { conflicts }),
+      ...(theirs !== null && !theirItems && { broken: faultIn(path, theirs) }),
     },
   ];
+}
+
+function faultIn(path: string, text: string): Pick<Finding, 'line' | 'message'> {
+  const { line, message } = faultOf(path, assembleFiles([{ path, text }]).findings) ?? {
+    line: 1,
+    message: '',
+  };
+  return { line, message };
 }
 
 function newFindings(

@@ -7,7 +7,8 @@ import { deskInBrowser } from '../support/desk/local-desk.ts';
 import { open, scrollsSideways, violations } from '../support/desk/page.ts';
 import { lighthouse, packFile } from '../support/packs/desk-harbour.ts';
 
-const at = deskInBrowser();
+// A test breaks the file on purpose, which is logged as an error.
+const at = deskInBrowser({ failing: true });
 const GREEN = 'The lighthouse of Brill is green.';
 const saved = (page: Page) =>
   page.getByText('Saved. Readers see it once it is published.').waitFor();
@@ -91,11 +92,11 @@ test('the form and the JSON are in step, with the findings of check at their lin
   await code.getByText('"It is blue."').click();
   await page.keyboard.press('End');
   await page.keyboard.type('}');
-  await page.getByText('The file cannot be read at the moment', { exact: false }).waitFor();
+  await page.getByText('This file is broken at line', { exact: false }).waitFor();
   await page.locator('.cm-lintRange-error').first().waitFor();
   await page.keyboard.press('Backspace');
   await page
-    .getByText('The file cannot be read at the moment', { exact: false })
+    .getByText('This file is broken at line', { exact: false })
     .waitFor({ state: 'detached' });
   await english(page).fill('It is red.');
   await code.getByText('"It is red."').waitFor();
@@ -182,4 +183,24 @@ test('what waits for review is approved by one key, and that undone by another',
     .getByText(first ?? '')
     .waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+test('a file that a colleague breaks shows its last good version, and where it is broken', async () => {
+  const page = await fresh('/edit#facts/lighthouse');
+  await english(page).waitFor();
+  const good = await readFile(at.file, 'utf8');
+  await writeFile(at.file, good.replace('"when"', 'when"'));
+  await page.getByText('This file is broken at line', { exact: false }).waitFor();
+  expect(await english(page).inputValue()).toBe(GREEN);
+  expect(await english(page).getAttribute('readonly')).not.toBeNull();
+  await page.locator('.list-items').getByText('file broken').first().waitFor();
+  await page.reload();
+  await page.getByText('This file is broken at line', { exact: false }).waitFor();
+  await page.locator('.work-bar').getByRole('link', { name: 'error', exact: false }).click();
+  await page.getByRole('heading', { name: 'What is wrong in the files' }).waitFor();
+  await page.getByRole('button', { name: 'Open the file at line', exact: false }).first().click();
+  await page.locator('.cm-content').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await writeFile(at.file, good);
+  await page.getByText('Nothing is wrong.').waitFor();
 });

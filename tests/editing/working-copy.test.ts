@@ -1,12 +1,14 @@
 /** What an editor changes: kept, checked, undone, and published over nobody else's work. */
 import { lstat, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
+import { hashOf } from '../../src/editing/file-edits.ts';
 import { approve } from '../../src/editing/reviewing.ts';
 import { checkPaths } from '../../src/knowledge/loading/check-paths.ts';
 import { publish } from '../../src/knowledge/revisions/publish.ts';
-import { openStore } from '../../src/store/index.ts';
+import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { editedFolder, editedStore, editingIn } from '../support/editing.ts';
+import { folderOf } from '../support/folders.ts';
 import { STRICT } from '../support/logs.ts';
 import { DATABASES } from '../support/store/databases.ts';
 
@@ -190,6 +192,70 @@ test('each trial answers from its own state of the working copy, whatever came b
   // Drafts are in no answer, so nothing is indexed for them.
   await editing.addDraft('vera', 'harbour', { text: { en: 'A draft.' } });
   expect((await editing.view('vera')).engine()).toBe(last.engine());
+});
+
+describe('a file that somebody breaks', () => {
+  const broken = written().replace('"when"', 'when"');
+  const line = written().slice(0, written().indexOf('"when"')).split('\n').length;
+
+  test('is read as it was good, says where it is broken, and is written over by nobody', async () => {
+    const { editing, dir } = await editedFolder(files);
+    await editing.items.save('vera', KEY, FACT, said('Mine.'));
+    const before = await editing.view('nils');
+    await writeFile(join(dir, FILE), broken);
+    const now = await editing.view('nils');
+    expect(now.items).toEqual(before.items);
+    expect(now.baseItems).toEqual(before.baseItems);
+    expect(now.broken).toEqual(
+      new Map([[FILE, expect.objectContaining({ rule: 'json-syntax', line })]]),
+    );
+    expect(now.engine().knowledge.facts.has('rescue')).toBe(true);
+    for (const change of [
+      () => editing.items.save('nils', KEY, FACT, said('Nils.')),
+      () => editing.items.add('nils', 'facts', 'harbour', { ...said('New.'), id: 'new' }),
+      () => editing.items.remove('nils', KEY),
+      () => editing.items.move('nils', KEY, 'harbour/other.json'),
+      () => editing.files.discardItem('nils', KEY),
+    ])
+      await expect(change()).rejects.toMatchObject({ why: 'unreadable' });
+    expect(await readFile(join(dir, FILE), 'utf8')).toBe(broken);
+    // Who has a version of their own goes on in it, and is told that the other one is broken.
+    const own = await editing.view('vera');
+    expect(own.broken.size).toBe(0);
+    expect(own.items.map(({ value }) => value.text)).toContainEqual({ en: 'Mine.' });
+    expect(own.baseItems).toEqual(before.baseItems);
+    expect((await editing.publishing.plan('vera')).moved).toMatchObject([
+      { path: FILE, broken: { line } },
+    ]);
+    await writeFile(join(dir, FILE), files[FILE]!);
+    expect((await editing.view('nils')).broken.size).toBe(0);
+    expect(await editing.items.save('nils', KEY, FACT, said('Nils.'))).toMatchObject({
+      kind: 'saved',
+    });
+  });
+
+  test('is read from the record where Dateline was started after it', async () => {
+    const dir = await folderOf({ [FILE]: broken });
+    const store = await openStore(sqliteDialect(':memory:'), STRICT);
+    onTestFinished(() => store.close());
+    const first = [{ path: FILE, text: written() }];
+    await publish({ files: first, version: 'v1', publishedBy: 'x' }, store.revisions, new Date());
+    const { items, broken: faults } = await editingIn(dir, store).view('vera');
+    expect(items.find(({ id }) => id === 'rescue')?.value).toEqual(FACT);
+    expect([...faults.keys()]).toEqual([FILE]);
+  });
+
+  test('and one that is broken by typing in it goes on from what was good in it', async () => {
+    const { editing } = await editedFolder(files);
+    await editing.items.save('vera', KEY, FACT, said('Mine.'));
+    const good = await editing.view('vera');
+    const hash = hashOf(good.text(FILE));
+    await editing.files.save('vera', FILE, good.text(FILE)!.replace('"when"', 'when"'), hash);
+    const now = await editing.view('vera');
+    expect(now.items).toEqual(good.items);
+    expect([...now.broken.keys()]).toEqual([FILE]);
+    expect((await editing.view('nils')).broken.size).toBe(0);
+  });
 });
 
 describe('what changed on disk meanwhile', () => {

@@ -32,7 +32,7 @@ export function editingIn(dir: string, store: OpenStore, clock: () => Date = NOW
     log: STRICT,
     clock,
   });
-  const base = folderBase(dir, createFolderPublisher({ dir, recorder }));
+  const base = folderBase(dir, createFolderPublisher({ dir, recorder }), store.revisions);
   return createEditing({ base, copies: store.workingCopies, clock });
 }
 

@@ -96,7 +96,7 @@ export async function startTestDesk(
         clock: real.now,
       },
       editing: createEditing({
-        base: folderBase(knowledgeDir, publisher),
+        base: folderBase(knowledgeDir, publisher, revisions),
         copies: real.store.workingCopies,
         clock: real.now,
       }),

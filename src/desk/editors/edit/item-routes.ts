@@ -1,21 +1,16 @@
 /** One item: as it is, and everything that may be done to it. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { fieldFindings } from '../../../editing/field-findings.ts';
+import { find } from '../../../editing/found.ts';
 import type { Editing } from '../../../editing/index.ts';
-import { find } from '../../../editing/item-edits.ts';
-import { itemLines } from '../../../editing/item-lines.ts';
-import { titleOf } from '../../../editing/listing.ts';
-import { languagesOfPack } from '../../../editing/pack-languages.ts';
-import { packFolders, packOf } from '../../../editing/places.ts';
 import { readDate } from '../../../editing/read-date.ts';
-import { usersOf } from '../../../editing/references.ts';
 import { dateWords } from '../../../i18n/date-words.ts';
 import { LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
 import { readBody } from '../../read-body.ts';
 import { answered } from '../answered.ts';
+import { itemDetail } from './item-detail.ts';
 import { itemKey, locale, newId, section, value } from './keys.ts';
 import { orWhyNot } from './or-why-not.ts';
 import type { Changed, DateRead, ItemAnswer, ItemDetail } from './types.ts';
@@ -34,29 +29,7 @@ export function itemRoutes(api: Hono, editing: Editing): void {
     const view = await editing.view(editorOf(context).id);
     const item = find(view, wanted);
     if (!item) return context.json({} satisfies ItemAnswer);
-    const pack = packOf(item.path, packFolders(view.items));
-    const text = view.text(item.path) ?? '';
-    const lines = itemLines(text, [item]).get(`${item.section} ${item.id}`)!;
-    const published = view.baseItems.find(
-      (one) => one.section === item.section && one.id === item.id,
-    );
-    const detail: ItemDetail = {
-      section: item.section,
-      id: item.id,
-      value: item.value,
-      path: item.path,
-      ...(pack !== undefined && { pack }),
-      lines,
-      ...(published && { published: published.value }),
-      findings: fieldFindings(view, item),
-      users: usersOf(view.items, item).map((one) => ({
-        section: one.section,
-        id: one.id,
-        name: titleOf(one, language),
-      })),
-      languages: languagesOfPack(view, pack),
-      mark: view.mark,
-    };
+    const detail = itemDetail(view, item, language);
     return context.json({ item: detail } satisfies ItemAnswer);
   });
 

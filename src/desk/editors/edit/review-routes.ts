@@ -1,8 +1,8 @@
 /** What waits for review, and approving it. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { find } from '../../../editing/found.ts';
 import type { Editing } from '../../../editing/index.ts';
-import { find } from '../../../editing/item-edits.ts';
 import { titleOf } from '../../../editing/listing.ts';
 import { packFolders, packOf } from '../../../editing/places.ts';
 import {
@@ -19,6 +19,7 @@ import { checked } from '../../errors.ts';
 import { readBody } from '../../read-body.ts';
 import { answered } from '../answered.ts';
 import { itemKey, locale } from './keys.ts';
+import { orWhyNot } from './or-why-not.ts';
 import type { Changed, WaitingEntry, WaitingList } from './types.ts';
 
 const MOST = 300;
@@ -66,7 +67,8 @@ export function reviewRoutes(api: Hono, editing: Editing): void {
     const isDone =
       item !== undefined &&
       markOf(item.value) === mark &&
-      (await approve(editing.items, item, { editor, what, by, on: editing.today() }));
+      (await orWhyNot(approve(editing.items, item, { editor, what, by, on: editing.today() }))) ===
+        true;
     return answered(context, { kind: isDone ? 'done' : 'gone' } satisfies Changed);
   });
 }

@@ -42,7 +42,7 @@ export type Name = { readonly id: string; readonly name: string; readonly pack?:
 
 export type ItemValue = Readonly<Record<string, unknown>>;
 
-/** `GET item`: none where there is none, or where its file cannot be read. */
+/** `GET item`: none where there is none. */
 export type ItemAnswer = { readonly item?: ItemDetail };
 
 /** A finding of an item, with the field that it stands in: `text.en`. */
@@ -56,6 +56,8 @@ export type ItemDetail = ItemKey & {
   readonly lines: { readonly from: number; readonly to: number };
   /** As it is published; left out where it is not. */
   readonly published?: ItemValue;
+  /** Its file is broken, there and so: what is given is the last good version, and nothing in it can be changed. */
+  readonly broken?: { readonly line?: number; readonly message?: string };
   readonly findings: readonly FieldFinding[];
   readonly users: readonly (ItemKey & { readonly name: string })[];
   /** The languages that its pack is meant to have. */
@@ -89,6 +91,11 @@ export type FileSaved =
   | { readonly kind: 'saved'; readonly file: FileText }
   | { readonly kind: 'changed'; readonly file: FileText }
   | { readonly kind: 'not-changed'; readonly why: 'missing' };
+
+/** `GET problems`: the errors in the files, each with the entry that it stands in. */
+export type Problems = {
+  readonly problems: readonly (Finding & { readonly item?: ItemKey & { readonly name: string } })[];
+};
 
 /** `POST preview`: the item as readers of each language will see it. */
 export type Preview = {

@@ -2,6 +2,7 @@
 import { usePlace } from '../route.tsx';
 import { ItemEditor } from './edit/ItemEditor.tsx';
 import { ListPane } from './edit/ListPane.tsx';
+import { ProblemsView } from './edit/ProblemsView.tsx';
 import { PublishView } from './edit/PublishView.tsx';
 import { placeOf } from './edit/place.ts';
 import { WorkBar } from './edit/WorkBar.tsx';
@@ -16,6 +17,8 @@ export function EditPage() {
         <WorkBar title="edit.nav" />
         {place.kind === 'publish' ? (
           <PublishView />
+        ) : place.kind === 'problems' ? (
+          <ProblemsView />
         ) : (
           <div className="edit-columns">
             <ListPane open={place.kind === 'item' ? place : undefined} />

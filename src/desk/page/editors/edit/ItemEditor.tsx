@@ -1,22 +1,17 @@
 /** One item: its form, and beside it how readers will see it, its answers, and the raw JSON. */
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EditSection } from '../../../../editing/items.ts';
 import type { MessageKey } from '../../../../i18n/messages.ts';
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
+import { Broken } from './Broken.tsx';
 import { fieldName } from './field-name.ts';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemForm } from './ItemForm.tsx';
-import { PreviewPane } from './PreviewPane.tsx';
 import { itemAddress } from './place.ts';
-import { TryPane } from './TryPane.tsx';
+import { type Side, Sides } from './Sides.tsx';
 import { type EditedItem, useItem } from './use-item.ts';
 import { useWork } from './work.tsx';
-
-// CodeMirror is for whoever wants the JSON.
-const JsonPane = lazy(() => import('./JsonPane.tsx'));
-
-type Side = 'preview' | 'try' | 'json';
 
 export function ItemEditor({
   section,
@@ -31,6 +26,7 @@ export function ItemEditor({
   const { detail, value, missing } = item;
   const heading = useRef<HTMLHeadingElement>(null);
   const ready = detail !== undefined;
+  const [side, setSide] = useState<Side>();
   useEffect(() => {
     if (ready) heading.current?.focus();
   }, [ready]);
@@ -57,14 +53,20 @@ export function ItemEditor({
         <p className="item-state" role="status">
           {!missing && t(`edit.state.${item.state}`)}
         </p>
-        <ItemActions detail={detail} reload={item.reload} />
+        {!detail.broken && <ItemActions detail={detail} reload={item.reload} />}
         <Draft value={value} section={section} />
       </header>
-      {missing && <p className="banner-note">{t('edit.unreadable')}</p>}
+      {missing && <p className="banner-note">{t('edit.gone')}</p>}
+      {detail.broken && <Broken of={detail} show={() => setSide('json')} />}
       {item.conflict && <FieldConflicts item={item} />}
       <div className="item-columns">
         <div className="item-form">
-          <ItemForm detail={detail} value={value} change={item.change} resting={missing} />
+          <ItemForm
+            detail={detail}
+            value={value}
+            change={item.change}
+            resting={missing || detail.broken !== undefined}
+          />
           {detail.users.length > 0 && (
             <section className="form-part">
               <h3>{t('edit.users')}</h3>
@@ -78,7 +80,7 @@ export function ItemEditor({
             </section>
           )}
         </div>
-        <Sides item={item} section={section} />
+        <Sides item={item} section={section} chosen={side} choose={setSide} />
       </div>
     </article>
   );
@@ -100,55 +102,6 @@ function Draft({ section, value }: { readonly section: EditSection; readonly val
         </ul>
       )}
     </div>
-  );
-}
-
-function Sides({ item, section }: { readonly item: EditedItem; readonly section: EditSection }) {
-  const { t } = useSettings();
-  const isFact = section === 'facts' || section === 'drafts';
-  const sides: readonly Side[] = isFact ? ['preview', 'try', 'json'] : ['try', 'json'];
-  const [chosen, setChosen] = useState<Side>(sides[0]!);
-  const side = sides.includes(chosen) ? chosen : sides[0]!;
-  const id = useId();
-  return (
-    <section className="item-side" aria-label={t('edit.side')}>
-      <div
-        role="tablist"
-        aria-label={t('edit.side')}
-        className="tabs"
-        onKeyDown={(event) => {
-          const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-          if (!by) return;
-          const to = sides[(sides.indexOf(side) + by + sides.length) % sides.length]!;
-          setChosen(to);
-          document.getElementById(`${id}-${to}`)?.focus();
-        }}
-      >
-        {sides.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            id={`${id}-${one}`}
-            aria-selected={one === side}
-            aria-controls={`${id}-panel`}
-            tabIndex={one === side ? 0 : -1}
-            onClick={() => setChosen(one)}
-          >
-            {t(`edit.side.${one}`)}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${side}`}>
-        {side === 'preview' && <PreviewPane value={item.value!} />}
-        {side === 'try' && <TryPane value={item.value!} mark={item.detail!.mark} />}
-        {side === 'json' && (
-          <Suspense fallback={<p className="quiet">{t('desk.loading')}</p>}>
-            <JsonPane detail={item.detail!} saved={item.reload} />
-          </Suspense>
-        )}
-      </div>
-    </section>
   );
 }
 

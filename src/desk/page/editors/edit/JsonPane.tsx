@@ -1,6 +1,6 @@
 /** The file itself, with what check says of it underlined. What is typed here is in the form, and the other way round. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FileSaved, FileText, ItemDetail } from '../../../editors/edit/types.ts';
+import type { FileSaved, FileText } from '../../../editors/edit/types.ts';
 import { get, post } from '../../api.ts';
 import { useSettings } from '../../settings.tsx';
 import { type CodeEditor, createCodeEditor } from './code-editor.ts';
@@ -9,10 +9,13 @@ import { useWork } from './work.tsx';
 const PAUSE_MS = 500;
 
 export default function JsonPane({
-  detail,
+  path,
+  from,
   saved,
 }: {
-  readonly detail: ItemDetail;
+  readonly path: string;
+  /** The line to begin at. */
+  readonly from: number;
   readonly saved: () => Promise<void>;
 }) {
   const { t, dark } = useSettings();
@@ -23,8 +26,6 @@ export default function JsonPane({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [problem, setProblem] = useState<string>();
   const [findings, setFindings] = useState<FileText['findings']>([]);
-  const { path } = detail;
-  const { from } = detail.lines;
 
   const take = useCallback((now: FileText) => {
     file.current = now;

@@ -21,6 +21,7 @@ export function ListLine({
           {entry.date && <span>{entry.date}</span>}
           {entry.status && <span>{t(`status.${entry.status}` as MessageKey)}</span>}
           {entry.change && <b className="badge">{t(`edit.badge.${entry.change}`)}</b>}
+          {entry.broken && <b className="badge badge-error">{t('edit.badge.broken')}</b>}
           {entry.errors > 0 && (
             <b className="badge badge-error">{t('edit.errors', { count: entry.errors })}</b>
           )}

@@ -63,7 +63,17 @@ function OneFile({
                   <FieldChanges item={item} />
                 </div>
               ))}
-              {!items && text !== null && <pre className="moved-text">{text}</pre>}
+              {whose === 'theirs' && file.broken && (
+                <p className="problem">
+                  {t('edit.moved.broken', { ...file.broken, line: String(file.broken.line) })}
+                </p>
+              )}
+              {!items && text !== null && (
+                <details>
+                  <summary>{t('edit.moved.text')}</summary>
+                  <pre className="moved-text">{text}</pre>
+                </details>
+              )}
             </div>
           );
         })}

@@ -18,7 +18,9 @@ export function WorkBar({ title }: { readonly title: MessageKey }) {
       <p className="work-changed" role="status">
         {work.changed === 0 ? t('edit.changed.none') : t('edit.changed', { count: work.changed })}
         {work.errors > 0 && (
-          <b className="badge badge-error">{t('edit.errors', { count: work.errors })}</b>
+          <Link to="/edit#problems" className="badge badge-error">
+            {t('edit.errors', { count: work.errors })}
+          </Link>
         )}
       </p>
       {mayEdit && undo && (

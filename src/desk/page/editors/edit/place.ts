@@ -1,9 +1,10 @@
-/** Which item the address names: `/edit#facts/harbour-rescue`, `/edit#publish`. */
+/** Which item the address names: `/edit#facts/harbour-rescue`, `/edit#publish`, `/edit#problems`. */
 import type { EditSection } from '../../../../editing/items.ts';
 
 export type EditPlace =
   | { readonly kind: 'list' }
   | { readonly kind: 'publish' }
+  | { readonly kind: 'problems' }
   | { readonly kind: 'item'; readonly section: EditSection; readonly id: string };
 
 export const SECTIONS: readonly EditSection[] = [
@@ -18,7 +19,7 @@ export const SECTIONS: readonly EditSection[] = [
 ];
 
 export function placeOf(hash: string): EditPlace {
-  if (hash === 'publish') return { kind: 'publish' };
+  if (hash === 'publish' || hash === 'problems') return { kind: hash };
   const [section, ...rest] = hash.split('/');
   const known = SECTIONS.find((one) => one === section);
   return known && rest.length > 0 && rest.join('/') !== ''

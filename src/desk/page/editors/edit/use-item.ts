@@ -9,7 +9,8 @@ import { useSettings } from '../../settings.tsx';
 import { joined, same, withTheirs } from './joined.ts';
 import { forget, keep, kept } from './unsent.ts';
 
-type SaveState = 'saved' | 'saving' | 'waiting' | 'offline';
+/** `resting`: its file is broken, or it is gone: what is typed waits here. */
+type SaveState = 'saved' | 'saving' | 'waiting' | 'offline' | 'resting';
 type Conflict = Extract<Changed, { kind: 'conflict' }>;
 
 export type EditedItem = {
@@ -83,6 +84,12 @@ export function useItem(
       if (done.kind === 'conflict') {
         setConflict(done);
         setState('waiting');
+        return;
+      }
+      if (done.kind !== 'done') {
+        setState('resting');
+        await reload();
+        changed();
         return;
       }
       server.current = to;

@@ -69,8 +69,20 @@ export const az = {
   'edit.badge.machine': 'maşın tərcüməsi: {languages}',
   'edit.back': 'Siyahıya qayıt',
   'edit.gone': 'Bu artıq yoxdur: silinib və ya başqa id alıb.',
-  'edit.unreadable':
-    'Fayl hazırda oxunmur, ona görə forma dayanıb. Faylı yanındakı JSON-da düzəldin; heç nə itməyib.',
+  'edit.broken':
+    'Bu faylın {line} nömrəli sətri pozulub. Onun son düzgün variantını görürsünüz. Fayl düzəldilən kimi yenidən dəyişmək olar; heç nə itməyib.',
+  'edit.broken.nowhere':
+    'Bu fayl hazırda oxunmur. Onun son düzgün variantını görürsünüz. Fayl oxunan kimi yenidən dəyişmək olar.',
+  'edit.broken.show': '{line} nömrəli sətrə keç',
+  'edit.badge.broken': 'fayl pozulub',
+  'edit.state.resting':
+    'Saxlanmadı: fayl pozulub. Yazdıqlarınız bu brauzerdə qalır və fayl düzəldilən kimi saxlanacaq.',
+  'edit.problems': 'Fayllarda nə səhvdir',
+  'edit.problems.none': 'Səhv yoxdur.',
+  'edit.problems.open': 'Faylı {line} nömrəli sətirdə aç',
+  'edit.moved.broken':
+    'Bu variantın {line} nömrəli sətri pozulub: {message} O düzəldilən kimi hər ikisini saxlamaq olar. Özünüzünkünü götürsəniz, onu bütövlükdə əvəz edəcək.',
+  'edit.moved.text': 'Faylda necə durduğunu göstər',
   'edit.state.saved': 'Yadda saxlanıb. Oxucular dərc olunandan sonra görəcək.',
   'edit.state.saving': 'Yadda saxlanır…',
   'edit.state.waiting': 'Yazılır…',

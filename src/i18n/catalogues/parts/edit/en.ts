@@ -67,8 +67,20 @@ export const en = {
   'edit.badge.machine': 'machine: {languages}',
   'edit.back': 'Back to the list',
   'edit.gone': 'This is not there any more. It may have been deleted or given another id.',
-  'edit.unreadable':
-    'The file cannot be read at the moment, so the form rests. Mend the file in the JSON beside it; nothing is lost.',
+  'edit.broken':
+    'This file is broken at line {line}. You see its last good version. It can be changed again once the file is mended; nothing is lost.',
+  'edit.broken.nowhere':
+    'This file cannot be read at the moment. You see its last good version. It can be changed again once the file is there.',
+  'edit.broken.show': 'Go to line {line}',
+  'edit.badge.broken': 'file broken',
+  'edit.state.resting':
+    'Not saved: the file is broken. What you typed is kept in this browser and saved once it is mended.',
+  'edit.problems': 'What is wrong in the files',
+  'edit.problems.none': 'Nothing is wrong.',
+  'edit.problems.open': 'Open the file at line {line}',
+  'edit.moved.broken':
+    'This version is broken at line {line}: {message} Once that is mended, both can be kept. Taking yours writes over all of it.',
+  'edit.moved.text': 'Show it as it stands in the file',
   'edit.state.saved': 'Saved. Readers see it once it is published.',
   'edit.state.saving': 'Saving …',
   'edit.state.waiting': 'Typing …',

@@ -69,8 +69,20 @@ export const tr = {
   'edit.badge.machine': 'makine çevirisi: {languages}',
   'edit.back': 'Listeye dön',
   'edit.gone': 'Bu artık yok: silinmiş ya da kimliği değişmiş olabilir.',
-  'edit.unreadable':
-    'Dosya şu anda okunamıyor, bu yüzden form bekliyor. Dosyayı yandaki JSON’da düzeltin; hiçbir şey kaybolmadı.',
+  'edit.broken':
+    'Bu dosyanın {line}. satırı bozuk. Son düzgün hâlini görüyorsunuz. Dosya düzeltilince yeniden değiştirilebilir; hiçbir şey kaybolmadı.',
+  'edit.broken.nowhere':
+    'Bu dosya şu anda okunamıyor. Son düzgün hâlini görüyorsunuz. Dosya okunabildiğinde yeniden değiştirilebilir.',
+  'edit.broken.show': '{line}. satıra git',
+  'edit.badge.broken': 'dosya bozuk',
+  'edit.state.resting':
+    'Kaydedilmedi: dosya bozuk. Yazdıklarınız bu tarayıcıda duruyor ve dosya düzeltilince kaydedilecek.',
+  'edit.problems': 'Dosyalarda ne yanlış',
+  'edit.problems.none': 'Yanlış bir şey yok.',
+  'edit.problems.open': 'Dosyayı {line}. satırda aç',
+  'edit.moved.broken':
+    'Bu sürümün {line}. satırı bozuk: {message} Düzeltilince ikisi de korunabilir. Sizinkini alırsanız tamamının yerine geçer.',
+  'edit.moved.text': 'Dosyadaki hâliyle göster',
   'edit.state.saved': 'Kaydedildi. Okurlar yayımlandıktan sonra görür.',
   'edit.state.saving': 'Kaydediliyor…',
   'edit.state.waiting': 'Yazılıyor…',

@@ -1,0 +1,39 @@
+/** An item as its form wants it: as it is, as it is published, and what is wrong with it. */
+import { fieldFindings } from '../../../editing/field-findings.ts';
+import { itemLines } from '../../../editing/item-lines.ts';
+import { titleOf } from '../../../editing/listing.ts';
+import { languagesOfPack } from '../../../editing/pack-languages.ts';
+import { packFolders, packOf } from '../../../editing/places.ts';
+import { usersOf } from '../../../editing/references.ts';
+import type { LocatedItem, WorkView } from '../../../editing/view.ts';
+import type { Locale } from '../../../knowledge/model/schema.ts';
+import type { ItemDetail } from './types.ts';
+
+export function itemDetail(view: WorkView, item: LocatedItem, language: Locale): ItemDetail {
+  const { section, id, path, value } = item;
+  const pack = packOf(path, packFolders(view.items));
+  const fault = view.broken.get(path);
+  const published = view.baseItems.find((one) => one.section === section && one.id === id);
+  return {
+    section,
+    id,
+    value,
+    path,
+    ...(pack !== undefined && { pack }),
+    lines: fault
+      ? { from: fault.line, to: fault.line }
+      : itemLines(view.goodText(path) ?? '', [item]).get(`${section} ${id}`)!,
+    ...(published && { published: published.value }),
+    ...(view.broken.has(path) && {
+      broken: fault ? { line: fault.line, message: fault.message } : {},
+    }),
+    findings: fieldFindings(view, item),
+    users: usersOf(view.items, item).map((one) => ({
+      section: one.section,
+      id: one.id,
+      name: titleOf(one, language),
+    })),
+    languages: languagesOfPack(view, pack),
+    mark: view.mark,
+  };
+}
