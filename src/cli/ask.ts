@@ -1,11 +1,12 @@
 /** `dateline ask`: one question for a reader, or many for a program. */
 import { createInterface } from 'node:readline';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { toAskJson } from '../answer/presentation/ask-json.ts';
 import type { Engine } from '../answer/types.ts';
 import { isOfThePast } from '../as-of/index.ts';
 import type { Config } from '../config.ts';
 import { parseLine } from '../contract/command-line.ts';
+import type { Request } from '../contract/request.ts';
 import {
   type BatchSemantic,
   isPrepared,
@@ -30,7 +31,13 @@ export function addAsk(program: Command, config: Config): void {
     .command('ask')
     .description('Ask a question')
     .argument('[question...]')
-    .option('--as-of <day>', 'from the facts as they stood at the end of that day: 2025-05-03')
+    .addOption(
+      // All of these tell of what stands today.
+      new Option(
+        '--as-of <day>',
+        'from the facts as they stood at the end of that day: 2025-05-03',
+      ).conflicts(['json', 'jsonl', 'explain']),
+    )
     .option('--json', 'print one JSON object instead of text')
     .option('--jsonl', 'read one question a line from stdin, print one JSON object a line')
     .option(
@@ -41,7 +48,7 @@ export function addAsk(program: Command, config: Config): void {
       '--locale <locale>',
       'en, ru, az or tr; a question in another of these is answered in its own',
     )
-    .action(async (words: string[], options: Options) => {
+    .action(async (words: string[], options: Options, command: Command) => {
       const locale = localeOf(options.locale);
       const opened = await openMeaning(config);
       const engine = await openEngine(config, opened?.weights);
@@ -73,8 +80,7 @@ export function addAsk(program: Command, config: Config): void {
       } else {
         const request = { ...parseLine(question), ...(chosen && { language: chosen }) };
         const asker = await reader(question);
-        const asked =
-          options.asOf && request.command === 'ask' ? { ...request, asOf: options.asOf } : request;
+        const asked = options.asOf ? ofDay(request, options.asOf, command) : request;
         if (isOfThePast(asked)) print(await replyOfThePast(config, engine, asked, asker));
         else print(engine.reply(request, asker).reply);
         if (options.explain && request.command === 'ask') {
@@ -84,6 +90,13 @@ export function addAsk(program: Command, config: Config): void {
       }
       await meaning.stop();
     });
+}
+
+/** `dateline ask "/timeline karabakh" --as-of …` is of that day, too. */
+function ofDay(request: Request, asOf: string, command: Command): Request {
+  const { command: name } = request;
+  if (name === 'ask' || name === 'timeline' || name === 'incident') return { ...request, asOf };
+  return command.error(`--as-of goes with questions, /timeline and /incident, not with /${name}.`);
 }
 
 /** One question waits for no vectors to be made; many are worth the wait. */

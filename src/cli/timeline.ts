@@ -39,6 +39,10 @@ export async function writeTimelineFiles(
   reader: { readonly locale: Locale; readonly now: Date },
 ): Promise<boolean> {
   if (request.command !== 'timeline' || (!png && !format)) return false;
+  if (request.asOf !== undefined) {
+    fail('Pictures and files are made of the facts as they are today: leave out --as-of.');
+    return true;
+  }
   const corpus = { knowledge, index: createIndex(knowledge) };
   const selected = selectTimeline(request, corpus, reader);
   if ('near' in selected) {

@@ -1,8 +1,17 @@
 /** A Reply as plain text in reading order: for the terminal, notifications and screen readers. */
 
 import { translate } from '../i18n/translate.ts';
+import { truncate } from '../text/truncate.ts';
 import { provenanceLine, provenanceOf, SEPARATOR } from './provenance.ts';
-import type { Block, Choice, FactBlock, Reply, SourceLine, TimelineEntry } from './reply.ts';
+import {
+  type Block,
+  type Choice,
+  type FactBlock,
+  LONGEST_LABEL,
+  type Reply,
+  type SourceLine,
+  type TimelineEntry,
+} from './reply.ts';
 import { labelWords } from './status-marks.ts';
 
 export type Style = 'title' | 'strong' | 'quiet' | 'plain';
@@ -34,8 +43,11 @@ function questionsIn(
   { locale }: Reply,
   above: string | undefined,
 ): string[] {
+  // "As of today" is pressed, not typed.
   const questions = choices.flatMap(({ request, label }) =>
-    request.command === 'ask' ? [`- ${printable(label)}`] : [],
+    request.command === 'ask' && label === truncate(request.question, LONGEST_LABEL)
+      ? [`- ${printable(label)}`]
+      : [],
   );
   if (questions.length === 0) return [];
   const introduced = above?.replace(ESCAPES, '').trimEnd().endsWith(':') ?? false;

@@ -101,6 +101,10 @@ describe('as of a day', () => {
     expect(text).not.toMatch(/As of 4 July/);
   });
 
+  it('offers no words to type that are none', async () => {
+    expect(await told(ask('2030-07-04'))).not.toContain('As of today');
+  });
+
   it('of today leads to what changed since, too', async () => {
     const button = buttonsOf(await answer(ask('today'))).find(
       ({ request }) => request.command === 'changes',

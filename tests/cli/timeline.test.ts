@@ -37,6 +37,14 @@ describe('in the terminal', () => {
     expect((await readFile(csv, 'utf8')).split('\r\n').length).toBeGreaterThan(50);
   });
 
+  it('draws and exports nothing as of a past day, which it would get wrong', async () => {
+    const png = folder.file('past.png');
+    const refused = await dateline('incident:azal-crash', '--as-of', '2025-05-03', '--png', png);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('leave out --as-of');
+    expect(await readdir(folder.path)).not.toContain('past.png');
+  });
+
   it('exports to stdout, and nothing else goes there', async () => {
     const { out } = await dateline('incident:azal-crash', '--export', 'timelinejs');
     expect(JSON.parse(out).events.length).toBeGreaterThan(3);
