@@ -207,7 +207,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'editing/': {
     imports: [
       ...['answer/types.ts', 'answer/engine.ts', 'answer/understanding/', 'i18n/', 'knowledge/'],
-      'language/',
+      ...['language/', 'text/'],
     ],
     packages: ['jsonc-parser', 'zod', ...cachesAndRetries, 'node:*'],
   },

@@ -43,6 +43,9 @@ test('a fact is found by a question, changed, seen as readers will see it, and p
   await page.keyboard.type('The lighthouse of Brill has been white since May 2030.');
   await page.getByRole('textbox', { name: 'Date' }).focus();
   await page.keyboard.press('Control+A');
+  await page.keyboard.type('31 may');
+  await page.getByText('The year is missing. Type it as: 31 May', { exact: false }).waitFor();
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('about may 2030');
   await page.getByText('Read as: about May 2030 (2030-05~)').waitFor();
   await page.locator('.item-form').getByLabel('Status').focus();

@@ -161,10 +161,12 @@ export function itemRoutes(api: Hono, editing: Editing): void {
       context.req.query(),
       'query',
     );
-    const when = readDate(typed, new Date(`${editing.today()}T12:00:00Z`));
-    return context.json(
-      (when === undefined ? {} : { when, words: dateWords(when, language) }) satisfies DateRead,
-    );
+    const read = readDate(typed, new Date(`${editing.today()}T12:00:00Z`), language);
+    const answer: DateRead =
+      'when' in read
+        ? { ...read, words: dateWords(read.when, language) }
+        : { ...read, examples: read.examples.map((one) => dateWords(one, language)) };
+    return context.json(answer);
   });
 }
 

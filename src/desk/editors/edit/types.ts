@@ -6,6 +6,7 @@ import type { ListEntry } from '../../../editing/listing.ts';
 import type { FieldConflict } from '../../../editing/merge.ts';
 import type { PublishPlan } from '../../../editing/publishing.ts';
 import type { StepLabel } from '../../../editing/steps.ts';
+import type { ReadDate } from '../../../editing/typed-date.ts';
 import type { Finding } from '../../../knowledge/model/knowledge.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import type { Rendered } from '../../api-types.ts';
@@ -108,12 +109,10 @@ export type Tried = Rendered & {
   readonly facts: readonly string[];
 };
 
-/** `GET date`. */
-export type DateRead = {
-  /** As the files have it. */
-  readonly when?: string;
-  readonly words?: string;
-};
+/** `GET date`: what was read, as the files have it and in words; or why nothing was, with examples as one types them. */
+export type DateRead =
+  | { readonly when: string; readonly words: string }
+  | Exclude<ReadDate, { readonly when: string }>;
 
 /** `GET plan`. */
 export type Plan = PublishPlan & {

@@ -151,7 +151,12 @@ export const az = {
   'edit.when.hint':
     'Dediyiniz kimi: 25 dekabr 2024, may 2025, təxminən 1990, 1991–1994, 2020-ci ildən. Məlum olandan dəqiq yazmayın.',
   'edit.when.read': 'Belə oxundu: {words} ({when})',
-  'edit.when.unread': 'Bu, ili olan tarix kimi oxunmur.',
+  'edit.when.words': '“{left}” tarixin bir hissəsi kimi oxunmur.',
+  'edit.when.no-such-day': 'Belə gün yoxdur.',
+  'edit.when.ambiguous': 'Bu, iki ayrı tarix ola bilər. Ayı sözlə yazın.',
+  'edit.when.no-year': 'İl göstərilməyib.',
+  'edit.when.unread': 'Bu, tarix kimi oxunmur.',
+  'edit.when.examples': 'Belə yazmaq olar: {examples}',
   'edit.status': 'Status',
   'edit.rule.confirmed':
     'Bunu müxtəlif nəşrlərin bir-birindən asılı olmayan iki mənbəyi deyir; və ya bu, orqanın öz açıq aktıdır və qeydi mənbələr arasındadır.',

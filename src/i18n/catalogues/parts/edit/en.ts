@@ -149,7 +149,12 @@ export const en = {
   'edit.when.hint':
     'As you would say it: 25 December 2024, May 2025, about 1990, 1991 to 1994, since 2020. Say no more than is known.',
   'edit.when.read': 'Read as: {words} ({when})',
-  'edit.when.unread': 'This cannot be read as a date with a year.',
+  'edit.when.words': '“{left}” is not read as part of a date.',
+  'edit.when.no-such-day': 'There is no such day.',
+  'edit.when.ambiguous': 'This may be two days. Write the month as a word.',
+  'edit.when.no-year': 'The year is missing.',
+  'edit.when.unread': 'This cannot be read as a date.',
+  'edit.when.examples': 'Type it as: {examples}',
   'edit.status': 'Status',
   'edit.rule.confirmed':
     'Two sources of different publishers say so and neither rests on the other; or it is the body’s own public act, and its record is among the sources.',

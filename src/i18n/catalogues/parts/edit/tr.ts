@@ -150,7 +150,12 @@ export const tr = {
   'edit.when.hint':
     'Söylediğiniz gibi: 25 Aralık 2024, Mayıs 2025, yaklaşık 1990, 1991–1994, 2020’den beri. Bilinenden kesin yazmayın.',
   'edit.when.read': 'Şöyle okundu: {words} ({when})',
-  'edit.when.unread': 'Bu, yılı olan bir tarih olarak okunamıyor.',
+  'edit.when.words': '“{left}” tarihin bir parçası olarak okunamıyor.',
+  'edit.when.no-such-day': 'Böyle bir gün yok.',
+  'edit.when.ambiguous': 'Bu iki ayrı tarih olabilir. Ayı yazıyla yazın.',
+  'edit.when.no-year': 'Yıl belirtilmemiş.',
+  'edit.when.unread': 'Bu bir tarih olarak okunamıyor.',
+  'edit.when.examples': 'Şöyle yazabilirsiniz: {examples}',
   'edit.status': 'Durum',
   'edit.rule.confirmed':
     'Bunu farklı yayıncıların birbirine dayanmayan iki kaynağı söylüyor; ya da kurumun kendi açık eylemi ve kaydı kaynaklar arasında.',

@@ -47,11 +47,14 @@ export function Field({
   label,
   hint,
   name,
+  said = [],
   children,
 }: {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly name: string;
+  /** Rules whose findings the field says in words of its own. */
+  readonly said?: readonly string[];
   readonly children: (control: { id: string; 'aria-describedby': string | undefined }) => ReactNode;
 }) {
   const id = useId();
@@ -65,7 +68,7 @@ export function Field({
         </p>
       )}
       {children({ id, 'aria-describedby': hint ? `${id}-hint` : undefined })}
-      <Findings of={findingsOf(detail.findings, name)} />
+      <Findings of={findingsOf(detail.findings, name).filter(({ rule }) => !said.includes(rule))} />
     </div>
   );
 }

@@ -37,6 +37,9 @@ export function LineField({
 
 const PAUSE_MS = 250;
 
+/** The field itself says why, in the words in which one types. */
+const SAID_BETTER = ['wrong-date'];
+
 /** Reads what is typed, and says in words what it was read as. */
 export function WhenField({ label, hint, name }: Props) {
   const { t, locale } = useSettings();
@@ -53,13 +56,13 @@ export function WhenField({ label, hint, name }: Props) {
     }
   }, [now, own]);
   useEffect(() => {
-    if (typed.trim() === '') return setRead({});
+    if (typed.trim() === '') return setRead(undefined);
     const abort = new AbortController();
     const timer = setTimeout(() => {
       get<DateRead>('editors/date', { typed, locale }, abort.signal).then(
         (date) => {
           setRead(date);
-          const next = date.when ?? typed.trim();
+          const next = 'when' in date ? date.when : typed.trim();
           if (next === own) return;
           setOwn(next);
           set(name, next);
@@ -73,7 +76,7 @@ export function WhenField({ label, hint, name }: Props) {
     };
   }, [typed, locale, own, name, set]);
   return (
-    <Field label={label} hint={hint} name={name}>
+    <Field label={label} hint={hint} name={name} said={SAID_BETTER}>
       {(control) => (
         <>
           <input
@@ -88,9 +91,10 @@ export function WhenField({ label, hint, name }: Props) {
             }}
           />
           <p className="said-back" role="status">
-            {read?.words
-              ? t('edit.when.read', { words: read.words, when: read.when ?? '' })
-              : typed.trim() !== '' && read && t('edit.when.unread')}
+            {read &&
+              ('when' in read
+                ? t('edit.when.read', read)
+                : `${t(`edit.when.${read.why}`, { left: read.left ?? '' })} ${t('edit.when.examples', { examples: read.examples.join(' · ') })}`)}
           </p>
         </>
       )}
