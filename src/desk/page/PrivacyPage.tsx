@@ -22,6 +22,7 @@ const partsOf = (kept: Kept): readonly Part[] => [
   { title: 'desk.privacy.feedback', says: [['desk.privacy.feedback.is', kept.days.feedback]] },
   { title: 'desk.privacy.editors', says: [['desk.privacy.editors.is', kept.days.tickets]] },
   { title: 'desk.privacy.promise', says: [['desk.privacy.promise.is']] },
+  { title: 'desk.privacy.watch', says: [['desk.privacy.watch.is', kept.days.posted]] },
   { title: 'desk.privacy.posted', says: [['desk.privacy.posted.is', kept.days.posted]] },
   { title: 'desk.privacy.arrived', says: [['desk.privacy.arrived.is']] },
   { title: 'desk.privacy.signed-in', says: [['desk.privacy.signed-in.is', kept.days.audit]] },

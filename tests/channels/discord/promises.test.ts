@@ -6,6 +6,7 @@ import {
   serviceInGuild,
   shown as words,
 } from '../../support/discord/harness.ts';
+import { correcting } from '../../support/jobs/correcting.ts';
 import { type Promising, promising } from '../../support/jobs/promising.ts';
 import { QUESTION, UNKNOWN } from '../../support/packs/downing.ts';
 import { ARCHITECT, NOT_DANISH, OPEN, publish } from '../../support/packs/sydney.ts';
@@ -24,6 +25,7 @@ const shown = (message: Parameters<typeof words>[0]) => words(message).trim();
 const local = localDiscord();
 let real: RealService;
 let promises: Promising;
+let bot: Awaited<ReturnType<typeof local.start>>;
 // The first question of a process takes long, and interactions are over after three seconds.
 beforeAll(async () => {
   const first = await serviceInGuild();
@@ -40,7 +42,7 @@ afterEach(async () => {
 
 async function start(now?: string) {
   real = await serviceInGuild({}, now ? { now } : {});
-  const bot = await local.start({ service: real.service });
+  bot = await local.start({ service: real.service });
   promises = promising(real, { tell: bot.tellPromised, log: local.log });
   return local.server;
 }
@@ -125,6 +127,35 @@ describe('“Tell me when you know”', () => {
     const [told] = await checkAfter();
     expect(told?.channel_id).toMatch(/^7/);
     expect(shown(told!)).toContain(ARCHITECT);
+  });
+
+  it('is corrected later where it was told, and in a direct message a line says so', async () => {
+    const server = await start();
+    await press(await ask({ ...reader, private: true }));
+    await press(await ask({ ...other }), other);
+    const told = [...(await checkAfter())];
+    expect(told).toHaveLength(2);
+    const corrector = correcting(real, real.service, {
+      edit: bot.editPosted,
+      tell: bot.tellPromised,
+      log: local.log,
+    });
+    const en = 'Somebody else designed the opera house in Sydney.';
+    real.change(publish({ text: { en } }));
+    await corrector.check();
+    await corrector.stop();
+    for (const { id } of told) {
+      expect(shown(server.standing(id)!)).toMatch(/^Corrected on 1 July 2025\./);
+      expect(shown(server.standing(id)!)).toContain(en);
+    }
+    const direct = told.find(({ channel_id }) => channel_id.startsWith('7'))!;
+    const [line, ...more] = server.posts.filter((post) => !told.some(({ id }) => id === post.id));
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({
+      channel_id: direct.channel_id,
+      message_reference: { message_id: direct.id },
+    });
+    expect(shown(line!)).toContain('was changed on 1 July 2025');
   });
 
   it('in a direct message and in a thread tells there', async () => {

@@ -5,7 +5,7 @@ import {
   WATCHED,
 } from '../../../src/tenants/corrections/repository.ts';
 
-export const KINDS = ['public', 'fixed', 'direct', 'watched', 'private'] as const;
+const KINDS = ['public', 'fixed', 'direct', 'watched', 'private'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** The id of a copy says its kind. */

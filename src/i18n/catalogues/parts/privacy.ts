@@ -28,6 +28,9 @@ const en = {
   'desk.privacy.promise': 'When you want to be told',
   'desk.privacy.promise.is':
     'The question, the id of your account and where to tell you, until you have been told or take it back; half a year at most.',
+  'desk.privacy.watch': 'When you want to hear of changes',
+  'desk.privacy.watch.is':
+    'The answer, which you alone saw, and the id of your account, until you have been told or take it back; {days, plural, one {# day} other {# days}} at most.',
   'desk.privacy.posted': 'Answers that can be corrected',
   'desk.privacy.posted.is':
     'Which message shows which facts, and in which words, so that it can be corrected where it stands, for {days, plural, one {# day} other {# days}}; of what you alone see, also the address at which the platform lets it be changed, for a day; and for a year what became of each correction. With the ids of channels, direct messages among them, and of messages; of no person.',
@@ -74,6 +77,9 @@ export const privacy = {
     'desk.privacy.promise': 'Когда вы просите сообщить',
     'desk.privacy.promise.is':
       'Вопрос, идентификатор вашей учётной записи и куда сообщить, — пока вам не сообщат или вы не передумаете, но не дольше полугода.',
+    'desk.privacy.watch': 'Когда вы хотите знать об изменениях',
+    'desk.privacy.watch.is':
+      'Ответ, который видели только вы, и идентификатор вашей учётной записи, пока вам не сообщат или вы не отмените это; самое большее {days, plural, one {# день} few {# дня} other {# дней}}.',
     'desk.privacy.posted': 'Ответы, которые можно исправить',
     'desk.privacy.posted.is':
       'В каком сообщении какие факты и какими словами, чтобы его можно было исправить на месте, — {days, plural, one {# день} few {# дня} other {# дней}}; для того, что видите только вы, — ещё и адрес, по которому платформа даёт это изменить, один день; и год — что стало с каждым исправлением. С идентификаторами каналов, в том числе личных переписок, и сообщений, но не людей.',
@@ -117,6 +123,9 @@ export const privacy = {
     'desk.privacy.promise': 'Xəbər verilməsini istəyəndə',
     'desk.privacy.promise.is':
       'Sual, hesabınızın kodu və harada xəbər veriləcəyi — sizə xəbər verilənə və ya fikrinizi dəyişənə qədər, ən çoxu yarım il.',
+    'desk.privacy.watch': 'Dəyişikliklərdən xəbər tutmaq istəyəndə',
+    'desk.privacy.watch.is':
+      'Yalnız sizin gördüyünüz cavab və hesabınızın identifikatoru: sizə xəbər verilənə və ya siz bunu geri götürənədək; ən çoxu {days} gün.',
     'desk.privacy.posted': 'Düzəldilə bilən cavablar',
     'desk.privacy.posted.is':
       'Hansı mesajda hansı faktların hansı sözlərlə yazıldığı, yerində düzəldilə bilsin deyə, {days} gün; yalnız sizin gördükləriniz üçün həm də platformanın onu dəyişməyə imkan verdiyi ünvan, bir gün; hər düzəlişin necə getdiyi isə bir il. Kanalların, o cümlədən şəxsi yazışmaların, və mesajların kodları ilə, heç bir insanın yox.',
@@ -160,6 +169,9 @@ export const privacy = {
     'desk.privacy.promise': 'Haber verilmesini istediğinizde',
     'desk.privacy.promise.is':
       'Soru, hesabınızın kimliği ve nerede haber verileceği; size haber verilene ya da vazgeçene kadar, en çok yarım yıl.',
+    'desk.privacy.watch': 'Değişiklikleri öğrenmek istediğinizde',
+    'desk.privacy.watch.is':
+      'Yalnızca sizin gördüğünüz yanıt ve hesabınızın kimliği: size haber verilene ya da siz vazgeçene kadar; en çok {days} gün.',
     'desk.privacy.posted': 'Düzeltilebilen yanıtlar',
     'desk.privacy.posted.is':
       'Hangi iletide hangi olguların hangi sözlerle yazıldığı, yerinde düzeltilebilsin diye, {days} gün; yalnızca sizin gördükleriniz için ayrıca platformun onu değiştirmeye izin verdiği adres, bir gün; her düzeltmenin ne olduğu ise bir yıl. Özel iletiler dâhil kanalların ve iletilerin kimlikleriyle, hiçbir kişininkiyle değil.',
