@@ -4,6 +4,7 @@ import { benchAutocomplete } from './autocomplete.ts';
 import { benchDiscord } from './discord.ts';
 import { benchDiscordHttp } from './discord-http.ts';
 import { benchFirstQuestion } from './first-question.ts';
+import { benchGaps } from './gaps.ts';
 import { benchImpact } from './impact.ts';
 import { benchJobs } from './jobs.ts';
 import { benchMemory } from './memory.ts';
@@ -25,6 +26,12 @@ const parts: Readonly<Record<string, (amount?: number) => Promise<void>>> = {
     const { first, again, early } = await benchImpact();
     console.log(
       `what an edit changes, 1,000 questions: a first look ${first.toFixed(1)} times asking them once, the next ${again.toFixed(1)}; ${(early * 100).toFixed(0)} % of what changes is found in the first fifth`,
+    );
+  },
+  async gaps() {
+    const { cold, kept, standstill } = await benchGaps();
+    console.log(
+      `what was asked in vain, 10,000 rows: a first list ${cold.toFixed(1)} times asking 1,000 questions once, the next ${kept.toFixed(2)}; nobody else had a turn for ${standstill.toFixed(0)} ms at most`,
     );
   },
   async odd() {

@@ -60,7 +60,7 @@ export function createEngine(
     timeline: (wanted, reader) => selectTimeline(wanted, corpus, reader),
     languageOf: (question, locale, context) =>
       languageOf(question, corpus.index, locale, context?.language),
-    likeness: (question, reader) => likenessOf(question, corpus, reader),
+    likeness: (question, reader, language) => likenessOf(question, corpus, reader, language),
     suggest: createAutocomplete(corpus),
   };
   indexes.set(engine, corpus.index);

@@ -291,8 +291,8 @@ export type Engine = {
   ) => SelectedTimeline | NearTimelines;
   /** The language a question is in: the one it will be answered in. */
   readonly languageOf: (question: string, locale: Locale, context?: Context) => Locale;
-  /** What a question asks, for grouping; undefined for what asks nothing of the facts. */
-  readonly likeness: (question: string, reader: Reader) => Likeness | undefined;
+  /** What a question asks, for grouping; undefined for what asks nothing of the facts. @param language where it is known */
+  readonly likeness: (question: string, reader: Reader, language?: Locale) => Likeness | undefined;
   /** Autocomplete: at most `limit` (default 25) suggestions for what is typed so far, best first. */
   readonly suggest: (
     kind: SuggestKind,

@@ -77,11 +77,13 @@ export async function findGaps(
   const { wordings, talk, leaning } = await wordingsOf(rows, read);
   const groups = await groupAlike(wordings);
   const turn = createTurns();
-  const known = asides.flatMap((aside) => {
+  const known: Known[] = [];
+  for (const aside of asides) {
+    await turn();
     const question = shownWording(aside.question);
     const like = question ? read(question, localeOf(aside.locale), aside.at) : undefined;
-    return like ? [{ aside, question, like }] : [];
-  });
+    if (like) known.push({ aside, question, like });
+  }
   const found: { readonly open: Gap[]; readonly answered: Gap[]; readonly aside: Gap[] } = {
     open: [],
     answered: [],

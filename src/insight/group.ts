@@ -16,7 +16,7 @@ export async function groupAlike(wordings: readonly Wording[]): Promise<Group[]>
   const groups: Open[] = [];
   /** The groups that have a name, a word or a meaning, by that. */
   const having = new Map<string, Open[]>();
-  for (const wording of wordings.toSorted(mostAsked)) {
+  for (const wording of inOrder(wordings)) {
     await turn();
     const units = unitsOf(wording);
     const group = candidates(units, having).find((one) =>
@@ -34,13 +34,17 @@ export async function groupAlike(wordings: readonly Wording[]): Promise<Group[]>
   return groups;
 }
 
-/** Of two wordings that are asked alike often, the one that was asked first. */
-function mostAsked(a: Wording, b: Wording): number {
-  return (
-    timesOf(b) - timesOf(a) ||
-    firstOf(a) - firstOf(b) ||
-    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
-  );
+/** The most asked first; of those that are asked alike often, the one that was asked first. */
+function inOrder(wordings: readonly Wording[]): Wording[] {
+  return wordings
+    .map((wording) => ({ wording, times: timesOf(wording), first: firstOf(wording) }))
+    .sort(
+      (a, b) =>
+        b.times - a.times ||
+        a.first - b.first ||
+        (a.wording.key < b.wording.key ? -1 : a.wording.key > b.wording.key ? 1 : 0),
+    )
+    .map(({ wording }) => wording);
 }
 
 export const timesOf = ({ rows }: Pick<Wording, 'rows'>): number =>

@@ -15,7 +15,7 @@ export function readerOf(engine: Engine): ReadQuestion {
     const key = `${locale} ${dayOf(at)} ${question}`;
     if (known.has(key)) return known.get(key);
     if (known.size >= MOST_READINGS) known.clear();
-    const like = engine.likeness(question, { locale, now: at });
+    const like = engine.likeness(question, { locale, now: at }, locale);
     known.set(key, like);
     return like;
   };

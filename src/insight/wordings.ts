@@ -38,10 +38,14 @@ export async function wordingsOf(
   read: ReadQuestion,
 ): Promise<Wordings> {
   const turn = createTurns();
-  const byWords = Map.groupBy(
-    rows.toSorted(mostAsked),
-    (row) => `${localeOf(row.locale)} ${wordsOf(asksIn(row))}`,
-  );
+  const byWords = new Map<string, UnansweredRow[]>();
+  for (const row of rows.toSorted(mostAsked)) {
+    await turn();
+    const key = `${localeOf(row.locale)} ${wordsOf(asksIn(row))}`;
+    const same = byWords.get(key);
+    if (same) same.push(row);
+    else byWords.set(key, [row]);
+  }
   const wordings: Wording[] = [];
   let [talk, leaning] = [0, 0];
   for (const [key, same] of byWords) {

@@ -4,6 +4,7 @@
  * asked are grouped by it (`insight/alike.ts`).
  */
 
+import type { Locale } from '../../knowledge/model/schema.ts';
 import type { Word } from '../../language/index.ts';
 import { nameKey, sensesOf } from '../../lexicon/index.ts';
 import { withoutLinks } from '../../text/without-links.ts';
@@ -16,11 +17,19 @@ import { parseQuestion, type Query } from '../understanding/parse-question.ts';
 import { shareThatTells } from '../understanding/telling.ts';
 import { replyToNoQuestion } from './no-question.ts';
 
-/** @returns undefined for what asks nothing of the facts: small talk, an insult, a command, a link, nothing at all */
-export function likenessOf(typed: string, corpus: Corpus, reader: Reader): Likeness | undefined {
+/**
+ * @param language the one it was asked in, where that is known
+ * @returns undefined for what asks nothing of the facts: small talk, an insult, a command, a link, nothing at all
+ */
+export function likenessOf(
+  typed: string,
+  corpus: Corpus,
+  reader: Reader,
+  language?: Locale,
+): Likeness | undefined {
   const question = withoutLinks(typed);
   if (replyToNoQuestion(question, corpus, reader)) return undefined;
-  const query = parseQuestion(question, corpus, reader);
+  const query = parseQuestion(question, corpus, reader, language);
   const { locale, words, names, date, numbers } = query;
   const like: Omit<Likeness, 'leans' | 'bare'> = {
     locale,

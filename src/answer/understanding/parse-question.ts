@@ -57,14 +57,18 @@ export type Query = {
   readonly conversation: Conversation | undefined;
 };
 
-/** @param typed a whole message; what is understood is the first of its questions that tells something */
+/**
+ * @param typed a whole message; what is understood is the first of its questions that tells something
+ * @param language where that is known already
+ */
 export function parseQuestion(
   typed: string,
   { knowledge, index }: { readonly knowledge: Knowledge; readonly index: Index },
   reader: Pick<Reader, 'locale' | 'now' | 'context'>,
+  language?: Locale,
 ): Query {
   const message = withoutStrangeTags(withoutUnseen(typed).slice(0, LONGEST_QUESTION), index);
-  const locale = languageOf(message, index, reader.locale, reader.context?.language);
+  const locale = language ?? languageOf(message, index, reader.locale, reader.context?.language);
   const text = firstTelling(questionsIn(message, locale), locale, index);
   const words = analyse(text, locale);
   const date = findTemporalExpression(text, reader.now);
