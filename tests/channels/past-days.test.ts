@@ -85,6 +85,13 @@ function asked<M>(here: PastDays<M>) {
     expect(told.text).toMatch(/As of 4 July 2030[\s\S]*brought 12 of/);
   });
 
+  it('is gone on with as of today, which is said', async () => {
+    const { message } = await here.type('ask', { question: RESCUED, as_of: '2030-07-04' });
+    const followed = await here.follow(message, 'and when was that?');
+    expect(followed).toContain('4 May 2030');
+    expect(followed).toContain('This is as of today; the answer before was as of 4 July 2030.');
+  });
+
   it('a corrected answer leads to what changed since it was first posted, privately and again and again', async () => {
     const { message, text } = here.standing(here.old());
     expect(text).toContain('Corrected on 10 July 2030');

@@ -29,6 +29,8 @@ export type PastDays<M> = {
   /** The same where the facts of that day are there only once the platform has been told to wait. */
   readonly typeAndWait: PastDays<M>['type'];
   readonly press: (message: M, label: string, who: Who) => Promise<Seen<M>>;
+  /** Writes under an answer: in reply to it, or in its thread. */
+  readonly follow: (message: M, text: string) => Promise<string>;
   /** Picks "What changed since?" in the menu of a message. */
   readonly menu: (message: M, who: Who) => Promise<Seen<M>>;
 };
@@ -142,6 +144,8 @@ export function pastDays(): {
       },
       press: async (message, label, who) =>
         seenOnDiscord(await discord.server.button(message, label, sentTo(who)).answer),
+      follow: async (message, text) =>
+        onDiscord(await discord.server.write(text, { replyTo: message }).reply()),
       menu: async (message, who) => {
         const pointedAt = { ...message, content: '' };
         const used = discord.server.menu('What changed since?', pointedAt, sentTo(who));
@@ -162,6 +166,10 @@ export function pastDays(): {
       },
       press: async (message, label, who) =>
         seenOnSlack(await slack.server.press(message, label, postedTo(who)).message()),
+      async follow({ channel, ts }, text) {
+        const said = await slack.server.say(text, { channel, thread: ts });
+        return onSlack(await said.message());
+      },
       menu: async (message, who) =>
         seenOnSlack(await slack.server.shortcut('dl:changes', message, postedTo(who)).message()),
     },
