@@ -75,10 +75,12 @@ function Report({ report }: { readonly report: InsightReport }) {
             <h2 className="insight-second">{t('desk.insight.feedback')}</h2>
             <Opinions report={report} />
           </section>
-          <section className="insight-wide" aria-labelledby="insight-used">
-            <h2 id="insight-used">{t('desk.insight.used')}</h2>
-            <UsedFacts report={report} />
-          </section>
+          {report.used.length + report.gone > 0 && (
+            <section className="insight-wide" aria-labelledby="insight-used">
+              <h2 id="insight-used">{t('desk.insight.used')}</h2>
+              <UsedFacts report={report} />
+            </section>
+          )}
         </div>
       )}
       <Folded
