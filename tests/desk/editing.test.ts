@@ -142,6 +142,36 @@ test('two tabs and a text editor change the same fact, and nothing is lost', asy
   });
 });
 
+test('what is to be published stands in words: names, what became of each word, and whose an error is', async () => {
+  const page = await fresh('/edit#publish');
+  const from = lighthouse(GREEN);
+  const send = (to: object) =>
+    fetch(`${at.desk.origin}/api/editors/item`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ section: 'facts', id: 'lighthouse', from, to }),
+    });
+  await send({
+    ...from,
+    text: { en: 'The lighthouse of Brill is white.' },
+    status: 'disputed',
+    attribution: ['harbour-office'],
+    reviewed: { by: 'Vera', on: '2030-06-01' },
+    figures: [{ value: 3, unit: 'coats', words: { en: 'three coats' } }],
+    sources: [],
+  });
+  const change = page.locator('.change');
+  await change.locator('.word-change ins', { hasText: 'white' }).waitFor();
+  await change.locator('.word-change del', { hasText: 'green' }).waitFor();
+  const words = ((await change.textContent()) ?? '').replaceAll(/\s+/g, ' ');
+  for (const said of ['disputed', 'Harbour log', 'Vera, 2030-06-01', 'three coats (3)'])
+    expect(words).toContain(said);
+  expect(words).not.toMatch(/[{}[\]"]/);
+  const error = page.locator('.json-findings .error', { hasText: 'no sources' });
+  await error.getByRole('link', { name: 'The lighthouse of Brill is white.' }).click();
+  await page.getByRole('heading', { name: 'The lighthouse of Brill is white.' }).waitFor();
+});
+
 test('where a file cannot be written, that is said in plain words, and nothing is lost', async () => {
   const page = await fresh('/edit');
   // As long as a name may be: what is written beside it first has a longer one. Whoever runs the tests may write anywhere.

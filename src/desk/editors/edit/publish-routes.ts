@@ -2,8 +2,10 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Editing } from '../../../editing/index.ts';
+import { itemLines } from '../../../editing/item-lines.ts';
 import { titleOf } from '../../../editing/listing.ts';
 import type { PublishPlan } from '../../../editing/publishing.ts';
+import type { WorkView } from '../../../editing/view.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
@@ -25,9 +27,9 @@ export function publishRoutes(api: Hono, editing: Editing): void {
 
   api.get('/plan', async (context) => {
     const { locale: language } = checked(z.object({ locale }), context.req.query(), 'query');
-    return context.json(
-      named(await publishing.plan(editorOf(context).id), language) satisfies Plan,
-    );
+    const { id } = editorOf(context);
+    const plan = await publishing.plan(id);
+    return context.json(named(plan, await editing.view(id), language) satisfies Plan);
   });
 
   api.post('/settle', async (context) => {
@@ -50,13 +52,13 @@ export function publishRoutes(api: Hono, editing: Editing): void {
     return answered(
       context,
       (result.kind === 'refused'
-        ? { kind: 'refused', plan: named(result.plan, language) }
+        ? { kind: 'refused', plan: named(result.plan, await editing.view(id), language) }
         : result) satisfies Published,
     );
   });
 }
 
-function named(plan: PublishPlan, language: Locale): Plan {
+function named(plan: PublishPlan, view: WorkView, language: Locale): Plan {
   const changes = [
     ...plan.files.flatMap(({ items = [] }) => items),
     ...plan.moved.flatMap(({ myItems = [], theirItems = [] }) => [...myItems, ...theirItems]),
@@ -65,5 +67,28 @@ function named(plan: PublishPlan, language: Locale): Plan {
     `${section} ${id}`,
     titleOf({ value: after ?? before ?? {}, id }, language),
   ]);
-  return { ...plan, names: Object.fromEntries(names) };
+  return { ...plan, names: Object.fromEntries(names), about: aboutOf(plan, view, language) };
+}
+
+/** Whose each finding is: whoever reads it knows facts by their words and not by their lines. */
+function aboutOf(
+  { errors, warnings }: PublishPlan,
+  view: WorkView,
+  language: Locale,
+): Plan['about'] {
+  const about: Record<string, Plan['about'][string]> = {};
+  for (const { path, line } of [...errors, ...warnings]) {
+    const items = view.items.filter((item) => item.path === path);
+    const lines = itemLines(view.text(path) ?? '', items);
+    const item = items.find(({ section, id }) => {
+      const { from, to } = lines.get(`${section} ${id}`)!;
+      return from <= line && line <= to;
+    });
+    if (item)
+      about[`${path}:${line}`] = {
+        ...{ section: item.section, id: item.id },
+        name: titleOf(item, language),
+      };
+  }
+  return about;
 }

@@ -118,6 +118,8 @@ export type DateRead =
 export type Plan = PublishPlan & {
   /** `section id` → what the editor knows it by. */
   readonly names: Readonly<Record<string, string>>;
+  /** `path:line` of a finding → the item that it is about. */
+  readonly about: Readonly<Record<string, Name & { readonly section: EditSection }>>;
 };
 export type Published =
   | { readonly kind: 'published'; readonly files: number; readonly commit?: string }

@@ -7,7 +7,7 @@ const en = {
   'desk.impact.asking':
     'Looked at {asked, number} of {of, number} questions, the likeliest to change first.',
   'desk.impact.asked':
-    '{asked, plural, one {Looked at one question} other {Looked at # questions}}: {count, plural, =0 {none is answered otherwise} one {one is answered otherwise} other {# are answered otherwise}}.',
+    '{asked, plural, =0 {There was no question to look at} one {Looked at one question} other {Looked at # questions}}: {count, plural, =0 {none is answered otherwise} one {one is answered otherwise} other {# are answered otherwise}}.',
   'desk.impact.so-far':
     '{count, plural, one {So far one is answered otherwise.} other {So far # are answered otherwise.}}',
   'desk.impact.stop': 'Stop asking',
@@ -62,7 +62,7 @@ export const impact = {
     'desk.impact.asking':
       'Проверено вопросов: {asked, number} из {of, number}; сначала те, ответ на которые скорее всего изменится.',
     'desk.impact.asked':
-      '{asked, plural, one {Проверен # вопрос} few {Проверено # вопроса} other {Проверено # вопросов}}: {count, plural, =0 {ни один ответ не изменится} one {изменится # ответ} few {изменятся # ответа} other {изменится # ответов}}.',
+      '{asked, plural, =0 {Проверять было нечего} one {Проверен # вопрос} few {Проверено # вопроса} other {Проверено # вопросов}}: {count, plural, =0 {ни один ответ не изменится} one {изменится # ответ} few {изменятся # ответа} other {изменится # ответов}}.',
     'desk.impact.so-far':
       '{count, plural, one {Пока найден # ответ, который изменится.} few {Пока найдены # ответа, которые изменятся.} other {Пока найдено # ответов, которые изменятся.}}',
     'desk.impact.stop': 'Остановить',
@@ -115,7 +115,7 @@ export const impact = {
     'desk.impact.asking':
       '{of, number} sualdan {asked, number} sual yoxlanıb; əvvəlcə cavabı dəyişə biləcək suallar.',
     'desk.impact.asked':
-      '{asked, plural, other {# sual yoxlanıb}}: {count, plural, =0 {heç birinin cavabı dəyişmir} other {# sualın cavabı dəyişir}}.',
+      '{asked, plural, =0 {Yoxlanası sual yox idi} other {# sual yoxlanıb}}: {count, plural, =0 {heç birinin cavabı dəyişmir} other {# sualın cavabı dəyişir}}.',
     'desk.impact.so-far': '{count, plural, other {Hələlik # sualın cavabı dəyişir.}}',
     'desk.impact.stop': 'Dayandır',
     'desk.impact.stopped': 'Dayandırıldı: {left, plural, other {# sual verilmədi}}.',
@@ -163,7 +163,7 @@ export const impact = {
     'desk.impact.asking':
       '{of, number} sorudan {asked, number} tanesine bakıldı; önce yanıtı değişmesi en olası olanlar.',
     'desk.impact.asked':
-      '{asked, plural, other {# soruya bakıldı}}: {count, plural, =0 {hiçbirinin yanıtı değişmiyor} other {# sorunun yanıtı değişiyor}}.',
+      '{asked, plural, =0 {Bakılacak soru yoktu} other {# soruya bakıldı}}: {count, plural, =0 {hiçbirinin yanıtı değişmiyor} other {# sorunun yanıtı değişiyor}}.',
     'desk.impact.so-far': '{count, plural, other {Şimdilik # sorunun yanıtı değişiyor.}}',
     'desk.impact.stop': 'Durdur',
     'desk.impact.stopped': 'Durduruldu: {left, plural, other {# soru sorulmadı}}.',

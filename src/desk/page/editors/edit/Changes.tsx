@@ -5,7 +5,7 @@ import type { Changed, Plan } from '../../../editors/edit/types.ts';
 import { post } from '../../api.ts';
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
-import { fieldName } from './field-name.ts';
+import { FieldChanges } from './FieldChanges.tsx';
 import { itemAddress } from './place.ts';
 import { useWork } from './work.tsx';
 
@@ -60,35 +60,3 @@ function OneChange({ item, name }: { readonly item: ItemChange; readonly name: s
     </article>
   );
 }
-
-export function FieldChanges({ item }: { readonly item: ItemChange }) {
-  const { t } = useSettings();
-  return (
-    <dl className="field-changes">
-      {item.fields.map(({ field, before, after }) => (
-        <div key={field}>
-          <dt>{fieldName(t, item.section, field)}</dt>
-          <dd>
-            <del>
-              <span className="unseen">{t('edit.before')}: </span>
-              {shown(before)}
-            </del>
-            <ins>
-              <span className="unseen">{t('edit.after')}: </span>
-              {shown(after)}
-            </ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-export const shown = (value: unknown): string =>
-  value === undefined
-    ? '—'
-    : typeof value === 'string'
-      ? value
-      : Array.isArray(value) && value.every((one) => typeof one === 'string')
-        ? value.join(' · ')
-        : JSON.stringify(value);

@@ -11,6 +11,7 @@ import { ItemForm } from './ItemForm.tsx';
 import { itemAddress } from './place.ts';
 import { type Side, Sides } from './Sides.tsx';
 import { type EditedItem, useItem } from './use-item.ts';
+import { useValueWords } from './value-words.ts';
 import { useWork } from './work.tsx';
 
 export function ItemEditor({
@@ -108,6 +109,7 @@ function Draft({ section, value }: { readonly section: EditSection; readonly val
 /** The same field changed here and elsewhere: both, and which shall be. */
 function FieldConflicts({ item }: { readonly item: EditedItem }) {
   const { t } = useSettings();
+  const words = useValueWords();
   return (
     <section className="conflict" role="alert">
       <p>{t('edit.conflict.field')}</p>
@@ -116,10 +118,10 @@ function FieldConflicts({ item }: { readonly item: EditedItem }) {
           <div key={field}>
             <dt>{fieldName(t, item.detail!.section, field)}</dt>
             <dd>
-              <b>{t('edit.mine')}</b> {shown(mine)}
+              <b>{t('edit.mine')}</b> {words(field, mine)}
             </dd>
             <dd>
-              <b>{t('edit.theirs')}</b> {shown(theirs)}
+              <b>{t('edit.theirs')}</b> {words(field, theirs)}
             </dd>
           </div>
         ))}
@@ -135,9 +137,6 @@ function FieldConflicts({ item }: { readonly item: EditedItem }) {
     </section>
   );
 }
-
-const shown = (value: unknown): string =>
-  value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
 
 function nameIn(value: Readonly<Record<string, unknown>>, id: string): string {
   const named = value.text ?? value.title ?? value.name;

@@ -8,7 +8,7 @@ import { useSettings } from '../../settings.tsx';
 import { useData } from '../../use-data.ts';
 import { ListLine } from './ListLine.tsx';
 import { NewItem } from './NewItem.tsx';
-import { type EditPlace, SECTIONS } from './place.ts';
+import { type EditPlace, SECTIONS, STATUSES } from './place.ts';
 import { useWork } from './work.tsx';
 
 type Filters = Readonly<
@@ -28,7 +28,6 @@ const NONE: Filters = {
 /** As they were left, for as long as the page stays open. */
 let latest = NONE;
 
-const STATUSES = ['confirmed', 'claimed', 'disputed', 'denied', 'unknown', 'retracted'] as const;
 const ONLY = ['changed', 'unreviewed', 'due', 'problems'] as const;
 
 export function ListPane({

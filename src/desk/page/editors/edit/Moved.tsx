@@ -5,8 +5,9 @@ import type { MessageKey } from '../../../../i18n/messages.ts';
 import type { Plan } from '../../../editors/edit/types.ts';
 import { post } from '../../api.ts';
 import { useSettings } from '../../settings.tsx';
-import { FieldChanges, shown } from './Changes.tsx';
+import { FieldChanges } from './FieldChanges.tsx';
 import { fieldName } from './field-name.ts';
+import { useValueWords } from './value-words.ts';
 
 type Whose = 'mine' | 'theirs';
 
@@ -33,6 +34,7 @@ function OneFile({
   readonly settled: () => void;
 }) {
   const { t } = useSettings();
+  const words = useValueWords();
   const [decisions, setDecisions] = useState<Readonly<Record<string, Whose>>>({});
   const { path, conflicts, mine, theirs } = file;
   const settle = (take: Whose | 'both') =>
@@ -87,8 +89,9 @@ function OneFile({
             </legend>
             {fields.map((one) => (
               <p key={one.field}>
-                {fieldName(t, section, one.field)} — <b>{t('edit.mine')}</b> {shown(one.mine)} ·{' '}
-                <b>{t('edit.theirs')}</b> {shown(one.theirs)}
+                {fieldName(t, section, one.field)} — <b>{t('edit.mine')}</b>{' '}
+                {words(one.field, one.mine)} · <b>{t('edit.theirs')}</b>{' '}
+                {words(one.field, one.theirs)}
               </p>
             ))}
             {fields.length === 0 && <p>{t('edit.moved.deleted-or-changed')}</p>}

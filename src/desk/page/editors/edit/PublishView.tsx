@@ -8,6 +8,7 @@ import { useData } from '../../use-data.ts';
 import { Impact } from '../impact/Impact.tsx';
 import { Changes } from './Changes.tsx';
 import { Moved } from './Moved.tsx';
+import { itemAddress } from './place.ts';
 import { useWork } from './work.tsx';
 
 export function PublishView() {
@@ -59,6 +60,7 @@ export function PublishView() {
         <FindingList
           title={t('edit.publish.errors', { count: data.errors.length })}
           of={data.errors}
+          about={data.about}
         />
       )}
       {data && data.files.length > 0 && (
@@ -68,7 +70,7 @@ export function PublishView() {
           {data.warnings.length > 0 && (
             <details>
               <summary>{t('edit.publish.warnings', { count: data.warnings.length })}</summary>
-              <FindingList of={data.warnings} />
+              <FindingList of={data.warnings} about={data.about} />
             </details>
           )}
           {mayEdit && <Impact of={work?.mark ?? ''} />}
@@ -118,7 +120,15 @@ export function PublishView() {
   );
 }
 
-function FindingList({ title, of }: { readonly title?: string; readonly of: Plan['errors'] }) {
+function FindingList({
+  title,
+  of,
+  about,
+}: {
+  readonly title?: string;
+  readonly of: Plan['errors'];
+  readonly about: Plan['about'];
+}) {
   return (
     <>
       {title && <h3>{title}</h3>}
@@ -128,13 +138,34 @@ function FindingList({ title, of }: { readonly title?: string; readonly of: Plan
             key={`${one.path}:${one.line}:${one.column} ${one.rule} ${one.message}`}
             className={one.severity}
           >
-            <code>
-              {one.path}:{one.line}
-            </code>{' '}
+            <Where path={one.path} line={one.line} about={about} />{' '}
             <span lang="en">{one.message}</span>
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** The item, to be opened; where it is none's, the line of the file. */
+function Where({
+  path,
+  line,
+  about,
+}: {
+  readonly path: string;
+  readonly line: number;
+  readonly about: Plan['about'];
+}) {
+  const at = `${path}:${line}`;
+  const item = about[at];
+  return item ? (
+    <span className="finding-of">
+      <Link to={itemAddress(item.section, item.id)} title={at}>
+        {item.name}
+      </Link>
+    </span>
+  ) : (
+    <code>{at}</code>
   );
 }

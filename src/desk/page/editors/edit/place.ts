@@ -18,6 +18,15 @@ export const SECTIONS: readonly EditSection[] = [
   'pack',
 ];
 
+export const STATUSES = [
+  'confirmed',
+  'claimed',
+  'disputed',
+  'denied',
+  'unknown',
+  'retracted',
+] as const;
+
 export function placeOf(hash: string): EditPlace {
   if (hash === 'publish' || hash === 'problems') return { kind: hash };
   const [section, ...rest] = hash.split('/');

@@ -11,7 +11,8 @@ export function itemName({ before, after, id }: ItemDiff, locale: Locale): strin
   return inLanguage(item.text ?? item.title ?? item.name, locale) ?? id;
 }
 
-function inLanguage(words: unknown, locale: Locale): string | undefined {
+/** The words in this language, or in another. */
+export function inLanguage(words: unknown, locale: Locale): string | undefined {
   if (typeof words === 'string') return words;
   if (typeof words !== 'object' || words === null) return undefined;
   const texts = words as Readonly<Record<string, unknown>>;

@@ -6,6 +6,7 @@ import type { DateRead } from '../../../../editors/edit/types.ts';
 import { get } from '../../../api.ts';
 import { LOCALES } from '../../../languages.ts';
 import { useSettings } from '../../../settings.tsx';
+import { STATUSES } from '../place.ts';
 import { Field, Group, useForm } from './Field.tsx';
 
 type Props = { readonly label: string; readonly hint?: string | undefined; readonly name: string };
@@ -101,8 +102,6 @@ export function WhenField({ label, hint, name }: Props) {
     </Field>
   );
 }
-
-const STATUSES = ['confirmed', 'claimed', 'disputed', 'denied', 'unknown', 'retracted'] as const;
 
 export function StatusField({ label, name }: Props) {
   const { t } = useSettings();
