@@ -3,6 +3,8 @@ import type { Locale } from '../knowledge/model/schema.ts';
 import { find } from './found.ts';
 import type { ItemEdits, SavedItem } from './item-edits.ts';
 import { changeItem, type FileItem, type ItemKey } from './items.ts';
+import { newId } from './places.ts';
+import { type ProposedSection, proposedBy } from './proposed.ts';
 import type { WorkView } from './view.ts';
 
 export type ForOthers = ReturnType<typeof createForOthers>;
@@ -23,6 +25,33 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
       );
       return edits.add(editor, 'drafts', pack, draft, { words: text ?? 'draft' });
     },
+    /**
+     * Adds a name that no file has to what a draft proposes: it is entered with the fact that the draft becomes, if that
+     * still names it then.
+     * @returns its id; undefined where the draft is gone or cannot be changed
+     */
+    async propose(
+      editor: string,
+      draft: string,
+      section: ProposedSection,
+      value: Readonly<Record<string, unknown>>,
+      words: string,
+    ): Promise<string | undefined> {
+      const key = { section: 'drafts', id: draft } as const;
+      const now = await view(editor);
+      const item = find(now, key);
+      if (!item || now.broken.has(item.path)) return undefined;
+      const there = proposedBy(item.value);
+      const taken = [...now.items, ...there].filter((one) => one.section === section);
+      const id = newId(words, (wanted) => taken.some((one) => one.id === wanted), section);
+      const own = there.flatMap((one) => (one.section === section ? [one.value] : []));
+      const proposed = {
+        ...(item.value.proposed as object),
+        [section]: [...own, { id, ...value }],
+      };
+      const saved = await edits.save(editor, key, item.value, { ...item.value, proposed });
+      return saved.kind === 'saved' ? id : undefined;
+    },
     /** Adds an example question to a fact; one that it has already changes nothing. */
     async addQuestion(
       editor: string,
@@ -30,8 +59,9 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
       locale: Locale,
       wording: string,
     ): Promise<SavedItem> {
-      const item = find(await view(editor), { section: 'facts', id: factId });
-      if (!item) return { kind: 'gone' };
+      const now = await view(editor);
+      const item = find(now, { section: 'facts', id: factId });
+      if (!item || now.broken.has(item.path)) return { kind: 'gone' };
       const value = withQuestion(item.value, locale, wording);
       if (value === item.value) return { kind: 'saved', value, path: item.path };
       return edits.save(editor, item, item.value, value);
@@ -47,11 +77,11 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
       locale: Locale,
       wording: string,
     ): Promise<readonly ChangedFile[] | undefined> {
-      const { baseItems, items, baseText, text, working } = await view(editor);
+      const { baseItems, items, baseText, text, working, broken } = await view(editor);
       const isFact = ({ section, id }: ItemKey) => section === 'facts' && id === factId;
       const published = baseItems.find(isFact);
       const item = published ?? items.find(isFact);
-      if (!item) return undefined;
+      if (!item || broken.has(item.path)) return undefined;
       const { path, value } = item;
       const whole = (published ? baseText : text)(path)!;
       const changed = changeItem(whole, 'facts', factId, withQuestion(value, locale, wording));

@@ -16,6 +16,7 @@ import { emptyFile, homeFor, isFilePath, newId } from './places.ts';
 import { factOf, isNamed, withProposed } from './proposed.ts';
 import { renamedIn, textRenamed, usersOf } from './references.ts';
 import type { createSteps, StepLabel, Wanted } from './steps.ts';
+import { withTodosDone } from './todos.ts';
 import type { WorkView } from './view.ts';
 
 export type SavedItem =
@@ -70,10 +71,9 @@ export function createItemEdits(
         return { texts: NONE, result };
       }
       const sides = { base: from, mine: to as FileItem['value'], theirs: item.value };
-      const value = {
-        ...withApprovals(merged.value as FileItem['value'], sides),
-        id: key.id,
-      };
+      const approved = withApprovals(merged.value as FileItem['value'], sides);
+      const done = key.section === 'drafts' ? withTodosDone(item.value, approved) : approved;
+      const value = { ...done, id: key.id };
       const text = changeItem(now.text(item.path)!, key.section, key.id, value);
       return {
         texts: new Map([[item.path, text]]),
@@ -157,7 +157,7 @@ export function createItemEdits(
         const named = withProposed(
           rest,
           value.proposed,
-          (one) => find(now, one) !== undefined || !isNamed(fact, one.id),
+          (one) => find(now, one) !== undefined || !isNamed(fact, one),
         );
         const text = addItem(named, 'facts', fact);
         return { texts: new Map([[path, text]]), result: { section: 'facts', id } };

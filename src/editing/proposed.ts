@@ -2,7 +2,8 @@
 import { addItem, type FileItem, type ItemKey } from './items.ts';
 import { isGroup } from './text/change-value.ts';
 
-type Section = 'sources' | 'actors' | 'places';
+export type ProposedSection = 'sources' | 'actors' | 'places';
+type Section = ProposedSection;
 type Proposed = Readonly<Partial<Record<Section, readonly { readonly id: string }[]>>>;
 
 /**
@@ -42,10 +43,11 @@ export function factOf(draft: FileItem['value']): FileItem['value'] {
   return fact;
 }
 
-/** Whether a fact names something. */
-export function isNamed(fact: FileItem['value'], id: string): boolean {
+/** Whether a fact names something, as what it is: of the same id there may be a person and a place. */
+export function isNamed(fact: FileItem['value'], { section, id }: ItemKey): boolean {
   const { attribution, actors, places, sources, evidence } = fact;
-  return [attribution, actors, places, sources, evidence].some(
+  const fields = { actors: [attribution, actors], places: [places], sources: [sources, evidence] };
+  return (fields[section as Section] ?? []).some(
     (field) =>
       Array.isArray(field) &&
       field.some((one) => one === id || (isGroup(one) && one.source === id)),

@@ -6,6 +6,7 @@ import type { Assembled } from '../knowledge/loading/assemble.ts';
 import { contentHash } from '../knowledge/model/content-hash.ts';
 import type { Finding } from '../knowledge/model/knowledge.ts';
 import { compareFindings } from '../knowledge/parsing/findings.ts';
+import { parseJson } from '../knowledge/parsing/parse-json.ts';
 import { assembleFiles } from '../knowledge/revisions/assemble-revision.ts';
 import type { RevisionFile } from '../knowledge/revisions/repository.ts';
 import type { BaseFiles, KnowledgeBase } from './base.ts';
@@ -99,7 +100,9 @@ export function createViews(base: KnowledgeBase, copies: WorkingCopyRepository) 
       files,
       text: textIn(files),
       goodText: textIn(good),
-      broken: new Map(broken.map((path) => [path, faultOf(path, findings)])),
+      broken: new Map(
+        broken.map((path) => [path, faultIn(path, textIn(files)(path)) ?? faultOf(path, findings)]),
+      ),
       assembled,
       findings,
       items: locate(good),
@@ -136,6 +139,10 @@ const brokenOf = (
   ...[...base.broken].filter((path) => working.every((file) => file.path !== path)),
   ...own.broken,
 ];
+
+/** What is wrong with the text as JSON; what comes of it is said otherwise. */
+const faultIn = (path: string, text: string | null): Finding | undefined =>
+  text === null ? undefined : parseJson(path, text).findings?.[0];
 
 const textIn = (files: readonly RevisionFile[]) => {
   const texts = new Map(files.map(({ path, text }) => [path, text]));

@@ -450,3 +450,55 @@ test('an id is changed wherever it is named, until it is published', async () =>
   expect(items.find((item) => item.id === 'rescue')?.value.attribution).toEqual(['coast-guard']);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+describe('a draft', () => {
+  const DRAFT = {
+    id: 'drafted',
+    text: { en: 'Boats of the harbour office brought twelve people ashore on Sunday.' },
+    when: '2025-05-04',
+    status: 'claimed',
+    sources: ['log'],
+    attribution: ['skipper'],
+    evidence: [
+      {
+        source: 'log',
+        passage: 'Boats of the harbour office brought twelve people ashore on Sunday.',
+      },
+    ],
+    todo: [
+      'Reword before publishing: these are still the source’s own words',
+      'Say whose word it is',
+    ],
+    proposed: {
+      actors: [{ id: 'skipper', kind: 'person', name: { en: 'the skipper' } }],
+      places: [{ id: 'skipper', name: { en: 'Skipper' } }],
+    },
+  };
+  const key = { section: 'drafts', id: 'drafted' } as const;
+  const drafted = { [FILE]: written({ ...PACK, drafts: [DRAFT] }) };
+  const left = async (text: string) => {
+    const { editing } = await editedFolder(drafted);
+    await editing.items.save('vera', key, DRAFT, { ...DRAFT, text: { en: text } });
+    return (await editing.view('vera')).items.find(({ id }) => id === 'drafted')?.value.todo;
+  };
+
+  test('is not to be reworded any more once it is', async () => {
+    expect(await left('On that Sunday a dozen were rescued by the office.')).toEqual([
+      'Say whose word it is',
+    ]);
+    expect(await left(DRAFT.text.en.replace('Sunday', 'Monday'))).toEqual(DRAFT.todo);
+  });
+
+  test('brings along the names it still has, each as what it is, and none of those taken out', async () => {
+    const { editing } = await editedFolder(drafted);
+    const id = await editing.propose('vera', 'drafted', 'actors', { kind: 'person' }, 'Skipper');
+    expect(id).toBe('skipper-2');
+    const { items } = await editing.view('vera');
+    expect(items.map((one) => one.id)).not.toContain(id);
+    await editing.items.makeFact('vera', 'drafted');
+    const made = (await editing.view('vera')).items.map((one) => `${one.section} ${one.id}`);
+    expect(made).toContain('actors skipper');
+    expect(made).not.toContain('places skipper');
+    expect(made).not.toContain('actors skipper-2');
+  });
+});

@@ -1,6 +1,7 @@
 /** Editing on the page: the list, the form, the raw JSON, the previews, review and publishing. */
 import type { Hono } from 'hono';
 import type { Editing } from '../../../editing/index.ts';
+import { fieldRoutes } from './field-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { itemRoutes } from './item-routes.ts';
 import { listRoutes } from './list-routes.ts';
@@ -12,6 +13,7 @@ export function editRoutes(api: Hono, editing: Editing): void {
   for (const add of [
     listRoutes,
     itemRoutes,
+    fieldRoutes,
     fileRoutes,
     previewRoutes,
     reviewRoutes,

@@ -3,8 +3,6 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { find } from '../../../editing/found.ts';
 import type { Editing } from '../../../editing/index.ts';
-import { readDate } from '../../../editing/read-date.ts';
-import { dateWords } from '../../../i18n/date-words.ts';
 import { LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
 import { checked } from '../../errors.ts';
@@ -13,7 +11,7 @@ import { answered } from '../answered.ts';
 import { itemDetail } from './item-detail.ts';
 import { itemKey, locale, newId, section, value } from './keys.ts';
 import { orWhyNot } from './or-why-not.ts';
-import type { Changed, DateRead, ItemAnswer, ItemDetail } from './types.ts';
+import type { Changed, ItemAnswer, ItemDetail } from './types.ts';
 
 const key = z.strictObject(itemKey);
 
@@ -153,20 +151,6 @@ export function itemRoutes(api: Hono, editing: Editing): void {
         'section' in what ? files.discardItem(editor, what) : files.discard(editor, what.path),
       ),
     );
-  });
-
-  api.get('/date', (context) => {
-    const { typed, locale: language } = checked(
-      z.object({ typed: z.string().max(100), locale }),
-      context.req.query(),
-      'query',
-    );
-    const read = readDate(typed, new Date(`${editing.today()}T12:00:00Z`), language);
-    const answer: DateRead =
-      'when' in read
-        ? { ...read, words: dateWords(read.when, language) }
-        : { ...read, examples: read.examples.map((one) => dateWords(one, language)) };
-    return context.json(answer);
   });
 }
 

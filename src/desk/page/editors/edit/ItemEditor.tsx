@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EditSection } from '../../../../editing/items.ts';
 import type { MessageKey } from '../../../../i18n/messages.ts';
+import type { ItemValue } from '../../../editors/edit/types.ts';
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
 import { Broken } from './Broken.tsx';
@@ -52,10 +53,10 @@ export function ItemEditor({
           {nameIn(value, id)}
         </h2>
         <p className="item-state" role="status">
-          {!missing && t(`edit.state.${item.state}`)}
+          {!missing && t(`edit.state.${stateOf(item)}`)}
         </p>
         {!detail.broken && <ItemActions detail={detail} reload={item.reload} />}
-        <Draft value={value} section={section} />
+        <Draft value={value} section={section} change={item.change} />
       </header>
       {missing && <p className="banner-note">{t('edit.gone')}</p>}
       {detail.broken && <Broken of={detail} show={() => setSide('json')} />}
@@ -88,8 +89,13 @@ export function ItemEditor({
 }
 
 /** What a draft was made from, and what is still to be done. */
-function Draft({ section, value }: { readonly section: EditSection; readonly value: object }) {
+function Draft({
+  section,
+  value,
+  change,
+}: Pick<EditedItem, 'change'> & { readonly section: EditSection; readonly value: object }) {
   const { t } = useSettings();
+  const { mayEdit } = useWork();
   const { todo = [] } = value as { readonly todo?: readonly string[] };
   if (section !== 'drafts') return null;
   return (
@@ -98,7 +104,17 @@ function Draft({ section, value }: { readonly section: EditSection; readonly val
       {todo.length > 0 && (
         <ul className="todo">
           {todo.map((one) => (
-            <li key={one}>{one}</li>
+            <li key={one}>
+              <label className="tick">
+                <input
+                  type="checkbox"
+                  checked={false}
+                  disabled={!mayEdit}
+                  onChange={() => change((now) => withoutTodo(now, one))}
+                />{' '}
+                {one}
+              </label>
+            </li>
           ))}
         </ul>
       )}
@@ -136,6 +152,20 @@ function FieldConflicts({ item }: { readonly item: EditedItem }) {
       </p>
     </section>
   );
+}
+
+/** What was saved just now is for the next publishing; of a draft and of what nobody has changed that is not true. */
+function stateOf({ state, detail, value }: EditedItem) {
+  if (state !== 'saved' || !detail) return state;
+  if (detail.section === 'drafts') return 'saved-draft';
+  return JSON.stringify(detail.published) === JSON.stringify(value) ? 'unchanged' : state;
+}
+
+/** What is done is no more to be done; without any the field goes. */
+function withoutTodo(value: ItemValue, done: string): ItemValue {
+  const { todo, ...rest } = value;
+  const left = (Array.isArray(todo) ? todo : []).filter((one) => one !== done);
+  return left.length > 0 ? { ...rest, todo: left } : rest;
 }
 
 function nameIn(value: Readonly<Record<string, unknown>>, id: string): string {

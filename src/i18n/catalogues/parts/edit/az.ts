@@ -84,6 +84,8 @@ export const az = {
     'Bu variantın {line} nömrəli sətri pozulub: {message} O düzəldilən kimi hər ikisini saxlamaq olar. Özünüzünkünü götürsəniz, onu bütövlükdə əvəz edəcək.',
   'edit.moved.text': 'Faylda necə durduğunu göstər',
   'edit.state.saved': 'Yadda saxlanıb. Oxucular dərc olunandan sonra görəcək.',
+  'edit.state.saved-draft': 'Saxlandı. Qaralamalar heç bir oxucuya göstərilmir.',
+  'edit.state.unchanged': 'Dərc olunduğu kimidir: heç nə dəyişməyib.',
   'edit.state.saving': 'Yadda saxlanır…',
   'edit.state.waiting': 'Yazılır…',
   'edit.state.offline':

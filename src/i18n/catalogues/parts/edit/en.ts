@@ -82,6 +82,8 @@ export const en = {
     'This version is broken at line {line}: {message} Once that is mended, both can be kept. Taking yours writes over all of it.',
   'edit.moved.text': 'Show it as it stands in the file',
   'edit.state.saved': 'Saved. Readers see it once it is published.',
+  'edit.state.saved-draft': 'Saved. No reader is shown a draft.',
+  'edit.state.unchanged': 'As it is published: nothing is changed.',
   'edit.state.saving': 'Saving …',
   'edit.state.waiting': 'Typing …',
   'edit.state.offline':

@@ -84,6 +84,8 @@ export const tr = {
     'Bu sürümün {line}. satırı bozuk: {message} Düzeltilince ikisi de korunabilir. Sizinkini alırsanız tamamının yerine geçer.',
   'edit.moved.text': 'Dosyadaki hâliyle göster',
   'edit.state.saved': 'Kaydedildi. Okurlar yayımlandıktan sonra görür.',
+  'edit.state.saved-draft': 'Kaydedildi. Taslaklar hiçbir okura gösterilmez.',
+  'edit.state.unchanged': 'Yayımlandığı gibi: hiçbir şey değişmedi.',
   'edit.state.saving': 'Kaydediliyor…',
   'edit.state.waiting': 'Yazılıyor…',
   'edit.state.offline':

@@ -32,16 +32,27 @@ export function RefField({
   const called = (id: string) => proposedName(value, to, id, locale) ?? nameOf(names, to, id);
   const put = (next: readonly string[]) =>
     set(name, next.length === 0 ? undefined : many ? next : next.at(-1));
-  const options = (names?.[to] ?? []).filter(
-    (one) => !ids.includes(one.id) && !(to === detail.section && one.id === detail.id),
-  );
+  const own = proposedOf(value, to);
+  const options = [
+    ...own.flatMap((one) => {
+      const called = proposedName(value, to, String(one.id), locale);
+      return called === undefined ? [] : [{ id: String(one.id), name: called }];
+    }),
+    ...(names?.[to] ?? []),
+  ].filter((one) => !ids.includes(one.id) && !(to === detail.section && one.id === detail.id));
   return (
     <Group label={label} hint={hint} name={name}>
       {ids.length > 0 && (
         <ul className="picked">
           {ids.map((id) => (
             <li key={id}>
-              <Link to={itemAddress(to, id)}>{called(id)}</Link>
+              {own.some((one) => one.id === id) ? (
+                <span>
+                  {called(id)} <b className="badge">{t('edit.badge.new')}</b>
+                </span>
+              ) : (
+                <Link to={itemAddress(to, id)}>{called(id)}</Link>
+              )}
               {mayEdit && (
                 <button
                   type="button"
@@ -96,6 +107,12 @@ function Picker({
   );
 }
 
+/** What a draft brings along itself, and no file has yet. */
+function proposedOf(value: ItemValue, to: string): readonly ItemValue[] {
+  const proposed = value.proposed as Readonly<Record<string, readonly ItemValue[]>> | undefined;
+  return Array.isArray(proposed?.[to]) ? proposed[to] : [];
+}
+
 /** What a draft itself proposes to be named so. */
 function proposedName(
   value: ItemValue,
@@ -103,10 +120,7 @@ function proposedName(
   id: string,
   locale: string,
 ): string | undefined {
-  const proposed = (value.proposed as Readonly<Record<string, readonly ItemValue[]>> | undefined)?.[
-    to
-  ];
-  const item = Array.isArray(proposed) ? proposed.find((one) => one.id === id) : undefined;
+  const item = proposedOf(value, to).find((one) => one.id === id);
   const name = item?.name ?? item?.title;
   if (typeof name === 'string') return name;
   const texts = (name ?? {}) as Readonly<Record<string, string>>;

@@ -13,12 +13,16 @@ export function useCreate(to: EditSection, onPick: (id: string) => void) {
   const { detail } = useForm();
   const { refresh } = useWork();
   const make = async (words: string, value: object) => {
-    const made = await post<Changed>('editors/add', {
-      section: to,
-      pack: detail.pack ?? '',
-      value,
-      words,
-    });
+    // A draft keeps new names to itself: taken out again, they are nowhere.
+    const made =
+      detail.section === 'drafts' && to !== 'topics'
+        ? await post<Changed>('editors/propose', { draft: detail.id, section: to, value, words })
+        : await post<Changed>('editors/add', {
+            section: to,
+            pack: detail.pack ?? '',
+            value,
+            words,
+          });
     if (made.kind !== 'done' || !made.item) return;
     refresh();
     onPick(made.item.id);
