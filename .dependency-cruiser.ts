@@ -478,6 +478,18 @@ const rooms: Readonly<Record<string, Room>> = {
     imports: ['channels/slack/manifest.ts'],
     packages: ['commander', 'node:*'],
   },
+  'start-jobs.ts': {
+    imports: ['jobs/'],
+    types: ['channels/connections.ts', 'config.ts', 'insight/', 'log.ts', 'service/', 'store/'],
+  },
+  'open-desk.ts': {
+    imports: ['config.ts', 'desk/', 'jobs/', 'knowledge/', 'open-editing.ts'],
+    types: [
+      ...['channels/connections.ts', 'impact/', 'insight/', 'log.ts', 'observe.ts'],
+      ...['open-knowledge.ts', 'service/', 'store/'],
+    ],
+    packages: ['node:path'],
+  },
   'open-impact.ts': {
     imports: ['impact/'],
     types: ['config.ts', 'log.ts', 'semantic/', 'service/', 'store/'],

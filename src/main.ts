@@ -1,27 +1,19 @@
 /** The composition root: configuration → services → start → stop. */
-import { join } from 'node:path';
 import pTimeout from 'p-timeout';
 import { FITTED_FOR } from './answer/ranking/weights.ts';
 import { createAsOf, createPast } from './as-of/index.ts';
 import { type Connections, connectPlatforms } from './channels/connections.ts';
 import { createInbox } from './channels/shared/inbox.ts';
 import { keptWhile } from './channels/shared/memory-inbox.ts';
-import { ConfigError, listedNow, readConfig } from './config.ts';
-import { openAccess, startDesk } from './desk/index.ts';
+import { ConfigError, readConfig } from './config.ts';
 import { createInsight } from './insight/index.ts';
-import { createCorrector } from './jobs/corrector.ts';
-import { keepDigests } from './jobs/digests.ts';
-import { createNotifier } from './jobs/notifier.ts';
-import { createPromiseKeeper } from './jobs/promises.ts';
-import { keepPruned, keptDays } from './jobs/prune.ts';
+import { keepPruned } from './jobs/prune.ts';
 import { createRunner } from './jobs/runner.ts';
 import { waiting } from './jobs/waiting.ts';
 import { DISK } from './knowledge/loading/disk.ts';
-import { keepAside } from './knowledge/publishing/keep-aside.ts';
-import { createFactHistory } from './knowledge/revisions/fact-history.ts';
 import { createLog } from './log.ts';
 import { createMetrics } from './metrics/index.ts';
-import { openEditing } from './open-editing.ts';
+import { openDesk } from './open-desk.ts';
 import { openImpact } from './open-impact.ts';
 import { openKnowledge } from './open-knowledge.ts';
 import { startPictures } from './pictures/index.ts';
@@ -34,6 +26,7 @@ import { warmUp } from './process/warm-up.ts';
 import { watchingRoutes } from './process/watching.ts';
 import { type OnlineSemantic, openMeaning, startOnline } from './semantic/index.ts';
 import { createService } from './service/service.ts';
+import { startJobs } from './start-jobs.ts';
 import { openJobQueue, openKeptStore } from './store/index.ts';
 
 /** How long being ready waits for platforms, whose connection usually takes less than a second. */
@@ -105,41 +98,10 @@ async function start(): Promise<void> {
   stopping.add('workers', impact);
 
   let platforms: Connections | undefined;
-  const desk = await startDesk({
-    service,
-    history: createFactHistory(store.revisions),
-    editors: {
-      history: {
-        revisions: store.revisions,
-        publisher: knowledge.publisher,
-        keep: (files) => keepAside(config.DATA_DIR, files, new Date()),
-      },
-      editing: openEditing(config, store, knowledge.publisher),
-      corrections: store.tenants,
-      log: { ...store.access, days: keptDays().audit },
-      impact,
-      insight: {
-        of: insight,
-        knowledge: service.knowledge,
-        names: async () => platforms?.names(),
-        clock: () => new Date(),
-      },
-    },
-    log,
+  const desk = await openDesk(config, {
+    ...{ service, knowledge, store, insight, impact, log },
+    platforms: () => platforms,
     observe: metrics.observe,
-    host: config.HOST,
-    names: [config.DESK_URL, ...(config.DESK_HOSTS?.split(',') ?? [])],
-    open: config.PUBLIC_DESK === 'on',
-    kept: { questionIds: config.QUESTION_IDS === 'on', days: keptDays(config.RETENTION_DAYS) },
-    ...openAccess(
-      config,
-      store.access,
-      log,
-      () => new Date(),
-      () => listedNow(config),
-    ),
-    patience: { perMinute: config.QUESTIONS_PER_MINUTE, proxies: config.TRUST_PROXY },
-    cacheDir: join(config.DATA_DIR, 'desk'),
   });
   const served = followServed(knowledge, () => new Date());
   readiness.add('store', async () => {
@@ -194,56 +156,7 @@ async function start(): Promise<void> {
     }),
     arrivals: inbox.counts,
   });
-  const notifier = createNotifier({
-    runner,
-    knowledge: service.knowledge,
-    whole: () => service.findings().every(({ severity }) => severity !== 'error'),
-    knowledgeFor: service.knowledge,
-    store: store.tenants,
-    post: connections.post,
-    reaches: connections.reaches,
-    isNewest: knowledge.isNewest,
-    log,
-  });
-  knowledge.onChange(notifier.changed);
-  const corrector = createCorrector({
-    runner,
-    corrections: service.staleAnswers,
-    receipts: store.tenants,
-    edit: connections.edit,
-    tell: connections.tellChange,
-    reaches: connections.reaches,
-    isNewest: knowledge.isNewest,
-    log,
-  });
-  knowledge.onChange(corrector.changed);
-  const promises = createPromiseKeeper({
-    runner,
-    store: store.tenants,
-    version: () => service.knowledge().version,
-    ask: service.askPromised,
-    tell: connections.tell,
-    posted: service.posted,
-    reaches: connections.reaches,
-    isNewest: knowledge.isNewest,
-    log,
-  });
-  knowledge.onChange(promises.changed);
-  keepDigests({
-    runner,
-    tenants: store.tenants.settled,
-    wanted(tenant) {
-      const { digestChannel: channel, language: locale } = service.settings.of(tenant);
-      // Where it could not be noted as told it would be told again and again.
-      return channel !== null && !store.problem() ? { channel, locale } : undefined;
-    },
-    gaps: insight.gaps,
-    store: store.insight,
-    post: connections.post,
-    reaches: connections.reaches,
-    page: config.DESK_URL && new URL('/edit/gaps', config.DESK_URL).href,
-    log,
-  });
+  startJobs(config, { runner, knowledge, service, insight, store, connections, log });
 
   await warmed;
   await pTimeout(connections.tried, { milliseconds: PLATFORMS_MS, message: false });

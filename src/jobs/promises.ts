@@ -1,15 +1,7 @@
 /**
  * Keeps promises to tell people once something is known. One run finds where any waits that the knowledge was not asked
- * about yet; one run for each server or workspace then asks those questions anew, and tells whom it can. Who is told
- * what is written down before it is sent, and forgotten once it stands: a run that was cut short goes on with the very
- * same message, which the platform has once.
+ * about yet; one run for each server or workspace then asks those questions anew, and tells whom it can.
  */
-import { randomUUID } from 'node:crypto';
-import type { Log } from '../log.ts';
-import type { PostedAnswers } from '../tenants/corrections/posted-answers.ts';
-import { toldReply } from '../tenants/promises/promise-replies.ts';
-import type { PromiseGroup, PromiseRepository } from '../tenants/promises/repository.ts';
-import type { AskPromised, PromiseTo, Telling, TellPromised } from '../tenants/promises/types.ts';
 import type { TenantPlatform } from '../tenants/tenant-id.ts';
 import {
   BEHIND_MS,
@@ -19,27 +11,21 @@ import {
   followChanges,
 } from './follow-changes.ts';
 import { type RunResult, type Sleep, sleepFor } from './runner.ts';
+import { createPromiseTeller, type PromiseTellerOptions } from './tell-promised.ts';
 
 export type PromiseKeeper = Pick<Follower, 'changed'> & {
   /** Tells whom there is to tell now. */
   readonly check: () => Promise<void>;
 };
 
-export type PromiseKeeperOptions = Following & {
-  readonly store: PromiseRepository;
-  /** The version of all that is served. */
-  readonly version: () => string;
-  readonly ask: AskPromised;
-  readonly tell: TellPromised;
-  /** Notes what was told, so that it can be corrected. */
-  readonly posted: Pick<PostedAnswers, 'note'>;
-  readonly log: Pick<Log, 'info' | 'warn'>;
-  /** The pause after a message, in milliseconds. */
-  readonly pauseMs?: number;
-  /** How long a run has its lane, in milliseconds. */
-  readonly sliceMs?: number;
-  readonly sleep?: Sleep;
-};
+export type PromiseKeeperOptions = Following &
+  Omit<PromiseTellerOptions, 'clock'> & {
+    /** The pause after a message, in milliseconds. */
+    readonly pauseMs?: number;
+    /** How long a run has its lane, in milliseconds. */
+    readonly sliceMs?: number;
+    readonly sleep?: Sleep;
+  };
 
 /** Lanes at a time. */
 const MOST_LANES = 10;
@@ -47,12 +33,6 @@ const MOST_LANES = 10;
 const SLICE_MS = 30_000;
 /** Many direct messages at once look like an abuse of them. */
 const PAUSE_MS = 1_200;
-const FIRST_RETRY_MS = 60_000;
-const LONGEST_RETRY_MS = 6 * 3_600_000;
-/** Who takes no messages is tried so often, over about four days. */
-const MOST_CLOSED = 20;
-/** So often, a minute apart, what compares meanings is waited for: it has a new fact to read first. */
-const MOST_LATE = 10;
 
 /** Starts keeping promises: what changed since the last run is looked at after the gathering time. */
 export function createPromiseKeeper({
@@ -68,6 +48,7 @@ export function createPromiseKeeper({
   ...following
 }: PromiseKeeperOptions): PromiseKeeper {
   const { runner, isNewest = async () => true, clock = () => new Date() } = following;
+  const keep = createPromiseTeller({ store, version, ask, tell, posted, log, clock });
   const inMs = (milliseconds: number) => new Date(clock().getTime() + milliseconds);
 
   async function find(): Promise<[TenantPlatform, string[]][]> {
@@ -98,93 +79,6 @@ export function createPromiseKeeper({
     }
   }
 
-  /** @returns what came of it: `left` where nothing more is to be told in that lane */
-  async function keep(group: PromiseGroup): Promise<'told' | 'nothing' | 'elsewhere' | 'left'> {
-    const [first] = group.promises;
-    const { question, tenant } = first!;
-    const asked = version();
-    const answer = await ask(question, tenant, group.attempts < MOST_LATE);
-    const ids = idsOf(group.promises);
-    if (answer.state === 'late') {
-      const attempts = group.attempts + 1;
-      await store.postponePromises(ids, inMs(FIRST_RETRY_MS), { attempts });
-      return 'nothing';
-    }
-    if (answer.state === 'open') {
-      // It was answered when somebody began to tell them, and is not any more.
-      if (group.telling) await store.postponePromises(ids, clock(), { attempts: 0, begun: false });
-      await store.promisesChecked(ids, asked);
-      return 'nothing';
-    }
-    const telling = group.telling ?? { id: randomUUID(), since: clock() };
-    const told = await store.beginTelling(group, telling);
-    const [to] = told;
-    // All of them have taken it back meanwhile.
-    if (!to) return 'nothing';
-    const begun = { ...group, promises: told, telling };
-    const reply = toldReply(answer.reply, question);
-    const again = group.telling !== undefined;
-    let outcome: Telling;
-    try {
-      outcome = await tell(to, reply, { key: telling.id, since: telling.since, again });
-    } catch (problem) {
-      await failed(begun, String(problem));
-      return 'nothing';
-    }
-    if (outcome.type !== 'told') return notTold(begun, outcome);
-    const { channel, messages, direct } = outcome;
-    const [message, ...more] = messages;
-    if (message) {
-      const where = tenant ?? (`${to.platform}:@me` as const);
-      const place = direct && ({ direct } as const);
-      await posted.note({ tenant: where, channel, message, more, ...(place && { place }) }, answer);
-    }
-    await store.endPromises(idsOf(told));
-    return 'told';
-  }
-
-  async function notTold(
-    group: PromiseGroup,
-    outcome: Exclude<Telling, { type: 'told' }>,
-  ): Promise<'nothing' | 'elsewhere' | 'left'> {
-    const { promises, attempts, lane } = group;
-    const [{ at, tenant }] = promises as [PromiseTo, ...PromiseTo[]];
-    const ids = idsOf(promises);
-    switch (outcome.type) {
-      case 'later':
-        return 'elsewhere';
-      case 'left':
-        if (outcome.who === 'person' || !tenant) {
-          await store.endPromises(ids);
-          return 'nothing';
-        }
-        log.info({ lane }, 'Dateline is not there any more: whom it was to tell is forgotten');
-        await store.forgetPromises({ tenant });
-        return 'left';
-      case 'closed': {
-        if (at.way === 'there') {
-          await store.postponePromises(ids, clock(), { attempts: 0, at: { way: 'directly' } });
-          return 'nothing';
-        }
-        if (attempts + 1 < MOST_CLOSED) {
-          await failed(group, outcome.why);
-          return 'nothing';
-        }
-        log.warn({ lane, error: outcome.why }, 'somebody takes no direct messages and is not told');
-        await store.endPromises(ids);
-        return 'nothing';
-      }
-      default:
-        return outcome satisfies never;
-    }
-  }
-
-  async function failed({ promises, attempts, lane }: PromiseGroup, why: string): Promise<void> {
-    const retryInMs = Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS);
-    log.warn({ lane, error: why, retryInMs }, 'somebody could not be told and is tried again');
-    await store.postponePromises(idsOf(promises), inMs(retryInMs), { attempts: attempts + 1 });
-  }
-
   const { changed, look } = followChanges(
     {
       name: 'promises',
@@ -202,6 +96,3 @@ export function createPromiseKeeper({
     },
   };
 }
-
-const idsOf = (promises: readonly Pick<PromiseTo, 'id'>[]): string[] =>
-  promises.map(({ id }) => id);

@@ -7,6 +7,7 @@ import type { InsightRepository, LogFilter, UnansweredRow } from '../../insight/
 import type { TenantId } from '../../tenants/tenant-id.ts';
 import type { GroupCommit } from '../commit/group-commit.ts';
 import type { Tables } from '../tables/tables.ts';
+import { digestsOf } from './digest-rows.ts';
 
 export function createInsightRepository(
   db: Kysely<Tables>,
@@ -127,29 +128,7 @@ export function createInsightRepository(
         at: new Date(set_at),
       }));
     },
-    async digestOf(tenant) {
-      const row = await db
-        .selectFrom('digest')
-        .select('week')
-        .where('tenant', '=', tenant)
-        .executeTakeFirst();
-      return row?.week;
-    },
-    async digested(week) {
-      const rows = await db
-        .selectFrom('digest')
-        .select('tenant')
-        .where('week', '=', week)
-        .execute();
-      return new Set(rows.map(({ tenant }) => tenant as TenantId));
-    },
-    async noteDigest(tenant, week) {
-      await db
-        .insertInto('digest')
-        .values({ tenant, week })
-        .onConflict((same) => same.column('tenant').doUpdateSet({ week }))
-        .execute();
-    },
+    ...digestsOf(db),
   };
 
   /** Feedback keeps no language: the question's is that in which it was last asked. */
