@@ -18,7 +18,7 @@ it('a kill in the middle of corrections loses none, disorders none, and leaves a
 });
 
 it('a kill while people are told what they wanted to know tells each once, and only of what answers', async () => {
-  const asked = { questions: 6, facts: 5, leaseSeconds: 2 };
+  const asked = { questions: 6, facts: 5, leaseSeconds: 5 };
   expect(await killPromises(1, { DATA_DIR: folder.path }, asked)).toMatchObject({
     kept: 6,
     answering: 4,

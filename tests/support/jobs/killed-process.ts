@@ -118,12 +118,12 @@ function watched(queue: JobQueue): JobQueue {
       return jobs;
     },
     async done(job) {
-      await queue.done(job);
       running.delete(keyOf(job));
+      await queue.done(job);
     },
     async again(job, due, data) {
-      await queue.again(job, due, data);
       running.delete(keyOf(job));
+      await queue.again(job, due, data);
     },
   };
 }
