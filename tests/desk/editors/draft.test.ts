@@ -44,13 +44,21 @@ describe('an editor with an article', () => {
     await page.reload();
     const kept = page.locator('.draft-kept');
     expect(await kept.textContent()).toContain('14 zeppelins');
+    await page.getByRole('button', { name: 'Another article' }).click();
+    await page.getByText('1 sentence is decided on', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByLabel('Pack').selectOption('New pack …');
+    await page.getByLabel('Its name').fill('Zeppelins of Brill');
     await page.getByRole('button', { name: 'Put 1 draft into my working copy' }).click();
-    await page.getByText('1 draft is in your working copy').waitFor();
+    await page.getByText('1 draft was put into your working copy').waitFor();
+    expect(await page.getByRole('button', { name: 'Keep', exact: true }).count()).toBe(0);
+    const on = page.getByRole('link', { name: 'Reword and publish' });
+    expect(await on.getAttribute('href')).toContain('/edit#drafts/');
 
     const { packs } = (await (await fetch(`${at.desk.origin}/api/editors/draft`)).json()) as {
       packs: object[];
     };
-    expect(packs).toHaveLength(1);
+    expect(packs).toHaveLength(2);
     const asked = await fetch(`${at.desk.origin}/api/ask`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

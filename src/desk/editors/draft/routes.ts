@@ -86,9 +86,12 @@ export function draftRoutes(api: Hono, { editing }: EditorServices): void {
     const { assembled } = await editing.view(editor);
     if (!assembled.knowledge.packs.has(pack)) throw new Refusal(404, `There is no pack "${pack}".`);
     // Its id is made anew of its words: the same article may have been drafted from before.
-    for (const { id: _id, ...draft } of drafts)
-      await orRefused(editing.addDraft(editor, pack, draft));
-    return context.json({ kept: drafts.length } satisfies Kept);
+    let first: string | undefined;
+    for (const { id: _id, ...draft } of drafts) {
+      const { id } = await orRefused(editing.addDraft(editor, pack, draft));
+      first ??= id;
+    }
+    return context.json({ kept: drafts.length, ...(first && { first }) } satisfies Kept);
   });
 }
 

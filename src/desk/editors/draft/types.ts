@@ -55,4 +55,8 @@ export type ShownDrafting = {
   readonly left: readonly ShownLeft[];
 };
 
-export type Kept = { readonly kept: number };
+export type Kept = {
+  readonly kept: number;
+  /** The first of them, for going on there. */
+  readonly first?: string;
+};

@@ -11,10 +11,12 @@ type Props = {
   readonly number: number;
   readonly shown: ShownDraft;
   readonly decision: Decision | undefined;
+  /** What was kept is in the working copy: there is nothing to decide any more. */
+  readonly over: boolean;
   readonly onDecide: (decision: Decision | undefined) => void;
 };
 
-export function DraftCard({ id, number, shown, decision, onDecide }: Props) {
+export function DraftCard({ id, number, shown, decision, over, onDecide }: Props) {
   const { t } = useSettings();
   const { draft, status, statusWords, when, says, who, where, figures, todo, held } = shown;
   const [passage] = draft.evidence ?? [];
@@ -69,22 +71,26 @@ export function DraftCard({ id, number, shown, decision, onDecide }: Props) {
           </ul>
         </details>
       )}
-      <p className="draft-choices">
-        <button
-          type="button"
-          aria-pressed={decision === 'kept'}
-          onClick={() => onDecide(decision === 'kept' ? undefined : 'kept')}
-        >
-          {t('desk.drafting.keep')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={decision === 'dropped'}
-          onClick={() => onDecide(decision === 'dropped' ? undefined : 'dropped')}
-        >
-          {t('desk.drafting.drop')}
-        </button>
-      </p>
+      {over ? (
+        <p className="quiet">{state}</p>
+      ) : (
+        <p className="draft-choices">
+          <button
+            type="button"
+            aria-pressed={decision === 'kept'}
+            onClick={() => onDecide(decision === 'kept' ? undefined : 'kept')}
+          >
+            {t('desk.drafting.keep')}
+          </button>
+          <button
+            type="button"
+            aria-pressed={decision === 'dropped'}
+            onClick={() => onDecide(decision === 'dropped' ? undefined : 'dropped')}
+          >
+            {t('desk.drafting.drop')}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

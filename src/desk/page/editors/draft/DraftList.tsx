@@ -6,7 +6,7 @@ import type { Drafting } from './use-drafting.ts';
 
 export function DraftList({ drafting }: { readonly drafting: Drafting }) {
   const { t } = useSettings();
-  const { drafts, decide, decisions } = drafting;
+  const { drafts, decide, decisions, saved } = drafting;
   return (
     <section aria-labelledby="drafts-heading">
       <h3 id="drafts-heading">{t('desk.drafting.drafts')}</h3>
@@ -14,7 +14,7 @@ export function DraftList({ drafting }: { readonly drafting: Drafting }) {
         <p className="quiet">{t('desk.drafting.none')}</p>
       ) : (
         <>
-          <p className="quiet">{t('desk.drafting.keys')}</p>
+          {saved === undefined && <p className="quiet">{t('desk.drafting.keys')}</p>}
           <ol className="draft-list">
             {drafts.map((one, at) => (
               <li key={one.from}>
@@ -23,6 +23,7 @@ export function DraftList({ drafting }: { readonly drafting: Drafting }) {
                   number={at + 1}
                   shown={one}
                   decision={decisions[one.from]}
+                  over={saved !== undefined}
                   onDecide={(decision) => decide(one.from, decision)}
                 />
               </li>

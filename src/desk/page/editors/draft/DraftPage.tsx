@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useMayEdit } from '../../access.tsx';
 import { useSettings } from '../../settings.tsx';
+import { Again } from './Again.tsx';
 import { ArticleForm } from './ArticleForm.tsx';
 import { ArticleText } from './ArticleText.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -22,6 +23,12 @@ export function DraftPage() {
     if (shown && shown !== before.current) title.current?.focus();
     before.current = shown;
   }, [shown]);
+  useEffect(() => {
+    if (!shown) return;
+    const pressed = keysOf(drafting);
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  });
   return (
     <div className="draft-page">
       <header className="page-head">
@@ -38,8 +45,7 @@ export function DraftPage() {
         </p>
       )}
       {shown && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: keys of what stands in it
-        <div onKeyDown={keysOf(drafting)}>
+        <div>
           <div className="draft-head">
             <div>
               <h2 ref={title} tabIndex={-1} lang={shown.language}>
@@ -53,9 +59,7 @@ export function DraftPage() {
                 })}
               </p>
             </div>
-            <button type="button" className="quiet-button" onClick={drafting.again}>
-              {t('desk.drafting.again')}
-            </button>
+            <Again drafting={drafting} />
           </div>
           {!shown.day && <p className="draft-problem">{t('desk.drafting.no-day')}</p>}
           <SaveBar drafting={drafting} />

@@ -17,7 +17,7 @@ export function LeftOut({ drafting, shown }: Props) {
           <li key={from}>
             <q lang={shown.language}>{shown.text.slice(from, to)}</q>
             <span className="quiet">{reason}</span>
-            {anyway && (
+            {anyway && drafting.saved === undefined && (
               <button
                 type="button"
                 className="quiet-button"

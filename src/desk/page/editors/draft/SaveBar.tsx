@@ -1,9 +1,15 @@
 /** Into which pack the kept drafts go, and that they have gone there. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { DraftPacks } from '../../../editors/draft/types.ts';
 import { useSettings } from '../../settings.tsx';
 import { useData } from '../../use-data.ts';
+import { itemAddress } from '../edit/place.ts';
 import type { Drafting } from './use-drafting.ts';
+
+/** The pack that drafts were last put into, in this browser. */
+const KEY = 'dateline-draft-pack';
+/** Chosen, it asks for a title. No pack's id has a space. */
+const NEW = 'new pack';
 
 export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
   const { t, locale } = useSettings();
@@ -11,24 +17,47 @@ export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
   const packs = data?.packs ?? [];
   const [pack, setPack] = useState('');
   const id = useId();
-  const first = packs[0]?.id;
+  const [title, setTitle] = useState('');
+  const [asked, setAsked] = useState(false);
+  const done = useRef<HTMLParagraphElement>(null);
+  const last = packs.find((one) => one.id === localStorage.getItem(KEY))?.id;
+  const first = last ?? packs[0]?.id ?? (data && NEW);
   useEffect(() => {
     if (first !== undefined) setPack((was) => was || first);
   }, [first]);
   const { drafts, kept, decisions, saved, busy } = drafting;
+  // Whoever pressed far below is brought to where it is said, and where to go on.
+  useEffect(() => {
+    if (saved === undefined || !asked) return;
+    done.current?.focus();
+    done.current?.scrollIntoView({ block: 'center' });
+  }, [saved, asked]);
   if (saved !== undefined)
     return (
-      <p role="status" className="draft-saved">
-        {t('desk.drafting.saved', { count: saved })} <a href="/edit">{t('desk.drafting.open')}</a>
+      <p role="status" className="draft-saved" ref={done} tabIndex={-1}>
+        {t('desk.drafting.saved', { count: saved })}{' '}
+        <a href={drafting.first === undefined ? '/edit' : itemAddress('drafts', drafting.first)}>
+          {t('desk.drafting.open')}
+        </a>
       </p>
     );
   if (drafts.length === 0) return null;
+
+  async function put(): Promise<void> {
+    setAsked(true);
+    const into = pack === NEW ? await drafting.newPack(title.trim()) : pack;
+    if (into === undefined) return;
+    setPack(into);
+    localStorage.setItem(KEY, into);
+    await drafting.save(into);
+  }
+
   return (
     <form
       className="save-bar"
       onSubmit={(event) => {
         event.preventDefault();
-        void drafting.save(pack);
+        void put();
       }}
     >
       <button
@@ -46,8 +75,25 @@ export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
             {one.title}
           </option>
         ))}
+        <option value={NEW}>{t('desk.drafting.new-pack')}</option>
       </select>
-      <button type="submit" className="ask-button" disabled={busy || kept.length === 0 || !pack}>
+      {pack === NEW && (
+        <>
+          <label htmlFor={`${id}-title`}>{t('desk.drafting.new-pack.title')}</label>
+          <input
+            id={`${id}-title`}
+            value={title}
+            maxLength={90}
+            required
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        </>
+      )}
+      <button
+        type="submit"
+        className={kept.length === 0 ? 'quiet-button' : 'ask-button'}
+        disabled={busy || kept.length === 0 || !pack}
+      >
         {kept.length === 0
           ? t('desk.drafting.save-none')
           : t('desk.drafting.save', { count: kept.length })}

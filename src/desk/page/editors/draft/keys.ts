@@ -1,5 +1,4 @@
-/** Going through drafts by keys: J and K move, A keeps, X leaves out, U undoes that. Only while one is among them. */
-import type { KeyboardEvent } from 'react';
+/** Going through drafts by keys: J and K move, A keeps, X leaves out, U undoes that. From anywhere on the page but a field. */
 import type { ShownDraft } from '../../../editors/draft/types.ts';
 import type { Decision, Drafting } from './use-drafting.ts';
 
@@ -13,8 +12,9 @@ const DECISIONS: Readonly<Record<string, Decision | undefined>> = {
 
 export const keysOf =
   ({ drafts, decide, saved }: Drafting) =>
-  (event: KeyboardEvent<HTMLElement>): void => {
-    const target = event.target as HTMLElement;
+  (event: KeyboardEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const { target } = event;
     const typing = target.closest('input, select, textarea') !== null;
     if (typing || saved !== undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const card = target.closest('[data-draft]');

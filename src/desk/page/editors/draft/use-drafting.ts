@@ -1,6 +1,7 @@
 /** An article that is being drafted from, and what its editor has decided so far; a reload loses none of it. */
 import { useEffect, useState } from 'react';
 import type { Kept, ShownDraft, ShownDrafting } from '../../../editors/draft/types.ts';
+import type { Changed } from '../../../editors/edit/types.ts';
 import { ApiFailure, post } from '../../api.ts';
 import { useSettings } from '../../settings.tsx';
 
@@ -20,6 +21,8 @@ type State = {
   readonly anyway: readonly number[];
   /** How many have been put into the working copy, once they have. */
   readonly saved?: number;
+  /** The first of those. */
+  readonly first?: string;
 };
 const NONE: State = { decisions: {}, anyway: [] };
 const KEY = 'dateline-article';
@@ -86,15 +89,32 @@ export function useDrafting() {
     save: (pack: string) =>
       during(
         async () => {
-          const { kept: count } = await post<Kept>('editors/draft/keep', {
+          const { kept: count, first } = await post<Kept>('editors/draft/keep', {
             pack,
             drafts: kept.map(({ draft }) => draft),
             locale,
           });
-          setState((was) => ({ ...was, saved: count }));
+          setState((was) => ({ ...was, saved: count, ...(first !== undefined && { first }) }));
         },
         (why) => t('desk.drafting.save-failed', { why }),
       ),
+    /** @returns its id; undefined where it could not be made, which is said */
+    newPack: async (title: string): Promise<string | undefined> => {
+      let id: string | undefined;
+      await during(
+        async () => {
+          const made = await post<Changed>('editors/add-pack', {
+            title,
+            description: title,
+            language: state.shown?.language ?? locale,
+          });
+          if (made.kind === 'done') id = made.item?.id;
+          else if (made.kind === 'not-changed') setProblem(t(`edit.why.${made.why}`));
+        },
+        (why) => t('desk.drafting.save-failed', { why }),
+      );
+      return id;
+    },
     again: () => setState(NONE),
   };
 }

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { ItemDetail, ItemValue } from '../../../editors/edit/types.ts';
 import { useSettings } from '../../settings.tsx';
 import { EvidenceField } from './fields/evidence.tsx';
-import { Findings, Form } from './fields/Field.tsx';
+import { Findings, Form, useForm } from './fields/Field.tsx';
 import { FiguresField } from './fields/figures.tsx';
 import { ListsField } from './fields/lines.tsx';
 import { SynonymsField, TestsField } from './fields/pack.tsx';
@@ -69,10 +69,17 @@ export function ItemForm({
 
 function OneField({ field }: { readonly field: FieldSpec }) {
   const { t } = useSettings();
+  const { value } = useForm();
+  // What nobody knows is no statement: it goes on from words that readers see before it.
+  const isUnknown = field.name === 'text' && value.status === 'unknown';
   const props = {
     name: field.name,
     label: t(field.label),
-    hint: field.hint === undefined ? undefined : t(field.hint),
+    hint: isUnknown
+      ? t('edit.text.hint.unknown')
+      : field.hint === undefined
+        ? undefined
+        : t(field.hint),
   };
   switch (field.kind) {
     case 'texts':

@@ -77,15 +77,20 @@ export const az: DraftingWords = {
   'desk.drafting.save-none': 'Hələ heç nə saxlanılmayıb',
   'desk.drafting.save': '{count, plural, other {# qaralamanı iş nüsxəmə əlavə et}}',
   'desk.drafting.keep-all': 'Qərar verilməyənlərin hamısını saxla',
-  'desk.drafting.saved':
-    '{count} qaralama iş nüsxənizdədir. Siz dərc edənədək oxucular heç nə görmür.',
+  'desk.drafting.saved': '{count, plural, other {# qaralama}} iş nüsxənizə qoyuldu.',
+  'desk.drafting.again.sure':
+    '{count, plural, other {# cümlə}} haqqında qərar verilib, amma hələ iş nüsxənizdə deyil. Bundan imtina edilsin?',
+  'desk.drafting.again.yes': 'İmtina et',
+  'desk.drafting.new-pack': 'Yeni paket …',
+  'desk.drafting.new-pack.title': 'Adı',
   'desk.drafting.open': 'Öz sözlərinizlə yazın və dərc edin',
   'desk.drafting.save-failed': 'Bütün qaralamaları saxlamaq olmadı: {why}',
   'desk.drafting.highlight': '{number}. cümlə: {state}',
   'desk.drafting.state-draft': 'qaralama',
   'desk.drafting.problem.kind':
     'Yalnız .txt, .md, .html və .docx oxunur. Faylı bunlardan biri kimi saxlayın.',
-  'desk.drafting.problem.large': 'Məqalə üçün çox böyükdür. Faktlar hazırlanacaq hissəni verin.',
+  'desk.drafting.problem.large':
+    'Çox böyükdür: ən çoxu 4 MB və 60 000 işarə. Faktlar hazırlanacaq hissəni verin.',
   'desk.drafting.problem.empty': 'Onda mətn yoxdur.',
   'desk.drafting.problem.encoding':
     'UTF-8 kodlaşdırmasında deyil. Yenidən bu kodlaşdırmada saxlayın.',

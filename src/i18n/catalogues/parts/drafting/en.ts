@@ -79,7 +79,12 @@ export const en = {
     '{count, plural, one {Put # draft into my working copy} other {Put # drafts into my working copy}}',
   'desk.drafting.keep-all': 'Keep all that are undecided',
   'desk.drafting.saved':
-    '{count, plural, one {# draft is} other {# drafts are}} in your working copy. Readers see nothing of it until you publish.',
+    '{count, plural, one {# draft was} other {# drafts were}} put into your working copy.',
+  'desk.drafting.again.sure':
+    '{count, plural, one {# sentence is} other {# sentences are}} decided on and not in your working copy yet. Let go of that?',
+  'desk.drafting.again.yes': 'Let go of it',
+  'desk.drafting.new-pack': 'New pack …',
+  'desk.drafting.new-pack.title': 'Its name',
   'desk.drafting.open': 'Reword and publish',
   'desk.drafting.save-failed': 'Not all drafts could be kept: {why}',
   'desk.drafting.highlight': 'Sentence {number}: {state}',
@@ -87,7 +92,7 @@ export const en = {
   'desk.drafting.problem.kind':
     'Only .txt, .md, .html and .docx can be read. Save it as one of these.',
   'desk.drafting.problem.large':
-    'It is too large for an article. Give the part of it that facts are to be drafted from.',
+    'Too large: 4 MB and 60,000 characters are the most. Give the part of it that is to become facts.',
   'desk.drafting.problem.empty': 'There is no text in it.',
   'desk.drafting.problem.encoding': 'It is not in UTF-8. Save it anew in that encoding.',
   'desk.drafting.problem.broken':

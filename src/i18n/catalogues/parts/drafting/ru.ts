@@ -42,7 +42,7 @@ export const ru: DraftingWords = {
   'desk.drafting.name': 'Заголовок',
   'desk.drafting.url': 'Адрес',
   'desk.drafting.publisher': 'Издание',
-  'desk.drafting.pack': 'Набор',
+  'desk.drafting.pack': 'Пакет',
   'desk.drafting.run': 'Составить черновики',
   'desk.drafting.running': 'Читаю статью …',
   'desk.drafting.again': 'Другая статья',
@@ -80,7 +80,12 @@ export const ru: DraftingWords = {
     '{count, plural, one {Добавить # черновик в мою рабочую копию} few {Добавить # черновика в мою рабочую копию} many {Добавить # черновиков в мою рабочую копию} other {Добавить # черновика в мою рабочую копию}}',
   'desk.drafting.keep-all': 'Оставить все нерешённые',
   'desk.drafting.saved':
-    '{count, plural, one {# черновик} few {# черновика} many {# черновиков} other {# черновика}} в вашей рабочей копии. Читатели ничего не увидят, пока вы не опубликуете.',
+    '{count, plural, one {В рабочую копию положен # черновик.} few {В рабочую копию положены # черновика.} other {В рабочую копию положено # черновиков.}}',
+  'desk.drafting.again.sure':
+    '{count, plural, one {Решено о # предложении, и это} few {Решено о # предложениях, и это} other {Решено о # предложениях, и это}} ещё не в рабочей копии. Отбросить?',
+  'desk.drafting.again.yes': 'Отбросить',
+  'desk.drafting.new-pack': 'Новый пакет …',
+  'desk.drafting.new-pack.title': 'Его название',
   'desk.drafting.open': 'Пересказать и опубликовать',
   'desk.drafting.save-failed': 'Не все черновики удалось сохранить: {why}',
   'desk.drafting.highlight': 'Предложение {number}: {state}',
@@ -88,7 +93,7 @@ export const ru: DraftingWords = {
   'desk.drafting.problem.kind':
     'Читаются только .txt, .md, .html и .docx. Сохраните файл в одном из этих видов.',
   'desk.drafting.problem.large':
-    'Для статьи это слишком много. Дайте ту часть, из которой нужны факты.',
+    'Слишком велико: не больше 4 МБ и 60 000 знаков. Дайте ту часть, из которой нужны факты.',
   'desk.drafting.problem.empty': 'В нём нет текста.',
   'desk.drafting.problem.encoding': 'Он не в UTF-8. Сохраните его заново в этой кодировке.',
   'desk.drafting.problem.broken':

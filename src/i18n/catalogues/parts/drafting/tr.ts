@@ -77,15 +77,20 @@ export const tr: DraftingWords = {
   'desk.drafting.save-none': 'Henüz hiçbiri tutulmadı',
   'desk.drafting.save': '{count, plural, other {# taslağı çalışma kopyama ekle}}',
   'desk.drafting.keep-all': 'Karar verilmeyenlerin hepsini tut',
-  'desk.drafting.saved':
-    '{count} taslak çalışma kopyanızda. Siz yayımlayana dek okurlar hiçbirini görmez.',
+  'desk.drafting.saved': '{count, plural, other {# taslak}} çalışma kopyanıza kondu.',
+  'desk.drafting.again.sure':
+    '{count, plural, other {# cümle}} için karar verdiniz ve bunlar henüz çalışma kopyanızda değil. Vazgeçilsin mi?',
+  'desk.drafting.again.yes': 'Vazgeç',
+  'desk.drafting.new-pack': 'Yeni paket …',
+  'desk.drafting.new-pack.title': 'Adı',
   'desk.drafting.open': 'Kendi sözlerinizle yazın ve yayımlayın',
   'desk.drafting.save-failed': 'Taslakların hepsi saklanamadı: {why}',
   'desk.drafting.highlight': '{number}. cümle: {state}',
   'desk.drafting.state-draft': 'taslak',
   'desk.drafting.problem.kind':
     'Yalnızca .txt, .md, .html ve .docx okunur. Dosyayı bunlardan biri olarak kaydedin.',
-  'desk.drafting.problem.large': 'Bir yazı için çok büyük. Bilgi çıkarılacak bölümünü verin.',
+  'desk.drafting.problem.large':
+    'Çok büyük: en çok 4 MB ve 60.000 karakter. Bilgi çıkarılacak bölümünü verin.',
   'desk.drafting.problem.empty': 'İçinde metin yok.',
   'desk.drafting.problem.encoding': 'UTF-8 kodlamasında değil. Bu kodlamayla yeniden kaydedin.',
   'desk.drafting.problem.broken':

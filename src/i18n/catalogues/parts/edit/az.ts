@@ -149,6 +149,8 @@ export const az = {
   'edit.text': 'Mətn',
   'edit.text.hint':
     'Bir-iki cümlədə yoxlanıla bilən bir fikir; təklikdə də aydın olsun: kim, nə, nə vaxt.',
+  'edit.text.hint.unknown':
+    'Hələ heç kimin bilmədiyi: “Müəyyən edilməyib (6 may 2025 tarixinə olan məlumata görə):” sözlərinin davamı kimi, məsələn: göyərtədə neçə nəfər olub.',
   'edit.when': 'Tarix',
   'edit.when.hint':
     'Dediyiniz kimi: 25 dekabr 2024, may 2025, təxminən 1990, 1991–1994, 2020-ci ildən. Məlum olandan dəqiq yazmayın.',

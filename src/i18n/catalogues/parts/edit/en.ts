@@ -147,6 +147,8 @@ export const en = {
   'edit.text': 'Text',
   'edit.text.hint':
     'One statement that can be checked, in one or two sentences, and that reads well alone: who, what, when.',
+  'edit.text.hint.unknown':
+    'What nobody knows yet, as it goes on from “Not established as of 6 May 2025:”, for instance: how many people were on board.',
   'edit.when': 'Date',
   'edit.when.hint':
     'As you would say it: 25 December 2024, May 2025, about 1990, 1991 to 1994, since 2020. Say no more than is known.',

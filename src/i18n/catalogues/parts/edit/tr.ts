@@ -148,6 +148,8 @@ export const tr = {
   'edit.text': 'Metin',
   'edit.text.hint':
     'Bir iki cümlede, doğrulanabilir tek bir ifade; tek başına anlaşılmalı: kim, ne, ne zaman.',
+  'edit.text.hint.unknown':
+    'Henüz kimsenin bilmediği şey: “Belirlenemedi (6 Mayıs 2025 itibarıyla):” sözlerinin devamı olarak, örneğin: gemide kaç kişi olduğu.',
   'edit.when': 'Tarih',
   'edit.when.hint':
     'Söylediğiniz gibi: 25 Aralık 2024, Mayıs 2025, yaklaşık 1990, 1991–1994, 2020’den beri. Bilinenden kesin yazmayın.',
