@@ -108,7 +108,10 @@ function scale(
 
 /** What would be picked for a question; undefined where there is no candidate. */
 function pick(one: Observed, choice: ChoiceWeights): Picked | undefined {
-  const { ranked, vetoes } = judged(firstOfAll(one.query, rankCandidates(one.candidates, choice)));
+  const { ranked, vetoes } = judged(
+    one.query,
+    firstOfAll(one.query, rankCandidates(one.candidates, choice)),
+  );
   const [best, ...rest] = ranked;
   if (!best) return undefined;
   const isRight = (id: string) => one.asked.gold.includes(id);

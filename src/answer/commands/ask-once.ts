@@ -8,6 +8,7 @@ import { leftOver } from '../alignment/index.ts';
 import { toStatement } from '../claims/index.ts';
 import { shortAnswer } from '../presentation/short-answer.ts';
 import { decide } from '../ranking/decide.ts';
+import { isExampleOf } from '../ranking/first-of-all.ts';
 import type { RankedCandidate } from '../ranking/ranker.ts';
 import type { AskResult, Corpus, Nearness, Reader } from '../types.ts';
 import { identityAsked } from '../understanding/bare-name.ts';
@@ -34,7 +35,12 @@ export function askOnce(query: Query, corpus: Corpus, reader: Reader, locale: Lo
   const first = shown ?? decided.ranked[0]?.fact;
   const isOpen = first?.status === 'unknown';
   const isMere =
-    !shown && !isOpen && decided.outcome === 'answer' && first && isMereWords(query, first, corpus);
+    !shown &&
+    !isOpen &&
+    decided.outcome === 'answer' &&
+    first &&
+    !isExampleOf(query, first) &&
+    isMereWords(query, first, corpus);
   const outcome = shown ? 'answer' : isMere ? 'related' : decided.outcome;
   const nearness =
     outcome === 'related' ? (isMere ? ONLY_SAID : nearnessOf(query, decided, corpus)) : undefined;

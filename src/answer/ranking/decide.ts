@@ -58,7 +58,7 @@ function decideWith(
   found: Candidates,
   { choice, confidence: weights, answer, related }: ModeWeights,
 ): Decision {
-  const { ranked, vetoes } = judged(firstOfAll(query, rankCandidates(found, choice)));
+  const { ranked, vetoes } = judged(query, firstOfAll(query, rankCandidates(found, choice)));
   const [best, ...rest] = ranked;
   if (!best) return { outcome: 'none', confidence: 0, ranked, vetoes: [] };
   const features = chosenFeatures(query, [best, ...rest], choice);
@@ -81,17 +81,28 @@ function decideWith(
 }
 
 /** The ranked with the first that has no veto in front, where it is near enough. */
-export function judged(ranked: readonly RankedCandidate[]): {
+export function judged(
+  query: Query,
+  ranked: readonly RankedCandidate[],
+): {
   readonly ranked: readonly RankedCandidate[];
   readonly vetoes: readonly Veto[];
 } {
   const [best] = ranked;
-  const vetoes = best ? vetoesAmong(best.doubts) : [];
+  const vetoes = best ? vetoesOf(query, best) : [];
   if (!best || vetoes.length === 0) return { ranked, vetoes };
   const other = ranked
     .slice(1, JUDGED)
-    .find((one) => best.rank - one.rank < MAKES_WAY && vetoesAmong(one.doubts).length === 0);
+    .find((one) => best.rank - one.rank < MAKES_WAY && vetoesOf(query, one).length === 0);
   return other
     ? { ranked: [other, ...ranked.filter((one) => one !== other)], vetoes: [] }
     : { ranked, vetoes };
+}
+
+/** Where the editors wrote this very question, only what it says of time or place can still be another than the fact's. */
+function vetoesOf(query: Query, { fact, doubts }: RankedCandidate): readonly Veto[] {
+  const vetoes = vetoesAmong(doubts);
+  return isExampleOf(query, fact)
+    ? vetoes.filter((veto) => veto === 'other-time-or-place')
+    : vetoes;
 }

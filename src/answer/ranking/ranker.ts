@@ -7,6 +7,7 @@ import type { Conversation } from '../understanding/conversation-context.ts';
 import type { Query } from '../understanding/parse-question.ts';
 import { belongs } from './conversation-match.ts';
 import { alignCandidate, type Candidate, type Likely, makeLikely } from './features.ts';
+import { factsWithExample } from './first-of-all.ts';
 import { type ChoiceWeights, type Scored, scoreOf } from './model.ts';
 import { termMatchesOf } from './similarity.ts';
 import { createDoubts } from './vetoes.ts';
@@ -42,13 +43,17 @@ export function findCandidates(
   };
   const near = nearest(hits, index, similarities);
   const talked = talkedAbout(query.conversation, facts, [...hits, ...near], index);
+  const asked = factsWithExample(query, corpus.knowledge);
+  const found = new Set([...hits, ...near, ...talked].map(({ fact }) => fact));
+  const unfound = asked.filter((id) => !found.has(id)).flatMap((id) => bareHit(id, index));
   const doubtsOf = createDoubts(query, corpus, now);
-  return [...hits, ...near, ...talked]
+  return [...hits, ...near, ...talked, ...unfound]
     .flatMap((hit) => {
       const fact = facts.get(hit.fact);
       return fact ? [makeLikely(query, fact, hit, field)] : [];
     })
     .sort((a, b) => promise(b) - promise(a))
+    .sort((a, b) => Number(asked.includes(b.fact.id)) - Number(asked.includes(a.fact.id)))
     .slice(0, LOOKED_AT)
     .map((likely) => alignCandidate(likely, query, corpus, doubtsOf));
 }
