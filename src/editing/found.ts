@@ -2,8 +2,10 @@
 import { type ItemKey, NotChanged } from './items.ts';
 import type { LocatedItem, WorkView } from './view.ts';
 
-export const find = (view: WorkView, { section, id }: ItemKey): LocatedItem | undefined =>
-  view.items.find((item) => item.section === section && item.id === id);
+export const find = (
+  view: Pick<WorkView, 'items'>,
+  { section, id }: ItemKey,
+): LocatedItem | undefined => view.items.find((item) => item.section === section && item.id === id);
 
 /** One that is there and may be changed. */
 export function required(view: WorkView, key: ItemKey): LocatedItem {

@@ -70,7 +70,10 @@ export function createItemEdits(
         const result = { kind: 'conflict', now: item.value, fields: merged.conflicts } as const;
         return { texts: NONE, result };
       }
-      const sides = { base: from, mine: to as FileItem['value'], theirs: item.value };
+      const sides = {
+        ...{ base: from, mine: to as FileItem['value'], theirs: item.value },
+        published: find({ items: now.baseItems }, key)?.value,
+      };
       const approved = withApprovals(merged.value as FileItem['value'], sides);
       const done = key.section === 'drafts' ? withTodosDone(item.value, approved) : approved;
       const value = { ...done, id: key.id };
@@ -130,7 +133,7 @@ export function createItemEdits(
     /** @returns false where it is published already: messages, follows and links know it by its id */
     rename: (editor: string, key: ItemKey, to: string): Promise<boolean> =>
       edit(editor, { did: 'renamed', item: key }, (now) => {
-        const known = now.baseItems.some((one) => one.section === key.section && one.id === key.id);
+        const known = find({ items: now.baseItems }, key) !== undefined;
         if (known && key.section !== 'drafts') return { texts: NONE, result: false };
         const item = required(now, key);
         if (find(now, { ...key, id: to })) throw new NotChanged('taken');

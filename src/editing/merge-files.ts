@@ -1,5 +1,5 @@
 /** Three texts of a file, what both began from, mine and theirs → theirs with what I have changed. Pure. */
-import { withApprovals } from './approvals.ts';
+import { isOfFallen, withApprovals } from './approvals.ts';
 import { differences, type ItemChange } from './differences.ts';
 import { addItem, changeItem, deleteItem, type FileItem, type ItemKey, itemOf } from './items.ts';
 import { type FieldConflict, mergeValues } from './merge.ts';
@@ -72,7 +72,8 @@ function withChange(
     return { text: addItem(text, section, after!) };
   }
   const merged = mergeValues(before, after, now, 'mine');
-  if (merged.conflicts.length > 0 && decision === undefined) return conflict(merged.conflicts);
+  const open = merged.conflicts.filter((one) => !isOfFallen(one));
+  if (open.length > 0 && decision === undefined) return conflict(open);
   const sides = { base: before, mine: after!, theirs: now };
   const value = withApprovals(merged.value as FileItem['value'], sides);
   return { text: changeItem(text, section, id, value) };

@@ -1,13 +1,11 @@
 /** What waits for an editor's eye, and approving it: who has read it and when, written into the file. */
 import { contentHash } from '../knowledge/model/content-hash.ts';
 import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
+import type { Reviewed } from './approvals.ts';
 import type { ItemEdits } from './item-edits.ts';
 import type { FileItem, ItemKey } from './items.ts';
 import { isGroup } from './text/change-value.ts';
 import type { LocatedItem, WorkView } from './view.ts';
-
-/** What of an item: the fact itself, or its text in a language. */
-export type Reviewed = 'item' | Locale;
 
 export type Waiting = ItemKey & {
   readonly path: string;

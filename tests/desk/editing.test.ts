@@ -19,8 +19,8 @@ const factOnDisk = async (id: string) =>
   (await onDisk()).facts.find((fact: { id: string }) => fact.id === id);
 
 /** The lighthouse alone is new, and nobody has changed anything. */
-async function fresh(path: string): Promise<Page> {
-  await writeFile(at.file, packFile(lighthouse(GREEN)));
+async function fresh(path: string, fact: object = lighthouse(GREEN)): Promise<Page> {
+  await writeFile(at.file, packFile(fact));
   await fetch(`${at.desk.origin}/api/editors/discard`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -195,6 +195,17 @@ test('where a file cannot be written, that is said in plain words, and nothing i
   await page.reload();
   await page.getByText('1 change not published').waitFor();
   expect(await english(page).inputValue()).toBe('The pier is white.');
+});
+
+test('an approval falls with a change of what was approved, and is given anew by a press', async () => {
+  const reviewed = { by: 'Anna', on: '2026-01-02' };
+  const page = await fresh('/edit#facts/lighthouse', { ...lighthouse(GREEN), reviewed });
+  const fallen = page.getByText('Changed since Anna approved it on 2026-01-02.');
+  await english(page).fill('The tower is white.');
+  await fallen.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Approve it anew' }).click();
+  await fallen.waitFor({ state: 'detached' });
 });
 
 test('what waits for review is approved by one key, and that undone by another', async () => {

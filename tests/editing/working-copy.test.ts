@@ -338,6 +338,61 @@ describe('what changed on disk meanwhile', () => {
     );
   });
 
+  const ANNA = { by: 'Anna', on: '2026-01-02' };
+  const APPROVED = {
+    ...FACT,
+    text: { en: 'Twelve.', ru: 'Двенадцать.', az: 'On iki.' },
+    translation: { ru: ANNA, az: 'machine' },
+    reviewed: ANNA,
+  };
+  const RU_LOST = { ru: 'machine', az: 'machine' };
+  test.each([
+    ['the original text', { text: { ...APPROVED.text, en: 'Ten.' } }, undefined, RU_LOST],
+    ['a translation', { text: { ...APPROVED.text, ru: 'Десять.' } }, undefined, RU_LOST],
+    ['the day', { when: '2025-05-05' }, undefined, APPROVED.translation],
+    ['the status', { status: 'denied' }, undefined, APPROVED.translation],
+    ['who says so', { attribution: [] }, undefined, APPROVED.translation],
+    ['a source', { sources: [] }, undefined, APPROVED.translation],
+    ['a question', { questions: { en: ['Who?'] } }, ANNA, APPROVED.translation],
+    ['the day to look again', { reviewBy: '2027-01-01' }, ANNA, APPROVED.translation],
+  ] as const)(
+    'after %s is changed, no approval is of what was not read; undoing or typing it back, it is',
+    async (_, change, reviewed, translation) => {
+      const { editing } = await editedFolder({
+        [FILE]: written({ ...PACK, facts: [APPROVED] }),
+      });
+      const now = async () =>
+        (await editing.view('vera')).items.find(({ id }) => id === 'rescue')!.value;
+      const to = { ...APPROVED, ...change };
+      await editing.items.save('vera', KEY, APPROVED, to);
+      const changed = await now();
+      expect([changed.reviewed, changed.translation]).toEqual([reviewed, translation]);
+      await editing.undo('vera');
+      expect(await now()).toEqual(APPROVED);
+      await editing.items.save('vera', KEY, APPROVED, to);
+      await editing.items.save('vera', KEY, to, APPROVED);
+      expect(await now()).toEqual(APPROVED);
+    },
+  );
+
+  test('an approval given while others change the words falls, and is no conflict', async () => {
+    const { editing, dir } = await editedFolder({
+      [FILE]: written({ ...PACK, facts: [APPROVED] }),
+    });
+    const changed = { ...APPROVED, text: { ...APPROVED.text, en: 'Ten.' } };
+    await editing.items.save('vera', KEY, APPROVED, changed);
+    const anew = { ...APPROVED, reviewed: { by: 'Bob', on: '2026-02-03' } };
+    await writeFile(join(dir, FILE), written({ ...PACK, facts: [anew] }));
+    const both = { take: 'both', decisions: new Map() } as const;
+    expect(await editing.publishing.settle('vera', FILE, both)).toEqual([]);
+    const { items } = await editing.view('vera');
+    const { reviewed: _fallen, ...rest } = changed;
+    expect(items.find(({ id }) => id === 'rescue')?.value).toEqual({
+      ...rest,
+      translation: RU_LOST,
+    });
+  });
+
   test('a file deleted there is a conflict, too; nothing of mine is lost', async () => {
     const { editing, dir } = await editedFolder({
       ...files,

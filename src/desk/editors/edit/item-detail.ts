@@ -1,4 +1,5 @@
 /** An item as its form wants it: as it is, as it is published, and what is wrong with it. */
+import { fallenApprovals } from '../../../editing/approvals.ts';
 import { fieldFindings } from '../../../editing/field-findings.ts';
 import { itemLines } from '../../../editing/item-lines.ts';
 import { titleOf } from '../../../editing/listing.ts';
@@ -24,6 +25,7 @@ export function itemDetail(view: WorkView, item: LocatedItem, language: Locale):
       ? { from: fault.line, to: fault.line }
       : itemLines(view.goodText(path) ?? '', [item]).get(`${section} ${id}`)!,
     ...(published && { published: published.value }),
+    fallen: published ? fallenApprovals(published.value, value) : [],
     ...(view.broken.has(path) && {
       broken: fault ? { line: fault.line, message: fault.message } : {},
     }),

@@ -1,5 +1,6 @@
 /** What the editing routes answer: the shapes that the server writes and the page reads. */
 
+import type { FallenApproval } from '../../../editing/approvals.ts';
 import type { NotPublished } from '../../../editing/base.ts';
 import type { EditSection, ItemKey } from '../../../editing/items.ts';
 import type { ListEntry } from '../../../editing/listing.ts';
@@ -57,6 +58,8 @@ export type ItemDetail = ItemKey & {
   readonly lines: { readonly from: number; readonly to: number };
   /** As it is published; left out where it is not. */
   readonly published?: ItemValue;
+  /** The approvals that were of other words than it has now. */
+  readonly fallen: readonly FallenApproval[];
   /** Its file is broken, there and so: what is given is the last good version, and nothing in it can be changed. */
   readonly broken?: { readonly line?: number; readonly message?: string };
   readonly findings: readonly FieldFinding[];

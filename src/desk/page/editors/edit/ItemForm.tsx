@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { ItemDetail, ItemValue } from '../../../editors/edit/types.ts';
 import { useSettings } from '../../settings.tsx';
 import { EvidenceField } from './fields/evidence.tsx';
+import { Fallen } from './fields/Fallen.tsx';
 import { Findings, Form, useForm } from './fields/Field.tsx';
 import { FiguresField } from './fields/figures.tsx';
 import { ListsField } from './fields/lines.tsx';
@@ -54,6 +55,7 @@ export function ItemForm({
   );
   return (
     <Form value={form}>
+      <Fallen what="item" />
       <Findings of={elsewhere} />
       {parts.map(({ title, fields }, index) => (
         <section key={title} className="form-part">

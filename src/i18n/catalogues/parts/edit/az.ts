@@ -256,6 +256,9 @@ export const az = {
   'edit.translation.own': 'Redaktor yazıb',
   'edit.translation.machine': 'Maşın tərcüməsi, yoxlanmayıb',
   'edit.translation.reviewed': 'Maşın tərcüməsi, yoxlanıb',
+  'edit.fallen': '{by} təsdiqlədikdən ({on}) sonra dəyişdirilib.',
+  'edit.fallen.nobody': 'Təsdiqləndikdən sonra dəyişdirilib.',
+  'edit.fallen.anew': 'Yenidən təsdiqlə',
   'edit.publish.nothing': 'Dərc olunası heç nə yoxdur.',
   'edit.publish.refused': 'Hələ dərc etmək olmaz: yuxarıya baxın.',
   'edit.publish.done':

@@ -254,6 +254,9 @@ export const en = {
   'edit.translation.own': 'Written by an editor',
   'edit.translation.machine': 'Machine translation, not reviewed',
   'edit.translation.reviewed': 'Machine translation, reviewed',
+  'edit.fallen': 'Changed since {by} approved it on {on}.',
+  'edit.fallen.nobody': 'Changed since it was approved.',
+  'edit.fallen.anew': 'Approve it anew',
   'edit.publish.nothing': 'There is nothing to publish.',
   'edit.publish.refused': 'This cannot be published yet: see above.',
   'edit.publish.done':

@@ -257,6 +257,9 @@ export const ru = {
   'edit.translation.own': 'Написал редактор',
   'edit.translation.machine': 'Машинный перевод, не проверен',
   'edit.translation.reviewed': 'Машинный перевод, проверен',
+  'edit.fallen': 'Изменено после того, как это одобрили: {by}, {on}.',
+  'edit.fallen.nobody': 'Изменено после одобрения.',
+  'edit.fallen.anew': 'Одобрить заново',
   'edit.publish.nothing': 'Публиковать нечего.',
   'edit.publish.refused': 'Пока опубликовать нельзя: см. выше.',
   'edit.publish.done':

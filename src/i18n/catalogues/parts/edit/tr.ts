@@ -255,6 +255,9 @@ export const tr = {
   'edit.translation.own': 'Editör yazdı',
   'edit.translation.machine': 'Makine çevirisi, gözden geçirilmedi',
   'edit.translation.reviewed': 'Makine çevirisi, gözden geçirildi',
+  'edit.fallen': '{by} onayladıktan ({on}) sonra değiştirildi.',
+  'edit.fallen.nobody': 'Onaylandıktan sonra değiştirildi.',
+  'edit.fallen.anew': 'Yeniden onayla',
   'edit.publish.nothing': 'Yayımlanacak bir şey yok.',
   'edit.publish.refused': 'Henüz yayımlanamaz: yukarıya bakın.',
   'edit.publish.done':

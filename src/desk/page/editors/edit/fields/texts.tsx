@@ -5,6 +5,7 @@ import type { Locale } from '../../../../../knowledge/model/schema.ts';
 import { useSettings } from '../../../settings.tsx';
 import { byLanguage, OtherLanguages, put, shownLanguages } from './by-language.tsx';
 import type { ListProps } from './entries.tsx';
+import { Fallen } from './Fallen.tsx';
 import { Group, useForm } from './Field.tsx';
 import { Grown } from './Grown.tsx';
 
@@ -55,7 +56,12 @@ function OneText({
         readOnly={!mayEdit}
         onChange={(to) => set(name, put(value[name], locale, to === '' ? undefined : to))}
       />
-      {translated && typeof text === 'string' && <TranslationState locale={locale} />}
+      {translated && typeof text === 'string' && (
+        <>
+          <TranslationState locale={locale} />
+          <Fallen what={locale} />
+        </>
+      )}
     </div>
   );
 }
