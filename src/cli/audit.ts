@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { printable } from '../contract/plain-text.ts';
+import { actionWords } from '../i18n/action-words.ts';
+import { translate } from '../i18n/translate.ts';
 import { openUsableStore } from '../store/index.ts';
 
 export function addAudit(program: Command, config: Config): void {
@@ -14,7 +16,7 @@ export function addAudit(program: Command, config: Config): void {
       const store = await openUsableStore(config, console);
       try {
         const entries = await store.access.audit(Number(limit) || 50);
-        for (const entry of entries) {
+        for (const { id: _id, ...entry } of entries) {
           const { at, name, person, role, session, action, about, outcome } = entry;
           if (json) console.log(JSON.stringify(entry));
           else
@@ -24,7 +26,7 @@ export function addAudit(program: Command, config: Config): void {
                 outcome.padEnd(7),
                 role.padEnd(6),
                 printable([name, person && `(${person})`, session].filter(Boolean).join(' ')),
-                printable([action, about].filter(Boolean).join(' ')),
+                printable([translate('en', actionWords(action)), about].filter(Boolean).join(': ')),
               ].join('  '),
             );
         }

@@ -173,6 +173,8 @@ export type CorrectionList = {
 
 /** What an editor did. */
 export type AuditLine = Omit<AuditEntry, 'at' | 'session'> & {
+  /** What it was to, by its name, where it is an entry that is still there. */
+  readonly called?: string;
   readonly key: string;
   /** ISO 8601, UTC. */
   readonly at: string;

@@ -43,8 +43,11 @@ export type AuditEntry = {
 /** Entries are only ever added. They are let go when they are too old, and names a person that is forgotten no more. */
 export type AuditRepository = {
   readonly note: (entry: AuditEntry) => Promise<void>;
-  /** The newest first. @param before of those noted before that moment */
-  readonly audit: (most: number, before?: Date) => Promise<readonly AuditEntry[]>;
+  /** The newest first. @param before of those noted before the one of this id */
+  readonly audit: (
+    most: number,
+    before?: string,
+  ) => Promise<readonly (AuditEntry & { readonly id: string })[]>;
 };
 
 export type AccessRepository = SessionRepository & AuditRepository;

@@ -7,7 +7,7 @@ import { diffItems } from '../../knowledge/revisions/diff.ts';
 import { historyOf } from '../../knowledge/revisions/history.ts';
 import { itemsOfFiles } from '../../knowledge/revisions/items.ts';
 import type { RevisionFile, RevisionNote } from '../../knowledge/revisions/repository.ts';
-import { editorOf } from '../access/index.ts';
+import { editorOf, noteAbout } from '../access/index.ts';
 import { checked, Refusal } from '../errors.ts';
 import { readBody } from '../read-body.ts';
 import { answered } from './answered.ts';
@@ -73,6 +73,7 @@ export function historyRoutes(api: Hono, { history }: EditorServices): void {
     const { note, force } = await readBody(context, wish);
     const { name } = editorOf(context);
     const to = context.req.param('id');
+    noteAbout(context, to);
     const options = { publisher, revisions, to, by: { name }, note, ...(force && { keep }) };
     return answered(context, resultOf(await rollBack(options)));
   });

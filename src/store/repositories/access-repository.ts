@@ -60,9 +60,9 @@ export function createAccessRepository(db: Kysely<Tables>) {
     },
     async audit(most, before) {
       let query = db.selectFrom('audit').selectAll().orderBy('id', 'desc').limit(most);
-      if (before) query = query.where('at', '<', before.toISOString());
+      if (before) query = query.where('id', '<', before);
       return (await query.execute()).map(
-        ({ id: _id, at, ...row }) => ({ ...row, at: new Date(at) }) as AuditEntry,
+        ({ at, ...row }) => ({ ...row, at: new Date(at) }) as AuditEntry & { id: string },
       );
     },
   };

@@ -3,7 +3,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccessState } from '../../../src/desk/api-types.ts';
+import { createEditors } from '../../../src/desk/editors/index.ts';
 import { markOf } from '../../../src/editing/reviewing.ts';
+import { actionWords, UNKNOWN_ACTION } from '../../../src/i18n/action-words.ts';
 import { editedFolder } from '../../support/editing.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { type RealService, realService } from '../../support/real-service.ts';
@@ -353,7 +355,7 @@ describe('the log of what editors did', () => {
         ['approve', 'rescued', 'done'],
         ['approve', 'nobody', 'failed'],
         ['file', 'harbour/harbour.json', 'failed'],
-        ['publish', '', 'done'],
+        ['publish', 'harbour/harbour.json', 'done'],
         ['publish', '', 'failed'],
       ]);
       await writeFile(join(dir, 'harbour', 'drafts.json'), '{"drafts": [');
@@ -365,5 +367,32 @@ describe('the log of what editors did', () => {
     } finally {
       await editors.stop();
     }
+  });
+
+  it('has words for whatever the page can do', () => {
+    const there = {} as never;
+    const all = { history: there, editing: there, insight: there, impact: there };
+    const actions = createEditors(all)
+      .routes.filter(({ method }) => method === 'POST')
+      .map(({ path }) => path.replace(/^\//, '').replace(':id', 'aa11'));
+    expect(actions).toContain('gaps/aside');
+    expect(actions.filter((action) => actionWords(action) === UNKNOWN_ACTION)).toEqual([]);
+  });
+
+  it('is read on from where it was left, whatever was done in the same millisecond', async () => {
+    const { store } = real;
+    const at = new Date('2099-01-01T00:00:00.000Z');
+    const who = {
+      name: 'Anna',
+      person: 'a',
+      role: 'editor',
+      session: '',
+      outcome: 'done',
+    } as const;
+    for (const about of ['1', '2', '3', '4', '5'])
+      await store.access.note({ ...who, at, action: 'item', about });
+    const first = await store.access.audit(2);
+    const second = await store.access.audit(3, first.at(-1)!.id);
+    expect([...first, ...second].map(({ about }) => about)).toEqual(['5', '4', '3', '2', '1']);
   });
 });

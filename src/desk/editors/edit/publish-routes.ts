@@ -47,8 +47,11 @@ export function publishRoutes(api: Hono, editing: Editing): void {
       z.strictObject({ note: z.string().trim().max(500).default(''), locale }),
     );
     const { id, name } = editorOf(context);
+    const { files } = await publishing.plan(id);
     const result = await publishing.publish(id, name, note);
-    if (result.kind === 'published') noteAbout(context, result.commit ?? '');
+    const commit = result.kind === 'published' ? result.commit : undefined;
+    const paths = files.map(({ path }) => path).join(', ');
+    noteAbout(context, commit === undefined ? paths : `${commit}: ${paths}`);
     return answered(
       context,
       (result.kind === 'refused'

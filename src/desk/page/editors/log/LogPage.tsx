@@ -1,17 +1,20 @@
 /** Who did what in the editors' part, the latest first. */
 import { useEffect, useState } from 'react';
+import { actionWords } from '../../../../i18n/action-words.ts';
 import type { AuditLine, AuditList } from '../../../api-types.ts';
 import { get } from '../../api.ts';
 import { useSettings } from '../../settings.tsx';
-import { actionWords } from './action-words.ts';
 
 export function LogPage() {
-  const { t } = useSettings();
+  const { t, locale } = useSettings();
   const [lists, setLists] = useState<readonly AuditList[]>([]);
   const lines = lists.flatMap((list) => list.entries);
   const last = lists.at(-1);
   const more = async (before?: string) => {
-    const list = await get<AuditList>('editors/log', before === undefined ? {} : { before });
+    const list = await get<AuditList>('editors/log', {
+      locale,
+      ...(before !== undefined && { before }),
+    });
     setLists((was) => (before === undefined ? [list] : [...was, list]));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened
@@ -29,7 +32,7 @@ export function LogPage() {
         <button
           type="button"
           className="quiet-button"
-          onClick={() => void more(lines.at(-1)?.at).catch(() => undefined)}
+          onClick={() => void more(lines.at(-1)?.key).catch(() => undefined)}
         >
           {t('desk.log.older')}
         </button>
@@ -56,14 +59,14 @@ function Entries({ lines }: { readonly lines: readonly AuditLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ key, at, name, person, action, about, outcome }) => (
+        {lines.map(({ key, at, name, person, action, about, called, outcome }) => (
           <tr key={key} className={`log-${outcome}`}>
             <td>
               <time dateTime={at}>{time.format(new Date(at))}</time>
             </td>
             <td title={person}>{name || person || t('desk.log.nobody')}</td>
-            <td>{actionWords(action, t)}</td>
-            <td>{about}</td>
+            <td>{t(actionWords(action))}</td>
+            <td title={about}>{called ?? about}</td>
             <td>{t(`desk.log.outcome.${outcome}`)}</td>
           </tr>
         ))}
