@@ -43,7 +43,7 @@ export function capitalRuns(
         to += 2;
       else break;
     }
-    const from = begin(at, to);
+    const from = Math.max(begin(at, to), behindOffice(at, to));
     const end = tail(from, to);
     if (from < end) runs.push({ from, to: end });
     at = Math.max(end, to);
@@ -80,6 +80,15 @@ export function capitalRuns(
     return from;
   }
 
+  /** "Belediye Başkanı Ayşe Korkmaz": whose office it is, the office, and who holds it. */
+  function behindOffice(first: number, to: number): number {
+    if (locale !== 'az' && locale !== 'tr') return first;
+    const office = words
+      .slice(0, to - 1)
+      .findLastIndex(({ folded }, at) => at >= first && OFFICE_HELD.test(folded));
+    return office < 0 || hasKind(office + 1, to) ? first : office + 1;
+  }
+
   function hasKind(from: number, to: number): boolean {
     return words.slice(from, to).some(({ folded }) => ORGANISATION.test(folded));
   }
@@ -110,6 +119,13 @@ export function capitalRuns(
 
 const TITLE =
   /^(president|prime|minister|finance|foreign|interior|governor|mayor|judge|prosecutor|chairman|chairwoman|director|king|queen|general|colonel|senator|secretary|baskani?|bakani?|genel|milletvekili|uyesi|ministr|direktor|predsedatel|prezident|gubernator|naziri?|sedri?)$/;
+const OFFICE_HELD =
+  /^(baskani|bakani|muduru|direktoru|uyesi|sozcusu|sekreteri|sedri|naziri|katibi)$/;
+/** Nothing but a title: nobody by that name. */
+export const isBareTitle = (words: readonly Word[]): boolean =>
+  words.length > 0 && words.every(({ folded }) => TITLE.test(folded) || BARE.test(folded));
+const BARE =
+  /^(councillor|spokesman|spokeswoman|mer|glava|premer|sozcu|vali|kaymakam|mudur|sedr|nazir)$/;
 const ADJECTIVE =
   /^(russian|ukrainian|american|british|german|french|italian|spanish|turkish|azerbaijani|azeri|armenian|georgian|iranian|israeli|chinese|norwegian|swedish|danish|finnish|polish|european|western|eastern|kazakh|syrian|rossiysk\w+|turetsk\w+|azerbaydzhansk\w+|ukrainsk\w+|amerikansk\w+)$/;
 const GENITIVE = /(ов|ев|ей|ия|ии|да|ка|ства|ости|ения|ий)$/u;

@@ -3,6 +3,7 @@ import type { Actor, Draft, Figure, Locale, Status } from '../knowledge/model/sc
 import type { Word } from '../language/index.ts';
 import type { Article } from './article.ts';
 import type { Said } from './attribution.ts';
+import { isBareTitle } from './capital-runs.ts';
 import type { Dated } from './date-context.ts';
 import type { Drafted } from './drafting.ts';
 import type { Held } from './held.ts';
@@ -19,6 +20,8 @@ export type SentenceRead = {
   readonly locale: Locale;
   readonly names: readonly Named[];
   readonly figures: readonly Figure[];
+  /** What a number counts could not be told. */
+  readonly unsure: boolean;
   readonly said: Said | undefined;
   readonly date: Dated;
   readonly source: ArticleSource;
@@ -26,7 +29,7 @@ export type SentenceRead = {
   readonly article: Article;
   /** The actor that its first word stands for. */
   readonly meant?: string;
-  /** The last person named before it. */
+  /** Whom a pronoun before its verb of saying stands for. */
   readonly speaker?: string;
   readonly leans: boolean;
   readonly held?: Held;
@@ -47,6 +50,7 @@ export function composeDraft(read: SentenceRead): Drafted {
     otherDates: date.others.length > 0,
     leans: read.leans,
     nobodySays: attribution.length === 0 || read.said?.speech === 'hearsay',
+    figures: read.unsure,
     confirmed: status === 'confirmed',
     proposes: (proposed.actors?.length ?? 0) + (proposed.places?.length ?? 0) > 0,
     several: SEVERAL.test(sentence.text),
@@ -87,11 +91,8 @@ function standing(read: SentenceRead): {
   const outlet = source.outlet ? [source.outlet.actor.id] : [];
   if (!said || said.speech === 'hearsay') return { status: 'claimed', attribution: outlet };
   const who = sayerOf(read);
-  if (!who)
-    return {
-      status: said.speech === 'denies' ? 'denied' : 'claimed',
-      attribution: said.speech === 'denies' ? [] : outlet,
-    };
+  // Somebody says it, and not the outlet: an editor is to say who.
+  if (!who) return { status: said.speech === 'denies' ? 'denied' : 'claimed', attribution: [] };
   if (said.speech === 'denies') return { status: 'denied', attribution: [who] };
   // An act before all eyes is its own record; it is attributed to whose act it is.
   if (said.speech === 'acts') {
@@ -116,6 +117,7 @@ function sayerOf({
   const own = words.slice(said.subject.from, said.subject.to);
   const known = register.known(own);
   if (known) return known.type === 'actor' ? known.id : undefined;
+  if (isBareTitle(own)) return undefined;
   const kind: Actor['kind'] = own.some(({ folded }) => ORGANISATION.test(folded))
     ? 'organisation'
     : 'community';

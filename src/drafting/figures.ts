@@ -9,29 +9,39 @@ import {
   type Word,
 } from '../language/index.ts';
 import { plain } from '../text/plain.ts';
-import { fateOf, unitBehind } from './units.ts';
+import { type Fate, fateOf, hasFate } from './fates.ts';
+import { type Placed, phrase, qualifierOf } from './figure-words.ts';
+import { withOnes } from './ones.ts';
+import { unitBehind } from './units.ts';
 
 const MOST_FIGURES = 6;
-const LONGEST_WORDS = 120;
 
-type Placed = NumberInText & { readonly at: number; readonly end: number };
+export type FiguresRead = {
+  readonly figures: readonly Figure[];
+  /** Whether what a number counts, or what became of so many, could not be told: such a number is left out. */
+  readonly unsure: boolean;
+};
 
 /** @param dates where dates stand in the plain sentence: what is in them counts nothing */
 export function figuresOf(
   sentence: string,
   locale: Locale,
   dates: readonly { readonly from: number; readonly to: number }[],
-): Figure[] {
+): FiguresRead {
   const text = plain(sentence);
   const words = analyse(text, locale);
-  const numbers = numbersIn(text, locale).flatMap((number): Placed[] => {
+  const counted = numbersIn(text, locale).flatMap((number): Placed[] => {
     const places = placesOf(words, number);
     const inDate = dates.some(({ from, to }) => number.from < to && number.to > from);
     return places && !inDate && number.kind === 'cardinal' && !isName(words, places.at)
       ? [{ ...number, ...places }]
       : [];
   });
+  const numbers = withOnes(counted, words, text, locale);
   const figures: Figure[] = [];
+  let unsure = false;
+  /** What the figure before counts, and what became of them. */
+  let last: { readonly noun: string; readonly fate: Fate | undefined } | undefined;
   for (let place = 0; place < numbers.length && figures.length < MOST_FIGURES; place += 1) {
     const one = numbers[place]!;
     const next = numbers[place + 1];
@@ -45,22 +55,29 @@ export function figuresOf(
     const unit =
       unitBehind(words, range ? next.end : end, locale, one.unit ?? next?.unit) ??
       (part ? unitBehind(words, one.end, locale, one.unit) : undefined);
-    const fate = fateOf(words, one.at, end);
+    const limit = numbers[place + (part || range ? 2 : 1)]?.at ?? words.length;
+    const fate = fateOf(text, words, { at: one.at, end: range ? next.end : end, limit }, locale);
     const qualifier = range ? 'at-least' : qualifierOf(one, words, text);
-    // "Half a million people, though some estimates reach two million": of the same.
-    const same = unit ? undefined : figures.at(-1)?.unit;
-    if (unit || fate || same)
+    const again = !unit && !fate && last && isEstimate(text, figures, one) ? last : undefined;
+    // "Two people died and 11 were hurt": of people, too, as something became of both.
+    const noun = unit?.text ?? again?.noun ?? (fate && last?.fate ? last.noun : '');
+    const became = fate ?? again?.fate;
+    const counts = [noun, became].filter(Boolean).join(' ').slice(0, 60);
+    if (counts === '') unsure = true;
+    else {
       figures.push({
         ...figure,
-        unit: [unit?.text ?? same ?? '', same ? '' : (fate ?? '')]
-          .filter(Boolean)
-          .join(' ')
-          .slice(0, 60),
+        unit: counts,
         ...(qualifier && { qualifier }),
         words: {
           [locale]: phrase(text, words, one, Math.max(end, range ? next.end : 0, unit?.end ?? 0)),
         },
       });
+      // Of as many fates as there are, one was nobody's here.
+      if (!became && last?.fate && hasFate(words.slice(end, limit))) unsure = true;
+      // "One person died and two were injured".
+      last = { noun: noun === 'person' ? 'people' : noun, fate: became };
+    }
     if (part) place += 1;
     if (range) {
       const behind = unitBehind(words, next.end, locale, next.unit);
@@ -74,7 +91,16 @@ export function figuresOf(
       place += 1;
     }
   }
-  return figures;
+  return { figures, unsure: unsure || figures.length === MOST_FIGURES };
+}
+
+/** "Half a million people, though some estimates reach two million": the same once more. */
+const ESTIMATE =
+  /estimat|put(s|ting)? (it|the)|as many as|or even|otsenk|drugim dannym|hesabl|melumat|tahmin|bazi kaynak/;
+function isEstimate(text: string, figures: readonly Figure[], { from }: Placed): boolean {
+  const [words] = Object.values(figures.at(-1)?.words ?? {});
+  const begin = words ? text.lastIndexOf(words, from) : -1;
+  return begin >= 0 && ESTIMATE.test(fold(text.slice(begin + words!.length, from)));
 }
 
 /** "Flight 8243", "Article 5", "Boeing 737". */
@@ -120,56 +146,3 @@ function isRange(one: Placed, next: Placed, words: readonly Word[]): boolean {
 const scaleOf = ({ value }: Placed) => 1_000 ** Math.floor(Math.log10(value) / 3);
 /** What is lost in decimals as a computer has them. */
 const round = (value: number) => Number(value.toPrecision(12));
-
-const QUALIFIERS: Readonly<Record<NumberInText['bound'], Figure['qualifier']>> = {
-  exactly: undefined,
-  about: 'about',
-  'at-least': 'at-least',
-  'more-than': 'at-least',
-  'at-most': 'at-most',
-  'less-than': 'at-most',
-};
-
-function qualifierOf(
-  { bound, at }: Placed,
-  words: readonly Word[],
-  text: string,
-): Figure['qualifier'] {
-  const before = words
-    .slice(Math.max(0, at - 4), at)
-    .map(({ folded }) => folded)
-    .join(' ');
-  if (/\b(officially|ofitsialno|resmi olaraq|resmen)\b/.test(before)) return 'officially';
-  if (
-    /\b(some estimates|by some estimates|nekotorym otsenkam|bezi hesablamalara|bazi tahminlere)\b/.test(
-      fold(text),
-    ) &&
-    /estimates|otsenk|hesabl|tahmin/.test(before)
-  )
-    return 'some-estimates';
-  // "Over 23 days" is during them.
-  if (
-    bound === 'more-than' &&
-    /\bover$/.test(before) &&
-    /^(days?|weeks?|months?|years?|hours?)$/.test(words[at + 1]?.folded ?? '')
-  )
-    return undefined;
-  return QUALIFIERS[bound];
-}
-
-/** As written, from the words for how exact it is to what it counts. */
-function phrase(text: string, words: readonly Word[], { at }: Placed, end: number): string {
-  let from = at;
-  const isQualifying = (place: number) =>
-    QUALIFYING.test(words[place]!.folded) ||
-    (words[place]!.folded === 'to' && words[place - 1]?.folded === 'up');
-  while (from > 0 && at - from < 3 && isQualifying(from - 1)) from -= 1;
-  const last = words[Math.max(end, at + 1) - 1]!;
-  const signs = /^\s?[%$€£₽₺₼]/u.exec(text.slice(last.from + last.typed.length))?.[0] ?? '';
-  const before = /[$€£₽₺₼]\s?$/u.exec(text.slice(0, words[from]!.from))?.[0] ?? '';
-  return (before + text.slice(words[from]!.from, last.from + last.typed.length) + signs)
-    .slice(0, LONGEST_WORDS)
-    .trim();
-}
-const QUALIFYING =
-  /^(about|around|some|nearly|almost|approximately|roughly|over|more|than|at|least|most|up|officially|only|less|fewer|okolo|primerno|pochti|bolee|menee|ne|do|ofitsialno|texminen|teqriben|en|az|azi|cox|coxu|yaklasik|fazla|yalniz|yalnizca)$/;

@@ -20,11 +20,13 @@ import { leansOn } from './pronouns.ts';
 import { createRegister, type Register } from './register.ts';
 import { type Sentence, sentencesIn } from './sentences.ts';
 import { type ArticleSource, sourceOf } from './source.ts';
+import { type SpokenOf, speakerBefore, spokenOfAfter } from './spoken-of.ts';
 import { tenseOf } from './tense.ts';
 
 export type { About, Article } from './article.ts';
 export { draftFile, keptDraft } from './draft-file.ts';
 export type { Drafted, Drafting, Left } from './drafting.ts';
+export { FATE_NAMES } from './fates.ts';
 
 /** All at once. */
 export function draftArticle(article: Article, engine: Engine): Drafting {
@@ -59,7 +61,7 @@ export function* draftInSteps(article: Article, engine: Engine): Generator<undef
   const drafts: Drafted[] = [];
   const left: Left[] = [];
   const seen = new Set<string>();
-  let before: Subject = {};
+  let before: SpokenOf = {};
   for (const sentence of sentences) {
     const read = readSentence(sentence, before, reader);
     before = read.subject;
@@ -103,17 +105,14 @@ type Reader = {
   readonly source: ArticleSource;
 };
 
-/** Whom the sentences so far were about last. */
-type Subject = { readonly person?: string; readonly thing?: string };
-
 type Read = {
-  readonly subject: Subject;
+  readonly subject: SpokenOf;
   readonly reason?: Reason;
   /** Left out where a draft could not hold it. */
   readonly drafted?: Drafted;
 };
 
-function readSentence(sentence: Sentence, before: Subject, reader: Reader): Read {
+function readSentence(sentence: Sentence, before: SpokenOf, reader: Reader): Read {
   const { text, kind } = sentence;
   const { article, locale, dates: context, register, engine } = reader;
   const words = wordsOf(text, locale);
@@ -124,10 +123,13 @@ function readSentence(sentence: Sentence, before: Subject, reader: Reader): Read
     return { subject: {}, reason: 'heading' };
   }
   const names = namesOf(text, words, locale, { knowledge: engine.knowledge, ...reader });
-  const figures = figuresOf(text, locale, dates);
+  const { figures, unsure } = figuresOf(text, locale, dates);
   const said = attributionIn(text, words, names, locale);
+  const speaker = said?.pronoun && speakerBefore(before, said.pronoun, sentence);
   const leans = leansOn(words, locale);
-  const meant = leans === 'person' ? before.person : leans ? before.thing : undefined;
+  const he = locale === 'en' ? 'person' : 'either';
+  const meant =
+    leans === 'person' ? speakerBefore(before, he, sentence) : leans ? before.thing : undefined;
   const reason = reasonAgainst(text, locale, {
     names: new Set(names.map(({ id }) => id)).size,
     words: words.filter(({ from }) => !dates.some((date) => from >= date.from && from < date.to))
@@ -137,7 +139,7 @@ function readSentence(sentence: Sentence, before: Subject, reader: Reader): Read
     said:
       said !== undefined &&
       said.speech !== 'hearsay' &&
-      (said.pronoun ? before.person !== undefined : true),
+      (said.pronoun ? speaker !== undefined : true),
     event: sensesIn(words, locale).some(
       ({ value }) => value.main && value.concept.class === 'event',
     ),
@@ -151,7 +153,7 @@ function readSentence(sentence: Sentence, before: Subject, reader: Reader): Read
     tense,
     said: isSpoken(said),
   });
-  const subject = subjectAfter(names, before);
+  const subject = spokenOfAfter(before, sentence, words, names);
   if (reason === 'long') return { subject, reason };
   const held = reason ? undefined : heldAgainst(text, locale, article.date, engine);
   const drafted = composeDraft({
@@ -160,13 +162,14 @@ function readSentence(sentence: Sentence, before: Subject, reader: Reader): Read
     locale,
     names,
     figures,
+    unsure,
     said,
     date,
     source: reader.source,
     register,
     article,
     ...(meant !== undefined && { meant }),
-    ...(before.person !== undefined && { speaker: before.person }),
+    ...(speaker && { speaker }),
     leans: leans !== undefined,
     ...(held && { held }),
   });
@@ -174,14 +177,6 @@ function readSentence(sentence: Sentence, before: Subject, reader: Reader): Read
 }
 
 const isSpoken = (said: Said | undefined) => said !== undefined && said.speech !== 'hearsay';
-
-function subjectAfter(names: ReturnType<typeof namesOf>, before: Subject): Subject {
-  const actors = names.filter(({ type }) => type === 'actor');
-  const person = actors.find((one) => one.person)?.id ?? before.person;
-  // "It" is what the sentence right before was about, where that was named.
-  const thing = actors.find((one) => !one.person)?.id;
-  return { ...(person && { person }), ...(thing && { thing }) };
-}
 
 /** Ids that say which article they are from and in which order they stand there. */
 function numbered(drafts: readonly Drafted[], { source }: ArticleSource): Drafted[] {

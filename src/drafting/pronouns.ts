@@ -25,6 +25,14 @@ const OF_PEOPLE: Readonly<Record<Locale, RegExp>> = {
 export const isPronoun = ({ folded }: Word, locale: Locale): boolean =>
   PRONOUNS[locale].test(folded);
 
+/** Whom a pronoun may stand for: "he" for a person, "it" for a thing, "он" for either. */
+export type StandsFor = 'person' | 'thing' | 'either';
+
+export function standsFor({ folded }: Word, locale: Locale): StandsFor {
+  if (locale === 'en') return OF_PEOPLE.en.test(folded) ? 'person' : 'thing';
+  return /^(oni|eto|bu)$/.test(folded) ? 'thing' : 'either';
+}
+
 /** What a sentence begins with that says nothing alone; undefined where it stands alone. */
 export function leansOn(words: readonly Word[], locale: Locale): 'person' | 'thing' | undefined {
   const [first, second] = words;

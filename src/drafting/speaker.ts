@@ -1,16 +1,17 @@
 /** Who says it: the subject of a verb of saying, as far as the words around it show it. */
 import type { Locale } from '../knowledge/model/schema.ts';
 import type { Word } from '../language/index.ts';
+import { inApposition, titledIn } from './apposition.ts';
 import type { Named } from './names.ts';
-import { isPronoun } from './pronouns.ts';
+import { isPronoun, type StandsFor, standsFor } from './pronouns.ts';
 
 export type Speaker = {
   /** The words for who: from (inclusive) to (exclusive); undefined where the sentence does not say. */
   readonly subject?: { readonly from: number; readonly to: number };
   /** The one named there. */
   readonly named?: Named;
-  /** Whether a pronoun stands there. */
-  readonly pronoun?: true;
+  /** Whom a pronoun there may stand for. */
+  readonly pronoun?: StandsFor;
 };
 
 /** What may stand between a subject and its verb. */
@@ -30,8 +31,13 @@ export function subjectOf(
 ): Speaker | undefined {
   if (locale === 'az' || locale === 'tr') return turkicSubject(text, words, names, at, quoted);
   // "…", said Katerina Novakova; says the University of Dunmore.
+  // Who is told says nothing: "two people told the Gazette".
   const inverted = names.find(
-    ({ from }) => from >= at + 1 && from <= at + 3 && !clauseBetween(text, words, at, from),
+    ({ from }) =>
+      !/^(tells?|told)$/.test(words[at]!.folded) &&
+      from >= at + 1 &&
+      from <= at + 3 &&
+      !clauseBetween(text, words, at, from),
   );
   const own = (one: Named) => one.type === 'actor' && !quoted.has(one.from);
   const before = names.filter((one) => one.to <= at && own(one) && at - one.to <= MOST_BETWEEN);
@@ -44,8 +50,11 @@ export function subjectOf(
     (place) => words[place] && !quoted.has(place) && isPronoun(words[place]!, locale),
   );
   const direct = near.find(({ to }) => to === at || isApposed(text, words, to, at));
+  const person = direct && inApposition(text, words, before, direct, locale);
+  if (person) return { subject: person, named: person };
   if (direct) return { subject: direct, named: direct };
-  if (pronounAt !== undefined && (pronounAt < at || isBehindQuote)) return { pronoun: true };
+  if (pronounAt !== undefined && (pronounAt < at || isBehindQuote))
+    return { pronoun: standsFor(words[pronounAt]!, locale) };
   if (inverted && (isBehindQuote || near.length === 0) && own(inverted))
     return { subject: inverted, named: inverted };
   const named = near.at(0);
@@ -108,7 +117,10 @@ function turkicSubject(
   const named = names.find(
     (one) => one.type === 'actor' && one.to <= at && one.from <= 6 && !quoted.has(one.from),
   );
-  if (named) return { subject: named, named };
+  if (named) {
+    const who = titledIn(text, words, names, named, at) ?? named;
+    return { subject: who, named: who };
+  }
   let to = 0;
   while (to < at && to < LONGEST_SUBJECT) {
     const word = words[to]!;
@@ -122,7 +134,7 @@ function turkicSubject(
       break;
   }
   const first = words[0];
-  if (!first || first.stop || quoted.has(0)) return { pronoun: true };
+  if (!first || first.stop || quoted.has(0)) return { pronoun: 'either' };
   const cut =
     /[,]/.test(text.slice(first.from, words[Math.min(to, words.length - 1)]!.from)) ||
     /^(ise|ise)$/.test(words[to]?.folded ?? '');

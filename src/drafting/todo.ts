@@ -10,6 +10,7 @@ export type Todo =
   | 'other-dates'
   | 'pronoun'
   | 'who-says'
+  | 'figures'
   | 'own-act'
   | 'names'
   | 'several'
@@ -21,6 +22,7 @@ type Signs = {
   readonly otherDates: boolean;
   readonly leans: boolean;
   readonly nobodySays: boolean;
+  readonly figures: boolean;
   readonly confirmed: boolean;
   readonly proposes: boolean;
   readonly several: boolean;
@@ -44,6 +46,7 @@ export function todosOf(signs: Signs): Todo[] {
     ...(signs.otherDates ? ['other-dates' as const] : []),
     ...(signs.leans ? ['pronoun' as const] : []),
     ...(signs.nobodySays ? ['who-says' as const] : []),
+    ...(signs.figures ? ['figures' as const] : []),
     ...(signs.confirmed ? ['own-act' as const] : []),
     ...(signs.proposes ? ['names' as const] : []),
     ...(signs.several ? ['several' as const] : []),

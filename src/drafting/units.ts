@@ -1,14 +1,15 @@
-/** What a number counts: the noun behind it, and what became of so many. */
+/** What a number counts: the noun behind it. */
 import type { Locale } from '../knowledge/model/schema.ts';
 import { MONEY_WORD, type NumberInText, type Word } from '../language/index.ts';
 import { sensesOf } from '../lexicon/index.ts';
+import { fateIn } from './fates.ts';
 
 export type Unit = { readonly text: string /** The word after it. */; readonly end: number };
 
 const LONGEST = 3;
 /** Verbs and the like end what is counted. */
 const ENDS =
-  /^(were|was|are|is|had|have|has|who|that|which|when|and|or|but|to|of|in|on|at|from|for|with|by|over|per|long|after|before|during|i|v|na|iz|za|s|so|po|ot|do|ve|ile|icin|uchun|olan|bolee|menee|fazla|cox|artiq)$/;
+  /^(were|was|are|is|had|have|has|who|that|which|when|and|or|but|to|of|in|on|at|from|for|with|by|over|per|long|after|before|during|i|v|na|iz|za|s|so|po|ot|do|ve|ile|icin|uchun|olan|bolee|menee|fazla|cox|artiq|karsi|qarsi|poluchil\w*)$/;
 /** Endings of Turkic verbs, and words that only say how exactly the number is meant. */
 const TURKIC_VERB = /(di|du|ti|tu|ecek|acak|acaq|yor|mis|mus|ib|ub)(lar|ler)?$/;
 
@@ -24,19 +25,22 @@ export function unitBehind(
     const two = named && next.folded === 'per' ? 2 : 1;
     return { text: PERCENT[locale], end: named ? end + two : end };
   }
-  let to = end;
+  // "20 wounded passengers": what became of them is no part of what they are.
+  const from = fateIn(words[end]) ? end + 1 : end;
+  let to = from;
   while (
     to < words.length &&
-    to - end < LONGEST &&
-    !stops(words[to]!, words[to - 1], to > end, locale)
+    to - from < LONGEST &&
+    !fateIn(words[to]) &&
+    !stops(words[to]!, words[to - 1], to > from, locale)
   ) {
     to += 1;
     // A currency is a unit by itself.
     if (MONEY_WORD.test(words[to - 1]!.folded) || isNounOfMoney(words[to - 1]!)) break;
   }
-  if (to === end) return kind === 'money' ? { text: PAID[locale], end } : undefined;
+  if (to === from) return kind === 'money' ? { text: PAID[locale], end } : undefined;
   const text = words
-    .slice(end, to)
+    .slice(from, to)
     .map(({ typed }) => typed)
     .join(' ');
   return { text, end: to };
@@ -72,48 +76,12 @@ function stops(word: Word, before: Word | undefined, inside: boolean, locale: Lo
   if (locale === 'az' || locale === 'tr')
     return inside && (TURKIC_VERB.test(word.folded) || isEvent(word, locale));
   // "340 houses and", "three workers died": what happens ends it; "written warnings" goes on.
+  // "Two people familiar with it", "4,000 cars use it": several of something are named; "arms dealers" goes on.
+  if (inside && PLURAL.test(before?.folded ?? '') && !/s$/.test(word.folded)) return true;
   return inside && isEvent(word, locale) && !/(s|ов|ей)$/u.test(word.typed);
 }
 
+const PLURAL = /^(people|men|women|children|(?!(sales|goods|sports|arms)$)\w*[^s\W]s)$/;
+
 const isEvent = (word: Word, locale: Locale) =>
   sensesOf(word, locale).some(({ main, concept }) => main && concept.class === 'event');
-
-/** On folded words, near a number: what became of so many people. */
-const FATES: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(die|died|dead|deaths?|kill(ed|s|ing)?|perished|pogib\w*|umer\w*|ubit\w*|oldu|oldurul\w*|helak|hayatini)$/,
-    'killed',
-  ],
-  [/^(injured|wounded|hurt|ranen\w*|postradal\w*|yaral\w*)$/, 'injured'],
-  [/^(missing|propal\w*|itkin\w*|kayip)$/, 'missing'],
-  [
-    /^(detained|arrested|zaderzha\w*|arestova\w*|gozaltina|tutuklan\w*|saxlanil\w*|hebs)$/,
-    'detained',
-  ],
-  [/^(rescued|spasen\w*|kurtaril\w*|xilas)$/, 'rescued'],
-  [/^(survived|vyzhil\w*)$/, 'survived'],
-];
-const REACH = 6;
-
-const ANOTHER = /^(and|but|while|i|a|ve|amma|\d.*)$/;
-
-const fateIn = (word: Word): string | undefined =>
-  FATES.find(
-    ([pattern]) =>
-      pattern.test(word.folded) && (word.folded !== 'oldu' || /^öl/iu.test(word.typed)),
-  )?.[1];
-
-/** In English, as units are where words have English; the word nearest to the number tells. */
-export function fateOf(words: readonly Word[], at: number, end: number): string | undefined {
-  for (const word of words.slice(end, end + REACH)) {
-    // "Three died and seven were injured": what follows is another number's.
-    if (ANOTHER.test(word.folded)) break;
-    const fate = fateIn(word);
-    if (fate) return fate;
-  }
-  // "Погибли двое", "killed 38": right before it.
-  return words
-    .slice(Math.max(0, at - 2), at)
-    .map(fateIn)
-    .findLast(Boolean);
-}

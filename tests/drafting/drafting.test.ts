@@ -125,6 +125,54 @@ describe('who says so', () => {
     expect({ is, by }).toEqual({ is: status, by: attribution });
   });
 
+  test.each<[Locale, string, string | undefined]>([
+    ['en', 'Dev Rathore of the Harbour Independents denied that two cranes fell.', 'Dev Rathore'],
+    ['en', 'Councillor Dev Rathore, of the Harbour Party, denied taking money.', 'Dev Rathore'],
+    ['en', 'Anna Bell, deputy director at Acme Ltd, said two cranes fell.', 'Anna Bell'],
+    ['en', 'After meeting Anna Bell, Acme Ltd said two cranes fell.', 'Acme Ltd'],
+    ['en', 'The mayor said two cranes fell.', undefined],
+    ['en', 'Two people told the Gazette that two cranes fell.', 'Two people'],
+    ['ru', 'Иван Петров из Портовой партии отрицал, что упали два крана.', 'Иван Петров'],
+    ['ru', 'Анна Белова, директор Портовой компании, заявила, что упали краны.', 'Анна Белова'],
+    ['ru', 'Мэр заявил, что упали два крана.', undefined],
+    ['az', 'Liman Partiyasının sədri Murad Quliyev bu iddianı təkzib etdi.', 'Murad Quliyev'],
+    ['tr', 'Acme Ltd direktörü Murat Yıldız iki vincin devrildiğini söyledi.', 'Murat Yıldız'],
+    ['tr', 'Belediye Başkanı Ayşe Korkmaz bu iddiayı yalanladı.', 'Ayşe Korkmaz'],
+    ['tr', 'Başkan iki vincin devrildiğini söyledi.', undefined],
+  ])('%s: is the person, not whom they belong to, and no bare title: %s', (language, text, who) => {
+    const { drafts } = draft(text, language);
+    const { attribution = [], proposed } = drafts[0]!.draft;
+    const names = attribution.map(
+      (id) => proposed?.actors?.find((one) => one.id === id)?.name[language] ?? id,
+    );
+    expect(names).toEqual(who ? [who] : []);
+    expect(drafts[0]!.todo.includes('who-says')).toBe(who === undefined);
+  });
+
+  test.each<[string, Locale, string, string | undefined]>([
+    ['a report', 'en', 'The Harbour Union published a report. It says 12 cranes fell.', undefined],
+    ['whom it was about', 'en', 'The coastguard met. It said 12 cranes fell.', 'coastguard'],
+    ['no paragraph before', 'en', 'Mara Olsen rose.\n\nIt says 12 cranes fell.', undefined],
+    ['nobody', 'en', 'The council met on Monday. It says 12 cranes fell.', undefined],
+    ['ru', 'ru', 'Мара Олсен ушла. Вышел доклад. Он утверждает, что упали 12 кранов.', undefined],
+    ['tr', 'tr', 'Mara Olsen bir rapor yazdı. O, 12 vincin devrildiğini söyledi.', undefined],
+  ])('takes "it" for %s', (_, language, text, who) => {
+    const { draft: one, todo } = draft(text, language).drafts.at(-1)!;
+    expect(one.attribution?.[0]).toBe(who);
+    if (!who) expect(todo).toContain('who-says');
+  });
+
+  it('knows by the title whom it named with it before', () => {
+    const { drafts } = draft(
+      'Belediye Başkanı Ayşe Korkmaz 12 vincin devrildiğini söyledi. Başkan Korkmaz bu iddiayı yalanladı.',
+      'tr',
+    );
+    expect(drafts.map((one) => one.draft.attribution)).toEqual([
+      ['ayse-korkmaz'],
+      ['ayse-korkmaz'],
+    ]);
+  });
+
   it('names whom "he" and "she" stand for, and says that it is to be checked', () => {
     const { drafts } = draft('Mara Olsen arrived on Monday. She said two cranes fell.');
     expect(drafts[1]!.draft.attribution).toEqual(['mara-olsen']);
@@ -175,6 +223,46 @@ describe('figures', () => {
     ],
   ])('%s: %s', (language, text, figures) => {
     expect(only(text, language).figures).toEqual(figures);
+  });
+});
+
+describe('what became of so many people', () => {
+  test.each<[Locale, string, readonly string[]]>([
+    ['en', 'A fire killed two people and injured 11.', ['2 people killed', '11 people injured']],
+    [
+      'en',
+      'It burned, killing two people and injuring 11.',
+      ['2 people killed', '11 people injured'],
+    ],
+    ['en', 'Two people died and 11 were hurt.', ['2 people killed', '11 people injured']],
+    ['en', 'A blast injured seven people and killed one.', ['7 people injured', '1 people killed']],
+    ['en', 'Three men were killed and 20 wounded at sea.', ['3 men killed', '20 men injured']],
+    ['en', 'One person died and two were injured.', ['1 person killed', '2 people injured']],
+    ['en', 'Police arrested 14 people and seized 30 guns.', ['14 people detained', '30 guns']],
+    // Who did it did not suffer it, and what comes beside it did not either.
+    ['en', 'Three gunmen killed 20 people.', ['3 gunmen', '20 people killed']],
+    ['en', 'Two cars collided, killing three.', ['2 cars', '3 killed']],
+    ['en', 'Three died and 300 houses burned.', ['3 killed', '300 houses']],
+    ['en', '20 wounded passengers were taken home.', ['20 passengers injured']],
+    ['ru', 'Погибли двое и ранены 11 человек.', ['2 killed', '11 человек injured']],
+    ['ru', 'Погиб один человек, ещё 20 пострадали.', ['1 человек killed', '20 человек injured']],
+    ['ru', 'Два боевика ранили 20 человек.', ['2 боевика', '20 человек injured']],
+    ['az', '3 nəfər həlak oldu, 11 nəfər yaralandı.', ['3 nəfər killed', '11 nəfər injured']],
+    ['tr', 'Üç kişi öldü, 5 kişi yaralandı.', ['3 kişi killed', '5 kişi injured']],
+    ['tr', 'Bir kişi öldü, 300 ev yıkıldı.', ['1 kişi killed', '300 ev']],
+  ])('%s: %s', (language, text, figures) => {
+    const [one] = draft(text, language).drafts;
+    expect(one!.draft.figures?.map(({ value, unit }) => `${value} ${unit}`)).toEqual(figures);
+    expect(one!.todo).not.toContain('figures');
+  });
+
+  test.each([
+    'Two people died and 11 were taken to hospital.',
+    'The council voted 9 to 4 on Monday to buy 12 cranes.',
+  ])('is not guessed, and says that the figures are to be checked: %s', (text) => {
+    const [one] = draft(text).drafts;
+    expect(one!.draft.figures).toHaveLength(1);
+    expect(one!.todo).toContain('figures');
   });
 });
 

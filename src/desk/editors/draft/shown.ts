@@ -1,11 +1,17 @@
 /** What was drafted, as the page shows it: names for ids, words for dates, in the editor's language. */
 import { factBlock } from '../../../answer/presentation/fact-blocks.ts';
-import { type Drafted, type Drafting, keptDraft, type Left } from '../../../drafting/index.ts';
+import {
+  type Drafted,
+  type Drafting,
+  FATE_NAMES,
+  keptDraft,
+  type Left,
+} from '../../../drafting/index.ts';
 import { dateWords } from '../../../i18n/date-words.ts';
 import { translate } from '../../../i18n/translate.ts';
 import type { Knowledge } from '../../../knowledge/model/knowledge.ts';
 import { inLocale } from '../../../knowledge/model/localised.ts';
-import type { Locale, Localised } from '../../../knowledge/model/schema.ts';
+import type { Figure, Locale, Localised } from '../../../knowledge/model/schema.ts';
 import type { ShownDraft, ShownDrafting, ShownLeft, ShownName } from './types.ts';
 
 export function shownDrafting(
@@ -56,7 +62,7 @@ function shownDraft(drafted: Drafted, knowledge: Knowledge, locale: Locale): Sho
     says: named(draft.attribution, 'actors'),
     who: named(draft.actors, 'actors'),
     where: named(draft.places, 'places'),
-    figures: figures.map(({ words }) => inLocale(words, locale).text),
+    figures: figures.map((one) => figureWords(one, locale)),
     todo: todo.map((one) => translate(locale, `drafting.todo.${one}`)),
     ...(held && {
       held: {
@@ -66,4 +72,17 @@ function shownDraft(drafted: Drafted, knowledge: Knowledge, locale: Locale): Sho
       },
     }),
   };
+}
+
+/** As written, and what is counted where these words do not tell: "11 (people injured)". */
+function figureWords({ words, unit }: Figure, locale: Locale): string {
+  const { text } = inLocale(words, locale);
+  const fate = FATE_NAMES.find((one) => unit === one || unit.endsWith(` ${one}`));
+  const noun = fate ? unit.slice(0, -fate.length).trim() : unit;
+  const isWritten = noun === 'money' || /[%]|per cent/.test(text) || text.includes(noun);
+  const counted = [
+    ...(noun === '' || isWritten ? [] : [noun]),
+    ...(fate ? [translate(locale, `desk.drafting.fate.${fate}`)] : []),
+  ].join(', ');
+  return counted === '' ? text : `${text} (${counted})`;
 }

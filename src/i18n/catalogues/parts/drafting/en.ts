@@ -11,6 +11,8 @@ export const en = {
     'Another date stands in the sentence: see that the right one was taken',
   'drafting.todo.pronoun': 'Name who or what is meant: the sentence leans on the one before it',
   'drafting.todo.who-says': 'Say whose word it is',
+  'drafting.todo.figures':
+    'Check the figures: of a number here it could not be told what it counts',
   'drafting.todo.own-act':
     'Check the status: “confirmed” is proposed because it is the own act of the one it is attributed to',
   'drafting.todo.names': 'Check the new names: what they are called, and what they are',
@@ -65,6 +67,12 @@ export const en = {
   'desk.drafting.when': 'When',
   'desk.drafting.status': 'Status',
   'desk.drafting.says': 'Whose word',
+  'desk.drafting.fate.killed': 'killed',
+  'desk.drafting.fate.injured': 'injured',
+  'desk.drafting.fate.missing': 'missing',
+  'desk.drafting.fate.detained': 'detained',
+  'desk.drafting.fate.rescued': 'rescued',
+  'desk.drafting.fate.survived': 'survived',
   'desk.drafting.who': 'Who',
   'desk.drafting.where': 'Where',
   'desk.drafting.figures': 'Figures',
