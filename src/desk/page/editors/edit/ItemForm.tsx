@@ -32,7 +32,7 @@ export function ItemForm({
     (name: string, to: unknown) =>
       change((now) => {
         const { [name]: _was, ...rest } = now;
-        return to === undefined ? rest : { ...now, [name]: to };
+        return isNothing(to) ? rest : { ...now, [name]: to };
       }),
     [change],
   );
@@ -68,6 +68,11 @@ export function ItemForm({
     </Form>
   );
 }
+
+/** A list or group that has lost its last entry is no field any more. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 function OneField({ field }: { readonly field: FieldSpec }) {
   const { t } = useSettings();
