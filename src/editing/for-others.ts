@@ -1,8 +1,10 @@
 /** What other parts of the desk put into an editor's working copy: drafts from an article, a draft or a wording from a question. */
-import type { Locale } from '../knowledge/model/schema.ts';
+import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
+import { analyse } from '../language/index.ts';
 import { find } from './found.ts';
 import type { ItemEdits, SavedItem } from './item-edits.ts';
 import { changeItem, type FileItem, type ItemKey } from './items.ts';
+import { packNamed } from './pack-named.ts';
 import { newId } from './places.ts';
 import { type ProposedSection, proposedBy } from './proposed.ts';
 import type { WorkView } from './view.ts';
@@ -13,7 +15,7 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
   return {
     /**
      * Adds a draft to a pack, in the file where its drafts are, otherwise `drafts.json`.
-     * @param draft as the schema of drafts has it; without an `id` one is made of its text
+     * @param draft as the schema of drafts has it; without an `id` one is made of its text, or else of its first question
      */
     addDraft(
       editor: string,
@@ -23,7 +25,12 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
       const text = Object.values((draft.text as object | undefined) ?? {}).find(
         (one) => typeof one === 'string',
       );
-      return edits.add(editor, 'drafts', pack, draft, { words: text ?? 'draft' });
+      const words = text ?? (tellingWords(draft.questions as Questions | undefined) || 'draft');
+      return edits.add(editor, 'drafts', pack, draft, { words });
+    },
+    /** @returns the id of the pack that a question is about, as far as its names tell */
+    async packFor(editor: string, question: string, locale: Locale): Promise<string | undefined> {
+      return packNamed(question, locale, (await view(editor)).items);
     },
     /**
      * Adds a name that no file has to what a draft proposes: it is entered with the fact that the draft becomes, if that
@@ -92,6 +99,20 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
       ];
     },
   };
+}
+
+type Questions = Readonly<Partial<Record<Locale, readonly string[]>>>;
+
+/** "Who will run the Saturday market?" → "run Saturday market". */
+function tellingWords(questions: Questions = {}): string {
+  for (const locale of LOCALES) {
+    const [first] = questions[locale] ?? [];
+    if (first === undefined) continue;
+    return analyse(first, locale)
+      .flatMap(({ typed, stop }) => (stop ? [] : [typed]))
+      .join(' ');
+  }
+  return '';
 }
 
 type ChangedFile = { readonly path: string; readonly text: string | null };

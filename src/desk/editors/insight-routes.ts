@@ -15,6 +15,7 @@ import { orRefused } from './edit/or-why-not.ts';
 import type {
   GapList,
   InsightReport,
+  PackOffered,
   Place,
   ShownFact,
   ShownGap,
@@ -42,6 +43,7 @@ const logQuery = z.object({
 });
 const asideBody = z.object({ id, question, locale: z.enum(LOCALES) });
 const backBody = z.object({ id });
+const packQuery = z.object({ question, locale });
 const draftBody = z.object({ question, locale: z.enum(LOCALES), pack: id });
 const wordingBody = z.object({ question, locale: z.enum(LOCALES), fact: id });
 
@@ -110,6 +112,12 @@ export function insightRoutes(api: Hono, { insight, editing }: EditorServices): 
   api.post('/gaps/back', async (context) => {
     await of.takeBack((await readBody(context, backBody)).id);
     return context.json({ done: true });
+  });
+
+  api.get('/gaps/pack', async (context) => {
+    const asked = checked(packQuery, context.req.query(), 'query');
+    const pack = await editing?.packFor(editorOf(context).id, asked.question, asked.locale);
+    return context.json({ ...(pack !== undefined && { pack }) } satisfies PackOffered);
   });
 
   api.post('/gaps/draft', async (context) => {

@@ -39,6 +39,9 @@ export type GapList = {
   readonly packs: readonly { readonly id: string; readonly title: string }[];
 };
 
+/** `GET gaps/pack`: the one whose names a question has, by id; none where no pack's or several's are in it. */
+export type PackOffered = { readonly pack?: string };
+
 /** `POST gaps/wording`: the fact, and the mark of the working copy with it, by which that alone can be undone. */
 export type WordingAdded = ItemKey & { readonly mark: string };
 

@@ -4,16 +4,16 @@ import { z } from 'zod';
 import { factByItself } from '../../../answer/presentation/fact-by-itself.ts';
 import { renderDiscord } from '../../../channels/discord/render/render.ts';
 import { renderSlack } from '../../../channels/slack/render/render.ts';
-import type { Reply } from '../../../contract/reply.ts';
+import type { FactBlock, Reply } from '../../../contract/reply.ts';
 import type { Editing } from '../../../editing/index.ts';
 import { readableFact, withFact } from '../../../editing/readable-fact.ts';
-import { LOCALES, type Locale } from '../../../knowledge/model/schema.ts';
+import { LOCALES, type Locale, STATUSES } from '../../../knowledge/model/schema.ts';
 import { LONGEST_LINE } from '../../../text/lengths.ts';
 import { editorOf, onlyLooked } from '../../access/index.ts';
 import type { Rendered } from '../../api-types.ts';
 import { readBody } from '../../read-body.ts';
 import { locale, value } from './keys.ts';
-import type { Preview, Tried } from './types.ts';
+import type { ItemValue, Preview, Tried } from './types.ts';
 
 export function previewRoutes(api: Hono, editing: Editing): void {
   api.post('/preview', async (context) => {
@@ -25,7 +25,11 @@ export function previewRoutes(api: Hono, editing: Editing): void {
     const replies = Object.fromEntries(
       LOCALES.map((one) => [
         one,
-        shown({ command: 'ask', locale: one, blocks: [factByItself(fact, all, one)] }),
+        shown({
+          command: 'ask',
+          locale: one,
+          blocks: [asFarAs(given, factByItself(fact, all, one))],
+        }),
       ]),
     ) as Record<Locale, Rendered>;
     return context.json({ replies } satisfies Preview);
@@ -44,6 +48,10 @@ export function previewRoutes(api: Hono, editing: Editing): void {
     return context.json({ ...shown(reply), facts } satisfies Tried);
   });
 }
+
+/** A status that nobody has chosen yet is not shown as one. */
+const asFarAs = ({ status }: ItemValue, block: FactBlock): FactBlock =>
+  STATUSES.some((one) => one === status) ? block : { ...block, statusWords: '…' };
 
 /** The payloads of both platforms. Their buttons ask nothing here, so each has a name of its own and no more. */
 function shown(reply: Reply): Rendered {

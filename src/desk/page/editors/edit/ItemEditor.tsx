@@ -172,5 +172,12 @@ function nameIn(value: Readonly<Record<string, unknown>>, id: string): string {
   const named = value.text ?? value.title ?? value.name;
   if (typeof named === 'string') return named;
   const texts = Object.values((named ?? {}) as Readonly<Record<string, unknown>>);
-  return (texts.find((one) => typeof one === 'string') as string | undefined) ?? id;
+  const own = texts.find((one) => typeof one === 'string') as string | undefined;
+  return own ?? firstQuestion(value.questions) ?? id;
+}
+
+/** What a draft was begun from that has no words of its own yet. */
+function firstQuestion(questions: unknown): string | undefined {
+  const [first] = Object.values((questions ?? {}) as Readonly<Record<string, unknown>>).flat();
+  return typeof first === 'string' ? first : undefined;
 }

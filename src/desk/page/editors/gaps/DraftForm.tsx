@@ -1,10 +1,12 @@
 /** Starts a draft from what was asked: the readers' words become its first question, and its text is for the editor to write. */
 import { type FormEvent, useState } from 'react';
-import type { GapList, ShownGap } from '../../../editors/insight-types.ts';
+import type { GapList, PackOffered, ShownGap } from '../../../editors/insight-types.ts';
 import { ApiFailure, post } from '../../api.ts';
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
+import { useData } from '../../use-data.ts';
 import { Choose } from '../insight/LogFilter.tsx';
+import { keepLastPack, lastPack } from '../last-pack.ts';
 import { FormFoot } from './FormFoot.tsx';
 
 export function DraftForm({
@@ -17,7 +19,15 @@ export function DraftForm({
   readonly onCancel: () => void;
 }) {
   const { t } = useSettings();
-  const [pack, setPack] = useState(packs[0]?.id ?? '');
+  const question = gap.readAs ?? gap.question;
+  const { data: named } = useData<PackOffered>(
+    'editors/gaps/pack',
+    { question, locale: gap.locale },
+    undefined,
+  );
+  const [chosen, setChosen] = useState<string>();
+  const offered = [chosen, named?.pack, lastPack(), packs[0]?.id];
+  const pack = offered.find((id) => packs.some((one) => one.id === id)) ?? '';
   const [made, setMade] = useState<{ readonly section: string; readonly id: string }>();
   const [why, setWhy] = useState<string>();
 
@@ -25,11 +35,15 @@ export function DraftForm({
     event.preventDefault();
     setWhy(undefined);
     post<{ section: string; id: string }>('editors/gaps/draft', {
-      question: gap.readAs ?? gap.question,
+      question,
       pack,
       locale: gap.locale,
-    }).then(setMade, (error: unknown) =>
-      setWhy(error instanceof ApiFailure ? error.message : String(error)),
+    }).then(
+      (draft) => {
+        keepLastPack(pack);
+        setMade(draft);
+      },
+      (error: unknown) => setWhy(error instanceof ApiFailure ? error.message : String(error)),
     );
   };
   if (made)
@@ -47,7 +61,7 @@ export function DraftForm({
         label={t('desk.gaps.draft.pack')}
         value={pack}
         options={packs.map(({ id, title }) => [id, title])}
-        onChange={setPack}
+        onChange={setChosen}
       />
       <FormFoot label={t('desk.gaps.draft')} why={why} onCancel={onCancel} />
     </form>

@@ -17,7 +17,7 @@ export function DaysChart({ days }: { readonly days: readonly Day[] }) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const weekly = days.length > MOST_BARS;
+  const weekly = isWeekly(days);
   const bars = weekly ? weeksOf(days) : days;
   const most = Math.max(1, ...bars.map(totalOf));
   const top = niceTop(most);
@@ -42,7 +42,7 @@ export function DaysChart({ days }: { readonly days: readonly Day[] }) {
         role="img"
         aria-labelledby={`${id}-title ${id}-desc`}
       >
-        <title id={`${id}-title`}>{t('desk.insight.days')}</title>
+        <title id={`${id}-title`}>{t(titleOf(days))}</title>
         <desc id={`${id}-desc`}>
           {`${bars.map((bar) => `${named(bar.day)}: ${totalOf(bar)}`).join('; ')}.`}
         </desc>
@@ -134,6 +134,12 @@ export function DaysChart({ days }: { readonly days: readonly Day[] }) {
     </div>
   );
 }
+
+const isWeekly = (days: readonly Day[]): boolean => days.length > MOST_BARS;
+
+/** What its bars are. */
+export const titleOf = (days: readonly Day[]) =>
+  isWeekly(days) ? 'desk.insight.by-week' : 'desk.insight.days';
 
 /** The days put together by their Mondays; what is cut off at either end is a shorter week. */
 function weeksOf(days: readonly Day[]): Day[] {

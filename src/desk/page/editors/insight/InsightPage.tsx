@@ -4,7 +4,7 @@ import type { InsightReport, ShownFact } from '../../../editors/insight-types.ts
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
 import { useData } from '../../use-data.ts';
-import { DaysChart } from './DaysChart.tsx';
+import { DaysChart, titleOf } from './DaysChart.tsx';
 import { EVERYTHING, LogFilter, queryOf } from './LogFilter.tsx';
 import { CountTable, Legend, Opinions, UsedFacts } from './tables.tsx';
 
@@ -48,7 +48,7 @@ function Report({ report }: { readonly report: InsightReport }) {
       ) : (
         <div className="insight-grid">
           <section className="insight-wide" aria-labelledby="insight-days">
-            <h2 id="insight-days">{t('desk.insight.days')}</h2>
+            <h2 id="insight-days">{t(titleOf(report.days))}</h2>
             <Legend counts={report.outcomes} />
             <DaysChart days={report.days} />
           </section>

@@ -104,10 +104,18 @@ export function UsedFacts({ report }: { readonly report: InsightReport }) {
           <tr>
             <th scope="col">{t('desk.insight.fact')}</th>
             <td aria-hidden="true" className="bar-cell" />
-            <th scope="col">{t('desk.insight.times')}</th>
-            <th scope="col">{t('desk.insight.good')}</th>
-            <th scope="col">{t('desk.insight.bad')}</th>
-            <th scope="col">{t('desk.insight.not-asked')}</th>
+            <th scope="col">
+              <span className="turned">{t('desk.insight.times')}</span>
+            </th>
+            <th scope="col">
+              <span className="turned">{t('desk.insight.good')}</span>
+            </th>
+            <th scope="col">
+              <span className="turned">{t('desk.insight.bad')}</span>
+            </th>
+            <th scope="col">
+              <span className="turned">{t('desk.insight.not-asked')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
