@@ -24,6 +24,7 @@ import type { QuestionType } from '../understanding/question-type.ts';
 import { doerIn, hasOtherDoer, isSaidBy, isSwapped, speakersIn } from './doers.ts';
 import { DOUBTS, type Doubt } from './doubts.ts';
 import type { DoubtsOf } from './features.ts';
+import { rateMissing } from './rate.ts';
 import { dateMatches } from './slot-match.ts';
 import { offSubject } from './subject.ts';
 
@@ -43,13 +44,14 @@ const NOW =
 /** @param now what relative dates count from (UTC) */
 export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf {
   const isOff = offSubject(query, corpus.knowledge);
+  const lacksRate = rateMissing(query);
   // What a question leaves out, and fills in from the conversation before, it does not say.
   if (query.conversation?.elliptic)
     return ({ fact }, { nameAlignments, value }) => {
       const doubts: Doubt[] = [];
       if (isOff(fact)) doubts.push('off-subject');
       if (nameAlignments.includes('other')) doubts.push('unknown-entity');
-      if (value < 0) doubts.push('other-value');
+      if (value < 0 || lacksRate(fact)) doubts.push('other-value');
       return doubts;
     };
   const statement = toStatement(query, now);
@@ -89,6 +91,7 @@ export function createDoubts(query: Query, corpus: Corpus, now: Date): DoubtsOf 
       'unknown-entity': nameAlignments.includes('other'),
       'other-value':
         value < 0 ||
+        lacksRate(fact) ||
         isOpenDate(fact) ||
         (slot < 0 &&
           // Whoever says a thing is somebody, too.
