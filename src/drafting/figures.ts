@@ -1,13 +1,6 @@
 /** The numbers of a sentence that count something, as figures of a fact. */
 import type { Figure, Locale } from '../knowledge/model/schema.ts';
-import {
-  analyse,
-  fold,
-  type NumberInText,
-  numbersIn,
-  placesOf,
-  type Word,
-} from '../language/index.ts';
+import { analyse, fold, numbersIn, placesOf, type Word } from '../language/index.ts';
 import { plain } from '../text/plain.ts';
 import { type Fate, fateOf, hasFate } from './fates.ts';
 import { type Placed, phrase, qualifierOf } from './figure-words.ts';
