@@ -7,6 +7,7 @@ import { changeItem, type FileItem, type ItemKey } from './items.ts';
 import { packNamed } from './pack-named.ts';
 import { newId } from './places.ts';
 import { type ProposedSection, proposedBy } from './proposed.ts';
+import { isGroup } from './text/change-value.ts';
 import type { WorkView } from './view.ts';
 
 export type ForOthers = ReturnType<typeof createForOthers>;
@@ -26,7 +27,7 @@ export function createForOthers(view: (editor: string) => Promise<WorkView>, edi
         (one) => typeof one === 'string',
       );
       const words = text ?? (tellingWords(draft.questions as Questions | undefined) || 'draft');
-      return edits.add(editor, 'drafts', pack, draft, { words });
+      return edits.add(editor, 'drafts', pack, withoutEmpty(draft) as FileItem['value'], { words });
     },
     /** @returns the id of the pack that a question is about, as far as its names tell */
     async packFor(editor: string, question: string, locale: Locale): Promise<string | undefined> {
@@ -113,6 +114,16 @@ function tellingWords(questions: Questions = {}): string {
       .join(' ');
   }
   return '';
+}
+
+/** Lists and groups with nothing in them, which a schema fills in, are no lines of a file. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (!isGroup(value)) return value;
+  const fields = Object.entries(value).map(([name, one]) => [name, withoutEmpty(one)] as const);
+  return Object.fromEntries(
+    fields.filter(([, one]) => !(typeof one === 'object' && one && Object.keys(one).length === 0)),
+  );
 }
 
 type ChangedFile = { readonly path: string; readonly text: string | null };

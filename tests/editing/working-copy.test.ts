@@ -546,6 +546,15 @@ describe('a draft', () => {
 
   test('brings along the names it still has, each as what it is, and none of those taken out', async () => {
     const { editing } = await editedFolder(drafted);
+    const added = await editing.addDraft('vera', 'harbour', {
+      ...DRAFT,
+      id: 'bare',
+      topics: [],
+      proposed: { places: [{ id: 'quay', name: { en: 'Quay' }, aliases: {} }] },
+    });
+    const bare = (await editing.view('vera')).items.find((one) => one.id === added.id)?.value;
+    expect(bare).not.toHaveProperty('topics');
+    expect(bare?.proposed).toEqual({ places: [{ id: 'quay', name: { en: 'Quay' } }] });
     const id = await editing.propose('vera', 'drafted', 'actors', { kind: 'person' }, 'Skipper');
     expect(id).toBe('skipper-2');
     const { items } = await editing.view('vera');
