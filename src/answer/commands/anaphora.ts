@@ -3,7 +3,7 @@ import type { Context } from '../../contract/request.ts';
 import { entityTitle } from '../../knowledge/model/entity-ref.ts';
 import type { Locale } from '../../knowledge/model/schema.ts';
 import { tellsOfMatter } from '../alignment/index.ts';
-import { isExampleOf } from '../ranking/first-of-all.ts';
+import { isExampleOf } from '../ranking/examples.ts';
 import type { AskResult, Corpus, Nearness, Reader } from '../types.ts';
 import {
   hasOffice,

@@ -8,7 +8,7 @@ import { leftOver } from '../alignment/index.ts';
 import { toStatement } from '../claims/index.ts';
 import { shortAnswer } from '../presentation/short-answer.ts';
 import { decide } from '../ranking/decide.ts';
-import { isExampleOf } from '../ranking/first-of-all.ts';
+import { isExampleOf } from '../ranking/examples.ts';
 import type { RankedCandidate } from '../ranking/ranker.ts';
 import type { AskResult, Corpus, Nearness, Reader } from '../types.ts';
 import { identityAsked } from '../understanding/bare-name.ts';
