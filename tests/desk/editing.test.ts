@@ -213,6 +213,11 @@ test('what waits for review is approved by one key, and that undone by another',
   await page.locator('.wait').nth(1).waitFor();
   const first = await page.locator('.wait').first().locator('.wait-text').textContent();
   const second = await page.locator('.wait').nth(1).locator('.wait-text').textContent();
+  // What is approved is what stands there: not the text alone.
+  const fields = page.locator('.wait', { hasText: GREEN }).locator('.wait-fields');
+  const read = ((await fields.textContent()) ?? '').replaceAll(/\s+/g, ' ');
+  for (const said of ['confirmed', '30 June 2030', 'the Harbour Office', 'Harbour log'])
+    expect(read).toContain(said);
   await page.keyboard.press('j');
   await page.keyboard.press('k');
   await page.keyboard.press('a');

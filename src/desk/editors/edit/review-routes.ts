@@ -7,11 +7,14 @@ import { titleOf } from '../../../editing/listing.ts';
 import { packFolders, packOf } from '../../../editing/places.ts';
 import {
   approve,
+  machineLocales,
   markOf,
   reviewedOf,
   type Waiting,
   waitingIn,
 } from '../../../editing/reviewing.ts';
+import type { WorkView } from '../../../editing/view.ts';
+import { dateWords } from '../../../i18n/date-words.ts';
 import { inLocale } from '../../../knowledge/model/localised.ts';
 import { LOCALES, type Locale, type Localised } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout } from '../../access/index.ts';
@@ -20,7 +23,7 @@ import { readBody } from '../../read-body.ts';
 import { answered } from '../answered.ts';
 import { itemKey, locale } from './keys.ts';
 import { orWhyNot } from './or-why-not.ts';
-import type { Changed, WaitingEntry, WaitingList } from './types.ts';
+import type { Changed, ItemValue, WaitingEntry, WaitingList } from './types.ts';
 
 const MOST = 300;
 
@@ -45,7 +48,7 @@ export function reviewRoutes(api: Hono, editing: Editing): void {
     return context.json({
       total: all.length,
       entries: all.slice(0, MOST).map(({ one, pack }) => ({
-        ...entryOf(one, query.locale),
+        ...entryOf(one, view, query.locale),
         ...(pack !== undefined && { pack }),
       })),
     } satisfies WaitingList);
@@ -73,11 +76,15 @@ export function reviewRoutes(api: Hono, editing: Editing): void {
   });
 }
 
-function entryOf({ section, id, what, why, value }: Waiting, reader: Locale): WaitingEntry {
+function entryOf(
+  { section, id, what, why, value }: Waiting,
+  view: WorkView,
+  reader: Locale,
+): WaitingEntry {
   const texts = ((section === 'incidents' ? value.summary : value.text) ?? {}) as Localised;
   const machine = what === 'item' ? undefined : what;
   const { text, lang } = inLocale(texts, machine ?? reader);
-  const original = machine && LOCALES.find((one) => one !== machine && texts[one] !== undefined);
+  const original = machine && originalOf(texts, machine, machineLocales(value));
   const reviewed = reviewedOf(value);
   return {
     section,
@@ -88,8 +95,55 @@ function entryOf({ section, id, what, why, value }: Waiting, reader: Locale): Wa
     text,
     lang,
     mark: markOf(value),
+    value: approvedWith(value, what, lang, reader),
+    sources: machine ? [] : sourcesOf(value, view, reader),
     ...(original && { from: { text: texts[original]!, lang: original } }),
     ...(typeof value.reviewBy === 'string' && { reviewBy: value.reviewBy }),
     ...(reviewed && { reviewed }),
   };
+}
+
+/** What a translation is read against: rather what somebody wrote than another translation. */
+const originalOf = (texts: Localised, machine: Locale, unread: readonly Locale[]) => {
+  const others = LOCALES.filter((one) => one !== machine && texts[one] !== undefined);
+  return others.find((one) => !unread.includes(one)) ?? others[0];
+};
+
+const OF_FACT = ['status', 'when', 'attribution', 'evidence', 'figures', 'disputes', 'supersedes'];
+
+/** The fields that an approval is of, beside the text that is shown: of a fact those that say how sure it is, and its other texts. */
+function approvedWith(
+  value: ItemValue,
+  what: WaitingEntry['what'],
+  lang: Locale,
+  reader: Locale,
+): ItemValue {
+  if (what !== 'item') {
+    const { [what]: title } = (value.title ?? {}) as Localised;
+    return title === undefined ? {} : { [`title.${what}`]: title };
+  }
+  // A translation that nobody has read waits by itself.
+  const shown = [lang, ...machineLocales(value)];
+  const texts = Object.entries((value.text ?? {}) as Localised).filter(
+    ([one]) => !shown.some((other) => other === one),
+  );
+  const given = OF_FACT.flatMap((field) => (field in value ? [[field, value[field]]] : []));
+  const { when } = value;
+  return {
+    ...Object.fromEntries(given),
+    ...(typeof when === 'string' && { when: dateWords(when, reader) }),
+    ...Object.fromEntries(texts.map(([one, text]) => [`text.${one}`, text])),
+  };
+}
+
+function sourcesOf(value: ItemValue, view: WorkView, reader: Locale): WaitingEntry['sources'] {
+  const ids = Array.isArray(value.sources) ? value.sources.map(String) : [];
+  return ids.map((id) => {
+    const source = find(view, { section: 'sources', id });
+    const url = source?.value.url;
+    return {
+      name: source ? titleOf(source, reader) : id,
+      ...(typeof url === 'string' && { url }),
+    };
+  });
 }

@@ -139,6 +139,10 @@ export type WaitingEntry = ItemKey & {
   readonly text: string;
   readonly lang: Locale;
   readonly from?: { readonly text: string; readonly lang: Locale };
+  /** What of the item is approved with it, by field; the date in words. */
+  readonly value: ItemValue;
+  /** Where it can be read. */
+  readonly sources: readonly { readonly name: string; readonly url?: string }[];
   /** What is given back with an approval: it is of what is shown here. */
   readonly mark: string;
   readonly reviewBy?: string;

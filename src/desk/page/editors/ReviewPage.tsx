@@ -1,6 +1,5 @@
 /** What waits for an editor's eye: read it, press a, and it is approved under your name. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { LANGUAGE_NAMES } from '../../../i18n/language-names.ts';
 import type { Changed, WaitingEntry, WaitingList } from '../../editors/edit/types.ts';
 import { post } from '../api.ts';
 import { Link } from '../route.tsx';
@@ -9,6 +8,7 @@ import { useData } from '../use-data.ts';
 import { itemAddress } from './edit/place.ts';
 import { WorkBar } from './edit/WorkBar.tsx';
 import { useWork, WorkProvider } from './edit/work.tsx';
+import { Read } from './review/Read.tsx';
 
 export function ReviewPage() {
   return (
@@ -128,24 +128,7 @@ function Waiting() {
               aria-current={index === current}
               onFocus={() => setAt(index)}
             >
-              <p className="wait-why">
-                <b className="badge">{t(`edit.review.${entry.why}`)}</b>
-                {entry.why === 'machine' && <span>{LANGUAGE_NAMES[entry.lang]}</span>}
-                {entry.why === 'due' && <span>{entry.reviewBy}</span>}
-                {entry.reviewed && (
-                  <span>
-                    {t('edit.review.last', { by: entry.reviewed.by, on: entry.reviewed.on })}
-                  </span>
-                )}
-              </p>
-              {entry.from && (
-                <p className="wait-from" lang={entry.from.lang}>
-                  {entry.from.text}
-                </p>
-              )}
-              <p className="wait-text" lang={entry.lang}>
-                {entry.text}
-              </p>
+              <Read entry={entry} />
               <p className="item-actions">
                 {mayEdit && (
                   <button type="button" className="main-button" onClick={() => void approve(entry)}>

@@ -33,6 +33,8 @@ export function useValueWords(): (field: string, value: unknown) => string {
     return text;
   };
   const inObject = (value: Readonly<Record<string, unknown>>): string => {
+    if (typeof value.passage === 'string' && typeof value.source === 'string')
+      return `${value.passage} (${nameOf(names, 'sources', value.source)})`;
     const said = value.words ?? value.passage ?? value.ask;
     // The number is compared with others, and may change without its words.
     const number = [value.value, value.of].filter((one) => one !== undefined).join(' / ');
