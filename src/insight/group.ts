@@ -1,10 +1,11 @@
 /** Wordings → groups of those that ask the same thing, the most asked first. */
 import { areAlike } from './alike.ts';
+import { mergeGroups } from './merge-groups.ts';
 import { createTurns } from './turns.ts';
 import type { Wording } from './wordings.ts';
 
 export type Group = {
-  /** The most asked first; it leads the group: each other one is like it. */
+  /** The most asked first; it leads the group. */
   readonly wordings: readonly [Wording, ...Wording[]];
 };
 
@@ -31,7 +32,8 @@ export async function groupAlike(wordings: readonly Wording[]): Promise<Group[]>
       else if (!known.includes(own)) known.push(own);
     }
   }
-  return groups;
+  const merged = await mergeGroups(groups.map((group) => group.wordings));
+  return merged.map((one) => ({ wordings: inOrder(one) as [Wording, ...Wording[]] }));
 }
 
 /** The most asked first; of those that are asked alike often, the one that was asked first. */

@@ -156,6 +156,9 @@ const WHOM = /^(whom|kogo|komu|kem|kimi|kime|kimden|kimle)$/;
 const WHOSE = /^(whose|chey|chya|chi|kimin)$/;
 /** "Who did Russia attack?" */
 const WHO_DID = /\bwho (did|does|do|will|would|can|could|should)\b/;
+/** "Who will run the market?": what is run comes behind it. */
+const WHO_WILL =
+  /\bwho (will|would|can|could|should) (?!(?:the|an?|this|that|these|those|its|his|her|their|our|he|she|it|they|we|you|i)\b)\w+ (the|an?|this|that|these|those|its|his|her|their|our)\b/;
 const HOW = /^(how|kak|nasil)$/;
 
 /** What kind of thing is asked for; a word that names a kind of value says it plainest. */
@@ -166,7 +169,7 @@ function asksFor({ type, wanted, words, locale }: Query): string {
       return wanted ?? 'how-many';
     case 'who':
       if (has(WHOSE)) return 'whose';
-      if (has(WHOM) || WHO_DID.test(sentence(words))) return 'whom';
+      if (has(WHOM) || isWhoDid(sentence(words))) return 'whom';
       return 'who';
     case 'what':
       if (wanted !== undefined) return wanted;
@@ -182,5 +185,7 @@ function asksFor({ type, wanted, words, locale }: Query): string {
 
 /** It folds to the same as "neçə", how many. */
 const isAzerbaijaniHow = ({ typed }: Word) => typed.toLowerCase() === 'necə';
+
+const isWhoDid = (asked: string) => WHO_DID.test(asked) && !WHO_WILL.test(asked);
 
 const sentence = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');
