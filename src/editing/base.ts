@@ -1,5 +1,7 @@
 /** What a working copy begins from and is published to: the knowledge folder, or the revision that is served. */
+
 import type { Finding } from '../knowledge/model/knowledge.ts';
+import type { Person } from '../knowledge/publishing/types.ts';
 import type { RevisionFile } from '../knowledge/revisions/repository.ts';
 
 export type BaseFiles = {
@@ -22,7 +24,7 @@ export type FileChange = {
 type Publication = {
   readonly changes: readonly FileChange[];
   /** Who publishes it, and what they say of it. */
-  readonly by: string;
+  readonly by: Person;
   readonly note: string;
 };
 

@@ -83,7 +83,7 @@ const publishBy =
           before: before === null ? null : hashOf(before),
           text: after,
         })),
-        by: { name: by },
+        by,
         note,
       }),
     );

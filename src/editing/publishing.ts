@@ -5,6 +5,7 @@ import { assembleFiles } from '../knowledge/revisions/assemble-revision.ts';
 import type { FileChange, KnowledgeBase, NotPublished } from './base.ts';
 import { differences, type ItemChange } from './differences.ts';
 import { type Decisions, type ItemConflict, mergeFiles } from './merge-files.ts';
+import { personOf } from './person.ts';
 import { faultOf } from './readable.ts';
 import type { WorkingCopyRepository } from './repository.ts';
 import type { createSteps } from './steps.ts';
@@ -85,14 +86,14 @@ export function createPublishing(
         return { wanted: new Map([[path, { base: theirs, text: merged.text }]]), result: [] };
       }),
 
-    async publish(editor: string, by: string, note: string): Promise<PublishResult> {
+    async publish(editor: string, name: string, note: string): Promise<PublishResult> {
       const now = await view(editor);
       const changes = changesOf(now);
       if (changes.length === 0) return { kind: 'nothing' };
       const planned = planOf(now);
       if (planned.moved.length > 0 || planned.errors.length > 0)
         return { kind: 'refused', plan: planned };
-      const published = await base.publish({ changes, by, note });
+      const published = await base.publish({ changes, by: personOf(editor, name), note });
       if (published.kind === 'failed') return published;
       if (published.kind === 'overtaken') return { kind: 'refused', plan: await plan(editor) };
       await letGo(editor, changes);

@@ -1,6 +1,7 @@
 /** Revisions for the page: the list, what each changed, the history of one item, and going back. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { personOf } from '../../editing/person.ts';
 import { TEXT_EDITOR } from '../../knowledge/publishing/folder-recorder.ts';
 import { type RolledBack, rollBack } from '../../knowledge/publishing/roll-back.ts';
 import { diffItems } from '../../knowledge/revisions/diff.ts';
@@ -71,10 +72,17 @@ export function historyRoutes(api: Hono, { history }: EditorServices): void {
   });
   api.post('/history/:id/back', async (context) => {
     const { note, force } = await readBody(context, wish);
-    const { name } = editorOf(context);
+    const { id: editor, name } = editorOf(context);
     const to = context.req.param('id');
     noteAbout(context, to);
-    const options = { publisher, revisions, to, by: { name }, note, ...(force && { keep }) };
+    const options = {
+      publisher,
+      revisions,
+      to,
+      by: personOf(editor, name),
+      note,
+      ...(force && { keep }),
+    };
     return answered(context, resultOf(await rollBack(options)));
   });
 }

@@ -115,7 +115,7 @@ async function commit(
     if (changed === '') return { commit: undefined };
     await git.raw(
       ...(await committer(git)),
-      ...['commit', '--quiet', '--only', ...authorOf(by), `--message=${message}`],
+      ...['commit', '--quiet', '--only', ...(await authorOf(git, by)), `--message=${message}`],
       ...['--', ...own],
     );
     return { commit: await git.raw('rev-parse', '--short', 'HEAD') };
@@ -138,13 +138,23 @@ async function placesOf(git: SimpleGit, dir: string, paths: readonly string[]) {
     .map((path) => ({ path, name: relative(from, path).split(sep).join('/') }));
 }
 
-function authorOf(by: Person | undefined): readonly string[] {
-  if (!by) return [];
+/** Where nobody has signed in it is whoever git has been told uses this machine; what git would guess is no name. */
+async function authorOf(git: SimpleGit, by: Person | undefined): Promise<readonly string[]> {
+  if (!by || (by.atMachine && (await knows(git)))) return [];
   const words = by.name.replaceAll(/[<>\n]/g, ' ').trim();
   // Git refuses a name of nothing but such marks.
   const name = /[^\s.,:;"'\\\p{Cc}]/u.test(words) ? words : 'An editor';
-  return [`--author=${name} <${by.email?.replaceAll(/[<>\s]/g, '') ?? ''}>`];
+  return [`--author=${name} <${by.email?.replaceAll(/[<>\s]/g, '') || NO_EMAIL}>`];
 }
+
+const knows = (git: SimpleGit): Promise<boolean> =>
+  git.raw('-c', 'user.useConfigOnly=true', 'var', 'GIT_AUTHOR_IDENT').then(
+    () => true,
+    () => false,
+  );
+
+/** Of whoever's address is not known; forges show one that is empty as broken. */
+const NO_EMAIL = 'dateline@localhost';
 
 async function changed(git: SimpleGit, dir: string): Promise<readonly string[]> {
   const names = [
@@ -161,7 +171,7 @@ async function committer(git: SimpleGit): Promise<readonly string[]> {
     () => true,
     () => false,
   );
-  return known ? [] : ['-c', 'user.name=Dateline', '-c', 'user.email=dateline@localhost'];
+  return known ? [] : ['-c', 'user.name=Dateline', '-c', `user.email=${NO_EMAIL}`];
 }
 
 async function lastAuthor(git: SimpleGit): ReturnType<WorkTree['lastAuthor']> {

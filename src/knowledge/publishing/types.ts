@@ -8,6 +8,8 @@ export type Person = {
   readonly name: string;
   /** Left out where it is not known. */
   readonly email?: string;
+  /** Nobody has signed in: it is whoever uses the machine, whom git may know by a name of their own. */
+  readonly atMachine?: true;
 };
 
 /** One file as it shall be. */

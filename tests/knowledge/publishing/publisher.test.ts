@@ -262,9 +262,16 @@ describe('publishing into a git work tree', () => {
       note: '',
       by: { name: 'No <mail>' },
     });
-    expect(git('log', '-1', '--format=%an <%ae>|%s')).toBe('No  mail <>|Edit sea.json');
-    await publisher.publish(publication({ path: 'sea.json', before: hashOf(text), text: null }));
+    expect(git('log', '-1', '--format=%an <%ae>|%s')).toBe(
+      'No  mail <dateline@localhost>|Edit sea.json',
+    );
+    await publisher.publish({
+      ...publication({ path: 'sea.json', before: hashOf(text), text: null }),
+      by: { name: 'root', atMachine: true },
+    });
     expect(git('show', '--name-status', '--format=')).toBe('D\tsea.json');
+    // Nobody signed in: it is whom git knows.
+    expect(git('log', '-1', '--format=%an')).toBe('The desk');
     expect(git('status', '--porcelain')).toBe('A  notes.md\n?? loose.md');
     expect(read('notes.md')).toBe('staged\n');
   });
