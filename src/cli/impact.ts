@@ -12,6 +12,7 @@ import { kindOf } from '../knowledge/loading/load.ts';
 import { assembleFiles } from '../knowledge/revisions/assemble-revision.ts';
 import { folderFiles } from '../knowledge/revisions/folder-files.ts';
 import type { RevisionFile, RevisionRepository } from '../knowledge/revisions/repository.ts';
+import { contentsOf } from '../knowledge/revisions/sealed.ts';
 import { type OpenStore, openUsableStore } from '../store/index.ts';
 import { createSettingsService } from '../tenants/settings/settings-service.ts';
 import { asMarkdown, asText } from './impact-report.ts';
@@ -87,6 +88,7 @@ async function lookAt(
     info: () => {},
     warn: (detail, message) => console.error(message, detail),
   });
+  if (against === undefined) await sayIfRecorded(changed.files, store.revisions);
   const loaded = assembleFiles(served);
   const settings = createSettingsService(store.tenants, () => []);
   const impact = createImpact({
@@ -106,6 +108,23 @@ async function lookAt(
   } finally {
     await impact.stop();
   }
+}
+
+/** A running Dateline puts on record what is saved in its folder, and then there is nothing to see against the latest. */
+async function sayIfRecorded(
+  files: readonly RevisionFile[],
+  revisions: RevisionRepository,
+): Promise<void> {
+  const latest = await revisions.latest();
+  if (!latest || latest.contents !== contentsOf(files)) return;
+  const before = latest.number - 1;
+  console.error(
+    `Revision ${latest.number}, the latest, is just what this folder holds: a running Dateline has recorded it already, or it was published. ${
+      before > 0
+        ? `For what it changed: --against ${before}`
+        : 'There is none before it to hold it against.'
+    }`,
+  );
 }
 
 async function servedFiles(

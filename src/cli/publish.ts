@@ -10,7 +10,7 @@ import { openUsableStore } from '../store/index.ts';
 import { counted } from '../text/counted.ts';
 import { gitSays } from './revision-words.ts';
 
-type Options = { readonly note?: string; readonly empty?: true };
+type Options = { readonly note?: string; readonly empty?: true; readonly warnings?: true };
 
 export function addPublish(program: Command, config: Config): void {
   program
@@ -21,6 +21,7 @@ export function addPublish(program: Command, config: Config): void {
     .argument('[folder]', 'what to publish (default: the knowledge folder)')
     .option('--note <words>', 'what changed, kept with the revision')
     .option('--empty', 'publish it although it has no facts: nothing is answered from then on')
+    .option('--warnings', 'list the warnings, too')
     .action(async (folder: string | undefined, options: Options) => {
       const read = await folderFiles(folder ?? config.KNOWLEDGE_DIR);
       if (!isFit(read, options)) {
@@ -60,12 +61,14 @@ async function commitFolder(folder: string, note = 'Publish the knowledge') {
   return problem ? { problem } : tree.commit(changed, undefined, note);
 }
 
-/** Says everything that is wrong, as `check` does. */
-function isFit({ facts, findings }: FolderFiles, { empty }: Options): boolean {
+/** Says what is wrong as `check` does; of warnings how many, unless they are asked for, so that what came of it is seen. */
+function isFit({ facts, findings }: FolderFiles, { empty, warnings: listed }: Options): boolean {
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity);
   const [errors, warnings] = [of('error'), of('warning')];
-  for (const { path, line, column, severity, message } of [...errors, ...warnings])
+  for (const { path, line, column, severity, message } of [...(listed ? warnings : []), ...errors])
     console.log(`${path}:${line}:${column}: ${severity}: ${message}`);
+  if (!listed && warnings.length > 0)
+    console.log(`${counted(warnings.length, 'warning')}: npm run check lists them.`);
   if (errors.length > 0) {
     console.log(`Nothing was published: ${counted(errors.length, 'error')} to mend first.`);
     return false;

@@ -18,9 +18,12 @@ it('publishes a folder, not twice the same, not with an error, and nothing only 
   const first = await publish('--note', 'The first');
   expect(first).toMatchObject({ code: 0 });
   expect(first.out).toMatch(
-    /k\.json:\d+:\d+: warning: .*\n[\s\S]*Published as revision \w{10}: 3 facts from 1 file\./,
+    /^\d+ warnings?: npm run check lists them\.\nPublished as revision \w{10}: 3 facts from 1 file\..*\s*$/,
   );
-  const again = await publish();
+  const again = await publish('--warnings');
+  expect(again.out).toMatch(/k\.json:\d+:\d+: warning: /);
+  const impact = await datelineHere(['impact', dir], settings);
+  expect(impact.err).toContain('Revision 1, the latest, is just what this folder holds');
   expect(again.code).toBe(0);
   expect(again.out).toMatch(/Revision \w{10}, published .* UTC by .*, has just these contents/);
 
