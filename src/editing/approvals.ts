@@ -59,13 +59,23 @@ export function withApprovals(
 }
 
 /** The approvals of the published item that are not of what it says now, and in whose place there is none. */
-export function fallenApprovals(published: Value, now: Value): readonly FallenApproval[] {
-  return ['item' as const, ...LOCALES].flatMap((what): FallenApproval[] => {
-    const old = approvalOf(published, what);
-    if (!isApproval(old) || sameValue(readFor(published, what), readFor(now, what))) return [];
+export const fallenApprovals = (published: Value, now: Value): readonly FallenApproval[] =>
+  ofOtherWords(published, now).filter(({ what }) => {
     const present = approvalOf(now, what);
-    if (isApproval(present) && !sameValue(present, old)) return [];
-    if (what !== 'item' && present === undefined) return [];
+    if (isApproval(present)) return sameValue(present, approvalOf(published, what));
+    return what === 'item' || present !== undefined;
+  });
+
+/** Those of them that still stand there, as where a file was changed by hand. */
+export const staleApprovals = (before: Value, now: Value): readonly FallenApproval[] =>
+  ofOtherWords(before, now).filter(({ what }) =>
+    sameValue(approvalOf(now, what), approvalOf(before, what)),
+  );
+
+function ofOtherWords(before: Value, now: Value): readonly FallenApproval[] {
+  return ['item' as const, ...LOCALES].flatMap((what): FallenApproval[] => {
+    const old = approvalOf(before, what);
+    if (!isApproval(old) || sameValue(readFor(before, what), readFor(now, what))) return [];
     const { by, on } = isGroup(old) ? old : {};
     return [{ what, ...(by !== undefined && { by: String(by), on: String(on) }) }];
   });

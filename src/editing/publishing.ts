@@ -8,6 +8,7 @@ import { type Decisions, type ItemConflict, mergeFiles } from './merge-files.ts'
 import { personOf } from './person.ts';
 import { faultOf } from './readable.ts';
 import type { WorkingCopyRepository } from './repository.ts';
+import { staleApprovalFindings } from './stale-approvals.ts';
 import type { createSteps } from './steps.ts';
 import type { WorkView } from './view.ts';
 
@@ -176,7 +177,10 @@ function newFindings(
     errors: found.filter(
       (one) => one.severity === 'error' && (changed.has(one.path) || isNew(one)),
     ),
-    warnings: found.filter((one) => one.severity === 'warning' && isNew(one)),
+    warnings: [
+      ...found.filter((one) => one.severity === 'warning' && isNew(one)),
+      ...staleApprovalFindings(view.base.files, view.files),
+    ],
   };
 }
 

@@ -375,6 +375,18 @@ describe('what changed on disk meanwhile', () => {
     },
   );
 
+  test('an approval that was left standing over other words in the JSON is a warning before publishing', async () => {
+    const text = written({ ...PACK, facts: [APPROVED] });
+    const { editing } = await editedFolder({ [FILE]: text });
+    await editing.files.save('vera', FILE, text.replace('Twelve.', 'Ten.'), hashOf(text));
+    const { warnings } = await editing.publishing.plan('vera');
+    const said = warnings.filter(({ rule }) => rule === 'stale-approval');
+    expect(said.map(({ message }) => message.split(',')[0])).toEqual([
+      '“rescue” has changed since Anna approved it',
+      '“rescue” has changed since Anna approved its translation (ru)',
+    ]);
+  });
+
   test('an approval given while others change the words falls, and is no conflict', async () => {
     const { editing, dir } = await editedFolder({
       [FILE]: written({ ...PACK, facts: [APPROVED] }),
