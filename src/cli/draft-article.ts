@@ -5,6 +5,7 @@ import { createEngine } from '../answer/engine.ts';
 import type { Config } from '../config.ts';
 import { type About, draftArticle, draftFile } from '../drafting/index.ts';
 import { ArticleError, readArticle } from '../drafting/reading/index.ts';
+import { draftsOf } from '../knowledge/loading/assemble.ts';
 import { loadKnowledge } from '../knowledge/loading/load.ts';
 import { parseWhen } from '../knowledge/model/edtf-date.ts';
 import { LOCALES } from '../knowledge/model/schema.ts';
@@ -31,12 +32,13 @@ export async function draftArticles(
   if (options.output && files.length > 1)
     throw new Error('-o names one file: draft one article at a time with it');
   const { knowledge, memory } = await loadKnowledge(config.KNOWLEDGE_DIR);
+  const waiting = draftsOf({ memory }).map(({ value }) => value);
   const folder = folderOf(options.pack, memory.files);
   const engine = createEngine(knowledge);
   for (const file of files) {
     const article = await readOrSay(file, about);
     if (!article) continue;
-    const drafting = draftArticle(article, engine);
+    const drafting = draftArticle(article, engine, waiting);
     const { name, text } = draftFile(drafting, 'en');
     if (options.json) process.stdout.write(text);
     else for (const line of reportLines(file, drafting)) console.log(line);
@@ -78,7 +80,9 @@ const isOfFile = (error: unknown) =>
 async function write(path: string, text: string): Promise<void> {
   try {
     await writeFile(path, text, { flag: 'wx' });
-    console.log(`wrote ${path}: reword its drafts, and move what is a fact into "facts"`);
+    console.log(
+      `wrote ${path}: reword its drafts and publish them on the page, or move them into "facts" as docs/knowledge.md (Drafts) says`,
+    );
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     console.error(

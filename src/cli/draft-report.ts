@@ -7,7 +7,7 @@ const LONGEST_QUOTE = 160;
 
 export function reportLines(name: string, { article, drafts, left }: Drafting): string[] {
   return [
-    `${name}: ${drafts.length} drafts, ${left.length} sentences left out`,
+    `${name}: ${counted(drafts.length, 'draft')}, ${counted(left.length, 'sentence')} left out`,
     article.date
       ? `Article of ${article.date}.`
       : 'The article does not say of which day it is: give it with --date 2025-03-14, so that "yesterday" and "on Monday" can be read.',
@@ -34,16 +34,23 @@ function draftLines({ draft, todo, held }: Drafted): string[] {
   return [
     `  ${quote(draft.evidence?.[0]?.passage ?? '')}`,
     `    ${draft.id}: ${facts.join(' · ')}`,
-    ...(held?.verdict === 'same' ? [`    likely the same: ${held.fact.id}`] : []),
+    ...(held?.verdict === 'same' && held.byPassage
+      ? [`    there already: ${held.fact.id} has this very passage as its evidence`]
+      : []),
+    ...(held?.verdict === 'same' && !held.byPassage
+      ? [`    likely the same: ${held.fact.id}`]
+      : []),
     ...(held?.verdict === 'differs'
       ? [`    says otherwise: ${held.fact.id} (here ${held.asserted}, there ${held.approved})`]
       : []),
     ...todo
-      .filter((one) => one !== 'same' && one !== 'differs')
+      .filter((one) => one !== 'same' && one !== 'there' && one !== 'differs')
       .map((one) => `    to do: ${translate('en', `drafting.todo.${one}`)}`),
     '',
   ];
 }
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const quote = (text: string) =>
   text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).toWellFormed().trimEnd()}…` : text;

@@ -102,3 +102,11 @@ export const BY_ACCOUNT: Readonly<
   },
   tr: { behind: /^( \w+)? ?(sozlerine|verilerine|aciklamasina|bilgiye)? ?gore\b/ },
 };
+
+/** Folded: it says that something is not known. */
+export const NOT_KNOWN: Readonly<Record<Locale, RegExp>> = {
+  en: /\b(was|were|has|have|is|are) (never|not|not yet|still not)( been)? (established|determined|identified|found out|known|clear)\b|\b(is|are|was|were|remains?|remained) (still )?(unknown|unclear)\b|\bnobody knows\b/,
+  ru: /\b(ne (byl\w* )?(ustanovlen\w*|vyyasnen\w*|opredelen\w*)|neizvestn\w+|ne izvestn\w+|neyasn\w+|ne ustanovili)\b/,
+  az: /\b(melum deyil|melum olmay\w+|mueyyen edilme\w+|mueyyenlesdirilme\w+|namelum\w*|bilinmir)\b/,
+  tr: /\b(bilinmiyor|bilinmemektedir|belli degil|belirlenemedi|belirlenmedi|tespit edilemedi|anlasilamadi|aciklik kazanmadi)\b/,
+};

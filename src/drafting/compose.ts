@@ -1,8 +1,10 @@
 /** What was read of one sentence → a draft of a fact. */
 import type { Actor, Draft, Figure, Locale, Status } from '../knowledge/model/schema.ts';
-import type { Word } from '../language/index.ts';
+import { fold, type Word } from '../language/index.ts';
+import { plain } from '../text/plain.ts';
 import type { Article } from './article.ts';
 import type { Said } from './attribution.ts';
+import { NOT_KNOWN } from './attribution-words.ts';
 import { isBareTitle } from './capital-runs.ts';
 import type { Dated } from './date-context.ts';
 import type { Drafted } from './drafting.ts';
@@ -33,11 +35,15 @@ export type SentenceRead = {
   readonly speaker?: string;
   readonly leans: boolean;
   readonly held?: Held;
+  /** Whether a draft with the same words is there already. */
+  readonly waits: boolean;
 };
 
 export function composeDraft(read: SentenceRead): Drafted {
   const { sentence, locale, figures, date, source, register, article, held } = read;
   const { status, attribution } = standing(read);
+  // What nobody knows is of the day on which nobody did, whatever else the sentence dates.
+  const when = status === 'unknown' ? article.date : date.when;
   const actors = unique([
     ...idsOf(read.names, 'actor'),
     ...(read.meant ? [read.meant] : []),
@@ -46,20 +52,23 @@ export function composeDraft(read: SentenceRead): Drafted {
   const places = idsOf(read.names, 'place');
   const proposed = proposedOf([...actors, ...attribution], places, source, register);
   const todo = todosOf({
-    basis: date.basis,
+    basis: status === 'unknown' ? (article.date ? 'written' : 'none') : date.basis,
     otherDates: date.others.length > 0,
     leans: read.leans,
-    nobodySays: attribution.length === 0 || read.said?.speech === 'hearsay',
+    nobodySays:
+      (attribution.length === 0 && status !== 'unknown') || read.said?.speech === 'hearsay',
     figures: read.unsure,
     confirmed: status === 'confirmed',
     proposes: (proposed.actors?.length ?? 0) + (proposed.places?.length ?? 0) > 0,
     several: SEVERAL.test(sentence.text),
-    held: held?.verdict,
+    held: held?.verdict === 'same' && held.byPassage ? 'there' : held?.verdict,
+    waits: read.waits,
+    unknown: status === 'unknown',
   });
   const draft: Draft = {
     id: 'draft',
     text: { [locale]: sentence.text },
-    ...(date.when && { when: date.when }),
+    ...(when && { when }),
     status: held?.verdict === 'differs' && status !== 'denied' ? 'disputed' : status,
     ...(attribution.length > 0 && { attribution: [...attribution] }),
     sources: [source.source.id],
@@ -89,7 +98,10 @@ function standing(read: SentenceRead): {
 } {
   const { said, source } = read;
   const outlet = source.outlet ? [source.outlet.actor.id] : [];
-  if (!said || said.speech === 'hearsay') return { status: 'claimed', attribution: outlet };
+  // Whoever says that it is not known: a known unknown, with a day by which to look again.
+  const isOwnVoice = !said || said.speech === 'hearsay';
+  if (isOwnVoice && isUnknown(read)) return { status: 'unknown', attribution: [] };
+  if (isOwnVoice) return { status: 'claimed', attribution: outlet };
   const who = sayerOf(read);
   // Somebody says it, and not the outlet: an editor is to say who.
   if (!who) return { status: said.speech === 'denies' ? 'denied' : 'claimed', attribution: [] };
@@ -102,6 +114,9 @@ function standing(read: SentenceRead): {
   }
   return { status: 'claimed', attribution: [who] };
 }
+
+const isUnknown = ({ sentence, locale }: SentenceRead) =>
+  NOT_KNOWN[locale].test(fold(plain(sentence.text)));
 
 function sayerOf({
   said,

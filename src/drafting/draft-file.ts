@@ -12,7 +12,9 @@ export function keptDraft({ draft, todo, held }: Drafted, locale: Locale): Draft
     ...draft,
     todo: todo.map((one) => {
       const words = translate(locale, `drafting.todo.${one}`);
-      return held && (one === 'same' || one === 'differs') ? `${words} (${held.fact.id})` : words;
+      return held && (one === 'same' || one === 'there' || one === 'differs')
+        ? `${words} (${held.fact.id})`
+        : words;
     }),
   };
 }

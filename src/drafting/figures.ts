@@ -26,7 +26,11 @@ export function figuresOf(
   const counted = numbersIn(text, locale).flatMap((number): Placed[] => {
     const places = placesOf(words, number);
     const inDate = dates.some(({ from, to }) => number.from < to && number.to > from);
-    return places && !inDate && number.kind === 'cardinal' && !isName(words, places.at)
+    return places &&
+      !inDate &&
+      number.kind === 'cardinal' &&
+      !isName(words, places.at) &&
+      !isYear(words, places.at)
       ? [{ ...number, ...places }]
       : [];
   });
@@ -100,6 +104,11 @@ function isEstimate(text: string, figures: readonly Figure[], { from }: Placed):
 const NUMBERED =
   /^(flight|no|number|article|chapter|page|room|reys\w*|nomer|statya|stati\w*|boeing|airbus|route|channel|phase|act)$/;
 const isName = (words: readonly Word[], at: number) => NUMBERED.test(words[at - 1]?.folded ?? '');
+
+/** "In 2024 people died": where nothing else shows that a date is meant. */
+const isYear = (words: readonly Word[], at: number) =>
+  /^(19|20)\d\d$/.test(words[at]!.typed) &&
+  /^(in|since|until|during|before|after)$/.test(words[at - 1]?.folded ?? '');
 
 function isPartOf(
   one: Placed,

@@ -3,7 +3,7 @@
  * a draft's text is the article's own sentence until an editor has said it in the newsroom's words.
  */
 import type { Engine } from '../answer/types.ts';
-import { LOCALES, type Locale } from '../knowledge/model/schema.ts';
+import { type Draft, LOCALES, type Locale } from '../knowledge/model/schema.ts';
 import { sensesIn } from '../lexicon/index.ts';
 import { createEntityLinker, type EntityLinker } from '../search/entity-linker.ts';
 import type { Article } from './article.ts';
@@ -13,7 +13,7 @@ import { createDateContext, type DateContext } from './date-context.ts';
 import { datesOf } from './dates.ts';
 import type { Drafted, Drafting, Left } from './drafting.ts';
 import { figuresOf } from './figures.ts';
-import { heldAgainst } from './held.ts';
+import { heldAgainst, waitingFor } from './held.ts';
 import { type Reason, reasonAgainst } from './left-out.ts';
 import { namesOf, wordsOf } from './names.ts';
 import { leansOn } from './pronouns.ts';
@@ -28,9 +28,16 @@ export { draftFile, keptDraft } from './draft-file.ts';
 export type { Drafted, Drafting, Left } from './drafting.ts';
 export { FATE_NAMES } from './fates.ts';
 
-/** All at once. */
-export function draftArticle(article: Article, engine: Engine): Drafting {
-  const steps = draftInSteps(article, engine);
+/**
+ * All at once.
+ * @param waiting drafts that are there already, so that the same article does not make them twice
+ */
+export function draftArticle(
+  article: Article,
+  engine: Engine,
+  waiting: readonly Draft[] = [],
+): Drafting {
+  const steps = draftInSteps(article, engine, waiting);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -41,7 +48,11 @@ export function draftArticle(article: Article, engine: Engine): Drafting {
 const TELLING = 600;
 
 /** The same, stopping after each sentence: a long article takes long, and readers ask meanwhile. */
-export function* draftInSteps(article: Article, engine: Engine): Generator<undefined, Drafting> {
+export function* draftInSteps(
+  article: Article,
+  engine: Engine,
+  waiting: readonly Draft[] = [],
+): Generator<undefined, Drafting> {
   const locale = article.language ?? languageOf(article, engine);
   const { knowledge } = engine;
   const sentences = sentencesIn(article);
@@ -54,6 +65,7 @@ export function* draftInSteps(article: Article, engine: Engine): Generator<undef
     register: createRegister(knowledge, locale),
     dates: createDateContext(article.date),
     source,
+    waiting,
   };
   // Every name is met once before any sentence is read, so that "Brekke" is known where he comes before "Anders Brekke".
   for (const { text, kind } of sentences)
@@ -103,6 +115,7 @@ type Reader = {
   readonly register: Register;
   readonly dates: DateContext;
   readonly source: ArticleSource;
+  readonly waiting: readonly Draft[];
 };
 
 type Read = {
@@ -155,7 +168,7 @@ function readSentence(sentence: Sentence, before: SpokenOf, reader: Reader): Rea
   });
   const subject = spokenOfAfter(before, sentence, words, names);
   if (reason === 'long') return { subject, reason };
-  const held = reason ? undefined : heldAgainst(text, locale, article.date, engine);
+  const held = reason ? undefined : heldAgainst(text, locale, article.date, engine, dates);
   const drafted = composeDraft({
     sentence,
     words,
@@ -172,6 +185,7 @@ function readSentence(sentence: Sentence, before: SpokenOf, reader: Reader): Rea
     ...(speaker && { speaker }),
     leans: leans !== undefined,
     ...(held && { held }),
+    waits: waitingFor(text, reader.waiting) !== undefined,
   });
   return { subject, ...(reason && { reason }), drafted };
 }

@@ -12,8 +12,11 @@ export type Todo =
   | 'who-says'
   | 'figures'
   | 'own-act'
+  | 'unknown'
   | 'names'
   | 'several'
+  | 'there'
+  | 'waits'
   | 'same'
   | 'differs';
 
@@ -24,9 +27,11 @@ type Signs = {
   readonly nobodySays: boolean;
   readonly figures: boolean;
   readonly confirmed: boolean;
+  readonly unknown: boolean;
   readonly proposes: boolean;
   readonly several: boolean;
-  readonly held: 'same' | 'differs' | undefined;
+  readonly held: 'there' | 'same' | 'differs' | undefined;
+  readonly waits: boolean;
 };
 
 const BY_BASIS: Readonly<Partial<Record<DateBasis, Todo>>> = {
@@ -40,14 +45,18 @@ const BY_BASIS: Readonly<Partial<Record<DateBasis, Todo>>> = {
 export function todosOf(signs: Signs): Todo[] {
   const byDate = BY_BASIS[signs.basis];
   return [
+    // First of all: there may be nothing to do.
+    ...(signs.held === 'there' ? ['there' as const] : []),
+    ...(signs.waits ? ['waits' as const] : []),
     'reword',
-    ...(signs.held ? [signs.held] : []),
+    ...(signs.held && signs.held !== 'there' ? [signs.held] : []),
     ...(byDate ? [byDate] : []),
     ...(signs.otherDates ? ['other-dates' as const] : []),
     ...(signs.leans ? ['pronoun' as const] : []),
     ...(signs.nobodySays ? ['who-says' as const] : []),
     ...(signs.figures ? ['figures' as const] : []),
     ...(signs.confirmed ? ['own-act' as const] : []),
+    ...(signs.unknown ? ['unknown' as const] : []),
     ...(signs.proposes ? ['names' as const] : []),
     ...(signs.several ? ['several' as const] : []),
   ];

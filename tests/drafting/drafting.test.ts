@@ -318,6 +318,52 @@ describe('a draft', () => {
     expect(drafts[1]!.draft).toMatchObject({ status: 'disputed', disputes: ['ferry-dead'] });
   });
 
+  it('says what is there already: a fact from the same passage, and drafts of the same words', () => {
+    const passage = 'It all sank with the "Aurora" in 2024, and 9 people died off Tarn.';
+    const { text } = readPasted(passage);
+    const before = { id: 'before', text: { en: 'Nine died.' }, todo: [] };
+    const waits = { ...before, evidence: [{ source: 'x', passage, language: 'en' as const }] };
+    const again = draftArticle(readPasted(text.replaceAll('"', '”')), engine, [waits]);
+    expect(again.drafts[0]!.todo.slice(0, 2)).toEqual(['waits', 'reword']);
+    expect(drafts[0]!.todo).not.toContain('waits');
+
+    const told = createEngine({
+      ...knowledge,
+      facts: new Map(
+        [...knowledge.facts].map(([id, one]) => [
+          id,
+          { ...one, evidence: [{ source: 'gazette-log', passage, language: 'en' as const }] },
+        ]),
+      ),
+    });
+    const [one] = draftArticle(readPasted(passage), told).drafts;
+    expect(one!.held).toMatchObject({
+      verdict: 'same',
+      byPassage: true,
+      fact: { id: 'ferry-dead' },
+    });
+    expect(one!.todo[0]).toBe('there');
+  });
+
+  it('takes a year for no number that a fact could contradict', () => {
+    const [one] = draft('In 2024 people died when the ferry Aurora sank off Tarn.').drafts;
+    expect(one!.held?.verdict === 'differs' && one!.held.aspect === 'figure').toBe(false);
+  });
+
+  test.each<[Locale, string, string]>([
+    ['en', 'The cause of the 2019 fire in Tarn was never established.', 'unknown'],
+    ['en', 'It is not known who owns the 12 boats in Tarn.', 'unknown'],
+    ['en', 'The coastguard said the cause in Tarn was unknown in 2019.', 'claimed'],
+    ['ru', 'Причина пожара 2019 года не установлена.', 'unknown'],
+    ['az', '2019-cu il yanğınının səbəbi məlum deyil.', 'unknown'],
+    ['tr', '2019’daki yangının nedeni belirlenemedi.', 'unknown'],
+  ])('%s: proposes for what nobody knows that it is not established: %s', (language, text, is) => {
+    const { status, when } = only(text, language);
+    expect(status).toBe(is);
+    // As of the day of the article, not of what it is about.
+    if (is === 'unknown') expect(when).toBe('2025-05-07');
+  });
+
   it('links whom the pack knows, and proposes whom it does not', () => {
     expect(drafts[0]!.draft.places).toEqual(['tarn']);
     const { proposed } = drafts[2]!.draft;

@@ -30,3 +30,18 @@ export const DRAFT_RULES = {
 } as const;
 
 type Place = { readonly path: string; readonly line: number };
+
+/** What to do with a field that only drafts have, where one was moved to `facts` by hand. */
+const ONLY_OF_DRAFTS: Readonly<Record<string, string>> = {
+  article: 'Remove it: the source says which article it is from.',
+  todo: 'Do what it says, then remove it.',
+  proposed:
+    'Move what stands in it to the sections “sources”, “actors” and “places” of a file of this pack, then remove it.',
+};
+
+/** @param allowed the fields of a fact, unless something else has it */
+export function onlyOfDrafts(field: string, allowed: readonly string[]): string | undefined {
+  const isFact = allowed.includes('attribution') && allowed.includes('evidence');
+  const what = isFact && !allowed.includes(field) ? ONLY_OF_DRAFTS[field] : undefined;
+  return what && `Only drafts have a field “${field}”, and this is a fact. ${what}`;
+}

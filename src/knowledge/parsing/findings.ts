@@ -3,7 +3,7 @@
 import { truncate } from '../../text/truncate.ts';
 import type { Finding } from '../model/knowledge.ts';
 import { dateAdvice } from './date-advice.ts';
-import { DRAFT_RULES } from './draft-rules.ts';
+import { DRAFT_RULES, onlyOfDrafts } from './draft-rules.ts';
 import { EVIDENCE_RULES } from './evidence-rules.ts';
 import { FILE_RULES } from './file-rules.ts';
 
@@ -65,6 +65,7 @@ const RULES = {
     allowed: readonly string[];
   }>(
     ({ field, nearest, allowed }) =>
+      onlyOfDrafts(field, allowed) ??
       `“${cut(field)}” is not a field here. ${nearest ? `Did you mean “${nearest}”?` : `Remove it, or use one of: ${allowed.join(', ')}.`}`,
   ),
   'missing-field': error<{ field: string; inside: string; example: string | undefined }>(

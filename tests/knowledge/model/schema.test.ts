@@ -11,6 +11,14 @@ describe('an item that breaks its schema', () => {
       'unknown-field',
       'Did you mean “actors”?',
     ],
+    ['todo of a draft', wrong({ todo: [] }), '"todo"', 'unknown-field', 'Only drafts have'],
+    [
+      'proposed of a draft',
+      wrong({ proposed: {} }),
+      '"proposed"',
+      'unknown-field',
+      'Move what stands',
+    ],
     ['unknown field', wrong({ zzz: 1 }), '"zzz"', 'unknown-field', 'use one of: id, text, when'],
     [
       'unknown language',

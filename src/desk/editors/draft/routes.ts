@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Article, type Drafting, draftInSteps } from '../../../drafting/index.ts';
 import { ArticleError, LARGEST_FILE, readInThread } from '../../../drafting/reading/index.ts';
 import { translate } from '../../../i18n/translate.ts';
+import { draftsOf } from '../../../knowledge/loading/assemble.ts';
 import { inLocale } from '../../../knowledge/model/localised.ts';
 import { draftSchema, LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout, onlyLooked } from '../../access/index.ts';
@@ -75,7 +76,11 @@ export function draftRoutes(api: Hono, { editing }: EditorServices): void {
     const body = await readBody(context, articleBody);
     const view = await editing.view(editorOf(context).id);
     const article = await articleIn(body);
-    const drafting = await inTurns(article, view.engine());
+    const drafting = await inTurns(
+      article,
+      view.engine(),
+      draftsOf(view.assembled).map(({ value }) => value),
+    );
     return context.json(shownDrafting(drafting, view.assembled.knowledge, body.locale));
   });
 

@@ -15,8 +15,12 @@ export const az: DraftingWords = {
   'drafting.todo.figures': 'Rəqəmləri yoxlayın: ədədlərdən birinin nəyi saydığı aydın olmadı',
   'drafting.todo.own-act':
     'Statusu yoxlayın: “təsdiqlənib” ona görə təklif olunur ki, bu, aid edildiyi tərəfin öz hərəkətidir',
+  'drafting.todo.unknown':
+    'Statusu yoxlayın: «müəyyən edilməyib» təklif olunur. Mətn yalnız nəyin məlum olmadığını desin; yenidən baxılacaq günü yazın',
   'drafting.todo.names': 'Yeni adları yoxlayın: necə yazılır və nədir',
   'drafting.todo.several': 'Burada bir neçə şey deyilir: hərəsini ayrıca fakt edin',
+  'drafting.todo.there': 'Artıq var: dərc olunmuş bir fakt məhz bu parçaya əsaslanır',
+  'drafting.todo.waits': 'Artıq var: məhz bu sözlərlə bir qaralama gözləyir',
   'drafting.todo.same': 'Yəqin ki, artıq var: eyni şeyi deyən faktla müqayisə edin',
   'drafting.todo.differs': 'Bir fakt başqa cür deyir: ikisini müqayisə edin',
   'drafting.reason.heading': 'başlıqdır',

@@ -15,8 +15,12 @@ export const en = {
     'Check the figures: of a number here it could not be told what it counts',
   'drafting.todo.own-act':
     'Check the status: “confirmed” is proposed because it is the own act of the one it is attributed to',
+  'drafting.todo.unknown':
+    'Check the status: “not established” is proposed. Let the text say only what is not known, and give a day by which to look again',
   'drafting.todo.names': 'Check the new names: what they are called, and what they are',
   'drafting.todo.several': 'It says more than one thing: make each a fact of its own',
+  'drafting.todo.there': 'There already: a published fact has this very passage as its evidence',
+  'drafting.todo.waits': 'There already: a draft with these very words is waiting',
   'drafting.todo.same': 'Likely there already: compare it with the fact that says the same',
   'drafting.todo.differs': 'A fact says otherwise: compare the two',
   'drafting.reason.heading': 'a heading',

@@ -15,8 +15,12 @@ export const tr: DraftingWords = {
   'drafting.todo.figures': 'Sayıları denetleyin: sayılardan birinin neyi saydığı anlaşılamadı',
   'drafting.todo.own-act':
     'Durumu denetleyin: “doğrulandı” önerisi, atfedilen tarafın kendi eylemi olmasından',
+  'drafting.todo.unknown':
+    'Durumu denetleyin: “belirlenemedi” önerildi. Metin yalnızca neyin bilinmediğini söylesin; yeniden bakılacak günü yazın',
   'drafting.todo.names': 'Yeni adları denetleyin: nasıl yazıldıklarını ve ne olduklarını',
   'drafting.todo.several': 'Birden çok şey söylüyor: her birini ayrı bir bilgi yapın',
+  'drafting.todo.there': 'Zaten var: yayımlanmış bir bilgi tam da bu bölüme dayanıyor',
+  'drafting.todo.waits': 'Zaten var: tam da bu sözlerle bir taslak bekliyor',
   'drafting.todo.same': 'Büyük olasılıkla zaten var: aynı şeyi söyleyen bilgiyle karşılaştırın',
   'drafting.todo.differs': 'Bir bilgi başka türlü söylüyor: ikisini karşılaştırın',
   'drafting.reason.heading': 'başlık',
