@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { type Article, type Drafting, draftInSteps } from '../../../drafting/index.ts';
 import { ArticleError, LARGEST_FILE, readInThread } from '../../../drafting/reading/index.ts';
 import { translate } from '../../../i18n/translate.ts';
-import { draftsOf } from '../../../knowledge/loading/assemble.ts';
 import { inLocale } from '../../../knowledge/model/localised.ts';
 import { draftSchema, LOCALES } from '../../../knowledge/model/schema.ts';
 import { editorOf, noteAbout, onlyLooked } from '../../access/index.ts';
@@ -79,7 +78,9 @@ export function draftRoutes(api: Hono, { editing }: EditorServices): void {
     const drafting = await inTurns(
       article,
       view.engine(),
-      draftsOf(view.assembled).map(({ value }) => value),
+      view.items.flatMap(({ section, value }) =>
+        section === 'drafts' ? (draftSchema.safeParse(value).data ?? []) : [],
+      ),
     );
     return context.json(shownDrafting(drafting, view.assembled.knowledge, body.locale));
   });
