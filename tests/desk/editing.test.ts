@@ -128,11 +128,19 @@ test('two tabs and a text editor change the same fact, and nothing is lost', asy
   await saved(page);
   await writeFile(at.file, packFile({ ...lighthouse('The tower is black.'), status: 'denied' }));
   await page.goto(`${at.desk.origin}/edit#publish`);
-  await page.getByRole('heading', { name: 'Somebody else has changed the same file' }).waitFor();
+  await page.getByRole('heading', { name: 'The same file has changed meanwhile' }).waitFor();
   expect(await page.getByRole('button', { name: 'Publish now' }).isDisabled()).toBe(true);
   expect(await violations(page)).toEqual([]);
+  // Each side by its own words.
+  for (const [side, words] of [
+    [0, 'The tower is white.'],
+    [1, 'The tower is black.'],
+  ] as const)
+    expect(
+      await page.locator('.moved-sides > div').nth(side).locator('p').first().textContent(),
+    ).toMatch(words);
   await page.getByRole('radio', { name: 'Keep yours' }).check();
-  await page.getByRole('button', { name: 'Keep both' }).click();
+  await page.getByRole('button', { name: 'Keep what you chose' }).click();
   await page.getByRole('button', { name: 'Publish now' }).click();
   await page.getByText('Published: 1 file.', { exact: false }).waitFor();
   expect(await factOnDisk('lighthouse')).toMatchObject({

@@ -21,7 +21,7 @@ export function createEditors(services: EditorServices): Hono {
   api.use(limited(MOST_BYTES));
   historyRoutes(api, services);
   correctionRoutes(api, services);
-  if (services.editing) editRoutes(api, services.editing);
+  if (services.editing) editRoutes(api, services.editing, services.history?.revisions);
   insightRoutes(api, services);
   logRoutes(api, services);
   api.all('/*', ({ req }) => {

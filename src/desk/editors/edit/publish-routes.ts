@@ -1,6 +1,8 @@
 /** What publishing would change, settling what others have changed meanwhile, and publishing. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { changedBy, type OnRecord } from '../../../editing/changed-by.ts';
+import type { ItemChange } from '../../../editing/differences.ts';
 import type { Editing } from '../../../editing/index.ts';
 import { itemLines } from '../../../editing/item-lines.ts';
 import { titleOf } from '../../../editing/listing.ts';
@@ -22,14 +24,17 @@ const settleBody = z.strictObject({
   decisions: z.record(z.string(), z.enum(['mine', 'theirs'])).default({}),
 });
 
-export function publishRoutes(api: Hono, editing: Editing): void {
+/** @param revisions what was published, where that is on record */
+export function publishRoutes(api: Hono, editing: Editing, revisions?: OnRecord): void {
   const { publishing } = editing;
 
   api.get('/plan', async (context) => {
     const { locale: language } = checked(z.object({ locale }), context.req.query(), 'query');
     const { id } = editorOf(context);
     const plan = await publishing.plan(id);
-    return context.json(named(plan, await editing.view(id), language) satisfies Plan);
+    return context.json(
+      (await named(plan, await editing.view(id), language, revisions)) satisfies Plan,
+    );
   });
 
   api.post('/settle', async (context) => {
@@ -55,22 +60,43 @@ export function publishRoutes(api: Hono, editing: Editing): void {
     return answered(
       context,
       (result.kind === 'refused'
-        ? { kind: 'refused', plan: named(result.plan, await editing.view(id), language) }
+        ? {
+            kind: 'refused',
+            plan: await named(result.plan, await editing.view(id), language, revisions),
+          }
         : result) satisfies Published,
     );
   });
 }
 
-function named(plan: PublishPlan, view: WorkView, language: Locale): Plan {
+async function named(
+  plan: PublishPlan,
+  view: WorkView,
+  language: Locale,
+  revisions: OnRecord | undefined,
+): Promise<Plan> {
   const changes = [
     ...plan.files.flatMap(({ items = [] }) => items),
     ...plan.moved.flatMap(({ myItems = [], theirItems = [] }) => [...myItems, ...theirItems]),
   ];
-  const names = changes.map(({ section, id, before, after }) => [
-    `${section} ${id}`,
-    titleOf({ value: after ?? before ?? {}, id }, language),
-  ]);
-  return { ...plan, names: Object.fromEntries(names), about: aboutOf(plan, view, language) };
+  const titles = (items: readonly ItemChange[] = [], whose = '') =>
+    items.map(({ section, id, before, after }) => [
+      `${whose}${section} ${id}`,
+      titleOf({ value: after ?? before ?? {}, id }, language),
+    ]);
+  const names = [
+    ...titles(changes),
+    ...plan.moved.flatMap(({ myItems, theirItems }) => [
+      ...titles(myItems, 'mine '),
+      ...titles(theirItems, 'theirs '),
+    ]),
+  ];
+  return {
+    ...plan,
+    names: Object.fromEntries(names),
+    about: aboutOf(plan, view, language),
+    changedBy: Object.fromEntries(await changedBy(plan.moved, revisions)),
+  };
 }
 
 /** Whose each finding is: whoever reads it knows facts by their words and not by their lines. */

@@ -119,8 +119,10 @@ export type DateRead =
 
 /** `GET plan`. */
 export type Plan = PublishPlan & {
-  /** `section id` → what the editor knows it by. */
+  /** `section id` → what the editor knows it by; in a moved file as each side has it: `mine section id`, `theirs section id`. */
   readonly names: Readonly<Record<string, string>>;
+  /** The path of a moved file → who published it as it is now, as far as that is on record; null: a text editor. */
+  readonly changedBy: Readonly<Record<string, string | null>>;
   /** `path:line` of a finding → the item that it is about. */
   readonly about: Readonly<Record<string, Name & { readonly section: EditSection }>>;
 };

@@ -5,6 +5,7 @@ import { post } from '../../api.ts';
 import { go } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
 import { itemAddress } from './place.ts';
+import { Removing } from './Removing.tsx';
 import { useWork } from './work.tsx';
 
 type Asking = 'move' | 'rename' | 'remove';
@@ -76,18 +77,7 @@ export function ItemActions({
         </p>
       )}
       {asking === 'remove' && (
-        <p className="asking">
-          {detail.users.length > 0
-            ? t('edit.remove.used', { count: detail.users.length })
-            : t('edit.remove.sure')}{' '}
-          <button
-            type="button"
-            className="main-button"
-            onClick={() => void act('remove', key, () => go('/edit'))}
-          >
-            {t('edit.remove')}
-          </button>
-        </p>
+        <Removing users={detail.users} remove={() => void act('remove', key, () => go('/edit'))} />
       )}
       {asking === 'move' && (
         <form

@@ -8,6 +8,7 @@ import { useSettings } from '../../settings.tsx';
 import { FieldChanges } from './FieldChanges.tsx';
 import { fieldName } from './field-name.ts';
 import { useValueWords } from './value-words.ts';
+import { useWork } from './work.tsx';
 
 type Whose = 'mine' | 'theirs';
 
@@ -18,7 +19,13 @@ export function Moved({ plan, settled }: { readonly plan: Plan; readonly settled
       <h3>{t('edit.moved')}</h3>
       <p>{t('edit.moved.explained')}</p>
       {plan.moved.map((file) => (
-        <OneFile key={file.path} file={file} names={plan.names} settled={settled} />
+        <OneFile
+          key={file.path}
+          file={file}
+          names={plan.names}
+          by={plan.changedBy[file.path]}
+          settled={settled}
+        />
       ))}
     </section>
   );
@@ -27,20 +34,29 @@ export function Moved({ plan, settled }: { readonly plan: Plan; readonly settled
 function OneFile({
   file,
   names,
+  by,
   settled,
 }: {
   readonly file: MovedFile;
   readonly names: Plan['names'];
+  readonly by: string | null | undefined;
   readonly settled: () => void;
 }) {
   const { t } = useSettings();
   const words = useValueWords();
+  const { work } = useWork();
   const [decisions, setDecisions] = useState<Readonly<Record<string, Whose>>>({});
   const { path, conflicts, mine, theirs } = file;
   const settle = (take: Whose | 'both') =>
     void post('editors/settle', { path, take, decisions: take === 'both' ? decisions : {} }).then(
       settled,
     );
+  const whoWords = (name: string | null) =>
+    name === null
+      ? t('edit.moved.in-files')
+      : name === work?.editor.name
+        ? t('edit.moved.by-you')
+        : t('edit.moved.by', { by: name });
   const open =
     conflicts?.filter(({ section, id }) => decisions[`${section} ${id}`] === undefined) ?? [];
   return (
@@ -48,6 +64,7 @@ function OneFile({
       <h4>
         <code>{path}</code>
       </h4>
+      {by !== undefined && <p>{whoWords(by)}</p>}
       <div className="moved-sides">
         {(['mine', 'theirs'] as const).map((whose) => {
           const items = whose === 'mine' ? file.myItems : file.theirItems;
@@ -60,7 +77,7 @@ function OneFile({
                 <div key={`${item.section} ${item.id}`}>
                   <p>
                     <b className="badge">{t(`edit.change.${item.kind}`)}</b>{' '}
-                    {names[`${item.section} ${item.id}`] ?? item.id}
+                    {names[`${whose} ${item.section} ${item.id}`] ?? item.id}
                   </p>
                   <FieldChanges item={item} />
                 </div>
@@ -117,7 +134,7 @@ function OneFile({
             disabled={open.length > 0}
             onClick={() => settle('both')}
           >
-            {t('edit.moved.both')}
+            {t(conflicts.length > 0 ? 'edit.moved.chosen' : 'edit.moved.both')}
           </button>
         )}
         <button type="button" className="quiet-button" onClick={() => settle('mine')}>

@@ -103,6 +103,8 @@ export const az = {
   'edit.remove.sure': 'Silinsin? Geri almaq olar.',
   'edit.remove.used':
     '{count, plural, other {# qeyd buna istinad edir}} və bunsuz səhv olacaq. Silməni geri almaq olar.',
+  'edit.remove.users': 'Buna istinad edənlər:',
+  'edit.remove.more': 'və daha {count}',
   'edit.why.unreadable': 'Fayl oxunmur. Əvvəlcə onu JSON-da düzəldin.',
   'edit.why.missing': 'Belə qeyd və ya fayl artıq yoxdur.',
   'edit.why.taken': 'Bu adda artıq var. Başqasını seçin.',
@@ -285,7 +287,11 @@ export const az = {
   'edit.change.unreadable': 'Fayl oxunmur, ona görə ayrı-ayrı dəyişikliklər göstərilmir.',
   'edit.file.new': '(yeni fayl)',
   'edit.file.deleted': '(fayl silinib)',
-  'edit.moved': 'Eyni faylı başqası da dəyişib',
+  'edit.moved': 'Eyni fayl bu vaxt ərzində dəyişib',
+  'edit.moved.by': 'Dərc edən: {by}.',
+  'edit.moved.by-you': 'Bu vaxt ərzində özünüz dərc etmisiniz, məsələn, tarixçədə geri qayıtmaqla.',
+  'edit.moved.in-files': 'Fayllarda, mətn redaktorunda dəyişdirilib.',
+  'edit.moved.chosen': 'Seçdiyiniz qalsın',
   'edit.moved.explained':
     'Heç nə üzərinə yazılmır. Eyni sahəyə toxunmadığınız yerdə hər ikisi qalır.',
   'edit.moved.deleted': 'Fayl silinib.',

@@ -101,6 +101,8 @@ export const en = {
   'edit.remove.sure': 'Delete it? It can be undone.',
   'edit.remove.used':
     '{count, plural, one {# other entry names it} other {# other entries name it}} and would be wrong without it. Deleting can be undone.',
+  'edit.remove.users': 'These name it:',
+  'edit.remove.more': 'and {count} more',
   'edit.why.unreadable': 'The file cannot be read. Mend it in the JSON first.',
   'edit.why.missing': 'There is no such entry or file any more.',
   'edit.why.taken': 'There is one of this name already. Choose another.',
@@ -287,7 +289,11 @@ export const en = {
   'edit.change.unreadable': 'The file cannot be read, so single changes cannot be shown.',
   'edit.file.new': '(new file)',
   'edit.file.deleted': '(file deleted)',
-  'edit.moved': 'Somebody else has changed the same file',
+  'edit.moved': 'The same file has changed meanwhile',
+  'edit.moved.by': 'Published by {by}.',
+  'edit.moved.by-you': 'Published by yourself meanwhile, as by going back in the history.',
+  'edit.moved.in-files': 'Changed in the files, with a text editor.',
+  'edit.moved.chosen': 'Keep what you chose',
   'edit.moved.explained':
     'Nothing is written over. Where you did not touch the same field, both are kept.',
   'edit.moved.deleted': 'The file was deleted.',

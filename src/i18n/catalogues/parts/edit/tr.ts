@@ -102,6 +102,8 @@ export const tr = {
   'edit.remove.sure': 'Silinsin mi? Geri alınabilir.',
   'edit.remove.used':
     '{count, plural, other {# kayıt buna dayanıyor}} ve onsuz hatalı olur. Silme geri alınabilir.',
+  'edit.remove.users': 'Buna dayananlar:',
+  'edit.remove.more': 've {count} kayıt daha',
   'edit.why.unreadable': 'Dosya okunamıyor. Önce JSON’da düzeltin.',
   'edit.why.missing': 'Böyle bir kayıt ya da dosya artık yok.',
   'edit.why.taken': 'Bu adda biri zaten var. Başka bir ad seçin.',
@@ -284,7 +286,11 @@ export const tr = {
   'edit.change.unreadable': 'Dosya okunamıyor, bu yüzden tek tek değişiklikler gösterilemiyor.',
   'edit.file.new': '(yeni dosya)',
   'edit.file.deleted': '(dosya silindi)',
-  'edit.moved': 'Aynı dosyayı başkası da değiştirdi',
+  'edit.moved': 'Aynı dosya bu arada değişti',
+  'edit.moved.by': 'Yayımlayan: {by}.',
+  'edit.moved.by-you': 'Bu arada kendiniz yayımladınız, örneğin geçmişte geri dönerek.',
+  'edit.moved.in-files': 'Dosyalarda, bir metin düzenleyiciyle değiştirildi.',
+  'edit.moved.chosen': 'Seçtikleriniz kalsın',
   'edit.moved.explained':
     'Hiçbir şeyin üzerine yazılmaz. Aynı alana dokunmadığınız yerde ikisi de kalır.',
   'edit.moved.deleted': 'Dosya silindi.',
