@@ -148,6 +148,17 @@ test('two tabs and a text editor change the same fact, and nothing is lost', asy
     when: '2031',
     status: 'denied',
   });
+  // Elsewhere by the file's name, and deleted by what names it: no path, no id.
+  await page.goto(`${at.desk.origin}/edit#facts/lighthouse`);
+  await page.getByRole('button', { name: 'Move' }).click();
+  await page.getByLabel('To the file').selectOption('A new file beside it …');
+  await page.getByLabel('Name of the file').fill('Old towers');
+  await page.locator('.asking').getByRole('button', { name: 'Move' }).click();
+  await page.locator('.item-kind').getByText('old-towers.json').waitFor();
+  await page.goto(`${at.desk.origin}/edit#sources/log`);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.locator('.removing').getByRole('link').nth(7).waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('what is to be published stands in words: names, what became of each word, and whose an error is', async () => {

@@ -4,6 +4,7 @@ import type { Changed, ItemDetail } from '../../../editors/edit/types.ts';
 import { post } from '../../api.ts';
 import { go } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
+import { Moving } from './Moving.tsx';
 import { itemAddress } from './place.ts';
 import { Removing } from './Removing.tsx';
 import { useWork } from './work.tsx';
@@ -18,7 +19,7 @@ export function ItemActions({
   readonly reload: () => Promise<void>;
 }) {
   const { t } = useSettings();
-  const { work, refresh, mayEdit } = useWork();
+  const { refresh, mayEdit } = useWork();
   const [asking, setAsking] = useState<Asking>();
   const [why, setWhy] = useState<string>();
   const input = useId();
@@ -80,25 +81,10 @@ export function ItemActions({
         <Removing users={detail.users} remove={() => void act('remove', key, () => go('/edit'))} />
       )}
       {asking === 'move' && (
-        <form
-          className="asking"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const path = String(new FormData(event.currentTarget).get('path') ?? '');
-            void act('move', { ...key, path }, () => void reload());
-          }}
-        >
-          <label htmlFor={input}>{t('edit.move.to')}</label>
-          <input id={input} name="path" list={`${input}-files`} defaultValue={detail.path} />
-          <datalist id={`${input}-files`}>
-            {work?.files.map(({ path }) => (
-              <option key={path} value={path} />
-            ))}
-          </datalist>
-          <button type="submit" className="quiet-button">
-            {t('edit.move')}
-          </button>
-        </form>
+        <Moving
+          from={detail.path}
+          move={(path) => void act('move', { ...key, path }, () => void reload())}
+        />
       )}
       {asking === 'rename' && (
         <form
