@@ -8,7 +8,7 @@ import type { Cause } from './judge.ts';
 import { judged, readerOf } from './kept-readings.ts';
 import type { SetAside, UnansweredRow } from './repository.ts';
 import { createTurns } from './turns.ts';
-import { localeOf, shownWording, type Wording, wordingsOf } from './wordings.ts';
+import { localeOf, readOnItsDay, shownWording, type Wording, wordingsOf } from './wordings.ts';
 
 export type Gap = {
   /** Of the wording that leads it. */
@@ -81,7 +81,9 @@ export async function findGaps(
   for (const aside of asides) {
     await turn();
     const question = shownWording(aside.question);
-    const like = question ? read(question, localeOf(aside.locale), aside.at) : undefined;
+    const like = question
+      ? readOnItsDay(read, question, localeOf(aside.locale), aside.at)
+      : undefined;
     if (like) known.push({ aside, question, like });
   }
   const found: { readonly open: Gap[]; readonly answered: Gap[]; readonly aside: Gap[] } = {

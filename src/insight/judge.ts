@@ -1,5 +1,8 @@
 /** How the present facts stand to what was asked in vain: answered since, there but not found, or not there. */
 import type { AskResult, Engine, Likeness } from '../answer/types.ts';
+import { fold } from '../language/index.ts';
+import { CONCEPTS } from '../lexicon/index.ts';
+import { hasThingOfIncident, namesKnown } from './known-names.ts';
 import type { Wording } from './wordings.ts';
 
 /**
@@ -34,15 +37,18 @@ export function judge(
   if (asked.outcome === 'answer' && first !== undefined && !wrong.has(first))
     return { answer: first, cause: 'not-found', nearest };
   const best = asked.facts.find(({ fact }) => !wrong.has(fact.id));
-  return {
-    cause: causeOf(
-      asked,
-      best,
-      like,
-      found.some((id) => wrong.has(id)),
-    ),
-    nearest,
-  };
+  const cause = causeOf(
+    asked,
+    best,
+    like,
+    found.some((id) => wrong.has(id)),
+  );
+  const isAbout =
+    cause === 'outside' &&
+    (namesKnown(asks, like, engine.knowledge) ||
+      // The ferry of a town that no fact names is another one.
+      (like.names.length === 0 && hasThingOfIncident(asks, locale, engine.knowledge)));
+  return { cause: isAbout ? 'no-fact' : cause, nearest };
 }
 
 /** @param shown whether readers were shown a fact that they had not asked for */
@@ -54,13 +60,25 @@ function causeOf(
 ): Cause {
   if (nearness?.kind === 'unknown-name') return 'outside';
   if (!best) return shown ? 'no-fact' : 'outside';
-  if (nearness?.kind === 'close') return 'not-found';
+  if (nearness?.kind === 'close') return lacksThing(best, like) ? 'no-fact' : 'not-found';
   // It was answered, and not by this one; or nothing but the decision speaks against it.
   const whole = best.unmatched.length === 0 && like.words.length > 0;
   if (whole && (outcome === 'answer' || nearness?.kind === 'far')) return 'not-found';
   if (outcome === 'none') return isMostlyKnown(like) ? 'no-fact' : 'outside';
   return best.matched.length > 0 ? 'no-fact' : 'outside';
 }
+
+/** Whether a fact has not whom or what is asked about: of a pilot says nothing what names none. What was done has many words. */
+function lacksThing({ unmatched }: AskResult['facts'][number], { words }: Likeness): boolean {
+  const left = new Set(unmatched.map((typed) => fold(typed)));
+  return words.some(
+    ({ folded, concepts }) =>
+      left.has(folded) && (concepts.length === 0 || concepts.every((id) => THINGS.has(id))),
+  );
+}
+const THINGS: ReadonlySet<string> = new Set(
+  CONCEPTS.flatMap(({ id, class: kind }) => (kind === 'thing' || kind === 'role' ? [id] : [])),
+);
 
 /** Whether the facts have most of what it names and tells. */
 function isMostlyKnown({ names, words }: Likeness): boolean {

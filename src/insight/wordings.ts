@@ -55,7 +55,7 @@ export async function wordingsOf(
       const locale = localeOf(first.locale);
       const question = shownWording(first.question);
       const asks = shownWording(asksIn(first));
-      const like = asks ? read(asks, locale, first.first) : undefined;
+      const like = asks ? readOnItsDay(read, asks, locale, first.first) : undefined;
       const times = own.reduce((sum, row) => sum + row.times, 0);
       if (!like) talk += times;
       else if (like.leans && !first.readAs) leaning += times;
@@ -87,12 +87,30 @@ function byMoment(
 ): Iterable<readonly [string, readonly UnansweredRow[]]> {
   const [row] = rows as [UnansweredRow];
   const asks = shownWording(asksIn(row));
-  const dateAt = (at: Date) => read(asks, localeOf(row.locale), at)?.date;
-  const date = dateAt(row.first);
-  const later = new Date(row.first.getTime() + LATER_MS);
-  if (date === undefined || dateAt(later) === date) return [['', rows]];
-  return Map.groupBy(rows, ({ first }) => dateAt(first) ?? '');
+  const locale = localeOf(row.locale);
+  const date = read(asks, locale, row.first)?.date;
+  if (date === undefined || isFixed(date, read, asks, locale, row.first)) return [['', rows]];
+  return Map.groupBy(rows, ({ first }) => readOnItsDay(read, asks, locale, first)?.date ?? '');
 }
+
+/** Reads a question as asked on a day. "The weather today" asks the same every day, so its date is none of the calendar. */
+export function readOnItsDay(
+  read: ReadQuestion,
+  question: string,
+  locale: Locale,
+  at: Date,
+): Likeness | undefined {
+  const like = read(question, locale, at);
+  if (like?.date === undefined || isFixed(like.date, read, question, locale, at)) return like;
+  const [start, end] = JSON.parse(like.date) as readonly [number, number];
+  const isToday = start <= at.getTime() && at.getTime() <= end && end - start < DAY_MS;
+  return isToday ? { ...like, date: 'today' } : like;
+}
+
+const isFixed = (date: string, read: ReadQuestion, question: string, locale: Locale, at: Date) =>
+  read(question, locale, new Date(at.getTime() + LATER_MS))?.date === date;
+
+const DAY_MS = 86_400_000;
 const LATER_MS = 400 * 86_400_000;
 
 const asksIn = ({ question, readAs }: UnansweredRow): string => readAs ?? question;

@@ -126,6 +126,19 @@ describe('questions without an answer', () => {
     expect(open).toHaveLength(2);
   });
 
+  it('are one where they ask of “today” on each day, and set aside once for all', async () => {
+    const rows = [
+      unanswered('weather today', on('2030-05-10')),
+      unanswered('weather today', on('2030-05-20')),
+      unanswered('Weather today?', on('2030-05-21')),
+    ];
+    const { open } = await find(rows);
+    expect(open).toMatchObject([{ unanswered: 3 }]);
+    const at = new Date('2030-05-22T00:00:00Z');
+    const aside = { id: 'a', question: 'The weather today?', locale: 'en', by: 'Ann', at };
+    expect((await find(rows, [aside])).open).toEqual([]);
+  });
+
   it('are looked at until so many are found as are wanted', async () => {
     const { open, rest } = await find(
       [
@@ -147,6 +160,16 @@ describe('the suggested cause', () => {
     ['Did the Harbour Office close the lighthouse?', 'no-fact'],
     ['Which colour was the ferry?', 'no-fact'],
     ['boats helped people from ferry?', 'not-found'],
+    // Of whom and where there are facts: not outside.
+    ['Who will run the market in Brill?', 'no-fact'],
+    ['When will the library in Brill reopen?', 'no-fact'],
+    ['Will Reed learn to swim in Samarkand?', 'no-fact'],
+    ['Is trade taught in Samarkand?', 'no-fact'],
+    ['Who was the pilot of the ferry?', 'no-fact'],
+    ['Did a ferry sink in Tokyo?', 'outside'],
+    // No fact has any.
+    ['fees for the harbour', 'no-fact'],
+    ['Who was the pilot of the burning ferry?', 'no-fact'],
   ])('of %j is %s', async (question, cause) => {
     const { open } = await find([unanswered(question)]);
     expect(open).toMatchObject([{ cause }]);
