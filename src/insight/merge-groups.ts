@@ -42,11 +42,16 @@ export async function mergeGroups(groups: readonly Members[]): Promise<Members[]
     .map(({ parts }) => parts.flatMap(({ members }) => members) as [Wording, ...Wording[]]);
 }
 
-/** By its words and what they mean a group is found by another that may ask the same. */
-const keysOf = ({ asks, words }: Plain): readonly (readonly string[])[] =>
-  words.map(({ folded, concepts }) =>
-    (concepts.length > 0 ? concepts : [folded]).map((key) => `${asks} ${key}`),
-  );
+/** By its names, its words and what they mean a group is found by another that may ask the same. */
+const keysOf = ({ asks, names, words }: Plain): readonly (readonly string[])[] =>
+  [
+    // Somebody may have typed it in small letters, and then it is a word.
+    ...names.map((name) => [
+      ...name.refs,
+      ...name.words.flatMap(({ folded, sound }) => [folded, `sound:${sound}`]),
+    ]),
+    ...words.map(({ folded, concepts }) => (concepts.length > 0 ? concepts : [folded])),
+  ].map((keys) => keys.map((key) => `${asks} ${key}`));
 
 function remember(own: Merged, plain: Plain, having: Map<string, Merged[]>): void {
   for (const key of keysOf(plain).flat()) {
