@@ -204,6 +204,14 @@ const RULES = {
     ({ value, words }) =>
       `“${cut(words)}” does not say ${value}, in digits or in words. Make the words and the value agree.`,
   ),
+  'figure-not-in-text': warning<{ value: number; language: string }>(
+    ({ value, language }) =>
+      `The ${language} text does not say ${value}, as this figure does. Correct the one that is wrong: a short answer shows the figure.`,
+  ),
+  'numbers-differ': warning<{ language: string; number: number; first: string; other: number }>(
+    ({ language, number, first, other }) =>
+      `The ${language} text says ${number} where the ${first} says ${other}. Correct the one that is wrong.`,
+  ),
 
   // Example questions.
   'few-questions': warning<{ count: number; least: number; language: string; locale: string }>(

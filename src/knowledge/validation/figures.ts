@@ -1,10 +1,10 @@
 /** Figures that contradict themselves or their words. */
 
-import { numbersIn, numbersMeant } from '../../language/index.ts';
 import { inLocale } from '../model/localised.ts';
 import type { Figure, Locale } from '../model/schema.ts';
 import { finding } from '../parsing/findings.ts';
 import type { Check, Context } from './context.ts';
+import { saidIn } from './numbers.ts';
 
 export const figureExceedsWhole: Check = (context) =>
   figures(context).flatMap(({ figure: { value, of }, spot }) =>
@@ -24,16 +24,10 @@ export const figureNotInWords: Check = (context) =>
 function says({ value, qualifier }: Figure, text: string, lang: Locale): boolean {
   if (qualifier === 'several') return true;
   const meant = /%|per ?cent|процент|faiz|yüzde/i.test(text) ? [value, value * 100] : [value];
-  const numbers = lang === 'en' ? numbersMeant(text) : numbersInOther(text, lang);
-  return numbers.some((said) =>
+  return saidIn(text, lang).some((said) =>
     meant.some((number) => Math.abs(said - Math.abs(number)) <= Math.abs(number) * 1e-9),
   );
 }
-
-const numbersInOther = (text: string, lang: Locale): readonly number[] => [
-  ...numbersMeant(text),
-  ...numbersIn(text, lang).flatMap(({ value, other = value }) => [value, other]),
-];
 
 function figures(context: Context) {
   return [...context.items.incidents, ...context.items.facts].flatMap((item) =>

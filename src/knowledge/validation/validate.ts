@@ -12,6 +12,7 @@ import { longTexts } from './lengths.ts';
 import { languagesNotNamed, missingLocales, unnamedLanguages } from './locales.ts';
 import { collidingNames } from './names.ts';
 import { nearDuplicateFacts } from './near-duplicates.ts';
+import { figureNotInText, numbersDiffer } from './numbers.ts';
 import { testsOfMissingFacts } from './pack-tests.ts';
 import { publishable } from './publishable.ts';
 import { fewQuestions, repeatedQuestions, sharedQuestions } from './questions.ts';
@@ -33,6 +34,8 @@ const CHECKS: readonly Check[] = [
   followsLater,
   figureExceedsWhole,
   figureNotInWords,
+  figureNotInText,
+  numbersDiffer,
   fewQuestions,
   repeatedQuestions,
   sharedQuestions,

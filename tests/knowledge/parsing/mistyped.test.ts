@@ -4,7 +4,13 @@ import { actor, all, fact, file, json, load } from '../../support/knowledge/exam
 const figure = (value: string, words = '1512 people') =>
   json(
     file({
-      facts: [{ ...fact, figures: [{ value: 'HERE', unit: 'people', words: all(words) }] }],
+      facts: [
+        {
+          ...fact,
+          text: all('Nobody survived.'),
+          figures: [{ value: 'HERE', unit: 'people', words: all(words) }],
+        },
+      ],
     }),
   ).replace('"HERE"', value);
 /** What is said, and what stands where it is said. */

@@ -16,12 +16,26 @@ describe('check says in one run', () => {
     ],
     [
       'a wrong date, an unknown source and a figure that exceeds its whole',
-      file({ facts: [{ ...fact, when: 'May', sources: ['s', 'x'], figures: [figure] }] }),
+      file({
+        facts: [
+          {
+            ...fact,
+            text: all('Nobody survived.'),
+            when: 'May',
+            sources: ['s', 'x'],
+            figures: [figure],
+          },
+        ],
+      }),
       ['figure-exceeds-whole', 'unknown-id', 'wrong-date'],
     ],
     [
       'a figure in quotation marks and one beside it that exceeds its whole',
-      file({ facts: [{ ...fact, figures: [{ ...figure, value: '5' }, figure] }] }),
+      file({
+        facts: [
+          { ...fact, text: all('Nobody survived.'), figures: [{ ...figure, value: '5' }, figure] },
+        ],
+      }),
       ['figure-exceeds-whole', 'wrong-type'],
     ],
     [

@@ -171,6 +171,23 @@ describe('the rules', () => {
       'does not say 38',
     ],
     [
+      'another number in the text than in its figure',
+      facts({
+        text: all('Of the 67 aboard 39 died.'),
+        figures: [{ value: 38, of: 67, unit: 'people', words: all('38 of the 67 died') }],
+      }),
+      '38',
+      'warning figure-not-in-text',
+      'The English text does not say 38',
+    ],
+    [
+      'another number in a translation',
+      facts({ text: { ...all('39 people died on 4 May.'), ru: '4 мая погибли 38 человек.' } }),
+      '"4 мая погибли 38 человек."',
+      'warning numbers-differ',
+      'The Russian text says 38 where the English says 39',
+    ],
+    [
       'two questions',
       asked('How many died?', 'What was the toll?'),
       '{',
