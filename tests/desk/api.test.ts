@@ -216,6 +216,7 @@ describe('a timeline', () => {
     const quoted = await ok<Answer>(post('/api/request', { request: quote }));
     expect(quoted.reply.blocks).toContainEqual({
       type: 'quote',
+      of: expect.objectContaining({ id: 'rescued' }),
       text: [
         RESCUED_TEXT,
         'According to the Harbour Office, 4 May 2030',
