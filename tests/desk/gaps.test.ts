@@ -75,6 +75,12 @@ it('shows what was asked in vain as it was typed, adds a wording to a fact or st
   expect(await page.locator('.shown').first().textContent()).not.toMatch(/claimed/i);
   await page.goto(`${desk.origin}/edit/gaps`);
 
+  // What no fact seems to say is added to none by a slip.
+  await gaps.first().getByRole('button', { name: 'Add the wording to a fact' }).click();
+  expect(await gaps.first().getByRole('button', { name: 'Add to my changes' }).isDisabled()).toBe(
+    true,
+  );
+  expect(await gaps.first().getByRole('radio', { checked: true }).count()).toBe(0);
   await gaps.first().getByRole('button', { name: 'Not for us' }).click();
   await expect.poll(() => gaps.count(), SOON).toBe(1);
   await page.getByLabel('Show').selectOption('aside');

@@ -20,7 +20,9 @@ export function WordingForm({
 }) {
   const { t } = useSettings();
   const [words, setWords] = useState(gap.readAs ?? gap.question);
-  const [fact, setFact] = useState<ChosenFact | undefined>(gap.nearest[0]);
+  // Where none seems to say it, the nearest is only near, and nobody should add to it by a slip.
+  const likely = gap.cause === 'not-found' ? gap.nearest[0] : undefined;
+  const [fact, setFact] = useState<ChosenFact | undefined>(likely);
   const [added, setAdded] = useState<WordingAdded>();
   const [why, setWhy] = useState<string>();
   const wording = words.trim();
