@@ -54,7 +54,7 @@ export function PublishView() {
         {said?.text}
       </p>
       {!data && <p className="quiet">{t('desk.loading')}</p>}
-      {empty && <p className="quiet">{t('edit.publish.nothing')}</p>}
+      {empty && !said && <p className="quiet">{t('edit.publish.nothing')}</p>}
       {data && data.moved.length > 0 && <Moved plan={data} settled={refresh} />}
       {data && data.errors.length > 0 && (
         <FindingList
