@@ -18,6 +18,13 @@ const inDigits = (text: string, lang: Locale): readonly number[] =>
     .filter(({ from, to }) => /\d/.test(text.slice(from, to)))
     .map(({ value }) => value);
 
+/** Those of some numbers that a text does not say. */
+function notIn(text: string, lang: Locale, numbers: readonly number[]): readonly number[] {
+  if (numbers.length === 0) return [];
+  const said = saidIn(text, lang);
+  return numbers.filter((one) => !said.includes(one));
+}
+
 /** Where either has one in digits that the other does not say: what was counted from the text ("eleven commands") stands in words. */
 export const figureNotInText: Check = ({ items }) =>
   items.facts.flatMap(({ value: { text, figures, when, status }, spot }) =>
@@ -25,9 +32,7 @@ export const figureNotInText: Check = ({ items }) =>
       LOCALES.filter((lang) => {
         const [said, own] = [text[lang], words[lang]];
         if (!said || !own || !inDigits(own, lang).includes(value)) return false;
-        const others = inDigits(said, lang).some(
-          (one) => !saidIn(own, lang).includes(one) && !isInDate(one, when),
-        );
+        const others = notIn(own, lang, inDigits(said, lang)).some((one) => !isInDate(one, when));
         return others && !saidIn(said, lang).includes(value);
       })
         .slice(0, 1)
@@ -42,12 +47,15 @@ export const figureNotInText: Check = ({ items }) =>
 export const numbersDiffer: Check = ({ items }) =>
   items.facts.flatMap(({ value, spot }) => {
     const { text: original, lang: first } = inLocale(value.text, 'en');
+    const own = inDigits(original, first);
+    if (own.length === 0) return [];
     return LOCALES.flatMap((lang) => {
       const text = value.text[lang];
       if (lang === first || !text) return [];
-      const [number] = inDigits(text, lang).filter((one) => !saidIn(original, first).includes(one));
-      const [other] = inDigits(original, first).filter((one) => !saidIn(text, lang).includes(one));
-      if (number === undefined || other === undefined) return [];
+      const [other] = notIn(text, lang, own);
+      if (other === undefined) return [];
+      const [number] = notIn(original, first, inDigits(text, lang));
+      if (number === undefined) return [];
       const names = { language: ENGLISH_NAMES[lang], first: ENGLISH_NAMES[first] };
       return [finding('numbers-differ', spot(['text', lang]), { ...names, number, other })];
     });
