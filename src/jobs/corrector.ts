@@ -14,7 +14,7 @@ import type {
 } from '../tenants/corrections/stale-answers.ts';
 import type { TellPromised } from '../tenants/promises/types.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
-import { createFailedCorrections, retryAfter } from './failed-corrections.ts';
+import { createFailedCorrections } from './failed-corrections.ts';
 import {
   BEHIND_MS,
   ELSEWHERE_MS,
@@ -24,6 +24,7 @@ import {
 } from './follow-changes.ts';
 import { laneOf, pauseAfter } from './lanes.ts';
 import { createReachCopy, type ReachOutcome } from './reach-copy.ts';
+import { retryAfter } from './retry-after.ts';
 import { type RunResult, type Sleep, sleepFor } from './runner.ts';
 
 export type Corrector = Pick<Follower, 'changed'> & {
@@ -113,7 +114,7 @@ export function createCorrector({
     try {
       outcome = await reach({ ...stale, corrected }, isOld(correction));
     } catch (problem) {
-      const retryInMs = retryAfter(correction);
+      const retryInMs = retryAfter(correction.attempts);
       await failed(correction, String(problem), retryInMs);
       return { laneMs: retryInMs, holdsUp: true };
     }
@@ -135,13 +136,16 @@ export function createCorrector({
         await stale.gone();
         return { laneMs };
       case 'refused':
-        await failed(correction, outcome.why, retryAfter(correction), 'it alone');
+        await failed(correction, outcome.why, retryAfter(correction.attempts), 'it alone');
         // Who takes no messages is not kept for longer than they are tried.
         if (isOld(correction) && stale.at.person !== undefined) await stale.gone();
         return { laneMs };
       case 'wait': {
         const alone = correction.attempts + 1 >= PATIENT_TRIES ? 'it alone' : undefined;
-        const retryInMs = Math.max(outcome.milliseconds, alone ? retryAfter(correction) : 0);
+        const retryInMs = Math.max(
+          outcome.milliseconds,
+          alone ? retryAfter(correction.attempts) : 0,
+        );
         await failed(correction, outcome.why, retryInMs, alone);
         return { laneMs: outcome.milliseconds, holdsUp: true };
       }

@@ -16,6 +16,7 @@ import type { PostUpdate } from '../tenants/subscriptions/types.ts';
 import { platformOf, type TenantId, type TenantPlatform } from '../tenants/tenant-id.ts';
 import { ELSEWHERE_MS } from './follow-changes.ts';
 import type { TakenJob } from './queue.ts';
+import { postAgainAfter } from './retry-after.ts';
 import type { Runner, RunResult } from './runner.ts';
 
 export type DigestOptions = {
@@ -43,8 +44,6 @@ const LOOK_EVERY_MS = 3_600_000;
 const MOST_AT_ONCE = 2;
 /** Gaps that are held against the facts: the digest tells of the first few, and counts the others. */
 const MOST_GAPS = 50;
-const FIRST_RETRY_MS = 300_000;
-const LONGEST_RETRY_MS = 7_200_000;
 
 /** What a run that failed leaves: of which week, and how much of the message stands. */
 type Left = {
@@ -121,7 +120,7 @@ export function keepDigests({
       return outcome === 'later' ? { again: inMs(ELSEWHERE_MS), data: job.data } : outcome;
     } catch (problem) {
       const failures = (goesOn && left.failures) || 0;
-      const retryInMs = Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS);
+      const retryInMs = postAgainAfter(failures);
       log.warn(
         { ...address, retryInMs, error: String(problem) },
         'a weekly digest could not be posted and is tried again',

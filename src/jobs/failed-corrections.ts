@@ -5,12 +5,6 @@ import type { Correction, CorrectionRepository } from '../tenants/corrections/re
 /** How long a copy is tried. */
 const GIVE_UP_DAYS = 7;
 const DAY_MS = 86_400_000;
-const FIRST_RETRY_MS = 60_000;
-const LONGEST_RETRY_MS = 6 * 3_600_000;
-
-/** The pause before the next attempt: ever longer, up to hours. */
-export const retryAfter = ({ attempts }: Pick<Correction, 'attempts'>): number =>
-  Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS);
 
 export function createFailedCorrections(
   receipts: Pick<CorrectionRepository, 'endCorrection' | 'correctionFailed'>,

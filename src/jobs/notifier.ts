@@ -24,6 +24,7 @@ import {
   followChanges,
 } from './follow-changes.ts';
 import type { TakenJob } from './queue.ts';
+import { postAgainAfter } from './retry-after.ts';
 import type { RunResult } from './runner.ts';
 
 export type NotifierOptions = Following & {
@@ -43,9 +44,6 @@ export type Notifier = Pick<Follower, 'changed'>;
 const MOST_CHANNELS = 20;
 /** The least time between two messages in one channel. */
 const CHANNEL_MS = 300_000;
-/** The pause after a message could not be posted; it doubles each time, up to the longest. */
-const FIRST_RETRY_MS = 300_000;
-const LONGEST_RETRY_MS = 7_200_000;
 /** A run that was cut short may have posted since then: a lease is much shorter. */
 const CUT_SHORT_MS = 3_600_000;
 
@@ -153,10 +151,7 @@ export function createNotifier({
     } catch (problem) {
       const failures = before.failures ?? 0;
       // A part of the update may have gone out, so the pause between two messages holds here, too.
-      const retryInMs = Math.max(
-        CHANNEL_MS,
-        Math.min(FIRST_RETRY_MS * 2 ** failures, LONGEST_RETRY_MS),
-      );
+      const retryInMs = Math.max(CHANNEL_MS, postAgainAfter(failures));
       log.warn(
         { ...address, sent, retryInMs, error: String(problem) },
         'an update could not be posted and is tried again',

@@ -9,6 +9,7 @@ import type { PostedAnswers } from '../tenants/corrections/posted-answers.ts';
 import { toldReply } from '../tenants/promises/promise-replies.ts';
 import type { PromiseGroup, PromiseRepository } from '../tenants/promises/repository.ts';
 import type { AskPromised, PromiseTo, Telling, TellPromised } from '../tenants/promises/types.ts';
+import { retryAfter } from './retry-after.ts';
 
 export type PromiseTellerOptions = {
   readonly store: PromiseRepository;
@@ -25,12 +26,11 @@ export type PromiseTellerOptions = {
 /** What came of it; `left`: nothing more is to be told in that lane. */
 type Kept = 'told' | 'nothing' | 'elsewhere' | 'left';
 
-const FIRST_RETRY_MS = 60_000;
-const LONGEST_RETRY_MS = 6 * 3_600_000;
 /** Who takes no messages is tried so often, over about four days. */
 const MOST_CLOSED = 20;
 /** So often, a minute apart, what compares meanings is waited for: it has a new fact to read first. */
 const MOST_LATE = 10;
+const LATE_MS = 60_000;
 
 export function createPromiseTeller({
   store,
@@ -51,7 +51,7 @@ export function createPromiseTeller({
     const ids = idsOf(group.promises);
     if (answer.state === 'late') {
       const attempts = group.attempts + 1;
-      await store.postponePromises(ids, inMs(FIRST_RETRY_MS), { attempts });
+      await store.postponePromises(ids, inMs(LATE_MS), { attempts });
       return 'nothing';
     }
     if (answer.state === 'open') {
@@ -124,7 +124,7 @@ export function createPromiseTeller({
   }
 
   async function failed({ promises, attempts, lane }: PromiseGroup, why: string): Promise<void> {
-    const retryInMs = Math.min(FIRST_RETRY_MS * 2 ** attempts, LONGEST_RETRY_MS);
+    const retryInMs = retryAfter(attempts);
     log.warn({ lane, error: why, retryInMs }, 'somebody could not be told and is tried again');
     await store.postponePromises(idsOf(promises), inMs(retryInMs), { attempts: attempts + 1 });
   }
