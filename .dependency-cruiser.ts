@@ -470,6 +470,7 @@ const rooms: Readonly<Record<string, Room>> = {
       ],
       ...['semantic/', 'store/', 'tenants/', 'channels/discord/'],
       ...['channels/credentials.ts', 'config.ts', 'doctor/', 'impact/'],
+      'editing/stale-approvals.ts',
     ],
     // The version stands in `package.json`.
     packages: ['commander', 'package.json', 'node:*'],

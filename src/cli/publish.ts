@@ -2,10 +2,12 @@
 import { hostname, userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { staleApprovalFindings } from '../editing/stale-approvals.ts';
+import type { Finding } from '../knowledge/model/knowledge.ts';
 import { workTreeOf } from '../knowledge/publishing/git.ts';
 import { type FolderFiles, folderFiles } from '../knowledge/revisions/folder-files.ts';
 import { type Published, publish } from '../knowledge/revisions/publish.ts';
-import type { RevisionNote } from '../knowledge/revisions/repository.ts';
+import type { RevisionNote, RevisionRepository } from '../knowledge/revisions/repository.ts';
 import { openUsableStore } from '../store/index.ts';
 import { counted } from '../text/counted.ts';
 import { gitSays } from './revision-words.ts';
@@ -37,6 +39,8 @@ export function addPublish(program: Command, config: Config): void {
       if (committed.commit) console.log(`Committed as ${committed.commit}.`);
       const store = await openUsableStore(config, console);
       try {
+        // `check` lists none of them, as it does not know what was published before.
+        for (const stale of await staleApprovals(read, store.revisions)) console.log(said(stale));
         const draft = {
           files: read.files,
           version: read.version,
@@ -65,8 +69,7 @@ async function commitFolder(folder: string, note = 'Publish the knowledge') {
 function isFit({ facts, findings }: FolderFiles, { empty, warnings: listed }: Options): boolean {
   const of = (severity: string) => findings.filter((finding) => finding.severity === severity);
   const [errors, warnings] = [of('error'), of('warning')];
-  for (const { path, line, column, severity, message } of [...(listed ? warnings : []), ...errors])
-    console.log(`${path}:${line}:${column}: ${severity}: ${message}`);
+  for (const finding of [...(listed ? warnings : []), ...errors]) console.log(said(finding));
   if (!listed && warnings.length > 0)
     console.log(`${counted(warnings.length, 'warning')}: npm run check lists them.`);
   if (errors.length > 0) {
@@ -79,6 +82,19 @@ function isFit({ facts, findings }: FolderFiles, { empty, warnings: listed }: Op
   );
   return false;
 }
+
+/** Held against what is published: they name files as revisions do. */
+async function staleApprovals(
+  { files }: FolderFiles,
+  revisions: RevisionRepository,
+): Promise<readonly Finding[]> {
+  const id = await revisions.currentRevision();
+  const before = id === undefined ? undefined : await revisions.revision(id);
+  return staleApprovalFindings(before?.files ?? [], files);
+}
+
+const said = ({ path, line, column, severity, message }: Finding): string =>
+  `${path}:${line}:${column}: ${severity}: ${message}`;
 
 function outcome(published: Published, { facts, files }: FolderFiles): string {
   switch (published.kind) {

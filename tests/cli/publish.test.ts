@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { openStore, sqliteDialect } from '../../src/store/index.ts';
 import { folderOf } from '../support/folders.ts';
 import { edition, editionsIn } from '../support/knowledge/editions.ts';
+import { all, fact, file, json } from '../support/knowledge/examples.ts';
 import { STRICT } from '../support/logs.ts';
 import { datelineHere } from '../support/process/dateline-here.ts';
 
@@ -53,4 +54,21 @@ it('publishes a folder, not twice the same, not with an error, and nothing only 
     { env: { ...process.env, ...settings } },
   );
   expect(stdout).toMatch(/Published as revision \w{10}: 0 facts/);
+});
+
+it('tells of an approval that was left standing over other words, and publishes all the same', async () => {
+  const approved = { ...fact, reviewed: { by: 'Anna', on: '2026-01-02' } };
+  const dir = await folderOf({ 'p/k.json': json(file({ facts: [approved] })) });
+  const settings = { DATA_DIR: await folderOf(), DATABASE_URL: '' };
+  const publish = () => datelineHere(['publish', dir], settings);
+  expect((await publish()).out).not.toContain('Anna');
+
+  const changed = { ...approved, text: all('Forty of the 67 people on board were killed.') };
+  await writeFile(join(dir, 'p', 'k.json'), json(file({ facts: [changed] })));
+  const { code, out } = await publish();
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /p\/k\.json:\d+:\d+: warning: “f” has changed since Anna approved it, and still says so\..*\nPublished as/,
+  );
+  expect((await publish()).out).not.toContain('Anna');
 });
