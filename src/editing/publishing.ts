@@ -67,6 +67,10 @@ export function createPublishing(
   return {
     plan,
 
+    /** The files that publishing would change, for whoever asks often: without what stands in its way, as `plan` has it. */
+    files: async (editor: string): Promise<readonly FilePlan[]> =>
+      filesOf(changesOf(await view(editor))),
+
     /** What publishing would change: for whoever looks at its consequences. */
     changes: async (editor: string): Promise<readonly FileChange[]> =>
       changesOf(await view(editor)),
@@ -124,15 +128,22 @@ function changesOf(view: WorkView): readonly FileChange[] {
   });
 }
 
-function planOf(view: WorkView): PublishPlan {
-  const changes = changesOf(view);
-  const files = changes.map(({ path, before, after }): FilePlan => {
+function filesOf(changes: readonly FileChange[]): readonly FilePlan[] {
+  return changes.map(({ path, before, after }) => {
     const items = differences(before, after);
     const kind = before === null ? 'new' : after === null ? 'deleted' : 'changed';
     return { path, kind, ...(items && { items }) };
   });
+}
+
+function planOf(view: WorkView): PublishPlan {
+  const changes = changesOf(view);
   const moved = changes.flatMap(({ path }) => movedFile(view, path));
-  return { files, moved, ...newFindings(view, new Set(changes.map(({ path }) => path))) };
+  return {
+    files: filesOf(changes),
+    moved,
+    ...newFindings(view, new Set(changes.map(({ path }) => path))),
+  };
 }
 
 function movedFile(view: WorkView, path: string): MovedFile[] {

@@ -43,11 +43,11 @@ export function listRoutes(api: Hono, editing: Editing): void {
       undo?.item &&
       view.items.find((one) => one.section === undo.item?.section && one.id === undo.item.id);
     const errors = view.findings.filter(({ severity }) => severity === 'error').length;
-    const plan = await editing.publishing.plan(editor.id);
+    const toPublish = await editing.publishing.files(editor.id);
     return context.json({
       mark: view.mark,
       editor: { name: editor.name, mayEdit: editor.role === 'editor' },
-      changed: plan.files.reduce((sum, { items }) => sum + (items?.length || 1), 0),
+      changed: toPublish.reduce((sum, { items }) => sum + (items?.length || 1), 0),
       ...(undo && { undo: { ...undo, ...(named && { name: titleOf(named, language) }) } }),
       packs: namesIn(view, 'pack', language),
       files: view.files.map(({ path }) => {

@@ -52,10 +52,10 @@ export function publishRoutes(api: Hono, editing: Editing, revisions?: OnRecord)
       z.strictObject({ note: z.string().trim().max(500).default(''), locale }),
     );
     const { id, name } = editorOf(context);
-    const { files } = await publishing.plan(id);
+    const changes = await publishing.changes(id);
     const result = await publishing.publish(id, name, note);
     const commit = result.kind === 'published' ? result.commit : undefined;
-    const paths = files.map(({ path }) => path).join(', ');
+    const paths = changes.map(({ path }) => path).join(', ');
     noteAbout(context, commit === undefined ? paths : `${commit}: ${paths}`);
     return answered(
       context,
