@@ -1,5 +1,6 @@
 /** Wordings → groups of those that ask the same thing, the most asked first. */
 import { areAlike } from './alike.ts';
+import { createByKeys, type Parts } from './by-keys.ts';
 import { mergeGroups } from './merge-groups.ts';
 import { createTurns } from './turns.ts';
 import type { Wording } from './wordings.ts';
@@ -16,21 +17,17 @@ export async function groupAlike(wordings: readonly Wording[]): Promise<Group[]>
   const turn = createTurns();
   const groups: Open[] = [];
   /** The groups that have a name, a word or a meaning, by that. */
-  const having = new Map<string, Open[]>();
+  const having = createByKeys<Open>();
   for (const wording of inOrder(wordings)) {
     await turn();
     const units = unitsOf(wording);
-    const group = candidates(units, having).find((one) =>
-      one.wordings.every((member) => areAlike(member.like, wording.like)),
-    );
+    const group = having
+      .candidates(units)
+      .find((one) => one.wordings.every((member) => areAlike(member.like, wording.like)));
     if (group) group.wordings.push(wording);
     const own: Open = group ?? { wordings: [wording] };
     if (!group) groups.push(own);
-    for (const key of units.flat()) {
-      const known = having.get(key);
-      if (!known) having.set(key, [own]);
-      else if (!known.includes(own)) known.push(own);
-    }
+    having.remember(own, units);
   }
   const merged = await mergeGroups(groups.map((group) => group.wordings));
   return merged.map((one) => ({ wordings: inOrder(one) as [Wording, ...Wording[]] }));
@@ -56,7 +53,7 @@ const firstOf = ({ rows }: Wording): number =>
   Math.min(...rows.map(({ first }) => first.getTime()));
 
 /** By what each name and word of a question may be found in another. */
-function unitsOf({ like }: Wording): readonly (readonly string[])[] {
+function unitsOf({ like }: Wording): Parts {
   const kind = `${like.asks} ${like.date ?? ''} `;
   return [
     ...like.names.map(({ refs, words }) =>
@@ -72,17 +69,4 @@ function unitsOf({ like }: Wording): readonly (readonly string[])[] {
       ].map((key) => kind + key),
     ),
   ];
-}
-
-/** Each part of a question must be found in a group of its like: the part that fewest groups have is looked for. */
-function candidates(
-  units: readonly (readonly string[])[],
-  having: ReadonlyMap<string, readonly Open[]>,
-): readonly Open[] {
-  const found = units
-    .map((keys) => [...new Set(keys.flatMap((key) => having.get(key) ?? []))])
-    // A slip is found by none of its keys.
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => a.length - b.length);
-  return found[0] ?? [];
 }

@@ -1,5 +1,6 @@
 /** Groups of the very same question → groups of rewordings, too. A wording without a place goes to another's only where no second has one. */
 
+import { createByKeys, type Parts } from './by-keys.ts';
 import { type Plain, plainly } from './plainly.ts';
 import { isReworded, leavesOutWhere } from './reworded.ts';
 import { createTurns } from './turns.ts';
@@ -12,27 +13,30 @@ type Merged = { readonly parts: { readonly members: Members; readonly plain: Pla
 export async function mergeGroups(groups: readonly Members[]): Promise<Members[]> {
   const turn = createTurns();
   const merged: Merged[] = [];
-  const having = new Map<string, Merged[]>();
+  const having = createByKeys<Merged>();
   for (const members of groups) {
     await turn();
     const plain = plainly(members[0]);
-    const same = candidates(plain, having).find(({ parts }) =>
-      parts.every((part) => isReworded(part.plain, plain)),
-    );
+    const keys = keysOf(plain);
+    const same = having
+      .candidates(keys)
+      .find(({ parts }) => parts.every((part) => isReworded(part.plain, plain)));
     const own = same ?? { parts: [] };
     own.parts.push({ members, plain });
     if (!same) merged.push(own);
-    remember(own, plain, having);
+    having.remember(own, keys);
   }
   const gone = new Set<Merged>();
   for (const bare of merged) {
     await turn();
     const [first] = bare.parts;
     if (first!.plain.names.length > 0) continue;
-    const named = candidates(first!.plain, having).filter(
-      (other) =>
-        other !== bare && other.parts.every(({ plain }) => leavesOutWhere(first!.plain, plain)),
-    );
+    const named = having
+      .candidates(keysOf(first!.plain))
+      .filter(
+        (other) =>
+          other !== bare && other.parts.every(({ plain }) => leavesOutWhere(first!.plain, plain)),
+      );
     if (named.length !== 1) continue;
     named[0]!.parts.push(...bare.parts);
     gone.add(bare);
@@ -43,7 +47,7 @@ export async function mergeGroups(groups: readonly Members[]): Promise<Members[]
 }
 
 /** By its names, its words and what they mean a group is found by another that may ask the same. */
-const keysOf = ({ asks, names, words }: Plain): readonly (readonly string[])[] =>
+const keysOf = ({ asks, names, words }: Plain): Parts =>
   [
     // Somebody may have typed it in small letters, and then it is a word.
     ...names.map((name) => [
@@ -52,23 +56,3 @@ const keysOf = ({ asks, names, words }: Plain): readonly (readonly string[])[] =
     ]),
     ...words.map(({ folded, concepts }) => (concepts.length > 0 ? concepts : [folded])),
   ].map((keys) => keys.map((key) => `${asks} ${key}`));
-
-function remember(own: Merged, plain: Plain, having: Map<string, Merged[]>): void {
-  for (const key of keysOf(plain).flat()) {
-    const known = having.get(key);
-    if (!known) having.set(key, [own]);
-    else if (!known.includes(own)) known.push(own);
-  }
-}
-
-/** Those that have the rarest of its words; a name in small letters none may have. */
-function candidates(
-  plain: Plain,
-  having: ReadonlyMap<string, readonly Merged[]>,
-): readonly Merged[] {
-  const [rarest] = keysOf(plain)
-    .map((keys) => [...new Set(keys.flatMap((key) => having.get(key) ?? []))])
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => a.length - b.length);
-  return rarest ?? [];
-}
