@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { daysOf } from './days.ts';
 import { type ExportTimeline, sourceWords } from './rows.ts';
+import { FOR_SPREADSHEETS } from './spreadsheet.ts';
 
 const COLUMNS = [
   'id',
@@ -45,13 +46,7 @@ export function toCsv({ rows }: ExportTimeline): string {
         notes: row.notes.join(' '),
       };
     }),
-    {
-      header: true,
-      columns: [...COLUMNS],
-      bom: true,
-      record_delimiter: 'windows',
-      escape_formulas: true,
-    },
+    { ...FOR_SPREADSHEETS, columns: [...COLUMNS] },
   );
 }
 

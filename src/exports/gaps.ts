@@ -5,6 +5,7 @@ import { toMarkdown as write } from 'mdast-util-to-markdown';
 import { translate } from '../i18n/translate.ts';
 import type { Gap } from '../insight/index.ts';
 import type { Locale } from '../knowledge/model/schema.ts';
+import { FOR_SPREADSHEETS } from './spreadsheet.ts';
 
 const COLUMNS = [
   'question',
@@ -40,13 +41,7 @@ export function gapsToCsv(gaps: readonly Gap[], locale: Locale): string {
         other_wordings: gap.wordings.slice(1).map(wordingIn).join('\n'),
       }),
     ),
-    {
-      header: true,
-      columns: [...COLUMNS],
-      bom: true,
-      record_delimiter: 'windows',
-      escape_formulas: true,
-    },
+    { ...FOR_SPREADSHEETS, columns: [...COLUMNS] },
   );
 }
 

@@ -1,6 +1,7 @@
 /** Facts as CSV (RFC 4180) for spreadsheets: a row a fact, a column a language. */
 import { stringify } from 'csv-stringify/sync';
 import { LOCALES } from '../../knowledge/model/schema.ts';
+import { FOR_SPREADSHEETS } from '../spreadsheet.ts';
 import { type FactRecord, namesIn } from './record.ts';
 
 /**
@@ -30,13 +31,7 @@ export function toFactsCsv(records: readonly FactRecord[]): string {
     review_by: fact.reviewBy ?? '',
     page: fact.url ?? '',
   }));
-  return stringify(rows, {
-    header: true,
-    columns: COLUMNS,
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return stringify(rows, { ...FOR_SPREADSHEETS, columns: COLUMNS });
 }
 
 const COLUMNS = [
