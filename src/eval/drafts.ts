@@ -6,7 +6,7 @@ import { createEngine } from '../answer/engine.ts';
 import type { Engine } from '../answer/types.ts';
 import { type Drafted, type Drafting, draftArticle } from '../drafting/index.ts';
 import { readArticle } from '../drafting/reading/read-article.ts';
-import type { Knowledge } from '../knowledge/model/knowledge.ts';
+import { type Knowledge, NO_KNOWLEDGE } from '../knowledge/model/knowledge.ts';
 import { fold } from '../language/index.ts';
 import { type DraftsMeasured, type Label, measure, type Names } from './measure-drafts.ts';
 
@@ -39,7 +39,7 @@ const seedSchema = z.object({
 
 /** @param heldOut those on which nothing was tuned, instead of the others */
 export async function measureArticles(heldOut: boolean): Promise<DraftsMeasured[]> {
-  const engine = createEngine(EMPTY);
+  const engine = createEngine(NO_KNOWLEDGE);
   const measured: DraftsMeasured[] = [];
   for (const name of ARTICLES) {
     const labels = labelSchema.parse(
@@ -54,17 +54,6 @@ export async function measureArticles(heldOut: boolean): Promise<DraftsMeasured[
   }
   return measured;
 }
-
-const EMPTY: Knowledge = {
-  version: '',
-  packs: new Map(),
-  sources: new Map(),
-  actors: new Map(),
-  places: new Map(),
-  topics: new Map(),
-  incidents: new Map(),
-  facts: new Map(),
-};
 
 /** The source of the pack about Russia and Azerbaijan, which is not kept here, against that pack's facts. */
 export async function measureSeed(file: string, knowledge: Knowledge): Promise<DraftsMeasured> {

@@ -1,7 +1,7 @@
 /** What is served, in a form that another thread can be given, and what would be served after an edit. */
 import type { Assembled } from '../knowledge/loading/assemble.ts';
 import { assemble } from '../knowledge/loading/assemble.ts';
-import type { Finding, Knowledge } from '../knowledge/model/knowledge.ts';
+import { type Finding, NO_KNOWLEDGE } from '../knowledge/model/knowledge.ts';
 import { order } from '../knowledge/parsing/findings.ts';
 import type { Item, SourceFile } from '../knowledge/parsing/items.ts';
 import { NOWHERE } from '../knowledge/parsing/items.ts';
@@ -90,19 +90,9 @@ function remembering(good: NonNullable<ServedState['good']>): Assembled {
   const items = [...good].map(
     ([path, own]) => [path, own.map((item): Item => ({ ...item, spot: () => NOWHERE }))] as const,
   );
-  return { knowledge: NOTHING, findings: [], memory: { files: new Map(), good: new Map(items) } };
+  const memory = { files: new Map(), good: new Map(items) };
+  return { knowledge: NO_KNOWLEDGE, findings: [], memory };
 }
-
-const NOTHING: Knowledge = {
-  version: '',
-  packs: new Map(),
-  sources: new Map(),
-  actors: new Map(),
-  places: new Map(),
-  topics: new Map(),
-  incidents: new Map(),
-  facts: new Map(),
-};
 
 /** Errors in what would be served, as the page shows them. */
 export const errorsIn = ({ findings }: Pick<Assembled, 'findings'>): readonly Finding[] =>

@@ -24,6 +24,18 @@ export type Knowledge = {
   readonly facts: ReadonlyMap<string, Fact>;
 };
 
+/** Without anything. */
+export const NO_KNOWLEDGE: Knowledge = {
+  version: '',
+  packs: new Map(),
+  sources: new Map(),
+  actors: new Map(),
+  places: new Map(),
+  topics: new Map(),
+  incidents: new Map(),
+  facts: new Map(),
+};
+
 /** One thing wrong in a knowledge file, in words an editor can act on. Lines and columns count from 1. */
 export type Finding = {
   readonly severity: 'error' | 'warning';
