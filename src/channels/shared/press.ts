@@ -61,18 +61,18 @@ export async function decidePress(
     return { type: 'expired', sentence: translate(context.locale, 'error.expired') };
   }
   const { hidden, amongOthers, own } = message;
-  const beneath = await sinceThen(press, request, message, context);
+  const beneath = () => sinceThen(press, request, message, context);
   switch (press.kind) {
     case 'share':
       return { type: 'share', request };
     case 'turn':
       return hidden || !amongOthers || own
-        ? { type: 'turn', request, beneath }
-        : { type: 'answer', request, privately: true, beneath };
+        ? { type: 'turn', request, beneath: await beneath() }
+        : { type: 'answer', request, privately: true, beneath: await beneath() };
     case 'reply':
       if (request.command === 'editors') return { type: 'ask-editors', question: request.question };
       if (request.command === 'settings') return { type: 'settings' };
-      return { type: 'answer', request, privately: amongOthers, beneath };
+      return { type: 'answer', request, privately: amongOthers, beneath: await beneath() };
     default:
       return press.kind satisfies never;
   }
@@ -80,13 +80,13 @@ export async function decidePress(
 
 /** What is asked of a past day, or of what has changed, says of when it is. */
 async function sinceThen(
-  { kind, version }: ButtonPress,
+  { version }: ButtonPress,
   request: Request,
   { posted }: PressedMessage,
   context: Parameters<typeof decidePress>[2],
 ): Promise<Beneath | undefined> {
   const note = stalenessNote(version, context);
-  if (note === undefined || kind === 'share' || isOfThePast(request)) return undefined;
+  if (note === undefined || isOfThePast(request)) return undefined;
   if (!posted) return { note };
   const changes = await changesSince(posted, context.service, request);
   return { note, choice: changesButton(changes, request.language ?? context.locale) };

@@ -79,6 +79,24 @@ describe('any other button', () => {
     expect(await decidePress(press('reply', id), message, context)).toEqual(decision);
   });
 
+  it.each([
+    ['share', 'page'],
+    ['reply', 'editors'],
+    ['reply', 'settings'],
+  ] as const)('of an old message looks nothing up that is not said: %s, %s', async (kind, id) => {
+    const looked: string[] = [];
+    const service = {
+      ...context.service,
+      async recall(one: string) {
+        looked.push(one);
+        return REQUESTS[one];
+      },
+    };
+    const old = { ...message, posted: { ...posted, buttons: [{ custom_id: 'dl:r:quote' }] } };
+    await decidePress(press(kind, id, 'then'), old, { ...context, service });
+    expect(looked).toEqual([id]);
+  });
+
   it('shows everyone what was asked', async () => {
     const decision = await decidePress(press('share'), message, context);
     expect(decision).toEqual({ type: 'share', request: REQUESTS.page });
