@@ -1,10 +1,11 @@
 /** Settled corrections on record, each chained to the one before it, so that none is altered unseen. */
 import { randomUUID } from 'node:crypto';
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { type ChainProblem, chained, createChainCheck, sha256 } from '../../chain/chain.ts';
 import type { ReceiptsVerified } from '../../tenants/corrections/receipts.ts';
 import { batches } from '../commit/batches.ts';
 import type { Tables } from '../tables/tables.ts';
+import { countOn } from './counter.ts';
 import { saidOtherwise, withoutReceipt } from './receipts-shown.ts';
 import { wordsOf } from './shown-words.ts';
 
@@ -24,15 +25,7 @@ export async function appendReceipts(
 ): Promise<void> {
   if (rows.length === 0) return;
   // Of two processes that add one waits, and then sees what the other has added.
-  await transaction
-    .insertInto('meta')
-    .values({ name: LOCK, value: '1' })
-    .onConflict((same) =>
-      same
-        .column('name')
-        .doUpdateSet({ value: sql<string>`cast(cast(meta.value as integer) + 1 as text)` }),
-    )
-    .execute();
+  await countOn(transaction, LOCK);
   const last = await transaction
     .selectFrom('correction_receipt')
     .select(['number', 'hash'])
