@@ -1,10 +1,10 @@
 /** The two places that knowledge comes from, as a working copy reads them, and publishing to either. */
-import { relative, sep } from 'node:path';
 import { DISK } from '../knowledge/loading/disk.ts';
 import { stateOf } from '../knowledge/loading/list.ts';
 import { readFolder } from '../knowledge/loading/load.ts';
 import { contentHash } from '../knowledge/model/content-hash.ts';
 import type { Publisher, PublishOutcome } from '../knowledge/publishing/types.ts';
+import { below } from '../knowledge/revisions/folder-files.ts';
 import type { RevisionRepository } from '../knowledge/revisions/repository.ts';
 import { hashOf } from '../knowledge/revisions/sealed.ts';
 import type { BaseFiles, KnowledgeBase, PublishedChanges } from './base.ts';
@@ -17,7 +17,6 @@ type Record = Pick<RevisionRepository, 'revisions' | 'revision'>;
  */
 export function folderBase(dir: string, publisher: Publisher, record: Record): KnowledgeBase {
   let last: { readonly state: string; readonly files: BaseFiles } | undefined;
-  const below = (path: string) => relative(dir, path).split(sep).join('/');
   return {
     async read() {
       const state = await stateOf(dir, DISK);
@@ -26,10 +25,10 @@ export function folderBase(dir: string, publisher: Publisher, record: Record): K
       const problems = [
         ...found.findings,
         ...found.files.flatMap((file) => ('problem' in file ? [file.problem] : [])),
-      ].map((one) => ({ ...one, path: below(one.path) }));
+      ].map((one) => ({ ...one, path: below(dir, one.path) }));
       const files = found.files
         .filter((file) => 'text' in file)
-        .map(({ path, text }) => ({ path: below(path), text }));
+        .map(({ path, text }) => ({ path: below(dir, path), text }));
       const mark = contentHash(JSON.stringify([files, problems]));
       last = { state, files: { files, problems, mark } };
       return last.files;
