@@ -66,7 +66,7 @@ function restored(view: WorkView, key: ItemKey): ReadonlyMap<string, string | nu
   const texts = new Map<string, string | null>();
   const now = find(view, key);
   if (now && view.broken.has(now.path)) throw new NotChanged('unreadable');
-  const before = view.baseItems.find(({ section, id }) => section === key.section && id === key.id);
+  const before = find({ items: view.baseItems }, key);
   if (now && now.path !== before?.path) {
     const text = deleteItem(view.text(now.path)!, key);
     const isNew = view.baseText(now.path) === null && differences(null, text)?.length === 0;

@@ -1,6 +1,7 @@
 /** An item as its form wants it: as it is, as it is published, and what is wrong with it. */
 import { fallenApprovals } from '../../../editing/approvals.ts';
 import { fieldFindings } from '../../../editing/field-findings.ts';
+import { find } from '../../../editing/found.ts';
 import { itemLines } from '../../../editing/item-lines.ts';
 import { titleOf } from '../../../editing/listing.ts';
 import { languagesOfPack } from '../../../editing/pack-languages.ts';
@@ -14,7 +15,7 @@ export function itemDetail(view: WorkView, item: LocatedItem, language: Locale):
   const { section, id, path, value } = item;
   const pack = packOf(path, packFolders(view.items));
   const fault = view.broken.get(path);
-  const published = view.baseItems.find((one) => one.section === section && one.id === id);
+  const published = find({ items: view.baseItems }, item);
   return {
     section,
     id,

@@ -1,6 +1,7 @@
 /** The working copy at a glance, its items as a list, and the names that may be picked. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import { find } from '../../../editing/found.ts';
 import type { Editing } from '../../../editing/index.ts';
 import { EDIT_SECTIONS } from '../../../editing/items.ts';
 import { listItems, titleOf } from '../../../editing/listing.ts';
@@ -39,9 +40,7 @@ export function listRoutes(api: Hono, editing: Editing): void {
       editing.others(editor.id),
     ]);
     const folders = packFolders(view.items);
-    const named =
-      undo?.item &&
-      view.items.find((one) => one.section === undo.item?.section && one.id === undo.item.id);
+    const named = undo?.item && find(view, undo.item);
     const errors = view.findings.filter(({ severity }) => severity === 'error').length;
     const toPublish = await editing.publishing.files(editor.id);
     return context.json({
