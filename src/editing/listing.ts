@@ -152,15 +152,19 @@ function searched(
 
 /** Which item a finding stands in; those of a broken file have other lines than what is read of it. */
 export function itemsAt(view: WorkView): (finding: Finding) => LocatedItem | undefined {
-  const whole = view.items.filter(({ path }) => !view.broken.has(path));
-  const spots = new Map(
-    [...Map.groupBy(whole, ({ path }) => path)].map(([path, items]) => {
-      const lines = itemLines(view.text(path) ?? '', items);
-      return [path, items.map((item) => ({ item, ...lines.get(keyOf(item))! }))] as const;
-    }),
-  );
-  return ({ path, line }) =>
-    spots.get(path)?.find(({ from, to }) => from <= line && line <= to)?.item;
+  const byPath = Map.groupBy(view.items, ({ path }) => path);
+  /** Of the files that there is a finding in, each read once. */
+  const read = new Map<string, ReturnType<typeof itemLines>>();
+  return ({ path, line }) => {
+    if (view.broken.has(path)) return undefined;
+    const items = byPath.get(path) ?? [];
+    const lines = read.get(path) ?? itemLines(view.text(path) ?? '', items);
+    read.set(path, lines);
+    return items.find((item) => {
+      const { from, to } = lines.get(keyOf(item))!;
+      return from <= line && line <= to;
+    });
+  };
 }
 
 /** How many findings stand within each item. */

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { changedBy, type OnRecord } from '../../../editing/changed-by.ts';
 import type { ItemChange } from '../../../editing/differences.ts';
 import type { Editing } from '../../../editing/index.ts';
-import { itemLines } from '../../../editing/item-lines.ts';
-import { titleOf } from '../../../editing/listing.ts';
+import { itemsAt, titleOf } from '../../../editing/listing.ts';
 import type { PublishPlan } from '../../../editing/publishing.ts';
 import type { WorkView } from '../../../editing/view.ts';
 import type { Locale } from '../../../knowledge/model/schema.ts';
@@ -106,15 +105,11 @@ function aboutOf(
   language: Locale,
 ): Plan['about'] {
   const about: Record<string, Plan['about'][string]> = {};
-  for (const { path, line } of [...errors, ...warnings]) {
-    const items = view.items.filter((item) => item.path === path);
-    const lines = itemLines(view.text(path) ?? '', items);
-    const item = items.find(({ section, id }) => {
-      const { from, to } = lines.get(`${section} ${id}`)!;
-      return from <= line && line <= to;
-    });
+  const items = itemsAt(view);
+  for (const finding of [...errors, ...warnings]) {
+    const item = items(finding);
     if (item)
-      about[`${path}:${line}`] = {
+      about[`${finding.path}:${finding.line}`] = {
         ...{ section: item.section, id: item.id },
         name: titleOf(item, language),
       };
