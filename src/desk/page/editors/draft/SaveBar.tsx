@@ -4,10 +4,9 @@ import type { DraftPacks } from '../../../editors/draft/types.ts';
 import { useSettings } from '../../settings.tsx';
 import { useData } from '../../use-data.ts';
 import { itemAddress } from '../edit/place.ts';
+import { keepLastPack, lastPack } from '../last-pack.ts';
 import type { Drafting } from './use-drafting.ts';
 
-/** The pack that drafts were last put into, in this browser. */
-const KEY = 'dateline-draft-pack';
 /** Chosen, it asks for a title. No pack's id has a space. */
 const NEW = 'new pack';
 
@@ -20,7 +19,8 @@ export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
   const [title, setTitle] = useState('');
   const [asked, setAsked] = useState(false);
   const done = useRef<HTMLParagraphElement>(null);
-  const last = packs.find((one) => one.id === localStorage.getItem(KEY))?.id;
+  const before = lastPack();
+  const last = packs.find((one) => one.id === before)?.id;
   const first = last ?? packs[0]?.id ?? (data && NEW);
   useEffect(() => {
     if (first !== undefined) setPack((was) => was || first);
@@ -48,7 +48,7 @@ export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
     const into = pack === NEW ? await drafting.newPack(title.trim()) : pack;
     if (into === undefined) return;
     setPack(into);
-    localStorage.setItem(KEY, into);
+    keepLastPack(into);
     await drafting.save(into);
   }
 

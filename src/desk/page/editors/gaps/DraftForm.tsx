@@ -5,6 +5,7 @@ import { ApiFailure, post } from '../../api.ts';
 import { Link } from '../../route.tsx';
 import { useSettings } from '../../settings.tsx';
 import { useData } from '../../use-data.ts';
+import { itemAddress } from '../edit/place.ts';
 import { Choose } from '../insight/LogFilter.tsx';
 import { keepLastPack, lastPack } from '../last-pack.ts';
 import { FormFoot } from './FormFoot.tsx';
@@ -50,9 +51,7 @@ export function DraftForm({
     return (
       <p className="gap-done" role="status">
         {t('desk.gaps.added')}{' '}
-        <Link to={`/edit#${made.section}/${encodeURIComponent(made.id)}`}>
-          {t('desk.gaps.open-draft')}
-        </Link>
+        <Link to={itemAddress(made.section, made.id)}>{t('desk.gaps.open-draft')}</Link>
       </p>
     );
   return (
